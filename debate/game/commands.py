@@ -1,0 +1,385 @@
+"""One class for each thing that somebody can do, and `parse`, which makes them from JSON.
+
+A command says what is wanted; `rules.apply` says whether it is allowed. Those in `FROM_SEATS` may
+come from a browser; the rest are made by the server alone. `phase` is the id of the phase that the
+sender had in view: a command for another phase is refused, so two presses do one thing.
+"""
+
+import unicodedata
+from typing import Annotated, Any, Literal, Union
+
+import msgspec
+from msgspec import Meta, Struct
+
+from .state import Bench, Choice, Reason, Role, Side
+
+Id = Annotated[str, Meta(min_length=1, max_length=64)]
+Words = Annotated[str, Meta(max_length=4000)]  # far above every rule's own limit, which counts characters
+Line = Annotated[str, Meta(max_length=200)]
+
+
+class Rejected(Exception):
+    """A command that the rules refuse. Nothing has changed.
+
+    `code` is stable and for programs; `message` is for people, in English, with ``%(name)s`` places
+    that `params` fills in after translation; `field` names the offending field, where there is one.
+    """
+
+    def __init__(self, code: str, message: str, field: str = "", **params: Any):
+        super().__init__(code)
+        self.code, self.message, self.field, self.params = code, message, field, params
+
+
+class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=lambda name: _snake(name)):
+    """The base of all of them; its tag is the name on the wire."""
+
+
+def _snake(name: str) -> str:
+    return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
+
+
+# --- players ------------------------------------------------------------------------------
+
+
+class Respin(Command):
+    """Deal me another alias (lobby, names dealt, `options.respins` times)."""
+
+
+class Choose(Command):
+    """Take a side (lobby, sides chosen)."""
+
+    side: Side
+
+
+class Redraw(Command):
+    """Deal me a whole new hand, once a round."""
+
+    phase: Id
+
+
+class Keep(Command):
+    """Keep these cards of my hand."""
+
+    phase: Id
+    cards: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=8)]
+
+
+class BecomeJudge(Command):
+    """Stop playing and judge. Nothing is due from me as a player any more."""
+
+
+class Draft(Command):
+    """What is being typed. Changes no version; it is sent for its author when time runs out."""
+
+    phase: Id
+    text: Words = ""
+    restatement: Words = ""
+
+
+class Speak(Command):
+    """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing."""
+
+    phase: Id
+    text: Words
+    restatement: Words = ""
+    cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
+
+
+class Fair(Command):
+    """Whether the restatement of my opening in this clash was fair."""
+
+    phase: Id
+    clash: Id
+    fair: Literal["fair", "unfair"]
+
+
+# --- players and judges -------------------------------------------------------------------
+
+
+class Stance(Command):
+    """Where I stand on the motion: 1 strongly for, 5 strongly against. Private."""
+
+    phase: Id
+    value: Annotated[int, Meta(ge=1, le=5)]
+
+
+class FlagSpeech(Command, tag="flag"):
+    """Tell the hosts about a speech that I have in front of me."""
+
+    speech: Id
+    why: Line = ""
+
+
+class StepOut(Command):
+    """Not waited for, and nothing counted as missing, until `StepIn`. Hosts alone see it."""
+
+
+class StepIn(Command):
+    """Back."""
+
+
+class Leave(Command):
+    """Leave the debate for good. What was sent stands."""
+
+
+class Vote(Command):
+    """My verdict on a clash that I was dealt. The last one counts."""
+
+    phase: Id
+    clash: Id
+    choice: Choice
+    reason: Reason | None = None
+
+
+# --- hosts --------------------------------------------------------------------------------
+
+
+class Begin(Command):
+    """Leave the lobby."""
+
+
+class EndPhase(Command):
+    """Go on to the next phase now."""
+
+    phase: Id
+
+
+class Pause(Command):
+    """Stop the clock. Texts, drafts and votes still count."""
+
+    phase: Id
+
+
+class Resume(Command):
+    """Let the clock run again."""
+
+    phase: Id
+
+
+class AddTime(Command):
+    """Add seconds to the phase (negative: take back what was added)."""
+
+    phase: Id
+    seconds: Annotated[int, Meta(ge=-300, le=300)]
+
+
+class Hold(Command):
+    """Keep the reveal open until it is released."""
+
+    phase: Id
+
+
+class Release(Command):
+    """Give a held reveal back what was left of its time, at least 10 s."""
+
+    phase: Id
+
+
+class ShowClash(Command):
+    """Put this clash of the round on the projector."""
+
+    phase: Id
+    clash: Id
+
+
+class Finish(Command):
+    """End the debate early. What was played is scored."""
+
+
+class Lock(Command):
+    """Nobody new comes in."""
+
+
+class Unlock(Command):
+    """Open the door again."""
+
+
+class Blank(Command):
+    """Show nothing on the projector."""
+
+
+class Unblank(Command):
+    """Show the projector again."""
+
+
+class SetOptions(Command, tag="set"):
+    """Change options. Lengths apply from the next phase."""
+
+    options: dict[str, Any]
+
+
+class Shuffle(Command):
+    """Deal the sides anew."""
+
+
+class Move(Command):
+    """Put somebody on another bench: at once in lobby and stance, else from the next round."""
+
+    seat: Id
+    bench: Bench
+
+
+class Rename(Command):
+    """Give a seat another alias."""
+
+    seat: Id
+    alias: Line
+
+
+class SeatHouse(Command):
+    """Seat a house debater, on the smaller side unless told."""
+
+    side: Side | None = None
+
+
+class Remove(Command):
+    """Take somebody out of the debate; they may come back."""
+
+    seat: Id
+
+
+class Ban(Command):
+    """Take somebody out; seat and browser may not come back until `Unban`."""
+
+    seat: Id
+
+
+class Unban(Command):
+    """Lift a ban."""
+
+    seat: Id
+
+
+class Cohost(Command):
+    """Make somebody a host. A player stops playing."""
+
+    seat: Id
+
+
+class Uncohost(Command):
+    """Make a host a judge."""
+
+    seat: Id
+
+
+class TimeFactor(Command):
+    """Give a seat more time, from the next phase on."""
+
+    seat: Id
+    factor: Annotated[float, Meta(ge=1, le=2)]
+
+
+class Nudge(Command):
+    """Tap somebody on the shoulder, privately."""
+
+    seat: Id
+
+
+class Hide(Command):
+    """Hide a text everywhere at once."""
+
+    speech: Id
+    why: Line = ""
+
+
+class Show(Command):
+    """Show a hidden text again."""
+
+    speech: Id
+
+
+class Approve(Command):
+    """Let a waiting text be shown."""
+
+    speech: Id
+
+
+class SendBack(Command):
+    """Return a waiting text to its author to mend."""
+
+    speech: Id
+    why: Line = ""
+
+
+# --- the server alone ---------------------------------------------------------------------
+
+
+class Join(Command):
+    """Somebody takes the new seat that acts here. `alias` and `side` only where options allow."""
+
+    role: Role
+    alias: Line = ""
+    side: Side | None = None
+    teacher_name: Line = ""
+
+
+class Rejoin(Command):
+    """The seat that acts here, removed or gone, comes back."""
+
+
+class DraftText(Struct, frozen=True, omit_defaults=True):
+    """A stored draft, as the clock and the host's `EndPhase` bring it into the rules."""
+
+    text: str = ""
+    restatement: str = ""
+
+
+class TimeUp(Command):
+    """The deadline passed. Refused unless this phase and this deadline still stand."""
+
+    phase: Id
+    deadline: int
+    drafts: dict[str, DraftText] = {}
+
+
+class Hurry(Command):
+    """Everybody present who owes something is done, says the clock; `present` are seat ids."""
+
+    phase: Id
+    present: tuple[str, ...]
+
+
+FROM_SEATS = (
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
+    Begin, EndPhase, Pause, Resume, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, SetOptions,
+    Shuffle, Move, Rename, SeatHouse, Remove, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
+)  # fmt: skip
+FROM_SERVER = (Join, Rejoin, TimeUp, Hurry)
+
+_decoder = msgspec.json.Decoder(Union[FROM_SEATS])  # noqa: UP007 (built from a tuple)
+_logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007
+names = {command.__struct_config__.tag for command in FROM_SEATS}
+
+
+def parse(data: Any) -> Command:
+    """A command out of a browser's JSON object (without its `id`).
+
+    Raises Rejected: `bad_command` for a form that no command has, `too_long` for a text beyond all
+    measure. The message is for people; the form's own fault stands in its params.
+    """
+    if not isinstance(data, dict) or data.get("type") not in names:
+        raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
+    try:
+        return msgspec.convert({k: v for k, v in data.items() if k != "id"}, Union[FROM_SEATS])  # noqa: UP007
+    except msgspec.ValidationError as error:
+        text = str(error)
+        at = text.rpartition("`$.")[2].rstrip("`") if "`$." in text else ""
+        if "length <=" in text and at in ("text", "restatement", "why", "alias"):
+            raise Rejected("too_long", "That is far too long. Your words are still here: shorten them and send again.", at) from None
+        raise Rejected("bad_command", "The room did not understand that (%(fault)s). Reload the page and try again.", at, fault=text) from None
+
+
+def decode(raw: bytes) -> Command:
+    """A command as the log keeps it, the server's own included."""
+    return _logged.decode(raw)
+
+
+def encode(command: Command) -> bytes:
+    """A command for the log."""
+    return msgspec.json.encode(command)
+
+
+def tidy(text: str) -> str:
+    """NFC, trimmed, no control characters but line ends: the form in which texts are counted and kept."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn")).strip()

@@ -1,0 +1,347 @@
+"""What is true in a room. Nothing here acts: `rules.py` does.
+
+The words, as they are used in the code, on the screens and in the docs:
+
+motion    what is debated: a sentence, a background, two sides, two decks. Its file is a *pack*.
+side      ``for`` or ``against``; each motion names them for people.
+bench     the people who hold one side in this round; judges, and hosts who vote, are a third.
+card      one argument of one side.
+room      one debate: code, motion, format, people, rounds.
+seat      one person's place in a room: ``host``, ``player`` or ``judge``. It outlives its sockets.
+alias     the name that the room sees; the *teacher name* is seen by hosts only.
+opening   a player's constructive speech in a round, built on the cards kept.
+rebuttal  a speech against one opening: a restatement and an answer.
+closing   the opener's short reply to a rebuttal.
+clash     one opening with one rebuttal against it (and its closing).
+ballot    one seat's verdict on one clash.
+stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
+done      in a phase: kept; sent; every ballot cast; stance given.
+
+Everything inside a `Room` is frozen: a rule replaces a thing, it never changes one. So copying
+a room is copying its maps, and a view may be remembered for as long as what it shows is the
+same object. All times are integer milliseconds, UTC. Collections are maps by id.
+"""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Side = Literal["for", "against"]
+Bench = Literal["for", "against", "judges"]
+Role = Literal["host", "player", "judge"]
+Format = Literal["sprint", "class", "full", "open"]
+PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished"]
+SpeechKind = Literal["opening", "rebuttal", "closing"]
+Choice = Literal["opening", "rebuttal", "close"]
+Reason = Literal["clear", "backed", "counts"]
+LinkKind = Literal["direct", "partial"]
+Gone = Literal["left", "removed", "banned"]
+
+SIDES: tuple[Side, Side] = ("for", "against")
+BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
+
+
+def other(side: Side) -> Side:
+    return "against" if side == "for" else "for"
+
+
+# --- the motion ---------------------------------------------------------------------------
+
+
+class Link(Struct, frozen=True, omit_defaults=True):
+    """How a card answers a card of the other side; `hint` says with what thought."""
+
+    kind: LinkKind
+    hint: str = ""
+
+
+class Card(Struct, frozen=True, omit_defaults=True):
+    """One argument. `careful` replaces `evidence` (and `teacher` is never shown to players)
+    where a room's content option asks for it. `answers` maps ids of opposing cards to links."""
+
+    side: Side
+    theme: str
+    difficulty: int  # 1 plain, 2 testing, 3 hard
+    title: str
+    claim: str
+    why: str
+    evidence: str
+    weak_point: str
+    answers: dict[str, Link]
+    careful: str = ""
+    teacher: str = ""
+    strength: str = ""
+    year: str = ""
+    paragraphs: tuple[int, ...] = ()  # of the essay behind the motion
+    grows_from: str = ""
+    basis: str = ""
+    position: str = ""  # what the actor itself has said in public, if anything
+    sensitive: Literal["none", "mild", "strong"] = "none"
+    tags: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class SideText(Struct, frozen=True):
+    """How a motion names one of its sides: a label, what it means in three words, one sentence."""
+
+    name: str
+    gloss: str
+    sentence: str
+
+
+class Source(Struct, frozen=True, omit_defaults=True):
+    title: str
+    kind: str = ""
+    urls: tuple[str, ...] = ()
+
+
+class Moment(Struct, frozen=True):
+    """One line of a motion's timeline."""
+
+    year: str
+    fact: str
+    sources: tuple[str, ...] = ()
+
+
+class Motion(Struct, frozen=True, omit_defaults=True):
+    """A whole pack, as it was when its room opened. `digest` names these exact words."""
+
+    slug: str
+    digest: str
+    title: str
+    question: str
+    background: tuple[str, ...]
+    facts: tuple[str, ...]  # both sides accept them
+    sides: dict[Side, SideText]
+    stances: tuple[str, str, str, str, str]  # labels of 1 (strongly for) to 5 (strongly against)
+    cards: dict[str, Card]
+    glossary: dict[str, str]
+    timeline: tuple[Moment, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
+    care: tuple[str, ...] = ()  # notes on content, for teachers
+    words: dict[str, str] = field(default_factory=dict)  # say (value) instead of (key)
+    debrief: tuple[str, ...] = ()
+    themes: dict[str, str] = field(default_factory=dict)  # theme id -> its name for people
+    essay: str = ""  # title, author and year of the text behind the motion
+    language: str = "en"
+
+    def deck(self, side: Side) -> tuple[str, ...]:
+        """The ids of one side's cards, in the pack's order."""
+        return tuple(id for id, card in self.cards.items() if card.side == side)
+
+
+# --- the room -----------------------------------------------------------------------------
+
+
+class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a host may change. `lengths` are seconds by phase (0: no clock); absent: the format's.
+
+    The defaults are GAME.md's; `phases.py` fills in what depends on the format.
+    """
+
+    rounds: int
+    swap: bool
+    lengths: dict[str, int]
+    first_round: float = 1.25  # longer draw, opening, rebuttal and vote in round 1
+    players: int = 40
+    keep: tuple[int, int] = (1, 2)
+    respins: int = 3
+    ballots: int = 4
+    sides: Literal["balanced", "chosen", "host"] = "balanced"
+    names: Literal["dealt", "typed"] = "dealt"
+    content: Literal["full", "careful"] = "full"
+    hosts_vote: bool = False
+    approve: bool = False
+    show_three: bool = False  # the first three of the standings, shown to the room
+
+
+class Phase(Struct, frozen=True, omit_defaults=True):
+    """Where the debate stands. The clock is facts: `deadline` while it runs, `remaining` while it
+    is paused or held, neither where there is none. `length` grows with added time (ms).
+
+    `added` and `paused_for` (ms) are kept apart from it, for those who have a time factor.
+    `reading`: the common time is over and somebody with a factor has more; `deadline` is theirs.
+    `hurried`: everybody present was done, so the deadline was brought near.
+    """
+
+    id: str
+    name: PhaseName
+    began: int
+    round: int = 0
+    when: Literal["", "before", "after"] = ""
+    length: int = 0
+    deadline: int | None = None
+    remaining: int | None = None
+    added: int = 0
+    paused_for: int = 0
+    paused_at: int | None = None
+    held: bool = False
+    reading: bool = False
+    hurried: bool = False
+    closed: int | None = None  # reading: when the common time ended
+    at: str = ""  # reveal: the clash on the projector
+
+    @property
+    def paused(self) -> bool:
+        return self.paused_at is not None
+
+
+class Seat(Struct, frozen=True, omit_defaults=True):
+    """One person's place. `n` is the order of joining. Hands and what belongs to them are this
+    round's; `seen` is the whole debate's. `excused` is the last phase in which the seat was out."""
+
+    id: str
+    n: int
+    role: Role
+    alias: str = ""
+    side: Side | None = None
+    teacher_name: str = ""
+    respun: int = 0
+    house: bool = False
+    gone: Gone | None = None
+    out: int | None = None
+    excused: str = ""
+    factor: float = 1.0
+    moves_to: Bench | None = None
+    nudged: int | None = None
+    hand: tuple[str, ...] = ()
+    first_hand: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    redrawn: bool = False
+    counters: tuple[tuple[str, str], ...] = ()  # (card, direct | partial | other)
+    target: str = ""  # the clash in which this seat is to rebut
+    closes: str = ""  # the clash in which it is to close
+    opening: str = ""  # ids of what it sent this round
+    rebuttal: str = ""
+    closing: str = ""
+    dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
+    seen: tuple[str, ...] = ()
+    before: int | None = None  # stance
+    after: int | None = None
+
+    @property
+    def here(self) -> bool:
+        """Whether this is still one of the room's people (it says nothing about sockets)."""
+        return self.gone is None
+
+
+class Speech(Struct, frozen=True, omit_defaults=True):
+    """What somebody sent, or what the house opened with (then no author)."""
+
+    id: str
+    kind: SpeechKind
+    round: int
+    side: Side
+    text: str
+    at: int
+    author: str = ""
+    restatement: str = ""
+    cards: tuple[str, ...] = ()
+    hidden: bool = False
+    state: Literal["sent", "waiting", "returned"] = "sent"
+    why: str = ""
+
+    @property
+    def house(self) -> bool:
+        return not self.author
+
+    @property
+    def visible(self) -> bool:
+        """Whether the room may ever read it: not hidden, and approved where that is asked."""
+        return not self.hidden and self.state == "sent"
+
+
+class Clash(Struct, frozen=True, omit_defaults=True):
+    """An opening and who is to rebut it; `rebuttal` is empty until it was sent. `n` is the order
+    of pairing."""
+
+    id: str
+    n: int
+    round: int
+    opening: str
+    rebutter: str
+    rebuttal: str = ""
+    closing: str = ""
+    fair: Literal["", "fair", "unfair"] = ""
+
+
+class Ballot(Struct, frozen=True, omit_defaults=True):
+    """A seat's vote on a clash. Dealt when the vote begins; `choice` is empty until it is cast."""
+
+    seat: str
+    clash: str
+    bench: Bench
+    first: Literal["opening", "rebuttal"]
+    own: bool = False
+    choice: Literal["", "opening", "rebuttal", "close"] = ""
+    reason: Literal["", "clear", "backed", "counts"] = ""
+
+
+class Flag(Struct, frozen=True, omit_defaults=True):
+    id: str
+    speech: str
+    seat: str  # who flagged: never shown to anybody
+    at: int
+    why: str = ""
+
+
+class Tally(Struct, frozen=True):
+    opening: int = 0
+    rebuttal: int = 0
+    close: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.opening + self.rebuttal + self.close
+
+
+class ClashScore(Struct, frozen=True, omit_defaults=True):
+    """What the ballots of one clash say. `p` is the rebuttal's share (GAME.md, section 9),
+    absent where nobody voted."""
+
+    votes: Tally
+    benches: dict[Bench, Tally]
+    reasons: dict[str, int]
+    p: float | None = None
+
+
+class RoundScore(Struct, frozen=True, omit_defaults=True):
+    """One revealed round in figures. Points are unrounded, 0 to 100."""
+
+    clashes: dict[str, ClashScore]
+    speeches: dict[str, float]  # points of openings and rebuttals that were judged
+    seats: dict[str, float]  # round scores
+    sides: dict[Side, float]
+    order: tuple[str, ...]  # clashes, strongest first
+
+
+class Room(Struct, kw_only=True, omit_defaults=True):
+    """One debate. The only thing here that changes, and only in a rule's own copy."""
+
+    code: str
+    seed: str
+    pack: str  # digest of the motion's pack, which is kept beside the room
+    opened: int
+    format: Format
+    options: Options
+    phase: Phase
+    version: int = 0
+    locked: bool = False
+    blank: bool = False
+    seats: dict[str, Seat] = field(default_factory=dict)
+    speeches: dict[str, Speech] = field(default_factory=dict)
+    clashes: dict[str, Clash] = field(default_factory=dict)
+    ballots: dict[str, Ballot] = field(default_factory=dict)  # key: ballot_id(seat, clash)
+    flags: dict[str, Flag] = field(default_factory=dict)
+    missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
+    scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
+    schema: int = 1
+    motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row
+
+    def copy(self) -> "Room":
+        """A draft that shares every frozen thing with this room and none of its maps."""
+        return Room(**{name: dict(v) if isinstance(v := getattr(self, name), dict) else v for name in self.__struct_fields__})
+
+
+def ballot_id(seat: str, clash: str) -> str:
+    return f"{seat} {clash}"
