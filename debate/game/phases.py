@@ -1,0 +1,178 @@
+"""The course of a debate as a table: which phases, in what order, how long, and who may do what.
+
+    lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> stance -> finished
+"""
+
+from typing import Any
+
+import msgspec
+
+from . import commands as c
+from .commands import Rejected
+from .state import Format, Options, Phase, PhaseName, Room
+
+GRACE = 1_500  # ms that a slow line is given after the deadline
+HURRY = 5_000  # ms left when everybody present is done
+OVERDUE = 15_000  # ms: a phase found later than this was not ended by its players
+RECOVERED = 20_000  # ms given to such a phase
+RELEASED = 10_000  # ms at least, after a hold
+SHORTEST, LONGEST = 15, 900  # s, of any length
+
+HAND, COUNTERS = 4, 3
+LIMITS: dict[str, tuple[int, int]] = {  # characters
+    "opening": (40, 600),
+    "restatement": (10, 140),
+    "rebuttal": (30, 450),
+    "closing": (20, 280),
+    "alias": (2, 20),
+    "why": (0, 200),
+}
+
+# format: (rounds, swap, seconds of each phase of a round)
+FORMATS: dict[Format, tuple[int, bool, dict[PhaseName, int]]] = {
+    "sprint": (1, False, {"draw": 60, "opening": 150, "rebuttal": 150, "vote": 90, "reveal": 60}),
+    "class": (2, True, {"draw": 75, "opening": 180, "rebuttal": 150, "vote": 90, "reveal": 60}),
+    "full": (2, True, {"draw": 90, "opening": 240, "rebuttal": 180, "closing": 90, "vote": 120, "reveal": 60}),
+    "open": (2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}),
+}
+STANCE = 45  # s
+LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
+
+# command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
+ANY: tuple[PhaseName, ...] = ()
+EVERYBODY = ("player", "judge", "host")
+MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
+    c.Respin: (("player",), ("lobby",)),
+    c.Choose: (("player",), ("lobby",)),
+    c.Redraw: (("player",), ("draw",)),
+    c.Keep: (("player",), ("draw",)),
+    c.BecomeJudge: (("player",), ANY),
+    c.Draft: (("player",), ("opening", "rebuttal", "closing")),
+    c.Speak: (("player",), ("opening", "rebuttal", "closing")),
+    c.Fair: (("player",), ("vote",)),
+    c.Stance: (("player", "judge"), ("stance",)),
+    c.FlagSpeech: (("player", "judge"), ("rebuttal", "closing", "vote", "reveal", "stance", "draw", "opening", "finished")),
+    c.StepOut: (("player", "judge"), ANY),
+    c.StepIn: (("player", "judge"), ANY),
+    c.Leave: (("player", "judge"), ANY),
+    c.Vote: (EVERYBODY, ("vote",)),
+    c.Begin: (("host",), ("lobby",)),
+    c.EndPhase: (("host",), ANY),
+    c.Pause: (("host",), ANY),
+    c.Resume: (("host",), ANY),
+    c.AddTime: (("host",), ANY),
+    c.Hold: (("host",), ("reveal",)),
+    c.Release: (("host",), ("reveal",)),
+    c.ShowClash: (("host",), ("reveal",)),
+    c.Finish: (("host",), ANY),
+    c.Lock: (("host",), ANY),
+    c.Unlock: (("host",), ANY),
+    c.Blank: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Unblank: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.SetOptions: (("host",), ANY),
+    c.Shuffle: (("host",), ANY),
+    c.Move: (("host",), ANY),
+    c.Rename: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.SeatHouse: (("host",), ANY),
+    c.Remove: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Ban: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Unban: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Cohost: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Uncohost: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.TimeFactor: (("host",), ANY),
+    c.Nudge: (("host",), ANY),
+    c.Hide: (("host",), (*FORMATS["full"][2], "stance", "finished")),
+    c.Show: (("host",), (*FORMATS["full"][2], "stance", "finished")),
+    c.Approve: (("host",), (*FORMATS["full"][2], "stance", "finished")),
+    c.SendBack: (("host",), ("opening", "rebuttal", "closing")),
+}
+
+
+def course(format: Format) -> tuple[PhaseName, ...]:
+    """The phases of one round, in order."""
+    return tuple(FORMATS[format][2])
+
+
+def following(room: Room) -> tuple[PhaseName, int, str] | None:
+    """What comes after this phase: (name, round, when of a stance); None after the last."""
+    phase, steps = room.phase, course(room.format)
+    match phase.name:
+        case "lobby":
+            return "stance", 0, "before"
+        case "stance":
+            return ("draw", 1, "") if phase.when == "before" else ("finished", 0, "")
+        case "reveal":
+            return (steps[0], phase.round + 1, "") if phase.round < room.options.rounds else ("stance", 0, "after")
+        case "finished":
+            return None
+    return steps[steps.index(phase.name) + 1], phase.round, ""
+
+
+def length(options: Options, format: Format, name: PhaseName, round: int) -> int:
+    """How long a phase lasts, in ms; 0 where there is no clock."""
+    if format == "open" or name in ("lobby", "finished"):
+        return 0
+    seconds: float = options.lengths.get(name, STANCE if name == "stance" else FORMATS[format][2].get(name, 0))
+    if round == 1 and name in LONGER_AT_FIRST:
+        seconds *= options.first_round
+    return int(seconds * 1000)
+
+
+def minutes(options: Options, format: Format) -> int:
+    """How long the whole debate takes when every phase takes its time, in minutes, rounded up; 0 without a clock."""
+    total = 2 * length(options, format, "stance", 0)
+    total += sum(length(options, format, name, round) for round in range(1, options.rounds + 1) for name in course(format))
+    return -(-total // 60_000)
+
+
+def opened(now: int) -> Phase:
+    return Phase(id="0-lobby", name="lobby", began=now)
+
+
+def number(phase_id: str) -> int:
+    """The place of a phase in its debate, read off its id; -1 for what was never one."""
+    head, dash, _ = phase_id.partition("-")
+    return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
+
+
+def settle(format: str, given: dict[str, Any], before: Options | None = None) -> Options:
+    """Options for a format: its defaults (or `before`), changed by what a host gave.
+
+    Raises Rejected `bad_option` with the offending field.
+    """
+    if format not in FORMATS:
+        raise Rejected("bad_option", "Choose one of the formats: sprint, class, full or open.", "format")
+    rounds, swap, table = FORMATS[format]  # type: ignore[index]
+    base = before or Options(rounds=rounds, swap=swap, lengths={})
+    values = {**msgspec.to_builtins(base), **given}
+    if isinstance(given.get("lengths"), dict):
+        values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
+    try:
+        options = msgspec.convert(values, Options)
+    except msgspec.ValidationError as error:
+        field = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else ""
+        raise Rejected("bad_option", "That option cannot be set so (%(fault)s).", field, fault=str(error)) from None
+    _check(format, options, {*table, "stance"})
+    return options
+
+
+def _check(format: str, options: Options, known: set[str]) -> None:
+    lo, hi = options.keep
+    own = FORMATS[format]  # type: ignore[index]
+    checks = (
+        ("rounds", 1 <= options.rounds <= 4 if format == "open" else options.rounds == own[0], "Rounds: 1 to 4, and only in the open format."),
+        ("swap", format == "open" or options.swap == own[1], "Only the open format lets you choose whether sides are swapped."),
+        ("first_round", 1 <= options.first_round <= 2, "The first round can be up to twice as long."),
+        ("players", 2 <= options.players <= 40, "A room holds 2 to 40 players."),
+        ("keep", 1 <= lo <= hi <= HAND, "Players keep at least one card and at most the whole hand."),
+        ("respins", 0 <= options.respins <= 10, "Re-spins: 0 to 10."),
+        ("ballots", 1 <= options.ballots <= 8, "Ballots for each voter: 1 to 8."),
+    )
+    for field, right, message in checks:
+        if not right:
+            raise Rejected("bad_option", message, field)
+    for name, seconds in options.lengths.items():
+        if name not in known or format == "open":
+            raise Rejected("bad_option", "This format has no clock for that phase.", f"lengths.{name}")
+        if seconds and not SHORTEST <= seconds <= LONGEST:
+            raise Rejected("bad_option", "A phase lasts 15 to 900 seconds, or has no clock.", f"lengths.{name}")
