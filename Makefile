@@ -1,0 +1,40 @@
+# The first two are all that most people need.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
+
+.PHONY: run test check lock clean
+
+run: .venv/installed	## install what is missing, make the database, serve and print the address
+	@$(BIN)/debate db upgrade
+	@$(BIN)/debate serve
+
+test: .venv/tested	## install what the tests need, a browser and servers included, and run them
+	@$(BIN)/python tests/install.py
+	$(BIN)/python -m pytest $(ARGS)
+
+check: .venv/tested	## look for mistakes in style
+	$(BIN)/ruff check .
+
+lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds
+	$(PIP) uv
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --no-annotate \
+	  --custom-compile-command "make lock" -o requirements.lock pyproject.toml
+	npm update --package-lock-only
+
+clean:	## take away all that was installed or built here (never the database in var/)
+	rm -rf .venv dist debate/static/vendor .pytest_cache .ruff_cache .hypothesis
+
+# A stamp for each step, so that a second `make run` starts at once.
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is %s. Try: make PYTHON=python3.12" % sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/installed: .venv/made pyproject.toml requirements.lock package.json package-lock.json hatch_build.py
+	$(PIP) -e .
+	@touch $@
+
+.venv/tested: .venv/installed
+	$(PIP) -e '.[test]'
+	@touch $@
