@@ -10,7 +10,7 @@ run: .venv/installed	## install what is missing, make the database, serve and pr
 	@$(BIN)/debate serve
 
 test: .venv/tested	## install what the tests need, a browser and servers included, and run them
-	@$(BIN)/python tests/install.py
+	@$(BIN)/python tests/machine.py
 	$(BIN)/python -m pytest $(ARGS)
 
 check: .venv/tested	## look for mistakes in style

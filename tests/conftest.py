@@ -1,0 +1,82 @@
+"""Real servers for the tests: throw-away PostgreSQL and Redis, on free ports of 127.0.0.1."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+
+import psycopg
+import pytest
+
+import machine
+from machine import until
+
+
+def need(path: str | None, what: str) -> str:
+    """The path; without one the test is skipped, or fails under CI."""
+    if path:
+        return path
+    message = f"needs {what}, which this machine has not: see tests/machine.py"
+    pytest.fail(message) if machine.CI else pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a browser for Playwright's `executable_path`."""
+    return need(machine.chromium(), "Chromium")
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """A PostgreSQL server of our own; yields the URL of its first database."""
+    initdb, server = need(machine.postgres("initdb"), "PostgreSQL"), need(machine.postgres("postgres"), "PostgreSQL")
+    with tempfile.TemporaryDirectory(prefix="debate-postgres-", ignore_cleanup_errors=True) as folder:
+        runs_as = {}
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            runs_as = {"user": "postgres", "extra_groups": [], "cwd": folder}
+            shutil.chown(folder, "postgres")
+        port = machine.free_port()
+        subprocess.run([initdb, "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
+                       check=True, stdout=subprocess.DEVNULL, **runs_as)  # fmt: skip
+        settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "fsync": "off", "max_connections": 60}
+        arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        with open(f"{folder}/log", "wb") as log:
+            process = subprocess.Popen([server, "-D", f"{folder}/data", *arguments], stdout=log, stderr=log, **runs_as)
+        try:
+            url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
+            until(lambda: psycopg.connect(url).close() is None, f"PostgreSQL did not start: {folder}/log")
+            yield url
+        finally:
+            process.send_signal(2)  # SIGINT: disconnect everybody and stop
+            process.wait(20)
+
+
+@pytest.fixture
+def postgres_url(postgres_server):
+    """The URL of a new, empty database, for one test."""
+    name = f"t{machine.free_port()}_{time.monotonic_ns()}"
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    yield postgres_server.rpartition("/")[0] + "/" + name
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def redis_url():
+    """The URL of a Redis server of our own."""
+    server = need(machine.redis(), "Redis")
+    port = machine.free_port()
+    with tempfile.TemporaryDirectory(prefix="debate-redis-") as folder:
+        arguments = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder]
+        process = subprocess.Popen([server, *arguments], stdout=subprocess.DEVNULL)
+        try:
+            import redis
+
+            url = f"redis://127.0.0.1:{port}/0"
+            until(redis.Redis.from_url(url).ping, "Redis did not start")
+            yield url
+        finally:
+            process.terminate()
+            process.wait(10)
