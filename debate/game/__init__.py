@@ -1,0 +1,13 @@
+"""The rules of a debate, pure: no clock, no network, no database, and no luck of their own."""
+
+from .commands import Command, Draft, DraftText, Rejected, parse
+from .duties import all_done
+from .merge_patch import diff, merge
+from .rules import apply, check_draft, open_room
+from .state import Motion, Room
+from .views import Views, motion_view, private_view, public_view
+
+__all__ = [
+    "Command", "Draft", "DraftText", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "merge",
+    "motion_view", "open_room", "parse", "private_view", "public_view",
+]  # fmt: skip

@@ -40,6 +40,8 @@ LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
 # command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
 ANY: tuple[PhaseName, ...] = ()
+EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
+TEXTS = EVER[2:] + ("stance",)
 EVERYBODY = ("player", "judge", "host")
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
@@ -51,7 +53,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Speak: (("player",), ("opening", "rebuttal", "closing")),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance",)),
-    c.FlagSpeech: (("player", "judge"), ("rebuttal", "closing", "vote", "reveal", "stance", "draw", "opening", "finished")),
+    c.FlagSpeech: (("player", "judge"), TEXTS),
     c.StepOut: (("player", "judge"), ANY),
     c.StepIn: (("player", "judge"), ANY),
     c.Leave: (("player", "judge"), ANY),
@@ -67,23 +69,23 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Finish: (("host",), ANY),
     c.Lock: (("host",), ANY),
     c.Unlock: (("host",), ANY),
-    c.Blank: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
-    c.Unblank: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Blank: (("host",), EVER),
+    c.Unblank: (("host",), EVER),
     c.SetOptions: (("host",), ANY),
     c.Shuffle: (("host",), ANY),
     c.Move: (("host",), ANY),
-    c.Rename: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Rename: (("host",), EVER),
     c.SeatHouse: (("host",), ANY),
-    c.Remove: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
-    c.Ban: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
-    c.Unban: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
-    c.Cohost: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
-    c.Uncohost: (("host",), (*FORMATS["full"][2], "lobby", "stance", "finished")),
+    c.Remove: (("host",), EVER),
+    c.Ban: (("host",), EVER),
+    c.Unban: (("host",), EVER),
+    c.Cohost: (("host",), EVER),
+    c.Uncohost: (("host",), EVER),
     c.TimeFactor: (("host",), ANY),
     c.Nudge: (("host",), ANY),
-    c.Hide: (("host",), (*FORMATS["full"][2], "stance", "finished")),
-    c.Show: (("host",), (*FORMATS["full"][2], "stance", "finished")),
-    c.Approve: (("host",), (*FORMATS["full"][2], "stance", "finished")),
+    c.Hide: (("host",), TEXTS),
+    c.Show: (("host",), TEXTS),
+    c.Approve: (("host",), TEXTS),
     c.SendBack: (("host",), ("opening", "rebuttal", "closing")),
 }
 

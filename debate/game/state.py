@@ -202,6 +202,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     out: int | None = None
     excused: str = ""
     factor: float = 1.0
+    factor_next: float = 0.0  # from the next phase on, where it was changed inside one
     moves_to: Bench | None = None
     nudged: int | None = None
     hand: tuple[str, ...] = ()

@@ -1,0 +1,83 @@
+"""What a phase asks of a seat, and whether the seat has done it."""
+
+from .state import Ballot, Bench, Clash, PhaseName, Room, Seat, ballot_id
+
+
+def bench(seat: Seat) -> Bench:
+    """Where a seat sits in this round; who waits for the next round judges meanwhile."""
+    return seat.side if seat.role == "player" and seat.side else "judges"
+
+
+def at_once(room: Room) -> bool:
+    """Whether places change now: in the lobby and the first stance. Otherwise from the next round."""
+    return room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
+
+
+def readable(room: Room, clash: Clash) -> bool:
+    """Whether both its texts were sent and may be read, so that it can be voted on."""
+    return bool(clash.rebuttal) and room.speeches[clash.rebuttal].visible and room.speeches[clash.opening].visible
+
+
+def ballots(room: Room, seat: Seat) -> list[Ballot]:
+    """The ballots that a seat holds; those with a hidden text leave."""
+    return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
+
+
+def asked_fair(room: Room, seat: Seat) -> list[Clash]:
+    """The clashes of this round whose restatement the opener is asked about."""
+    if not seat.opening:
+        return []
+    return [c for c in room.clashes.values() if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
+
+
+def task(room: Room, seat: Seat) -> PhaseName | None:
+    """The name of this phase when it asks something of this seat."""
+    name = room.phase.name
+    if not seat.here or seat.house:
+        return None
+    playing = seat.role == "player"
+    match name:
+        case "stance":
+            asked = seat.role != "host"
+        case "draw" | "opening":
+            asked = playing and bool(seat.hand)
+        case "rebuttal":
+            asked = playing and bool(seat.target)
+        case "closing":
+            asked = playing and bool(seat.closes)
+        case "vote":
+            asked = bool(ballots(room, seat)) or (playing and bool(asked_fair(room, seat)))
+        case _:
+            asked = False
+    return name if asked else None
+
+
+def done(room: Room, seat: Seat) -> bool:
+    """Whether a seat with a task has done it."""
+    match room.phase.name:
+        case "stance":
+            return (seat.before if room.phase.when == "before" else seat.after) is not None
+        case "draw":
+            return bool(seat.kept)
+        case "opening" | "rebuttal" | "closing" as kind:
+            sent = room.speeches.get(getattr(seat, kind))
+            return sent is not None and sent.state != "returned"
+        case "vote":
+            return all(b.choice for b in ballots(room, seat)) and (seat.role != "player" or all(c.fair for c in asked_fair(room, seat)))
+    return False
+
+
+def all_done(room: Room, present: set[str]) -> bool:
+    """Whether the phase may end early: its clock runs, somebody is present, and everybody present who
+    owes something is done (GAME.md, section 2)."""
+    phase = room.phase
+    if room.format == "open" or phase.deadline is None or phase.hurried:
+        return False
+    if phase.name not in ("stance", "draw", "opening", "rebuttal", "closing", "vote"):
+        return False
+    here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
+    owing = [seat for seat in room.seats.values() if seat.out is None and task(room, seat) and (seat.factor > 1 or not phase.reading)]
+    waited_for = [seat for seat in owing if seat.id in present]
+    if not here or (owing and not waited_for and not phase.reading):
+        return False
+    return all(done(room, seat) for seat in waited_for)

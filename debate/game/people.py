@@ -1,0 +1,264 @@
+"""Coming, going and changing places (GAME.md, section 3)."""
+
+from collections import Counter
+
+from . import commands as c
+from . import dealing, voting
+from .aliases import deal_alias
+from .commands import Rejected, tidy
+from .duties import at_once, bench
+from .phases import LIMITS, following
+from .state import SIDES, Seat, Side, other
+from .turn import FACTORED, Turn
+
+
+def join(turn: Turn, command: c.Join) -> None:
+    room = turn.room
+    if command.role == "host":
+        if room.seats:
+            raise Rejected("not_allowed", "This room has a host. Ask them to make you one too.", "role")
+        turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
+        return
+    _door(turn)
+    full = sum(s.role == "player" and s.here for s in room.seats.values()) >= room.options.players
+    role = "judge" if full else command.role
+    seat = Seat(
+        id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
+    )
+    if command.side and room.options.sides != "chosen":
+        raise Rejected("side_dealt", "Sides are dealt in this room.", "side")
+    room.seats[seat.id] = seat
+    _settle_in(turn, seat, command.side)
+
+
+def rejoin(turn: Turn, _: c.Rejoin) -> None:
+    seat = turn.seat
+    if seat.gone == "banned":
+        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+    if seat.gone is None:
+        raise Rejected("here_already", "You are in the room already.")
+    _door(turn)
+    seat = turn.change(seat, gone=None, n=len(turn.room.seats))
+    _settle_in(turn, seat, seat.side)
+
+
+def _door(turn: Turn) -> None:
+    if turn.room.phase.name == "finished":
+        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+    if turn.room.locked:
+        raise Rejected("locked", "The door of this room is locked. Ask your teacher to open it, then try again.")
+
+
+def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
+    """A side at once in the lobby and the first stance; later, ballots if a vote is under way."""
+    if at_once(turn.room) and seat.role == "player":
+        turn.change(seat, side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck))
+    elif seat.role == "player" and not seat.hand:
+        turn.change(seat, side=None)
+    if turn.room.phase.name == "vote" and not seat.dealt:
+        voting.deal_ballots(turn, [turn.room.seats[seat.id]])
+
+
+def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
+    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and s.id != without)
+    return {side: counts[side] for side in SIDES}
+
+
+def _aliases(turn: Turn) -> set[str]:
+    return {seat.alias.casefold() for seat in turn.room.seats.values() if seat.alias}
+
+
+def _first_alias(turn: Turn, typed: str) -> str:
+    typed = " ".join(tidy(typed).split())
+    if turn.room.options.names == "dealt":
+        if typed:
+            raise Rejected("alias_dealt", "Names are dealt in this room.", "alias")
+        return deal_alias({seat.alias for seat in turn.room.seats.values()}, turn.luck)
+    return _checked_alias(turn, typed)
+
+
+def _checked_alias(turn: Turn, typed: str) -> str:
+    lo, hi = LIMITS["alias"]
+    if not lo <= len(typed) <= hi:
+        raise Rejected("alias_length", "A name here has %(lo)d to %(hi)d characters.", "alias", lo=lo, hi=hi)
+    if typed.casefold() in _aliases(turn):
+        raise Rejected("alias_taken", "Somebody has that name already. Choose another.", "alias")
+    return typed
+
+
+def respin(turn: Turn, _: c.Respin) -> None:
+    seat, options = turn.seat, turn.room.options
+    if options.names != "dealt":
+        raise Rejected("names_typed", "Names are typed in this room.")
+    if seat.respun >= options.respins:
+        raise Rejected("no_respins", "You have used all your re-spins. This name is yours.")
+    turn.change(seat, alias=deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck), respun=seat.respun + 1)
+
+
+def choose(turn: Turn, command: c.Choose) -> None:
+    if turn.room.options.sides != "chosen":
+        raise Rejected("side_dealt", "Sides are dealt in this room.", "side")
+    turn.change(turn.seat, side=command.side)
+
+
+def step_out(turn: Turn, _: c.StepOut) -> None:
+    if turn.seat.out is None:
+        turn.change(turn.seat, out=turn.now, excused=turn.room.phase.id)
+
+
+def step_in(turn: Turn, _: c.StepIn) -> None:
+    turn.change(turn.seat, out=None)
+
+
+def _stop_playing(turn: Turn, seat: Seat, **changes: object) -> None:
+    """Nothing is due any more, and what was not sent is left out of every mean."""
+    turn.room.missed.pop(seat.id, None)
+    turn.change(seat, **changes)
+
+
+def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
+    _to_judge(turn, turn.seat)
+
+
+def _to_judge(turn: Turn, seat: Seat) -> None:
+    _stop_playing(turn, seat, role="judge", side=None, moves_to=None)
+    if turn.room.phase.name == "vote" and not seat.dealt:
+        voting.deal_ballots(turn, [turn.room.seats[seat.id]])
+
+
+def leave(turn: Turn, _: c.Leave) -> None:
+    _stop_playing(turn, turn.seat, gone="left", moves_to=None, out=None)
+
+
+def remove(turn: Turn, command: c.Remove) -> None:
+    _dismiss(turn, turn.person(command.seat), "removed")
+
+
+def ban(turn: Turn, command: c.Ban) -> None:
+    _dismiss(turn, turn.person(command.seat), "banned")
+
+
+def _dismiss(turn: Turn, seat: Seat, gone: str) -> None:
+    if seat.role == "host":
+        raise Rejected("is_host", "A host cannot be removed. Make them a judge first.", "seat")
+    if seat.gone == gone:
+        raise Rejected("no_change", "That is done already.", "seat")
+    _stop_playing(turn, seat, gone=gone, moves_to=None, out=None)
+
+
+def unban(turn: Turn, command: c.Unban) -> None:
+    seat = turn.person(command.seat)
+    if seat.gone != "banned":
+        raise Rejected("no_change", "That person is not banned.", "seat")
+    turn.change(seat, gone="removed")
+
+
+def rename(turn: Turn, command: c.Rename) -> None:
+    seat = turn.person(command.seat, "player", "judge")
+    turn.change(seat, alias=_checked_alias(turn, " ".join(tidy(command.alias).split())))
+
+
+def cohost(turn: Turn, command: c.Cohost) -> None:
+    seat = turn.person(command.seat, "player", "judge")
+    if seat.house or not seat.here:
+        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    _stop_playing(turn, seat, role="host", side=None, moves_to=None, out=None)
+
+
+def uncohost(turn: Turn, command: c.Uncohost) -> None:
+    seat = turn.person(command.seat, "host")
+    if sum(s.role == "host" and s.here for s in turn.room.seats.values()) == 1:
+        raise Rejected("last_host", "A room keeps at least one host.", "seat")
+    alias = seat.alias or deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck)
+    _to_judge(turn, turn.change(seat, role="judge", alias=alias))
+
+
+def move(turn: Turn, command: c.Move) -> None:
+    room, seat = turn.room, turn.person(command.seat, "player", "judge")
+    if not seat.here:
+        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    if at_once(turn.room):
+        _place(turn, seat, command.bench)
+        return
+    ahead = following(room)
+    if room.phase.round >= room.options.rounds or ahead is None or room.phase.when == "after":
+        raise Rejected("no_round", "There is no further round to move somebody in.")
+    by_itself = bench(seat)
+    if by_itself != "judges" and room.options.swap:
+        by_itself = other(by_itself)
+    turn.change(seat, moves_to=None if command.bench == by_itself and seat.side else command.bench)
+
+
+def _place(turn: Turn, seat: Seat, to: str) -> None:
+    """Sit somebody on a bench. Whom a host put there is the last to be moved by the balance."""
+    if to == "judges":
+        turn.change(seat, role="judge", side=None, moves_to=None)
+    else:
+        turn.change(seat, role="player", side=to, moves_to=to)
+
+
+def shuffle(turn: Turn, _: c.Shuffle) -> None:
+    players = [s for s in turn.room.seats.values() if s.role == "player" and s.here]
+    turn.luck.shuffle(players)
+    first = turn.luck.randrange(2)
+    for n, seat in enumerate(players):
+        side = SIDES[(n + first) % 2]
+        turn.change(seat, **({"side": side, "moves_to": None} if at_once(turn.room) else {"moves_to": side}))
+
+
+def seat_round(turn: Turn) -> None:
+    """Who holds which side in the round that begins: swap, moves, newcomers, balance."""
+    room = turn.room
+    swap = room.options.swap and room.phase.round > 1
+    for seat in [s for s in room.seats.values() if s.role != "host"]:
+        if not seat.here:
+            turn.change(seat, side=None, moves_to=None)
+        elif seat.moves_to:
+            _place(turn, seat, seat.moves_to)
+        elif seat.side and swap:
+            turn.change(seat, side=other(seat.side))
+    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here}
+    pinned = [id for id in players if room.seats[id].moves_to]
+    sides = _balanced(turn, players, pinned) if room.options.sides == "balanced" else _newcomers(turn, players)
+    for id, side in sides.items():
+        turn.change(room.seats[id], side=side, moves_to=None)
+
+
+def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
+    sides: dict[str, Side] = {id: side for id, side in players.items() if side}
+    for id in [id for id, side in players.items() if not side]:
+        counts = Counter(sides.values())
+        sides[id] = dealing.smaller_side({side: counts[side] for side in SIDES}, turn.luck)
+    return sides
+
+
+def _balanced(turn: Turn, players: dict[str, Side | None], pinned: list[str]) -> dict[str, Side]:
+    sides = dealing.balance(players, turn.luck)
+    for id in pinned:
+        if sides[id] != players[id]:
+            loose = [o for o in sides if o not in pinned and sides[o] == players[id]]
+            if loose:
+                sides[turn.luck.choice(loose)], sides[id] = sides[id], players[id]  # type: ignore[assignment]
+    return sides
+
+
+def seat_house(turn: Turn, command: c.SeatHouse) -> None:
+    room = turn.room
+    alias = deal_alias({seat.alias for seat in room.seats.values()}, turn.luck)
+    house = Seat(id=turn.new_id(), n=len(room.seats), role="player", alias=alias, house=True)
+    room.seats[house.id] = house
+    _settle_in(turn, house, command.side)
+
+
+def time_factor(turn: Turn, command: c.TimeFactor) -> None:
+    seat = turn.person(command.seat, "player", "judge")
+    if command.factor not in (1, 1.25, 1.5, 2):
+        raise Rejected("bad_command", "Choose one of the factors 1, 1.25, 1.5 and 2.", "factor")
+    if turn.room.phase.name in FACTORED:
+        turn.change(seat, factor_next=command.factor)
+    else:
+        turn.change(seat, factor=command.factor, factor_next=0.0)
+
+
+def nudge(turn: Turn, command: c.Nudge) -> None:
+    turn.change(turn.person(command.seat, "player", "judge"), nudged=turn.now)

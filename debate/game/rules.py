@@ -1,0 +1,149 @@
+"""apply(): an old room and a command become a new room, or Rejected. The whole game passes here.
+
+The table in `phases.py` says who may do what and when; each rule stands with its subject: `people`,
+`speeches`, `voting`, `course`. Rules write on the turn's own copy, so a refusal leaves nothing behind.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from . import commands as c
+from . import course, people, speeches, voting
+from .commands import Command, DraftText, Rejected, tidy
+from .phases import LIMITS, MAY, opened, settle
+from .state import Motion, Room, Seat
+from .turn import Turn, check_time
+
+
+def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Mapping[str, Any], now: int) -> Room:
+    """A new room in its lobby, with nobody in it: the first to join is its host.
+
+    `seed` is secret: all of the room's luck comes from it. Raises Rejected `bad_option`.
+    """
+    settled = settle(format, dict(options))
+    return Room(
+        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=format, options=settled, phase=opened(now)
+    )  # type: ignore[arg-type] # fmt: skip
+
+
+def apply(room: Room, command: Command, actor: str, now: int, drafts: Mapping[str, DraftText] | None = None) -> Room:
+    """The room after the command, one version later; the old one is untouched.
+
+    `actor` is a seat's id (for Join the new one; for TimeUp and Hurry any word), `now` is ms UTC.
+    `drafts` are the stored drafts of this phase, for commands that end it. Raises Rejected.
+    """
+    if not isinstance(command, c.FROM_SERVER):
+        _check_right(room, command, actor)
+    turn = Turn(room, actor, now, dict(drafts or {}))
+    RULES[type(command)](turn, command)
+    return turn.room
+
+
+def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
+    """Raises Rejected unless this seat may write a draft now. A draft may have any length up to four
+    times its limit: the browser keeps what is too long, and says so."""
+    seat = _check_right(room, command, actor)
+    check_time(room, seat, command.phase, now)
+    kind = room.phase.name
+    if not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
+        raise Rejected("not_playing", "Nothing is asked of you in this part. You can read along.")
+    for field, limit in (("text", kind), ("restatement", "restatement")):
+        over = len(tidy(getattr(command, field))) - 4 * LIMITS[limit][1]
+        if over > 0:
+            raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)
+
+
+def _check_right(room: Room, command: Command, actor: str) -> Seat:
+    seat = room.seats.get(actor)
+    if seat is None or seat.gone in ("removed", "banned"):
+        raise Rejected("removed", "You are not in this room any more. Talk to your teacher.")
+    if seat.gone:
+        raise Rejected("left", "You have left this debate. Join again with its code.")
+    roles, phases = MAY[type(command)]
+    if seat.role not in roles:
+        raise Rejected("not_allowed", "That is not yours to do in this room.")
+    name = room.phase.name
+    if name == "finished" and not phases:
+        raise Rejected("finished", "This debate is over.")
+    if phases and name not in phases:
+        check_time(room, seat, getattr(command, "phase", room.phase.id), now=0)
+        raise Rejected("wrong_phase", "That belongs to another part of the debate.")
+    return seat
+
+
+def lock(turn: Turn, _: c.Lock) -> None:
+    turn.room.locked = True
+
+
+def unlock(turn: Turn, _: c.Unlock) -> None:
+    turn.room.locked = False
+
+
+def blank(turn: Turn, _: c.Blank) -> None:
+    turn.room.blank = True
+
+
+def unblank(turn: Turn, _: c.Unblank) -> None:
+    turn.room.blank = False
+
+
+def set_options(turn: Turn, command: c.SetOptions) -> None:
+    room = turn.room
+    asked = room.options.approve
+    room.options = settle(room.format, command.options, room.options)
+    if room.options.rounds < room.phase.round:
+        raise Rejected("bad_option", "That round has begun already.", "rounds")
+    if asked and not room.options.approve:
+        for speech in [s for s in room.speeches.values() if s.state != "sent"]:
+            turn.change_speech(speech, state="sent", why="")
+
+
+Rule = Callable[[Turn, Any], None]
+RULES: dict[type[Command], Rule] = {
+    c.Join: people.join,
+    c.Rejoin: people.rejoin,
+    c.Respin: people.respin,
+    c.Choose: people.choose,
+    c.BecomeJudge: people.become_judge,
+    c.StepOut: people.step_out,
+    c.StepIn: people.step_in,
+    c.Leave: people.leave,
+    c.Move: people.move,
+    c.Shuffle: people.shuffle,
+    c.Rename: people.rename,
+    c.SeatHouse: people.seat_house,
+    c.Remove: people.remove,
+    c.Ban: people.ban,
+    c.Unban: people.unban,
+    c.Cohost: people.cohost,
+    c.Uncohost: people.uncohost,
+    c.TimeFactor: people.time_factor,
+    c.Nudge: people.nudge,
+    c.Redraw: speeches.redraw,
+    c.Keep: speeches.keep,
+    c.Speak: speeches.speak,
+    c.FlagSpeech: speeches.flag,
+    c.Hide: speeches.hide,
+    c.Show: speeches.show,
+    c.Approve: speeches.approve,
+    c.SendBack: speeches.send_back,
+    c.Vote: voting.vote,
+    c.Fair: voting.fair,
+    c.Stance: voting.stance,
+    c.Begin: course.begin,
+    c.EndPhase: course.end_phase,
+    c.Pause: course.pause,
+    c.Resume: course.resume,
+    c.AddTime: course.add_time,
+    c.Hold: course.hold,
+    c.Release: course.release,
+    c.ShowClash: course.show_clash,
+    c.Finish: course.finish,
+    c.TimeUp: course.time_up,
+    c.Hurry: course.hurry,
+    c.Lock: lock,
+    c.Unlock: unlock,
+    c.Blank: blank,
+    c.Unblank: unblank,
+    c.SetOptions: set_options,
+}

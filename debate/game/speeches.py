@@ -1,0 +1,258 @@
+"""Cards, texts and what hosts do with texts (GAME.md, sections 4 to 7)."""
+
+from msgspec.structs import replace
+
+from . import commands as c
+from . import dealing, scoring
+from .commands import Rejected, tidy
+from .phases import HAND, LIMITS
+from .state import SIDES, Card, Clash, Flag, Seat, Speech, SpeechKind, other
+from .turn import Turn, check_time
+
+
+def deal(turn: Turn) -> None:
+    """Hands for every player of both sides, for the round that begins."""
+    room = turn.room
+    for side in SIDES:
+        bench = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side]
+        hands = dealing.deal_hands(room.motion.deck(side), [s.id for s in bench], {s.id: s.seen for s in bench}, HAND, turn.luck)
+        for seat in bench:
+            hand = hands[seat.id]
+            turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
+
+
+def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
+    return seat.seen + tuple(card for card in cards if card not in seat.seen)
+
+
+def redraw(turn: Turn, command: c.Redraw) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    if not seat.hand:
+        raise Rejected("not_playing", "You play from the next round on. Until then you judge.")
+    if seat.redrawn:
+        raise Rejected("redrawn", "You have drawn a second hand already. Keep one or two of these cards.")
+    dealt: dict[str, int] = {}
+    for mate in room.seats.values():
+        if mate.role == "player" and mate.side == seat.side and mate.id != seat.id:
+            for card in mate.hand:
+                dealt[card] = dealt.get(card, 0) + 1
+    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, dealt, HAND, turn.luck)  # type: ignore[arg-type]
+    turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
+
+
+def keep(turn: Turn, command: c.Keep) -> None:
+    seat, (lo, hi) = turn.seat, turn.room.options.keep
+    check_time(turn.room, seat, command.phase, turn.now)
+    cards = tuple(dict.fromkeys(command.cards))
+    if not set(cards) <= set(seat.hand):
+        raise Rejected("not_in_hand", "That card is not in your hand. Choose from the cards in front of you.", "cards")
+    if not lo <= len(cards) <= hi:
+        raise Rejected("keep_count", "Keep %(lo)d to %(hi)d cards.", "cards", lo=lo, hi=hi)
+    turn.change(seat, kept=tuple(card for card in seat.hand if card in cards))
+
+
+def keep_first(turn: Turn) -> None:
+    """Who kept nothing in time keeps the first of the hand."""
+    for seat in list(turn.room.seats.values()):
+        if seat.role == "player" and seat.here and seat.hand and not seat.kept:
+            turn.change(seat, kept=seat.hand[: turn.room.options.keep[0]])
+
+
+# --- speaking -----------------------------------------------------------------------------
+
+
+def measure(field: str, kind: str, text: str) -> None:
+    """Raises Rejected `too_short` or `too_long` unless the text has the length of its kind."""
+    lo, hi = LIMITS[kind]
+    if len(text) < lo:
+        raise Rejected("too_short", "%(short)d more characters, please. Nothing is lost; write on.", field, short=lo - len(text), lo=lo)
+    if len(text) > hi:
+        raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi)
+
+
+def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...]) -> None:
+    """Raises Rejected unless these tidied words are a speech that this seat owes."""
+    place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
+    if not place:
+        raise Rejected("not_playing", "Nothing is asked of you in this part. You can read along.")
+    if kind == "rebuttal":
+        measure("restatement", "restatement", restatement)
+    elif restatement:
+        raise Rejected("bad_command", "Only a rebuttal has a restatement.", "restatement")
+    measure("text", kind, text)
+    if kind != "rebuttal" and cards:
+        raise Rejected("bad_command", "Only a rebuttal names a counter card.", "cards")
+    if len(cards) > 1:
+        raise Rejected("too_many_cards", "A rebuttal cites one counter card at most.", "cards")
+    if cards and cards[0] not in dict(seat.counters):
+        raise Rejected("not_in_hand", "That card is not among your counter cards.", "cards")
+
+
+def speak(turn: Turn, command: c.Speak) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    text, restatement = tidy(command.text), tidy(command.restatement)
+    kind: SpeechKind = room.phase.name  # type: ignore[assignment]
+    check_speech(seat, kind, text, restatement, command.cards)
+    _send(turn, seat, kind, text, restatement, command.cards)
+
+
+def _send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...]) -> None:
+    room = turn.room
+    id = getattr(seat, kind) or turn.new_id()
+    room.speeches[id] = Speech(
+        id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
+        cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve else "sent",
+    )  # fmt: skip
+    turn.change(seat, **{kind: id})
+    if kind != "opening":
+        clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
+        room.clashes[clash.id] = replace(clash, **{kind: id})
+
+
+def send_drafts(turn: Turn) -> None:
+    """A phase ends: a valid draft of somebody who sent nothing is sent for its author, and who owed a
+    speech and has none is noted as having missed it, unless stepped out meanwhile."""
+    room, kind = turn.room, turn.room.phase.name
+    if kind not in ("opening", "rebuttal", "closing"):
+        return
+    for seat in list(room.seats.values()):
+        owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
+        if not (seat.role == "player" and seat.here and owes and not seat.house) or getattr(seat, kind):
+            continue
+        if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
+            room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
+
+
+def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
+    if not (draft := turn.drafts.get(seat.id)):
+        return False
+    text, restatement = tidy(draft.text), tidy(draft.restatement) if kind == "rebuttal" else ""
+    try:
+        check_speech(seat, kind, text, restatement, ())
+    except Rejected:
+        return False
+    _send(turn, seat, kind, text, restatement, ())
+    return True
+
+
+def house_words(card: Card) -> str:
+    """What the house opens with: the card's own claim and reason."""
+    words, most = f"{card.claim} {card.why}", LIMITS["opening"][1]
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def house_openings(turn: Turn, side: str, count: int) -> list[str]:
+    """As many openings of the house on a side, each from another card while they last. Returns ids."""
+    deck = list(turn.room.motion.deck(side))  # type: ignore[arg-type]
+    turn.luck.shuffle(deck)
+    ids = []
+    for n in range(count):
+        card = deck[n % len(deck)]
+        id = turn.new_id()
+        turn.room.speeches[id] = Speech(
+            id=id, kind="opening", round=turn.room.phase.round, side=side, text=house_words(turn.room.motion.cards[card]),
+            cards=(card,), at=turn.now,
+        )  # fmt: skip
+        ids.append(id)
+    return ids
+
+
+# --- pairing ------------------------------------------------------------------------------
+
+
+def pair(turn: Turn) -> None:
+    """Give every player one opening of the other side, and counter cards for it."""
+    room, now_round = turn.room, turn.room.phase.round
+    unanswered, met = _history(turn)
+    for side in SIDES:
+        rebutters = [s.id for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
+        sent = [s for s in room.speeches.values() if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author]
+        staying = [s for s in sent if room.seats[s.author].here] or sent
+        if staying:
+            openings = {s.id: s.author for s in staying}
+            pairs = dealing.pair(rebutters, openings, unanswered, met, turn.luck)
+        else:
+            pairs = dict(zip(rebutters, house_openings(turn, other(side), len(rebutters)), strict=True))
+        for rebutter, opening in pairs.items():
+            clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
+            room.clashes[clash.id] = clash
+            _draw_counters(turn, room.seats[rebutter], clash.id, room.speeches[opening])
+
+
+def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
+    motion = turn.room.motion
+    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in motion.deck(seat.side)}  # type: ignore[arg-type]
+    counters = dealing.draw_counters(motion.deck(seat.side), seat.kept, opening.cards, answers, turn.luck)  # type: ignore[arg-type]
+    turn.change(seat, target=clash, counters=counters, seen=_seen(seat, tuple(card for card, _ in counters)))
+
+
+def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
+    """Authors whose openings went unanswered before, and how often two people have met."""
+    room, now_round = turn.room, turn.room.phase.round
+    answered = {clash.opening for clash in room.clashes.values() if clash.rebuttal}
+    unanswered = {
+        s.author for s in room.speeches.values() if s.kind == "opening" and s.author and s.round < now_round and s.id not in answered
+    }
+    met: dict[tuple[str, str], int] = {}
+    for clash in room.clashes.values():
+        if clash.round < now_round and (author := room.speeches[clash.opening].author):
+            for pair_ in ((clash.rebutter, author), (author, clash.rebutter)):
+                met[pair_] = met.get(pair_, 0) + 1
+    return unanswered, met
+
+
+def choose_closings(turn: Turn) -> None:
+    """Each opener answers the first rebuttal against them, in pairing order, that was sent and is visible."""
+    room = turn.room
+    for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
+        author = room.speeches[clash.opening].author
+        if clash.round != room.phase.round or not author or not clash.rebuttal or not room.speeches[clash.rebuttal].visible:
+            continue
+        seat = room.seats[author]
+        if seat.here and seat.role == "player" and not seat.closes:
+            turn.change(seat, closes=clash.id)
+
+
+# --- hosts --------------------------------------------------------------------------------
+
+
+def _rescore(turn: Turn) -> None:
+    for n in turn.room.scores:
+        turn.room.scores[n] = scoring.score_round(turn.room, int(n))
+
+
+def hide(turn: Turn, command: c.Hide) -> None:
+    turn.change_speech(turn.speech(command.speech), hidden=True, why=tidy(command.why))
+    _rescore(turn)
+
+
+def show(turn: Turn, command: c.Show) -> None:
+    turn.change_speech(turn.speech(command.speech), hidden=False, why="")
+    _rescore(turn)
+
+
+def approve(turn: Turn, command: c.Approve) -> None:
+    turn.change_speech(turn.speech(command.speech), state="sent", why="")
+    _rescore(turn)
+
+
+def send_back(turn: Turn, command: c.SendBack) -> None:
+    speech = turn.speech(command.speech)
+    if speech.state != "waiting" or speech.kind != turn.room.phase.name:
+        raise Rejected("too_late", "Only a text that waits in this part of the debate can be sent back.", "speech")
+    turn.change_speech(speech, state="returned", why=tidy(command.why))
+
+
+def flag(turn: Turn, command: c.FlagSpeech) -> None:
+    room, seat, speech = turn.room, turn.seat, turn.speech(command.speech)
+    clashes = [room.clashes[id] for id in (seat.target, *seat.dealt, seat.closes) if id]
+    clashes += [clash for clash in room.clashes.values() if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"]
+    shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
+    if speech.id not in shown and str(speech.round) not in room.scores:
+        raise Rejected("no_such_speech", "That text is not in front of you.", "speech")
+    if any(f.seat == seat.id and f.speech == speech.id for f in room.flags.values()):
+        return
+    id = turn.new_id()
+    room.flags[id] = Flag(id=id, speech=speech.id, seat=seat.id, at=turn.now, why=tidy(command.why))

@@ -1,0 +1,86 @@
+"""What one command has in hand while the rules carry it out."""
+
+from functools import cached_property
+from random import Random
+from typing import Any
+
+import msgspec
+
+from .commands import DraftText, Rejected
+from .phases import GRACE, number
+from .state import Role, Room, Seat, Speech
+
+
+class Turn:
+    """One command on its way through the rules: the draft of the room, who acts, when, and the luck.
+
+    `luck` comes from the room's seed and version alone, so the same command on the same room always
+    ends the same.
+    """
+
+    def __init__(self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None):
+        self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
+        self.room.version += 1
+
+    @cached_property
+    def luck(self) -> Random:
+        return Random(f"{self.room.seed}:{self.room.version}")
+
+    @property
+    def seat(self) -> Seat:
+        """Who acts."""
+        return self.room.seats[self.actor]
+
+    def new_id(self) -> str:
+        """An id that says nothing and has no order."""
+        return f"{self.luck.getrandbits(40):010x}"
+
+    def person(self, id: str, *roles: Role) -> Seat:
+        """The seat a host means. Raises Rejected `no_such_seat`."""
+        seat = self.room.seats.get(id)
+        if not seat or (roles and seat.role not in roles):
+            raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+        return seat
+
+    def speech(self, id: str) -> Speech:
+        """The speech a command means. Raises Rejected `no_such_speech`."""
+        if not (speech := self.room.speeches.get(id)):
+            raise Rejected("no_such_speech", "That text is not in this room.", "speech")
+        return speech
+
+    def change(self, seat: Seat, **changes: Any) -> Seat:
+        self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
+        return new
+
+    def change_speech(self, speech: Speech, **changes: Any) -> None:
+        self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)
+
+    def change_phase(self, **changes: Any) -> None:
+        self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
+
+
+FACTORED = ("draw", "opening", "rebuttal", "closing", "vote")
+
+
+def own_end(room: Room, seat: Seat) -> int | None:
+    """When this phase ends for this seat, in ms; None while no clock runs.
+
+    start + factor x length + time added + time paused (GAME.md, section 11).
+    """
+    phase = room.phase
+    if phase.deadline is None:
+        return None
+    if seat.factor > 1 and phase.length and phase.name in FACTORED:
+        return phase.began + int(seat.factor * (phase.length - phase.added)) + phase.added + phase.paused_for
+    return phase.closed if phase.reading else phase.deadline
+
+
+def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:
+    """Raises Rejected `too_late` or `wrong_phase` unless this seat may still act in that phase."""
+    if phase_id != room.phase.id:
+        if 0 <= number(phase_id) < number(room.phase.id):
+            raise Rejected("too_late", "Time. That part of the debate is over; what you wrote stays with you.", "phase")
+        raise Rejected("wrong_phase", "The room is not there. Wait a moment; your page will catch up.", "phase")
+    end = own_end(room, seat)
+    if seat.role != "host" and end is not None and now > end + GRACE:
+        raise Rejected("too_late", "Time. That part of the debate is over; what you wrote stays with you.", "phase")

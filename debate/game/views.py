@@ -1,0 +1,273 @@
+"""What is seen, and by whom (GAME.md, section 10; the shapes are WIRE.md's, section 3).
+
+Filter first, then diff: what is not in a view here can be in no message. Views hold no nulls, and
+maps by id where something can come, go or change.
+"""
+
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from . import scoring
+from .duties import asked_fair, at_once, ballots, bench, done, task
+from .phases import course, following
+from .state import BENCHES, SIDES, Clash, ClashScore, Motion, Room, Seat, Speech, Tally
+from .turn import FACTORED, own_end
+
+View = dict[str, Any]
+
+SMALL = 8  # people; below it votes can be guessed, and the room is told so
+FEW = 3  # ballots; below it a bench's figures would show who voted what
+
+
+def public_view(room: Room) -> View:
+    """What everybody in the room, and the projector, may see."""
+    return Views(room).public()
+
+
+def private_view(room: Room, seat: str) -> View:
+    """What one seat may see besides. Raises KeyError for a seat that never was."""
+    return Views(room).private(seat)
+
+
+class Views:
+    """All views of one room at one version, over one index of what was said."""
+
+    def __init__(self, room: Room):
+        self.room = room
+
+    @cached_property
+    def by_author(self) -> dict[str, list[Speech]]:
+        index: dict[str, list[Speech]] = defaultdict(list)
+        for speech in self.room.speeches.values():
+            index[speech.author].append(speech)
+        return index
+
+    # --- public ---------------------------------------------------------------------------
+
+    def public(self) -> View:
+        room = self.room
+        people = sum(s.here and s.role != "host" for s in room.seats.values())
+        view: View = {"code": room.code, "format": room.format, "motion": _motion_head(room.motion), "options": self._options()}
+        view |= _only(locked=room.locked, blank=room.blank, small=people < SMALL)
+        view["course"] = list(course(room.format))
+        view["phase"] = self._phase()
+        view["seats"] = {s.id: _seat_head(s) for s in room.seats.values() if s.here or s.id in self.by_author}
+        if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
+            view["progress"] = self._progress()
+        if room.phase.name == "reveal":
+            view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
+        if room.scores:
+            view["speeches"] = {s.id: _revealed(s) for s in room.speeches.values() if str(s.round) in room.scores}
+            view["clashes"] = {
+                id: self._clash(room.clashes[id], score) for r in room.scores.values() for id, score in r.clashes.items()
+            }
+            view["results"] = self._results()
+        return view
+
+    def _options(self) -> View:
+        options = self.room.options
+        return {"keep": list(options.keep), "sides": options.sides, "names": options.names} | _only(approve=options.approve)
+
+    def _phase(self) -> View:
+        room, phase = self.room, self.room.phase
+        ahead = following(room)
+        view = {"id": phase.id, "name": phase.name, "rounds": room.options.rounds}
+        view |= _only(round=phase.round, when=phase.when, next=ahead and ahead[0])
+        view |= _only(paused=phase.paused, held=phase.held, reading=phase.reading)
+        if phase.length and not phase.reading:
+            view["clock"] = _clock(phase.length, phase.deadline, phase.remaining)
+        return view
+
+    def _progress(self) -> View:
+        due: Counter[str] = Counter()
+        ready: Counter[str] = Counter()
+        for seat in self.room.seats.values():
+            if task(self.room, seat):
+                due[bench(seat)] += 1
+                ready[bench(seat)] += done(self.room, seat)
+        return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
+
+    def _clash(self, clash: Clash, score: ClashScore) -> View:
+        view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal}
+        view |= _only(closing=clash.closing)
+        view |= {"votes": _tally(score.votes), "reasons": dict(score.reasons)}
+        if score.benches and all(t.total >= FEW for t in score.benches.values()):
+            view["benches"] = {b: _tally(t) for b, t in score.benches.items()}
+        if score.p is not None:
+            view["verdict"] = scoring.verdict(score.p)
+        return view
+
+    def _results(self) -> View:
+        room = self.room
+        view: View = {"rounds": {n: {s: scoring.shown(x) for s, x in r.sides.items()} for n, r in room.scores.items()}}
+        if room.phase.name == "finished":
+            sides = scoring.side_scores(room)
+            view["sides"] = {side: scoring.shown(x) for side, x in sides.items()}
+            view |= _only(level=scoring.level(sides))
+        return view
+
+    # --- private --------------------------------------------------------------------------
+
+    def private(self, id: str) -> View:
+        room, seat = self.room, self.room.seats[id]
+        view: View = {"seat": seat.id, "role": seat.role}
+        asked = task(room, seat)
+        view |= _only(side=seat.side if seat.role == "player" else None, task=asked, done=bool(asked and done(room, seat)))
+        view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
+        if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
+            view["clock"] = self._own_clock(seat)
+        if room.phase.name == "vote" and (held := ballots(room, seat)):
+            view["ballots"] = {b.clash: self._ballot(room.clashes[b.clash], b) for b in held}
+        if seat.role == "player":
+            view |= self._player(seat)
+        elif seat.role == "host":
+            view |= self._host()
+        return view
+
+    def _own_clock(self, seat: Seat) -> View:
+        phase = self.room.phase
+        length = int(seat.factor * (phase.length - phase.added)) + phase.added
+        if phase.deadline is not None:
+            return _clock(length, own_end(self.room, seat), None)
+        end = phase.began + length + phase.paused_for
+        return _clock(length, None, max(0, end - (phase.paused_at or phase.began)))
+
+    def _ballot(self, clash: Clash, ballot: Any) -> View:
+        speeches = self.room.speeches
+        view = {"opening": _text(speeches[clash.opening]), "rebuttal": _text(speeches[clash.rebuttal]), "first": ballot.first}
+        if clash.closing and speeches[clash.closing].visible:
+            view["closing"] = _text(speeches[clash.closing])
+        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
+
+    def _player(self, seat: Seat) -> View:
+        room, name, view = self.room, self.room.phase.name, View()
+        if name == "lobby" and room.options.names == "dealt":
+            view["respins"] = max(0, room.options.respins - seat.respun)
+        if seat.hand and name in (*FACTORED, "reveal"):
+            shown = seat.hand if name == "draw" else seat.kept
+            view["hand"] = {card: {"n": n} | _only(kept=card in seat.kept) for n, card in enumerate(shown)}
+        if name == "draw" and seat.hand and not seat.redrawn:
+            view["redraw"] = True
+        if name == "rebuttal" and seat.target:
+            view["target"] = _text(room.speeches[room.clashes[seat.target].opening]) | {"clash": seat.target}
+            view["counters"] = {card: {"n": n, "kind": kind} for n, (card, kind) in enumerate(seat.counters)}
+        if name == "closing" and seat.closes:
+            view["target"] = _text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
+        if name == "vote" and (asked := asked_fair(room, seat)):
+            view["fair"] = {c.id: _text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
+        if mine := self.by_author.get(seat.id):
+            view["mine"] = {speech.id: self._mine(speech) for speech in mine}
+        return view
+
+    def _mine(self, speech: Speech) -> View:
+        view = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
+        view |= {"state": "hidden" if speech.hidden else speech.state} | _only(restatement=speech.restatement, why=speech.why)
+        if score := self.room.scores.get(str(speech.round)):
+            if speech.id in score.speeches:
+                view["points"] = scoring.shown(score.speeches[speech.id])
+            view |= _only(fair=self._fair.get(speech.id))
+        return view
+
+    @cached_property
+    def _fair(self) -> dict[str, str]:
+        return {clash.rebuttal: clash.fair for clash in self.room.clashes.values() if clash.rebuttal}
+
+    # --- hosts ----------------------------------------------------------------------------
+
+    def _host(self) -> View:
+        return self._for_hosts
+
+    @cached_property
+    def _for_hosts(self) -> View:
+        room = self.room
+        against = {c.rebuttal: c.opening for c in room.clashes.values() if c.rebuttal}
+        against |= {c.closing: c.rebuttal for c in room.clashes.values() if c.closing}
+        flags = Counter(f.speech for f in room.flags.values())
+        return {
+            "options": msgspec.to_builtins(room.options),
+            "people": {s.id: self._person(s) for s in room.seats.values()},
+            "texts": {
+                s.id: _whole(s)
+                | _only(against=against.get(s.id), flags=flags[s.id], fair=self._fair.get(s.id) if str(s.round) in room.scores else "")
+                for s in room.speeches.values()
+            },
+            "flags": {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in room.flags.values()},
+        }
+
+    def _person(self, seat: Seat) -> View:
+        room = self.room
+        view = _only(teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone)
+        view |= _only(factor=factor if (factor := seat.factor_next or seat.factor) > 1 else None)
+        if task(room, seat):
+            view["done"] = done(room, seat)
+        if seat.moves_to and not at_once(room):
+            view["moves_to"] = seat.moves_to
+        view |= _only(hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters])
+        return view | _only(points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats})
+
+
+# --- small shapes -------------------------------------------------------------------------
+
+
+def _only(**values: Any) -> View:
+    """Those of the values that say something: not None, False, zero or empty."""
+    return {name: value for name, value in values.items() if value not in (None, False, "", 0) and value != {} and value != []}
+
+
+def _clock(length: int, deadline: int | None, remaining: int | None) -> View:
+    return {"length": length} | ({"deadline": deadline} if deadline is not None else {"remaining": remaining or 0})
+
+
+def _motion_head(motion: Motion) -> View:
+    sides = {side: {"name": motion.sides[side].name, "gloss": motion.sides[side].gloss} for side in SIDES}
+    return {"slug": motion.slug, "title": motion.title, "sides": sides}
+
+
+def _seat_head(seat: Seat) -> View:
+    return {"role": seat.role} | _only(alias=seat.alias, side=seat.side, house=seat.house, gone=not seat.here)
+
+
+def _tally(tally: Tally) -> View:
+    return {"opening": tally.opening, "rebuttal": tally.rebuttal, "close": tally.close}
+
+
+def _text(speech: Speech) -> View:
+    """A speech without its author; hidden or unapproved: its cards alone."""
+    view = {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(house=speech.house)
+    if not speech.visible:
+        return view | {"hidden": True}
+    return view | {"text": speech.text} | _only(restatement=speech.restatement)
+
+
+def _revealed(speech: Speech) -> View:
+    view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
+    view |= _only(author=speech.author, house=speech.house)
+    if not speech.visible:
+        return view | {"hidden": True}
+    return view | {"text": speech.text} | _only(restatement=speech.restatement)
+
+
+def _whole(speech: Speech) -> View:
+    view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
+    view["state"] = "hidden" if speech.hidden else speech.state
+    return view | _only(restatement=speech.restatement, author=speech.author, why=speech.why)
+
+
+def motion_view(room: Room, role: str | None) -> View:
+    """The room's motion and its cards, which travel once. The content option is applied; what is for
+    teachers alone is there for hosts alone."""
+    motion, careful = room.motion, room.options.content == "careful"
+    view = msgspec.to_builtins(motion)
+    for id, card in motion.cards.items():
+        shown = view["cards"][id]
+        if careful and card.careful:
+            shown["evidence"] = card.careful
+        for private in ("careful", "teacher"):
+            if role != "host" or private == "careful":
+                shown.pop(private, None)
+    for private in ("digest",) if role == "host" else ("digest", "care", "words"):
+        view.pop(private, None)
+    return view

@@ -1,0 +1,68 @@
+"""Ballots, fairness taps and stances (GAME.md, section 8)."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from . import commands as c
+from . import dealing
+from .commands import Rejected
+from .duties import bench, readable
+from .state import Ballot, Seat, ballot_id
+from .turn import Turn, check_time
+
+
+def voters(turn: Turn) -> list[Seat]:
+    """Every seat with a vote: players and judges, hosts by option, never the house."""
+    hosts = turn.room.options.hosts_vote
+    return [s for s in turn.room.seats.values() if s.here and not s.house and (s.role != "host" or hosts)]
+
+
+def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
+    """Ballots for everybody who votes, or for those who came in during the vote."""
+    room = turn.room
+    clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
+    everybody = voters(turn)
+    if len(everybody) < 2:
+        return  # one person alone is coached instead
+    chosen = everybody if to is None else [seat for seat in to if seat in everybody]
+    parties = {
+        clash.id: dealing.Parties(opener=room.speeches[clash.opening].author, rebutter=clash.rebutter, opening=clash.opening)
+        for clash in clashes
+    }
+    held: dict[str, dict[str, int]] = {clash.id: {} for clash in clashes}
+    for ballot in room.ballots.values():
+        if ballot.clash in held:
+            held[ballot.clash][ballot.bench] = held[ballot.clash].get(ballot.bench, 0) + 1
+    shares = dealing.allot({s.id: bench(s) for s in chosen}, parties, room.options.ballots, turn.luck, held)
+    for seat in chosen:
+        for id in shares[seat.id]:
+            own = seat.id in (parties[id].opener, parties[id].rebutter)
+            first = "opening" if turn.luck.random() < 0.5 else "rebuttal"
+            room.ballots[ballot_id(seat.id, id)] = Ballot(seat=seat.id, clash=id, bench=bench(seat), first=first, own=own)
+        turn.change(room.seats[seat.id], dealt=tuple(shares[seat.id]))
+
+
+def vote(turn: Turn, command: c.Vote) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    key = ballot_id(seat.id, command.clash)
+    if command.clash not in seat.dealt or key not in room.ballots:
+        raise Rejected("not_yours", "That clash is not among your ballots.", "clash")
+    if not readable(room, room.clashes[command.clash]):
+        raise Rejected("hidden", "Your teacher has hidden a text of that clash. Go on with the next one.", "clash")
+    room.ballots[key] = replace(room.ballots[key], choice=command.choice, reason=command.reason or "")
+
+
+def fair(turn: Turn, command: c.Fair) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    clash = room.clashes.get(command.clash)
+    if not clash or not clash.rebuttal or not seat.opening or clash.opening != seat.opening:
+        raise Rejected("not_yours", "Only the author of the opening says whether it was restated fairly.", "clash")
+    room.clashes[clash.id] = replace(clash, fair=command.fair)
+
+
+def stance(turn: Turn, command: c.Stance) -> None:
+    check_time(turn.room, turn.seat, command.phase, turn.now)
+    turn.change(turn.seat, **{turn.room.phase.when: command.value})
