@@ -1,0 +1,196 @@
+"""Fair shares: sides, hands, opponents and ballots (GAME.md, sections 3, 4, 6 and 8).
+
+Nothing here knows a room: plain ids come in, plain ids go out. All luck is an argument, and the order
+of a map or a set that comes in changes nothing, so the same room always deals the same.
+Where section by section the rules say "in this order", an earlier rule weighs more than all later ones
+together ever can.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from random import Random
+from typing import Literal
+
+from msgspec import Struct
+
+from .matching import Network
+from .state import SIDES, Bench, LinkKind, Side
+
+SINK = ()
+
+
+def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
+    """In an order that luck alone decides, whatever order they came in."""
+    order = sorted(things)
+    luck.shuffle(order)
+    return order
+
+
+# --- sides --------------------------------------------------------------------------------
+
+
+def smaller_side(counts: Mapping[Side, int], luck: Random) -> Side:
+    """The side with fewer people; luck breaks a tie. A side without a count has nobody."""
+    fewest = min(counts.get(side, 0) for side in SIDES)
+    return luck.choice([side for side in SIDES if counts.get(side, 0) == fewest])
+
+
+def balance(players: Mapping[str, Side | None], luck: Random) -> dict[str, Side]:
+    """Everybody's side for the round, so that the sides differ by at most one.
+
+    `players`: the side of each after the swap, None for newcomers. Newcomers take the smaller side,
+    then as few as needed move, by luck.
+    """
+    sides: dict[str, Side] = {seat: side for seat, side in players.items() if side}
+    counts: dict[Side, int] = {side: sum(s == side for s in sides.values()) for side in SIDES}
+    for seat in _shuffled((seat for seat, side in players.items() if not side), luck):
+        sides[seat] = smaller_side(counts, luck)
+        counts[sides[seat]] += 1
+    small, large = sorted(SIDES, key=counts.__getitem__)
+    for seat in luck.sample(sorted(s for s in sides if sides[s] == large), (counts[large] - counts[small]) // 2):
+        sides[seat] = small
+    return {seat: sides[seat] for seat in players}
+
+
+# --- cards --------------------------------------------------------------------------------
+
+
+def deal_hands(
+    deck: Sequence[str], seats: Sequence[str], seen: Mapping[str, Collection[str]], size: int, luck: Random
+) -> dict[str, tuple[str, ...]]:
+    """A hand of `size` cards for each seat of one bench, in random order.
+
+    No card twice in a hand; no card in more than ⌈size · seats / deck⌉ hands; as few cards as these
+    allow that their player has `seen`; and, where all that leaves a choice, every card about as often.
+    Raises ValueError if the deck is smaller than a hand.
+    """
+    if size > len(deck):
+        raise ValueError(f"a deck of {len(deck)} has no hands of {size}")
+    units = size * len(seats)
+    most = -(-units // len(deck))
+    network = Network()
+    players = _shuffled(seats, luck)
+    for seat in players:
+        for card in _shuffled(deck, luck):
+            network.arc(("seat", seat), ("card", card), cost=(units * units + 1) * (card in seen.get(seat, ())))
+    for card in deck:
+        network.arc(("card", card), SINK, room=most, rise=1)
+    for seat in players * size:
+        network.send(("seat", seat), SINK)
+    return {seat: tuple(_shuffled((card for _, card in network.used(("seat", seat))), luck)) for seat in seats}
+
+
+def redraw(
+    deck: Sequence[str], first_hand: Collection[str], seen: Collection[str], dealt: Mapping[str, int], size: int, luck: Random
+) -> tuple[str, ...]:
+    """A second hand, in random order: no card of the first, then those least `dealt` on the bench, then unseen ones.
+
+    Where a deck has too few other cards, cards of the first hand fill up.
+    """
+    order = _shuffled(deck, luck)
+    order.sort(key=lambda card: (card in first_hand, dealt.get(card, 0), card in seen))
+    return tuple(_shuffled(order[:size], luck))
+
+
+def draw_counters(
+    deck: Sequence[str],
+    kept: Collection[str],
+    cited: Collection[str],
+    answers: Mapping[str, Mapping[str, LinkKind]],
+    luck: Random,
+    size: int = 3,
+) -> tuple[tuple[str, LinkKind | Literal["other"]], ...]:
+    """Counter cards against an opening that cites `cited`, each with how well it answers: best first.
+
+    None of the `kept` ones. `answers`: by card of one's own, the opposing cards that it answers and how.
+    """
+    kinds: dict[str, LinkKind | Literal["other"]] = {}
+    for card in _shuffled((card for card in deck if card not in kept), luck):
+        links = [kind for target, kind in answers.get(card, {}).items() if target in cited]
+        kinds[card] = "direct" if "direct" in links else "partial" if links else "other"
+    best = sorted(kinds, key=lambda card: ("direct", "partial", "other").index(kinds[card]))
+    return tuple((card, kinds[card]) for card in best[:size])
+
+
+# --- opponents ----------------------------------------------------------------------------
+
+
+def pair(
+    rebutters: Sequence[str],
+    openings: Mapping[str, str],
+    unanswered: Collection[str],
+    met: Mapping[tuple[str, str], int],
+    luck: Random,
+) -> dict[str, str]:
+    """The opening that each of one bench's rebutters answers.
+
+    `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
+    before. What openings get differs by at most one; then whatever more there is goes to authors in
+    `unanswered` first; then as few pairs as can be have met, and those as seldom as can be.
+    Empty if there is no opening.
+    """
+    often = sum(max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters)
+    repeat = often + 1
+    answered = len(rebutters) * repeat + often + 1
+    uneven = (len(rebutters) + 1) * answered
+    network = Network()
+    order = _shuffled(rebutters, luck)
+    for rebutter in order:
+        for opening in _shuffled(openings, luck):
+            times = met.get((rebutter, openings[opening]), 0)
+            network.arc(("rebutter", rebutter), ("opening", opening), cost=times + repeat * (times > 0))
+    for opening, author in openings.items():
+        network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * (author not in unanswered), rise=uneven)
+    for rebutter in order:
+        network.send(("rebutter", rebutter), SINK)
+    return {rebutter: opening for rebutter in rebutters for _, opening in network.used(("rebutter", rebutter))}
+
+
+# --- ballots ------------------------------------------------------------------------------
+
+
+class Parties(Struct, frozen=True):
+    """Who took part in a clash: two seats (no opener: the house), and which opening it is about."""
+
+    opener: str
+    rebutter: str
+    opening: str
+
+
+def allot(
+    voters: Mapping[str, Bench],
+    clashes: Mapping[str, Parties],
+    each: int,
+    luck: Random,
+    already: Mapping[str, Sequence[Bench]] | None = None,
+) -> dict[str, tuple[str, ...]]:
+    """The clashes that each voter judges, in random order: `each` of them, or all neutral ones if there are fewer.
+
+    Never a clash that the voter took part in, unless there is no other: then its own. Ballots on clashes
+    differ by at most one if any deal does that, and by as little as can be if not; then each clash's are spread
+    evenly over the benches; then as few as can be are on an opening that the voter rebutted.
+    `already`: by clash, the bench of each ballot dealt before, for those who join during the vote.
+    """
+    held = {clash: tuple((already or {}).get(clash, ())) for clash in clashes}
+    units = each * len(voters)
+    bench_weight = units + 1  # above every count of openings met again
+    clash_weight = bench_weight * (units * (units + sum(map(len, held.values()))) + 1)
+    network = Network()
+    order = _shuffled(voters, luck)
+    for voter in order:
+        rebutted = {parties.opening for parties in clashes.values() if parties.rebutter == voter}
+        for clash in _shuffled(_votable(voter, clashes), luck):
+            again = clashes[clash].opening in rebutted
+            network.arc(("voter", voter), ("share", clash, voters[voter]), cost=int(again))
+    for clash in sorted(clashes):
+        for bench in sorted(set(voters.values())):
+            before = held[clash].count(bench)
+            network.arc(("share", clash, bench), ("clash", clash), room=units, cost=bench_weight * before, rise=bench_weight)
+        network.arc(("clash", clash), SINK, room=units, cost=clash_weight * len(held[clash]), rise=clash_weight)
+    for voter in order * each:
+        network.send(("voter", voter), SINK)
+    return {voter: tuple(_shuffled((share[1] for share in network.used(("voter", voter))), luck)) for voter in voters}
+
+
+def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
+    """The clashes that a voter took no part in; all, which then are its own, if there are none."""
+    return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(clashes)

@@ -1,0 +1,101 @@
+"""Fair shares as a flow of least cost: who gets what, one unit after another.
+
+`dealing.py` draws its networks from people over things to one sink. Each unit goes by the cheapest
+path, which may take back earlier choices, so what stands after every unit is the cheapest way to
+have sent all of them (successive shortest paths: Dijkstra with potentials, stopped at the sink).
+"""
+
+from collections.abc import Hashable
+from heapq import heappop, heappush
+
+
+class Network:
+    """Arcs with integer costs ≥ 0, of which each may rise with every unit that an arc carries."""
+
+    def __init__(self) -> None:
+        self._number: dict[Hashable, int] = {}
+        self._name: list[Hashable] = []
+        self._arcs: list[list[int]] = []  # by node: arcs out of it; arc ^ 1 is the same one, backwards
+        self._to: list[int] = []
+        self._cost: list[int] = []  # of the next unit; of taking the last one back, if backwards
+        self._free: list[int] = []
+        self._rise: list[int] = []
+        self._potential: list[int] = []
+
+    def _node(self, name: Hashable) -> int:
+        if (node := self._number.get(name)) is None:
+            node = self._number[name] = len(self._arcs)
+            self._name.append(name)
+            self._arcs.append([])
+            self._potential.append(0)
+        return node
+
+    def arc(self, start: Hashable, end: Hashable, room: int = 1, cost: int = 0, rise: int = 0) -> None:
+        """Up to `room` units may go from `start` to `end`: the first for `cost`, each next one for `rise` more.
+
+        Where costs are equal, arcs drawn later are tried first. Draw all of them before the first `send`.
+        """
+        a, b = self._node(start), self._node(end)
+        self._arcs[a].append(len(self._to))
+        self._arcs[b].append(len(self._to) + 1)
+        self._to += (b, a)
+        self._cost += (cost, rise - cost)
+        self._free += (room, 0)
+        self._rise += (rise, rise)
+
+    def send(self, source: Hashable, sink: Hashable) -> bool:
+        """Send one more unit, the cheapest way. False if there is no way; then nothing has changed.
+
+        Any number of sources, which no arc enters, and one sink, which no arc leaves.
+        """
+        start, goal = self._node(source), self._node(sink)
+        came, reached = self._search(start, goal)
+        if goal not in came:
+            return False
+        potential, length = self._potential, reached[goal]
+        for node, distance in reached.items():
+            if distance < length:
+                potential[node] += distance - length
+        node = goal
+        while node != start:
+            arc = came[node]
+            self._carry(arc)
+            node = self._to[arc ^ 1]
+        return True
+
+    def _carry(self, arc: int) -> None:
+        self._free[arc] -= 1
+        self._free[arc ^ 1] += 1
+        self._cost[arc] += self._rise[arc]
+        self._cost[arc ^ 1] -= self._rise[arc]
+
+    def _search(self, start: int, goal: int) -> tuple[dict[int, int], dict[int, int]]:
+        """By node: the arc by which the shortest way comes there, and how long that way is."""
+        to, cost, free, potential = self._to, self._cost, self._free, self._potential
+        came: dict[int, int] = {}
+        best = {start: 0}
+        heap, turn = [(0, 0, start)], 0
+        while heap:
+            distance, _, node = heappop(heap)
+            if node == goal:
+                break
+            if distance > best[node]:
+                continue
+            here = distance + potential[node]
+            limit = best.get(goal)
+            for arc in self._arcs[node]:
+                if not free[arc]:
+                    continue
+                end = to[arc]
+                there = here + cost[arc] - potential[end]
+                if (limit is None or there < limit) and ((known := best.get(end)) is None or there < known):
+                    best[end], came[end] = there, arc
+                    turn -= 1  # among equals the newest first: it is nearest to the sink
+                    heappush(heap, (there, turn, end))
+                    if end == goal:
+                        limit = there
+        return came, best
+
+    def used(self, start: Hashable) -> list[Hashable]:
+        """The nodes to which units go from `start`, in the order in which its arcs were drawn."""
+        return [self._name[self._to[arc]] for arc in self._arcs[self._number[start]] if not arc & 1 and self._free[arc ^ 1]]

@@ -1,0 +1,140 @@
+"""Points of clashes, speeches, people and sides (GAME.md, section 9). Points run from 0 to 100, unrounded.
+
+The standings (Bradley–Terry), awards, own-bench bias and swing of a finished debate belong here too.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from statistics import fmean
+
+from .state import BENCHES, SIDES, Ballot, Choice, Clash, ClashScore, Reason, Room, RoundScore, Side, Speech, Tally
+
+LEVEL = 2  # points: what lies no further apart is level
+REASONS: tuple[Reason, ...] = ("clear", "backed", "counts")
+_FLOAT = 1e-9  # what the last bits of a sum of floats may differ by
+
+
+def shown(points: float) -> int:
+    """Points as people see them: halves go up."""
+    return math.floor(points + 0.5 + _FLOAT)
+
+
+def verdict(p: float) -> Choice:
+    """Who came out ahead in a clash by points, where `p` is the rebuttal's share.
+
+    `close` where the points of the two are level, as sides are: within 2 of each other.
+    """
+    if abs(100 * p - 100 * (1 - p)) <= LEVEL + _FLOAT:
+        return "close"
+    return "rebuttal" if p > 0.5 else "opening"
+
+
+def level(sides: Mapping[Side, float]) -> bool:
+    """Whether both sides have a score and these are level: within 2 points of each other."""
+    return len(sides) == len(SIDES) and abs(sides["for"] - sides["against"]) <= LEVEL + _FLOAT
+
+
+def side_scores(room: Room) -> dict[Side, float]:
+    """Each side's score over all revealed rounds: the mean of all round scores on it. A side without any is absent."""
+    return _side_means((side_in(room, seat, int(n)), points) for n, score in room.scores.items() for seat, points in score.seats.items())
+
+
+def side_in(room: Room, seat: str, round: int) -> Side | None:
+    """The side that a seat held in a round, by what it did or owed there; None if it neither spoke nor missed anything."""
+    sides = [s.side for s in room.speeches.values() if s.author == seat and s.round == round]
+    sides += [side for n, _, side in room.missed.get(seat, ()) if n == round]
+    return sides[0] if sides else None
+
+
+def score_round(room: Room, round: int) -> RoundScore:
+    """One round in figures, as its texts are now: hidden ones count as section 9 says.
+
+    From the ballots on a clash with a hidden text only that text's author loses the points, for this
+    clash; the other author's stand. The clash itself shows no votes then, as if nobody had voted.
+    A closing is its opener's text, so a hidden one takes this clash out of the opening's mean.
+    """
+    clashes = {id: clash for id, clash in room.clashes.items() if clash.round == round and clash.rebuttal}
+    cast: dict[str, list[Ballot]] = {id: [] for id in clashes}
+    for ballot in room.ballots.values():
+        if ballot.choice and ballot.clash in cast:
+            cast[ballot.clash].append(ballot)
+    full = {id: _clash_score(ballots) for id, ballots in cast.items()}
+    figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
+    speeches = _speech_points(room, clashes, full)
+    seats = _seat_points(room, round, speeches)
+    return RoundScore(
+        clashes=figures,
+        speeches=speeches,
+        seats=seats,
+        sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
+        order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id]), clashes[id].n))),
+    )
+
+
+def _texts(room: Room, clash: Clash) -> list[Speech]:
+    return [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+
+
+def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
+    ballots = list(ballots)
+    benches = {bench: _tally(b for b in ballots if b.bench == bench) for bench in BENCHES}
+    benches = {bench: tally for bench, tally in benches.items() if tally.total}
+    shares = [(tally.rebuttal + tally.close / 2 + 1) / (tally.total + 2) for tally in benches.values()]
+    return ClashScore(
+        votes=_tally(ballots),
+        benches=benches,
+        reasons={reason: sum(b.reason == reason for b in ballots) for reason in REASONS},
+        p=fmean(shares) if shares else None,
+    )
+
+
+def _tally(ballots: Iterable[Ballot]) -> Tally:
+    choices = [ballot.choice for ballot in ballots]
+    return Tally(opening=choices.count("opening"), rebuttal=choices.count("rebuttal"), close=choices.count("close"))
+
+
+def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
+    """Of every visible opening and rebuttal that was judged, the house's left out: the mean over its clashes."""
+    points: dict[str, list[float]] = {}
+    for id, clash in clashes.items():
+        if (p := scores[id].p) is None:
+            continue
+        rebuttal, closing = room.speeches[clash.rebuttal], room.speeches.get(clash.closing)
+        if rebuttal.visible and not _house(room, rebuttal):
+            points[rebuttal.id] = [100 * p]
+        opening = room.speeches[clash.opening]
+        if opening.visible and (closing is None or closing.visible) and not _house(room, opening):
+            points.setdefault(opening.id, []).append(100 * (1 - p))
+    return {speech: fmean(parts) for speech, parts in points.items()}
+
+
+def _house(room: Room, speech: Speech) -> bool:
+    return speech.house or room.seats[speech.author].house
+
+
+def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:
+    """Round scores: the mean over what was judged, and 0 for each opening and rebuttal that was due and not sent."""
+    points: dict[str, list[float]] = {}
+    for id, value in speeches.items():
+        points.setdefault(room.speeches[id].author, []).append(value)
+    for seat, missed in room.missed.items():
+        for n, kind, _ in missed:
+            if n == round and kind != "closing":
+                points.setdefault(seat, []).append(0.0)
+    return {seat: fmean(parts) for seat, parts in points.items()}
+
+
+def _side_means(points: Iterable[tuple[Side | None, float]]) -> dict[Side, float]:
+    of: dict[Side | None, list[float]] = {}
+    for side, value in points:
+        of.setdefault(side, []).append(value)
+    return {side: fmean(of[side]) for side in SIDES if side in of}
+
+
+def _strength(score: ClashScore) -> tuple[float, float, float]:
+    """A sort key, strongest first: a clash is strong where its weaker text won many voters too (`close` is half
+    a voter for each), then where many voted, then where the points lie near each other. Unjudged ones last."""
+    if score.p is None:
+        return (1.0, 0.0, 0.0)
+    votes = score.votes
+    return (-(min(votes.opening, votes.rebuttal) + votes.close / 2), -votes.total, abs(score.p - 0.5))
