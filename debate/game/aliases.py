@@ -1,0 +1,37 @@
+"""The names that the room deals: "Amber Heron".
+
+Every pair may be read aloud before a class. So no word is a colour of a side or of people, a part
+of a body, an animal that serves as an insult or a national sign anywhere that we know of, a
+ranking, or a comment on somebody's nature; and each is short and easy to say.
+"""
+
+from collections import Counter
+from collections.abc import Collection
+from random import Random
+
+FIRST = (
+    "Amber", "Apple", "Autumn", "Barley", "Berry", "Breezy", "Cedar", "Cloudy", "Clover", "Coastal", "Cobalt", "Copper",
+    "Cosmic", "Evening", "Forest", "Garden", "Garnet", "Granite", "Harbour", "Island", "Lagoon", "Leafy", "Lilac", "Lunar",
+    "Maple", "Marble", "Meadow", "Mint", "Misty", "Morning", "Mossy", "Ocean", "Opal", "Pebble", "River", "Silver",
+    "Slate", "Snowy", "Solar", "Spring", "Starry", "Summer", "Sunny", "Tidal", "Topaz", "Tulip", "Valley", "Winter",
+)  # fmt: skip
+SECOND = (
+    "Acacia", "Alder", "Alpaca", "Antelope", "Aspen", "Crane", "Dolphin", "Egret", "Falcon", "Fern", "Finch", "Firefly",
+    "Flamingo", "Gazelle", "Gecko", "Heron", "Ibex", "Ibis", "Impala", "Kestrel", "Larch", "Lark", "Lemur", "Linden",
+    "Linnet", "Lynx", "Magnolia", "Marlin", "Nautilus", "Osprey", "Otter", "Pelican", "Penguin", "Poplar", "Puffin", "Robin",
+    "Rowan", "Seahorse", "Sparrow", "Spruce", "Starling", "Stork", "Swan", "Swift", "Toucan", "Warbler", "Wren", "Zebra",
+)  # fmt: skip
+
+
+def deal_alias(taken: Collection[str], luck: Random) -> str:
+    """An alias that nobody has, made of the words that the fewest of `taken` use.
+
+    `taken` may hold typed names too; upper and lower case are the same. There are 2304 pairs:
+    IndexError when every one of them is taken.
+    """
+    names = {name.casefold() for name in taken}
+    uses = Counter(word for name in names for word in name.split())
+    free = [(uses[first.casefold()] + uses[second.casefold()], f"{first} {second}")
+            for first in FIRST for second in SECOND if f"{first} {second}".casefold() not in names]  # fmt: skip
+    fewest = min(free, default=(0, ""))[0]
+    return luck.choice([alias for count, alias in free if count == fewest])
