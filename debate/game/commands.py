@@ -30,12 +30,12 @@ class Rejected(Exception):
         self.code, self.message, self.field, self.params = code, message, field, params
 
 
-class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=lambda name: _snake(name)):
-    """The base of all of them; its tag is the name on the wire."""
-
-
 def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
+
+
+class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
+    """The base of all of them; its tag is the name on the wire."""
 
 
 # --- players ------------------------------------------------------------------------------
@@ -329,7 +329,6 @@ class TimeUp(Command):
 
     phase: Id
     deadline: int
-    drafts: dict[str, DraftText] = {}
 
 
 class Hurry(Command):
@@ -346,7 +345,7 @@ FROM_SEATS = (
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TimeUp, Hurry)
 
-_decoder = msgspec.json.Decoder(Union[FROM_SEATS])  # noqa: UP007 (built from a tuple)
+_from_seats = Union[FROM_SEATS]  # noqa: UP007 (built from a tuple)
 _logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007
 names = {command.__struct_config__.tag for command in FROM_SEATS}
 
@@ -357,10 +356,10 @@ def parse(data: Any) -> Command:
     Raises Rejected: `bad_command` for a form that no command has, `too_long` for a text beyond all
     measure. The message is for people; the form's own fault stands in its params.
     """
-    if not isinstance(data, dict) or data.get("type") not in names:
+    if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in names:
         raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
     try:
-        return msgspec.convert({k: v for k, v in data.items() if k != "id"}, Union[FROM_SEATS])  # noqa: UP007
+        return msgspec.convert({k: v for k, v in data.items() if k != "id"}, _from_seats)
     except msgspec.ValidationError as error:
         text = str(error)
         at = text.rpartition("`$.")[2].rstrip("`") if "`$." in text else ""

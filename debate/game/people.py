@@ -14,6 +14,8 @@ from .turn import FACTORED, Turn
 
 def join(turn: Turn, command: c.Join) -> None:
     room = turn.room
+    if turn.actor in room.seats:
+        raise Rejected("here_already", "You are in the room already.")
     if command.role == "host":
         if room.seats:
             raise Rejected("not_allowed", "This room has a host. Ask them to make you one too.", "role")
@@ -32,7 +34,7 @@ def join(turn: Turn, command: c.Join) -> None:
 
 
 def rejoin(turn: Turn, _: c.Rejoin) -> None:
-    seat = turn.seat
+    seat = turn.person(turn.actor)
     if seat.gone == "banned":
         raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
     if seat.gone is None:

@@ -72,7 +72,7 @@ def own_end(room: Room, seat: Seat) -> int | None:
         return None
     if seat.factor > 1 and phase.length and phase.name in FACTORED:
         return phase.began + int(seat.factor * (phase.length - phase.added)) + phase.added + phase.paused_for
-    return phase.closed if phase.reading else phase.deadline
+    return phase.closed - GRACE if phase.reading and phase.closed else phase.deadline  # the grace is over already
 
 
 def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:

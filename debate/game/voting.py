@@ -8,7 +8,7 @@ from . import commands as c
 from . import dealing
 from .commands import Rejected
 from .duties import bench, readable
-from .state import Ballot, Seat, ballot_id
+from .state import Ballot, Bench, Seat, ballot_id
 from .turn import Turn, check_time
 
 
@@ -30,10 +30,10 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
         clash.id: dealing.Parties(opener=room.speeches[clash.opening].author, rebutter=clash.rebutter, opening=clash.opening)
         for clash in clashes
     }
-    held: dict[str, dict[str, int]] = {clash.id: {} for clash in clashes}
+    held: dict[str, list[Bench]] = {clash.id: [] for clash in clashes}
     for ballot in room.ballots.values():
         if ballot.clash in held:
-            held[ballot.clash][ballot.bench] = held[ballot.clash].get(ballot.bench, 0) + 1
+            held[ballot.clash].append(ballot.bench)
     shares = dealing.allot({s.id: bench(s) for s in chosen}, parties, room.options.ballots, turn.luck, held)
     for seat in chosen:
         for id in shares[seat.id]:

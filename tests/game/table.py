@@ -1,0 +1,118 @@
+"""A debate at a table: drives the pure rules as a class would, with time as a number."""
+
+from random import Random
+
+from debate.game import Command, DraftText, Rejected, apply, open_room
+from debate.game import commands as c
+from debate.game.duties import ballots, task
+from debate.game.state import Card, Link, Motion, Seat, SideText
+from debate.game.phases import GRACE
+
+START = 1_800_000_000_000
+
+
+def motion(each: int = 10) -> Motion:
+    """A small pack: f0… against a0…; card n answers its like directly and the next in part."""
+    cards = {}
+    for mine, theirs, side in (("f", "a", "for"), ("a", "f", "against")):
+        for n in range(each):
+            cards[f"{mine}{n}"] = Card(
+                side=side, theme="law", difficulty=1, title=f"Title {mine}{n}", claim=f"The claim of card {mine}{n} is long enough.",
+                why=f"It matters because of {mine}{n}.", evidence=f"Evidence {mine}{n}.", weak_point=f"Weak {mine}{n}.",
+                careful=f"Careful {mine}{n}.", teacher=f"teacheronly{mine}{n}",
+                answers={f"{theirs}{n}": Link("direct", "hint"), f"{theirs}{(n + 1) % each}": Link("partial", "hint")},
+            )  # fmt: skip
+    return Motion(
+        slug="test", digest="d", title="A motion", question="Should it?", background=("Background.",), facts=("A fact.",),
+        sides={"for": SideText("Yes", "Change it", "We say yes."), "against": SideText("No", "Keep it", "We say no.")},
+        stances=("1", "2", "3", "4", "5"), cards=cards, glossary={"word": "meaning"},
+    )  # fmt: skip
+
+
+class Table:
+    """A room with a host ("host") and players ("p0", "p1", …); `now` moves only when told."""
+
+    def __init__(self, players: int = 4, format: str = "class", judges: int = 0, seed: str = "seed", **options: object):
+        self.now = START
+        self.room = open_room(code="BCDFG", seed=seed, motion=motion(), format=format, options=options, now=self.now)
+        self.players = [f"p{n}" for n in range(players)]
+        self.do("host", c.Join(role="host", teacher_name="Ms Host"))
+        for id in self.players:
+            self.do(id, c.Join(role="player"))
+        for n in range(judges):
+            self.do(f"j{n}", c.Join(role="judge"))
+
+    def do(self, actor: str, command: Command, drafts: dict[str, DraftText] | None = None) -> "Table":
+        self.room = apply(self.room, command, actor, self.now, drafts)
+        return self
+
+    def refused(self, actor: str, command: Command) -> str:
+        """The code of the refusal; the room must be untouched."""
+        before = self.room
+        try:
+            apply(self.room, command, actor, self.now)
+        except Rejected as refusal:
+            assert self.room is before
+            return refusal.code
+        raise AssertionError(f"{command} was allowed")
+
+    @property
+    def phase(self):
+        return self.room.phase
+
+    @property
+    def name(self) -> str:
+        return self.room.phase.name
+
+    def seat(self, id: str) -> Seat:
+        return self.room.seats[id]
+
+    def side(self, side: str) -> list[str]:
+        return [s.id for s in self.room.seats.values() if s.role == "player" and s.here and s.side == side]
+
+    def end(self, drafts: dict[str, DraftText] | None = None) -> "Table":
+        return self.do("host", c.EndPhase(phase=self.phase.id), drafts)
+
+    def time_up(self, drafts: dict[str, DraftText] | None = None) -> "Table":
+        self.now = self.phase.deadline + GRACE
+        return self.do("clock", c.TimeUp(phase=self.phase.id, deadline=self.phase.deadline), drafts)
+
+    def speak(self, id: str, text: str = "", restatement: str = "They say something that matters.", cards: tuple = ()) -> "Table":
+        text = text or f"This is the {self.name} of {id}, and it is long enough to be sent here."
+        rebuttal = self.name == "rebuttal"
+        command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
+        return self.do(id, command)
+
+    def act(self, id: str, luck: Random | None = None) -> "Table":
+        """Do whatever this phase asks of a seat."""
+        luck, seat, phase = luck or Random(id), self.seat(id), self.phase
+        match task(self.room, seat):
+            case "stance":
+                self.do(id, c.Stance(phase=phase.id, value=luck.randint(1, 5)))
+            case "draw":
+                self.do(id, c.Keep(phase=phase.id, cards=tuple(luck.sample(seat.hand, luck.randint(*self.room.options.keep)))))
+            case "opening" | "rebuttal" | "closing":
+                self.speak(id)
+            case "vote":
+                for ballot in ballots(self.room, seat):
+                    choice = luck.choice(("opening", "rebuttal", "close"))
+                    self.do(id, c.Vote(phase=phase.id, clash=ballot.clash, choice=choice, reason=luck.choice(("clear", "backed", "counts", None))))
+                for clash in [x for x in self.room.clashes.values() if seat.opening and x.opening == seat.opening and x.rebuttal]:
+                    self.do(id, c.Fair(phase=phase.id, clash=clash.id, fair=luck.choice(("fair", "unfair"))))
+        return self
+
+    def everybody(self, *but: str) -> "Table":
+        for id in list(self.room.seats):
+            if id not in but and task(self.room, self.seat(id)):
+                self.act(id)
+        return self
+
+    def to(self, name: str, round: int = 0, *but: str) -> "Table":
+        """Play on until that phase begins; those in `but` do nothing."""
+        if self.name == "lobby":
+            self.do("host", c.Begin())
+        while not (self.name == name and round in (0, self.phase.round)):
+            assert self.name != "finished", f"{name} never came"
+            self.everybody(*but)
+            self.end()
+        return self
