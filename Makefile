@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
 
-.PHONY: run test check lock clean
+.PHONY: run test check words lock clean
 
 run: .venv/installed	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -15,6 +15,9 @@ test: .venv/tested	## install what the tests need, a browser and servers include
 
 check: .venv/tested	## look for mistakes in style
 	$(BIN)/ruff check .
+
+words: .venv/installed	## find the interface's words for translators, and update every language
+	$(BIN)/python -m tools.words
 
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds
 	$(PIP) uv

@@ -1,0 +1,90 @@
+"""The interface's words in the reader's language.
+
+English stands in the code. Another language is one file, `translations/LOCALE/LC_MESSAGES/messages.po`,
+which is read as it is: nothing needs to be compiled. `make words` writes the template that
+translators start from and brings every language up to date with it.
+"""
+
+from functools import cache
+from gettext import c2py
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from flask import Flask, request
+from flask_babel import Babel, Domain, get_locale
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
+
+FOLDER = Path(__file__).parent / "translations"
+SOURCE = "en"  # the language that the code speaks
+COOKIE = "lang"
+
+
+def init_app(app: Flask) -> None:
+    """Give an application's templates `_`, `ngettext`, `locale`, `direction` and `js_words()`."""
+    babel = Babel(app, locale_selector=lambda: choose(request.cookies.get(COOKIE), request.headers.get("Accept-Language")))
+    babel.domain_instance = _Catalogues()
+
+    @app.context_processor
+    def _words() -> dict[str, Any]:
+        locale = get_locale() or Locale.parse(SOURCE)
+        return {"locale": str(locale).replace("_", "-"), "direction": locale.text_direction, "js_words": lambda: js_words(str(locale))}
+
+
+class _Catalogues(Domain):
+    def get_translations(self) -> NullTranslations:
+        return _catalogue(str(get_locale() or SOURCE))[1]
+
+
+def available() -> tuple[str, ...]:
+    """The languages that there are, English first."""
+    return (SOURCE, *sorted(path.parts[-3] for path in FOLDER.glob("*/LC_MESSAGES/messages.po")))
+
+
+def choose(cookie: str | None, accept: str | None) -> str:
+    """The best language that we have for a `lang` cookie and an Accept-Language header."""
+    if cookie in available():
+        return str(cookie)
+    wanted = parse_accept_header(accept or "", LanguageAccept)
+    by_tag = {locale.replace("_", "-"): locale for locale in available()}
+    return by_tag[wanted.best_match(by_tag, SOURCE)]
+
+
+def translate(locale: str, message: str, **params: Any) -> str:
+    """A message in a language, its %(name)s places filled in. Needs no request: sockets use it."""
+    text = _catalogue(locale)[1].gettext(message)
+    return text % params if params else text
+
+
+@cache
+def js_words(locale: str) -> dict[str, Any]:
+    """What browsers need: `messages`, those that scripts use (a list where there are plurals), and
+    `plurals`, which says for each of the language's plural categories the place in that list."""
+    catalogue = _catalogue(locale)[0]
+    messages = {
+        entry.id if isinstance(entry.id, str) else entry.id[0]: entry.string if isinstance(entry.string, str) else list(entry.string)
+        for entry in catalogue
+        if entry.id and entry.string and not entry.fuzzy and any(file.endswith(".js") for file, _ in entry.locations)
+    }
+    index, category = c2py(catalogue.plural_expr), Locale.parse(locale).plural_form
+    plurals = {category(n): index(n) for n in reversed(range(200))}
+    return {"locale": locale.replace("_", "-"), "messages": messages, "plurals": plurals}
+
+
+@cache
+def _catalogue(locale: str) -> tuple[Catalog, NullTranslations]:
+    file = FOLDER / locale / "LC_MESSAGES" / "messages.po"
+    if not file.exists():
+        return Catalog(locale=SOURCE), NullTranslations()
+    with file.open("rb") as lines:
+        catalogue = read_po(lines, locale=locale)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return catalogue, Translations(compiled)
