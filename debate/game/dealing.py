@@ -76,7 +76,8 @@ def deal_hands(
         network.arc(("card", card), SINK, room=most, rise=1)
     for seat in players * size:
         network.send(("seat", seat), SINK)
-    return {seat: tuple(_shuffled((card for _, card in network.used(("seat", seat))), luck)) for seat in seats}
+    hands = {seat: tuple(_shuffled((card for _, card in network.used(("seat", seat))), luck)) for seat in players}
+    return {seat: hands[seat] for seat in seats}
 
 
 def redraw(
@@ -188,7 +189,8 @@ def allot(
         network.arc(("clash", clash), SINK, room=units, cost=clash_weight * len(held[clash]), rise=clash_weight)
     for voter in order * each:
         network.send(("voter", voter), SINK)
-    return {voter: tuple(_shuffled((share[1] for share in network.used(("voter", voter))), luck)) for voter in voters}
+    shares = {voter: tuple(_shuffled((share[1] for share in network.used(("voter", voter))), luck)) for voter in order}
+    return {voter: shares[voter] for voter in voters}
 
 
 def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
