@@ -1,0 +1,98 @@
+"""Settings, from the environment. Every one has a default that is safe on a teacher's own computer."""
+
+import contextlib
+import os
+import secrets
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message names it and says what would do."""
+
+
+def setting(name: str, meaning: str, default: object):
+    """One field of Settings: its environment variable, what it means (for the documents), its default."""
+    return field(default=default, metadata={"name": name, "meaning": meaning})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What a server needs to know. The fields' metadata documents them."""
+
+    host: str = setting("HOST", "Address to listen on; 0.0.0.0 lets other devices in.", "127.0.0.1")
+    port: int = setting("PORT", "Port to listen on.", 5000)
+    public_url: str = setting("DEBATE_PUBLIC_URL", "Address that people type, for links and QR codes; by default the one they came by.", "")
+    proxies: int = setting("DEBATE_PROXIES", "How many proxies stand in front and set X-Forwarded-For, -Proto and -Host.", 0)
+    data: Path = setting("DEBATE_DATA", "Folder of the SQLite database and the secret, where those are not set.", Path("var"))
+    database_url: str = setting("DATABASE_URL", "The database: postgresql://… or sqlite:///…; by default debate.db in DEBATE_DATA.", "")
+    redis_url: str = setting("REDIS_URL", "Redis (redis:// or rediss://), needed when several server processes share the database.", "")
+    secret: str = setting("DEBATE_SECRET", "Signs cookies and links: 32 or more random characters, the same for every process; "
+                          "by default made and kept in DEBATE_DATA.", "")  # fmt: skip
+    keep_days: int = setting("DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30)
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
+        """The settings of an environment. Raises SettingsError. Makes the secret's file where it is needed."""
+        given = {f.name: environment[f.metadata["name"]].strip() for f in fields(cls) if environment.get(f.metadata["name"], "").strip()}
+        values: dict = dict(given)
+        for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500)):
+            if name in given:
+                values[name] = _number(_name(name), given[name], low, high)
+        if "public_url" in given:
+            values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
+        if "redis_url" in given:
+            _url(_name("redis_url"), given["redis_url"], ("redis", "rediss"))
+        data = values["data"] = Path(given.get("data", cls.data))
+        values["database_url"] = database_url(given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}")
+        if "secret" not in given:
+            values["secret"] = _kept_secret(data)
+        elif len(given["secret"]) < 16:
+            raise SettingsError(f"{_name('secret')} is too short to be a secret: give it 32 or more random characters.")
+        return cls(**values)
+
+
+def database_url(url: str) -> str:
+    """SQLAlchemy's form of a database's address, as platforms write it. Raises SettingsError."""
+    scheme, _, rest = url.partition("://")
+    if scheme in ("postgres", "postgresql"):
+        scheme = "postgresql+psycopg"
+    if not rest or scheme not in ("sqlite", "postgresql+psycopg"):
+        raise SettingsError(f"DATABASE_URL has to begin with postgresql:// or sqlite:///, not with {scheme or 'nothing'!r}.")
+    return f"{scheme}://{rest}"
+
+
+def _name(field_name: str) -> str:
+    return next(f.metadata["name"] for f in fields(Settings) if f.name == field_name)
+
+
+def _number(name: str, value: str, low: int, high: int) -> int:
+    if not (value.isascii() and value.isdigit() and low <= int(value) <= high):
+        raise SettingsError(f"{name} has to be a whole number from {low} to {high}, not {value!r}.")
+    return int(value)
+
+
+def _url(name: str, value: str, schemes: tuple[str, ...]) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in schemes or not parts.hostname:
+        raise SettingsError(f"{name} has to be an address like {schemes[0]}://host, not {value!r}.")
+    return value
+
+
+def _kept_secret(data: Path) -> str:
+    file = data / "secret"
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            with tempfile.NamedTemporaryFile("w", dir=data) as new:  # readable by its owner alone
+                new.write(secrets.token_urlsafe(32))
+                new.flush()
+                # Two processes that start together end with one secret: only the first link is made.
+                with contextlib.suppress(FileExistsError):
+                    os.link(new.name, file)
+        return file.read_text().strip()
+    except OSError as error:
+        raise SettingsError(f"DEBATE_SECRET is not set, and none can be kept in {file}: {error.strerror}.") from None

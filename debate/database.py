@@ -1,0 +1,67 @@
+"""The connection to SQLite or PostgreSQL, and the way from an older schema to today's."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+
+BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
+POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
+
+
+def open_engine(url: str) -> Engine:
+    """An engine with this project's habits; `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True)
+    if file := make_url(url).database:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection, _record) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself: _begin_sqlite does
+    # With WAL, NORMAL never loses what was committed when the process dies; FULL would wait for the
+    # disk at every command, to also survive a power cut.
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", f"busy_timeout = {BUSY_TIMEOUT}"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # Who will write says so at once: a reader that turns writer halfway fails without any wait.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Bring the schema up to this code's, or to the revision told."""
+    _run(engine, command.upgrade, revision)
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    """Take the schema back; `base` leaves nothing."""
+    _run(engine, command.downgrade, revision)
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the schema is the one that this code was written for."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision() == ScriptDirectory.from_config(_alembic()).get_current_head()
+
+
+def _run(engine: Engine, change, revision: str) -> None:
+    config = _alembic()
+    with engine.execution_options(writes=True).begin() as connection:
+        config.attributes["connection"] = connection
+        change(config, revision)
+
+
+def _alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config

@@ -1,0 +1,92 @@
+"""What people ask about afterwards, as rows: people, speeches, clashes, votes.
+
+They are written beside the room, in its transaction, and only those that a command changed.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
+
+from .game import Room
+from .game.state import Ballot, Clash, Seat, Speech
+from .tables import clashes, seats, speeches, votes
+
+
+class Kind(NamedTuple):
+    """How one of a room's maps becomes a table: `row` of a thing in it, or None while it has no row."""
+
+    map: str
+    table: Table
+    row: Callable[[Any], dict | None]
+
+
+def _seat(s: Seat) -> dict:
+    return {"id": s.id, "n": s.n, "role": s.role, "alias": s.alias, "side": s.side, "teacher_name": s.teacher_name,
+            "house": s.house, "gone": s.gone}  # fmt: skip
+
+
+def _speech(s: Speech) -> dict:
+    return {"id": s.id, "kind": s.kind, "round": s.round, "side": s.side, "author": s.author or None, "restatement": s.restatement,
+            "text": s.text, "cards": " ".join(s.cards), "at": s.at, "state": s.state, "hidden": s.hidden}  # fmt: skip
+
+
+def _clash(c: Clash) -> dict:
+    return {"id": c.id, "n": c.n, "round": c.round, "opening": c.opening, "rebutter": c.rebutter, "rebuttal": c.rebuttal or None,
+            "closing": c.closing or None, "fair": c.fair or None}  # fmt: skip
+
+
+def _vote(b: Ballot) -> dict | None:
+    if not b.choice:
+        return None
+    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None}
+
+
+# In this order each refers only to what stands above it.
+KINDS = (Kind("seats", seats, _seat), Kind("speeches", speeches, _speech), Kind("clashes", clashes, _clash), Kind("ballots", votes, _vote))
+
+
+def write_rows(connection: Connection, before: Room | None, after: Room) -> None:
+    """Write what differs between a room's two states; `before` None: everything."""
+    changes = [(kind, *_changes(kind, before, after)) for kind in KINDS]
+    for kind, _, _, gone in reversed(changes):
+        if gone:
+            connection.execute(_DELETE[kind.table], gone)
+    for kind, new, changed, _ in changes:
+        if new:
+            connection.execute(_INSERT[kind.table], new)
+        if changed:
+            connection.execute(_UPDATE[kind.table], changed)
+
+
+def _changes(kind: Kind, before: Room | None, after: Room) -> tuple[list[dict], list[dict], list[dict]]:
+    """Rows that are new, rows that changed, and the keys of rows that went."""
+    new, changed, gone = [], [], []
+    old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
+    for id in {**old, **now}:
+        was, thing = old.get(id), now.get(id)
+        if was is thing:  # things in a room are frozen: the same object is the same row
+            continue
+        old_row = kind.row(was) if was else None
+        row = kind.row(thing) if thing else None
+        if row == old_row:
+            continue
+        if old_row is None:
+            new.append({"room": after.code, **row})
+            continue
+        names = [column.name for column in kind.table.primary_key]
+        key = {f"old_{name}": after.code if name == "room" else old_row[name] for name in names}
+        if row is None:
+            gone.append(key)
+        else:
+            changed.append({name: row[name] for name in row if name not in names} | key)
+    return new, changed, gone
+
+
+def _is_key(table: Table):
+    return and_(*(column == bindparam(f"old_{column.name}") for column in table.primary_key))
+
+
+_INSERT = {kind.table: insert(kind.table) for kind in KINDS}
+_UPDATE = {kind.table: update(kind.table).where(_is_key(kind.table)) for kind in KINDS}
+_DELETE = {kind.table: delete(kind.table).where(_is_key(kind.table)) for kind in KINDS}

@@ -1,0 +1,307 @@
+"""Where rooms are kept: load, save if nobody was first, and what is written beside them.
+
+No method yields to other greenlets between its first write and its commit, and none may be made to:
+on SQLite that would stop the whole process.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from .game import Command, DraftText, Motion, Room
+from .game import commands as game_commands
+from .rows import write_rows
+from .tables import drafts, log, packs, presence, rooms, seats
+
+CACHED = 256  # decoded rooms that a process remembers
+WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
+
+_room = msgspec.json.Decoder(Room)
+_motion = msgspec.json.Decoder(Motion)
+
+
+class NoRoom(LookupError):
+    """There is no room with this code, or no more."""
+
+
+class Conflict(Exception):
+    """Somebody else was first, or kept SQLite busy for too long. Nothing was written: load and try again."""
+
+
+class TooLate(Exception):
+    """The phase that a draft was written in is over."""
+
+
+class AlreadyDone(Exception):
+    """This command id was applied before; `version` is what it made."""
+
+    def __init__(self, version: int):
+        super().__init__(version)
+        self.version = version
+
+
+class Due(NamedTuple):
+    """A room whose deadline has come."""
+
+    code: str
+    phase: str
+    deadline: int
+
+
+class Presence(NamedTuple):
+    """When a seat was last heard from and last wrote in this phase; ms, absent: never."""
+
+    heard: int | None
+    typed: int | None
+
+
+class Store:
+    """All rooms of one database. One for each process; may be shared by its greenlets and threads."""
+
+    def __init__(self, engine: Engine):
+        self.engine = engine
+        self._writing = engine.execution_options(writes=True)
+        self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
+        self._rooms: OrderedDict[str, Room] = OrderedDict()
+        self._motions: dict[str, Motion] = {}
+
+    # --- rooms ----------------------------------------------------------------------------
+
+    def create(self, room: Room) -> None:
+        """Keep a new room and its motion. Raises Conflict when the code is taken."""
+        motion = {"digest": room.pack, "motion": msgspec.json.encode(room.motion)}
+        try:
+            with self._write() as connection:
+                connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
+                connection.execute(insert(rooms), {"code": room.code, "opened": room.opened, **_columns(room, room.opened)})
+                write_rows(connection, None, room)
+        except IntegrityError:
+            raise Conflict from None
+        self._remember(room)
+
+    def load(self, code: str, *, fresh: bool = False) -> Room:
+        """The room, never to be changed. What this process remembers may be behind what another
+        process saved: good enough to apply a command to, for `save` would notice. To show it to
+        somebody, ask for it `fresh`. Raises NoRoom."""
+        known = self._rooms.get(code)
+        if known and not fresh:
+            self._rooms.move_to_end(code)
+            return known
+        with self.engine.connect() as connection:
+            return self._read(connection, code)
+
+    def save(self, before: Room, after: Room, *, at: int, actor: str, command_id: str, command: Command) -> None:
+        """Swap the room and log the command, in one transaction. Raises Conflict if the room is not
+        at `before` any more, AlreadyDone if this actor's command id is in the log, NoRoom if it was deleted.
+
+        A phase with drafts must not end here but inside `turn`.
+        """
+        if before.phase.id != after.phase.id and before.phase.name in WRITTEN_IN:
+            raise RuntimeError("a phase with drafts ends inside Store.turn, which holds them still")
+        try:
+            with self._write() as connection:
+                self._swap(connection, before, after, at, actor, command_id, command, None)
+        except IntegrityError:
+            version = self.result_of(before.code, actor, command_id)
+            if version is None:
+                raise
+            raise AlreadyDone(version) from None
+        self._remember(after)
+
+    @contextmanager
+    def turn(self, code: str) -> Iterator["Turn"]:
+        """Hold the room still, drafts included, from here to the end of the `with`: for commands that
+        may end a phase. Nobody else is first, so there is no Conflict to expect on the way out.
+        The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
+        with self._write() as connection:
+            connection.execute(select(rooms.c.version).where(rooms.c.code == code).with_for_update())
+            turn = Turn(self, connection, self._read(connection, code))
+            yield turn
+        if turn.after:
+            self._remember(turn.after)
+
+    def result_of(self, code: str, actor: str, command_id: str) -> int | None:
+        """The version that this command made, if it was ever applied."""
+        with self.engine.connect() as connection:
+            return _result_of(connection, code, actor, command_id)
+
+    def due(self, now: int) -> list[Due]:
+        """Rooms whose deadline is at or before `now`, the longest overdue first."""
+        query = select(rooms.c.code, rooms.c.phase_id, rooms.c.deadline).where(rooms.c.deadline <= now).order_by(rooms.c.deadline)
+        with self.engine.connect() as connection:
+            return [Due(*row) for row in connection.execute(query.limit(200))]
+
+    def delete(self, code: str) -> None:
+        """Delete a room with its log and all that is in it. Raises NoRoom."""
+        with self._write() as connection:
+            gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
+        self._rooms.pop(code, None)
+        if not gone:
+            raise NoRoom(code)
+
+    def forget(self, before: int) -> list[str]:
+        """Delete every room that nothing happened in since `before`; returns their codes."""
+        with self._write() as connection:
+            codes = list(connection.scalars(delete(rooms).where(rooms.c.touched < before).returning(rooms.c.code)))
+            connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
+        for code in codes:
+            self._rooms.pop(code, None)
+        return codes
+
+    def ping(self) -> None:
+        """Raises if the database does not answer."""
+        with self.engine.connect() as connection:
+            connection.execute(select(1))
+
+    # --- beside the rooms -----------------------------------------------------------------
+
+    def put_draft(self, code: str, seat: str, phase: str, text: str, restatement: str, now: int) -> None:
+        """Keep what a seat is typing, over what it typed before in this phase. Raises TooLate when the
+        phase is over: what this returned from is there when the phase ends. Raises NoRoom."""
+        words = {"text": _storable(text), "restatement": _storable(restatement), "at": now}
+        upsert = self._insert(drafts).on_conflict_do_update(index_elements=["room", "seat", "phase"], set_=words)
+        with self._write() as connection:
+            current = connection.scalar(select(rooms.c.phase_id).where(rooms.c.code == code).with_for_update(read=True))
+            if current is None:
+                raise NoRoom(code)
+            if current != phase:
+                raise TooLate
+            connection.execute(upsert, {"room": code, "seat": seat, "phase": phase, **words})
+
+    def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
+        """What a seat last typed in a phase, sent or not."""
+        query = select(drafts.c.text, drafts.c.restatement).where(drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
+        with self.engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return DraftText(*row) if row else None
+
+    def hear(self, heard: dict[tuple[str, str], int]) -> None:
+        """Note when seats, by (code, seat), were last heard from; ms. Unknown ones are passed over."""
+        if not heard:
+            return
+        room, seat, at = bindparam("in_room"), bindparam("of_seat"), bindparam("heard_at", type_=BigInteger)
+        known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
+        note = self._insert(presence).from_select(["room", "seat", "heard"], known)
+        note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
+        # Always in the same order: two processes that note the same seats never wait for each other in a ring.
+        rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
+        with self._write() as connection:
+            connection.execute(note, rows)
+
+    def presence(self, code: str) -> dict[str, Presence]:
+        """When each seat of a room was last heard from, and last typed in the running phase."""
+        typed = (drafts.c.room == seats.c.room) & (drafts.c.seat == seats.c.id) & (drafts.c.phase == rooms.c.phase_id)
+        query = (
+            select(seats.c.id, presence.c.heard, drafts.c.at)
+            .join(rooms, rooms.c.code == seats.c.room)
+            .outerjoin(presence, (presence.c.room == seats.c.room) & (presence.c.seat == seats.c.id))
+            .outerjoin(drafts, typed)
+            .where(seats.c.room == code)
+        )
+        with self.engine.connect() as connection:
+            return {seat: Presence(heard, at) for seat, heard, at in connection.execute(query)}
+
+    # --- within -----------------------------------------------------------------------------
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        try:
+            with self._writing.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            if "database is locked" in str(error.orig):
+                raise Conflict from error
+            raise
+
+    def _read(self, connection: Connection, code: str) -> Room:
+        row = connection.execute(select(rooms.c.version, rooms.c.opened).where(rooms.c.code == code)).one_or_none()
+        if row is None:
+            self._rooms.pop(code, None)
+            raise NoRoom(code)
+        known = self._rooms.get(code)
+        if known and (known.version, known.opened) == tuple(row):
+            return known
+        state, pack = connection.execute(select(rooms.c.state, rooms.c.pack).where(rooms.c.code == code)).one()
+        room = _room.decode(state)
+        room.motion = self._motion(connection, pack)
+        self._remember(room)
+        return room
+
+    def _motion(self, connection: Connection, digest: str) -> Motion:
+        if digest not in self._motions:
+            self._motions[digest] = _motion.decode(connection.scalar(select(packs.c.motion).where(packs.c.digest == digest)))
+        return self._motions[digest]
+
+    def _remember(self, room: Room) -> None:
+        known = self._rooms.get(room.code)
+        if known and known.opened == room.opened and known.version > room.version:
+            return
+        self._rooms[room.code] = room
+        self._rooms.move_to_end(room.code)
+        if len(self._rooms) > CACHED:
+            self._rooms.popitem(last=False)
+
+    def _swap(self, connection, before, after, at, actor, command_id, command, used) -> None:
+        # A code may be dealt again after its room was deleted: `opened` tells the two apart.
+        same = (rooms.c.code == before.code) & (rooms.c.version == before.version) & (rooms.c.opened == before.opened)
+        if not connection.execute(update(rooms).where(same), _columns(after, at)).rowcount:
+            self._read(connection, before.code)
+            raise Conflict
+        entry = {"room": after.code, "version": after.version, "at": at, "actor": actor, "command_id": command_id}
+        entry["command"] = game_commands.encode(command)
+        entry["drafts"] = msgspec.json.encode(used) if used else None
+        connection.execute(insert(log), entry)
+        write_rows(connection, before, after)
+
+
+class Turn:
+    """A room held still by `Store.turn`, while one command is applied to it."""
+
+    def __init__(self, store: Store, connection: Connection, room: Room):
+        self._store, self._connection = store, connection
+        self.room = room
+        self.after: Room | None = None
+
+    def drafts(self) -> dict[str, DraftText]:
+        """What each seat has typed in this phase, sent or not. Nothing can be added any more."""
+        query = select(drafts.c.seat, drafts.c.text, drafts.c.restatement)
+        mine = (drafts.c.room == self.room.code) & (drafts.c.phase == self.room.phase.id)
+        return {seat: DraftText(*words) for seat, *words in self._connection.execute(query.where(mine))}
+
+    def result_of(self, actor: str, command_id: str) -> int | None:
+        """The version that this command made, if it was ever applied."""
+        return _result_of(self._connection, self.room.code, actor, command_id)
+
+    def save(self, after: Room, *, at: int, actor: str, command_id: str, command: Command, drafts: dict[str, DraftText]) -> None:
+        """As `Store.save`; `drafts` are those that the command sent, for the log. Committed when the
+        `with` is left without an exception. Raises AlreadyDone."""
+        if (version := self.result_of(actor, command_id)) is not None:
+            raise AlreadyDone(version)
+        self._store._swap(self._connection, self.room, after, at, actor, command_id, command, drafts)
+        self.after = after
+
+
+def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
+    return connection.scalar(select(log.c.version).where(log.c.room == code, log.c.actor == actor, log.c.command_id == command_id))
+
+
+def _columns(room: Room, at: int) -> dict:
+    return {
+        "version": room.version,
+        "deadline": room.phase.deadline,
+        "phase_id": room.phase.id,
+        "state": msgspec.json.encode(msgspec.structs.replace(room, motion=None)),
+        "pack": room.pack,
+        "touched": at,
+    }
+
+
+def _storable(words: str) -> str:
+    # A broken pair of code units has no UTF-8, and PostgreSQL keeps no NUL.
+    return words.encode("utf-8", "ignore").decode().replace("\0", "")

@@ -1,0 +1,180 @@
+"""The tables. `rooms` holds the truth, `log` how it came about; the rest is what people ask about afterwards.
+
+Times are milliseconds, UTC. A room's code is its key everywhere, and all that is a room's goes with it.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _room() -> Column:
+    return Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), nullable=False)
+
+
+def _one_of(column: str, *values: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} IN ({', '.join(repr(v) for v in values)})", name=column)
+
+
+def _in_room(column: str, table: str) -> ForeignKeyConstraint:
+    """A reference to something of the same room."""
+    return ForeignKeyConstraint(["room", column], [f"{table}.room", f"{table}.id"], ondelete="CASCADE")
+
+
+packs = Table(
+    "packs",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("motion", LargeBinary, nullable=False),  # as it was when a room opened on it
+)
+
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("code", String(8), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("deadline", BigInteger, index=True),  # null where no clock runs
+    Column("phase_id", String(64), nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    Column("pack", String(64), ForeignKey("packs.digest"), nullable=False, index=True),
+    Column("opened", BigInteger, nullable=False),
+    Column("touched", BigInteger, nullable=False, index=True),  # the last command
+)
+
+log = Table(
+    "log",
+    metadata,
+    _room(),
+    Column("version", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("actor", String(64), nullable=False),  # a seat, or "clock"
+    Column("command_id", String(200), nullable=False),
+    Column("command", LargeBinary, nullable=False),
+    Column("drafts", LargeBinary),  # those that the command sent for their authors
+    PrimaryKeyConstraint("room", "version"),
+    UniqueConstraint("room", "actor", "command_id"),
+)
+
+seats = Table(
+    "seats",
+    metadata,
+    _room(),
+    Column("id", String(64), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("role", String(8), nullable=False),
+    Column("alias", String(200), nullable=False),
+    Column("side", String(8)),
+    Column("teacher_name", String(200), nullable=False),
+    Column("house", Boolean, nullable=False),
+    Column("gone", String(8)),
+    PrimaryKeyConstraint("room", "id"),
+    _one_of("role", "host", "player", "judge"),
+    _one_of("side", "for", "against"),
+    _one_of("gone", "left", "removed", "banned"),
+)
+
+speeches = Table(
+    "speeches",
+    metadata,
+    _room(),
+    Column("id", String(64), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("side", String(8), nullable=False),
+    Column("author", String(64)),  # null: the house
+    Column("restatement", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("cards", Text, nullable=False),  # ids, one space between
+    Column("at", BigInteger, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    PrimaryKeyConstraint("room", "id"),
+    _in_room("author", "seats"),
+    _one_of("kind", "opening", "rebuttal", "closing"),
+    _one_of("side", "for", "against"),
+    _one_of("state", "sent", "waiting", "returned"),
+)
+
+clashes = Table(
+    "clashes",
+    metadata,
+    _room(),
+    Column("id", String(64), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("opening", String(64), nullable=False),
+    Column("rebutter", String(64), nullable=False),
+    Column("rebuttal", String(64)),
+    Column("closing", String(64)),
+    Column("fair", String(8)),
+    PrimaryKeyConstraint("room", "id"),
+    _in_room("opening", "speeches"),
+    _in_room("rebutter", "seats"),
+    _in_room("rebuttal", "speeches"),
+    _in_room("closing", "speeches"),
+    _one_of("fair", "fair", "unfair"),
+)
+
+votes = Table(
+    "votes",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("clash", String(64), nullable=False),
+    Column("bench", String(8), nullable=False),
+    Column("own", Boolean, nullable=False),
+    Column("choice", String(8), nullable=False),
+    Column("reason", String(8)),
+    PrimaryKeyConstraint("room", "seat", "clash"),  # one for each seat and clash
+    _in_room("seat", "seats"),
+    _in_room("clash", "clashes"),
+    _one_of("bench", "for", "against", "judges"),
+    _one_of("choice", "opening", "rebuttal", "close"),
+    _one_of("reason", "clear", "backed", "counts"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("phase", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("restatement", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("room", "seat", "phase"),
+    _in_room("seat", "seats"),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("heard", BigInteger, nullable=False),
+    PrimaryKeyConstraint("room", "seat"),
+    _in_room("seat", "seats"),
+)

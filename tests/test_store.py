@@ -1,0 +1,386 @@
+"""The store, on a real SQLite file and a real PostgreSQL alike."""
+
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+from contextlib import suppress
+from functools import partial
+from itertools import count
+
+import msgspec
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import CheckConstraint, func, insert, inspect, select
+from sqlalchemy.exc import IntegrityError
+from table import START, Table
+
+from debate import database, tables
+from debate.config import database_url
+from debate.game import DraftText, apply, open_room
+from debate.game import commands as c
+from debate.rows import KINDS
+from debate.store import AlreadyDone, Conflict, NoRoom, Presence, Store, TooLate
+from machine import until
+
+ROOM = "BCDFG"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/debate.db"
+    return database_url(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def engine(url):
+    engine = database.open_engine(url)
+    database.upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def store(engine) -> Store:
+    return Store(engine)
+
+
+class Kept(Table):
+    """A table whose every command is saved, as the live room does it."""
+
+    def __init__(self, store: Store, *args, **options):
+        self.store, self.ids = store, count()
+        super().__init__(*args, **options)
+
+    def do(self, actor, command, drafts=None):
+        if self.room.version == 0:
+            self.store.create(self.room)
+        how = {"at": self.now, "actor": actor, "command_id": str(next(self.ids)), "command": command}
+        if isinstance(command, c.EndPhase | c.TimeUp | c.Finish):
+            with self.store.turn(ROOM) as turn:
+                self.room = apply(turn.room, command, actor, self.now, drafts := turn.drafts())
+                turn.save(self.room, drafts=drafts, **how)
+        else:
+            before, self.room = self.room, apply(self.room, command, actor, self.now)
+            self.store.save(before, self.room, **how)
+        return self
+
+
+def rows(store: Store, table) -> list[dict]:
+    with store.engine.connect() as connection:
+        return [dict(row) for row in connection.execute(select(table)).mappings()]
+
+
+def save(store: Store, before, actor: str, command, id: str = "1"):
+    store.save(before, after := apply(before, command, actor, START), at=START, actor=actor, command_id=id, command=command)
+    return after
+
+
+def at_once(*jobs) -> list:
+    """Run the jobs in threads that start together; returns what each returned or raised, in their order."""
+    ready, results = threading.Barrier(len(jobs)), [None] * len(jobs)
+
+    def run(n: int) -> None:
+        ready.wait()
+        try:
+            results[n] = jobs[n]()
+        except Exception as error:
+            results[n] = error
+
+    threads = [threading.Thread(target=run, args=(n,)) for n in range(len(jobs))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    return results
+
+
+# --- rooms --------------------------------------------------------------------------------
+
+
+def test_a_room_comes_back_as_it_was_saved(store, engine):
+    table = Kept(store, 6, judges=2).to("reveal")
+    assert Store(engine).load(ROOM) == table.room == store.load(ROOM, fresh=True)
+    assert Store(engine).load(ROOM).motion == table.room.motion
+
+
+def test_after_a_whole_debate_the_rows_say_what_the_room_says(store):
+    table = Kept(store, 6, format="full", judges=2).to("finished")
+    for kind in KINDS:
+        expected = [{"room": ROOM, **row} for thing in getattr(table.room, kind.map).values() if (row := kind.row(thing))]
+        assert len(expected) > 3
+        key = [column.name for column in kind.table.primary_key]
+        assert sorted(rows(store, kind.table), key=lambda r: [r[k] for k in key]) == sorted(expected, key=lambda r: [r[k] for k in key])
+    assert [entry["version"] for entry in rows(store, tables.log)] == list(range(1, table.room.version + 1))
+
+
+def test_the_log_plays_the_debate_again(store):
+    table = Kept(store, 4).to("finished")
+    room = open_room(code=ROOM, seed="seed", motion=table.room.motion, format="class", options={}, now=START)
+    for entry in rows(store, tables.log):
+        drafts = msgspec.json.decode(entry["drafts"], type=dict[str, DraftText]) if entry["drafts"] else {}
+        room = apply(room, c.decode(entry["command"]), entry["actor"], entry["at"], drafts)
+    assert room == table.room
+
+
+def test_a_taken_code_is_refused_and_the_room_stays(store):
+    table = Kept(store)
+    with pytest.raises(Conflict):
+        store.create(table.room)
+    assert len(rows(store, tables.rooms)) == 1
+
+
+def test_no_room_no_answer(store):
+    for ask in (lambda: store.load("XXXXX"), lambda: store.delete("XXXXX"), lambda: store.put_draft("XXXXX", "p0", "1", "", "", 0)):
+        with pytest.raises(NoRoom):
+            ask()
+
+
+def test_a_process_that_is_behind_shows_the_newest_when_asked_fresh(store, engine):
+    table, other = Kept(store), Store(engine)
+    seen = other.load(ROOM)
+    after = save(store, table.room, "host", c.Lock())
+    assert other.load(ROOM) is seen
+    assert other.load(ROOM, fresh=True) == after
+
+
+def test_saving_from_an_old_state_is_a_conflict_and_changes_nothing(store, engine):
+    table, other = Kept(store), Store(engine)
+    behind = other.load(ROOM)
+    after = save(store, table.room, "host", c.Lock())
+    with pytest.raises(Conflict):
+        save(other, behind, "host", c.Blank(), "2")
+    assert other.load(ROOM) == after  # and what it remembers has caught up
+    assert len(rows(store, tables.log)) == after.version
+
+
+def test_two_at_once_both_succeed_one_after_the_other(store, engine):
+    start = Kept(store).room.version
+    stores = (Store(engine), Store(engine))
+    for n in range(10):
+        jobs = [
+            partial(save, s, s.load(ROOM, fresh=True), "host", x, f"{x} {n}") for s, x in zip(stores, (c.Lock(), c.Unlock()), strict=True)
+        ]
+        results = at_once(*jobs)
+        assert sorted(type(r) is Conflict for r in results) == [False, True]
+        late = next(k for k in (0, 1) if type(results[k]) is Conflict)
+        save(stores[late], stores[late].load(ROOM), "host", c.Blank() if n % 2 else c.Unblank(), f"again {n}")
+    assert store.load(ROOM, fresh=True).version == start + 20
+    assert len(rows(store, tables.log)) == start + 20
+
+
+def test_twice_is_once(store, engine):
+    table = Kept(store)
+    after = save(store, table.room, "host", c.Lock(), "same")
+    with pytest.raises(AlreadyDone) as answer:
+        save(store, after, "host", c.Unlock(), "same")
+    assert answer.value.version == after.version == store.result_of(ROOM, "host", "same")
+    assert store.result_of(ROOM, "p0", "same") is None
+    assert Store(engine).load(ROOM) == after
+    save(store, after, "p0", c.Respin(), "same")  # an id is one seat's own
+
+
+def test_three_knocks_are_one_time_up(store, engine):
+    table = Kept(store).to("opening")
+    command = c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline)
+
+    def knock(store: Store) -> int:
+        with store.turn(ROOM) as turn:
+            after = apply(turn.room, command, "clock", command.deadline + 1500, turn.drafts())
+            turn.save(after, at=START, actor="clock", command_id="time up", command=command, drafts={})
+            return after.version
+
+    results = at_once(*(partial(knock, Store(engine)) for _ in range(3)))
+    assert [r for r in results if isinstance(r, int)] == [table.room.version + 1]
+    assert len(rows(store, tables.log)) == table.room.version + 1
+
+
+def test_a_phase_with_drafts_cannot_end_outside_a_turn(store):
+    table = Kept(store).to("opening")
+    with pytest.raises(RuntimeError):
+        save(store, table.room, "host", c.EndPhase(phase=table.phase.id), "x")
+
+
+def test_what_raises_inside_a_turn_leaves_nothing(store):
+    table = Kept(store).to("opening")
+    with pytest.raises(ZeroDivisionError), store.turn(ROOM) as turn:
+        after = apply(turn.room, command := c.EndPhase(phase=table.phase.id), "host", START)
+        turn.save(after, at=START, actor="host", command_id="x", command=command, drafts={})
+        raise ZeroDivisionError
+    assert store.load(ROOM) == store.load(ROOM, fresh=True) == table.room
+
+
+def test_due_rooms_are_found_by_their_deadline(store):
+    table = Kept(store)
+    assert store.due(START * 2) == []  # no clock in the lobby
+    table.do("host", c.Begin())
+    deadline = table.phase.deadline
+    assert store.due(deadline - 1) == []
+    assert store.due(deadline) == [(ROOM, table.phase.id, deadline)]
+    table.do("host", c.Pause(phase=table.phase.id))
+    assert store.due(deadline) == []
+
+
+def test_deleting_a_room_takes_all_that_is_in_it(store):
+    table = Kept(store, 6, judges=1).to("vote").everybody()
+    store.put_draft(ROOM, "p0", table.phase.id, "words", "", START)
+    store.hear({(ROOM, "p0"): START})
+    store.delete(ROOM)
+    for table in tables.metadata.sorted_tables:
+        assert table.name == "packs" or rows(store, table) == [], table.name
+    with pytest.raises(NoRoom):
+        store.load(ROOM)
+
+
+def test_rooms_where_nothing_happened_are_forgotten_with_their_pack(store):
+    Kept(store)
+    assert store.forget(START) == []
+    assert store.forget(START + 1) == [ROOM]
+    assert rows(store, tables.packs) == rows(store, tables.seats) == []
+
+
+def test_a_code_dealt_again_is_another_room(store, engine):
+    Kept(store)
+    other = Store(engine)
+    behind = other.load(ROOM)
+    store.delete(ROOM)
+    again = msgspec.structs.replace(behind, opened=START + 5)
+    store.create(again)
+    with pytest.raises(Conflict):
+        save(other, behind, "host", c.Lock())
+    assert store.load(ROOM, fresh=True) == again
+
+
+# --- drafts and presence ------------------------------------------------------------------
+
+
+def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine):
+    table = Kept(store).to("opening")
+    phase = table.phase.id
+    for words in ("First", "First words"):
+        store.put_draft(ROOM, "p0", phase, words, "", START + len(words))
+    assert Store(engine).draft(ROOM, "p0", phase) == DraftText("First words")
+    assert store.draft(ROOM, "p1", phase) is None
+    with store.turn(ROOM) as turn:
+        assert turn.drafts() == {"p0": DraftText("First words")}
+    table.end()
+    with pytest.raises(TooLate):
+        store.put_draft(ROOM, "p0", phase, "Later words", "", START)
+    assert store.draft(ROOM, "p0", phase) == DraftText("First words")  # its author may still read it
+
+
+def test_words_that_no_database_can_keep_lose_only_what_is_broken(store):
+    table = Kept(store).to("opening")
+    store.put_draft(ROOM, "p0", table.phase.id, "one\0 two\ud800 drei ✓ 𝔽", "", START)
+    assert store.draft(ROOM, "p0", table.phase.id).text == "one two drei ✓ 𝔽"
+
+
+def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, engine):
+    """Twelve people type without pause while the phase ends. Whatever was acknowledged was in the hands of who ended it."""
+    table = Kept(store, 12).to("opening")
+    phase, acknowledged, taken = table.phase.id, {}, {}
+
+    def type_on(seat: str, store: Store) -> None:
+        for n in range(10_000):
+            try:
+                store.put_draft(ROOM, seat, phase, str(n), "", START)
+                acknowledged[seat] = str(n)
+            except TooLate:
+                return
+            except Conflict:
+                continue
+        raise AssertionError("the phase never ended")
+
+    def end(store: Store) -> None:
+        until(lambda: len(acknowledged) == 12, "somebody could not type")
+        while not taken:
+            with suppress(Conflict), store.turn(ROOM) as turn:
+                taken.update({seat: draft.text for seat, draft in turn.drafts().items()})
+                after = apply(turn.room, command := c.EndPhase(phase=phase), "host", START, turn.drafts())
+                turn.save(after, at=START, actor="host", command_id="end", command=command, drafts=turn.drafts())
+
+    results = at_once(partial(end, Store(engine)), *(partial(type_on, p, Store(engine)) for p in table.players))
+    assert results == [None] * 13
+    assert taken == acknowledged
+
+
+def test_presence_is_the_last_time_heard_and_typed(store, engine):
+    table = Kept(store, 2).to("opening")
+    store.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
+    Store(engine).hear({(ROOM, "p0"): START + 5})
+    store.put_draft(ROOM, "p1", table.phase.id, "words", "", START + 7)
+    assert store.presence(ROOM) == {"host": Presence(None, None), "p0": Presence(START + 5, None), "p1": Presence(None, START + 7)}
+    table.end()
+    assert store.presence(ROOM)["p1"] == Presence(None, None)
+    assert store.hear({}) is None and store.presence("XXXXX") == {}
+
+
+# --- the tables themselves ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{}, {"clash": "another"}, {"seat": "nobody"}, {"seat": "new", "choice": "mine"}, {"seat": "new", "reason": "luck"}],
+    ids=["a second vote", "of no clash", "of no seat", "no choice of the three", "no reason of the three"],
+)
+def test_the_database_itself_refuses(store, change):
+    table = Kept(store, 6).to("vote").everybody()
+    table.do("new", c.Join(role="judge"))
+    vote = rows(store, tables.votes)[0] | change
+    with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
+        connection.execute(insert(tables.votes), vote)
+
+
+def test_the_database_itself_refuses_a_second_entry_for_a_version_or_a_command_id(store):
+    Kept(store)
+    entry = rows(store, tables.log)[-1]
+    for change in ({"command_id": "another"}, {"version": 999}):
+        with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
+            connection.execute(insert(tables.log), entry | change)
+
+
+def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine):
+    assert database.is_current(engine)
+    database.upgrade(engine)  # once more does no harm
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
+        checks = {name: {check["name"] for check in inspect(connection).get_check_constraints(name)} for name in tables.metadata.tables}
+    for table in tables.metadata.sorted_tables:
+        expected = {str(x.name) for x in table.constraints if isinstance(x, CheckConstraint)}
+        assert expected == checks[table.name]
+    database.downgrade(engine, "base")
+    assert not database.is_current(engine)
+    assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+
+
+def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
+    """A process saves commands and drafts, saying so after each, until it is killed with no warning."""
+    table = Kept(store).to("opening")
+    script = f"""
+        from debate import database
+        from debate.game import apply, commands as c
+        from debate.store import Store
+        store = Store(database.open_engine({url!r}))
+        room = store.load({ROOM!r})
+        for n in range(100_000):
+            command = c.Blank() if n % 2 == 0 else c.Unblank()
+            after = apply(room, command, "host", {START})
+            store.save(room, after, at={START}, actor="host", command_id=str(n), command=command)
+            store.put_draft({ROOM!r}, "p0", room.phase.id, str(n), "", {START})
+            print(n, flush=True)
+            room = after
+    """
+    process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)], stdout=subprocess.PIPE, text=True)
+    said = [int(process.stdout.readline()) for _ in range(50)]
+    process.send_signal(signal.SIGKILL)
+    said += [int(line) for line in process.stdout.read().splitlines()]
+    process.wait(10)
+    room = Store(engine).load(ROOM)
+    assert room.version - table.room.version - len(said) in (0, 1)
+    assert all(store.result_of(ROOM, "host", str(n)) for n in said)
+    assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
+    with engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(tables.log)) == room.version
