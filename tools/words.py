@@ -29,7 +29,8 @@ SENTENCE = re.compile(r"[A-Z][^\n]* [^\n]*[.?!]")
 
 
 class Token(NamedTuple):
-    """A piece of a script. Kinds: name, string (its value), text (of a template literal), op (one character)."""
+    """A piece of a script. Kinds: name; string (its value); op (one character); and of a template literal text
+    (its beginning), more (what follows an expression) and end."""
 
     kind: str
     value: str
@@ -53,14 +54,14 @@ def tokens(source: str) -> Iterator[Token]:
             if source[at] == "}":
                 depth.pop()
             found = _LITERAL.match(source, at + 1)
+            yield Token("text" if source[at] == "`" else "more", found[0], line)
             at = found.end()
-            before = Token("text", found[0], line)
-            yield before
             if source.startswith("${", at):
                 depth.append(0)
                 at, before = at + 2, Token("op", "(", line)
             else:
-                at += 1
+                at, before = at + 1, Token("end", "`", line)
+                yield before
             continue
         if source[at] == "/" and source[at + 1 : at + 2] not in ("/", "*") and _may_be_regex(before):
             found = _REGEX.match(source, at)
@@ -84,7 +85,7 @@ def _may_be_regex(before: Token) -> bool:
 
 def extract_js(file: Any, keywords: Any, comment_tags: Any, options: Any) -> Iterator[tuple[int, str, Any, list[str]]]:
     """Babel's extractor for scripts: calls of a keyword with literal strings."""
-    pieces = list(tokens(file.read().decode()))
+    pieces = [piece for piece in tokens(file.read().decode()) if piece.kind != "end"]
     for n, piece in enumerate(pieces):
         if piece.kind == "name" and piece.value in keywords and pieces[n + 1 : n + 2] and pieces[n + 1].value == "(":
             arguments = _strings(pieces[n + 2 :])

@@ -1,0 +1,204 @@
+"""Every word that people read passes through gettext, and the translators' template is up to date."""
+
+import re
+from html.parser import HTMLParser
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+
+from debate import words
+from tools.words import KEYWORDS, PACKAGE, Token, extract_js, main, sentences, tokens
+
+SPOKEN = {"alt", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "placeholder", "title"}
+NAMES = {"Counterclaim"}  # the same in every language
+SCRIPTS = sorted(path for path in (PACKAGE / "static" / "js").rglob("*.js"))
+TEMPLATES = sorted((PACKAGE / "templates").glob("*.html"))
+
+
+def test_the_template_for_translators_holds_every_message_of_the_code(capsys):
+    assert main(["--check"]) == 0, capsys.readouterr().err
+
+
+class Bare(HTMLParser):
+    """Collects human words that stand in markup as they are. What is made elsewhere is given as ¤."""
+
+    def __init__(self, markup: str):
+        super().__init__()
+        self.found: list[str] = []
+        self.inside: list[str] = []
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.inside.append(tag)
+        for name, value in attributes:
+            if name in SPOKEN:
+                self.say(value or "")
+
+    def handle_endtag(self, tag):
+        if tag in self.inside:
+            while self.inside.pop() != tag:
+                pass
+
+    def handle_data(self, data):
+        if not {"script", "style", "symbol"} & set(self.inside):
+            self.say(data)
+
+    def say(self, text: str):
+        found = re.findall(r"[^\W\d_]{2,}(?:[^<¤]*[^\W\d_])?", text)
+        self.found += [words for words in found if words not in NAMES]
+
+
+def test_bare_words_are_noticed():
+    assert Bare('<p title="¤">¤ and more</p>').found == ["and more"]
+    assert Bare('<input placeholder="Type here">').found == ["Type here"]
+    assert Bare('<a class="btn quiet" href="/rooms">¤</a> · <b>Counterclaim</b>').found == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_has_no_words_outside_gettext(path: Path):
+    markup, inside = "", ""
+    for _, kind, value in Environment().lex(path.read_text()):
+        inside = {"variable_begin": "variable", "block_begin": "block", "comment_begin": "comment"}.get(kind, inside)
+        if kind == "data":
+            markup += value
+        elif kind == "variable_end":
+            markup += "¤"
+        if kind.endswith("_end"):
+            inside = ""
+    assert Bare(markup).found == []
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_script_has_no_words_outside_gettext(path: Path):
+    source = path.read_text()
+    assert [found for literal in markup_of(source) for found in Bare(literal).found] == []
+    assert phrases_of(source) == []
+
+
+def markup_of(source: str) -> list[str]:
+    """A script's html`…` literals, with ¤ for what is put in."""
+    finished, unfinished, before = [], [], Token("op", "", 0)
+    for piece in tokens(source):
+        if piece.kind == "text":
+            unfinished.append((before.value == "html", piece.value))
+        elif piece.kind == "more":
+            html, begun = unfinished.pop()
+            unfinished.append((html, begun + "¤" + piece.value))
+        elif piece.kind == "end":
+            html, literal = unfinished.pop()
+            finished += [literal] if html else []
+        before = piece
+    return finished
+
+
+def phrases_of(source: str) -> list[str]:
+    """Strings of a script that read like something said to people, and are no argument of gettext."""
+    said = {
+        part
+        for _, _, message, _ in extract_js(BytesIO(source.encode()), KEYWORDS, (), {})
+        for part in ([message] if isinstance(message, str) else message)
+    }
+    strings = (piece.value for piece in tokens(source) if piece.kind == "string")
+    return [text for text in strings if re.match(r"[A-Z][a-z]+ \w", text) and not any(text in message for message in said)]
+
+
+def test_bare_words_of_a_script_are_noticed():
+    script = 'html`<p class="a b">${on ? html`<b>${_("Fine")} now</b>` : `not markup`}</p>`; say("Well done"); _("All " + "of it")'
+    assert [Bare(literal).found for literal in markup_of(script)] == [["now"], []]
+    assert phrases_of(script) == ["Well done"]
+
+
+def test_messages_are_found_in_nested_template_literals():
+    script = r"""
+        import { _, n_ } from "./words.js"; // it's a comment with a quote
+        const say = (name) => html`<p class="it's" title=${_("A title")}>${people.map((p) => html`<b>${p.on ? _("Here, %(name)s", { name }) : `${1}`}</b>`)}
+          ${n_("%(n)s card", "%(n)s cards", n)} don't ${/["'`]/.test(name) && _("After a pattern" + " and a sum")}</p>`;
+        const half = a / b; _('Single');
+    """
+    found = [(name, message) for _, name, message, _ in extract_js(BytesIO(script.encode()), KEYWORDS, (), {})]
+    assert found == [
+        ("_", "A title"), ("_", "Here, %(name)s"), ("n_", ("%(n)s card", "%(n)s cards")),
+        ("_", "After a pattern and a sum"), ("_", "Single"),
+    ]  # fmt: skip
+
+
+def test_sentences_of_the_rules_are_found_wherever_they_stand_but_not_in_docstrings():
+    source = '"""A docstring. It says much."""\nTABLE = (("a", "Wait for one more."),)\ndef f():\n    "Another docstring."\n    return "no sentence"\n'
+    assert [message for _, message in sentences(source)] == ["Wait for one more."]
+
+
+# --- a language ---------------------------------------------------------------------------
+
+POLISH = r'''
+msgid ""
+msgstr ""
+"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n"
+
+#: debate/templates/home.html
+msgid "Join a room"
+msgstr "Wejdź"
+
+#: debate/static/js/parts/counts.js
+msgid "%(n)s card"
+msgid_plural "%(n)s cards"
+msgstr[0] "%(n)s karta"
+msgstr[1] "%(n)s karty"
+msgstr[2] "%(n)s kart"
+
+#: debate/game/people.py
+msgid "There is no seat %(seat)s."
+msgstr "Nie ma miejsca %(seat)s."
+'''
+
+
+@pytest.fixture
+def polish(tmp_path, monkeypatch):
+    file = tmp_path / "pl" / "LC_MESSAGES" / "messages.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(POLISH)
+    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    _forget()
+    yield
+    _forget()
+
+
+def _forget():
+    words._catalogue.cache_clear()
+    words.js_words.cache_clear()
+
+
+def test_a_language_is_one_file(polish):
+    assert words.available() == ("en", "pl")
+    assert words.translate("pl", "There is no seat %(seat)s.", seat=3) == "Nie ma miejsca 3."
+    assert words.translate("en", "There is no seat %(seat)s.", seat=3) == "There is no seat 3."
+
+
+def test_what_is_not_translated_yet_stays_english(polish):
+    assert words.translate("pl", "100 % of it") == "100 % of it"
+
+
+def test_browsers_get_the_messages_that_scripts_use_and_their_plurals(polish):
+    assert words.js_words("pl") == {
+        "locale": "pl",
+        "messages": {"%(n)s card": ["%(n)s karta", "%(n)s karty", "%(n)s kart"]},
+        "plurals": {"one": 0, "few": 1, "many": 2},
+    }
+    assert words.js_words("en") == {"locale": "en", "messages": {}, "plurals": {"one": 0, "other": 1}}
+
+
+@pytest.mark.parametrize(
+    ("cookie", "accept", "chosen"),
+    [
+        (None, None, "en"),
+        (None, "pl-PL,pl;q=0.9,en;q=0.5", "pl"),
+        (None, "fr,de;q=0.8", "en"),
+        ("pl", "en", "pl"),
+        ("../../etc", "pl", "pl"),
+        ("xx", "not a; header=,,", "en"),
+    ],
+)
+def test_the_reader_chooses_among_the_languages_there_are(polish, cookie, accept, chosen):
+    assert words.choose(cookie, accept) == chosen
