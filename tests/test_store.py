@@ -368,7 +368,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
         for n in range(100_000):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
-            store.save(room, after, at={START}, actor="host", command_id=str(n), command=command)
+            store.save(room, after, at={START}, actor="host", command_id=f"kill {n}", command=command)
             store.put_draft({ROOM!r}, "p0", room.phase.id, str(n), "", {START})
             print(n, flush=True)
             room = after
@@ -380,7 +380,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     process.wait(10)
     room = Store(engine).load(ROOM)
     assert room.version - table.room.version - len(said) in (0, 1)
-    assert all(store.result_of(ROOM, "host", str(n)) for n in said)
+    assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)
     assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(tables.log)) == room.version
