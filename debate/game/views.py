@@ -1,11 +1,13 @@
-"""What is seen, and by whom (GAME.md, section 10; the shapes are WIRE.md's, section 3).
+"""What is seen, and by whom (the shapes are those of docs/protocol.md, section 3).
 
 Filter first, then diff: what is not in a view here can be in no message. Views hold no nulls, and
 maps by id where something can come, go or change.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from functools import cached_property
+from operator import is_
 from typing import Any
 
 import msgspec
@@ -13,7 +15,7 @@ import msgspec
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, done, task
 from .phases import course, following
-from .state import BENCHES, SIDES, Clash, ClashScore, Motion, Room, Seat, Speech, Tally
+from .state import BENCHES, SIDES, Clash, ClashScore, Motion, PhaseName, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
@@ -33,10 +35,62 @@ def private_view(room: Room, seat: str) -> View:
 
 
 class Views:
-    """All views of one room at one version, over one index of what was said."""
+    """All views of one room at one version, over one index of what was said.
 
-    def __init__(self, room: Room):
+    `memo` may be handed on from version to version of one room: things in a room are frozen, so what
+    was made of the same objects is the same, and `diff` passes over it without looking.
+    """
+
+    def __init__(self, room: Room, memo: dict[tuple[str, str], tuple[tuple, Any]] | None = None):
         self.room = room
+        self.memo = {} if memo is None else memo
+        self._parts: dict[str, dict[str, Any]] = {}
+
+    def _made_of(self, kind: str, id: str, objects: tuple, make: Callable[[], Any]) -> Any:
+        """What was made of these very objects before, or is made now."""
+        kept = self.memo.get((kind, id))
+        if kept and len(kept[0]) == len(objects) and all(map(is_, kept[0], objects)):
+            return kept[1]
+        made = make()
+        self.memo[kind, id] = (objects, made)
+        return made
+
+    @cached_property
+    def by_opening(self) -> dict[str, list[Clash]]:
+        index: dict[str, list[Clash]] = defaultdict(list)
+        for clash in self.room.clashes.values():
+            index[clash.opening].append(clash)
+        return index
+
+    def _behind(self, seat: Seat) -> tuple:
+        """Every object that what this seat sees, owes and has done is made of."""
+        room, speeches = self.room, self.room.speeches
+        things: list[Any] = [seat, room.phase, room.options, *self.by_author.get(seat.id, ()), *room.scores.values()]
+        clashes = [room.clashes[id] for id in (seat.target, seat.closes, *seat.dealt) if id]
+        if room.phase.name == "vote":
+            things += [room.ballots[ballot_id(seat.id, id)] for id in seat.dealt]
+            clashes += self.by_opening.get(seat.opening, ())
+        for clash in clashes:
+            things += [clash, speeches[clash.opening], speeches.get(clash.rebuttal), speeches.get(clash.closing)]
+        return tuple(things)
+
+    def _of(self, seat: Seat, part: str, make: Callable[[], Any]) -> Any:
+        """A part of what concerns one seat; all parts stand and fall together."""
+        parts = self._parts.get(seat.id)
+        if parts is None:
+            parts = self._parts[seat.id] = self._made_of("seat", seat.id, self._behind(seat), dict)
+        if part not in parts:
+            parts[part] = make()
+        return parts[part]
+
+    def _duty(self, seat: Seat) -> tuple[PhaseName | None, bool]:
+        """What is asked of a seat, and whether it is done."""
+
+        def ask() -> tuple[PhaseName | None, bool]:
+            asked = task(self.room, seat)
+            return asked, bool(asked and done(self.room, seat))
+
+        return self._of(seat, "duty", ask)
 
     @cached_property
     def by_author(self) -> dict[str, list[Speech]]:
@@ -54,15 +108,25 @@ class Views:
         view |= _only(locked=room.locked, blank=room.blank, small=people < SMALL)
         view["course"] = list(course(room.format))
         view["phase"] = self._phase()
-        view["seats"] = {s.id: _seat_head(s) for s in room.seats.values() if s.here or s.id in self.by_author}
+        view["seats"] = {
+            s.id: self._made_of("head", s.id, (s,), lambda s=s: _seat_head(s))
+            for s in room.seats.values()
+            if s.here or s.id in self.by_author
+        }
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
         if room.phase.name == "reveal":
             view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
         if room.scores:
-            view["speeches"] = {s.id: _revealed(s) for s in room.speeches.values() if str(s.round) in room.scores}
+            view["speeches"] = {
+                s.id: self._made_of("revealed", s.id, (s,), lambda s=s: _revealed(s))
+                for s in room.speeches.values()
+                if str(s.round) in room.scores
+            }
             view["clashes"] = {
-                id: self._clash(room.clashes[id], score) for r in room.scores.values() for id, score in r.clashes.items()
+                id: self._made_of("clash", id, (room.clashes[id], score), lambda id=id, score=score: self._clash(room.clashes[id], score))
+                for r in room.scores.values()
+                for id, score in r.clashes.items()
             }
             view["results"] = self._results()
         return view
@@ -85,9 +149,10 @@ class Views:
         due: Counter[str] = Counter()
         ready: Counter[str] = Counter()
         for seat in self.room.seats.values():
-            if task(self.room, seat):
+            asked, ready_ = self._duty(seat)
+            if asked:
                 due[bench(seat)] += 1
-                ready[bench(seat)] += done(self.room, seat)
+                ready[bench(seat)] += ready_
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
 
     def _clash(self, clash: Clash, score: ClashScore) -> View:
@@ -112,19 +177,21 @@ class Views:
     # --- private --------------------------------------------------------------------------
 
     def private(self, id: str) -> View:
-        room, seat = self.room, self.room.seats[id]
+        seat = self.room.seats[id]
+        if seat.role == "host":
+            return self._everybodys(seat) | self._for_hosts
+        return self._of(seat, "view", lambda: self._everybodys(seat) | self._player(seat))
+
+    def _everybodys(self, seat: Seat) -> View:
+        room = self.room
         view: View = {"seat": seat.id, "role": seat.role}
-        asked = task(room, seat)
-        view |= _only(side=seat.side if seat.role == "player" else None, task=asked, done=bool(asked and done(room, seat)))
+        asked, ready = self._duty(seat)
+        view |= _only(side=seat.side if seat.role == "player" else None, task=asked, done=ready)
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(room.clashes[b.clash], b) for b in held}
-        if seat.role == "player":
-            view |= self._player(seat)
-        elif seat.role == "host":
-            view |= self._host()
         return view
 
     def _own_clock(self, seat: Seat) -> View:
@@ -144,6 +211,8 @@ class Views:
 
     def _player(self, seat: Seat) -> View:
         room, name, view = self.room, self.room.phase.name, View()
+        if seat.role != "player":
+            return view
         if name == "lobby" and room.options.names == "dealt":
             view["respins"] = max(0, room.options.respins - seat.respun)
         if seat.hand and name in (*FACTORED, "reveal"):
@@ -177,9 +246,6 @@ class Views:
 
     # --- hosts ----------------------------------------------------------------------------
 
-    def _host(self) -> View:
-        return self._for_hosts
-
     @cached_property
     def _for_hosts(self) -> View:
         room = self.room
@@ -188,21 +254,30 @@ class Views:
         flags = Counter(f.speech for f in room.flags.values())
         return {
             "options": msgspec.to_builtins(room.options),
-            "people": {s.id: self._person(s) for s in room.seats.values()},
+            "people": {s.id: self._of(s, "person", lambda s=s: self._person(s)) for s in room.seats.values()},
             "texts": {
-                s.id: _whole(s)
-                | _only(against=against.get(s.id), flags=flags[s.id], fair=self._fair.get(s.id) if str(s.round) in room.scores else "")
+                s.id: self._made_of(
+                    "text", s.id, (s, against.get(s.id), flags.get(s.id), self._fair.get(s.id), room.scores.get(str(s.round))),
+                    lambda s=s: self._whole(s, against.get(s.id), flags.get(s.id)),
+                )
                 for s in room.speeches.values()
             },
             "flags": {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in room.flags.values()},
         }
 
+    def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
+        view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
+        view["state"] = "hidden" if speech.hidden else speech.state
+        view |= _only(restatement=speech.restatement, author=speech.author, why=speech.why, against=against, flags=flags)
+        return view | _only(fair=self._fair.get(speech.id) if str(speech.round) in self.room.scores else None)
+
     def _person(self, seat: Seat) -> View:
         room = self.room
         view = _only(teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone)
         view |= _only(factor=factor if (factor := seat.factor_next or seat.factor) > 1 else None)
-        if task(room, seat):
-            view["done"] = done(room, seat)
+        asked, ready = self._duty(seat)
+        if asked:
+            view["done"] = ready
         if seat.moves_to and not at_once(room):
             view["moves_to"] = seat.moves_to
         view |= _only(hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters])
@@ -248,12 +323,6 @@ def _revealed(speech: Speech) -> View:
     if not speech.visible:
         return view | {"hidden": True}
     return view | {"text": speech.text} | _only(restatement=speech.restatement)
-
-
-def _whole(speech: Speech) -> View:
-    view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
-    view["state"] = "hidden" if speech.hidden else speech.state
-    return view | _only(restatement=speech.restatement, author=speech.author, why=speech.why)
 
 
 def motion_view(room: Room, role: str | None) -> View:

@@ -18,6 +18,7 @@ class Watched(Table):
 
     def __init__(self, *args, **kwargs):
         self.views: dict[str, dict] = {}
+        self.memo: dict = {}
         self.sent: dict[str, str] = {}  # all that a seat was ever sent, in this phase
         super().__init__(*args, **kwargs)
 
@@ -26,14 +27,14 @@ class Watched(Table):
         super().do(actor, command, drafts)
         if self.room.phase.id != old:
             self.sent = {}
-        views = Views(self.room)
-        fresh = {"": views.public(), **{id: views.private(id) for id in self.room.seats}}
+        fresh, handed_on = ({"": v.public()} | {id: v.private(id) for id in self.room.seats} for v in (Views(self.room), Views(self.room, self.memo)))
+        assert handed_on == fresh
         for id, view in fresh.items():
-            patch = diff(self.views.get(id, {}), view)
+            patch = diff(self.views.get(id, {}), handed_on[id])
             assert merge(self.views.get(id, {}), patch) == view
             assert "null" not in json.dumps(view)
             self.sent[id] = self.sent.get(id, "") + json.dumps(patch)
-        self.views = fresh
+        self.views = handed_on
         return self
 
 
