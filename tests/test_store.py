@@ -368,7 +368,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
         for n in range(100_000):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
-            store.save(room, after, at={START}, actor="host", command_id=f"kill {n}", command=command)
+            store.save(room, after, at={START}, actor="host", command_id=f"kill {{n}}", command=command)
             store.put_draft({ROOM!r}, "p0", room.phase.id, str(n), "", {START})
             print(n, flush=True)
             room = after
