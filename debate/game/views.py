@@ -86,7 +86,7 @@ class Views:
     def _duty(self, seat: Seat) -> tuple[PhaseName | None, bool]:
         """What is asked of a seat, and whether it is done."""
 
-        def ask() -> tuple[PhaseName | None, bool]:
+        def ask():
             asked = task(self.room, seat)
             return asked, bool(asked and done(self.room, seat))
 
