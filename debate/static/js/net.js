@@ -1,0 +1,155 @@
+/**
+ * The line to the server. Commands are resent, with the same id, until they are answered; the document
+ * is kept whole by `sync`; the server's time is learnt from what it sends.
+ */
+
+const SYNC_EVERY = 15_000;
+const ANSWER_WITHIN = 6_000;
+const AGAIN = ["busy", "slow_down", "broken"]; // refusals that a moment cures
+const ENDS = ["no_room", "no_seat", "removed", "banned", "deleted"]; // connect errors that no waiting cures
+
+const uuid = () =>
+  crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+/**
+ * @param {object} options
+ * @param {Function} options.io socket.io-client's `io`
+ * @param {object} options.doc from `createDoc`
+ * @param {{room: string, screen?: string | true}} options.auth
+ * @param {Window} [options.window]
+ */
+export function createNet({ io, doc, auth, window = globalThis }) {
+  const socket = io({ auth, transports: ["websocket", "polling"], tryAllTransports: true, timeout: 8000, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
+  const pending = new Map(); // id -> {body, key, resolve, tries, sent}
+  const listeners = new Set();
+  let state = { name: "connecting" };
+  let skew; // own time minus the server's, smallest seen: what came fastest is nearest to the truth
+  let met = false; // whether a connection ever stood
+  let asking = false;
+  let again = null;
+
+  function setState(name, reason) {
+    if (state.name === "gone" || (state.name === name && state.reason === reason)) return;
+    state = reason ? { name, reason } : { name };
+    for (const listener of listeners) listener(state);
+  }
+
+  function hear({ now }) {
+    if (typeof now !== "number") return;
+    const sample = Date.now() - now;
+    if (skew === undefined || sample < skew) skew = sample;
+  }
+
+  function end(reason) {
+    setState("gone", reason);
+    clearInterval(beat);
+    clearTimeout(again);
+    for (const [id, { resolve }] of pending) {
+      pending.delete(id);
+      resolve({ ok: false, error: { code: "gone", message: "" } });
+    }
+    socket.disconnect();
+  }
+
+  /** The server closed the door without ending anything: knock again, not all at the same moment. */
+  function knock(least) {
+    clearTimeout(again);
+    again = setTimeout(() => socket.connect(), least + Math.random() * 1500);
+  }
+
+  function settle(id, ack) {
+    const entry = pending.get(id);
+    if (!entry) return;
+    if (!ack.ok && AGAIN.includes(ack.error?.code) && entry.tries < 4) {
+      entry.tries += 1;
+      setTimeout(() => send(id), 300 * 2 ** entry.tries);
+      return;
+    }
+    pending.delete(id);
+    entry.resolve(ack);
+  }
+
+  function send(id) {
+    const entry = pending.get(id);
+    if (!entry || !socket.connected) return;
+    socket.timeout(ANSWER_WITHIN).emit("command", entry.body, (silence, ack) => (silence ? send(id) : settle(id, ack)));
+  }
+
+  function sync(sure = false) {
+    if (!socket.connected || asking) return;
+    asking = true;
+    socket.timeout(ANSWER_WITHIN).emit("sync", sure ? { version: 0 } : doc.mark(), (silence) => {
+      asking = false;
+      if (silence && socket.connected) socket.io.engine?.close(); // a line that answers nothing is no line
+    });
+  }
+
+  function back() {
+    if (state.name === "gone") return;
+    if (socket.connected) sync();
+    else socket.connect();
+  }
+
+  const beat = setInterval(() => sync(), SYNC_EVERY);
+  window.addEventListener("online", back);
+  window.addEventListener("focus", back);
+  window.document?.addEventListener("visibilitychange", () => window.document.visibilityState === "visible" && back());
+
+  socket.on("connect", () => {
+    met = true;
+    skew = undefined;
+    asking = false;
+    doc.connected();
+    setState("live");
+    for (const id of pending.keys()) send(id);
+  });
+  socket.on("snapshot", (message) => (hear(message), doc.takeSnapshot(message)));
+  socket.on("public", (message) => (hear(message), doc.takePublic(message)));
+  socket.on("me", (message) => doc.takeMe(message));
+  socket.on("presence", (message) => doc.takePresence(message));
+  socket.on("bye", ({ reason }) => (reason === "restart" ? setState("reconnecting", "restart") : end(reason)));
+  socket.on("disconnect", (why) => {
+    setState("reconnecting", state.reason);
+    if (why === "io server disconnect" && state.name !== "gone") knock(500);
+  });
+  socket.on("connect_error", (error) => {
+    if (ENDS.includes(error.data?.code)) return end(error.data.code);
+    setState("reconnecting");
+    if (!met && error.message === "timeout") socket.io.opts.transports = ["polling"]; // a proxy that swallows websockets
+    if (!socket.active) knock(1000);
+  });
+
+  return {
+    /** Asks for a snapshot, whatever we have. */
+    resync: () => sync(true),
+
+    /**
+     * Sends a command; resolves to its answer, {ok: true, version} or {ok: false, error}. It may take as long as
+     * the line is down. With `key`, an unanswered command of the same key is given up for this one.
+     */
+    command(type, fields = {}, { key } = {}) {
+      if (state.name === "gone") return Promise.resolve({ ok: false, error: { code: "gone", message: "" } });
+      for (const [id, entry] of pending) {
+        if (key && entry.key === key) {
+          pending.delete(id);
+          entry.resolve({ ok: false, error: { code: "replaced", message: "" } });
+        }
+      }
+      const id = uuid();
+      return new Promise((resolve) => {
+        pending.set(id, { body: { id, type, ...fields }, key, resolve, tries: 0 });
+        send(id);
+      });
+    },
+
+    state: () => state,
+    /** Calls `listener(state)` at each change of {name: connecting | live | reconnecting | gone, reason?}. */
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    /** The server's time, in ms. */
+    now: () => Date.now() - (skew ?? 0),
+  };
+}

@@ -1,0 +1,221 @@
+/** What the room's big screen shows: the public document, and nothing to press. */
+
+import { useEffect } from "preact/hooks";
+import { left } from "../clock.js";
+import { BENCHES, Code, Icon, Ring, Seal, Side, html, letter, phaseName } from "../parts.js";
+import { _, n_ } from "../words.js";
+import { Finished, Reveal } from "./projector_reveal.js";
+
+const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
+
+export function Projector({ pub, motion, lost }) {
+  useScheme();
+  if (pub.blank) return html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`;
+  const { name } = pub.phase;
+  const Screen = { lobby: Lobby, reveal: Reveal, finished: Finished }[name] ?? Working;
+  return html`
+    ${lost && html`<p class="statusline" data-state="lost" role="status"><${Icon} name="i-away" /> ${_("Reconnecting. The game goes on.")}</p>`}
+    <${Screen} pub=${pub} motion=${motion} key=${pub.phase.id} />
+  `;
+}
+
+/** The host's link chooses light or dark for the room that it is shown in: #light, #dark. */
+function useScheme() {
+  useEffect(() => {
+    const scheme = location.hash.slice(1);
+    if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
+  }, []);
+}
+
+// --- lobby --------------------------------------------------------------------------------
+
+function Lobby({ pub, motion }) {
+  const people = Object.values(pub.seats).filter((seat) => seat.role !== "host" && !seat.gone);
+  const judges = people.filter((seat) => seat.role === "judge").length;
+  const sideless = people.filter((seat) => seat.role === "player" && !seat.side).length;
+  const address = document.documentElement.dataset.joinUrl;
+  return html`
+    <header class="stage-top row">
+      <span class="wordmark">Counterclaim</span>
+      <span class="push row" role="status">
+        ${pub.locked && html`<span class="kicker">${_("The door is locked")}</span>`}
+        <span class="kicker">${people.length ? n_("%(n)s here", "%(n)s here", people.length) : _("Waiting for the first to join")}</span>
+      </span>
+    </header>
+    <main id="main" class="page">
+      <div class="duo lobby">
+        <div class="stack">
+          <p class="kicker">${_("The motion")}</p>
+          <h1>${pub.motion.title}</h1>
+          <${Meaning} pub=${pub} motion=${motion} />
+          <${Given} pub=${pub} />
+        </div>
+        <div class="ticket stack">
+          <p class="lede address">${_("Go to")} <b>${address && new URL(address).host}</b></p>
+          <${Code} code=${pub.code} />
+          <div class="row scan">
+            <${Qr} label=${_("QR code that opens this room")} />
+            <p>${_("Type the code, or point a camera here. You will be given a name and a side.")}</p>
+          </div>
+        </div>
+      </div>
+    </main>
+    <footer class="stage-end cq">
+      <div class="sides">
+        ${["for", "against"].map((side) => html`<${Roster} key=${side} pub=${pub} side=${side} all=${people} />`)}
+      </div>
+      ${judges + sideless > 0 &&
+      html`<p class="small others">
+        ${judges > 0 && n_("%(n)s judge", "%(n)s judges", judges)}${judges > 0 && sideless > 0 && " · "}
+        ${sideless > 0 && n_("%(n)s waiting for a side", "%(n)s waiting for a side", sideless)}
+      </p>`}
+    </footer>
+  `;
+}
+
+function Roster({ pub, side, all }) {
+  const here = all.filter((seat) => seat.side === side);
+  const room = Math.ceil(NAMES_SHOWN / 2);
+  const shown = all.length > NAMES_SHOWN ? here.slice(1 - room) : here;
+  return html`
+    <section class="roster" data-side=${letter(side)}>
+      <h2 class="banded"><${Seal} side=${side} /> ${pub.motion.sides[side].name} <small>${pub.motion.sides[side].gloss}</small> <span class="push num">${here.length}</span></h2>
+      ${here.length
+        ? html`<ul>
+            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}</li>`)}
+            ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
+          </ul>`
+        : html`<p class="nobody">${_("Nobody yet")}</p>`}
+    </section>
+  `;
+}
+
+/** The glossary's meaning of a word in the motion or its sides' names, for those who meet it first here. */
+function Meaning({ pub, motion }) {
+  const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name].join(" ").toLowerCase();
+  const found = Object.entries(motion?.glossary ?? {}).find(([word]) => said.includes(word.toLowerCase()));
+  return found && html`<p class="lede meaning"><dfn>${found[0]}</dfn> ${found[1]}</p>`;
+}
+
+export function Given({ pub }) {
+  return html`<p class="care">
+    ${pub.options.sides === "chosen"
+      ? _("You argue a side to test it. You need not believe it.")
+      : _("You were given this side. You argue it to test it, not because you believe it.")}
+  </p>`;
+}
+
+/** The QR code that the server drew into the page. */
+function Qr({ label }) {
+  const draw = (node) => {
+    if (node && !node.firstChild) node.append(document.getElementById("qr").content.cloneNode(true));
+  };
+  return html`<div class="qr" role="img" aria-label=${label} ref=${draw}></div>`;
+}
+
+// --- a phase in which people work ---------------------------------------------------------
+
+function guide(pub) {
+  const [fewest, most] = pub.options.keep;
+  const guides = {
+    stance: {
+      title: pub.phase.when === "after" ? _("Where do you stand now?") : _("Where do you stand yourself?"),
+      steps: [_("Forget the side for a moment."), _("Choose the answer that is closest to you."), _("Change it as often as you like.")],
+      care:
+        pub.phase.when === "after"
+          ? _("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")
+          : _("Nobody in the room sees your answer. At the end the class sees only how the whole room moved."),
+    },
+    draw: {
+      title: _("Choose your cards"),
+      steps: [
+        _("Read the cards in your hand."),
+        fewest === most ? n_("Keep %(n)s.", "Keep %(n)s.", most) : _("Keep %(fewest)s to %(most)s of them.", { fewest, most }),
+        _("You may ask for a new hand once."),
+      ],
+    },
+    opening: {
+      title: _("Write your opening"),
+      steps: [_("Say what you claim."), _("Show the evidence on your cards."), _("Say why it matters here.")],
+      care: _("Argue from the evidence on the card. If you are not sure it is true, do not say it."),
+    },
+    rebuttal: {
+      title: _("Answer the other side"),
+      steps: [_("Say fairly what they claim."), _("Answer it, with a card if one helps."), _("Say why your point weighs more.")],
+      care: _("Answer the strongest version of what they said. Take on the argument, never the person."),
+    },
+    closing: {
+      title: _("Reply to the rebuttal"),
+      steps: [_("Read the answer to your opening."), _("Say what still stands."), _("Keep it short.")],
+      care: _("Answer the strongest version of what they said. Take on the argument, never the person."),
+    },
+    vote: {
+      title: _("Judge the clashes"),
+      steps: [_("Read both texts to the end."), _("Say who came out ahead."), _("Give the reason that decided it.")],
+      care: _("Judge the argument, not the side you hold or the side you would choose."),
+    },
+  };
+  return guides[pub.phase.name];
+}
+
+function Working({ pub }) {
+  const { title, steps, care } = guide(pub);
+  const { phase } = pub;
+  return html`
+    <${Top} pub=${pub} />
+    <main id="main" class="page">
+      <div class=${phase.clock ? "duo working" : "working"}>
+        ${phase.clock && html`<${Ring} clock=${phase.clock} paused=${phase.paused} />`}
+        <div class="stack">
+          <p class="kicker">${whereabouts(pub)}</p>
+          <h1 role="status">${title}</h1>
+          ${phase.reading
+            ? html`<p class="lede">${_("Time. What was sent is being read. The next part begins in a moment.")}</p>`
+            : html`<ol class="course">
+                ${steps.map((step, n) => html`<li key=${n}><b>${n + 1}</b> <span>${step}</span></li>`)}
+              </ol>`}
+          ${phase.paused
+            ? html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`
+            : care
+              ? html`<p class="care">${care}</p>`
+              : html`<${Given} pub=${pub} />`}
+        </div>
+      </div>
+    </main>
+    <footer class="stage-end cq"><${Progress} pub=${pub} /></footer>
+  `;
+}
+
+export function Top({ pub }) {
+  return html`
+    <header class="stage-top row">
+      <p class="lede"><i>${pub.motion.title}</i></p>
+      <span class="push row"><${Code} code=${pub.code} /></span>
+    </header>
+  `;
+}
+
+/** "Round 1 of 2 · part 2 of 5", as far as it applies. */
+export function whereabouts({ course, phase }) {
+  const round = phase.round && phase.rounds > 1 && _("Round %(round)s of %(rounds)s", { round: phase.round, rounds: phase.rounds });
+  const part = phase.round && _("Part %(part)s of %(parts)s", { part: course.indexOf(phase.name) + 1, parts: course.length });
+  return [round, part || phaseName(phase)].filter(Boolean).join(" · ");
+}
+
+function Progress({ pub }) {
+  const counted = { stance: _("%(done)s of %(due)s answered"), draw: _("%(done)s of %(due)s ready"), vote: _("%(done)s of %(due)s voted") };
+  const words = counted[pub.phase.name] ?? _("%(done)s of %(due)s sent");
+  const rows = BENCHES.filter((bench) => pub.progress?.[bench]);
+  return html`
+    <div class="sides">
+      ${rows.map((bench) => {
+        const { done, due } = pub.progress[bench];
+        return html`<div class="bar-row" key=${bench} data-side=${letter(bench)} style=${{ "--v": due ? done / due : 0 }}>
+          ${bench === "judges" ? html`<b>${_("Judges")}</b>` : html`<${Side} side=${bench} motion=${pub.motion} gloss />`}
+          <span class="num">${words.replace("%(done)s", done).replace("%(due)s", due)}</span>
+          <span class="bar" aria-hidden="true"><i></i></span>
+        </div>`;
+      })}
+    </div>
+  `;
+}

@@ -1,0 +1,54 @@
+/**
+ * The words of the interface in the reader's language. Places are `%(name)s`.
+ *
+ * The catalogue is JSON in `<script type="application/json" id="words">`: English text → translation,
+ * or, for `n_`, English singular → list of forms. What it does not hold is shown in English.
+ */
+
+let catalogue = {};
+let language = "en";
+let forms = null; // plural categories of the language, in the order in which catalogues list them
+
+const ORDER = ["zero", "one", "two", "few", "many", "other"];
+
+export function loadWords(words, locale = "en") {
+  catalogue = words ?? {};
+  language = locale;
+  const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  forms = ORDER.filter((category) => known.includes(category));
+}
+
+/** Reads the catalogue out of the page. */
+export function wordsFromPage(document) {
+  const element = document.getElementById("words");
+  loadWords(element ? JSON.parse(element.textContent || "{}") : {}, document.documentElement.lang || "en");
+}
+
+function fill(text, places = {}) {
+  return text.replace(/%\((\w+)\)s/g, (whole, name) => (name in places ? String(places[name]) : whole));
+}
+
+/** The translation of `text`, its places filled in; a place that is not given stays, for `rich`. */
+export function _(text, places) {
+  const found = catalogue[text];
+  return fill(typeof found === "string" && found ? found : text, places);
+}
+
+/** The form for `n` of a counted sentence. `n` is a place too. */
+export function n_(one, many, n, places = {}) {
+  const found = catalogue[one];
+  let text = n === 1 ? one : many;
+  if (Array.isArray(found)) {
+    const at = forms.indexOf(new Intl.PluralRules(language).select(n));
+    text = found[Math.max(0, Math.min(at, found.length - 1))] || text;
+  }
+  return fill(text, { n, ...places });
+}
+
+/** A translated text with elements in its places: a list for the renderer. */
+export function rich(text, elements) {
+  return text.split(/%\((\w+)\)s/).map((piece, i) => (i % 2 ? elements[piece] ?? "" : piece));
+}
+
+/** Points and figures as shown: half points round up. */
+export const whole = (figure) => Math.floor(figure + 0.5);
