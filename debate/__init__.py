@@ -1,0 +1,73 @@
+"""Counterclaim: live debate practice for a classroom. `create_app` puts the parts together."""
+
+import time
+from urllib.parse import urlsplit
+
+from flask import Flask
+from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from . import motions, pages, words
+from .broadcast import Broadcast
+from .clock import Clock
+from .config import Settings
+from .database import open_engine
+from .envelope import Envelope
+from .game import Room
+from .presence import Presence
+from .rooms import Rooms
+from .seats import Seats
+from .sockets import Sockets
+from .store import Store
+
+LARGEST = 64 * 1024  # bytes of one message; the longest text anybody may send is a tenth of that
+PING = (15, 15)  # s: how often the server asks a socket whether it is there, and how long it waits
+A_DAY = 24 * 3600 * 1000  # ms
+
+
+def create_app(settings: Settings, async_mode: str | None = None) -> Flask:
+    """The application, Socket.IO included. Nothing runs yet: the server starts `extensions["clock"].run`
+    as a background task. `async_mode` is python-socketio's; by default the first that is installed."""
+    app = Flask(__name__)
+    words.init_app(app)
+    pages.init_app(app, settings.public_url)
+    socketio = SocketIO(
+        app, async_mode=async_mode, message_queue=settings.redis_url or None, serializer=Envelope, async_handlers=False,
+        manage_session=False, max_http_buffer_size=LARGEST, ping_interval=PING[0], ping_timeout=PING[1],
+        cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ, settings.public_url),
+    )  # fmt: skip
+    app.wsgi_app = ProxyFix(app.wsgi_app, *[settings.proxies] * 3)  # type: ignore[method-assign]
+
+    server = socketio.server
+    store = Store(open_engine(settings.database_url))
+    seats, presence = Seats(settings.secret), Presence(store)
+
+    def end(group: str) -> None:
+        for sid, _ in list(server.manager.get_participants("/", group)):
+            server.disconnect(sid)
+        server.close_room(group)
+
+    def later(seconds: float, function, *arguments) -> None:
+        server.start_background_task(lambda: (server.sleep(seconds), function(*arguments)))
+
+    def publish(before: Room, after: Room) -> None:
+        broadcast.publish(before, after)
+        clock.changed(after.code)
+
+    broadcast = Broadcast(server.emit, end, later, now)
+    rooms = Rooms(store, publish, now, server.sleep)
+    clock = Clock(store, rooms, presence, broadcast, server.sleep, now, settings.keep_days * A_DAY)
+    Sockets(server, rooms, seats, presence, broadcast, now)
+    app.extensions.update(store=store, rooms=rooms, seats=seats, broadcast=broadcast, clock=clock, motions=motions.load())
+    return app
+
+
+def now() -> int:
+    """Milliseconds, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def _is_ours(origin: str, environ: dict, public_url: str) -> bool:
+    """Whether a socket comes from a page of ours. Other sites' pages send their visitors' cookies too."""
+    host = urlsplit(origin).netloc
+    return host == environ.get("HTTP_HOST") or (bool(public_url) and host == urlsplit(public_url).netloc)

@@ -1,0 +1,153 @@
+"""(before, after) -> messages. The only place that emits.
+
+A room's changes leave as merge patches of what each seat may see: private ones first, the public one
+last, for that is the commit mark (docs/protocol.md). The first change of a quiet room leaves at once;
+what follows within a beat leaves as one patch.
+"""
+
+import logging
+import time
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from .game import Room, Views, diff
+
+BEAT = 0.05  # s: the longest that a change waits for company
+REMEMBERED = 256  # rooms whose last views are kept
+
+log = logging.getLogger(__name__)
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+def digest(view: dict[str, Any]) -> str:
+    """A short word for a private view, by which a lost message is found out."""
+    return f"{zlib.crc32(_encoder.encode(view)):08x}"
+
+
+def everybody(code: str) -> str:
+    """The group of all sockets of a room, screens included."""
+    return code
+
+
+def only(code: str, seat: str) -> str:
+    """The group of one seat's sockets."""
+    return f"{code}:{seat}"
+
+
+class Seen:
+    """What everybody sees of a room at one version."""
+
+    def __init__(self, room: Room):
+        views = Views(room)
+        self.room, self.public = room, views.public()
+        self.private = {seat.id: views.private(seat.id) for seat in room.seats.values() if not seat.house}
+
+
+@dataclass
+class Pending:
+    """Versions that were committed here one after another and not told yet."""
+
+    before: Room
+    after: Room
+
+
+class Broadcast:
+    """Tells sockets what happened.
+
+    `emit(event, data, to)` sends to a socket or group, `end(group)` disconnects one, `later(seconds,
+    function, *arguments)` runs it then, `now()` is ms UTC.
+    """
+
+    def __init__(self, emit: Callable[..., None], end: Callable[[str], None], later: Callable[..., Any], now: Callable[[], int]):
+        self._emit, self._end, self._later, self._now = emit, end, later, now
+        self._pending: dict[str, Pending] = {}
+        self._left: dict[str, float] = {}  # when a room's last patch left
+        self._seen: OrderedDict[str, Seen] = OrderedDict()
+
+    def publish(self, before: Room, after: Room) -> None:
+        """One version became the next, here. Never raises: it is committed, whoever hears of it."""
+        code, pending = after.code, self._pending.get(after.code)
+        if pending and pending.after.version == before.version:
+            pending.after = after
+            return
+        self.flush(code)
+        wait = self._left.get(code, 0) + BEAT - time.monotonic()
+        self._pending[code] = Pending(before, after)
+        if wait <= 0:
+            self.flush(code)
+        else:
+            self._later(wait, self.flush, code)
+
+    def flush(self, code: str) -> None:
+        """Tell what is pending now."""
+        pending = self._pending.pop(code, None)
+        if pending is None:
+            return
+        self._left[code] = time.monotonic()
+        try:
+            self._tell(self._seen_by_all(pending.before), self._seen_by_all(pending.after))
+        except Exception:
+            log.exception("Room %s: version %s was not told; its browsers will ask.", code, pending.after.version)
+
+    def snapshot(self, room: Room, to: str, seat: str = "", draft: dict[str, Any] | None = None) -> None:
+        """All that a seat (or a screen, without one) may see, to one socket."""
+        seen = self._seen_by_all(room)
+        message: dict[str, Any] = {"version": room.version, "now": self._now(), "public": seen.public}
+        if seat in seen.private:
+            message |= {"me": seen.private[seat], "sum": digest(seen.private[seat])}
+        if draft:
+            message["draft"] = draft
+        self._emit("snapshot", message, to)
+
+    def sum_of(self, room: Room, seat: str) -> str:
+        """The digest of what this seat sees; "" for a screen."""
+        private = self._seen_by_all(room).private
+        return digest(private[seat]) if seat in private else ""
+
+    def presence(self, room: Room, seats: dict[str, dict[str, Any]], to: str = "") -> None:
+        """Who is here, to the room's hosts; or to one socket, which must be a host's."""
+        hosts = [only(room.code, seat.id) for seat in room.seats.values() if seat.role == "host" and seat.here]
+        for group in [to] if to else hosts:
+            self._emit("presence", {"seats": seats}, group)
+
+    def bye(self, reason: str, to: str) -> None:
+        """The last word to a socket or a group."""
+        self._emit("bye", {"reason": reason}, to)
+        self._end(to)
+
+    def forget(self, code: str) -> None:
+        """The room was deleted: say so, and keep nothing of it."""
+        self._pending.pop(code, None)
+        self._left.pop(code, None)
+        self._seen.pop(code, None)
+        self.bye("deleted", everybody(code))
+
+    def _seen_by_all(self, room: Room) -> Seen:
+        """A version is committed once, so its number tells whether the views kept are this room's."""
+        kept = self._seen.get(room.code)
+        if kept and kept.room.version == room.version and kept.room.opened == room.opened:
+            self._seen.move_to_end(room.code)
+            return kept
+        seen = Seen(room)
+        if not kept or kept.room.opened != room.opened or kept.room.version < room.version:
+            self._seen[room.code] = seen
+            self._seen.move_to_end(room.code)
+            if len(self._seen) > REMEMBERED:
+                self._seen.popitem(last=False)
+        return seen
+
+    def _tell(self, old: Seen, new: Seen) -> None:
+        code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
+        for seat, after in new.private.items():
+            if patch := diff(old.private.get(seat, {}), after):
+                self._emit("me", {**span, "patch": patch, "sum": digest(after)}, only(code, seat))
+        self._emit("public", {**span, "now": self._now(), "patch": diff(old.public, new.public)}, everybody(code))
+        for seat in new.room.seats.values():
+            was = old.room.seats.get(seat.id)
+            if seat.gone in ("removed", "banned") and (was is None or was.gone != seat.gone):
+                self.bye(seat.gone, only(code, seat.id))

@@ -1,0 +1,111 @@
+"""Time becomes commands: due deadlines, early ends. Also what has to happen now and then.
+
+Every process has one and none leads: several may knock at the same room, and the swap lets one win.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from .broadcast import Broadcast
+from .game import Rejected, all_done
+from .game.commands import Hurry, TimeUp
+from .game.phases import GRACE
+from .presence import Presence
+from .rooms import Rooms
+from .store import Conflict, NoRoom, Store
+
+TICK = 0.5  # s
+PRESENCE_EVERY = 4  # ticks
+SWEEP_EVERY = 7200  # ticks
+
+log = logging.getLogger(__name__)
+
+
+class Clock:
+    """`sleep(seconds)` lets others run, `now()` is ms UTC, `keep` is how long (ms) a quiet room is kept."""
+
+    def __init__(
+        self, store: Store, rooms: Rooms, presence: Presence, broadcast: Broadcast,
+        sleep: Callable[[float], object], now: Callable[[], int], keep: int,
+    ):  # fmt: skip
+        self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
+        self._sleep, self._now, self._keep = sleep, now, keep
+        self._changed: set[str] = set()
+        self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
+
+    def changed(self, code: str) -> None:
+        """Something happened in this room: look whether everybody is done now."""
+        self._changed.add(code)
+
+    def run(self) -> None:
+        """For ever."""
+        tick = 0
+        while True:
+            self._sleep(TICK)
+            tick += 1
+            self._safely(self.end_phases)
+            if tick % PRESENCE_EVERY == 0:
+                self._safely(self.look_who_is_here)
+            self._safely(self.hurry)
+            if tick % SWEEP_EVERY == 0:
+                self._safely(self.sweep)
+
+    def end_phases(self) -> None:
+        """Knock at every room whose time, and the grace after it, is over."""
+        for code, phase, deadline in self._store.due(self._now() - GRACE):
+            self._safely(self._knock, code, TimeUp(phase, deadline), f"time_up {phase} {deadline}")
+
+    def hurry(self) -> None:
+        """Bring the deadline near where everybody present is done."""
+        changed, self._changed = self._changed, set()
+        for code in changed:
+            self._safely(self._hurry, code)
+
+    def _hurry(self, code: str) -> None:
+        room = self._rooms.load(code)
+        if room.phase.deadline is None or room.phase.hurried:
+            return
+        here = self._presence.here(room, self._now())
+        if all_done(room, here):
+            self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
+
+    def look_who_is_here(self) -> None:
+        """Write and read presence; tell hosts, and look again at rooms where it changed."""
+        now = self._now()
+        self._presence.write()
+        watched = self._presence.watched(now)
+        self._shown = {code: shown for code, shown in self._shown.items() if code in watched}
+        for code in watched:
+            self._safely(self._look, code, now)
+
+    def _look(self, code: str, now: int) -> None:
+        room = self._rooms.load(code)
+        table = self._presence.table(room, now)
+        if table != self._shown.get(code):
+            self._shown[code] = table
+            self._changed.add(code)
+            self._broadcast.presence(room, table)
+
+    def sweep(self) -> None:
+        """Delete the rooms in which nothing has happened for long."""
+        for code in self._store.forget(self._now() - self._keep):
+            self._presence.forget(code)
+            self._broadcast.forget(code)
+
+    def _knock(self, code: str, command: TimeUp | Hurry, command_id: str) -> None:
+        try:
+            self._rooms.perform(code, command, "clock", command_id)
+        except Rejected as error:
+            log.debug("Room %s refused %s: %s.", code, command_id, error.code)
+
+    def _safely(self, do: Callable[..., None], *arguments: Any) -> None:
+        """The clock outlives whatever happens in a room."""
+        try:
+            do(*arguments)
+        except NoRoom:
+            pass
+        except Conflict:
+            log.info("The database was busy; %s waits for the next tick.", do.__name__)
+        except Exception:
+            log.exception("The clock's %s failed%s.", do.__name__, f" in room {arguments[0]}" if arguments else "")

@@ -1,0 +1,31 @@
+"""HTTP: home, joining, the room's screens, motions. Nothing here decides anything about a debate."""
+
+from flask import Flask
+from werkzeug.routing import BaseConverter
+
+from ..seats import tidy_code
+from . import answers, assets, guard
+from .doors import doors
+from .front import front
+from .screens import screens
+
+
+class RoomCode(BaseConverter):
+    """A room's code in an address, in whatever case it was typed."""
+
+    regex = "[^/]{1,40}"
+
+    def to_python(self, value: str) -> str:
+        return tidy_code(value)
+
+
+def init_app(app: Flask, public_url: str) -> None:
+    """Add the routes of docs/protocol.md, section 1. `public_url` is the address that links begin
+    with; empty: the one that a request came by."""
+    app.config["PUBLIC_URL"] = public_url
+    app.url_map.converters["room"] = RoomCode
+    answers.init_app(app)
+    assets.init_app(app)
+    guard.init_app(app)
+    for blueprint in (front, doors, screens):
+        app.register_blueprint(blueprint)

@@ -1,0 +1,98 @@
+"""How pages answer: the same deed speaks HTML to forms and JSON to programs, refusals included."""
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask_babel import gettext
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from ..game import Rejected
+from ..seats import tidy_code
+from ..store import NoRoom
+
+STATUS = {
+    "no_room": 404, "no_motion": 404, "no_page": 404,
+    "not_allowed": 403, "banned": 403,
+    "locked": 409, "full": 409, "removed": 409, "left": 409,
+    "finished": 410, "link_used": 410,
+    "too_big": 413,
+    "busy": 503, "broken": 500,
+}  # fmt: skip
+OTHERWISE = 422
+
+log = logging.getLogger(__name__)
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(Rejected, refuse)
+    app.register_error_handler(NoRoom, lambda _: refuse(no_room()))
+    app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(too_big()))
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _broken)
+
+
+def wants_json() -> bool:
+    """Whether the answer is for a program."""
+    return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
+
+
+def posted(*fields: str) -> dict[str, Any]:
+    """The JSON object or the form that was posted; of a form the named fields that were filled in.
+
+    Raises Rejected `bad_json`.
+    """
+    if not request.is_json:
+        return {name: value for name in fields if (value := request.form.get(name, ""))}
+    data = request.get_json(silent=True)
+    if not isinstance(data, dict):
+        raise Rejected("bad_json", "That is not a JSON object. Nothing was changed.")
+    return data
+
+
+def said(error: Rejected) -> str:
+    """A refusal's sentence in the reader's language."""
+    return gettext(error.message) % error.params if error.params else gettext(error.message)
+
+
+def told(error: Rejected) -> dict[str, str]:
+    """{code, message, field?}, as the wire has it."""
+    return {"code": error.code, "message": said(error)} | ({"field": error.field} if error.field else {})
+
+
+def refuse(error: Rejected) -> Response:
+    """The answer to what can't be done."""
+    return _answer(error, STATUS.get(error.code, OTHERWISE))
+
+
+def no_room() -> Rejected:
+    return Rejected("no_room", "No room has that code. Check the screen and try again.", "code")
+
+
+def too_big() -> Rejected:
+    return Rejected("too_big", "That is far more than a page here sends. Nothing was saved. Shorten it, and send it again.")
+
+
+def _answer(error: Rejected, status: int) -> Response:
+    if wants_json():
+        return make_response(jsonify(error=told(error)), status)
+    code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""
+    return make_response(render_template("error.html", status=status, code=error.code, message=said(error), room=code), status)
+
+
+def _http(error: HTTPException) -> Response:
+    """What the framework itself refuses: no such page, wrong method …"""
+    status = error.code or 500
+    if wants_json():
+        response = jsonify(error={"code": f"http_{status}", "message": error.name})
+    else:
+        response = make_response(render_template("error.html", status=status, code="", message="", room=""))
+    response.status_code = status
+    if status == 405:
+        response.headers["Allow"] = ", ".join(error.valid_methods or [])  # type: ignore[attr-defined]
+    return response
+
+
+def _broken(error: Exception) -> Response:
+    log.error("%s %s failed.", request.method, request.path, exc_info=error)
+    return _answer(Rejected("broken", "Something broke on our side. What you sent before this is safe; try again."), 500)

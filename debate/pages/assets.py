@@ -1,0 +1,83 @@
+"""Static files: addresses that change with the content, so that browsers may keep them; compression."""
+
+import gzip
+import hashlib
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask, Response, request, url_for
+from markupsafe import Markup
+
+LIBRARIES = {
+    "preact": "vendor/preact.module.js",
+    "preact/hooks": "vendor/hooks.module.js",
+    "htm": "vendor/htm.module.js",
+    "socket.io-client": "vendor/socket.io.esm.min.js",
+}
+A_YEAR = 365 * 24 * 3600
+WORTH_IT = 1000  # bytes
+TEXTS = ("application/json", "application/manifest+json", "image/svg+xml")
+
+
+def init_app(app: Flask) -> None:
+    """url_for('static', …) gets the file's digest; `importmap()` gives modules the same addresses."""
+    folder = Path(str(app.static_folder))
+
+    @app.url_defaults
+    def _with_digest(endpoint: str, values: dict[str, str]) -> None:
+        if endpoint == "static" and (digest := _digest_of(folder / values["filename"])):
+            values["v"] = digest
+
+    @app.context_processor
+    def _templates() -> dict[str, object]:
+        return {"importmap": lambda: importmap(folder)}
+
+    @app.after_request
+    def _keep(response: Response) -> Response:
+        if request.endpoint == "static" and response.status_code in (200, 304):
+            current = request.args.get("v") == _digest_of(folder / (request.view_args or {})["filename"])
+            response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
+        return _compress(response)
+
+
+def importmap(folder: Path) -> Markup:
+    """The import map, for a script element: libraries by name, and each module of ours by the plain
+    address that the modules use for one another, so that `import "./doc.js"` finds the file of this version."""
+    imports = {name: url_for("static", filename=file) for name, file in LIBRARIES.items()}
+    for module in sorted((folder / "js").rglob("*.js")):
+        address = url_for("static", filename=module.relative_to(folder).as_posix())
+        imports[address.partition("?")[0]] = address
+    return Markup(json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def _digest_of(file: Path) -> str:
+    try:
+        return _digest(file, file.stat().st_mtime_ns)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=512)
+def _digest(file: Path, _changed: int) -> str:
+    return hashlib.blake2s(file.read_bytes(), digest_size=6).hexdigest()
+
+
+def _compress(response: Response) -> Response:
+    text = response.mimetype.startswith("text/") or response.mimetype.endswith("javascript") or response.mimetype in TEXTS
+    if not text or response.status_code == 304 or "Content-Encoding" in response.headers:
+        return response
+    response.vary.add("Accept-Encoding")
+    if "gzip" not in request.accept_encodings or response.status_code == 206:
+        return response
+    response.direct_passthrough = False
+    data = response.get_data()
+    if len(data) >= WORTH_IT:
+        response.set_data(_gzipped(data) if request.endpoint == "static" else gzip.compress(data, 5, mtime=0))
+        response.headers["Content-Encoding"] = "gzip"
+        if etag := response.get_etag()[0]:
+            response.set_etag(etag, weak=True)
+    return response
+
+
+_gzipped = lru_cache(maxsize=128)(lambda data: gzip.compress(data, 9, mtime=0))

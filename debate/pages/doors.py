@@ -1,0 +1,163 @@
+"""Coming in: opening a room, taking a seat, moving a seat to another device; and deleting the room."""
+
+from functools import partial
+from typing import Any, Literal, TypeVar
+
+import msgspec
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+
+from ..broadcast import only
+from ..game import Rejected, Room
+from ..game.commands import Join, Rejoin
+from ..game.state import Seat, Side
+from .answers import OTHERWISE, STATUS, no_room, posted, refuse, said, told, wants_json
+from .front import known_motion, new_room_form
+from .links import hosts_links, room_url
+from .parts import broadcast, rooms, seats
+
+doors = Blueprint("doors", __name__)
+
+COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
+
+
+class Opening(msgspec.Struct, forbid_unknown_fields=True):
+    """What POST /rooms takes."""
+
+    motion: str
+    format: str = "class"
+    options: dict[str, Any] = {}
+    token: str = ""
+
+
+class Joining(msgspec.Struct, forbid_unknown_fields=True):
+    """What POST /rooms/CODE/seats takes."""
+
+    role: Literal["player", "judge"] = "player"
+    alias: str = ""
+    side: Side | None = None
+    teacher_name: str = ""
+    token: str = ""
+
+
+@doors.post("/rooms")
+def open_room() -> Response:
+    """Open a room; who does is its host."""
+    form = posted("motion", "format", "token")
+    try:
+        opening = _read(form, Opening)
+        room, host = _open(opening)
+    except Rejected as error:
+        if wants_json():
+            return refuse(error)
+        chosen = {name: str(value) for name, value in form.items()}
+        return make_response(new_room_form(chosen, said(error)), OTHERWISE)
+    if not wants_json():
+        return with_seat(room, host, redirect(url_for("screens.room", code=room.code), 303))
+    return with_seat(room, host, make_response(jsonify(code=room.code, **hosts_links(room, host)), 201))
+
+
+def _open(opening: Opening) -> tuple[Room, str]:
+    token = opening.token or seats.form_token()
+    host = seats.new_seat("", token)
+    return rooms.open(known_motion(opening.motion), opening.format, opening.options, partial(seats.new_room, token), host), host
+
+
+@doors.post("/rooms/<room:code>/seats")
+def take_seat(code: str) -> Response:
+    """A seat in the room: the one that this browser holds, else a new one."""
+    room = rooms.load(code)
+    form = posted("role", "alias", "side", "teacher_name", "token")
+    try:
+        room, seat = _seat(room, form)
+    except Rejected as error:
+        if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
+            return refuse(error)
+        return make_response(join_form(room, form, told(error)), OTHERWISE)
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=code), 303))
+    answer = {"seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})
+    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+
+
+def _seat(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
+    joining = _read(form, Joining)
+    held = seats.seat_of(room, request.cookies)
+    id = held.id if held else seats.new_seat(room.code, joining.token)
+    if held and held.gone:
+        rooms.perform(room.code, Rejoin(), id, f"rejoin {joining.token or seats.form_token()}")
+    elif id not in room.seats:
+        join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
+        rooms.perform(room.code, join, id, "join")
+    room = rooms.load(room.code)
+    return room, room.seats[id]
+
+
+def join_form(room: Room, typed: dict[str, object] | None = None, error: dict[str, str] | None = None, gone: str = "") -> str:
+    """The form that asks for a seat, as it was posted if it was."""
+    lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
+    players = sum(seat.role == "player" and seat.here for seat in room.seats.values())
+    return render_template(
+        "join.html", code=room.code, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
+        full=players >= room.options.players, typed=typed or {}, error=error, token=seats.form_token(),
+    )  # fmt: skip
+
+
+@doors.get("/take/<token>")
+def offer(token: str) -> str:
+    """A button: links are opened by previews too, and those must use nothing up."""
+    room, seat = _taken(token)
+    return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias)
+
+
+@doors.post("/take/<token>")
+def take(token: str) -> Response:
+    """The seat comes to this browser; the device that held it is told."""
+    room, seat = _taken(token)
+    broadcast.bye("moved", only(room.code, seat.id))
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
+    return with_seat(room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201))
+
+
+def _taken(token: str) -> tuple[Room, Seat]:
+    code, opened, id = seats.read_take(token) or ("", 0, "")
+    room = rooms.load(code)
+    if room.opened != opened or id not in room.seats:
+        raise no_room()
+    return room, room.seats[id]
+
+
+@doors.post("/rooms/<room:code>/delete")
+def delete(code: str) -> Response:
+    """The room and all that is in it, log included."""
+    room = rooms.load(code)
+    seat = seats.seat_of(room, request.cookies)
+    if not seat or seat.role != "host" or not seat.here:
+        raise Rejected("not_allowed", "Only a host of this room can delete it.")
+    rooms.delete(code)
+    broadcast.forget(code)
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
+
+
+Form = TypeVar("Form", Opening, Joining)
+
+
+def _read(form: dict[str, Any], kind: type[Form]) -> Form:
+    """What was posted, checked. Raises Rejected `bad_form`."""
+    try:
+        read = msgspec.convert(form, kind)
+    except msgspec.ValidationError as error:
+        fault = str(error)
+        at = fault.rpartition("`$.")[2].rstrip("`") if "`$." in fault else ""
+        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", at, fault=fault) from None
+    if read.token and not 16 <= len(read.token) <= 64:
+        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", "token", fault="token")
+    return read
+
+
+def with_seat(room: Room, seat: str, response: Any) -> Response:
+    """The answer, with the cookie that holds the seat."""
+    response.set_cookie(
+        seats.cookie_name(room.code), seats.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
+    )
+    return response

@@ -1,0 +1,22 @@
+"""What pages work with, as create_app() put it together."""
+
+from typing import TYPE_CHECKING, Any
+
+from flask import current_app
+from werkzeug.local import LocalProxy
+
+if TYPE_CHECKING:
+    from ..broadcast import Broadcast
+    from ..game import Motion
+    from ..rooms import Rooms
+    from ..seats import Seats
+
+
+def _part(name: str) -> Any:
+    return LocalProxy(lambda: current_app.extensions[name])
+
+
+rooms: "Rooms" = _part("rooms")
+seats: "Seats" = _part("seats")
+motions: "dict[str, Motion]" = _part("motions")
+broadcast: "Broadcast" = _part("broadcast")

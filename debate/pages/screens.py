@@ -1,0 +1,69 @@
+"""A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
+
+import msgspec
+from flask import Blueprint, Response, make_response, render_template, request
+
+from ..game import Rejected, Room, motion_view
+from ..game.state import Seat
+from .doors import join_form
+from .links import hosts_links, qr, room_url
+from .parts import rooms, seats
+
+screens = Blueprint("screens", __name__)
+
+
+@screens.get("/rooms/<room:code>")
+def room(code: str) -> str:
+    """The join form, or the screen of the seat that this browser holds."""
+    room = rooms.load(code)
+    seat = seats.seat_of(room, request.cookies)
+    if seat and seat.here:
+        return _shell(room, seat)
+    if seat and seat.gone == "banned":
+        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+    if room.phase.name == "finished":
+        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+    if room.locked:
+        raise Rejected("locked", "The door of this room is locked. Ask your teacher to open it, then try again.")
+    return join_form(room, gone=seat.gone if seat else "")
+
+
+def _shell(room: Room, seat: Seat) -> str:
+    hosts = {"join_url": room_url(room.code), "qr": qr(room_url(room.code)), **hosts_links(room, seat.id)} if seat.role == "host" else {}
+    return render_template("room.html", code=room.code, screen=seat.role, motion=room.motion.title, **hosts)
+
+
+@screens.get("/rooms/<room:code>/screen")
+def projector(code: str) -> str:
+    """What everybody may see, large: for a seat of the room, or with the token of its screen_url."""
+    room = rooms.load(code)
+    token = request.args.get("token", "")
+    _may_see(room, token)
+    join_url = room_url(room.code)
+    return render_template(
+        "screen.html", code=room.code, motion=room.motion.title, screen_token=token, join_url=join_url, qr=qr(join_url)
+    )
+
+
+@screens.get("/rooms/<room:code>/motion")
+def motion(code: str) -> Response:
+    """The motion and its cards, once: browsers keep it and ask whether it changed."""
+    room = rooms.load(code)
+    seat = _may_see(room, request.args.get("token", ""))
+    view = motion_view(room, seat.role if seat else None)
+    response = make_response(msgspec.json.encode(view))
+    response.mimetype = "application/json"
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.vary.add("Cookie")
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value]
+
+
+def _may_see(room: Room, token: str) -> Seat | None:
+    """The seat that asks, None for a projector. Raises Rejected for anybody else."""
+    seat = seats.seat_of(room, request.cookies)
+    if seat and seat.gone in (None, "left"):
+        return seat
+    if seats.may_watch(room, token):
+        return None
+    raise Rejected("not_allowed", "This is for people in the room. Join with its code, or open the projector from the host's page.")

@@ -1,0 +1,59 @@
+"""Who was heard from, and when. A time-to-live, not an event: nobody is told of a lost socket.
+
+Every process writes what it heard, in batches, and reads what all of them wrote. Presence stands
+outside the rooms' versions; it may end a phase early, and hosts see it; it decides nothing else.
+"""
+
+from typing import Any
+
+from .game import Room
+from .store import Conflict, Store
+
+HERE = 45_000  # ms: who was heard from within that time is here
+
+
+class Presence:
+    """Times are ms, UTC."""
+
+    def __init__(self, store: Store):
+        self._store = store
+        self._unwritten: dict[tuple[str, str], int] = {}
+        self._watched: dict[str, int] = {}  # rooms that were heard from here, and when
+
+    def heard(self, code: str, seat: str, now: int) -> None:
+        """This seat sent something just now."""
+        self._unwritten[code, seat] = now
+        self._watched[code] = now
+
+    def write(self) -> None:
+        """Tell all processes what was heard here. What can't be written now waits for the next time."""
+        batch, self._unwritten = self._unwritten, {}
+        try:
+            self._store.hear(batch)
+        except Conflict:
+            self._unwritten = batch | self._unwritten
+
+    def watched(self, now: int) -> list[str]:
+        """The rooms that have somebody here in this process."""
+        self._watched = {code: at for code, at in self._watched.items() if now - at <= 2 * HERE}
+        return list(self._watched)
+
+    def table(self, room: Room, now: int) -> dict[str, dict[str, Any]]:
+        """{seat: {here, typed?}} for each seat that is somebody's."""
+        table: dict[str, dict[str, Any]] = {}
+        kept = self._store.presence(room.code)
+        for seat in room.seats.values():
+            if not seat.here or seat.house:
+                continue
+            heard, typed = kept.get(seat.id, (None, None))
+            last = max(heard or 0, self._unwritten.get((room.code, seat.id), 0))
+            table[seat.id] = {"here": now - last <= HERE} | ({"typed": typed} if typed else {})
+        return table
+
+    def here(self, room: Room, now: int) -> set[str]:
+        """The seats that were heard from lately."""
+        return {seat for seat, row in self.table(room, now).items() if row["here"]}
+
+    def forget(self, code: str) -> None:
+        """The room was deleted."""
+        self._watched.pop(code, None)

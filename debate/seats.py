@@ -1,0 +1,106 @@
+"""Who is this browser? Signed cookies, links and form tokens, and the codes of rooms.
+
+A seat is held by whoever has its cookie: a signed word that names room and seat. All signatures hang
+on the server's secret; each purpose has a salt of its own, so that one can't stand in for another.
+`opened` ties them to this very room, should its code ever be dealt again.
+"""
+
+import hashlib
+import hmac
+import secrets
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from .game.state import Room, Seat
+
+ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
+LENGTH = 5
+
+
+def tidy_code(typed: str) -> str:
+    """A room's code as people type it, in the form in which rooms keep it; "" if it can't be one."""
+    letters = [c for c in unicodedata.normalize("NFKC", typed).upper() if not c.isspace() and unicodedata.category(c) != "Pd"]
+    code = "".join(letters)
+    return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else ""
+
+
+class Seats:
+    """Signs and reads what ties a browser to a seat. Holds nothing but the secret."""
+
+    def __init__(self, secret: str):
+        self._secret = secret.encode()
+
+    # --- cookies ---
+
+    @staticmethod
+    def cookie_name(code: str) -> str:
+        return f"seat_{code}"
+
+    def cookie(self, room: Room, seat: str) -> str:
+        """The value of the cookie that holds a seat."""
+        return self._sign("seat", [room.code, room.opened, seat])
+
+    def seat_of(self, room: Room, cookies: Mapping[str, str]) -> Seat | None:
+        """The seat that these cookies hold in the room, gone or not; None if they hold none."""
+        match self._read("seat", cookies.get(self.cookie_name(room.code), "")):
+            case [room.code, room.opened, str(seat)]:
+                return room.seats.get(seat)
+        return None
+
+    # --- links ---
+
+    def take_token(self, room: Room, seat: str) -> str:
+        """For a link that moves a seat to another device; it lasts as long as the room."""
+        return self._sign("take", [room.code, room.opened, seat])
+
+    def read_take(self, token: str) -> tuple[str, int, str] | None:
+        """(code, opened, seat) of such a link; None if it was not made here."""
+        match self._read("take", token):
+            case [str(code), int(opened), str(seat)]:
+                return code, opened, seat
+        return None
+
+    def screen_token(self, room: Room) -> str:
+        """For a projector that holds no seat."""
+        return self._sign("screen", [room.code, room.opened])
+
+    def may_watch(self, room: Room, token: object) -> bool:
+        return isinstance(token, str) and self._read("screen", token) == [room.code, room.opened]
+
+    # --- forms ---
+
+    @staticmethod
+    def form_token() -> str:
+        """Goes with a form, and makes its double click one deed."""
+        return secrets.token_urlsafe(16)
+
+    def derive(self, purpose: str, token: str) -> int:
+        """A number that only this server can make, always the same for the same form token: the
+        second click of a form arrives at the ids of the first."""
+        return int.from_bytes(hmac.digest(self._secret, f"{purpose}:{token}".encode(), hashlib.sha256))
+
+    def new_seat(self, code: str, token: str = "") -> str:
+        """The id of a seat to be taken."""
+        return f"{self.derive(f'seat {code}', token or self.form_token()) & 0xFF_FFFF_FFFF:010x}"
+
+    def new_room(self, token: str, attempt: int = 0) -> tuple[str, str]:
+        """(code, seed) of a room to be opened; `attempt` counts the codes that were taken."""
+        number, letters = self.derive(f"code {attempt}", token), []
+        for _ in range(LENGTH):
+            number, letter = divmod(number, len(ALPHABET))
+            letters.append(ALPHABET[letter])
+        return "".join(letters), f"{self.derive('seed', token):064x}"
+
+    # --- signatures ---
+
+    def _sign(self, purpose: str, value: list[Any]) -> str:
+        return str(URLSafeSerializer(self._secret, salt=purpose).dumps(value))
+
+    def _read(self, purpose: str, token: str) -> Any:
+        try:
+            return URLSafeSerializer(self._secret, salt=purpose).loads(token) if len(token) <= 400 else None
+        except BadSignature:
+            return None

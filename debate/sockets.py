@@ -1,0 +1,185 @@
+"""Socket.IO: connect, command, sync, disconnect (docs/protocol.md, section 2).
+
+Handlers stand on python-socketio itself, without a request of Flask's: who somebody is gets settled
+once, at connect. Whether they may still do what they ask is for the rules to say, each time.
+"""
+
+import logging
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from socketio import Server
+from socketio.exceptions import ConnectionRefusedError
+from werkzeug.http import parse_cookie
+
+from . import words
+from .broadcast import Broadcast, everybody, only
+from .game import Draft, Rejected, Room, parse
+from .game.state import Seat
+from .presence import Presence
+from .rooms import Rooms
+from .seats import Seats, tidy_code
+from .store import NoRoom
+
+RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
+COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Caller:
+    """Who is at the other end of a socket; `seat` is empty for a projector."""
+
+    code: str
+    seat: str
+    locale: str
+    left: float = BURST
+    at: float = field(default_factory=time.monotonic)
+
+    def spend(self) -> bool:
+        """Whether one more message is within measure."""
+        now = time.monotonic()
+        self.left, self.at = min(BURST, self.left + (now - self.at) * RATE), now
+        if self.left < 1:
+            return False
+        self.left -= 1
+        return True
+
+
+class Sockets:
+    """All sockets of this process."""
+
+    def __init__(
+        self, server: Server, rooms: Rooms, seats: Seats, presence: Presence, broadcast: Broadcast, now: Callable[[], int]
+    ):
+        self._server, self._rooms, self._seats, self._now = server, rooms, seats, now
+        self._presence, self._broadcast = presence, broadcast
+        self._callers: dict[str, Caller] = {}
+        server.on("connect", self.connect)
+        server.on("disconnect", self.disconnect)
+        server.on("command", self._answered(self.command))
+        server.on("sync", self._answered(self.sync))
+        server.on("*", lambda event, sid, *data: self._answered(self.unknown)(sid))
+
+    # --- coming and going ---
+
+    def connect(self, sid: str, environ: Mapping[str, Any], auth: Any = None) -> None:
+        """Groups first, then the snapshot: what happens between the two is in both, never in neither."""
+        caller, room = self._identify(environ, auth)
+        if caller.seat:
+            self._broadcast.bye("elsewhere", only(room.code, caller.seat))
+            self._server.enter_room(sid, only(room.code, caller.seat))
+            self._presence.heard(room.code, caller.seat, self._now())
+        self._server.enter_room(sid, everybody(room.code))
+        self._callers[sid] = caller
+        self._send_snapshot(sid, caller)
+
+    def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:
+        """Who connects, and to which room. Raises ConnectionRefusedError with {code, message}."""
+        cookies = parse_cookie(environ.get("HTTP_COOKIE"))
+        locale = words.choose(cookies.get(words.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
+        asked = auth if isinstance(auth, dict) else {}
+        try:
+            room = self._rooms.load(tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else "")
+            seat = self._seats.seat_of(room, cookies)
+            if asked.get("screen"):
+                self._may_watch(room, seat, asked["screen"])
+                return Caller(room.code, "", locale), room
+            return Caller(room.code, _present(seat).id, locale), room
+        except NoRoom:
+            refusal = Rejected("no_room", "No room has that code. Check the screen and try again.")
+        except Rejected as error:
+            refusal = error
+        raise ConnectionRefusedError(refusal.code, _told(refusal, locale))
+
+    def _may_watch(self, room: Room, seat: Seat | None, token: object) -> None:
+        if not self._seats.may_watch(room, token):
+            _present(seat)
+
+    def disconnect(self, sid: str, reason: str = "") -> None:
+        """Forget the socket. Nobody is told: presence is a matter of time."""
+        self._callers.pop(sid, None)
+
+    # --- what they say ---
+
+    def command(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
+        if not caller.seat:
+            raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
+        command_id = data.get("id") if isinstance(data, dict) else None
+        command = parse(data)
+        if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
+            raise Rejected("bad_id", "That was sent without a proper mark of its own. Reload the page and try again.", "id")
+        self._presence.heard(caller.code, caller.seat, self._now())
+        if isinstance(command, Draft):
+            version = self._rooms.draft(caller.code, command, caller.seat)
+        else:
+            version = self._rooms.perform(caller.code, command, caller.seat, command_id)
+        return {"ok": True, "version": version}
+
+    def sync(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
+        """The heartbeat; and the cure for whoever missed something."""
+        known = data if isinstance(data, dict) else {}
+        room = self._rooms.load(caller.code)
+        if caller.seat:
+            self._presence.heard(caller.code, caller.seat, self._now())
+            if room.seats[caller.seat].gone in ("removed", "banned"):
+                self._broadcast.bye(room.seats[caller.seat].gone, sid)
+                return {"ok": True}
+        if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
+            self._send_snapshot(sid, caller)
+        return {"ok": True}
+
+    def unknown(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
+        raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
+
+    def _send_snapshot(self, sid: str, caller: Caller) -> None:
+        self._broadcast.flush(caller.code)
+        room = self._rooms.load(caller.code)
+        draft = self._rooms.draft_of(room, caller.seat) if caller.seat else None
+        self._broadcast.snapshot(room, sid, caller.seat, draft)
+        if caller.seat and room.seats[caller.seat].role == "host":
+            self._broadcast.presence(room, self._presence.table(room, self._now()), sid)
+
+    def _answered(self, handle: Callable[[str, Caller, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+        """The handler with an answer to everything that can go wrong in it."""
+
+        def handler(sid: str, *data: Any) -> dict[str, Any]:
+            caller = self._callers.get(sid)
+            try:
+                if caller is None:
+                    raise Rejected("no_seat", "You are not in this room. Join with its code.")
+                if not caller.spend():
+                    raise Rejected("slow_down", "That was very many at once. Nothing was lost; wait a second and try again.")
+                return handle(sid, caller, data[0] if data else None)
+            except Rejected as error:
+                refusal = error
+            except NoRoom:
+                self._broadcast.bye("deleted", sid)
+                refusal = Rejected("no_room", "This room was closed, and all that was in it is deleted.")
+            except Exception:
+                log.exception("A socket's %s failed.", handle.__name__)
+                refusal = Rejected("broken", "Something broke on our side. What you sent before this is safe; try again.")
+            return {"ok": False, "error": _told(refusal, caller.locale if caller else words.SOURCE)}
+
+        return handler
+
+
+def _present(seat: Seat | None) -> Seat:
+    """The seat, if it is one that may hear and speak. Who left may still listen."""
+    if seat is None:
+        raise Rejected("no_seat", "You are not in this room. Join with its code.")
+    if seat.gone == "banned":
+        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+    if seat.gone == "removed":
+        raise Rejected("removed", "You are not in this room any more. Talk to your teacher.")
+    return seat
+
+
+def _told(error: Rejected, locale: str) -> dict[str, str]:
+    """{code, message, field?} in the reader's language."""
+    told = {"code": error.code, "message": words.translate(locale, error.message, **error.params)}
+    return told | ({"field": error.field} if error.field else {})
