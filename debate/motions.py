@@ -46,7 +46,7 @@ class PackError(ValueError):
     """A pack that cannot be used. The message names the file, each place in it and what to do there."""
 
     def __init__(self, file: str, faults: list[str]):
-        super().__init__(f"{file}: " + (faults[0] if len(faults) == 1 else "".join(f"\n  {fault}" for fault in faults)))
+        super().__init__(f"{file}: {faults[0]}" if len(faults) == 1 else "\n  ".join([f"{file}:", *faults]))
         self.file, self.faults = file, faults
 
 
@@ -118,9 +118,9 @@ def _shape(value: Any, wanted: inspect.Type, place: str) -> Iterator[str]:
                 yield f"{place}: must be a table with {_list(f.name for f in fields if f.required)}."
                 return
             fields = {f.name: f for f in fields if f.name not in _GIVEN or cls is not Motion}
-            for name in value.keys() - fields.keys():
-                close = get_close_matches(name, fields, 1)
-                yield f"{_at(place, name)}: no {_noun(cls)} has this. " + (f"Did you mean {close[0]}?" if close else f"Known are {_list(fields)}.")
+            for name in value:
+                if name not in fields:
+                    yield f"{_at(place, name)}: no {_noun(cls)} has this. {_known(name, fields)}"
             for name, field in fields.items():
                 if name in value:
                     yield from _shape(value[name], field.type, _at(place, name))

@@ -4,6 +4,7 @@ from itertools import product
 from random import Random
 
 import pytest
+
 from debate.game.aliases import FIRST, SECOND, deal_alias
 
 # Parts of words too, so that a word added later is looked at with care.
