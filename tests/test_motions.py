@@ -324,7 +324,7 @@ def test_a_pack_uses_the_words_that_it_asks_for(slug):
 RUN = 8
 NAMES = (  # titles, which are nobody's own words
     "Reforming China's Refoulement Policy towards North Korea",
-    "the United Nations Convention relating to the Status of Refugees",
+    "United Nations Convention relating to the Status of Refugees",
     "the United Nations Commission of Inquiry on Human Rights in North Korea",
 )
 
@@ -339,10 +339,9 @@ def shared(text: str, essay: str) -> set[tuple[str, ...]]:
 
 
 def essay() -> str:
-    places = [Path(os.environ["DEBATE_ESSAY"])] if "DEBATE_ESSAY" in os.environ else []
-    for place in (*places, HERE.parent / "shared" / "essay.txt"):
-        if place.is_file():
-            return place.read_text(encoding="utf-8", errors="replace")
+    place = Path(os.environ.get("DEBATE_ESSAY", HERE.parent / "shared" / "essay.txt"))
+    if place.is_file():
+        return place.read_text(encoding="utf-8", errors="replace")
     pytest.skip("the essay is not on this machine; name its text file in DEBATE_ESSAY to compare the packs with it")
 
 
