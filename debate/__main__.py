@@ -1,0 +1,74 @@
+"""The command line: `debate serve`, `debate db upgrade`, `debate motions check`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from .config import Settings, SettingsError
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Do what the arguments say; leaves with a status and a message for people when that fails."""
+    parser = argparse.ArgumentParser(prog="debate", description="Counterclaim: live debate practice for a classroom.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serving = commands.add_parser("serve", help="serve until stopped")
+    serving.add_argument("--host", help="address to listen on (default: HOST, else 127.0.0.1)")
+    serving.add_argument("--port", type=int, help="port to listen on (default: PORT, else 5000)")
+    serving.set_defaults(do=serve)
+
+    db = commands.add_parser("db", help="look after the database").add_subparsers(required=True, metavar="COMMAND")
+    db.add_parser("upgrade", help="make the database, or bring it up to date").set_defaults(do=upgrade)
+
+    packs = commands.add_parser("motions", help="look after motion packs").add_subparsers(required=True, metavar="COMMAND")
+    checking = packs.add_parser("check", help="say what is wrong with a pack")
+    checking.add_argument("file", type=Path, nargs="?", help="a pack (default: every pack in motions/)")
+    checking.set_defaults(do=check)
+
+    chosen = parser.parse_args(arguments)
+    try:
+        chosen.do(chosen)
+    except SettingsError as error:
+        sys.exit(str(error))
+
+
+def serve(chosen: argparse.Namespace) -> None:
+    """Serve until stopped."""
+    settings = Settings.read()
+    given = {name: value for name in ("host", "port") if (value := getattr(chosen, name)) is not None}
+    if "DEBATE_SECRET" not in os.environ and (settings.redis_url or not settings.database_url.startswith("sqlite")):
+        print("DEBATE_SECRET is not set: seats will be lost with this disk, and another process would not know them.", file=sys.stderr)
+    from . import server
+
+    server.serve(replace(settings, **given))
+
+
+def upgrade(chosen: argparse.Namespace) -> None:
+    """Bring the schema up to date."""
+    from sqlalchemy.exc import OperationalError
+
+    from . import database
+
+    try:
+        database.upgrade(database.open_engine(Settings.read().database_url))
+    except OperationalError as error:
+        sys.exit(f"The database does not answer: {error.orig}")
+
+
+def check(chosen: argparse.Namespace) -> None:
+    """Check motion packs."""
+    from . import motions
+
+    try:
+        found = [motions.read(chosen.file)] if chosen.file else motions.load().values()
+    except (motions.PackError, OSError) as error:
+        sys.exit(str(error))
+    for motion in found:
+        print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+"""The server: an event loop, a listening socket, a clean start and a clean end.
+
+The only file that names eventlet. Importing it patches the standard library, which has to happen
+before anything that uses sockets or threads is imported.
+"""
+
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+import warnings
+
+for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
+    if early in sys.modules:
+        raise RuntimeError(f"{early} was imported before debate.server could patch what it uses: import it later, inside a function")
+
+os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting would stop the event loop
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)  # it is in maintenance; docs/decisions says why it is here
+    import eventlet
+    import eventlet.wsgi
+eventlet.monkey_patch()
+
+from sqlalchemy import Engine, func, select  # noqa: E402
+from sqlalchemy.exc import OperationalError  # noqa: E402
+
+from . import create_app, database  # noqa: E402
+from .config import Settings  # noqa: E402
+
+CONNECTIONS = 20_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
+BACKLOG = 1024  # a whole school that opens the page in the same second
+IDLE = 60  # s; a living socket says something every 15
+LAST_WORDS = 2.0  # s for sockets to hear that the server goes
+
+log = logging.getLogger(__name__)
+
+
+def serve(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT. Raises SystemExit with a message when it cannot start."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    app = create_app(settings, async_mode="eventlet")
+    _look_at_database(app.extensions["store"].engine)
+    listener = _listen(settings.host, settings.port)
+    app.extensions["socketio"].start_background_task(app.extensions["clock"].run)
+    _spare_the_collector()
+    stop = eventlet.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: _ask_to_stop(stop))
+    eventlet.spawn(_answer, listener, app)
+    _say_where(settings, listener.getsockname()[1])
+    stop.wait()
+    listener.close()
+    _say_goodbye(app)
+
+
+def _look_at_database(engine: Engine) -> None:
+    try:
+        if not database.is_current(engine):
+            raise SystemExit("The database is not up to date. Run this first: debate db upgrade")
+        if engine.dialect.name != "sqlite":
+            _check_that_others_run(engine)
+    except OperationalError as error:
+        raise SystemExit(f"The database does not answer: {error.orig}") from None
+
+
+def _check_that_others_run(engine: Engine) -> None:
+    """A driver that stops the event loop while it waits would stop every room. Look at start, not in class."""
+    ticks = 0
+
+    def tick() -> None:
+        nonlocal ticks
+        while True:
+            ticks += 1
+            eventlet.sleep(0.01)
+
+    ticking = eventlet.spawn(tick)
+    with engine.connect() as connection:
+        connection.execute(select(func.pg_sleep(0.2)))
+    ticking.kill()
+    if ticks < 5:
+        raise SystemExit("A slow query stops the whole server: the database driver does not work together with the event loop.")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        listener = eventlet.listen(address[:2], family, backlog=BACKLOG, reuse_port=False)
+    except OSError as error:
+        raise SystemExit(f"Cannot listen on {host} port {port} ({error.strerror}). Another port: PORT=5001") from None
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # its connections inherit it; without, small messages wait 40 ms
+    return listener
+
+
+def _answer(listener: socket.socket, app) -> None:
+    eventlet.wsgi.server(listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, log_output=False, debug=False)
+
+
+def _without_deflate(app):
+    # Browsers always offer to compress, and eventlet always accepts: a third more work and twice the memory for each.
+    def site(environ, start_response):
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return app(environ, start_response)
+
+    return site
+
+
+def _spare_the_collector() -> None:
+    # A walk through everything that lives stops the server for 40 ms and more. What was loaded stays;
+    # rooms and messages hold no cycles, so there is little else to find.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 1_000)
+
+
+def _say_where(settings: Settings, port: int) -> None:
+    here = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
+    print(f"Counterclaim is ready: {settings.public_url or f'http://{here}:{port}'}/", flush=True)
+    if settings.host in ("0.0.0.0", "::") and not settings.public_url:
+        print(f"From other devices on this network: http://{_address_in_network()}:{port}/", flush=True)
+    elif settings.host in ("127.0.0.1", "localhost"):
+        print("For this computer alone. To let phones in: make run HOST=0.0.0.0", flush=True)
+
+
+def _address_in_network() -> str:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # sends nothing; the system only chooses the way there
+            return probe.getsockname()[0]
+        except OSError:
+            return socket.gethostname()
+
+
+def _ask_to_stop(stop: eventlet.Event) -> None:
+    if stop.ready():
+        os._exit(1)  # asked twice: now
+    eventlet.hubs.get_hub().schedule_call_global(0, stop.send)
+
+
+def _say_goodbye(app) -> None:
+    """Let what is under way end, and send the browsers to whoever serves next."""
+    eventlet.sleep(0.1)
+    server, broadcast = app.extensions["socketio"].server, app.extensions["broadcast"]
+    with eventlet.Timeout(LAST_WORDS, False):
+        for sid, _ in list(server.manager.get_participants("/", None)):
+            broadcast.bye("restart", sid)
+        while any(server.manager.get_participants("/", None)):
+            eventlet.sleep(0.02)
+        eventlet.sleep(0.1)
+    app.extensions["store"].engine.dispose()
