@@ -240,6 +240,11 @@ def test_with_too_few_rebutters_formerly_unanswered_people_come_first():
         assert "o3" in pair(["r1", "r2"], openings, {"a3"}, met, Random(n)).values()
 
 
+def test_one_pair_that_met_often_is_better_than_two_that_met_once():
+    met = {("r1", "a1"): 3, ("r1", "a2"): 1, ("r2", "a1"): 1}
+    assert pair(["r1", "r2"], {"o1": "a1", "o2": "a2"}, (), met, Random(1)) == {"r1": "o1", "r2": "o2"}
+
+
 def test_four_rounds_of_equal_benches_repeat_no_opponent():
     rebutters, openings = names("r", 10), {f"o{i}": f"a{i}" for i in range(10)}
     met: Counter = Counter()
