@@ -24,6 +24,7 @@ from werkzeug.http import parse_accept_header
 FOLDER = Path(__file__).parent / "translations"
 SOURCE = "en"  # the language that the code speaks
 COOKIE = "lang"
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 
 def init_app(app: Flask) -> None:
@@ -63,18 +64,20 @@ def translate(locale: str, message: str, **params: Any) -> str:
 
 
 @cache
-def js_words(locale: str) -> dict[str, Any]:
-    """What browsers need: `messages`, those that scripts use (a list where there are plurals), and
-    `plurals`, which says for each of the language's plural categories the place in that list."""
+def js_words(locale: str) -> dict[str, str | list[str]]:
+    """The messages that scripts use, by their English. Where there are plurals, a list of forms in
+    the order of the plural categories that browsers know for the language."""
     catalogue = _catalogue(locale)[0]
-    messages = {
-        entry.id if isinstance(entry.id, str) else entry.id[0]: entry.string if isinstance(entry.string, str) else list(entry.string)
+    rule, index = Locale.parse(locale).plural_form, c2py(catalogue.plural_expr)
+    sample = {rule(n): n for n in reversed(range(200))}
+    order = [index(sample[c]) if c in sample else -1 for c in CATEGORIES if c in rule.tags or c == "other"]
+    return {
+        entry.id if isinstance(entry.id, str) else entry.id[0]: entry.string
+        if isinstance(entry.string, str)
+        else [entry.string[n] for n in order]
         for entry in catalogue
         if entry.id and entry.string and not entry.fuzzy and any(file.endswith(".js") for file, _ in entry.locations)
     }
-    index, category = c2py(catalogue.plural_expr), Locale.parse(locale).plural_form
-    plurals = {category(n): index(n) for n in reversed(range(200))}
-    return {"locale": locale.replace("_", "-"), "messages": messages, "plurals": plurals}
 
 
 @cache
