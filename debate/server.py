@@ -18,7 +18,7 @@ for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
 
 os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting would stop the event loop
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)  # it is in maintenance; docs/decisions says why it is here
+    warnings.simplefilter("ignore")  # it says that it is in maintenance; docs/decisions says why it is here
     import eventlet
     import eventlet.wsgi
 eventlet.monkey_patch()
@@ -40,6 +40,7 @@ log = logging.getLogger(__name__)
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SystemExit with a message when it cannot start."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     app = create_app(settings, async_mode="eventlet")
     _look_at_database(app.extensions["store"].engine)
     listener = _listen(settings.host, settings.port)
