@@ -1,33 +1,38 @@
 """Counterclaim: live debate practice for a classroom. `create_app` puts the parts together."""
 
 import time
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from flask import Flask
-from flask_socketio import SocketIO
-from werkzeug.middleware.proxy_fix import ProxyFix
+if TYPE_CHECKING:
+    from flask import Flask
 
-from . import motions, pages, words
-from .broadcast import Broadcast
-from .clock import Clock
-from .config import Settings
-from .database import open_engine
-from .envelope import Envelope
-from .game import Room
-from .presence import Presence
-from .rooms import Rooms
-from .seats import Seats
-from .sockets import Sockets
-from .store import Store
+    from .config import Settings
+    from .game import Room
 
-LARGEST = 64 * 1024  # bytes of one message; the longest text anybody may send is a tenth of that
+LARGEST = 64 * 1024  # bytes of one message; the longest text that anybody may send is a tenth of that
 PING = (15, 15)  # s: how often the server asks a socket whether it is there, and how long it waits
 A_DAY = 24 * 3600 * 1000  # ms
 
 
-def create_app(settings: Settings, async_mode: str | None = None) -> Flask:
+def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     """The application, Socket.IO included. Nothing runs yet: the server starts `extensions["clock"].run`
     as a background task. `async_mode` is python-socketio's; by default the first that is installed."""
+    # Imported here, so that the server's entry can patch what these use before they are loaded.
+    from flask import Flask
+    from flask_socketio import SocketIO
+    from werkzeug.middleware.proxy_fix import ProxyFix
+
+    from . import motions, pages, words
+    from .broadcast import Broadcast
+    from .clock import Clock
+    from .database import open_engine
+    from .presence import Presence
+    from .rooms import Rooms
+    from .seats import Seats
+    from .sockets import Envelope, Sockets
+    from .store import Store
+
     app = Flask(__name__)
     words.init_app(app)
     pages.init_app(app, settings.public_url)
@@ -38,22 +43,21 @@ def create_app(settings: Settings, async_mode: str | None = None) -> Flask:
     )  # fmt: skip
     app.wsgi_app = ProxyFix(app.wsgi_app, *[settings.proxies] * 3)  # type: ignore[method-assign]
 
-    server = socketio.server
-    store = Store(open_engine(settings.database_url))
-    seats, presence = Seats(settings.secret), Presence(store)
-
     def end(group: str) -> None:
         for sid, _ in list(server.manager.get_participants("/", group)):
             server.disconnect(sid)
         server.close_room(group)
 
-    def later(seconds: float, function, *arguments) -> None:
+    def later(seconds: float, function: Any, *arguments: Any) -> None:
         server.start_background_task(lambda: (server.sleep(seconds), function(*arguments)))
 
-    def publish(before: Room, after: Room) -> None:
+    def publish(before: "Room", after: "Room") -> None:
         broadcast.publish(before, after)
         clock.changed(after.code)
 
+    server = socketio.server
+    store = Store(open_engine(settings.database_url))
+    seats, presence = Seats(settings.secret), Presence(store)
     broadcast = Broadcast(server.emit, end, later, now)
     rooms = Rooms(store, publish, now, server.sleep)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, settings.keep_days * A_DAY)
@@ -67,7 +71,7 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def _is_ours(origin: str, environ: dict, public_url: str) -> bool:
+def _is_ours(origin: str, environ: dict[str, Any], public_url: str) -> bool:
     """Whether a socket comes from a page of ours. Other sites' pages send their visitors' cookies too."""
     host = urlsplit(origin).netloc
     return host == environ.get("HTTP_HOST") or (bool(public_url) and host == urlsplit(public_url).netloc)

@@ -23,7 +23,8 @@ log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`sleep(seconds)` lets others run, `now()` is ms UTC, `keep` is how long (ms) a quiet room is kept."""
+    """`sleep(seconds)` lets others run, `now()` is ms UTC, `keep` is how long (ms) a quiet room
+    is kept; 0: for ever."""
 
     def __init__(
         self, store: Store, rooms: Rooms, presence: Presence, broadcast: Broadcast,
@@ -48,7 +49,7 @@ class Clock:
             if tick % PRESENCE_EVERY == 0:
                 self._safely(self.look_who_is_here)
             self._safely(self.hurry)
-            if tick % SWEEP_EVERY == 0:
+            if self._keep and tick % SWEEP_EVERY == 0:
                 self._safely(self.sweep)
 
     def end_phases(self) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
+from socketio.packet import EVENT, Packet
 from werkzeug.http import parse_cookie
 
 from . import words
@@ -28,6 +29,28 @@ RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in o
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
 
 log = logging.getLogger(__name__)
+
+
+class Envelope(Packet):
+    """A packet that can always be read. python-socketio says nothing to who sends what it can't read;
+    here it becomes an event, which is answered like everything else that the room doesn't know."""
+
+    uses_binary_events = False
+
+    def decode(self, encoded_packet: str) -> int | None:
+        """Never raises. An event that has no name, or one of the library's own names, is no event."""
+        try:
+            attachments = super().decode(encoded_packet)
+            if self.packet_type == EVENT and not self._is_event():
+                raise ValueError
+            return attachments
+        except Exception:
+            self.packet_type, self.data, self.namespace = EVENT, ["unreadable"], None
+            return 0
+
+    def _is_event(self) -> bool:
+        data = self.data
+        return isinstance(data, list) and bool(data) and isinstance(data[0], str) and data[0] not in ("connect", "disconnect")
 
 
 @dataclass

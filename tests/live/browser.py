@@ -1,0 +1,194 @@
+"""A person's device as a test sees it: cookies, a socket, and the document {public, me} at one version."""
+
+import itertools
+import json
+import threading
+import time
+import uuid
+from typing import Any
+
+import requests
+import socketio
+
+from debate.broadcast import digest
+from debate.game import merge
+
+PATIENCE = 10  # s that a test waits for what has to come
+
+
+class Browser:
+    """Keeps its document as docs/protocol.md, section 2, asks of every client; notes every message.
+
+    `faults` collects whatever must never be: a snapshot that differs from what patches made, a sum that
+    does not fit. Tests end by looking there.
+    """
+
+    def __init__(self, address: str, transports: tuple[str, ...] = ("websocket",), language: str = "en"):
+        self.address, self.transports, self.language = address, list(transports), language
+        self.http = requests.Session()
+        self.http.headers.update({"Accept": "application/json", "Accept-Language": language})
+        self.code = self.seat = ""
+        self.version, self.public, self.me, self.sum, self.draft = -1, {}, {}, "", None
+        self.presence: dict[str, Any] = {}
+        self.heard: list[tuple[str, str]] = []  # (phase then, message as JSON)
+        self.byes: list[str] = []
+        self.faults: list[str] = []
+        self.snapshots = 0
+        self.news = threading.Condition(threading.RLock())
+        self._early: list[dict] = []
+        self._stash: list[dict] = []
+        self.socket: socketio.Client | None = None
+
+    # --- HTTP ---
+
+    def post(self, path: str, body: dict[str, Any] | None = None) -> requests.Response:
+        return self.http.post(self.address + path, json=body or {}, timeout=PATIENCE)
+
+    def get(self, path: str) -> requests.Response:
+        return self.http.get(self.address + path, timeout=PATIENCE)
+
+    def open_room(self, format: str = "sprint", **options: Any) -> "Browser":
+        answer = self.post("/rooms", {"motion": "returning-north-koreans", "format": format, "options": options})
+        assert answer.status_code == 201, answer.text
+        self.links = answer.json()
+        self.code = self.links["code"]
+        return self
+
+    def join(self, code: str, **form: Any) -> "Browser":
+        answer = self.post(f"/rooms/{code}/seats", form)
+        assert answer.status_code == 201, answer.text
+        self.code, self.seat = code, answer.json()["seat"]
+        return self
+
+    # --- the socket ---
+
+    def connect(self, screen: str | bool | None = None) -> "Browser":
+        self.socket = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http)
+        self.socket.on("*", self._hear)
+        auth = {"room": self.code} | ({"screen": screen} if screen else {})
+        cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
+        headers = {"Cookie": cookies, "Accept-Language": self.language}
+        self.socket.connect(self.address, headers=headers, auth=auth, transports=self.transports, wait_timeout=PATIENCE)
+        self.until(lambda: self.snapshots, "a snapshot")
+        self.seat = self.me.get("seat", "")
+        return self
+
+    def close(self) -> None:
+        if self.socket:
+            self.socket.disconnect()
+            self.socket.shutdown()
+
+    def command(self, type: str, *, id: str = "", **fields: Any) -> dict[str, Any]:
+        """Send a command until it is answered, over lost connections too; returns the answer."""
+        return self.raw({"id": id or uuid.uuid4().hex, "type": type, **fields})
+
+    def do(self, type: str, **fields: Any) -> int:
+        """A command that has to succeed; returns the version it made, which this document then has."""
+        answer = self.command(type, **fields)
+        assert answer["ok"], (type, fields, answer)
+        self.until(lambda: self.version >= answer["version"], f"version {answer['version']}")
+        return answer["version"]
+
+    def raw(self, *message: Any, event: str = "command") -> dict[str, Any]:
+        """Emit whatever this is and return the acknowledgement."""
+        end = time.monotonic() + 2 * PATIENCE
+        while time.monotonic() < end:
+            try:
+                return self.socket.call(event, message, timeout=2)
+            except (socketio.exceptions.SocketIOError, ValueError):
+                time.sleep(0.1)
+        raise AssertionError(f"no answer to {event} {message}")
+
+    def resync(self) -> None:
+        """Fetch a fresh snapshot and compare: `faults` tells."""
+        with self.news:
+            before = self.snapshots
+        self.raw({"version": -1}, event="sync")
+        self.until(lambda: self.snapshots > before, "a snapshot after sync")
+
+    def phase(self) -> dict[str, Any]:
+        return self.public["phase"]
+
+    def until(self, true, what: str, seconds: float = PATIENCE):
+        """Wait for news until it is true; returns the value."""
+        with self.news:
+            if not self.news.wait_for(true, seconds):
+                raise AssertionError(f"waited for {what}: version {self.version}, phase {self.public.get('phase')}, me {self.me}")
+            return true()
+
+    # --- the document ---
+
+    def _hear(self, event: str, message: dict[str, Any]) -> None:
+        with self.news:
+            self.heard.append((self.public.get("phase", {}).get("id", ""), event + json.dumps(message, ensure_ascii=False)))
+            try:
+                getattr(self, f"_take_{event}")(message)
+            except Exception as error:
+                self.faults.append(f"{event}: {error!r}")
+            self.news.notify_all()
+
+    def _take_snapshot(self, message: dict[str, Any]) -> None:
+        self.snapshots += 1
+        me = message.get("me", {})
+        if message["version"] == self.version and not self._stash and not self._early:
+            for name, mine, theirs in (("public", self.public, message["public"]), ("me", self.me, me), ("sum", self.sum, message.get("sum", ""))):
+                if mine != theirs:
+                    self.faults.append(f"version {self.version}: {name} by patches {mine}, by snapshot {theirs}")
+        if me and digest(me) != message["sum"]:
+            self.faults.append(f"version {message['version']}: sum of the snapshot")
+        self.version, self.public, self.me = message["version"], message["public"], me
+        self.sum, self.draft = message.get("sum", ""), message.get("draft")
+        self._settle()
+
+    def _take_public(self, message: dict[str, Any]) -> None:
+        if message["version"] > self.version:
+            self._early.append(message)
+        self._settle()
+
+    def _take_me(self, message: dict[str, Any]) -> None:
+        if message["version"] > self.version:
+            self._stash.append(message)
+        self._settle()
+
+    def _take_presence(self, message: dict[str, Any]) -> None:
+        self.presence = message["seats"]
+
+    def _take_bye(self, message: dict[str, Any]) -> None:
+        self.byes.append(message["reason"])
+
+    def _settle(self) -> None:
+        while True:
+            self._early = [m for m in self._early if m["version"] > self.version]
+            mark = next((m for m in self._early if m["from"] == self.version), None)
+            if mark is None:
+                break
+            self.public, self.version = merge(self.public, mark["patch"]), mark["version"]
+            ready = sorted((m for m in self._stash if m["version"] <= self.version), key=lambda m: m["version"])
+            self._stash = [m for m in self._stash if m["version"] > self.version]
+            for private in ready:
+                self.me, self.sum = merge(self.me, private["patch"]), private["sum"]
+                if digest(self.me) != self.sum:
+                    self.faults.append(f"version {self.version}: sum of me")
+
+
+def arrived(browsers: list[Browser], version: int) -> None:
+    """Wait until all of them have this version."""
+    for browser in browsers:
+        browser.until(lambda b=browser: b.version >= version, f"version {version}")
+
+
+def agree(browsers: list[Browser]) -> None:
+    """Everybody's document, made of patches, is what a fresh snapshot says."""
+    for browser in browsers:
+        browser.resync()
+    faults = [(browser.seat, fault) for browser in browsers for fault in browser.faults]
+    assert not faults, faults[:3]
+
+
+def words(n: int, about: str = "") -> str:
+    """A text of at least n characters that says nothing, with `about` in it."""
+    filler = itertools.cycle("the evidence on this card holds because people who were asked said the same and nobody doubts it".split())
+    text = about
+    while len(text) < n:
+        text += " " + next(filler)
+    return text.strip()
