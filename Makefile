@@ -19,6 +19,9 @@ check: .venv/tested	## look for mistakes in style
 words: .venv/installed	## find the interface's words for translators, and update every language
 	$(BIN)/python -m tools.words
 
+words: .venv/tested	## bring the translators' template and every language up to date
+	$(BIN)/python -m tools.words
+
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds
 	$(PIP) uv
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --no-annotate \

@@ -28,6 +28,12 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
+def node() -> str:
+    """The path of Node."""
+    return need(machine.node(), "Node")
+
+
+@pytest.fixture(scope="session")
 def postgres_server():
     """A PostgreSQL server of our own; yields the URL of its first database."""
     initdb, server = need(machine.postgres("initdb"), "PostgreSQL"), need(machine.postgres("postgres"), "PostgreSQL")

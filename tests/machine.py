@@ -1,4 +1,4 @@
-"""What the tests need of the machine beyond Python packages: Chromium, PostgreSQL, Redis.
+"""What the tests need of the machine beyond Python packages: Chromium, PostgreSQL, Redis, Node.
 
 `python tests/machine.py` installs what is missing, where it can. Tests skip what a machine cannot
 have, except under CI, where everything has to run.
@@ -39,6 +39,11 @@ def redis() -> str | None:
     return shutil.which("redis-server") or shutil.which("valkey-server")
 
 
+def node() -> str | None:
+    """The path of Node, for the tests of the scripts."""
+    return shutil.which("node")
+
+
 def free_port() -> int:
     """A TCP port of 127.0.0.1 that nothing listens on now."""
     with socket.socket() as s:
@@ -71,6 +76,7 @@ def _missing() -> dict[str, str]:
         "chromium": ("Chromium", chromium()),
         "postgresql": ("a PostgreSQL server", postgres("initdb")),
         "redis-server": ("a Redis server", redis()),
+        "nodejs": ("Node", node()),
     }
     return {package: name for package, (name, path) in found.items() if not path}
 
