@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
 
-.PHONY: run test check words lock clean
+.PHONY: run test check words lock clean help
 
 run: .venv/installed	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -19,9 +19,6 @@ check: .venv/tested	## look for mistakes in style
 words: .venv/installed	## find the interface's words for translators, and update every language
 	$(BIN)/python -m tools.words
 
-words: .venv/tested	## bring the translators' template and every language up to date
-	$(BIN)/python -m tools.words
-
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds
 	$(PIP) uv
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --no-annotate \
@@ -30,6 +27,9 @@ lock: .venv/tested	## find the newest versions within pyproject.toml's and packa
 
 clean:	## take away all that was installed or built here (never the database in var/)
 	rm -rf .venv dist debate/static/vendor .pytest_cache .ruff_cache .hypothesis
+
+help:	## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
 
 # A stamp for each step, so that a second `make run` starts at once.
 .venv/made:
