@@ -85,6 +85,14 @@ class Speak(Command):
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
 
 
+class Mend(Command):
+    """Send a text again that waits for approval or was sent back, until the vote begins."""
+
+    speech: Id
+    text: Words
+    restatement: Words = ""
+
+
 class Fair(Command):
     """Whether the restatement of my opening in this clash was fair."""
 
@@ -152,6 +160,12 @@ class Pause(Command):
 
 class Resume(Command):
     """Let the clock run again."""
+
+    phase: Id
+
+
+class Wait(Command):
+    """Wait for the last ones: the deadline moves on until everybody here is done, three minutes at most."""
 
     phase: Id
 
@@ -339,8 +353,8 @@ class Hurry(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
-    Begin, EndPhase, Pause, Resume, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, SetOptions,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
+    Begin, EndPhase, Pause, Resume, Wait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, SetOptions,
     Shuffle, Move, Rename, SeatHouse, Remove, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TimeUp, Hurry)

@@ -6,7 +6,7 @@ from . import commands as c
 from . import people, scoring, speeches, voting
 from .commands import Rejected
 from .duties import all_done, done, task
-from .phases import GRACE, HURRY, OVERDUE, RECOVERED, RELEASED, following, length, number
+from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
 from .state import SIDES, Phase
 from .turn import Turn, check_time, own_end
 
@@ -69,6 +69,7 @@ def _enter(turn: Turn, name: str, round: int, when: str) -> None:
         case "closing":
             speeches.choose_closings(turn)
         case "vote":
+            speeches.leave_out_unread_closings(turn)
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
@@ -182,10 +183,26 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         for seat in room.seats.values()
         if seat.factor > 1 and seat.out is None and task(room, seat) and not done(room, seat)
     ]
-    if slower and max(slower) > phase.deadline:
+    if phase.waits is not None and phase.waits < LONGEST_WAIT and _somebody_writes(turn):
+        more = turn.now + WAIT - phase.deadline
+        turn.change_phase(deadline=phase.deadline + more, length=phase.length + more, added=phase.added + more, waits=phase.waits + WAIT)
+    elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
         go_on(turn)
+
+
+def _somebody_writes(turn: Turn) -> bool:
+    return any(seat.out is None and task(turn.room, seat) and not done(turn.room, seat) for seat in turn.room.seats.values())
+
+
+def wait(turn: Turn, command: c.Wait) -> None:
+    """Wait for the last ones: not for ever, and nobody who is done has to do anything."""
+    _same_phase(turn, command.phase)
+    _has_clock(turn)
+    if turn.room.phase.waits is not None:
+        raise Rejected("no_change", "The room waits already.")
+    turn.change_phase(waits=0)
 
 
 def hurry(turn: Turn, command: c.Hurry) -> None:

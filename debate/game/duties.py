@@ -14,8 +14,8 @@ def at_once(room: Room) -> bool:
 
 
 def readable(room: Room, clash: Clash) -> bool:
-    """Whether both its texts were sent and may be read, so that it can be voted on."""
-    return bool(clash.rebuttal) and room.speeches[clash.rebuttal].visible and room.speeches[clash.opening].visible
+    """Whether all its texts may be read, and a rebuttal is among them, so that it can be voted on."""
+    return bool(clash.rebuttal) and all(room.speeches[id].visible for id in (clash.opening, clash.rebuttal, clash.closing) if id)
 
 
 def ballots(room: Room, seat: Seat) -> list[Ballot]:

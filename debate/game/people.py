@@ -114,8 +114,9 @@ def step_in(turn: Turn, _: c.StepIn) -> None:
 
 def _stop_playing(turn: Turn, seat: Seat, **changes: object) -> None:
     """Nothing is due any more, and what was not sent is left out of every mean."""
-    turn.room.missed.pop(seat.id, None)
     turn.change(seat, **changes)
+    if turn.room.missed.pop(seat.id, None):
+        turn.rescore()
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:

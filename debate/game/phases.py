@@ -16,6 +16,8 @@ HURRY = 5_000  # ms left when everybody present is done
 OVERDUE = 15_000  # ms: a phase found later than this was not ended by its players
 RECOVERED = 20_000  # ms given to such a phase
 RELEASED = 10_000  # ms at least, after a hold
+WAIT = 15_000  # ms more for the last ones, again and again
+LONGEST_WAIT = 180_000  # ms altogether
 SHORTEST, LONGEST = 15, 900  # s, of any length
 
 HAND, COUNTERS = 4, 3
@@ -51,6 +53,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.BecomeJudge: (("player",), ANY),
     c.Draft: (("player",), ("opening", "rebuttal", "closing")),
     c.Speak: (("player",), ("opening", "rebuttal", "closing")),
+    c.Mend: (("player",), ("opening", "rebuttal", "closing")),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance",)),
     c.FlagSpeech: (("player", "judge"), TEXTS),
@@ -62,6 +65,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.EndPhase: (("host",), ANY),
     c.Pause: (("host",), ANY),
     c.Resume: (("host",), ANY),
+    c.Wait: (("host",), ("stance", "draw", "opening", "rebuttal", "closing", "vote")),
     c.AddTime: (("host",), ANY),
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),

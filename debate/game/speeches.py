@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from . import commands as c
-from . import dealing, scoring
+from . import dealing
 from .commands import Rejected, tidy
 from .phases import HAND, LIMITS
 from .state import SIDES, Card, Clash, Flag, Seat, Speech, SpeechKind, other
@@ -111,6 +111,18 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str,
         room.clashes[clash.id] = replace(clash, **{kind: id})
 
 
+def mend(turn: Turn, command: c.Mend) -> None:
+    """A waiting or returned text of this round in other words; its card stays."""
+    speech = turn.speech(command.speech)
+    if speech.author != turn.actor or speech.round != turn.room.phase.round:
+        raise Rejected("not_yours", "Only its author can mend a text, and only in its round.", "speech")
+    if speech.state == "sent":
+        raise Rejected("too_late", "Your text is on its way already. There is nothing to mend.", "speech")
+    text, restatement = tidy(command.text), tidy(command.restatement)
+    check_speech(turn.seat, speech.kind, text, restatement, ())
+    turn.change_speech(speech, text=text, restatement=restatement, at=turn.now, state="waiting", why="")
+
+
 def send_drafts(turn: Turn) -> None:
     """A phase ends: a valid draft of somebody who sent nothing is sent for its author, and who owed a
     speech and has none is noted as having missed it, unless stepped out meanwhile."""
@@ -215,33 +227,36 @@ def choose_closings(turn: Turn) -> None:
             turn.change(seat, closes=clash.id)
 
 
+def leave_out_unread_closings(turn: Turn) -> None:
+    """A closing that nobody may read when the vote begins is none: it costs its clash nothing."""
+    room = turn.room
+    for clash in list(room.clashes.values()):
+        if clash.closing and not room.speeches[clash.closing].visible:
+            room.clashes[clash.id] = replace(clash, closing="")
+
+
 # --- hosts --------------------------------------------------------------------------------
-
-
-def _rescore(turn: Turn) -> None:
-    for n in turn.room.scores:
-        turn.room.scores[n] = scoring.score_round(turn.room, int(n))
 
 
 def hide(turn: Turn, command: c.Hide) -> None:
     turn.change_speech(turn.speech(command.speech), hidden=True, why=tidy(command.why))
-    _rescore(turn)
+    turn.rescore()
 
 
 def show(turn: Turn, command: c.Show) -> None:
     turn.change_speech(turn.speech(command.speech), hidden=False, why="")
-    _rescore(turn)
+    turn.rescore()
 
 
 def approve(turn: Turn, command: c.Approve) -> None:
     turn.change_speech(turn.speech(command.speech), state="sent", why="")
-    _rescore(turn)
+    turn.rescore()
 
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
     speech = turn.speech(command.speech)
-    if speech.state != "waiting" or speech.kind != turn.room.phase.name:
-        raise Rejected("too_late", "Only a text that waits in this part of the debate can be sent back.", "speech")
+    if speech.state != "waiting" or speech.round != turn.room.phase.round:
+        raise Rejected("too_late", "Only a waiting text of this round can be sent back.", "speech")
     turn.change_speech(speech, state="returned", why=tidy(command.why))
 
 

@@ -153,6 +153,9 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hosts_vote: bool = False
     approve: bool = False
     show_three: bool = False  # the first three of the standings, shown to the room
+    corner: bool = False  # the projector keeps the code in a corner, for latecomers
+    mirror: bool = False  # phones show what the projector shows
+    blocked: tuple[str, ...] = ()  # words that this teacher's typed names may not hold, besides the list's
 
 
 class Phase(Struct, frozen=True, omit_defaults=True):
@@ -162,6 +165,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `added` and `paused_for` (ms) are kept apart from it, for those who have a time factor.
     `reading`: the common time is over and somebody with a factor has more; `deadline` is theirs.
     `hurried`: everybody present was done, so the deadline was brought near.
+    `waits`: a host waits for the last ones: so long (ms) the deadline has been moved for them.
     """
 
     id: str
@@ -178,6 +182,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     held: bool = False
     reading: bool = False
     hurried: bool = False
+    waits: int | None = None
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector
 

@@ -8,6 +8,7 @@ import msgspec
 
 from .commands import DraftText, Rejected
 from .phases import GRACE, number
+from .scoring import score_round
 from .state import Role, Room, Seat, Speech
 
 
@@ -54,6 +55,11 @@ class Turn:
 
     def change_speech(self, speech: Speech, **changes: Any) -> None:
         self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)
+
+    def rescore(self) -> None:
+        """Count the revealed rounds again, after something that they rest on has changed."""
+        for n in self.room.scores:
+            self.room.scores[n] = score_round(self.room, int(n))
 
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)

@@ -133,14 +133,14 @@ class Views:
 
     def _options(self) -> View:
         options = self.room.options
-        return {"keep": list(options.keep), "sides": options.sides, "names": options.names} | _only(approve=options.approve)
+        return {"keep": list(options.keep), "sides": options.sides, "names": options.names} | _only(approve=options.approve, corner=options.corner, mirror=options.mirror)
 
     def _phase(self) -> View:
         room, phase = self.room, self.room.phase
         ahead = following(room)
         view = {"id": phase.id, "name": phase.name, "rounds": room.options.rounds}
         view |= _only(round=phase.round, when=phase.when, next=ahead and ahead[0])
-        view |= _only(paused=phase.paused, held=phase.held, reading=phase.reading)
+        view |= _only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
         if phase.length and not phase.reading:
             view["clock"] = _clock(phase.length, phase.deadline, phase.remaining)
         return view

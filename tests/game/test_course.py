@@ -242,6 +242,20 @@ def test_finishing_during_a_vote_scores_it_and_earlier_leaves_the_round_unreveal
     assert table.refused("host", c.Finish()) == "finished"
 
 
+def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_three_minutes_at_most():
+    table = Table().to("opening").everybody("p0", "p1").do("host", c.Wait(phase="3-opening")).time_up()
+    assert (table.name, table.phase.deadline) == ("opening", table.now + 15_000)
+    table.speak("p0").time_up().speak("p1")
+    assert all_done(table.room, set(table.players))
+    assert table.time_up().name == "rebuttal"
+    table.everybody("p0").do("host", c.Wait(phase=table.phase.id))
+    begun = table.phase.deadline
+    while table.name == "rebuttal":
+        table.time_up()
+    assert 180_000 <= table.now - begun <= 220_000
+    assert "waits" not in table.refused("host", c.Wait(phase="3-opening"))
+
+
 # --- drafts -------------------------------------------------------------------------------
 
 WORDS = "a draft that is long enough to be an opening, certainly"

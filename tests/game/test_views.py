@@ -255,6 +255,26 @@ def test_a_text_waiting_for_approval_is_seen_by_its_author_and_hosts_alone_and_c
     assert not Table(4, approve=True).to("vote").room.ballots
 
 
+def test_a_returned_text_is_mended_by_its_author_until_the_vote_begins():
+    table = Table(4, approve=True).to("rebuttal")
+    speech = table.room.clashes[table.seat("p0").target].opening
+    author = table.room.speeches[speech].author
+    table.do("host", c.SendBack(speech=speech, why="Name your card."))
+    assert Views(table.room).private(author)["mine"][speech]["state"] == "returned"
+    better = c.Mend(speech=speech, text="Better words, and long enough to be an opening.")
+    assert table.refused("p0", better) == "not_yours"
+    assert table.do(author, better).room.speeches[speech].state == "waiting"
+    table.do("host", c.Approve(speech=speech))
+    assert table.refused(author, better) == "too_late"
+    assert Views(table.room).private("p0")["target"]["text"].startswith("Better")
+
+
+def test_a_closing_that_nobody_may_read_costs_its_clash_nothing():
+    table = Table(6, "full").to("closing")
+    table.do("host", c.SetOptions(options={"approve": True})).everybody().end()
+    assert table.room.ballots and not any(x.closing for x in table.room.clashes.values())
+
+
 def test_a_small_room_is_told_that_votes_can_be_guessed():
     assert Views(Table(7).room).public()["small"] is True
     assert "small" not in Views(Table(8).room).public()
