@@ -42,12 +42,12 @@ def init_app(app: Flask) -> None:
 
 
 def importmap(folder: Path) -> Markup:
-    """The import map, for a script element: libraries by name, and each module of ours by the plain
-    address that the modules use for one another, so that `import "./doc.js"` finds the file of this version."""
+    """The import map, for a script element: libraries by name, and each module of ours by the names that the
+    modules use for one another, so that `debate/doc.js` and `./doc.js` both find the file of this version."""
     imports = {name: url_for("static", filename=file) for name, file in LIBRARIES.items()}
     for module in sorted((folder / "js").rglob("*.js")):
         address = url_for("static", filename=module.relative_to(folder).as_posix())
-        imports[address.partition("?")[0]] = address
+        imports[address.partition("?")[0]] = imports[f"debate/{module.relative_to(folder / 'js').as_posix()}"] = address
     return Markup(json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c"))
 
 

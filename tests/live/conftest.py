@@ -4,15 +4,15 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import requests
-from machine import free_port, until
+from device import Device, arrived
+from playing import everybody_does
 
-from browser import Browser
+from machine import free_port, until
 
 
 class Server:
@@ -62,12 +62,12 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def browser(server: Server) -> Iterator[Callable[..., Browser]]:
-    """Makes browsers, and closes them."""
-    made: list[Browser] = []
+def device(server: Server) -> Iterator[Callable[..., Device]]:
+    """Makes devices, and closes them."""
+    made: list[Device] = []
 
-    def new(**how) -> Browser:
-        made.append(Browser(server.address, **how))
+    def new(**how) -> Device:
+        made.append(Device(server.address, **how))
         return made[-1]
 
     yield new
@@ -78,24 +78,30 @@ def browser(server: Server) -> Iterator[Callable[..., Browser]]:
 class Class:
     """A host and players in one room, all connected."""
 
-    def __init__(self, new: Callable[..., Browser], size: int, format: str = "sprint", **options):
+    def __init__(self, new: Callable[..., Device], size: int, format: str = "sprint", **options):
         self.host = new().open_room(format, **options)
         self.code = self.host.code
         self.host.connect()
         self.players = [new().join(self.code).connect() for _ in range(size)]
 
     @property
-    def all(self) -> list[Browser]:
+    def all(self) -> list[Device]:
         return [self.host, *self.players]
 
-    def go_on(self, to: str) -> None:
-        """End phases until this one has begun, for everybody."""
-        while self.host.phase()["name"] != to:
-            version = self.host.do("end_phase", phase=self.host.phase()["id"])
-        for browser in self.all:
-            browser.until(lambda b=browser: b.version >= version, f"version {version}")
+    def play(self) -> None:
+        """Everybody does what this phase asks of them."""
+        arrived(self.players, self.host.version)
+        arrived(self.all, everybody_does(self.players))
+
+    def go_on(self, to: str = "") -> None:
+        """End this phase, and more until that one has begun, for everybody."""
+        while not to or self.host.phase()["name"] != to:
+            self.host.do("end_phase", phase=self.host.phase()["id"])
+            if not to:
+                break
+        arrived(self.all, self.host.version)
 
 
 @pytest.fixture
-def a_class(browser: Callable[..., Browser]) -> Callable[..., Class]:
-    return lambda size, *arguments, **options: Class(browser, size, *arguments, **options)
+def a_class(device: Callable[..., Device]) -> Callable[..., Class]:
+    return lambda size, *arguments, **options: Class(device, size, *arguments, **options)

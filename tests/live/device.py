@@ -1,6 +1,5 @@
 """A person's device as a test sees it: cookies, a socket, and the document {public, me} at one version."""
 
-import itertools
 import json
 import threading
 import time
@@ -16,7 +15,7 @@ from debate.game import merge
 PATIENCE = 10  # s that a test waits for what has to come
 
 
-class Browser:
+class Device:
     """Keeps its document as docs/protocol.md, section 2, asks of every client; notes every message.
 
     `faults` collects whatever must never be: a snapshot that differs from what patches made, a sum that
@@ -30,7 +29,7 @@ class Browser:
         self.code = self.seat = ""
         self.version, self.public, self.me, self.sum, self.draft = -1, {}, {}, "", None
         self.presence: dict[str, Any] = {}
-        self.heard: list[tuple[str, str]] = []  # (phase then, message as JSON)
+        self.heard: list[tuple[int, str]] = []  # (version, event and message as JSON)
         self.byes: list[str] = []
         self.faults: list[str] = []
         self.snapshots = 0
@@ -47,14 +46,14 @@ class Browser:
     def get(self, path: str) -> requests.Response:
         return self.http.get(self.address + path, timeout=PATIENCE)
 
-    def open_room(self, format: str = "sprint", **options: Any) -> "Browser":
+    def open_room(self, format: str = "sprint", **options: Any) -> "Device":
         answer = self.post("/rooms", {"motion": "returning-north-koreans", "format": format, "options": options})
         assert answer.status_code == 201, answer.text
         self.links = answer.json()
         self.code = self.links["code"]
         return self
 
-    def join(self, code: str, **form: Any) -> "Browser":
+    def join(self, code: str, **form: Any) -> "Device":
         answer = self.post(f"/rooms/{code}/seats", form)
         assert answer.status_code == 201, answer.text
         self.code, self.seat = code, answer.json()["seat"]
@@ -62,7 +61,7 @@ class Browser:
 
     # --- the socket ---
 
-    def connect(self, screen: str | bool | None = None) -> "Browser":
+    def connect(self, screen: str | bool | None = None) -> "Device":
         self.socket = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http)
         self.socket.on("*", self._hear)
         auth = {"room": self.code} | ({"screen": screen} if screen else {})
@@ -120,7 +119,7 @@ class Browser:
 
     def _hear(self, event: str, message: dict[str, Any]) -> None:
         with self.news:
-            self.heard.append((self.public.get("phase", {}).get("id", ""), event + json.dumps(message, ensure_ascii=False)))
+            self.heard.append((message.get("version", self.version), event + json.dumps(message, ensure_ascii=False)))
             try:
                 getattr(self, f"_take_{event}")(message)
             except Exception as error:
@@ -131,9 +130,10 @@ class Browser:
         self.snapshots += 1
         me = message.get("me", {})
         if message["version"] == self.version and not self._stash and not self._early:
-            for name, mine, theirs in (("public", self.public, message["public"]), ("me", self.me, me), ("sum", self.sum, message.get("sum", ""))):
-                if mine != theirs:
-                    self.faults.append(f"version {self.version}: {name} by patches {mine}, by snapshot {theirs}")
+            pairs = {"public": (self.public, message["public"]), "me": (self.me, me), "sum": (self.sum, message.get("sum", ""))}
+            for name, (patched, fresh) in pairs.items():
+                if patched != fresh:
+                    self.faults.append(f"version {self.version}: {name} by patches {patched}, by snapshot {fresh}")
         if me and digest(me) != message["sum"]:
             self.faults.append(f"version {message['version']}: sum of the snapshot")
         self.version, self.public, self.me = message["version"], message["public"], me
@@ -171,24 +171,20 @@ class Browser:
                     self.faults.append(f"version {self.version}: sum of me")
 
 
-def arrived(browsers: list[Browser], version: int) -> None:
+def arrived(devices: list[Device], version: int) -> None:
     """Wait until all of them have this version."""
-    for browser in browsers:
-        browser.until(lambda b=browser: b.version >= version, f"version {version}")
+    for device in devices:
+        device.until(lambda b=device: b.version >= version, f"version {version}")
 
 
-def agree(browsers: list[Browser]) -> None:
+def agree(devices: list[Device]) -> None:
     """Everybody's document, made of patches, is what a fresh snapshot says."""
-    for browser in browsers:
-        browser.resync()
-    faults = [(browser.seat, fault) for browser in browsers for fault in browser.faults]
+    for device in devices:
+        device.resync()
+    faults = [(device.seat, fault) for device in devices for fault in device.faults]
     assert not faults, faults[:3]
 
 
 def words(n: int, about: str = "") -> str:
     """A text of at least n characters that says nothing, with `about` in it."""
-    filler = itertools.cycle("the evidence on this card holds because people who were asked said the same and nobody doubts it".split())
-    text = about
-    while len(text) < n:
-        text += " " + next(filler)
-    return text.strip()
+    return about + " and nobody who was asked said anything else" * (1 + n // 44)

@@ -1,0 +1,102 @@
+"""A whole debate over the wire: nobody's document ever differs from a fresh one, and no secret gets out."""
+
+import json
+
+import pytest
+from device import agree, arrived
+from playing import does
+
+
+def test_thirty_play_to_the_results_and_every_document_is_whole(a_class, server):
+    room = a_class(30)
+    while room.host.phase()["name"] != "finished":
+        room.play()
+        agree(room.all)
+        room.go_on()
+    agree(room.all)
+    results = room.host.public["results"]
+    assert set(results["rounds"]["1"]) == {"for", "against"} and len(room.host.public["clashes"]) == 30
+    assert all(sum(clash["votes"].values()) for clash in room.host.public["clashes"].values())
+    assert server.errors() == []
+
+
+@pytest.mark.parametrize(("format", "speeches"), [("class", 12), ("full", 18)])
+def test_after_every_command_every_seats_patches_equal_its_snapshot(a_class, device, format, speeches):
+    room = a_class(6, format)
+    judge = device().join(room.code, role="judge").connect()
+    screen = device()
+    screen.code = room.code
+    screen.connect(screen=room.host.links["screen_url"].rpartition("token=")[2])
+    everybody = [*room.all, judge, screen]
+    while room.host.phase()["name"] != "reveal":
+        for one in [*room.players, judge]:
+            for type, fields in list(does(one)):
+                arrived(everybody, one.do(type, **fields))
+                agree(everybody)
+        room.go_on()
+        agree(everybody)
+    arrived(everybody, room.host.do("finish"))
+    agree(everybody)
+    assert screen.me == {} and not [event for _, event in screen.heard if event.startswith("me")]
+    assert len(room.host.public["speeches"]) == speeches
+
+
+PRIVATE = {"hand", "kept", "counters", "target", "draft", "stance", "ballots", "choice", "reason", "fair", "mine", "people", "teacher_name", "flags"}
+
+
+def test_no_secret_reaches_anybody_before_its_time(a_class, device):
+    room = a_class(6)
+    judge = device().join(room.code, role="judge", teacher_name="secretteachername").connect()
+    room.players.append(judge)
+    host, everybody = room.host.seat, room.all
+
+    def knew(word: str, before: int) -> set[str]:
+        """The seats that had heard this word before that version."""
+        return {one.seat for one in everybody for version, message in one.heard if word in message and version < before}
+
+    for name in ("stance", "draw"):
+        room.go_on(name)
+        room.play()
+    room.go_on("opening")
+    players = room.players[:-1]
+    answer = players[0].command("draft", phase=players[0].phase()["id"], text="secretdraft and more")
+    assert answer == {"ok": True, "version": players[0].version}
+    room.play()
+    room.go_on("rebuttal")
+    rebutters = {p.seat: {r.seat for r in players if f"opening secret{p.seat}" in r.me["target"]["text"]} for p in players}
+    assert all(len(who) == 1 for who in rebutters.values())
+    room.play()
+    room.go_on("vote")
+    vote = room.host.version
+    room.play()
+    for player in players:
+        assert knew(f"opening secret{player.seat}", vote) == {player.seat, host} | rebutters[player.seat]
+        assert knew(f"rebuttal secret{player.seat}", vote) == knew(f"heard secret{player.seat}", vote) == {player.seat, host}
+    assert not [m for one in everybody if one.seat != host for _, m in one.heard if '"author"' in m]
+    room.go_on("finished")
+    assert {speech["author"] for speech in room.host.public["speeches"].values()} == {player.seat for player in players}
+    assert knew("secretdraft", room.host.version) == set()
+    assert knew("secretteachername", room.host.version) == {host}
+
+
+def test_what_is_private_stands_in_private_messages_alone(a_class):
+    room = a_class(4)
+    while room.host.phase()["name"] != "finished":
+        room.play()
+        room.go_on()
+    for one in room.all:
+        for _, message in one.heard:
+            event, _, body = message.partition("{")
+            content = json.loads("{" + body)
+            shown = content.get("public") or content["patch"] if event in ("public", "snapshot") else {}
+            assert not keys(shown) & PRIVATE - {"counters"}, shown
+            if event == "snapshot":
+                assert content["me"]["seat"] == one.seat
+    assert not [message for _, message in room.host.heard if '"before"' in message.replace('"when": "before"', "")]
+
+
+def keys(value: object) -> set[str]:
+    """Every key at any depth."""
+    if not isinstance(value, dict):
+        return set()
+    return set(value).union(*map(keys, value.values()))
