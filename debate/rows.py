@@ -63,12 +63,11 @@ def _changes(kind: Kind, before: Room | None, after: Room) -> tuple[list[dict], 
     """Rows that are new, rows that changed, and the keys of rows that went."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
-    for id in {**old, **now}:
-        was, thing = old.get(id), now.get(id)
-        if was is thing:  # things in a room are frozen: the same object is the same row
-            continue
-        old_row = kind.row(was) if was else None
-        row = kind.row(thing) if thing else None
+    # Things in a room are frozen: the same object is the same row.
+    others = [id for id, thing in now.items() if old.get(id) is not thing]
+    for id in others + [id for id in old if id not in now]:
+        old_row = kind.row(old[id]) if id in old else None
+        row = kind.row(now[id]) if id in now else None
         if row == old_row:
             continue
         if old_row is None:

@@ -25,6 +25,13 @@ WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end 
 _room = msgspec.json.Decoder(Room)
 _motion = msgspec.json.Decoder(Motion)
 
+# Statements of the way that every command takes, made once. A code may be dealt again after its
+# room was deleted: `opened` tells the two apart.
+_SWAP = update(rooms).where(
+    rooms.c.code == bindparam("of_code"), rooms.c.version == bindparam("at_version"), rooms.c.opened == bindparam("and_opened")
+)
+_ENTER = insert(log)
+
 
 class NoRoom(LookupError):
     """There is no room with this code, or no more."""
@@ -248,15 +255,14 @@ class Store:
             self._rooms.popitem(last=False)
 
     def _swap(self, connection, before, after, at, actor, command_id, command, used) -> None:
-        # A code may be dealt again after its room was deleted: `opened` tells the two apart.
-        same = (rooms.c.code == before.code) & (rooms.c.version == before.version) & (rooms.c.opened == before.opened)
-        if not connection.execute(update(rooms).where(same), _columns(after, at)).rowcount:
+        same = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
+        if not connection.execute(_SWAP, same | _columns(after, at)).rowcount:
             self._read(connection, before.code)
             raise Conflict
         entry = {"room": after.code, "version": after.version, "at": at, "actor": actor, "command_id": command_id}
         entry["command"] = game_commands.encode(command)
         entry["drafts"] = msgspec.json.encode(used) if used else None
-        connection.execute(insert(log), entry)
+        connection.execute(_ENTER, entry)
         write_rows(connection, before, after)
 
 
