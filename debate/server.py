@@ -29,7 +29,7 @@ from sqlalchemy.exc import OperationalError  # noqa: E402
 from . import create_app, database  # noqa: E402
 from .config import Settings  # noqa: E402
 
-CONNECTIONS = 20_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
+CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second
 IDLE = 60  # s; a living socket says something every 15
 LAST_WORDS = 2.0  # s for sockets to hear that the server goes
