@@ -28,6 +28,6 @@ def hosts_links(room: Room, host: str) -> dict[str, str]:
 
 
 def qr(address: str) -> Markup:
-    """An address as an SVG, drawn in the colour of the text around it."""
-    drawing = segno.make(address, error="m", micro=False).svg_inline(omitsize=True, svgclass="qr", lineclass=None, dark="currentColor")
+    """An address as an SVG in ink, to be set on white: its quiet zone is the padding of what holds it."""
+    drawing = segno.make(address, error="m", micro=False).svg_inline(omitsize=True, border=0, svgclass=None, lineclass=None, dark="#211c16")
     return Markup(drawing)
