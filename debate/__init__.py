@@ -30,7 +30,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
-    from .sockets import Envelope, Sockets
+    from .sockets import Envelope, Sockets, cap_queues, refuse_large_bodies
     from .store import Store
 
     app = Flask(__name__)
@@ -41,7 +41,8 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
         manage_session=False, max_http_buffer_size=LARGEST, ping_interval=PING[0], ping_timeout=PING[1],
         cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ, settings.public_url),
     )  # fmt: skip
-    app.wsgi_app = ProxyFix(app.wsgi_app, *[settings.proxies] * 3)  # type: ignore[method-assign]
+    cap_queues(socketio.server)
+    app.wsgi_app = ProxyFix(refuse_large_bodies(app.wsgi_app, LARGEST), *[settings.proxies] * 3)  # type: ignore[method-assign]
 
     def end(group: str) -> None:
         for sid, _ in list(server.manager.get_participants("/", group)):

@@ -13,7 +13,7 @@ from typing import Any
 
 from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
-from socketio.packet import EVENT, Packet
+from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 from werkzeug.http import parse_cookie
 
 from . import words
@@ -26,6 +26,7 @@ from .seats import Seats, tidy_code
 from .store import NoRoom
 
 RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
+UNREAD = 300  # messages that may wait for one socket; at the most that a room says, 15 s
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
 
 log = logging.getLogger(__name__)
@@ -37,18 +38,25 @@ class Envelope(Packet):
 
     uses_binary_events = False
 
-    def decode(self, encoded_packet: str) -> int | None:
-        """Never raises. An event that has no name, or one of the library's own names, is no event."""
+    def __init__(self, *given: Any, encoded_packet: Any = None, **named: Any):
+        super().__init__(*given, encoded_packet=encoded_packet, **named)
+        if encoded_packet is not None and not self._makes_sense():
+            self._become_unreadable()
+
+    def decode(self, encoded_packet: Any) -> int | None:
         try:
-            attachments = super().decode(encoded_packet)
-            if self.packet_type == EVENT and not self._is_event():
-                raise ValueError
-            return attachments
+            return super().decode(encoded_packet)
         except Exception:
-            self.packet_type, self.data, self.namespace = EVENT, ["unreadable"], None
+            self._become_unreadable()
             return 0
 
-    def _is_event(self) -> bool:
+    def _become_unreadable(self) -> None:
+        self.packet_type, self.data, self.namespace = EVENT, ["unreadable"], None
+
+    def _makes_sense(self) -> bool:
+        """An event that has no name, or one of the library's own names, is no event."""
+        if self.packet_type != EVENT:
+            return self.packet_type in (CONNECT, DISCONNECT, ACK)
         data = self.data
         return isinstance(data, list) and bool(data) and isinstance(data[0], str) and data[0] not in ("connect", "disconnect")
 
@@ -189,6 +197,44 @@ class Sockets:
             return {"ok": False, "error": _told(refusal, caller.locale if caller else words.SOURCE)}
 
         return handler
+
+
+def cap_queues(server: Server, most: int = UNREAD) -> None:
+    """Give up on who doesn't read: what waits for them would fill the memory. They come back for a snapshot."""
+    make = server.eio.create_queue
+
+    def create_queue(*given: Any, **named: Any) -> Any:
+        queue = make(*given, **named)
+        put, full = queue.put, False
+
+        def put_unless_full(item: Any, *how: Any, **named: Any) -> None:
+            nonlocal full
+            if full or queue.qsize() < most:
+                return None if full and item is not None else put(item, *how, **named)
+            full = True
+            while not queue.empty():
+                queue.get(block=False)
+                queue.task_done()
+            put(None)  # for the socket's writer: there is nothing more to come, close
+
+        queue.put = put_unless_full
+        return queue
+
+    server.eio.create_queue = create_queue
+
+
+def refuse_large_bodies(site: Callable[..., Any], largest: int) -> Callable[..., Any]:
+    """The site, with a socket's posts beyond all measure refused before anything reads them. (Engine.IO
+    would wait for the sender to fetch what it was sent before, and they may never.)"""
+
+    def gate(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        length = environ.get("CONTENT_LENGTH") or "0"
+        if environ.get("PATH_INFO", "").startswith("/socket.io") and (not length.isdigit() or int(length) > largest):
+            start_response("413 Content Too Large", [("Content-Type", "text/plain")])
+            return [b"That is far more than a page here sends. Nothing was saved. Shorten it, and send it again."]
+        return site(environ, start_response)
+
+    return gate
 
 
 def _present(seat: Seat | None) -> Seat:

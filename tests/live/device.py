@@ -89,13 +89,16 @@ class Device:
         return answer["version"]
 
     def raw(self, *message: Any, event: str = "command") -> dict[str, Any]:
-        """Emit whatever this is and return the acknowledgement."""
+        """Emit whatever this is, again until it is answered; returns the answer."""
         end = time.monotonic() + 2 * PATIENCE
         while time.monotonic() < end:
             try:
-                return self.socket.call(event, message, timeout=2)
-            except (socketio.exceptions.SocketIOError, ValueError):
-                time.sleep(0.1)
+                answer = self.socket.call(event, message, timeout=2)
+                if answer.get("error", {}).get("code") != "slow_down":
+                    return answer
+            except socketio.exceptions.SocketIOError:
+                pass
+            time.sleep(0.1)
         raise AssertionError(f"no answer to {event} {message}")
 
     def resync(self) -> None:

@@ -1,0 +1,97 @@
+"""kill -9 in the middle of every phase: browsers come back by themselves, and nothing is lost."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from device import Device, agree, arrived, words
+from playing import does
+
+
+@pytest.fixture
+def device(own_server):
+    made: list[Device] = []
+
+    def new(**how) -> Device:
+        made.append(Device(own_server.address, **how))
+        return made[-1]
+
+    yield new
+    for one in made:
+        one.close()
+
+
+def restart(server, room) -> None:
+    """Kill it, and wait until everybody is back."""
+    before = [one.snapshots for one in room.all]
+    server.kill()
+    server.start()
+    for one, had in zip(room.all, before, strict=True):
+        one.until(lambda o=one, h=had: o.snapshots > h, "a snapshot after the restart")
+
+
+def test_killed_in_every_phase_it_goes_on_where_it_was(own_server, a_class):
+    room = a_class(4, "full")
+    played = []
+    while True:
+        name = room.host.phase()["name"]
+        played.append(name)
+        half = room.players[:2]
+        for one in half:
+            for type, fields in list(does(one)):
+                arrived(room.all, one.do(type, **fields))
+        typing = room.players[2]
+        if name in ("opening", "rebuttal", "closing") and typing.me.get("task"):
+            assert typing.command("draft", phase=room.host.phase()["id"], text=f"half a thought in {name}")["ok"]
+        version, phase = room.host.version, room.host.phase()
+        restart(own_server, room)
+        agree(room.all)
+        assert (room.host.version, room.host.phase()) == (version, phase)
+        if typing.draft:
+            assert typing.draft == {"phase": phase["id"], "text": f"half a thought in {name}"}
+        assert bool(typing.draft) == (name in ("opening", "rebuttal", "closing") and "task" in typing.me)
+        if name == "finished":
+            break
+        room.play()
+        room.go_on()
+        if name == "reveal":
+            room.host.do("finish")
+            arrived(room.all, room.host.version)
+    assert tuple(played) == ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
+    assert len(room.host.public["speeches"]) == 12
+    assert own_server.errors() == []
+
+
+def test_the_clock_goes_on_and_a_draft_from_before_is_sent(own_server, a_class):
+    room = a_class(2)
+    for _ in range(2):
+        room.go_on()
+        room.play()
+    room.go_on("opening")
+    writer, text = room.players[0], words(50, "what I had typed")
+    assert writer.command("draft", phase=room.host.phase()["id"], text=text)["ok"]
+    left = room.host.phase()["clock"]["length"] // 1000
+    arrived(room.all, room.host.do("add_time", phase=room.host.phase()["id"], seconds=6 - left))
+    deadline = room.host.phase()["clock"]["deadline"]
+    restart(own_server, room)
+    assert room.host.phase()["clock"]["deadline"] == deadline
+    writer.until(lambda: writer.phase()["name"] == "rebuttal", "the end of the opening")
+    assert [mine["text"] for mine in writer.me["mine"].values()] == [text]
+
+
+def test_every_command_that_was_acknowledged_while_it_died_is_there_once(own_server, a_class):
+    room = a_class(6)
+    for _ in range(4):
+        room.go_on()
+        room.play()
+    room.go_on("vote")
+    with ThreadPoolExecutor(7) as pool:
+        casting = [pool.submit(lambda p=p: [p.command(type, **fields) for type, fields in list(does(p))]) for p in room.players]
+        own_server.kill()
+        own_server.start()
+        answers = [answer for work in casting for answer in work.result()]
+    assert all(answer["ok"] for answer in answers)
+    assert len({answer["version"] for answer in answers}) == len(answers)
+    agree(room.all)
+    for player in room.players:
+        assert player.me["done"] and all(ballot["choice"] for ballot in player.me["ballots"].values())
+    assert room.host.version == max(answer["version"] for answer in answers)
