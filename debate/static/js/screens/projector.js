@@ -1,22 +1,24 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
 import { useEffect } from "preact/hooks";
-import { left } from "../clock.js";
-import { BENCHES, Code, Icon, Ring, Seal, Side, html, letter, phaseName } from "../parts.js";
-import { _, n_ } from "../words.js";
-import { Finished, Reveal } from "./projector_reveal.js";
+
+import { html } from "debate/html.js";
+import { Code, Icon, Seal, Side, letter } from "debate/parts/basics.js";
+import { BENCHES } from "debate/parts/people.js";
+import { Qr } from "debate/parts/qr.js";
+import { Ring } from "debate/parts/timer.js";
+import { useRoom } from "debate/room.js";
+import { Finished, Reveal } from "debate/screens/projector_reveal.js";
+import { _, n_ } from "debate/words.js";
 
 const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 
-export function Projector({ pub, motion, lost }) {
+export function Screen() {
+  const { public: pub } = useRoom();
   useScheme();
   if (pub.blank) return html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`;
-  const { name } = pub.phase;
-  const Screen = { lobby: Lobby, reveal: Reveal, finished: Finished }[name] ?? Working;
-  return html`
-    ${lost && html`<p class="statusline" data-state="lost" role="status"><${Icon} name="i-away" /> ${_("Reconnecting. The game goes on.")}</p>`}
-    <${Screen} pub=${pub} motion=${motion} key=${pub.phase.id} />
-  `;
+  const Shown = { lobby: Lobby, reveal: Reveal, finished: Finished }[pub.phase.name] ?? Working;
+  return html`<div class="stage"><${Shown} key=${pub.phase.id} /></div>`;
 }
 
 /** The host's link chooses light or dark for the room that it is shown in: #light, #dark. */
@@ -29,7 +31,8 @@ function useScheme() {
 
 // --- lobby --------------------------------------------------------------------------------
 
-function Lobby({ pub, motion }) {
+function Lobby() {
+  const { public: pub } = useRoom();
   const people = Object.values(pub.seats).filter((seat) => seat.role !== "host" && !seat.gone);
   const judges = people.filter((seat) => seat.role === "judge").length;
   const sideless = people.filter((seat) => seat.role === "player" && !seat.side).length;
@@ -47,14 +50,14 @@ function Lobby({ pub, motion }) {
         <div class="stack">
           <p class="kicker">${_("The motion")}</p>
           <h1>${pub.motion.title}</h1>
-          <${Meaning} pub=${pub} motion=${motion} />
-          <${Given} pub=${pub} />
+          <${Meaning} />
+          <${Given} />
         </div>
         <div class="ticket stack">
           <p class="lede address">${_("Go to")} <b>${address && new URL(address).host}</b></p>
           <${Code} code=${pub.code} />
           <div class="row scan">
-            <${Qr} label=${_("QR code that opens this room")} />
+            <${Qr} />
             <p>${_("Type the code, or point a camera here. You will be given a name and a side.")}</p>
           </div>
         </div>
@@ -62,7 +65,7 @@ function Lobby({ pub, motion }) {
     </main>
     <footer class="stage-end cq">
       <div class="sides">
-        ${["for", "against"].map((side) => html`<${Roster} key=${side} pub=${pub} side=${side} all=${people} />`)}
+        ${["for", "against"].map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}
       </div>
       ${judges + sideless > 0 &&
       html`<p class="small others">
@@ -73,10 +76,10 @@ function Lobby({ pub, motion }) {
   `;
 }
 
-function Roster({ pub, side, all }) {
-  const here = all.filter((seat) => seat.side === side);
-  const room = Math.ceil(NAMES_SHOWN / 2);
-  const shown = all.length > NAMES_SHOWN ? here.slice(1 - room) : here;
+function Roster({ side, people }) {
+  const { public: pub } = useRoom();
+  const here = people.filter((seat) => seat.side === side);
+  const shown = here.length > NAMES_SHOWN / 2 ? here.slice(1 - NAMES_SHOWN / 2) : here;
   return html`
     <section class="roster" data-side=${letter(side)}>
       <h2 class="banded"><${Seal} side=${side} /> ${pub.motion.sides[side].name} <small>${pub.motion.sides[side].gloss}</small> <span class="push num">${here.length}</span></h2>
@@ -91,26 +94,20 @@ function Roster({ pub, side, all }) {
 }
 
 /** The glossary's meaning of a word in the motion or its sides' names, for those who meet it first here. */
-function Meaning({ pub, motion }) {
+function Meaning() {
+  const { public: pub, motion } = useRoom();
   const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name].join(" ").toLowerCase();
   const found = Object.entries(motion?.glossary ?? {}).find(([word]) => said.includes(word.toLowerCase()));
   return found && html`<p class="lede meaning"><dfn>${found[0]}</dfn> ${found[1]}</p>`;
 }
 
-export function Given({ pub }) {
+export function Given() {
+  const { public: pub } = useRoom();
   return html`<p class="care">
     ${pub.options.sides === "chosen"
       ? _("You argue a side to test it. You need not believe it.")
       : _("You were given this side. You argue it to test it, not because you believe it.")}
   </p>`;
-}
-
-/** The QR code that the server drew into the page. */
-function Qr({ label }) {
-  const draw = (node) => {
-    if (node && !node.firstChild) node.append(document.getElementById("qr").content.cloneNode(true));
-  };
-  return html`<div class="qr" role="img" aria-label=${label} ref=${draw}></div>`;
 }
 
 // --- a phase in which people work ---------------------------------------------------------
@@ -158,14 +155,15 @@ function guide(pub) {
   return guides[pub.phase.name];
 }
 
-function Working({ pub }) {
+function Working() {
+  const { public: pub } = useRoom();
   const { title, steps, care } = guide(pub);
   const { phase } = pub;
   return html`
-    <${Top} pub=${pub} />
+    <${Top} />
     <main id="main" class="page">
       <div class=${phase.clock ? "duo working" : "working"}>
-        ${phase.clock && html`<${Ring} clock=${phase.clock} paused=${phase.paused} />`}
+        ${phase.clock && html`<${Ring} size="17rem" />`}
         <div class="stack">
           <p class="kicker">${whereabouts(pub)}</p>
           <h1 role="status">${title}</h1>
@@ -178,44 +176,50 @@ function Working({ pub }) {
             ? html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`
             : care
               ? html`<p class="care">${care}</p>`
-              : html`<${Given} pub=${pub} />`}
+              : html`<${Given} />`}
         </div>
       </div>
     </main>
-    <footer class="stage-end cq"><${Progress} pub=${pub} /></footer>
+    <footer class="stage-end cq"><${Progress} /></footer>
   `;
 }
 
-export function Top({ pub }) {
-  return html`
-    <header class="stage-top row">
-      <p class="lede"><i>${pub.motion.title}</i></p>
-      <span class="push row"><${Code} code=${pub.code} /></span>
-    </header>
-  `;
+export function Top() {
+  const { public: pub } = useRoom();
+  return html`<header class="stage-top row">
+    <p class="lede"><i>${pub.motion.title}</i></p>
+    <span class="push row"><${Code} code=${pub.code} /></span>
+  </header>`;
 }
 
 /** "Round 1 of 2 · part 2 of 5", as far as it applies. */
 export function whereabouts({ course, phase }) {
-  const round = phase.round && phase.rounds > 1 && _("Round %(round)s of %(rounds)s", { round: phase.round, rounds: phase.rounds });
-  const part = phase.round && _("Part %(part)s of %(parts)s", { part: course.indexOf(phase.name) + 1, parts: course.length });
-  return [round, part || phaseName(phase)].filter(Boolean).join(" · ");
+  const round = phase.rounds > 1 && _("Round %(round)s of %(rounds)s", { round: phase.round, rounds: phase.rounds });
+  const part = _("Part %(part)s of %(parts)s", { part: course.indexOf(phase.name) + 1, parts: course.length });
+  if (!phase.round) return phase.when === "after" ? _("After the debate") : _("Before the debate");
+  return round ? `${round} · ${part}` : part;
 }
 
-function Progress({ pub }) {
-  const counted = { stance: _("%(done)s of %(due)s answered"), draw: _("%(done)s of %(due)s ready"), vote: _("%(done)s of %(due)s voted") };
-  const words = counted[pub.phase.name] ?? _("%(done)s of %(due)s sent");
-  const rows = BENCHES.filter((bench) => pub.progress?.[bench]);
-  return html`
-    <div class="sides">
-      ${rows.map((bench) => {
-        const { done, due } = pub.progress[bench];
-        return html`<div class="bar-row" key=${bench} data-side=${letter(bench)} style=${{ "--v": due ? done / due : 0 }}>
-          ${bench === "judges" ? html`<b>${_("Judges")}</b>` : html`<${Side} side=${bench} motion=${pub.motion} gloss />`}
-          <span class="num">${words.replace("%(done)s", done).replace("%(due)s", due)}</span>
-          <span class="bar" aria-hidden="true"><i></i></span>
-        </div>`;
-      })}
-    </div>
-  `;
+function counted(name, places) {
+  const words = {
+    stance: _("%(done)s of %(due)s answered", places),
+    draw: _("%(done)s of %(due)s ready", places),
+    vote: _("%(done)s of %(due)s voted", places),
+  };
+  return words[name] ?? _("%(done)s of %(due)s sent", places);
+}
+
+function Progress() {
+  const { public: pub } = useRoom();
+  const benches = BENCHES.filter((bench) => pub.progress?.[bench]?.due);
+  return html`<div class="sides" data-n=${benches.length}>
+    ${benches.map((bench) => {
+      const { done, due } = pub.progress[bench];
+      return html`<div class="bar-row" key=${bench} data-side=${letter(bench)} style=${{ "--v": (done / due).toFixed(4) }}>
+        <span>${bench === "judges" ? html`<b>${_("Judges")}</b>` : html`<${Side} side=${bench} gloss />`}</span>
+        <span class="num">${counted(pub.phase.name, { done, due })}</span>
+        <span class="bar" aria-hidden="true"><i></i></span>
+      </div>`;
+    })}
+  </div>`;
 }
