@@ -373,13 +373,18 @@ def parse(data: Any) -> Command:
     if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in names:
         raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
     try:
-        return msgspec.convert({k: v for k, v in data.items() if k != "id"}, _from_seats)
+        return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, _from_seats)
     except msgspec.ValidationError as error:
         text = str(error)
         at = text.rpartition("`$.")[2].rstrip("`") if "`$." in text else ""
         if "length <=" in text and at in ("text", "restatement", "why", "alias"):
             raise Rejected("too_long", "That is far too long. Your words are still here: shorten them and send again.", at) from None
         raise Rejected("bad_command", "The room did not understand that (%(fault)s). Reload the page and try again.", at, fault=text) from None
+
+
+def _whole(value: Any) -> Any:
+    """Without halves of characters, which a cut string may end in and which have no UTF-8."""
+    return value.encode("utf-8", "ignore").decode() if isinstance(value, str) else value
 
 
 def decode(raw: bytes) -> Command:

@@ -133,7 +133,8 @@ class Views:
 
     def _options(self) -> View:
         options = self.room.options
-        return {"keep": list(options.keep), "sides": options.sides, "names": options.names} | _only(approve=options.approve, corner=options.corner, mirror=options.mirror)
+        view = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
+        return view | _only(approve=options.approve, corner=options.corner, mirror=options.mirror)
 
     def _phase(self) -> View:
         room, phase = self.room, self.room.phase

@@ -5,8 +5,8 @@ from random import Random
 from debate.game import Command, DraftText, Rejected, apply, open_room
 from debate.game import commands as c
 from debate.game.duties import ballots, task
-from debate.game.state import Card, Link, Motion, Seat, SideText
 from debate.game.phases import GRACE
+from debate.game.state import Card, Link, Motion, Seat, SideText
 
 START = 1_800_000_000_000
 

@@ -252,5 +252,9 @@ def test_what_is_no_command_is_refused_before_any_rule(data, code):
     assert refusal.value.code == code
 
 
+def test_half_a_character_does_not_stop_a_command():
+    assert c.encode(parse({"type": "draft", "phase": "x", "text": "half \ud83d"}))
+
+
 def test_control_characters_do_not_survive():
     assert c.tidy("\x00a\u0007b\r\nc \ud800") == "ab\nc"
