@@ -20,10 +20,11 @@ const uuid = () =>
  */
 export function createNet({ io, doc, auth, window = globalThis }) {
   const socket = io({ auth, transports: ["websocket", "polling"], tryAllTransports: true, timeout: 8000, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
-  const pending = new Map(); // id -> {body, key, resolve, tries, sent}
+  const pending = new Map(); // id -> {body, resolve, tries}
   const listeners = new Set();
   let state = { name: "connecting" };
-  let skew; // own time minus the server's, smallest seen: what came fastest is nearest to the truth
+  let skew = 0; // own time minus the server's, smallest seen: what came fastest is nearest to the truth
+  let newSkew = true; // a connection may begin after the device's clock was set
   let met = false; // whether a connection ever stood
   let asking = false;
   let again = null;
@@ -37,7 +38,8 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   function hear({ now }) {
     if (typeof now !== "number") return;
     const sample = Date.now() - now;
-    if (skew === undefined || sample < skew) skew = sample;
+    if (newSkew || sample < skew) skew = sample;
+    newSkew = false;
   }
 
   function end(reason) {
@@ -97,7 +99,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
 
   socket.on("connect", () => {
     met = true;
-    skew = undefined;
+    newSkew = true;
     asking = false;
     doc.connected();
     setState("live");
@@ -124,23 +126,20 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     resync: () => sync(true),
 
     /**
-     * Sends a command; resolves to its answer, {ok: true, version} or {ok: false, error}. It may take as long as
-     * the line is down. With `key`, an unanswered command of the same key is given up for this one.
+     * Sends a command; resolves to its answer, {ok: true, version} or {ok: false, error}. That may take as long as
+     * the line is down.
      */
-    command(type, fields = {}, { key } = {}) {
+    command(type, fields = {}) {
       if (state.name === "gone") return Promise.resolve({ ok: false, error: { code: "gone", message: "" } });
-      for (const [id, entry] of pending) {
-        if (key && entry.key === key) {
-          pending.delete(id);
-          entry.resolve({ ok: false, error: { code: "replaced", message: "" } });
-        }
-      }
       const id = uuid();
       return new Promise((resolve) => {
-        pending.set(id, { body: { id, type, ...fields }, key, resolve, tries: 0 });
+        pending.set(id, { body: { id, type, ...fields }, resolve, tries: 0 });
         send(id);
       });
     },
+
+    /** Leaves the line for good; `reason` is then its state's. */
+    end,
 
     state: () => state,
     /** Calls `listener(state)` at each change of {name: connecting | live | reconnecting | gone, reason?}. */
@@ -150,6 +149,6 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     },
 
     /** The server's time, in ms. */
-    now: () => Date.now() - (skew ?? 0),
+    now: () => Date.now() - skew,
   };
 }

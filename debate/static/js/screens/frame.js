@@ -1,0 +1,95 @@
+/** What stands around a person's screen in every phase: bar, page, the one thing to do, and the way out. */
+
+import { useState } from "preact/hooks";
+
+import { html } from "debate/html.js";
+import { LinkButton, MotionLine, Side, phaseName } from "debate/parts/basics.js";
+import { Alert, Confirm } from "debate/parts/messages.js";
+import { TimerBar } from "debate/parts/timer.js";
+import { useRoom } from "debate/room.js";
+import { Aftermath } from "debate/screens/writing.js";
+import { _, rich } from "debate/words.js";
+
+function Bar() {
+  const { code, public: pub, me } = useRoom();
+  const { name, round, rounds } = pub.phase;
+  const round_ = round && rounds > 1 ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds }) : phaseName(name);
+  return html`<header class="topbar">
+    ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
+    <span class="kicker push phase">${name === "lobby" ? rich(_("Room %(code)s"), { code: html`<b>${code}</b>` }) : round_}</span>
+    ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
+  </header>`;
+}
+
+function Interruptions() {
+  const { public: pub, me, connection } = useRoom();
+  const { paused, reading, held } = pub.phase;
+  return html`<div class="contents" role="status">
+    ${paused && html`<${Alert}><p>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</p><//>`}
+    ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room goes on in a moment.")}</p><//>`}
+    ${held && html`<${Alert}><p>${_("Your teacher is keeping the results open to talk about them.")}</p><//>`}
+    ${connection.name === "connecting" && html`<p class="small">${_("Coming into the room")}</p>`}
+  </div>`;
+}
+
+/** A tap on the shoulder stays until it is answered with a tap. */
+function Nudge() {
+  const { me } = useRoom();
+  const [seen, setSeen] = useState(me.nudged);
+  if (!me.nudged || me.nudged === seen) return null;
+  return html`<div class="alert" role="status">
+    <div class="stack tight"><p>${_("Your teacher is thinking of you. Need a hand, or a moment? You can ask, or step out.")}</p>
+    <button type="button" class="btn quiet" onClick=${() => setSeen(me.nudged)}>${_("Thank you, I am fine")}</button></div>
+  </div>`;
+}
+
+function Foot() {
+  const { me, net, drafts, act } = useRoom();
+  const [asking, setAsking] = useState(null);
+  const close = () => setAsking(null);
+
+  async function leave() {
+    if (!(await act("leave")).ok) return;
+    drafts?.clear();
+    net.end("left");
+  }
+
+  return html`<footer class="foot">
+    <p>${rich(_("Reading this can be heavy. %(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}</p>
+    <p class="row ways">
+      ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
+      <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
+    </p>
+    ${asking === "judge" && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You read and vote, and write nothing more. What you sent stands. Nobody asks why. You cannot go back to playing by yourself.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent stands, and nothing more is asked of you. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
+  </footer>`;
+}
+
+/**
+ * One phase's page. `actions` is the bar at the foot with the one thing to do; `motion` shows the motion's line.
+ */
+export function Page({ actions, motion = true, gap, children }) {
+  return html`
+    <${Bar} />
+    <main id="main" class="page stack" style=${gap && { "--gap": gap }}>
+      <${Interruptions} />
+      <${Nudge} />
+      <${Aftermath} />
+      ${motion && html`<${MotionLine} />`}
+      ${children}
+    </main>
+    ${actions && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions}</div>`}
+    <${Foot} />`;
+}
+
+/** Nothing heavy on the screen, and one way back. */
+export function SteppedOut() {
+  const { act } = useRoom();
+  return html`
+    <header class="topbar"><span class="wordmark">Counterclaim</span></header>
+    <main id="main" class="page stack narrow">
+      <h1>${_("You have stepped out")}</h1>
+      <p class="lede">${_("Take the time you need. Nobody waits for you, nothing counts against you, and only your teacher knows.")}</p>
+      <button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button>
+    </main>`;
+}

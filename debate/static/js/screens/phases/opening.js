@@ -1,0 +1,47 @@
+/** An opening, built on the cards that were kept. */
+
+import { html } from "debate/html.js";
+import { LIMITS } from "debate/measure.js";
+import { Care } from "debate/parts/basics.js";
+import { MiniCard, Shelf } from "debate/parts/cards.js";
+import { Progress } from "debate/parts/people.js";
+import { Writer } from "debate/parts/writer.js";
+import { useRoom } from "debate/room.js";
+import { Page } from "debate/screens/frame.js";
+import { Waiting } from "debate/screens/waiting.js";
+import { Fate, Kept, SendButton, useWriting } from "debate/screens/writing.js";
+import { _, n_ } from "debate/words.js";
+
+const starters = () => [_("We claim that"), _("This is so because"), _("The evidence shows that"), _("So what matters here is")];
+
+export function Opening() {
+  const { public: pub, me } = useRoom();
+  if (me.task !== "opening") return html`<${Waiting} title=${_("Openings are being written")} />`;
+  return html`<${Write} key=${pub.phase.id} />`;
+}
+
+function Write() {
+  const { me } = useRoom();
+  const writing = useWriting("opening", () => "opening");
+  const cards = Object.entries(me.hand ?? {}).filter(([, card]) => card.kept).sort((a, b) => a[1].n - b[1].n);
+  const submit = (event) => (event.preventDefault(), writing.send());
+
+  return html`<${Page} actions=${html`<${Kept} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
+    <h1>${_("Write your opening")}</h1>
+    <${Fate} writing=${writing} />
+    <div class="split">
+      <div class="stack">
+        <form id="opening-form" onSubmit=${submit}>
+          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${LIMITS.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        </form>
+        ${me.done && html`<section class="stack oxford"><h2>${_("Opening sent")}</h2><p>${_("Someone on the other side is still writing. You will answer what they send.")}</p><${Progress} /></section>`}
+      </div>
+      <aside class="stack pin" aria-labelledby="cards">
+        <h2 id="cards">${n_("Your card", "Your %(n)s cards", cards.length)}</h2>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0} weak />`)}</div>
+        <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
+        <${Shelf} />
+      </aside>
+    </div>
+  <//>`;
+}
