@@ -1,0 +1,218 @@
+"""HTTP: the right page for whoever asks, and a clear answer to whatever does not fit."""
+
+import json
+import re
+
+import pytest
+import requests
+
+HTML = {"Accept": "text/html"}
+MOTION = "returning-north-koreans"
+
+
+@pytest.fixture
+def page(server):
+    """A browser that reads pages: .get and .post with a path."""
+
+    class Reader(requests.Session):
+        def request(self, method, path, **how):
+            how["allow_redirects"] = False
+            how["headers"] = HTML | how.get("headers", {})
+            return super().request(method, server.address + path, timeout=10, **how)
+
+    return Reader
+
+
+def token_in(text: str) -> str:
+    return re.search(r'name="token" value="([^"]+)"', text)[1]
+
+
+def open_by_form(reader, **fields) -> str:
+    answer = reader.post("/rooms", data={"motion": MOTION, "format": "sprint", **fields})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["Location"].rpartition("/")[2]
+
+
+# --- coming in ---
+
+
+def test_a_code_leads_to_its_room_however_it_is_typed(page, device):
+    code = device().open_room().code
+    for typed in (code, code.lower(), f" {code[:2]} {code[2:]} ", f"{code[:3]}-{code[3:]}"):
+        answer = page().get("/", params={"code": typed})
+        assert (answer.status_code, answer.headers["Location"]) == (303, f"/rooms/{code}")
+
+
+@pytest.mark.parametrize("typed", ["BCDFG", "hello", "12", "<b>", "ÄÖÜ", "x" * 500])
+def test_a_wrong_code_is_told_and_kept(page, typed):
+    answer = page().get("/", params={"code": typed})
+    assert answer.status_code == 404 and "No room has that code." in answer.text
+    assert typed[:40].replace("<", "&lt;").replace(">", "&gt;") in answer.text and "<b>\"" not in answer.text
+
+
+def test_one_who_opens_and_two_who_join_get_each_their_screen(page):
+    host, player, judge, stranger = page(), page(), page(), page()
+    code = open_by_form(host)
+    for reader, role in ((player, "player"), (judge, "judge")):
+        form = reader.get(f"/rooms/{code}")
+        assert form.status_code == 200 and "Take a seat" in form.text
+        answer = reader.post(f"/rooms/{code}/seats", data={"role": role, "token": token_in(form.text)})
+        assert (answer.status_code, answer.headers["Location"]) == (303, f"/rooms/{code}")
+    for reader, screen in ((host, "host"), (player, "player"), (judge, "judge")):
+        assert f'data-room="{code}" data-screen="{screen}"' in reader.get(f"/rooms/{code}").text
+        assert 'data-screen="projector"' in reader.get(f"/rooms/{code}/screen").text
+    assert stranger.get(f"/rooms/{code}/screen").status_code == 403
+    screen = re.search(r'data-screen-url="[^"]*(/rooms/[^"]+)"', host.get(f"/rooms/{code}").text)[1]
+    assert 'data-screen="projector"' in stranger.get(screen).text
+    assert "<svg" in host.get(f"/rooms/{code}").text.partition('<template id="qr">')[2]
+
+
+def test_a_double_click_opens_one_room_and_takes_one_seat(page, device):
+    reader = page()
+    token = token_in(reader.get("/rooms/new").text)
+    assert len({open_by_form(page(), token=token) for _ in range(3)}) == 1
+    host = device().open_room().connect()
+    token = token_in(reader.get(f"/rooms/{host.code}").text)
+    cookies = {page().post(f"/rooms/{host.code}/seats", data={"token": token}).cookies[f"seat_{host.code}"] for _ in range(3)}
+    assert len(cookies) == 1
+    host.until(lambda: len(host.public["seats"]) == 2, "one more seat")
+
+
+def test_who_has_a_seat_gets_that_seat_again(device):
+    code = device().open_room().code
+    player = device().join(code)
+    first = player.seat
+    assert player.join(code, role="judge").seat == first
+
+
+def test_a_form_that_does_not_fit_comes_back_as_it_was(page, device):
+    code = device().open_room(names="typed").code
+    answer = page().post(f"/rooms/{code}/seats", data={"alias": "x", "role": "judge", "teacher_name": "Zoë <Z>"})
+    assert answer.status_code == 422 and "A name here has 2 to 20 characters." in answer.text
+    assert 'value="x"' in answer.text and "Zoë &lt;Z&gt;" in answer.text
+    assert page().post("/rooms", data={"motion": MOTION, "format": "opera"}).status_code == 422
+    assert page().post("/rooms", data={}).status_code == 422
+
+
+# --- what does not fit ---
+
+
+def test_a_room_that_is_locked_full_or_over_says_so(device, page):
+    host = device().open_room(players=2).connect()
+    for _ in range(2):
+        device().join(host.code)
+    third = device()
+    assert third.post(f"/rooms/{host.code}/seats").json()["role"] == "judge"
+    host.do("lock")
+    answer = device().post(f"/rooms/{host.code}/seats")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "locked")
+    shown = page().get(f"/rooms/{host.code}")
+    assert shown.status_code == 409 and "locked" in shown.text
+    host.do("unlock")
+    host.do("begin")
+    host.do("finish")
+    answer = device().post(f"/rooms/{host.code}/seats")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (410, "finished")
+    assert page().get(f"/rooms/{host.code}").status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status", "code"),
+    [
+        ("/rooms", "{", 422, "bad_json"),
+        ("/rooms", "[]", 422, "bad_json"),
+        ("/rooms", "7", 422, "bad_json"),
+        ("/rooms", '{"motion":7}', 422, "bad_form"),
+        ("/rooms", '{"motion":"no-such-motion"}', 404, "no_motion"),
+        ("/rooms", f'{{"motion":"{MOTION}","colour":"red"}}', 422, "bad_form"),
+        ("/rooms", f'{{"motion":"{MOTION}","format":"opera"}}', 422, "bad_option"),
+        ("/rooms", f'{{"motion":"{MOTION}","options":{{"players":1000}}}}', 422, "bad_option"),
+        ("/rooms", f'{{"motion":"{MOTION}","options":[]}}', 422, "bad_form"),
+        ("/rooms", f'{{"motion":"{MOTION}","token":"short"}}', 422, "bad_form"),
+        ("/rooms/BCDFG/seats", "{}", 404, "no_room"),
+        ("/rooms/CODE/seats", '{"role":"host"}', 422, "bad_form"),
+        ("/rooms/CODE/seats", '{"role":"player","side":"for"}', 422, "side_dealt"),
+        ("/rooms/CODE/seats", '{"alias":"Ada"}', 422, "alias_dealt"),
+        ("/rooms/CODE/seats", '{"points":100}', 422, "bad_form"),
+        ("/rooms/CODE/delete", "{}", 403, "not_allowed"),
+        ("/take/nonsense", "{}", 404, "no_room"),
+        ("/rooms/CODE", "{}", 405, "http_405"),
+        ("/no/such/page", "{}", 404, "http_404"),
+    ],
+)
+def test_a_bad_post_is_answered_in_json(device, server, path, body, status, code):
+    room = device().open_room().code
+    headers = {"Accept": "application/json", "Content-Type": "application/json"}
+    answer = requests.post(server.address + path.replace("CODE", room), data=body, headers=headers, timeout=10)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
+    assert answer.json()["error"]["message"] and "%(" not in answer.text
+
+
+def test_five_megabytes_are_too_much_in_either_form(server, page):
+    huge = "x" * 5_000_000
+    answer = requests.post(server.address + "/rooms", json={"motion": huge}, headers={"Accept": "application/json"}, timeout=10)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_big")
+    answer = page().post("/rooms", data={"motion": huge})
+    assert answer.status_code == 413 and "shorten it" in answer.text.lower()
+
+
+@pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "null"}])
+def test_another_sites_form_does_nothing(page, device, headers):
+    code = device().open_room().code
+    answer = page().post(f"/rooms/{code}/seats", data={"role": "player"}, headers=headers)
+    assert answer.status_code == 403 and "Set-Cookie" not in answer.headers
+
+
+# --- what pages bring along ---
+
+
+def test_pages_run_nothing_but_our_own(page, server):
+    for path in ("/", "/rooms/new", "/motions", f"/motions/{MOTION}", "/no-such-page"):
+        answer = page().get(path)
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy and "frame-ancestors 'none'" in policy
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert server.errors() == []
+
+
+def test_a_seats_cookie_is_for_this_site_and_out_of_scripts_reach(page):
+    reader = page()
+    answer = reader.post("/rooms", data={"motion": MOTION, "format": "sprint"})
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("seat_") and "HttpOnly" in cookie and "SameSite=Lax" in cookie and "Path=/" in cookie
+
+
+def test_every_module_is_in_the_import_map_at_an_address_that_may_be_kept(page):
+    reader = page()
+    code = open_by_form(reader)
+    shell = reader.get(f"/rooms/{code}")
+    nonce = re.search(r"'nonce-([^']+)'", shell.headers["Content-Security-Policy"])[1]
+    found = re.search(rf'<script type="importmap" nonce="{re.escape(nonce)}">(.*?)</script>', shell.text, re.S)
+    imports = json.loads(found[1])["imports"]
+    assert {"preact", "preact/hooks", "htm", "socket.io-client", "/static/js/doc.js"} <= set(imports)
+    for address in imports.values():
+        kept = reader.get(address)
+        assert kept.status_code == 200 and "immutable" in kept.headers["Cache-Control"], address
+        assert kept.headers["Content-Type"].startswith("text/javascript")
+        assert reader.get(address.partition("?")[0]).headers["Cache-Control"] == "no-cache"
+    raw = reader.get(imports["socket.io-client"], headers={"Accept-Encoding": "gzip"}, stream=True)
+    assert raw.headers["Content-Encoding"] == "gzip" and len(raw.raw.read()) < 20_000
+
+
+def test_the_motion_travels_once_and_says_each_role_what_is_for_it(a_class, device):
+    room = a_class(1)
+    path = f"/rooms/{room.code}/motion"
+    first = room.players[0].get(path)
+    cards = first.json()["cards"]
+    assert len(cards) == 34 and not [card for card in cards.values() if "teacher" in card]
+    again = room.players[0].http.get(room.host.address + path, headers={"If-None-Match": first.headers["ETag"]}, timeout=10)
+    assert again.status_code == 304 and not again.content
+    assert [card for card in room.host.get(path).json()["cards"].values() if "teacher" in card]
+    assert device().get(path).status_code == 403
+    token = room.host.links["screen_url"].partition("?")[2]
+    assert device().get(f"{path}?{token}").json()["cards"] == cards
+
+
+def test_health_says_whether_the_database_answers(page):
+    assert page().get("/healthz").json() == {"ok": True}

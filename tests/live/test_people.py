@@ -1,0 +1,173 @@
+"""Coming, going and coming back; two at once; who is here."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from device import Device, agree, arrived
+from playing import does
+from socketio.exceptions import ConnectionError
+
+
+def test_a_command_sent_twice_is_done_once_and_answered_twice(a_class):
+    room = a_class(2)
+    player = room.players[0]
+    first = player.command("respin", id="one-press")
+    alias = player.public["seats"][player.seat]["alias"]
+    assert player.command("respin", id="one-press") == player.command("leave", id="one-press") == first
+    player.until(lambda: player.version >= first["version"], "the new name")
+    agree(room.all)
+    assert player.me["respins"] == 2 and room.host.version == first["version"]
+    assert room.host.command("lock", id="one-press")["version"] == first["version"] + 1, "an id is its seat's own"
+    assert alias
+
+
+def test_two_hosts_who_press_at_once_do_one_thing(a_class):
+    room = a_class(3)
+    room.host.do("cohost", seat=room.players[2].seat)
+    second = room.players[2]
+    second.until(lambda: second.me["role"] == "host", "the second host")
+    room.host.do("begin")
+    second.until(lambda: second.version >= room.host.version, "the stance")
+    phase = room.host.phase()["id"]
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(lambda host: host.command("end_phase", phase=phase), (room.host, second)))
+    assert sorted(answer["ok"] for answer in answers) == [False, True]
+    assert next(answer for answer in answers if not answer["ok"])["error"]["code"] == "too_late"
+    arrived(room.all, max(answer.get("version", 0) for answer in answers))
+    agree(room.all)
+    assert second.phase()["name"] == "draw" and "people" in second.me
+
+
+def test_thirty_who_speak_in_the_same_moment_are_all_heard(a_class):
+    room = a_class(30)
+    room.go_on("stance")
+    versions = []
+    with ThreadPoolExecutor(30) as pool:
+        for answer in pool.map(lambda p: p.command("stance", phase=p.phase()["id"], value=2), room.players):
+            versions.append(answer["version"])
+    assert sorted(versions) == list(range(min(versions), min(versions) + 30))
+    arrived(room.all, max(versions))
+    agree(room.all)
+
+
+def test_who_comes_late_judges_and_plays_the_next_round(a_class, device):
+    room = a_class(4, "class")
+    room.go_on("opening")
+    late = device().join(room.code).connect()
+    assert late.me["role"] == "player" and "side" not in late.me and "task" not in late.me
+    room.players.append(late)
+    for phase in ("rebuttal", "vote"):
+        room.play()
+        room.go_on(phase)
+    assert late.me["task"] == "vote" and late.me["ballots"]
+    room.play()
+    room.go_on("reveal")
+    room.go_on("draw")
+    agree(room.all)
+    assert late.me["side"] in ("for", "against") and len(late.me["hand"]) == 4
+
+
+def test_who_is_removed_hears_no_more_and_may_come_back_to_the_same_seat(a_class):
+    room = a_class(4)
+    gone = room.players.pop(1)
+    seat = gone.seat
+    room.host.do("remove", seat=seat)
+    gone.until(lambda: gone.byes == ["removed"], "bye")
+    heard = len(gone.heard)
+    room.go_on("stance")
+    assert len(gone.heard) == heard
+    with pytest.raises(ConnectionError):
+        gone.connect()
+    assert gone.get(f"/rooms/{room.code}/motion").status_code == 403
+    gone.join(room.code).connect()
+    assert gone.seat == seat and "gone" not in gone.public["seats"][seat]
+    agree([*room.all, gone])
+
+
+def test_a_ban_closes_the_door_to_that_browser_until_it_is_lifted(a_class):
+    room = a_class(4)
+    gone = room.players.pop(1)
+    room.host.do("ban", seat=gone.seat)
+    gone.until(lambda: gone.byes == ["banned"], "bye")
+    answer = gone.post(f"/rooms/{room.code}/seats", {})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (403, "banned")
+    assert gone.get(f"/rooms/{room.code}").status_code == 403
+    room.host.do("unban", seat=gone.seat)
+    assert gone.join(room.code).connect().me["role"] == "player"
+
+
+def test_the_newest_device_holds_the_seat(a_class, server):
+    room = a_class(2)
+    old = room.players[0]
+    new = Device(server.address)
+    new.http.cookies.update(old.http.cookies)
+    new.code = room.code
+    new.connect()
+    old.until(lambda: old.byes == ["elsewhere"], "bye")
+    assert new.seat == old.seat and new.do("respin")
+    new.close()
+
+
+def test_the_hosts_link_moves_the_console_and_a_look_at_it_does_not(a_class, device):
+    room = a_class(2)
+    link = room.host.links["host_url"].removeprefix(room.host.address)
+    tablet = device()
+    assert tablet.get(link).ok and not tablet.http.cookies
+    assert tablet.get(f"/rooms/{room.code}/motion").status_code == 403
+    assert tablet.post(link).status_code == 201
+    room.host.until(lambda: room.host.byes == ["moved"], "bye")
+    tablet.code = room.code
+    assert tablet.connect().me["role"] == "host" and tablet.do("begin")
+    assert device().get(link.replace("take/", "take/x")).status_code == 404
+
+
+def test_a_deleted_room_says_goodbye_and_is_gone(a_class, server):
+    room = a_class(2)
+    assert room.players[0].post(f"/rooms/{room.code}/delete").status_code == 403
+    assert room.host.post(f"/rooms/{room.code}/delete").ok
+    for one in room.all:
+        one.until(lambda o=one: o.byes == ["deleted"], "bye")
+        assert one.get(f"/rooms/{room.code}").status_code == 404
+
+
+def test_hosts_alone_see_who_is_here_and_who_writes(a_class):
+    room = a_class(3)
+    room.go_on("opening")
+    writer = room.players[0]
+    assert writer.command("draft", phase=writer.phase()["id"], text="a thought")["ok"]
+    room.host.until(lambda: "typed" in room.host.presence.get(writer.seat, {}), "who writes")
+    assert {seat for seat, row in room.host.presence.items() if row["here"]} == {one.seat for one in room.all}
+    assert [row for row in room.host.presence.values() if "typed" in row] == [room.host.presence[writer.seat]]
+    assert not any(player.presence for player in room.players)
+
+
+def test_when_all_are_done_the_phase_ends_soon_by_itself(a_class):
+    room = a_class(2, lengths={"stance": 600})
+    room.go_on("stance")
+    room.play()
+    began = time.monotonic()
+    room.host.until(lambda: room.host.phase()["clock"]["deadline"] - time.time() * 1000 < 6000, "a deadline that is near", 3)
+    room.host.until(lambda: room.host.phase()["name"] == "draw", "the draw")
+    assert 4 < time.monotonic() - began < 9
+    agree(room.all)
+
+
+def test_a_whole_round_goes_by_polling_too(device):
+    host = device(transports=("polling",)).open_room().connect()
+    players = [device(transports=("polling",)).join(host.code).connect() for _ in range(3)]
+    while host.phase()["name"] != "finished":
+        arrived(players, host.version)
+        for player in players:
+            for type, fields in list(does(player)):
+                player.do(type, **fields)
+        host.do("end_phase", phase=host.phase()["id"])
+    arrived(players, host.version)
+    agree([host, *players])
+    assert len(host.public["clashes"]) == 3
+
+
+def test_refusals_come_in_the_language_of_who_is_refused(a_class, device):
+    room = a_class(1)
+    assert room.host.command("begin")["error"]["code"] == "not_enough"
+    assert device(language="xx").open_room().connect().command("begin")["error"]["message"].startswith("A debate begins")
