@@ -18,7 +18,7 @@ FLOORS = [
     {"rooms", "seats", "reports"},
     {"broadcast", "store", "presence"},
     {"database", "tables", "rows", "migrations"},
-    {"config", "motions", "words"},
+    {"config", "motions", "names", "words"},
     {"game"},
 ]
 FLOOR = {name: n for n, names in enumerate(FLOORS) for name in names}

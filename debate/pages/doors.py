@@ -10,6 +10,7 @@ from ..broadcast import only
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
+from ..names import is_unkind
 from .answers import OTHERWISE, STATUS, no_room, posted, refuse, said, told, wants_json
 from .front import known_motion, new_room_form
 from .links import hosts_links, room_url
@@ -18,6 +19,7 @@ from .parts import broadcast, rooms, seats
 doors = Blueprint("doors", __name__)
 
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
+LONGEST_NAME = 200  # characters that are looked at; the rules refuse a far shorter one
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):
@@ -86,10 +88,18 @@ def _seat(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
     if held and held.gone:
         rooms.perform(room.code, Rejoin(), id, f"rejoin {joining.token or seats.form_token()}")
     elif id not in room.seats:
+        _look_at_the_name(room, joining.alias)
         join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
         rooms.perform(room.code, join, id, "join")
     room = rooms.load(room.code)
     return room, room.seats[id]
+
+
+def _look_at_the_name(room: Room, alias: str) -> None:
+    typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
+    if typed and is_unkind(alias, room.motion.language, room.options.blocked):
+        raise Rejected("alias_unkind", "That name holds a word that stays out of class. Choose another. If it is your own name, "
+                       "join with a different one: your teacher can give it back to you.", "alias")  # fmt: skip
 
 
 def join_form(room: Room, typed: dict[str, object] | None = None, error: dict[str, str] | None = None, gone: str = "") -> str:

@@ -1,0 +1,56 @@
+"""Typed names: what is unkind is kept out however it is spelt, and people may be called what they are called."""
+
+import pytest
+
+from debate.names import is_unkind
+
+OWN = """
+    Ana|Bo|Cassandra|Essex|Scunthorpe|Penistone|Clitheroe|Middlesex|Sussex|Dick|Dick van Dyke|Dickens|Hancock|Hitchcock
+    Cockburn|Babcock|Butt|Fanny|Hooker|Lolita|Peter|Regina|Anita|Nasser|Hassan|Bassam|Titus|Tatiana|Sexton|Assunta
+    Matsushita|Takeshita|Shital|Harshit|Akshit|Dikshit|Phuc|Phuong|Kuntal|Fuchs|Semenov|Nigel|Nigeria|Gaylord|Gay|Muslim
+    Jesus|Osama|Muhammad|李小龙|Мария|Zoë|Łucja|Ali 2000|Sam 69|Team 5|Blue Tit|Bass Player|First Class|Therapist|B S|Max X X
+"""
+UNKIND = """
+    fuck|Fuck you|F U C K|f.u.c.k|F-U-C-K|fuuuuck|fvck|xX_F-u.c.k_Xx|iamafuck|fuсk|ｆｕｃｋ|𝓯𝓾𝓬𝓴|fück|phuck|sh1t|5h1t|$hit|shithead
+    b1tch|b!tch|a$$|a$$hole|arsehole|cunt|c u n t|n1gger|nigg4|f4gg0t|fag|slut|wh0re|pussy|d1ckhead|p0rn|hitler|H1tler|Adolf Hitler
+    nazi|KKK|kys|scheiße|puta|mierda|сука
+"""
+
+
+def names(table: str) -> list[str]:
+    return [name for line in table.strip().splitlines() for name in line.strip().split("|")]
+
+
+@pytest.mark.parametrize("name", names(OWN))
+def test_a_persons_own_name_passes(name):
+    assert not is_unkind(name)
+
+
+@pytest.mark.parametrize("name", names(UNKIND))
+def test_an_unkind_name_does_not_pass_however_it_is_spelt(name):
+    assert is_unkind(name)
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "it", "es", "nl", "pt-BR", "zh-Hans", "nb", "tr", "eo", "xx", ""])
+def test_the_words_of_the_motions_language_count_beside_the_english_ones(language):
+    assert is_unkind("fuck", language) and not is_unkind("Peter", language) and not is_unkind("Regina", language)
+
+
+def test_a_word_of_another_language_counts_in_that_language():
+    assert is_unkind("Fotze", "de-CH") and not is_unkind("Fotze", "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "refused"), [("Potato", True), ("POTATO", True), ("Hot Potato", True), ("p0tato", True), ("Potatoes", False), ("Ana", False)]
+)
+def test_a_teachers_own_words_count_as_whole_words_however_they_are_spelt(name, refused):
+    assert is_unkind(name, "en", ("Potato", "nose picker")) is refused
+
+
+def test_a_teacher_may_block_even_what_is_somebodys_name():
+    assert is_unkind("Dick", "en", ("dick",)) and not is_unkind("Dick", "en", ())
+
+
+@pytest.mark.parametrize("name", ["", " ", "...", "🖕🏽", "a." * 100, "((((" * 50, "%s", "\u200b\u202e", "f*" * 90])
+def test_odd_names_are_looked_at_without_harm(name):
+    assert isinstance(is_unkind(name), bool)
