@@ -49,7 +49,7 @@ class Clock:
             if tick % PRESENCE_EVERY == 0:
                 self._safely(self.look_who_is_here)
             self._safely(self.hurry)
-            if self._keep and tick % SWEEP_EVERY == 0:
+            if self._keep and tick % SWEEP_EVERY == 1:
                 self._safely(self.sweep)
 
     def end_phases(self) -> None:

@@ -18,6 +18,7 @@ from .game.state import Room, Seat
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
+KEPT = 20  # rooms in which a browser may hold a seat at a time
 
 
 def tidy_code(typed: str) -> str:
@@ -49,6 +50,17 @@ class Seats:
             case [room.code, room.opened, str(seat)]:
                 return room.seats.get(seat)
         return None
+
+    def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
+        """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
+        names = [name for name in cookies if name.startswith(self.cookie_name(""))]
+        return sorted(names, key=lambda name: self._opened(cookies[name]), reverse=True)[KEPT:]
+
+    def _opened(self, cookie: str) -> int:
+        match self._read("seat", cookie):
+            case [str(), int(opened), str()]:
+                return opened
+        return 0
 
     # --- links ---
 

@@ -66,6 +66,7 @@ class Caller:
     """Who is at the other end of a socket; `seat` is empty for a projector."""
 
     code: str
+    opened: int
     seat: str
     locale: str
     left: float = BURST
@@ -119,8 +120,8 @@ class Sockets:
             seat = self._seats.seat_of(room, cookies)
             if asked.get("screen"):
                 self._may_watch(room, seat, asked["screen"])
-                return Caller(room.code, "", locale), room
-            return Caller(room.code, _present(seat).id, locale), room
+                return Caller(room.code, room.opened, "", locale), room
+            return Caller(room.code, room.opened, _present(seat).id, locale), room
         except NoRoom:
             refusal = Rejected("no_room", "No room has that code. Check the screen and try again.")
         except Rejected as error:
@@ -155,6 +156,8 @@ class Sockets:
         """The heartbeat; and the cure for whoever missed something."""
         known = data if isinstance(data, dict) else {}
         room = self._rooms.load(caller.code)
+        if room.opened != caller.opened:
+            raise NoRoom(caller.code)  # its code was dealt again
         if caller.seat:
             self._presence.heard(caller.code, caller.seat, self._now())
             if room.seats[caller.seat].gone in ("removed", "banned"):

@@ -167,6 +167,8 @@ def _read(form: dict[str, Any], kind: type[Form]) -> Form:
 
 def with_seat(room: Room, seat: str, response: Any) -> Response:
     """The answer, with the cookie that holds the seat."""
+    for name in seats.outgrown(request.cookies):
+        response.delete_cookie(name)
     response.set_cookie(
         seats.cookie_name(room.code), seats.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
     )

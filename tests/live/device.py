@@ -141,6 +141,7 @@ class Device:
             self.faults.append(f"version {message['version']}: sum of the snapshot")
         self.version, self.public, self.me = message["version"], message["public"], me
         self.sum, self.draft = message.get("sum", ""), message.get("draft")
+        self._stash = [private for private in self._stash if private["version"] > self.version]
         self._settle()
 
     def _take_public(self, message: dict[str, Any]) -> None:

@@ -183,6 +183,13 @@ def test_a_seats_cookie_is_for_this_site_and_out_of_scripts_reach(page):
     assert cookie.startswith("seat_") and "HttpOnly" in cookie and "SameSite=Lax" in cookie and "Path=/" in cookie
 
 
+def test_a_browser_keeps_the_seats_of_its_last_rooms(device):
+    teacher = device()
+    codes = [teacher.open_room().code for _ in range(23)]
+    kept = [cookie.name for cookie in teacher.http.cookies]
+    assert f"seat_{codes[-1]}" in kept and f"seat_{codes[0]}" not in kept and 20 <= len(kept) <= 21
+
+
 def test_every_module_is_in_the_import_map_at_an_address_that_may_be_kept(page):
     reader = page()
     code = open_by_form(reader)
