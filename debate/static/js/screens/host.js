@@ -7,7 +7,7 @@ import { Code, MotionLine, phaseName } from "debate/parts/basics.js";
 import { Alert, Confirm } from "debate/parts/messages.js";
 import { Steps } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
-import { actions, nextLabel, useKeys } from "debate/screens/host_actions.js";
+import { actions, useKeys } from "debate/screens/host_actions.js";
 import { Controls } from "debate/screens/host_bar.js";
 import { Door, Ending, Keys, Screens, Sides, WayBack } from "debate/screens/host_panels.js";
 import { People, PersonDialog } from "debate/screens/host_people.js";
@@ -35,14 +35,14 @@ export function Screen() {
           <div class="row"><h1 id="phase" tabindex="-1">${title(pub)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
           ${name === "lobby" && html`<${Door} can=${can} wide />`}
-          ${name === "finished" ? html`<${Outcome} />` : html`<${People} look=${look} />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
+          ${name === "finished" ? html`<${Outcome} />` : html`<${People} look=${look} />`}
           ${name !== "finished" && html`<${Advice} />`}
           <${Texts} />
         </section>
         <aside class="stack" aria-label=${_("The room")}>
           <${Screens} can=${can} />
-          ${name !== "lobby" && html`<${Door} can=${can} />`}
+          ${!["lobby", "finished"].includes(name) && html`<${Door} can=${can} />`}
           ${["lobby", "stance"].includes(name) && html`<${Sides} can=${can} />`}
           <${WayBack} />
           <${Keys} on=${keys} set=${setKeys} />
@@ -98,6 +98,6 @@ function Advice() {
   }[next];
   return html`<div class="tiles advice">
     ${say && html`<section class="panel stack"><h2>${_("Say to the class")}</h2><p class="prose">${_("“%(words)s”", { words: say })}</p></section>`}
-    ${ahead && html`<section class="panel stack"><h2>${_("Next: %(step)s", { step: nextLabel(pub) })}</h2><p class="small">${ahead}</p></section>`}
+    ${ahead && html`<section class="panel stack"><h2>${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`}
   </div>`;
 }

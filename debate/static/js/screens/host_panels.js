@@ -58,9 +58,9 @@ export function Screens({ can }) {
     finished: _("Showing how the sides came out."),
   }[phase.name] ?? _("Showing the clock and how many are done. No student’s words are on the screen.");
   return html`<${Panel} id="screens" icon="i-screen" title=${_("Projector")}>
-    <p class="small">${blank ? _("Blank. Nothing is on the screen.") : showing}</p>
+    <p class="small">${blank ? _("Blank. Nothing is on the screen.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
     <div class="row">
-      ${[["light", _("Open, for a bright room")], ["dark", _("Open, for a dark room")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${page().screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
+      ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${page().screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
       <button type="button" class="btn quiet" aria-pressed=${blank ? "true" : "false"} onClick=${can.blank}>${_("Blank the screen")}</button>
     </div>
   <//>`;

@@ -29,7 +29,7 @@ export function Texts() {
       const texts = all.filter(([, text]) => text.round === round && text.kind === kind).reverse();
       if (!texts.length) return null;
       return html`<details class="fold" key=${`${round}-${kind}`} open=${open(round, kind)}>
-        <summary>${kindsName(kind)}${pub.phase.rounds > 1 && html`<span>, ${_("round %(n)s", { n: round })}</span>`} <span class="num">(${texts.length})</span></summary>
+        <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
         <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Written} text=${text} /></li>`)}</ul>
       </details>`;
     }))}

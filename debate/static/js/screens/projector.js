@@ -1,16 +1,16 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { html } from "debate/html.js";
 import { Code, Icon, Seal, Side, letter } from "debate/parts/basics.js";
-import { BENCHES } from "debate/parts/people.js";
 import { Qr } from "debate/parts/qr.js";
 import { Ring } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
 import { Finished, Reveal } from "debate/screens/projector_reveal.js";
 import { _, n_ } from "debate/words.js";
 
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 
 export function Screen() {
@@ -18,7 +18,24 @@ export function Screen() {
   useScheme();
   if (pub.blank) return html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`;
   const Shown = { lobby: Lobby, reveal: Reveal, finished: Finished }[pub.phase.name] ?? Working;
-  return html`<div class="stage"><${Shown} key=${pub.phase.id} /></div>`;
+  return html`<${Stage}><${Shown} key=${pub.phase.id} /><//>`;
+}
+
+/** Nobody can scroll the big screen: what does not fit is set smaller, all of it. */
+function Stage({ children }) {
+  const ref = useRef(null);
+  useLayoutEffect(() => {
+    const fit = () => {
+      for (const scale of SCALES) {
+        document.documentElement.style.setProperty("--scale", scale);
+        if (ref.current.scrollHeight <= ref.current.clientHeight + 1) return;
+      }
+    };
+    fit();
+    addEventListener("resize", fit);
+    return () => removeEventListener("resize", fit);
+  });
+  return html`<div class="stage" ref=${ref}>${children}</div>`;
 }
 
 /** The host's link chooses light or dark for the room that it is shown in: #light, #dark. */
@@ -98,7 +115,7 @@ function Meaning() {
   const { public: pub, motion } = useRoom();
   const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name].join(" ").toLowerCase();
   const found = Object.entries(motion?.glossary ?? {}).find(([word]) => said.includes(word.toLowerCase()));
-  return found && html`<p class="lede meaning"><dfn>${found[0]}</dfn> ${found[1]}</p>`;
+  return found && html`<p class="lede meaning"><dfn>${found[0]}</dfn>: ${found[1]}</p>`;
 }
 
 export function Given() {
@@ -166,7 +183,7 @@ function Working() {
         ${phase.clock && html`<${Ring} size="17rem" />`}
         <div class="stack">
           <p class="kicker">${whereabouts(pub)}</p>
-          <h1 role="status">${title}</h1>
+          <div role="status"><h1>${title}</h1></div>
           ${phase.reading
             ? html`<p class="lede">${_("Time. What was sent is being read. The next part begins in a moment.")}</p>`
             : html`<ol class="course">
@@ -211,15 +228,17 @@ function counted(name, places) {
 
 function Progress() {
   const { public: pub } = useRoom();
-  const benches = BENCHES.filter((bench) => pub.progress?.[bench]?.due);
-  return html`<div class="sides" data-n=${benches.length}>
-    ${benches.map((bench) => {
-      const { done, due } = pub.progress[bench];
-      return html`<div class="bar-row" key=${bench} data-side=${letter(bench)} style=${{ "--v": (done / due).toFixed(4) }}>
-        <span>${bench === "judges" ? html`<b>${_("Judges")}</b>` : html`<${Side} side=${bench} gloss />`}</span>
-        <span class="num">${counted(pub.phase.name, { done, due })}</span>
-        <span class="bar" aria-hidden="true"><i></i></span>
-      </div>`;
-    })}
-  </div>`;
+  const { judges, ...benches } = pub.progress ?? {};
+  return html`
+    <div class="sides">
+      ${["for", "against"].filter((side) => benches[side]?.due).map((side) => {
+        const { done, due } = benches[side];
+        return html`<div class="bar-row" key=${side} data-side=${letter(side)} style=${{ "--v": (done / due).toFixed(4) }}>
+          <span class="named"><${Side} side=${side} gloss /></span> <span class="num">${counted(pub.phase.name, { done, due })}</span>
+          <span class="bar" aria-hidden="true">${done > 0 && html`<i></i>`}</span>
+        </div>`;
+      })}
+    </div>
+    ${judges?.due > 0 && html`<p class="small others">${_("Judges: %(count)s", { count: counted(pub.phase.name, judges) })}</p>`}
+  `;
 }

@@ -11,7 +11,7 @@ import { Given, Top, whereabouts } from "debate/screens/projector.js";
 import { _, n_, whole } from "debate/words.js";
 
 const SIDES = ["for", "against"];
-const SIZES = [1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.85]; // rem: long texts are set smaller, never cut
+const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut
 
 export function Reveal() {
   const { public: pub } = useRoom();
@@ -21,14 +21,14 @@ export function Reveal() {
   return html`
     <header class="stage-top row">
       <h1>${_("Clash %(n)s of %(all)s", { n: order.indexOf(at) + 1, all: order.length })}</h1>
-      <p class="kicker">${whereabouts(pub)}</p>
+      <p class="small">${pub.options.sides === "chosen" ? _("A side argued is not a side believed.") : _("Sides were given, not chosen.")}</p>
+      ${pub.phase.rounds > 1 && html`<p class="kicker">${_("Round %(round)s of %(rounds)s", pub.phase)}</p>`}
       <span class="push"><${Scores} scores=${pub.results?.rounds[pub.phase.round]} /></span>
     </header>
     <${OneClash} key=${at} clash=${clash} />
     <footer class="stage-end row">
       <p class="kicker">${_("What decided it")}</p>
       ${Object.values(clash.reasons).some(Boolean) ? html`<${Reasons} reasons=${clash.reasons} />` : html`<p class="small">${_("No reasons were given.")}</p>`}
-      <p class="push small given">${pub.options.sides === "chosen" ? _("A side argued is not a side believed.") : _("Sides were given, not chosen.")}</p>
     </footer>
   `;
 }
@@ -90,11 +90,13 @@ function Verdict({ clash, sides }) {
   return html`<section class="stack verdict" aria-labelledby="verdict">
     <div class="row">
       <p class="note"><b class="big num">${opening}</b> ${_("for the opening")}</p>
-      <h2 id="verdict" class="stamp push">${verdictWords(clash.verdict)}</h2>
-      <p class="push note">${_("for the rebuttal")} <b class="big num">${rebuttal}</b></p>
+      <div class="stack">
+        <h2 id="verdict" class="stamp">${verdictWords(clash.verdict)}</h2>
+        ${close > 0 && html`<p class="small even">${n_("%(n)s found it too close to call", "%(n)s found it too close to call", close)}</p>`}
+      </div>
+      <p class="note">${_("for the rebuttal")} <b class="big num">${rebuttal}</b></p>
     </div>
     ${parts.length > 0 && html`<div class="tug" aria-hidden="true">${parts.map(({ n, side }) => html`<i data-side=${side && letter(side)} class=${side ? "" : "close"} style=${{ "--v": n }}></i>`)}</div>`}
-    ${close > 0 && html`<p class="small even">${n_("%(n)s found it too close to call", "%(n)s found it too close to call", close)}</p>`}
   </section>`;
 }
 
@@ -138,12 +140,13 @@ export function Finished() {
         html`<div class="sides outcome">
           ${SIDES.map(
             (side) => html`<div key=${side} data-side=${letter(side)} class="bar-row" style=${{ "--v": ((sides[side] ?? 0) / 100).toFixed(4) }}>
-              <span><${Side} side=${side} gloss /></span>
+              <span class="named"><${Side} side=${side} gloss /></span>
               <b class="big num">${sides[side] === undefined ? "–" : whole(sides[side])}</b>
               <span class="bar" aria-hidden="true"><i></i></span>
             </div>`,
           )}
         </div>`}
+        ${known.length > 0 && html`<p class="small">${_("Points out of 100: how often the room was convinced, each bench weighing the same.")}</p>`}
         ${played > 1 && html`<ul class="row by-round">${Object.entries(rounds).map(([n, scores]) => html`<li key=${n} class="row"><span class="kicker">${_("Round %(n)s", { n })}</span> <${Scores} scores=${scores} /></li>`)}</ul>`}
       </div>
     </main>
