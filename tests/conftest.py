@@ -1,16 +1,19 @@
-"""Real servers for the tests: throw-away PostgreSQL and Redis, on free ports of 127.0.0.1."""
+"""Real servers for the tests: our own, and throw-away PostgreSQL and Redis, on free ports of 127.0.0.1."""
 
 import os
 import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
 
 import machine
 from machine import until
+from serving import Server
 
 
 def need(path: str | None, what: str) -> str:
@@ -86,3 +89,19 @@ def redis_url():
         finally:
             process.terminate()
             process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One that many tests share."""
+    server = Server(tmp_path_factory.mktemp("server"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """One that this test may kill."""
+    server = Server(tmp_path)
+    yield server
+    server.stop()
