@@ -94,22 +94,18 @@ def _tally(ballots: Iterable[Ballot]) -> Tally:
 
 
 def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
-    """Of every visible opening and rebuttal that was judged, the house's left out: the mean over its clashes."""
+    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes."""
     points: dict[str, list[float]] = {}
     for id, clash in clashes.items():
         if (p := scores[id].p) is None:
             continue
         rebuttal, closing = room.speeches[clash.rebuttal], room.speeches.get(clash.closing)
-        if rebuttal.visible and not _house(room, rebuttal):
+        if rebuttal.visible and not room.by_house(rebuttal):
             points[rebuttal.id] = [100 * p]
         opening = room.speeches[clash.opening]
-        if opening.visible and (closing is None or closing.visible) and not _house(room, opening):
+        if opening.visible and (closing is None or closing.visible) and not room.by_house(opening):
             points.setdefault(opening.id, []).append(100 * (1 - p))
     return {speech: fmean(parts) for speech, parts in points.items()}
-
-
-def _house(room: Room, speech: Speech) -> bool:
-    return speech.house or room.seats[speech.author].house
 
 
 def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:

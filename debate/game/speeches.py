@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from . import commands as c
-from . import dealing
+from . import dealing, house
 from .commands import Rejected, tidy
 from .phases import HAND, LIMITS
-from .state import SIDES, Card, Clash, Flag, Seat, Speech, SpeechKind, other
+from .state import SIDES, Clash, Flag, Seat, Speech, SpeechKind, other
 from .turn import Turn, check_time
 
 
@@ -149,24 +149,17 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     return True
 
 
-def house_words(card: Card) -> str:
-    """What the house opens with: the card's own claim and reason."""
-    words, most = f"{card.claim} {card.why}", LIMITS["opening"][1]
-    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"
-
-
 def house_openings(turn: Turn, side: str, count: int) -> list[str]:
     """As many openings of the house on a side, each from another card while they last. Returns ids."""
-    deck = list(turn.room.motion.deck(side))  # type: ignore[arg-type]
+    room, deck = turn.room, list(turn.room.motion.deck(side))  # type: ignore[arg-type]
     turn.luck.shuffle(deck)
-    ids = []
+    ids: list[str] = []
+    taken: set[house.Shape] = set()
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
-        turn.room.speeches[id] = Speech(
-            id=id, kind="opening", round=turn.room.phase.round, side=side, text=house_words(turn.room.motion.cards[card]),
-            cards=(card,), at=turn.now,
-        )  # fmt: skip
+        text = house.opening(room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken)
+        room.speeches[id] = Speech(id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now)
         ids.append(id)
     return ids
 

@@ -36,6 +36,7 @@ Choice = Literal["opening", "rebuttal", "close"]
 Reason = Literal["clear", "backed", "counts"]
 LinkKind = Literal["direct", "partial"]
 Gone = Literal["left", "removed", "banned"]
+HouseLevel = Literal["gentle", "fair", "sharp"]
 
 SIDES: tuple[Side, Side] = ("for", "against")
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
@@ -153,6 +154,8 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hosts_vote: bool = False
     approve: bool = False
     show_three: bool = False  # the first three of the standings, shown to the room
+    house: HouseLevel = "fair"  # how well house debaters choose their counter cards
+    fill: bool = False  # house debaters fill empty chairs by themselves
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     mirror: bool = False  # phones show what the projector shows
     blocked: tuple[str, ...] = ()  # words that this teacher's typed names may not hold, besides the list's
@@ -203,6 +206,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     teacher_name: str = ""
     respun: int = 0
     house: bool = False
+    fills: bool = False  # a house debater who came by itself and goes again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
     excused: str = ""
@@ -246,10 +250,6 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     hidden: bool = False
     state: Literal["sent", "waiting", "returned"] = "sent"
     why: str = ""
-
-    @property
-    def house(self) -> bool:
-        return not self.author
 
     @property
     def visible(self) -> bool:
@@ -343,6 +343,10 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
     schema: int = 1
     motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row
+
+    def by_house(self, speech: Speech) -> bool:
+        """Whether no person said it: it has no author, or a house debater for one."""
+        return not speech.author or self.seats[speech.author].house
 
     def copy(self) -> "Room":
         """A draft that shares every frozen thing with this room and none of its maps."""

@@ -103,7 +103,7 @@ class Views:
 
     def public(self) -> View:
         room = self.room
-        people = sum(s.here and s.role != "host" for s in room.seats.values())
+        people = sum(s.here and s.role != "host" and not s.house for s in room.seats.values())
         view: View = {"code": room.code, "format": room.format, "motion": _motion_head(room.motion), "options": self._options()}
         view |= _only(locked=room.locked, blank=room.blank, small=people < SMALL)
         view["course"] = list(course(room.format))
@@ -119,7 +119,7 @@ class Views:
             view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
         if room.scores:
             view["speeches"] = {
-                s.id: self._made_of("revealed", s.id, (s,), lambda s=s: _revealed(s))
+                s.id: self._made_of("revealed", s.id, (s,), lambda s=s: _revealed(room, s))
                 for s in room.speeches.values()
                 if str(s.round) in room.scores
             }
@@ -134,7 +134,8 @@ class Views:
     def _options(self) -> View:
         options = self.room.options
         view = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
-        return view | _only(approve=options.approve, corner=options.corner, mirror=options.mirror)
+        level = options.house if any(seat.house and seat.here for seat in self.room.seats.values()) else ""
+        return view | _only(approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, house=level)
 
     def _phase(self) -> View:
         room, phase = self.room, self.room.phase
@@ -204,10 +205,10 @@ class Views:
         return _clock(length, None, max(0, end - (phase.paused_at or phase.began)))
 
     def _ballot(self, clash: Clash, ballot: Any) -> View:
-        speeches = self.room.speeches
-        view = {"opening": _text(speeches[clash.opening]), "rebuttal": _text(speeches[clash.rebuttal]), "first": ballot.first}
+        room, speeches = self.room, self.room.speeches
+        view = {"opening": _text(room, speeches[clash.opening]), "rebuttal": _text(room, speeches[clash.rebuttal]), "first": ballot.first}
         if clash.closing and speeches[clash.closing].visible:
-            view["closing"] = _text(speeches[clash.closing])
+            view["closing"] = _text(room, speeches[clash.closing])
         return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
 
     def _player(self, seat: Seat) -> View:
@@ -222,12 +223,12 @@ class Views:
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
         if name == "rebuttal" and seat.target:
-            view["target"] = _text(room.speeches[room.clashes[seat.target].opening]) | {"clash": seat.target}
+            view["target"] = _text(room, room.speeches[room.clashes[seat.target].opening]) | {"clash": seat.target}
             view["counters"] = {card: {"n": n, "kind": kind} for n, (card, kind) in enumerate(seat.counters)}
         if name == "closing" and seat.closes:
-            view["target"] = _text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
+            view["target"] = _text(room, room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat)):
-            view["fair"] = {c.id: _text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
+            view["fair"] = {c.id: _text(room, room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
         if mine := self.by_author.get(seat.id):
             view["mine"] = {speech.id: self._mine(speech) for speech in mine}
         return view
@@ -310,17 +311,17 @@ def _tally(tally: Tally) -> View:
     return {"opening": tally.opening, "rebuttal": tally.rebuttal, "close": tally.close}
 
 
-def _text(speech: Speech) -> View:
+def _text(room: Room, speech: Speech) -> View:
     """A speech without its author; hidden or unapproved: its cards alone."""
-    view = {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(house=speech.house)
+    view = {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(house=room.by_house(speech))
     if not speech.visible:
         return view | {"hidden": True}
     return view | {"text": speech.text} | _only(restatement=speech.restatement)
 
 
-def _revealed(speech: Speech) -> View:
+def _revealed(room: Room, speech: Speech) -> View:
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    view |= _only(author=speech.author, house=speech.house)
+    view |= _only(author=speech.author, house=room.by_house(speech))
     if not speech.visible:
         return view | {"hidden": True}
     return view | {"text": speech.text} | _only(restatement=speech.restatement)

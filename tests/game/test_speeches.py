@@ -118,7 +118,7 @@ def test_every_player_answers_exactly_one_opening_of_the_other_side_evenly_whoev
 def test_where_the_other_side_sent_nothing_the_house_opens_with_another_card_for_each():
     table = Table(8)
     table.to("rebuttal", 1, *table.side("against"))
-    house = [s for s in table.room.speeches.values() if s.house]
+    house = [s for s in table.room.speeches.values() if not s.author]
     assert len(house) == 4 and {s.side for s in house} == {"against"}
     assert len({s.cards for s in house}) == 4 and all(40 <= len(s.text) <= 600 for s in house)
 

@@ -1,0 +1,266 @@
+"""What a house debater says, out of the pack alone (GAME.md, section 12): pure words, no room.
+
+A card's claim, reason, evidence and weak point and a link's hint stand as the pack has them, whole
+sentences each; `phrases` leads from one to the next. Nothing that a person wrote is repeated or judged: an
+opening is answered by the cards that it cites. What a pack keeps for teachers is never said.
+
+Everywhere `luck` decides what is left to choose, and the same luck says the same. `careful` asks for the
+text of sensitive cards that a careful room shows. `taken` are the shapes that others in the room have
+used; a new one is taken if there is any, and added.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from random import Random
+from typing import Literal, NamedTuple
+
+from .phases import LIMITS
+from .phrases import CLOSING, CONCESSIONS, FACTS, GRAVE, LAST, NO_COUNTER, OPENING, REBUTTAL, RESTATEMENT, SMALL, THOUGHTS, Shape
+from .state import Card, HouseLevel, LinkKind, Motion, Side, Speech, other
+
+Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
+Slots = dict[str, tuple[str, ...]]  # by slot, its words: whole, then shorter ones that may do
+
+
+class Part(NamedTuple):
+    """One part of a shape, taken apart."""
+
+    lead: str
+    slot: str
+    needed: bool
+
+
+_SENTENCE = re.compile(r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])")
+_THOUGHT = re.compile(r"Reasoning:\s*")
+_SAYS = re.compile(r"\b(says?|said)\b")
+_LEANING = frozenset(("this", "that", "then", "it", "they", "these", "those"))  # words that point back to a sentence before
+
+
+def opening(motion: Motion, cards: Sequence[str], luck: Random, *, careful: bool = False, taken: set[Shape] | None = None) -> str:
+    """An opening on these cards of one side, of 40 to 600 characters; the first of them leads."""
+    card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
+    words = _own_words(card, careful)
+    if more:
+        others = [_own_words(c, careful) for c in more]
+        words["more"] = tuple(" ".join(other["claim"][size] for other in others) for size in (0, -1))
+        words["more_why"] = others[0]["why"]
+    order = ("claim", "more", "evidence", "why", "more_why")
+    return _Speaker(motion, luck, taken, card.side).say("opening", OPENING, words, order, thought=_is_thought(card, careful))
+
+
+def restatement(motion: Motion, opening: Speech, luck: Random, *, about: str = "", taken: set[Shape] | None = None) -> str:
+    """What an opening says, of 10 to 140 characters: the claim of a card that it cites (`about`, or the first)."""
+    cited = about or next(iter(opening.cards), "")
+    claim = motion.cards[cited].claim if cited else motion.sides[opening.side].sentence
+    words = {"claim": (_sentence(claim), _first(_sentence(claim)))}
+    return _Speaker(motion, luck, taken, opening.side).say("restatement", RESTATEMENT, words, ())
+
+
+def rebuttal(
+    motion: Motion,
+    opening: Speech,
+    counters: Counters,
+    level: HouseLevel,
+    luck: Random,
+    *,
+    careful: bool = False,
+    taken: set[Shape] | None = None,
+) -> tuple[str, tuple[str, ...]]:
+    """An answer of 30 to 450 characters to an opening, and the counter card that it cites (none if it was given none).
+
+    `sharp` takes the most direct counter card, `fair` one that answers, `gentle` rather one that does not, and says it softly.
+    """
+    counter = _choose(counters, level, luck)
+    met = motion.cards.get(answered(motion, opening, counter))
+    words: Slots = {"side": (_sentence(motion.sides[other(opening.side)].sentence),)}
+    if met and met.sensitive != "strong":  # how far grave harm reaches is for people to weigh
+        words["weak"] = (_sentence(met.weak_point),)
+    shapes, thought = NO_COUNTER, False
+    if counter:
+        card = motion.cards[counter]
+        shapes, thought = REBUTTAL[level], _is_thought(card, careful)
+        words |= {slot: text for slot, text in _own_words(card, careful).items() if slot != "weak"}
+        if hint := next((card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""):
+            words["hint"] = (_sentence(hint),)
+    order = ("claim", "evidence", "weak", "why", "side") if luck.random() < 0.5 else ("weak", "claim", "why", "evidence", "side")
+    speaker = _Speaker(motion, luck, taken, other(opening.side))
+    text = speaker.say("rebuttal", shapes, words, order, thought=thought, grave=met is not None and met.sensitive != "none")
+    return text, (counter,) if counter else ()
+
+
+def answered(motion: Motion, opening: Speech, counter: str) -> str:
+    """The card among those that an opening cites which a counter card answers best; "" if it cites none."""
+    answers = motion.cards[counter].answers if counter else {}
+    rank = {id: ("direct", "partial").index(link.kind) for id, link in answers.items()}
+    return min(opening.cards, key=lambda id: rank.get(id, 2), default="")
+
+
+def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, taken: set[Shape] | None = None) -> str:
+    """The opener's last word to a rebuttal, of 20 to 280 characters."""
+    counter = next(iter(rebuttal.cards), "")
+    mine = max(opening.cards, key=lambda id: _tie(motion, id, counter), default="")
+    words: Slots = {"side": (_sentence(motion.sides[opening.side].sentence),)}
+    words["claim"] = words["side"]
+    if mine:
+        card = motion.cards[mine]
+        words |= {slot: text for slot, text in _own_words(card, False).items() if slot in ("claim", "why")}
+    grave = False
+    if counter:
+        theirs = motion.cards[counter]
+        hint = motion.cards[mine].answers[counter].hint if mine and counter in motion.cards[mine].answers else ""
+        grave = theirs.sensitive != "none"
+        if hint or theirs.sensitive != "strong":
+            words["reply" if hint else "limit"] = (_sentence(hint or theirs.weak_point),)
+    return _Speaker(motion, luck, taken, opening.side).say("closing", CLOSING, words, ("reply", "limit", "why", "claim"), grave=grave)
+
+
+def _tie(motion: Motion, mine: str, theirs: str) -> int:
+    """How well a card of one's own answers one of theirs, or is answered by it: the greater, the better."""
+    if not theirs:
+        return 0
+    link = motion.cards[mine].answers.get(theirs)
+    return 3 if link and link.kind == "direct" else 2 if link else int(mine in motion.cards[theirs].answers)
+
+
+def _choose(counters: Counters, level: HouseLevel, luck: Random) -> str:
+    """The counter card that a level takes; "" where there is none."""
+    pools = {"sharp": ("direct", "partial", "other"), "fair": ("direct partial", "other"), "gentle": ("other partial", "direct")}
+    for kinds in pools[level]:
+        if pool := [card for card, kind in counters if kind in kinds.split()]:
+            return luck.choice(pool)
+    return ""
+
+
+# --- a card's words -----------------------------------------------------------------------
+
+
+def _own_words(card: Card, careful: bool) -> Slots:
+    claim, why = _sentence(card.claim), _sentence(card.why)
+    leans = why.partition(" ")[0].casefold() in _LEANING  # it is understood right behind the claim alone
+    return {
+        "claim": (f"{claim} {why}", claim, _first(claim)) if leans else (claim, _first(claim)),
+        "why": () if leans else (why,),
+        "evidence": (_sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),),  # whole or not at all: its last words may limit it
+        "weak": (_sentence(card.weak_point),),
+    }
+
+
+def _evidence(card: Card, careful: bool) -> str:
+    return card.careful if careful and card.careful else card.evidence
+
+
+def _is_thought(card: Card, careful: bool) -> bool:
+    return bool(_THOUGHT.match(_evidence(card, careful)))
+
+
+def _sentence(text: str) -> str:
+    """The same with an end."""
+    return text if text.rstrip("”’)\"'")[-1:] in (".", "?", "!", "…") else f"{text}."
+
+
+def _first(text: str) -> str:
+    """The first sentence of a text."""
+    end = _SENTENCE.search(text)
+    return text[: end.end(1)] if end else text
+
+
+# --- speaking -----------------------------------------------------------------------------
+
+
+class _Speaker:
+    """Puts one speech together: a shape that suits the words, and as much of it as there is room for."""
+
+    def __init__(self, motion: Motion, luck: Random, taken: set[Shape] | None, side: Side):
+        self.motion, self.luck, self.side = motion, luck, side
+        self.taken = set() if taken is None else taken
+        self.english = motion.language.partition("-")[0].casefold() == "en"
+
+    def say(
+        self, kind: str, shapes: Sequence[Shape], words: Slots, order: Sequence[str], *, thought: bool = False, grave: bool = False
+    ) -> str:
+        """`order`: which parts matter most. `thought`: the evidence is reasoning. `grave`: what is met speaks of harm."""
+        lo, hi = LIMITS[kind]
+        fresh = self.luck.sample(shapes, len(shapes))
+        for shape in sorted(fresh, key=lambda shape: shape in self.taken):
+            if text := self._filled(self._parts(shape, thought, grave), words, order, hi):
+                self.taken.add(shape)
+                return self._at_least(text, lo, hi)
+        return self._at_least(_cut(_capital(words["claim"][-1]), hi), lo, hi)
+
+    def _parts(self, shape: Shape, thought: bool, grave: bool) -> list[Part]:
+        parts = [Part(lead, slot.lstrip("!"), slot.startswith("!")) for lead, _, slot in (part.partition("|") for part in shape)]
+        if not self.english:
+            return [Part("", part.slot, part.needed) for part in parts if part.slot]
+        meets = parts[0].lead == "~"
+        if meets or grave:
+            parts[: int(meets)] = [Part(self.luck.choice(GRAVE if grave else CONCESSIONS), "", False)]
+        evidence = self.luck.choice(THOUGHTS if thought else FACTS)
+        return [part._replace(lead=evidence) if part.lead == "@" else part for part in parts]
+
+    def _filled(self, parts: Sequence[Part], words: Slots, order: Sequence[str], most: int) -> str:
+        """The parts with their words: the needed ones, then in `order` those that fit. "" if they are not to be had."""
+        needed, slots = [part.slot for part in parts if part.needed], {part.slot for part in parts}
+        if not all(words.get(slot) for slot in needed):
+            return ""
+        tries = ({slot: words[slot][size] for slot in needed} for size in (0, -1))
+        chosen = next((said for said in tries if 0 < len(self._said(parts, said)) <= most), None)
+        if chosen is None:
+            return ""
+        for slot in order:
+            rests_on = {"why": "claim", "more_why": "more"}.get(slot)
+            if slot in chosen or slot not in slots or (rests_on in slots and rests_on not in chosen):
+                continue
+            longer = ({**chosen, slot: text} for text in words.get(slot, ()))
+            chosen = next((said for said in longer if 0 < len(self._said(parts, said)) <= most), chosen)
+        return self._said(parts, chosen)
+
+    def _said(self, parts: Sequence[Part], chosen: Mapping[str, str]) -> str:
+        """All that has words, in a row; "" where a lead cannot be joined with them."""
+        said = [
+            self._led(part.lead, chosen[part.slot]) if part.slot else part.lead for part in parts if not part.slot or part.slot in chosen
+        ]
+        return " ".join(said) if all(said) else ""
+
+    def _led(self, lead: str, text: str) -> str:
+        """A lead and what it leads to, as one sentence or as two."""
+        first = _first(text)
+        if lead.endswith("that") and _SAYS.search(first):
+            return ""  # they say that somebody says
+        if lead.endswith((":", "that")) and ":" not in first and (inside := self._inside(text)):
+            return f"{lead} {inside}"
+        if lead.endswith("that"):
+            return ""
+        return f"{lead.removesuffix(':')}. {_capital(text)}" if lead.endswith(":") else f"{lead} {_capital(text)}".lstrip()
+
+    def _inside(self, text: str) -> str:
+        """How a sentence is written inside another: as it is if it begins with a name, else small. "" if nobody can tell."""
+        word, *others = text.split(" ", 2)
+        word = word.rstrip(",.;:?!")
+        if text[0].islower() or word.casefold() in SMALL:
+            return text[0].lower() + text[1:]
+        if re.search(rf"[a-z,] {re.escape(word)}\b", self._pack):
+            return text
+        small = not (others and others[0][:1].isupper()) and re.search(rf"[a-z,] {re.escape(word.lower())}\b", self._pack)
+        return text[0].lower() + text[1:] if small else ""
+
+    @cached_property
+    def _pack(self) -> str:
+        return " ".join(f"{card.claim} {card.why} {card.evidence} {card.weak_point}" for card in self.motion.cards.values())
+
+    def _at_least(self, text: str, lo: int, hi: int) -> str:
+        """A pack may have very short words: then the side's own, and the motion's, are put behind them."""
+        motion = self.motion
+        for more in (motion.sides[self.side].sentence, motion.title, motion.question, LAST):
+            if len(text) < lo and len(longer := f"{text} {_capital(_sentence(more))}") <= hi:
+                text = longer
+        return text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _cut(text: str, most: int) -> str:
+    """No longer than that, at the end of a word."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
