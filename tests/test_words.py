@@ -12,6 +12,7 @@ from debate import words
 from tools.words import KEYWORDS, PACKAGE, Token, extract_js, main, sentences, tokens
 
 SPOKEN = {"alt", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "placeholder", "title"}
+ATTRIBUTE = r'([a-z][\w-]*)="([^"]*)"'
 NAMES = {"Counterclaim"}  # the same in every language
 SCRIPTS = sorted(path for path in (PACKAGE / "static" / "js").rglob("*.js"))
 TEMPLATES = sorted((PACKAGE / "templates").glob("*.html"))
@@ -44,7 +45,9 @@ class Bare(HTMLParser):
 
     def handle_data(self, data):
         if not {"script", "style", "symbol"} & set(self.inside):
-            self.say(data)
+            for name, value in re.findall(ATTRIBUTE, data):  # a template may keep them apart from their tag
+                self.say(value if name in SPOKEN else "")
+            self.say(re.sub(ATTRIBUTE, "", data))
 
     def say(self, text: str):
         found = re.findall(r"[^\W\d_]{2,}(?:[^<¤]*[^\W\d_])?", text)
@@ -54,6 +57,7 @@ class Bare(HTMLParser):
 def test_bare_words_are_noticed():
     assert Bare('<p title="¤">¤ and more</p>').found == ["and more"]
     assert Bare('<input placeholder="Type here">').found == ["Type here"]
+    assert Bare('<input¤>id="f-¤" aria-label="Your name"').found == ["Your name"]
     assert Bare('<a class="btn quiet" href="/rooms">¤</a> · <b>Counterclaim</b>').found == []
 
 

@@ -30,7 +30,8 @@ export function Empty({ title, text, icon, back, children }) {
 
 /** Shows while the line is down, and for a moment when it is back. */
 export function StatusLine() {
-  const { connection } = useRoom();
+  const { connection, screen } = useRoom();
+  const watching = screen === "host" || screen === "projector"; // nobody writes there
   const was = useRef(connection.name);
   const [back, setBack] = useState(false);
   useEffect(() => {
@@ -43,7 +44,7 @@ export function StatusLine() {
   }, [connection.name]);
   const lost = connection.name === "reconnecting";
   return html`<div role="status" class="lines">
-    ${lost && html`<p class="statusline" data-state="lost"><${Icon} name="i-away" /> ${_("Reconnecting. Your words are safe on this device.")}</p>`}
+    ${lost && html`<p class="statusline" data-state="lost"><${Icon} name="i-away" /> ${watching ? _("Reconnecting. The debate goes on.") : _("Reconnecting. Your words are safe on this device.")}</p>`}
     ${back && !lost && html`<p class="statusline"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
   </div>`;
 }
