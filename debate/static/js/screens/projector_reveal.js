@@ -131,7 +131,7 @@ export function Finished() {
   const ahead = known.length === 2 && !level ? (sides.for > sides.against ? "for" : "against") : null;
   const played = Object.keys(rounds).length;
   return html`
-    <header class="stage-top row"><span class="wordmark">Counterclaim</span> <span class="push kicker">${n_("After %(n)s round", "After %(n)s rounds", played)}</span></header>
+    <header class="stage-top row"><span class="wordmark">Counterclaim</span> ${played > 0 && html`<span class="push kicker">${n_("After %(n)s round", "After %(n)s rounds", played)}</span>`}</header>
     <main id="main" class="page">
       <div class="stack finished">
         <p class="lede"><i>${pub.motion.title}</i></p>
@@ -146,6 +146,7 @@ export function Finished() {
             </div>`,
           )}
         </div>`}
+        ${known.length === 0 && html`<p class="lede">${_("No round was judged, so there are no points.")}</p>`}
         ${known.length > 0 && html`<p class="small">${_("Points out of 100: how often the room was convinced, each bench weighing the same.")}</p>`}
         ${played > 1 && html`<ul class="row by-round">${Object.entries(rounds).map(([n, scores]) => html`<li key=${n} class="row"><span class="kicker">${_("Round %(n)s", { n })}</span> <${Scores} scores=${scores} /></li>`)}</ul>`}
       </div>
