@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from . import commands as c
-from . import people, scoring, speeches, voting
+from . import house_seats, people, scoring, speeches, voting
 from .commands import Rejected
 from .duties import all_done, done, task
 from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
@@ -13,8 +13,9 @@ from .turn import Turn, check_time, own_end
 
 def begin(turn: Turn, _: c.Begin) -> None:
     players = [s for s in turn.room.seats.values() if s.role == "player" and s.here]
-    sides = {s.side for s in players}
-    if len(players) < 2 or (turn.room.options.sides != "balanced" and sides != set(SIDES)):
+    sides, options = {s.side for s in players}, turn.room.options
+    one_sided = len(players) < 2 or (options.sides != "balanced" and sides != set(SIDES))
+    if not players or (one_sided and not options.fill):
         raise Rejected("not_enough", "A debate begins with somebody on each side. Wait for one more, or move somebody over.")
     go_on(turn)
 
@@ -73,6 +74,7 @@ def _enter(turn: Turn, name: str, round: int, when: str) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
+    house_seats.take_turns(turn)
 
 
 def _new_round(turn: Turn) -> None:
@@ -82,7 +84,9 @@ def _new_round(turn: Turn) -> None:
                 seat, hand=(), first_hand=(), kept=(), redrawn=False, counters=(), target="", closes="",
                 opening="", rebuttal="", closing="", dealt=(),
             )  # fmt: skip
+    house_seats.clear_chairs(turn)
     people.seat_round(turn)
+    house_seats.fill_chairs(turn)
     speeches.deal(turn)
 
 

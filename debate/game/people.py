@@ -22,7 +22,7 @@ def join(turn: Turn, command: c.Join) -> None:
         turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
         return
     _door(turn)
-    full = sum(s.role == "player" and s.here for s in room.seats.values()) >= room.options.players
+    full = sum(s.role == "player" and s.here and not s.house for s in room.seats.values()) >= room.options.players
     role = "judge" if full else command.role
     seat = Seat(
         id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
@@ -180,6 +180,8 @@ def move(turn: Turn, command: c.Move) -> None:
     room, seat = turn.room, turn.person(command.seat, "player", "judge")
     if not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    if seat.house and command.bench == "judges":
+        raise Rejected("not_allowed", "A house debater does not judge. Remove it instead.", "bench")
     if at_once(turn.room):
         _place(turn, seat, command.bench)
         return
@@ -246,11 +248,18 @@ def _balanced(turn: Turn, players: dict[str, Side | None], pinned: list[str]) ->
 
 
 def seat_house(turn: Turn, command: c.SeatHouse) -> None:
-    room = turn.room
-    alias = deal_alias({seat.alias for seat in room.seats.values()}, turn.luck)
-    house = Seat(id=turn.new_id(), n=len(room.seats), role="player", alias=alias, house=True)
-    room.seats[house.id] = house
-    _settle_in(turn, house, command.side)
+    seat = new_house(turn)
+    _settle_in(turn, seat, command.side)
+    turn.change(turn.room.seats[seat.id], moves_to=command.side)
+
+
+def new_house(turn: Turn, fills: bool = False) -> Seat:
+    """Another house debater, still without a side. `fills`: it comes and goes by itself."""
+    seats = turn.room.seats
+    alias = deal_alias({seat.alias for seat in seats.values()}, turn.luck)
+    seat = Seat(id=turn.new_id(), n=len(seats), role="player", alias=alias, house=True, fills=fills)
+    seats[seat.id] = seat
+    return seat
 
 
 def time_factor(turn: Turn, command: c.TimeFactor) -> None:

@@ -95,15 +95,16 @@ def speak(turn: Turn, command: c.Speak) -> None:
     text, restatement = tidy(command.text), tidy(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]
     check_speech(seat, kind, text, restatement, command.cards)
-    _send(turn, seat, kind, text, restatement, command.cards)
+    send(turn, seat, kind, text, restatement, command.cards)
 
 
-def _send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...]) -> None:
+def send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = ()) -> None:
+    """A seat's speech of this phase, whose words are known to be right. What the house says waits for nobody's approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
         id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
-        cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve else "sent",
+        cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.house else "sent",
     )  # fmt: skip
     turn.change(seat, **{kind: id})
     if kind != "opening":
@@ -145,7 +146,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         check_speech(seat, kind, text, restatement, ())
     except Rejected:
         return False
-    _send(turn, seat, kind, text, restatement, ())
+    send(turn, seat, kind, text, restatement, ())
     return True
 
 

@@ -1,6 +1,6 @@
 """Ballots, fairness taps and stances (GAME.md, section 8)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -8,7 +8,7 @@ from . import commands as c
 from . import dealing
 from .commands import Rejected
 from .duties import bench, readable
-from .state import Ballot, Bench, Seat, ballot_id
+from .state import Ballot, Bench, Clash, Seat, ballot_id
 from .turn import Turn, check_time
 
 
@@ -21,26 +21,42 @@ def voters(turn: Turn) -> list[Seat]:
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
     """Ballots for everybody who votes, or for those who came in during the vote."""
     room = turn.room
-    clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
     everybody = voters(turn)
     if len(everybody) < 2:
         return  # one person alone is coached instead
+    _take_back(turn)
     chosen = everybody if to is None else [seat for seat in to if seat in everybody]
+    clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
+    give(turn, {seat.id: bench(seat) for seat in chosen}, clashes)
+
+
+def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
+    """Deal ballots on these clashes to these seats, by the bench that each votes on."""
+    room = turn.room
     parties = {
         clash.id: dealing.Parties(opener=room.speeches[clash.opening].author, rebutter=clash.rebutter, opening=clash.opening)
         for clash in clashes
     }
-    held: dict[str, list[Bench]] = {clash.id: [] for clash in clashes}
+    held: dict[str, list[Bench]] = {id: [] for id in parties}
     for ballot in room.ballots.values():
         if ballot.clash in held:
             held[ballot.clash].append(ballot.bench)
-    shares = dealing.allot({s.id: bench(s) for s in chosen}, parties, room.options.ballots, turn.luck, held)
-    for seat in chosen:
-        for id in shares[seat.id]:
-            own = seat.id in (parties[id].opener, parties[id].rebutter)
+    shares = dealing.allot(to, parties, room.options.ballots, turn.luck, held)
+    for seat, share in shares.items():
+        for id in share:
+            own = seat in (parties[id].opener, parties[id].rebutter)
             first = "opening" if turn.luck.random() < 0.5 else "rebuttal"
-            room.ballots[ballot_id(seat.id, id)] = Ballot(seat=seat.id, clash=id, bench=bench(seat), first=first, own=own)
-        turn.change(room.seats[seat.id], dealt=tuple(shares[seat.id]))
+            room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], first=first, own=own)
+        turn.change(room.seats[seat], dealt=share)
+
+
+def _take_back(turn: Turn) -> None:
+    """What the house voted while nobody else was there to vote does not stand beside people's votes."""
+    room = turn.room
+    for seat in [seat for seat in room.seats.values() if seat.house and seat.dealt]:
+        for clash in seat.dealt:
+            del room.ballots[ballot_id(seat.id, clash)]
+        turn.change(seat, dealt=())
 
 
 def vote(turn: Turn, command: c.Vote) -> None:

@@ -1,0 +1,121 @@
+"""What house debaters do, and when they come and go by themselves (GAME.md, section 12).
+
+A house seat has no clock and nobody behind it: it does what a phase asks as soon as the phase begins,
+inside the same rules. What it says stands in `house`.
+"""
+
+from msgspec.structs import replace
+
+from . import house, people
+from .duties import asked_fair, bench, readable
+from .phrases import Shape
+from .speeches import send
+from .state import SIDES, Clash, Seat, ballot_id
+from .turn import Turn
+from .voting import give, voters
+
+
+def clear_chairs(turn: Turn) -> None:
+    """A round begins: whoever fills a chair gets up, so that the people find their sides first."""
+    for seat in list(turn.room.seats.values()):
+        if seat.fills and seat.here:
+            turn.change(seat, gone="left", side=None, moves_to=None)
+
+
+def fill_chairs(turn: Turn) -> None:
+    """Then as many house debaters sit down as the smaller side is short of, the old ones first."""
+    if not turn.room.options.fill:
+        return
+    counts = people.side_counts(turn)
+    small, large = sorted(SIDES, key=counts.__getitem__)
+    free = [seat for seat in turn.room.seats.values() if seat.fills and seat.gone == "left"]
+    for _ in range(counts[large] - counts[small]):
+        seat = free.pop(0) if free else people.new_house(turn, fills=True)
+        turn.change(seat, role="player", gone=None, side=small)
+
+
+def take_turns(turn: Turn) -> None:
+    """Do at once whatever the phase that begins asks of the house's seats."""
+    seats = [s for s in turn.room.seats.values() if s.house and s.here and s.role == "player"]
+    taken: set[Shape] = set()  # no two of them sound alike while there are shapes left
+    for seat in seats:
+        match turn.room.phase.name:
+            case "draw" if seat.hand:
+                _keep(turn, seat)
+            case "opening" if seat.kept:
+                text = house.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
+                send(turn, seat, "opening", text)
+            case "rebuttal" if seat.target:
+                _rebut(turn, seat, taken)
+            case "closing" if seat.closes:
+                _close(turn, seat, taken)
+            case "vote":
+                for clash in asked_fair(turn.room, seat):
+                    turn.room.clashes[clash.id] = replace(clash, fair="fair")
+    if turn.room.phase.name == "vote":
+        _vote(turn, seats)
+
+
+def _careful(turn: Turn) -> bool:
+    return turn.room.options.content == "careful"
+
+
+def _keep(turn: Turn, seat: Seat) -> None:
+    lo, hi = turn.room.options.keep
+    chosen = turn.luck.sample(seat.hand, turn.luck.randint(lo, max(lo, min(hi, 2))))  # one speech has no room for more
+    turn.change(seat, kept=tuple(card for card in seat.hand if card in chosen))
+
+
+def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
+    room = turn.room
+    opening = room.speeches[room.clashes[seat.target].opening]
+    text, cards = house.rebuttal(
+        room.motion, opening, seat.counters, room.options.house, turn.luck, careful=_careful(turn), taken=taken
+    )  # fmt: skip
+    about = house.answered(room.motion, opening, cards[0] if cards else "")
+    restatement = house.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
+    send(turn, seat, "rebuttal", text, restatement, cards)
+
+
+def _close(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
+    room = turn.room
+    clash = room.clashes[seat.closes]
+    text = house.closing(room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken)
+    send(turn, seat, "closing", text)
+
+
+# --- ballots ------------------------------------------------------------------------------
+
+
+def _vote(turn: Turn, seats: list[Seat]) -> None:
+    """Where nobody votes, the house votes, and on its own clashes alone: it gives no person points and takes none."""
+    room = turn.room
+    if len(voters(turn)) >= 2:
+        return
+    clashes = [
+        clash
+        for clash in room.clashes.values()
+        if clash.round == room.phase.round and readable(room, clash)
+        and room.by_house(room.speeches[clash.opening]) and room.by_house(room.speeches[clash.rebuttal])
+    ]  # fmt: skip
+    open_to = {seat.id: bench(seat) for seat in seats if any(seat.id not in _of(turn, clash) for clash in clashes)}
+    if not open_to:
+        return
+    give(turn, open_to, clashes)
+    for id in open_to:
+        for clash in turn.room.seats[id].dealt:
+            key = ballot_id(id, clash)
+            room.ballots[key] = replace(room.ballots[key], choice=_verdict(turn, room.clashes[clash]))
+
+
+def _of(turn: Turn, clash: Clash) -> tuple[str, str]:
+    return turn.room.speeches[clash.opening].author, clash.rebutter
+
+
+def _verdict(turn: Turn, clash: Clash) -> str:
+    """Ahead is the rebuttal with a card that answers directly; with one that answers in part it is close."""
+    room = turn.room
+    opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    links = [room.motion.cards[card].answers.get(id) for card in rebuttal.cards for id in opening.cards]
+    kinds = {link.kind for link in links if link}
+    return "rebuttal" if "direct" in kinds else "close" if kinds else "opening"
