@@ -74,7 +74,11 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   function send(id) {
     const entry = pending.get(id);
     if (!entry || !socket.connected) return;
-    socket.timeout(ANSWER_WITHIN).emit("command", entry.body, (silence, ack) => (silence ? send(id) : settle(id, ack)));
+    socket.timeout(ANSWER_WITHIN).emit("command", entry.body, (silence, ack) => {
+      if (!silence) return settle(id, ack);
+      entry.silences = (entry.silences ?? 0) + 1;
+      return entry.silences % 2 ? send(id) : hangUp();
+    });
   }
 
   function sync(sure = false) {
@@ -82,8 +86,13 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     asking = true;
     socket.timeout(ANSWER_WITHIN).emit("sync", sure ? { version: 0 } : doc.mark(), (silence) => {
       asking = false;
-      if (silence && socket.connected) socket.io.engine?.close(); // a line that answers nothing is no line
+      if (silence) hangUp();
     });
+  }
+
+  /** A line that answers nothing is no line: close it, and the client connects anew and sends what is pending. */
+  function hangUp() {
+    if (socket.connected) socket.io.engine?.close();
   }
 
   function back() {
@@ -94,6 +103,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
 
   const beat = setInterval(() => sync(), SYNC_EVERY);
   window.addEventListener("online", back);
+  window.addEventListener("offline", hangUp);
   window.addEventListener("focus", back);
   window.document?.addEventListener("visibilitychange", () => window.document.visibilityState === "visible" && back());
 

@@ -50,5 +50,8 @@ export function rich(text, elements) {
   return text.split(/%\((\w+)\)s/).map((piece, i) => (i % 2 ? elements[piece] ?? "" : piece));
 }
 
+/** Small numbers as words, as a sentence wants them. */
+export const inWords = (n) => [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
+
 /** Points and figures as shown: half points round up. */
 export const whole = (figure) => Math.floor(figure + 0.5);

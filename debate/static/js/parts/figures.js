@@ -9,7 +9,7 @@ import { _, n_, whole } from "debate/words.js";
 export function BarRow({ side, label, value, text }) {
   return html`<div class="bar-row" data-side=${side && letter(side)} style=${{ "--v": value.toFixed(4) }}>
     ${side ? html`<${Side} side=${side} />` : html`<span class="label">${label}</span>`} <span class="num">${text}</span>
-    <span class="bar" aria-hidden="true"><i></i></span>
+    <span class="bar" aria-hidden="true">${value > 0 && html`<i></i>`}</span>
   </div>`;
 }
 

@@ -63,7 +63,7 @@ export function Gone({ reason }) {
   const { title, text, again, home } = (ENDINGS[reason] ?? ENDINGS.no_seat)();
   return html`
     <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>
-    <main id="main" class="page stack narrow">
+    <main id="main" class="page stack alone">
       <h1>${title}</h1>
       <p class="lede">${text}</p>
       <div class="row">

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
-import { LinkButton, MotionLine, Side, phaseName } from "debate/parts/basics.js";
+import { Icon, LinkButton, MotionLine, Side, phaseName } from "debate/parts/basics.js";
 import { Alert, Confirm } from "debate/parts/messages.js";
 import { TimerBar } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
@@ -12,20 +12,20 @@ import { _, rich } from "debate/words.js";
 
 function Bar() {
   const { code, public: pub, me } = useRoom();
-  const { name, round, rounds } = pub.phase;
+  const { name, round, rounds, paused } = pub.phase;
   const round_ = round && rounds > 1 ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds }) : phaseName(name);
   return html`<header class="topbar">
     ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
     <span class="kicker push phase">${name === "lobby" ? rich(_("Room %(code)s"), { code: html`<b>${code}</b>` }) : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
+    <div class="bar-note" role="status">${paused && html`<p class="note small"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`}</div>
   </header>`;
 }
 
 function Interruptions() {
   const { public: pub, me, connection } = useRoom();
-  const { paused, reading, held } = pub.phase;
+  const { reading, held } = pub.phase;
   return html`<div class="contents" role="status">
-    ${paused && html`<${Alert}><p>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</p><//>`}
     ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room goes on in a moment.")}</p><//>`}
     ${held && html`<${Alert}><p>${_("Your teacher is keeping the results open to talk about them.")}</p><//>`}
     ${connection.name === "connecting" && html`<p class="small">${_("Coming into the room")}</p>`}
@@ -87,7 +87,7 @@ export function SteppedOut() {
   const { act } = useRoom();
   return html`
     <header class="topbar"><span class="wordmark">Counterclaim</span></header>
-    <main id="main" class="page stack narrow">
+    <main id="main" class="page stack alone">
       <h1>${_("You have stepped out")}</h1>
       <p class="lede">${_("Take the time you need. Nobody waits for you, nothing counts against you, and only your teacher knows.")}</p>
       <button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button>

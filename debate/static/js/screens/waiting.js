@@ -16,6 +16,22 @@ const GOING_ON = {
   vote: () => _("The room is reading and voting."),
 };
 
+/** Whether everybody of whom something is asked has done it; nobody learns more than that. */
+export function everybodyDone(pub) {
+  const all = Object.values(pub.progress ?? {});
+  return all.length > 0 && all.every(({ done, due }) => done === due);
+}
+
+/** After sending: who is waited for, without saying who. */
+export function SentAndWaiting({ title, text }) {
+  const { public: pub } = useRoom();
+  return html`<section class="stack oxford">
+    <h2>${title}</h2>
+    <p>${everybodyDone(pub) ? _("Everybody is done. The room goes on in a moment.") : text}</p>
+    <${Progress} />
+  </section>`;
+}
+
 export function Waiting({ title, text, children }) {
   const { public: pub, me } = useRoom();
   const { name } = pub.phase;

@@ -35,7 +35,7 @@ function missing(kind, words) {
 /** The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field. */
 export function useWriting(kind, fieldId) {
   const room = useRoom();
-  const { public: pub, me, drafts, net, clock, toast } = room;
+  const { public: pub, me, drafts, net, clock } = room;
   const { id: phase, round } = pub.phase;
   const sent = mineOf(me, kind, round);
   const [first] = useState(() => {
@@ -86,7 +86,7 @@ export function useWriting(kind, fieldId) {
       return;
     }
     courier.stop();
-    if (await deliver(true)) toast(_("Sent."));
+    await deliver(true);
   }
 
   const latest = useRef();

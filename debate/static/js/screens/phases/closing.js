@@ -6,11 +6,10 @@ import { Care } from "debate/parts/basics.js";
 import { MiniCard, Shelf } from "debate/parts/cards.js";
 import { Speech } from "debate/parts/clash.js";
 import { FlagButton } from "debate/parts/flag.js";
-import { Progress } from "debate/parts/people.js";
 import { Writer } from "debate/parts/writer.js";
 import { useRoom } from "debate/room.js";
 import { Page } from "debate/screens/frame.js";
-import { Waiting } from "debate/screens/waiting.js";
+import { SentAndWaiting, Waiting } from "debate/screens/waiting.js";
 import { Fate, Kept, SendButton, mineOf, useWriting } from "debate/screens/writing.js";
 import { _ } from "debate/words.js";
 
@@ -43,7 +42,7 @@ function Write() {
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}
         <${Shelf} />
-        ${me.done && html`<section class="stack oxford"><h2>${_("Closing sent")}</h2><${Progress} /></section>`}
+        ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everybody reads and votes.")} />`}
       </form>
     </div>
   <//>`;

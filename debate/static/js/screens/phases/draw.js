@@ -8,7 +8,7 @@ import { Confirm } from "debate/parts/messages.js";
 import { useRoom } from "debate/room.js";
 import { Page } from "debate/screens/frame.js";
 import { Waiting } from "debate/screens/waiting.js";
-import { _, n_ } from "debate/words.js";
+import { _, inWords, n_ } from "debate/words.js";
 
 const inOrder = (map) => Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
 
@@ -21,8 +21,9 @@ function KeepBox({ id, kept, onChange }) {
 }
 
 function heading([lo, hi], size) {
-  if (lo === hi) return n_("Keep %(n)s of your %(size)s cards", "Keep %(n)s of your %(size)s cards", lo, { size });
-  return _("Keep %(lo)s to %(hi)s of your %(size)s cards", { lo, hi, size });
+  const words = { lo: inWords(lo), hi: inWords(hi), size: inWords(size) };
+  if (lo === hi) return _("Keep %(lo)s of your %(size)s cards", words);
+  return hi === lo + 1 ? _("Keep %(lo)s or %(hi)s of your %(size)s cards", words) : _("Keep %(lo)s to %(hi)s of your %(size)s cards", words);
 }
 
 export function Draw() {

@@ -49,9 +49,18 @@ function Awards({ awards }) {
   </section>`;
 }
 
+function Questions() {
+  const { motion } = useRoom();
+  if (!motion?.debrief?.length) return null;
+  return html`<section class="stack" aria-labelledby="talk">
+    <h2 id="talk">${_("To talk about now")}</h2>
+    <ol class="questions stack tight">${motion.debrief.map((question) => html`<li key=${question}>${question}</li>`)}</ol>
+  </section>`;
+}
+
 export function Finished() {
   const room = useRoom();
-  const { public: pub, me, motion } = room;
+  const { public: pub, me } = room;
   const { results = {} } = pub;
   const rounds = Object.keys(results.rounds ?? {}).sort();
 
@@ -62,7 +71,7 @@ export function Finished() {
     </div>
     <div class="split">
       <div class="stack">
-        ${results.swing && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${_("Where the class stands")}</h2><${Swing} swing=${results.swing} /></section>`}
+        ${results.swing ? html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${_("Where the class stands")}</h2><${Swing} swing=${results.swing} /></section>` : html`<${Questions} />`}
         <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
         <${Place} place=${me.place} awards=${me.awards} />
       </div>
@@ -75,7 +84,7 @@ export function Finished() {
     <${Awards} awards=${results.awards} />
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} /></section>`}
     <${KeptWords} />
-    ${motion?.debrief?.length > 0 && html`<section class="stack oxford" aria-labelledby="talk"><h2 id="talk">${_("To talk about now")}</h2><ol class="questions stack tight">${motion.debrief.map((question) => html`<li key=${question}>${question}</li>`)}</ol></section>`}
+    ${results.swing && html`<${Questions} />`}
     ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${Number(round)} /></section>`)}
   <//>`;
 }

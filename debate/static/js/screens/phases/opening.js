@@ -4,13 +4,15 @@ import { html } from "debate/html.js";
 import { LIMITS } from "debate/measure.js";
 import { Care } from "debate/parts/basics.js";
 import { MiniCard, Shelf } from "debate/parts/cards.js";
-import { Progress } from "debate/parts/people.js";
 import { Writer } from "debate/parts/writer.js";
 import { useRoom } from "debate/room.js";
 import { Page } from "debate/screens/frame.js";
-import { Waiting } from "debate/screens/waiting.js";
+import { SentAndWaiting, Waiting } from "debate/screens/waiting.js";
 import { Fate, Kept, SendButton, useWriting } from "debate/screens/writing.js";
-import { _, n_ } from "debate/words.js";
+import { _, inWords, n_ } from "debate/words.js";
+
+/** Whether there is room for an open card beside the text. */
+const wide = () => window.matchMedia("(min-width: 54rem)").matches;
 
 const starters = () => [_("We claim that"), _("This is so because"), _("The evidence shows that"), _("So what matters here is")];
 
@@ -29,19 +31,19 @@ function Write() {
   return html`<${Page} actions=${html`<${Kept} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
-    <div class="split">
+    <div class="split read-write">
+      <aside class="stack pin" aria-labelledby="cards">
+        <h2 id="cards">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && wide()} weak />`)}</div>
+        <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
+      </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${submit}>
           <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${LIMITS.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         </form>
-        ${me.done && html`<section class="stack oxford"><h2>${_("Opening sent")}</h2><p>${_("Someone on the other side is still writing. You will answer what they send.")}</p><${Progress} /></section>`}
-      </div>
-      <aside class="stack pin" aria-labelledby="cards">
-        <h2 id="cards">${n_("Your card", "Your %(n)s cards", cards.length)}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0} weak />`)}</div>
-        <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
+        ${me.done && html`<${SentAndWaiting} title=${_("Opening sent")} text=${_("Someone on the other side is still writing. You will answer what they send.")} />`}
         <${Shelf} />
-      </aside>
+      </div>
     </div>
   <//>`;
 }

@@ -6,11 +6,10 @@ import { Care } from "debate/parts/basics.js";
 import { MiniCard, Shelf } from "debate/parts/cards.js";
 import { Speech } from "debate/parts/clash.js";
 import { FlagButton } from "debate/parts/flag.js";
-import { Progress } from "debate/parts/people.js";
 import { Writer } from "debate/parts/writer.js";
 import { useRoom } from "debate/room.js";
 import { Page } from "debate/screens/frame.js";
-import { Waiting } from "debate/screens/waiting.js";
+import { SentAndWaiting, Waiting } from "debate/screens/waiting.js";
 import { Fate, Kept, SendButton, useWriting } from "debate/screens/writing.js";
 import { _ } from "debate/words.js";
 
@@ -69,9 +68,9 @@ function Write() {
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${submit}>
         <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${LIMITS.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
-        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${LIMITS.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
         <${Counters} writing=${writing} />
-        ${me.done && html`<section class="stack oxford"><h2>${_("Rebuttal sent")}</h2><p>${_("The others are still writing. Then everybody reads and votes.")}</p><${Progress} /></section>`}
+        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${LIMITS.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
+        ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everybody reads and votes.")} />`}
       </form>
     </div>
   <//>`;

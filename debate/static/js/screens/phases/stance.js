@@ -28,8 +28,7 @@ export function Stance() {
 
   const before = when === "before";
   return html`<${Page} gap="1.75rem" motion=${false}>
-    <p class="kicker">${_("The motion")}</p>
-    <p class="lede question">${motion?.question ?? pub.motion.title}</p>
+    <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede">${motion?.question ?? pub.motion.title}</p></div>
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>

@@ -11,7 +11,7 @@ import { Alert } from "debate/parts/messages.js";
 import { Progress } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
 import { Page } from "debate/screens/frame.js";
-import { Waiting } from "debate/screens/waiting.js";
+import { Waiting, everybodyDone } from "debate/screens/waiting.js";
 import { mineOf } from "debate/screens/writing.js";
 import { _ } from "debate/words.js";
 
@@ -99,12 +99,11 @@ function Ballot({ question, list, open, onward }) {
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: honesty is what this measures.")}</p><//>`}
-    ${pub.small && html`<p class="small">${_("In a room of fewer than eight, votes can be guessed.")}</p>`}
     <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} first=${value.first} tail=${tell} />
     <form id="ballot" class="stack oxford" onSubmit=${cast}>
       <fieldset class="stack">
         <legend><h2>${_("Which was the stronger argument?")}</h2></legend>
-        <p class="small">${_("Judge the argument, not the side you hold or the side you would choose.")}</p>
+        <p class="small">${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
         <div class="tiles verdicts">
           ${order.map((key) => html`<label class="choice" key=${key} data-side=${letter(side[key])}>
             <input type="radio" name="choice" value=${key} checked=${choice === key} onChange=${() => setChoice(key)} />
@@ -155,15 +154,16 @@ function Fairness({ question, list, open, onward }) {
 }
 
 function AllCast({ list, open }) {
+  const { public: pub } = useRoom();
   let clashes = 0;
   return html`<${Page} gap="1.75rem">
-    <div class="stack tight"><h1>${_("All your votes are cast")}</h1><p class="lede">${_("The others are still reading. You can change a vote until this part ends.")}</p></div>
+    <div class="stack tight"><h1>${_("All your votes are cast")}</h1><p class="lede">${everybodyDone(pub) ? _("Everybody is done. The room goes on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
     <div class="split">
       <ul class="stack tight">
         ${list.map((q) => {
           const name = q.kind === "ballot" ? _("Clash %(n)s", { n: ++clashes }) : _("Your opening, restated");
           const said = q.kind === "ballot" ? verdictWords(q.value.choice) : q.value.fair === "fair" ? _("Fair") : _("Not quite");
-          return html`<li key=${q.key} class="panel row"><span><b>${name}</b> <span class="small">${said}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
+          return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${said}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
         })}
       </ul>
       <section class="stack"><h2>${_("How far the room is")}</h2><${Progress} /></section>

@@ -1,0 +1,201 @@
+/**
+ * Opening a room: the lesson is worked out anew after every change (by the server, which alone knows how), and choices
+ * are kept in this browser: named ones, and those of the last room. The form works without any of this.
+ */
+
+import { _, n_, wordsFromPage } from "./words.js";
+
+const LAST = "counterclaim:last";
+const PRESETS = "counterclaim:presets"; // [{name, query}], oldest first
+const PAUSE = 250; // ms without a key before the lesson is worked out
+
+const form = document.getElementById("opening");
+const find = (id, root = document) => root.getElementById(id);
+
+wordsFromPage(document);
+
+// --- what is chosen ---
+
+/** Fields that are out of sight do not count: they belong to another format. */
+form.addEventListener("formdata", ({ formData }) => {
+  for (const field of form.elements) if (field.name && field.closest(".field") && !isInSight(field.closest(".field"))) formData.delete(field.name);
+});
+
+function isInSight(field) {
+  for (let at = field; at && !at.matches("details"); at = at.parentElement) if (getComputedStyle(at).display === "none") return false;
+  return true;
+}
+
+function query() {
+  const fields = new URLSearchParams(new FormData(form));
+  fields.delete("token");
+  for (const [name, value] of [...fields]) if (!value.trim()) fields.delete(name);
+  return fields.toString();
+}
+
+// --- the lesson, and what is wrong ---
+
+let waiting;
+let asked;
+
+async function workOut() {
+  clearTimeout(waiting);
+  asked?.abort();
+  asked = new AbortController();
+  const shown = find("estimate");
+  shown.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(`/rooms/new?${query()}`, { signal: asked.signal });
+    if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+  } catch (error) {
+    if (error.name === "AbortError") return;
+  }
+  find("estimate").removeAttribute("aria-busy");
+}
+
+function show(page) {
+  find("estimate").replaceWith(document.adoptNode(find("estimate", page)));
+  const short = find("in-short");
+  if (short.textContent !== find("in-short", page).textContent) short.textContent = find("in-short", page).textContent;
+  for (const part of form.querySelectorAll("[data-field]")) showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
+  for (const field of form.querySelectorAll(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
+  countChanges();
+}
+
+function showFault(part, as) {
+  const wrong = as?.querySelector(".err");
+  part.querySelector(".err")?.remove();
+  if (wrong) (part.querySelector(".hint, label, legend")).after(document.adoptNode(wrong));
+  for (const field of part.querySelectorAll("input, select, textarea")) {
+    if (field.type === "radio") continue;
+    const like = as && find(field.id, as.ownerDocument);
+    for (const name of ["aria-invalid", "aria-describedby"]) {
+      if (like?.hasAttribute(name)) field.setAttribute(name, like.getAttribute(name));
+      else field.removeAttribute(name);
+    }
+  }
+}
+
+/** How many options of a group are not as they are by default. */
+function countChanges() {
+  for (const group of form.querySelectorAll("details.options")) {
+    const about = group.querySelector(".about");
+    about.dataset.plain ??= about.textContent;
+    const changed = [...group.querySelectorAll("[data-default]")].filter(isChanged).length;
+    about.classList.toggle("changed", changed > 0);
+    about.textContent = changed ? n_("%(n)s changed", "%(n)s changed", changed) : about.dataset.plain;
+  }
+}
+
+function isChanged(field) {
+  if (field.closest(".field") && !isInSight(field.closest(".field"))) return false;
+  if (field.type === "checkbox") return field.checked;
+  if (field.type === "radio") return field.checked && field.value !== field.dataset.default;
+  return field.value.trim() !== field.dataset.default;
+}
+
+form.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(workOut, PAUSE);
+});
+
+// --- what is kept ---
+
+function kept(key, otherwise) {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Whether this browser keeps it: some are told not to keep anything. */
+function keep(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const presets = () => kept(PRESETS, []);
+
+function showKept() {
+  const last = kept(LAST, null);
+  const links = [...(last ? [link(_("Like the last room"), last, motionOf(last))] : []), ...presets().map(({ name, query: at }) => link(name, at, "", () => forget(name)))];
+  find("presets").replaceChildren(...links);
+  find("saved").hidden = !links.length && !find("saved-said").textContent;
+}
+
+function link(words, at, more, onForget) {
+  const item = element("li", "");
+  const anchor = element("a", words);
+  anchor.href = `/rooms/new?${at}`;
+  if (`?${at}` === location.search) anchor.setAttribute("aria-current", "true");
+  if (more) anchor.append(element("small", more));
+  item.append(anchor);
+  if (onForget) {
+    const button = element("button", "×");
+    button.type = "button";
+    button.setAttribute("aria-label", _("Delete %(name)s", { name: words }));
+    button.addEventListener("click", onForget);
+    item.append(button);
+  }
+  return item;
+}
+
+function motionOf(at) {
+  const slug = new URLSearchParams(at).get("motion");
+  return [...form.elements.motion?.length ? form.elements.motion : [form.elements.motion]].find((radio) => radio?.value === slug)?.closest("label").querySelector("b").textContent ?? "";
+}
+
+function forget(name) {
+  const before = presets();
+  keep(PRESETS, before.filter((preset) => preset.name !== name));
+  const undo = element("button", _("Undo"));
+  undo.type = "button";
+  undo.className = "link";
+  undo.addEventListener("click", () => {
+    keep(PRESETS, before);
+    find("saved-said").replaceChildren();
+    showKept();
+  });
+  find("saved-said").replaceChildren(`${_("“%(name)s” is deleted.", { name })} `, undo);
+  showKept();
+  undo.focus();
+}
+
+function element(tag, words) {
+  const made = document.createElement(tag);
+  made.textContent = words;
+  return made;
+}
+
+find("preset").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const field = find("preset-name");
+  const name = field.value.trim();
+  const said = find("keep-said");
+  if (!name) {
+    said.textContent = _("Type a name for it first.");
+    field.focus();
+    return;
+  }
+  const others = presets().filter((preset) => preset.name !== name);
+  const again = others.length < presets().length;
+  if (!keep(PRESETS, [...others, { name, query: query() }])) {
+    said.textContent = _("This browser keeps nothing, so it could not be saved.");
+    return;
+  }
+  said.textContent = again ? _("“%(name)s” is saved over the earlier one.", { name }) : _("“%(name)s” is saved. You find it at the top of this page.", { name });
+  field.value = "";
+  showKept();
+});
+
+form.addEventListener("submit", () => keep(LAST, query()));
+
+find("keep").hidden = false;
+showKept();
+countChanges();
+document.querySelector("[aria-invalid=true]")?.focus();
