@@ -200,7 +200,8 @@ class _Speaker:
 
     def _filled(self, parts: Sequence[Part], words: Slots, order: Sequence[str], most: int) -> str:
         """The parts with their words: the needed ones, then in `order` those that fit. "" if they are not to be had."""
-        needed, slots = [part.slot for part in parts if part.needed], {part.slot for part in parts}
+        slots = {part.slot for part in parts}
+        needed = [part.slot for part in parts if part.needed or (part.slot == "more" and "more" in words)]  # every card that is cited
         if not all(words.get(slot) for slot in needed):
             return ""
         tries = ({slot: words[slot][size] for slot in needed} for size in (0, -1))

@@ -115,7 +115,7 @@ CLOSING: tuple[Shape, ...] = (
     ("Their answer has a limit:|!limit", "So we come back to where we began:|claim"),
     ("It is good that they answer. Even so, their answer leaves something open:|!limit", "Our reason was this:|why"),
     ("We thank them for the answer. Our reason is still there:|!why", "Beside it we put this:|reply"),
-    ("All of this has to be weighed. On our side lies this:|!claim", "|why"),
+    ("All of this has to be weighed. On our side there is this:|!claim", "|why"),
 )  # fmt: skip
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
