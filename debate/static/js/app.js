@@ -97,7 +97,7 @@ async function loadScreen(name) {
 
 function changed() {
   const phase = doc.public.phase;
-  clock.set(doc.me?.clock ?? phase.clock, phase.id);
+  clock.set(doc.me?.clock ?? phase.clock, phase.id, phase.held);
   if (doc.me && !drafts) drafts = createDrafts({ code, seat: doc.me.seat, storage: openStore(localStorageOrNothing()), command: net.command });
   draw();
 }

@@ -9,7 +9,7 @@ export const SOON = 30;
 export const LAST = 10;
 
 /**
- * @returns {{seconds: number, left: number, state: "calm"|"soon"|"last"|"over"|"paused"} | null} null where there is no clock
+ * @returns {{seconds: number, left: number, state: "calm"|"soon"|"last"|"over"|"paused", held: boolean} | null} null where there is no clock
  */
 export function readClock(clock, now) {
   if (!clock) return null;
@@ -22,13 +22,15 @@ export function readClock(clock, now) {
   else if (seconds <= 0) state = "over";
   else if (seconds <= LAST) state = "last";
   else if (seconds <= SOON) state = "soon";
-  return { seconds, left, state };
+  return { seconds, left, state, held: clock.held === true };
 }
 
 /** 125 → "2:05" */
 export const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-export function stateWord(state) {
+/** What a reading's state is called; a reveal that stands was not paused but held. */
+export function stateWord({ state, held }) {
+  if (state === "paused" && held) return _("Held");
   return { calm: _("left"), soon: _("Last 30 seconds"), last: _("Finish up"), over: _("Time"), paused: _("Paused") }[state];
 }
 
@@ -73,7 +75,7 @@ export function createClock(now, say) {
 
   return {
     /** The clock that counts for this browser now. `phase` is its phase's id: another phase is announced anew. */
-    set(next, phase) {
+    set(next, phase, held = false) {
       const nextKey = `${phase} ${next?.deadline ?? ""}`;
       if (nextKey !== key) {
         said = new Set();
@@ -83,7 +85,7 @@ export function createClock(now, say) {
         else if (reading && reading.seconds < SOON) said.add(SOON);
       }
       key = nextKey;
-      clock = next;
+      clock = next && { ...next, held };
       tick();
     },
 

@@ -19,7 +19,7 @@ function useTicking() {
       ref.current.dataset.state = reading.state;
       ref.current.style.setProperty("--left", reading.left.toFixed(4));
       write(number, minutes(reading.seconds));
-      write(word, stateWord(reading.state));
+      write(word, stateWord(reading));
     });
   }, [clock]);
   return ref;
