@@ -22,7 +22,7 @@ OPENING: tuple[Shape, ...] = (
     ("Let us begin with what is at stake:|!why", "From that follows our claim:|!claim", "@|evidence", "We add a second thought:|more", "|more_why"),
     ("|!claim", "@|evidence", "Let us be honest about the limits of this:|!weak", "Even so, our reason remains:|!why",
      "Another point supports it:|more"),
-    ("What does this debate come down to? For us it comes down to this:|!claim", "|why", "@|evidence", "To that we add one thing:|more", "|more_why"),
+    ("What is this debate about? For us it is about this:|!claim", "|why", "@|evidence", "To that we add one thing:|more", "|more_why"),
     ("First comes our claim:|!claim", "Then comes the reason:|!why", "Last comes something to go on:|!evidence", "And one thing more:|more"),
     ("Perhaps you wonder why anybody should hold this side. Here is one good reason:|!claim", "@|evidence", "A lot hangs on it:|why",
      "It is not the only reason:|more", "|more_why"),
