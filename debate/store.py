@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from .game import Command, DraftText, Motion, Room
 from .game import commands as game_commands
 from .rows import write_rows
-from .tables import drafts, log, packs, presence, rooms, seats
+from .tables import drafts, halls, log, packs, presence, rooms, seats
 
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
@@ -81,10 +81,12 @@ class Store:
     # --- rooms ----------------------------------------------------------------------------
 
     def create(self, room: Room) -> None:
-        """Keep a new room and its motion. Raises Conflict when the code is taken."""
+        """Keep a new room and its motion. Raises Conflict when the code is taken, by a room or a hall."""
         motion = {"digest": room.pack, "motion": msgspec.json.encode(room.motion)}
         try:
-            with self._write() as connection:
+            with self.writing() as connection:
+                if connection.scalar(select(halls.c.code).where(halls.c.code == room.code).limit(1)):
+                    raise Conflict
                 connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
                 connection.execute(insert(rooms), {"code": room.code, "opened": room.opened, **_columns(room, room.opened)})
                 write_rows(connection, None, room)
@@ -112,7 +114,7 @@ class Store:
         if before.phase.id != after.phase.id and before.phase.name in WRITTEN_IN:
             raise RuntimeError("a phase with drafts ends inside Store.turn, which holds them still")
         try:
-            with self._write() as connection:
+            with self.writing() as connection:
                 self._swap(connection, before, after, at, actor, command_id, command, None)
         except IntegrityError:
             version = self.result_of(before.code, actor, command_id)
@@ -126,7 +128,7 @@ class Store:
         """Hold the room still, drafts included, from here to the end of the `with`: for commands that
         may end a phase. Nobody else is first, so there is no Conflict to expect on the way out.
         The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
-        with self._write() as connection:
+        with self.writing() as connection:
             connection.execute(select(rooms.c.version).where(rooms.c.code == code).with_for_update())
             turn = Turn(self, connection, self._read(connection, code))
             yield turn
@@ -146,7 +148,7 @@ class Store:
 
     def delete(self, code: str) -> None:
         """Delete a room with its log and all that is in it. Raises NoRoom."""
-        with self._write() as connection:
+        with self.writing() as connection:
             gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
         self._rooms.pop(code, None)
         if not gone:
@@ -154,7 +156,7 @@ class Store:
 
     def forget(self, before: int) -> list[str]:
         """Delete every room that nothing happened in since `before`; returns their codes."""
-        with self._write() as connection:
+        with self.writing() as connection:
             codes = list(connection.scalars(delete(rooms).where(rooms.c.touched < before).returning(rooms.c.code)))
             connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
@@ -173,7 +175,7 @@ class Store:
         phase is over: what this returned from is there when the phase ends. Raises NoRoom."""
         words = {"text": _storable(text), "restatement": _storable(restatement), "at": now}
         upsert = self._insert(drafts).on_conflict_do_update(index_elements=["room", "seat", "phase"], set_=words)
-        with self._write() as connection:
+        with self.writing() as connection:
             current = connection.scalar(select(rooms.c.phase_id).where(rooms.c.code == code).with_for_update(read=True))
             if current is None:
                 raise NoRoom(code)
@@ -198,7 +200,7 @@ class Store:
         note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
         rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
-        with self._write() as connection:
+        with self.writing() as connection:
             connection.execute(note, rows)
 
     def presence(self, code: str) -> dict[str, Presence]:
@@ -214,10 +216,9 @@ class Store:
         with self.engine.connect() as connection:
             return {seat: Presence(heard, at) for seat, heard, at in connection.execute(query)}
 
-    # --- within -----------------------------------------------------------------------------
-
     @contextmanager
-    def _write(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that will write. Raises Conflict when SQLite is kept busy by others."""
         try:
             with self._writing.begin() as connection:
                 yield connection
@@ -225,6 +226,8 @@ class Store:
             if "database is locked" in str(error.orig):
                 raise Conflict from error
             raise
+
+    # --- within -----------------------------------------------------------------------------
 
     def _read(self, connection: Connection, code: str) -> Room:
         row = connection.execute(select(rooms.c.version, rooms.c.opened).where(rooms.c.code == code)).one_or_none()

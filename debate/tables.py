@@ -1,4 +1,5 @@
-"""The tables. `rooms` holds the truth, `log` how it came about; the rest is what people ask about afterwards.
+"""The tables. `rooms` holds the truth, `log` how it came about, `halls` which rooms stand side by side; the rest is what people ask
+about afterwards.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and all that is a room's goes with it.
 """
@@ -43,6 +44,16 @@ def _in_room(column: str, table: str) -> ForeignKeyConstraint:
     """A reference to something of the same room."""
     return ForeignKeyConstraint(["room", column], [f"{table}.room", f"{table}.id"], ondelete="CASCADE")
 
+
+halls = Table(
+    "halls",
+    metadata,
+    Column("code", String(8), nullable=False),  # the hall's own; no room has it
+    Column("number", Integer, nullable=False),
+    Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("opened", BigInteger, nullable=False),  # the hall
+    PrimaryKeyConstraint("code", "number"),
+)
 
 packs = Table(
     "packs",

@@ -16,7 +16,7 @@ FLOORS = [
     {"__init__"},
     {"sockets", "pages", "clock", "cli"},
     {"rooms", "seats", "reports"},
-    {"broadcast", "store", "presence"},
+    {"broadcast", "store", "presence", "halls"},
     {"database", "tables", "rows", "migrations"},
     {"config", "motions", "names", "words"},
     {"game"},

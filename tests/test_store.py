@@ -15,12 +15,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, func, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
-from table import START, Table
+from table import START, Table, motion
 
 from debate import database, tables
 from debate.config import database_url
 from debate.game import DraftText, apply, open_room
 from debate.game import commands as c
+from debate.halls import Hall, Halls
 from debate.rows import KINDS
 from debate.store import AlreadyDone, Conflict, NoRoom, Presence, Store, TooLate
 from machine import until
@@ -354,6 +355,37 @@ def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine
     database.downgrade(engine, "base")
     assert not database.is_current(engine)
     assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+
+
+def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
+    halls, rooms = Halls(store), ["BCDFG", "BCDFH", "BCDFJ"]
+    for code in rooms:
+        store.create(open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START))
+    halls.create("HHHHH", rooms, START)
+    assert halls.load("HHHHH") == Hall("HHHHH", START, dict(enumerate(rooms, 1)))
+    assert halls.table_of("BCDFH") == ("HHHHH", 2) and halls.table_of("XXXXX") is None
+    store.delete("BCDFH")
+    assert list(halls.load("HHHHH").tables) == [1, 3]
+    assert sorted(store.forget(START + 1)) == ["BCDFG", "BCDFJ"]
+    with pytest.raises(NoRoom):
+        halls.load("HHHHH")
+    assert not rows(store, tables.halls)
+
+
+def test_no_room_and_no_hall_have_the_same_code(store):
+    halls = Halls(store)
+    made = [open_room(code=code, seed="1", motion=motion(), format="sprint", options={}, now=START) for code in ("BCDFG", "BCDFH", "HHHHH")]
+    for room in made[:2]:
+        store.create(room)
+    halls.create("HHHHH", ["BCDFG"], START)
+    for taken in ("BCDFH", "HHHHH"):
+        with pytest.raises(Conflict):
+            halls.create(taken, ["BCDFH"], START)
+    with pytest.raises(Conflict):
+        halls.create("JJJJJ", ["BCDFG"], START)  # a room is one table
+    with pytest.raises(Conflict):
+        store.create(made[2])
+    assert len(rows(store, tables.halls)) == 1
 
 
 def test_what_was_acknowledged_outlives_kill_9(url, engine, store):

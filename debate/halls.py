@@ -1,0 +1,59 @@
+"""Halls: several rooms of one class side by side, its tables, behind one code.
+
+A hall is nothing but a list. Each table is a room like any other, with its own code, people, clock and
+hosts, and knows nothing of the others; a hall ends with its last table. No room has a hall's code.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
+
+from .store import Conflict, NoRoom, Store
+from .tables import halls, rooms
+
+FEWEST, MOST = 2, 10  # tables at opening
+
+
+class Hall(NamedTuple):
+    """`tables` are codes of rooms by the table's number, from 1; those that were deleted are missing. `opened`: ms, UTC."""
+
+    code: str
+    opened: int
+    tables: dict[int, str]
+
+
+class Halls:
+    """All halls of the store's database."""
+
+    def __init__(self, store: Store):
+        self._store = store
+
+    def create(self, code: str, tables: Sequence[str], opened: int) -> None:
+        """Put rooms side by side, numbered in this order. Raises Conflict when a room or a hall has the code."""
+        rows = [{"code": code, "number": n, "room": room, "opened": opened} for n, room in enumerate(tables, 1)]
+        try:
+            with self._store.writing() as connection:
+                for taken in (rooms, halls):
+                    if connection.scalar(select(taken.c.code).where(taken.c.code == code).limit(1)):
+                        raise Conflict
+                connection.execute(insert(halls), rows)
+        except IntegrityError:
+            raise Conflict from None
+
+    def load(self, code: str) -> Hall:
+        """Raises NoRoom when no hall has this code, or all its tables were deleted."""
+        query = select(halls.c.opened, halls.c.number, halls.c.room).where(halls.c.code == code).order_by(halls.c.number)
+        with self._store.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        if not rows:
+            raise NoRoom(code)
+        return Hall(code, rows[0].opened, {row.number: row.room for row in rows})
+
+    def table_of(self, room: str) -> tuple[str, int] | None:
+        """The hall's code and the table's number, of a room that is a table."""
+        query = select(halls.c.code, halls.c.number).where(halls.c.room == room)
+        with self._store.engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return (row.code, row.number) if row else None
