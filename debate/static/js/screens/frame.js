@@ -7,18 +7,20 @@ import { Icon, LinkButton, MotionLine, Side, phaseName } from "debate/parts/basi
 import { Alert, Confirm } from "debate/parts/messages.js";
 import { TimerBar } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
+import { Mend } from "debate/screens/mend.js";
 import { Aftermath } from "debate/screens/writing.js";
 import { _, rich } from "debate/words.js";
 
 function Bar() {
   const { code, public: pub, me } = useRoom();
-  const { name, round, rounds, paused } = pub.phase;
+  const { name, round, rounds, paused, waits } = pub.phase;
+  const note = paused ? _("Your teacher has paused the game. Keep reading; the clock is stopped.") : waits && me.task && !me.done ? _("Your teacher waits for the last ones. Finish in peace.") : "";
   const round_ = round && rounds > 1 ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds }) : phaseName(name);
   return html`<header class="topbar">
     ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
     <span class="kicker push phase">${name === "lobby" ? rich(_("Room %(code)s"), { code: html`<b>${code}</b>` }) : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
-    <div class="bar-note" role="status">${paused && html`<p class="note small"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`}</div>
+    <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
   </header>`;
 }
 
@@ -75,6 +77,7 @@ export function Page({ actions, motion = true, gap, children }) {
       <${Interruptions} />
       <${Nudge} />
       <${Aftermath} />
+      <${Mend} />
       ${motion && html`<${MotionLine} />`}
       ${children}
     </main>

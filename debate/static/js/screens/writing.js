@@ -22,7 +22,7 @@ export function mineOf(me, kind, round) {
 const differs = (words, sent) => tidy(words.text ?? "") !== sent.text || tidy(words.restatement ?? "") !== (sent.restatement ?? "");
 
 /** What keeps these words from being sent: {field, text}, or undefined. */
-function missing(kind, words) {
+export function missing(kind, words) {
   const parts = kind === "rebuttal" ? [["restatement", LIMITS.restatement], ["text", LIMITS.rebuttal]] : [["text", LIMITS[kind]]];
   for (const [field, [lo, hi]] of parts) {
     const length = measure(words[field] ?? "");
@@ -158,13 +158,15 @@ export function Aftermath() {
   const { public: pub, me, drafts } = useRoom();
   const { name, round } = pub.phase;
   if (me.role !== "player" || !drafts || !round) return null;
-  const entries = drafts.all().filter((entry) => entry.round === round && entry.kind !== name && (entry.text?.trim() || entry.restatement?.trim()));
+  const entries = drafts.all().filter((entry) => !entry.mends && entry.round === round && entry.kind !== name && (entry.text?.trim() || entry.restatement?.trim()));
   const before = pub.course[pub.course.indexOf(name) - 1];
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
-    if (sent) return entry.kind === before && entry.sent !== sent.text && html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
+    if (sent && (entry.kind !== before || tidy(entry.text) === entry.sent)) return null;
+    if (sent && entry.sent === undefined) return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
+    const fate = sent ? _("What you had sent stands. Your later changes were not taken; they are still here.") : `${whyUnsent(entry.kind, entry)} ${_("Nobody saw it, and your words are still here.")}`;
     return html`<${Alert} key=${entry.phase}>
-      <p><strong>${_("Time.")}</strong> ${whyUnsent(entry.kind, entry)} ${_("Nobody saw it, and your words are still here.")}</p>
+      <p><strong>${_("Time.")}</strong> ${fate}</p>
       <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>
     <//>`;
   });

@@ -50,9 +50,15 @@ export function MySpeeches({ round }) {
   return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
 }
 
+/** Where phones follow the projector: the clash that it shows. */
+function OnTheScreen({ at }) {
+  return html`<section class="stack" aria-labelledby="screen"><h2 id="screen">${_("On the screen now")}</h2><${RevealedClash} key=${at} id=${at} clash=${useRoom().public.clashes[at]} n=${_("Clash")} open /></section>`;
+}
+
 /** A clash of the room, folded; the one on the projector stands open. */
-function RevealedClash({ id, clash, n, open, shown }) {
+function RevealedClash({ id, clash, n, open = false, shown }) {
   const room = useRoom();
+  if (!clash) return null;
   const { speeches } = room.public;
   const [opening, rebuttal, closing] = [clash.opening, clash.rebuttal, clash.closing].map((speech) => speeches[speech]);
   if (!opening || !rebuttal) return null;
@@ -60,7 +66,7 @@ function RevealedClash({ id, clash, n, open, shown }) {
   const names = [authors.opening ?? _("The house"), authors.rebuttal];
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
   const tail = (kind, speech) => speech.text !== undefined && !speech.house && speech.author !== room.me.seat && html`<${FlagButton} speech=${ids[kind]} />`;
-  return html`<details class="fold clash-fold" open=${open} id=${`clash-${id}`}>
+  return html`<details class="fold clash-fold" open=${open}>
     <summary><span class="num">${n}</span> <span><b>${verdictWords(clash.verdict)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
     <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} /><${Votes} clash=${clash} speeches=${speeches} /></div>
   </details>`;
@@ -84,6 +90,7 @@ export function Reveal() {
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
       <p class="lede">${next === "draw" ? _("Another round follows.") : _("One more question, and then the end.")}</p>
     </div>
+    ${pub.options.mirror && pub.reveal?.at && html`<${OnTheScreen} at=${pub.reveal.at} />`}
     ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} round=${round} /></section>`}
     ${scores && Object.keys(scores).length > 0 && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${_("The sides in this round")}</h2><${SideScores} scores=${scores} /><p class="small">${_("Sides were given, not chosen. Each bench's votes weigh the same.")}</p></section>`}
     <section class="stack oxford" aria-labelledby="clashes"><h2 id="clashes">${_("Every clash, strongest first")}</h2><p class="small">${_("From now on the writers are named.")}</p><${Clashes} round=${round} order=${pub.reveal?.order} at=${pub.reveal?.at} /></section>
