@@ -7,6 +7,8 @@ from ..seats import tidy_code
 from . import answers, assets, guard
 from .doors import doors
 from .front import front
+from .lesson import lessons
+from .opening import opening
 from .screens import screens
 
 
@@ -27,5 +29,5 @@ def init_app(app: Flask, public_url: str) -> None:
     answers.init_app(app)
     assets.init_app(app)
     guard.init_app(app)
-    for blueprint in (front, doors, screens):
+    for blueprint in (front, lessons, opening, doors, screens):
         app.register_blueprint(blueprint)

@@ -1,8 +1,9 @@
 """How pages answer: the same deed speaks HTML to forms and JSON to programs, refusals included."""
 
 import logging
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from flask_babel import gettext
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
@@ -48,6 +49,23 @@ def posted(*fields: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise Rejected("bad_json", "That is not a JSON object. Nothing was changed.")
     return data
+
+
+Form = TypeVar("Form", bound=msgspec.Struct)
+
+
+def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
+    """What was posted, checked. Raises Rejected `bad_form`."""
+    try:
+        read = msgspec.convert(form, kind)
+    except msgspec.ValidationError as error:
+        fault = str(error)
+        at = fault.rpartition("`$.")[2].rstrip("`") if "`$." in fault else ""
+        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", at, fault=fault) from None
+    token = getattr(read, "token", "")
+    if token and not 16 <= len(token) <= 64:
+        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", "token", fault="token")
+    return read
 
 
 def said(error: Rejected) -> str:

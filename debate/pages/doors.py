@@ -1,7 +1,6 @@
-"""Coming in: opening a room, taking a seat, moving a seat to another device; and deleting the room."""
+"""Coming in: taking a seat, moving a seat to another device; and deleting the room."""
 
-from functools import partial
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import msgspec
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
@@ -11,24 +10,14 @@ from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
 from ..names import is_unkind
-from .answers import OTHERWISE, STATUS, no_room, posted, refuse, said, told, wants_json
-from .front import known_motion, new_room_form
-from .links import hosts_links, room_url
+from .answers import OTHERWISE, STATUS, fitting, no_room, posted, refuse, told, wants_json
+from .links import room_url
 from .parts import broadcast, rooms, seats
 
 doors = Blueprint("doors", __name__)
 
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
 LONGEST_NAME = 200  # characters that are looked at; the rules refuse a far shorter one
-
-
-class Opening(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /rooms takes."""
-
-    motion: str
-    format: str = "class"
-    options: dict[str, Any] = {}
-    token: str = ""
 
 
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
@@ -39,29 +28,6 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
     side: Side | None = None
     teacher_name: str = ""
     token: str = ""
-
-
-@doors.post("/rooms")
-def open_room() -> Response:
-    """Open a room; who does is its host."""
-    form = posted("motion", "format", "token")
-    try:
-        opening = _read(form, Opening)
-        room, host = _open(opening)
-    except Rejected as error:
-        if wants_json():
-            return refuse(error)
-        chosen = {name: str(value) for name, value in form.items()}
-        return make_response(new_room_form(chosen, said(error)), OTHERWISE)
-    if not wants_json():
-        return with_seat(room, host, redirect(url_for("screens.room", code=room.code), 303))
-    return with_seat(room, host, make_response(jsonify(code=room.code, **hosts_links(room, host)), 201))
-
-
-def _open(opening: Opening) -> tuple[Room, str]:
-    token = opening.token or seats.form_token()
-    host = seats.new_seat("", token)
-    return rooms.open(known_motion(opening.motion), opening.format, opening.options, partial(seats.new_room, token), host), host
 
 
 @doors.post("/rooms/<room:code>/seats")
@@ -82,7 +48,7 @@ def take_seat(code: str) -> Response:
 
 
 def _seat(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
-    joining = _read(form, Joining)
+    joining = fitting(form, Joining)
     held = seats.seat_of(room, request.cookies)
     id = held.id if held else seats.new_seat(room.code, joining.token)
     if held and held.gone:
@@ -147,22 +113,6 @@ def delete(code: str) -> Response:
     rooms.delete(code)
     broadcast.forget(code)
     return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
-
-
-Form = TypeVar("Form", Opening, Joining)
-
-
-def _read(form: dict[str, Any], kind: type[Form]) -> Form:
-    """What was posted, checked. Raises Rejected `bad_form`."""
-    try:
-        read = msgspec.convert(form, kind)
-    except msgspec.ValidationError as error:
-        fault = str(error)
-        at = fault.rpartition("`$.")[2].rstrip("`") if "`$." in fault else ""
-        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", at, fault=fault) from None
-    if read.token and not 16 <= len(read.token) <= 64:
-        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", "token", fault="token")
-    return read
 
 
 def with_seat(room: Room, seat: str, response: Any) -> Response:

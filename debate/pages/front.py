@@ -1,15 +1,14 @@
-"""What is there before there is a room: home, the form that opens one, the motions."""
+"""What is there before there is a room: home and the motions."""
 
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from ..game import Motion, Rejected
-from ..game.phases import FORMATS
 from ..seats import tidy_code
 from ..store import NoRoom
 from . import argument_map
 from .answers import no_room, said
-from .parts import motions, rooms, seats
+from .parts import motions, rooms
 
 front = Blueprint("front", __name__)
 
@@ -24,29 +23,6 @@ def home() -> tuple[str, int] | Response:
         return redirect(url_for("screens.room", code=rooms.load(tidy_code(typed)).code), 303)  # type: ignore[return-value]
     except NoRoom:
         return render_template("home.html", code=typed, error=said(no_room())), 404
-
-
-@front.get("/rooms/new")
-def new_room() -> str:
-    return new_room_form()
-
-
-def new_room_form(chosen: dict[str, str] | None = None, error: str = "") -> str:
-    """The form that opens a room, as it was posted if it was."""
-    first = next(iter(motions), "")
-    return render_template(
-        "new_room.html", motions=list(motions.values()), formats=formats(),
-        chosen={"motion": first, "format": "class"} | (chosen or {}), error=error, token=seats.form_token(),
-    )  # fmt: skip
-
-
-def formats() -> dict[str, dict[str, object]]:
-    """The formats as the form shows them; the minutes are GAME.md's."""
-    minutes = {"sprint": 12, "class": 22, "full": 30}
-    return {
-        id: {"rounds": rounds, "swap": swap, "lengths": lengths if any(lengths.values()) else {}, "minutes": minutes.get(id)}
-        for id, (rounds, swap, lengths) in FORMATS.items()
-    }
 
 
 @front.get("/motions")

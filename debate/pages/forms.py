@@ -1,0 +1,134 @@
+"""The form that opens a room, and the address that fills it in: from fields as people type them to options.
+
+A field has its option's name; a length is `lengths.PHASE`, cards to keep are `keep.least` and `keep.most`. An empty field
+leaves an option as it is by default.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from ..game import Rejected
+from ..game.phases import FORMATS, STANCE, settle
+from ..game.state import Options
+
+STUDENTS = 28  # unless told otherwise
+MOST_STUDENTS = 400
+KEEP = ("keep.least", "keep.most")
+PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
+MOST_WORDS = 100  # that a teacher may block
+FIELD = 4000  # characters of one field that are looked at
+
+# Each field that is no option's own default when it is empty.
+DEFAULTS = {
+    "format": "class", "students": str(STUDENTS), "first_round": "1.25", "players": "40", "respins": "3", "ballots": "4",
+    "sides": "balanced", "names": "dealt", "content": "full", "house": "fair", "keep.least": "1", "keep.most": "2",
+}  # fmt: skip
+
+
+class Filled(NamedTuple):
+    """A form, understood. `fields`: as it was typed, defaults where nothing was; `options`: what it changes;
+    `settled`: the options of a room that would be opened so, faulty ones at their defaults."""
+
+    fields: dict[str, str]
+    format: str
+    students: int
+    options: dict[str, Any]
+    settled: Options
+    faults: dict[str, Rejected]
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """The fields of a query that makes the same lesson."""
+        return {name: value for name, value in self.fields.items() if name not in ("token", "motion") and value != DEFAULTS.get(name)}
+
+
+def read(form: Mapping[str, str]) -> Filled:
+    """Understand a form or a query. What cannot be so is in `faults`, by field."""
+    typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
+    fields = DEFAULTS | typed
+    faults: dict[str, Rejected] = {}
+    format = fields["format"] if fields["format"] in FORMATS else DEFAULTS["format"]
+    try:
+        settle(fields["format"], {})
+    except Rejected as error:
+        faults["format"] = error
+    options: dict[str, Any] = {}
+    for name, value in _given(typed, faults):
+        try:
+            settle(format, {name: value})
+        except Rejected as error:
+            faults[error.field or name] = error
+        else:
+            options[name] = {**options.get(name, {}), **value} if name == "lengths" else value
+    return Filled(fields, format, _students(fields["students"]), options, settle(format, options), faults)
+
+
+def _given(typed: Mapping[str, str], faults: dict[str, Rejected]) -> list[tuple[str, Any]]:
+    """Options in the form that rules take. A field that says nothing sensible goes to `faults`."""
+    found = []
+    for field, (option, understand) in READERS.items():
+        if field in typed:
+            try:
+                found.append((option, understand(typed[field])))
+            except Rejected as error:
+                error.field = field
+                faults[field] = error
+    if set(KEEP) & set(typed):
+        try:
+            found.append(("keep", [whole(typed.get(field, DEFAULTS[field])) for field in KEEP]))
+        except Rejected as error:
+            faults["keep"] = error
+    return found
+
+
+def whole(text: str) -> int:
+    """A whole number. Raises Rejected `bad_option`."""
+    if not re.fullmatch(r"[0-9]{1,6}", text):
+        raise Rejected("bad_option", "Write a whole number, such as 4.")
+    return int(text)
+
+
+def share(text: str) -> float:
+    if not re.fullmatch(r"[0-9](\.[0-9]{1,3})?", text):
+        raise Rejected("bad_option", "Write a number from 1 to 2, such as 1.5.")
+    return float(text)
+
+
+def seconds(text: str) -> int:
+    """A length as people write it: 2:30, or 150; 0 for no clock. Raises Rejected `bad_option`."""
+    found = re.fullmatch(r"(?:([0-9]{1,3}):)?([0-9]{1,4})", text)
+    if not found or (found[1] and not re.fullmatch("[0-5][0-9]", found[2])):
+        raise Rejected("bad_option", "Write minutes and seconds, such as 2:30, or seconds, such as 150.")
+    return int(found[1] or 0) * 60 + int(found[2])
+
+
+def words(text: str) -> list[str]:
+    """What stands between commas or on lines of its own. Raises Rejected `bad_option`."""
+    found = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
+    if len(found) > MOST_WORDS:
+        raise Rejected("bad_option", "That is more than %(most)d words. Keep the ones that matter.", most=MOST_WORDS)
+    return found
+
+
+def yes(text: str) -> bool:
+    return text != "no"
+
+
+def _students(text: str) -> int:
+    return min(max(1, int(text)), MOST_STUDENTS) if re.fullmatch("[0-9]{1,4}", text) else STUDENTS
+
+
+READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
+    "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
+    "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
+    "mirror": ("mirror", yes), "fill": ("fill", yes), "house": ("house", str), "blocked": ("blocked", words),
+    **{f"lengths.{name}": ("lengths", lambda text, name=name: {name: seconds(text)}) for name in PHASES},
+}  # fmt: skip
+
+
+def lengths_of(format: str) -> dict[str, int]:
+    """How long each phase of a format lasts by itself, in seconds; none where it has no clock."""
+    own = FORMATS[format][2]  # type: ignore[index]
+    return {} if format == "open" else {"stance": STANCE, **own}

@@ -1,0 +1,82 @@
+"""A lesson, minute by minute: what the clock will do, computed from a room's options; and its plan, to be printed."""
+
+from typing import NamedTuple
+
+from flask import Blueprint, render_template, request
+
+from ..game.phases import course, length, minutes
+from ..game.state import Format, Options
+from . import forms
+from .front import known_motion
+
+lessons = Blueprint("lessons", __name__)
+
+JOINING, JOINING_EACH = 120, 3  # s: for the motion to be read out, and for each student who types a code
+DEBRIEF = 300  # s
+ENOUGH = 8  # players from which on ballots spread evenly
+
+
+class Step(NamedTuple):
+    """One part of a lesson. `start` and `seconds` are seconds; absent and 0 where no clock says when."""
+
+    name: str  # joining, a phase, debrief
+    round: int
+    when: str
+    start: int | None
+    seconds: int
+
+
+class Lesson(NamedTuple):
+    """A lesson with so many students. `minutes` is the debate's own, 0 without any clock; `whole` the lesson's."""
+
+    students: int
+    players: int
+    benches: tuple[int, int]
+    readers: int  # people who vote on one clash, about; 0 where the room is too small to say
+    steps: tuple[Step, ...]
+    minutes: int
+    joining: int
+    debrief: int
+    whole: int
+    untimed: bool  # some phase has no clock
+
+    def of(self, name: str, when: str = "") -> tuple[Step, ...]:
+        """This part in every round, in order."""
+        return tuple(step for step in self.steps if step.name == name and step.when in (when, ""))
+
+
+def plan(options: Options, format: Format, students: int) -> Lesson:
+    """The lesson that these options make."""
+    players = min(students, options.players)
+    joining = -(-(JOINING + JOINING_EACH * students) // 60)
+    debate = minutes(options, format)
+    steps = _steps(options, format, joining * 60)
+    return Lesson(
+        students, players, (-(-players // 2), players // 2), round(options.ballots * students / players) if players >= ENOUGH else 0,
+        steps, debate, joining, DEBRIEF // 60, joining + debate + DEBRIEF // 60, any(not step.seconds for step in steps),
+    )  # fmt: skip
+
+
+def _steps(options: Options, format: Format, joining: int) -> tuple[Step, ...]:
+    parts = [("stance", 0, "before")]
+    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in course(format)]
+    parts += [("stance", 0, "after")]
+    found, at = [Step("joining", 0, "", 0, joining)], joining
+    for name, round, when in parts:
+        seconds = length(options, format, name, round) // 1000  # type: ignore[arg-type]
+        found.append(Step(name, round, when, at, seconds))
+        at = at + seconds if at is not None and seconds else None
+    return (*found, Step("debrief", 0, "", at, DEBRIEF))
+
+
+@lessons.get("/motions/<slug>/lesson")
+def lesson(slug: str) -> str:
+    """The plan of a lesson with this motion; the query is that of GET /rooms/new."""
+    motion = known_motion(slug)
+    filled = forms.read(request.args)
+    room = {name: value for name, value in request.args.items() if name not in ("token", "motion")}
+    return render_template(
+        "lesson.html", motion=motion, filled=filled, options=filled.settled, lesson=plan(filled.settled, filled.format, filled.students),
+        formats=forms.FORMATS, query={**room, "motion": slug},
+        heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""Opening a room: the form with every option, and what it opens."""
+
+from functools import partial
+from typing import Any
+
+import msgspec
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+
+from ..game import Rejected, Room
+from . import forms
+from .answers import OTHERWISE, fitting, posted, refuse, told, wants_json
+from .doors import with_seat
+from .front import known_motion
+from .lesson import plan
+from .links import hosts_links
+from .parts import motions, rooms, seats
+
+opening = Blueprint("opening", __name__)
+
+
+class Opening(msgspec.Struct, forbid_unknown_fields=True):
+    """What POST /rooms takes."""
+
+    motion: str
+    format: str = "class"
+    options: dict[str, Any] = {}
+    token: str = ""
+
+
+@opening.get("/rooms/new")
+def new_room() -> str:
+    """The form; a query fills it in."""
+    return _form(forms.read(request.args))
+
+
+@opening.post("/rooms")
+def open_room() -> Response:
+    """Open a room; who does is its host."""
+    filled = None if request.is_json else forms.read(request.form)
+    try:
+        room, host = _open(fitting(posted() if filled is None else _posted(filled), Opening))
+    except Rejected as error:
+        if filled is None or wants_json():
+            return refuse(error)
+        return make_response(_form(filled, error), OTHERWISE)
+    if not wants_json():
+        return with_seat(room, host, redirect(url_for("screens.room", code=room.code), 303))
+    return with_seat(room, host, make_response(jsonify(code=room.code, **hosts_links(room, host)), 201))
+
+
+def _posted(filled: forms.Filled) -> dict[str, Any]:
+    for fault in filled.faults.values():
+        raise fault
+    token = filled.fields.get("token", "")
+    return {"motion": filled.fields.get("motion", ""), "format": filled.format, "options": filled.options, "token": token}
+
+
+def _open(wanted: Opening) -> tuple[Room, str]:
+    token = wanted.token or seats.form_token()
+    host = seats.new_seat("", token)
+    return rooms.open(known_motion(wanted.motion), wanted.format, wanted.options, partial(seats.new_room, token), host), host
+
+
+def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
+    """The form as it was filled in. `refused`: why no room was opened with it."""
+    chosen = filled.fields.get("motion", "")
+    faults = dict(filled.faults)
+    if refused and refused.field == "motion":
+        faults["motion"] = refused
+    return render_template(
+        "new_room.html", motions=list(motions.values()), chosen=chosen if chosen in motions else next(iter(motions), ""),
+        formats={id: plan(forms.settle(id, {}), id, filled.students) for id in forms.FORMATS}, lengths=forms.lengths_of,
+        usual=forms.DEFAULTS, filled=filled, faults={field: told(fault)["message"] for field, fault in faults.items()},
+        refused=told(refused)["message"] if refused else "", lesson=plan(filled.settled, filled.format, filled.students),
+        token=seats.form_token(),
+    )  # fmt: skip
