@@ -15,6 +15,12 @@ from debate.game import merge
 PATIENCE = 10  # s that a test waits for what has to come
 
 
+def _in_order(socket: socketio.Client) -> None:
+    """One message after the other, as in a browser: by itself the library hands each to a thread of its own, and threads overtake."""
+    trigger = socket.eio._trigger_event
+    socket.eio._trigger_event = lambda *arguments, run_async=False: trigger(*arguments, run_async=False)
+
+
 class Device:
     """Keeps its document as docs/protocol.md, section 2, asks of every client; notes every message.
 
@@ -63,6 +69,7 @@ class Device:
 
     def connect(self, screen: str | bool | None = None) -> "Device":
         self.socket = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http)
+        _in_order(self.socket)
         self.socket.on("*", self._hear)
         auth = {"room": self.code} | ({"screen": screen} if screen else {})
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
