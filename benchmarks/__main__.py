@@ -1,0 +1,215 @@
+"""The command line: run what was asked for, print one table."""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from . import inside, process
+from .measures import A_SCHOOL, LONG, SIZE, Bench, Debates, Echoes, bytes_of_pages
+
+HERE = Path(__file__).parent
+RUSH = 550  # actions a second: 33 rooms that vote ten times as fast as a class
+
+
+class Row(NamedTuple):
+    """One line of the table; `better` says whether ours may be at most (<) or has to be at least (>) the target."""
+
+    letter: str
+    what: str
+    unit: str
+    ours: float
+    node: float | None = None
+    eventlet: float | None = None
+    target: float | None = None
+    better: str = "<"
+
+
+class Run:
+    """One run: the sizes asked for, and where its servers keep their files."""
+
+    def __init__(self, players: int, seconds: float, folder: Path, node: str | None):
+        self.rooms, self.seconds, self.folder, self.node = max(1, round(players / SIZE)), seconds, folder, node
+
+    def phases(self) -> list[str]:
+        """The phase of each room, in a school of that size."""
+        names = [name for name, (rooms, _, _) in A_SCHOOL.items() for _ in range(rooms)]
+        return [names[n * len(names) // self.rooms] for n in range(self.rooms)]
+
+    def server(self, kind: str) -> process.Server:
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        match kind:
+            case "debate":
+                return process.debate(folder)
+            case "node":
+                return process.echo_node(folder, self.node)
+        return process.echo_eventlet(folder)
+
+    def baselines(self) -> dict[str, dict]:
+        """Saturation, two steady rates and memory of the echo rooms."""
+        found = {}
+        for kind in ["eventlet"] + (["node"] if self.node else []):
+            bench = Echoes(self.server(kind))
+            empty = bench.server.memory()
+            bench.fill(self.rooms)
+            each = (bench.server.memory() - empty) / (self.rooms * SIZE)
+            school = sum(10 * A_SCHOOL[name][1] for name in self.phases())
+            figures = {"full": bench.saturate(self.seconds)}
+            bench.rest(1)
+            figures |= {"school": bench.steady(school, self.seconds), "rush": bench.steady(RUSH * self.rooms / 33, self.seconds)}
+            found[kind] = figures | {"each": each}
+            say(f"{kind}: ", **figures)
+            bench.close()
+            bench.server.stop()
+        return found
+
+
+def saturation(run: Run, base: dict) -> Iterator[Row]:
+    bench = Debates(run.server("debate"))
+    empty = bench.server.memory()
+    bench.fill(run.rooms)
+    lobby = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
+    ours = bench.saturate()
+    after = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
+    say("debate: ", full=ours)
+    end(bench)
+    node, eventlet = (base.get(kind, {}).get("full", {}).get("a CPU second") for kind in ("node", "eventlet"))
+    yield Row("a", "actions visible to all 30, per second of server CPU", "", ours["a CPU second"], node, eventlet, node and 1.2 * node, ">")
+    each = [base[kind]["each"] / 1024 if kind in base else None for kind in ("node", "eventlet")]
+    yield Row("d", "memory for each connected player, lobby", "kB", lobby, *each, 100)
+    yield Row("d", "memory for each, after a whole debate", "kB", after, None, None, 100)
+
+
+def latency(run: Run, base: dict) -> Iterator[Row]:
+    for name, phases in (("school", run.phases()), ("rush", ["vote"] * run.rooms)):
+        bench = Debates(run.server("debate"))
+        bench.fill(run.rooms, LONG)
+        ours = bench.steady(phases, run.seconds)
+        say("debate: ", **{name: ours})
+        end(bench)
+        what = "a school, ten times as fast" if name == "school" else "every room votes, ten times as fast"
+        for cut, target in (("p50", None), ("p95", None), ("p99", 60)):
+            others = [base.get(kind, {}).get(name, {}).get(cut) for kind in ("node", "eventlet")]
+            yield Row("b", f"{what} ({ours['a second']:.0f}/s): {cut}", "ms", ours[cut], *others, target)
+
+
+def storm(run: Run) -> Iterator[Row]:
+    bench = Debates(run.server("debate"))
+    yield Row("c", "300 seats within a second: until all have a snapshot", "s", bench.storm(10, 1.0)["all in"], target=3)
+    end(bench)
+    bench = Debates(run.server("debate"))
+    bench.fill(run.rooms)
+    back = bench.restart()
+    yield Row("c", f"kill -9 and start: until {back['players']} are back", "s", back["all back"], target=10)
+    end(bench)
+
+
+def command(run: Run) -> Iterator[Row]:
+    took = inside.one_command()
+    total = took["rules"] + took["views"] + took["patches"] + took["save"]
+    yield Row("e", "one command of forty, last round: all", "ms", total, target=1)
+    for part, target in (("rules", 0.2), ("views", None), ("patches", None), ("save", None)):
+        yield Row("e", f"  {part}", "ms", took[part], target=target)
+    yield Row("e", "  bytes of the room's row", "kB", took["row"] / 1024)
+
+
+def sizes(run: Run) -> Iterator[Row]:
+    server = run.server("debate")
+    pages = bytes_of_pages(server)
+    bench = Debates(server)
+    debate = bench.bytes_of_a_debate()
+    end(bench)
+    yield Row("f", "a whole debate to one player, as sent", "kB", (debate["sent"] + pages["motion"]) / 1024, target=150)
+    yield Row("f", "  the same, unpacked", "kB", (debate["raw"] + pages["motion"]) / 1024)
+    yield Row("f", "first page with all its files", "kB", pages["home"] / 1024, target=60)
+    yield Row("f", f"player's page, {pages['player requests']} files, first time", "kB", pages["player"] / 1024)
+
+
+def start(run: Run) -> Iterator[Row]:
+    server = run.server("debate")
+    took = []
+    for _ in range(5):
+        server.kill()
+        took.append(server.start())
+    server.stop()
+    yield Row("g", "from the command to the first page", "s", sorted(took)[2], target=1.5)
+
+
+MEASURES: dict[str, Callable[..., Iterator[Row]]] = {
+    "a": saturation, "b": latency, "c": storm, "e": command, "f": sizes, "g": start,
+}  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast it is, beside two baselines on the same core.")
+    parser.add_argument("--only", default="abcdefg", metavar="LETTERS", help="measures to run (d comes with a)")
+    parser.add_argument("--players", type=int, default=990, help="players, in rooms of 30 (default: %(default)s)")
+    parser.add_argument("--seconds", type=float, default=10, help="how long each steady load lasts (default: %(default)s)")
+    parser.add_argument("--quick", action="store_true", help="a look: 300 players, 3 seconds")
+    asked = parser.parse_args()
+    if asked.quick:
+        asked.players, asked.seconds = 300, 3
+    os.sched_setaffinity(0, {process.OUR_CORE})
+    letters = asked.only.replace(",", "").replace("d", "a")
+    say_machine()
+    with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
+        run = Run(asked.players, asked.seconds, Path(folder), node())
+        base = run.baselines() if set(letters) & {"a", "b"} else {}
+        rows = [row for letter, measure in MEASURES.items() if letter in letters
+                for row in (measure(run, base) if letter in "ab" else measure(run))]  # fmt: skip
+    show(rows)
+
+
+def node() -> str | None:
+    """Node with the baseline's packages, which are fetched once; None where there is none."""
+    found, npm = shutil.which("node"), shutil.which("npm")
+    if found and npm and not (HERE / "node_modules").exists():
+        subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=HERE, check=True)
+    return found if (HERE / "node_modules").exists() else None
+
+
+def end(bench: Bench) -> None:
+    bench.close()
+    bench.server.stop()
+
+
+def say(who: str, **measured: dict[str, float]) -> None:
+    """What a load was like, so that the table can be judged."""
+    for name, f in measured.items():
+        print(f"  {who}{name}: {f['acts']} acts in {f['seconds']:.1f} s, server {100 * f['busy']:.0f} % of its core, "
+              f"load generator {100 * f['ours']:.0f} % of the other; p50 {f['p50']:.1f} p99 {f['p99']:.1f} max {f['max']:.0f} ms", flush=True)  # fmt: skip
+
+
+def say_machine() -> None:
+    cpu = next((line.partition(": ")[2] for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")), "?")
+    one, five, _ = os.getloadavg()
+    print(f"{cpu}, {len(process.CORES)} cores; Python {platform.python_version()}; load before the start {one:.2f} {five:.2f}")
+    if len(process.CORES) < 2:
+        print("Only one core: server and load generator share it, so nothing here means much.")
+
+
+def show(rows: list[Row]) -> None:
+    """The table, as Markdown."""
+    print("\n| | | ours | Node | eventlet | ours/Node | target | |\n|---|---|---:|---:|---:|---:|---:|---|")
+    for row in rows:
+        ratio = f"{row.ours / row.node:.2f}" if row.node else ""
+        good = "" if row.target is None else "yes" if (row.ours <= row.target) == (row.better == "<") else "**no**"
+        target = "" if row.target is None else f"{'≤' if row.better == '<' else '≥'} {number(row.target)}"
+        unit = f" {row.unit}" if row.unit else ""
+        print(f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {number(row.node)} | {number(row.eventlet)} | {ratio} | {target} | {good} |")
+
+
+def number(value: float | None) -> str:
+    """Three digits that mean something."""
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}" if value >= 1 else f"{value:.3f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""What one command costs inside the server: rules, views, patches, save, one by one, in this process."""
+
+import random
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from debate import database, motions
+from debate.broadcast import Broadcast
+from debate.game import Room, Views, apply, diff, open_room, parse, private_view
+from debate.game.commands import Begin, Command, EndPhase, Join
+from debate.store import Store
+
+from .lines import clock, encode
+from .rooms import MOTION, asked
+
+PLAYERS = 40
+TIMES = 300
+
+
+def one_command() -> dict[str, float]:
+    """Milliseconds of each part for one vote of forty, in the last round of the format `full`."""
+    luck, took = random.Random(1), dict.fromkeys(("rules", "views", "patches", "save", "publish"), 0.0)
+    with tempfile.TemporaryDirectory() as folder:
+        engine = database.open_engine(f"sqlite:///{Path(folder)}/bench.db")
+        database.upgrade(engine)
+        store = Store(engine)
+        broadcast = Broadcast(lambda *_: None, lambda *_: None, lambda *_: None, lambda: 0)
+        room = _last_vote(luck)
+        store.create(room)
+        memo: dict[Any, Any] = {}
+        seen = _all_views(room, memo)
+        voters = [seat.id for seat in room.seats.values() if seat.dealt]
+
+        def timed(part: str, do: Callable[[], Any]) -> Any:
+            begun = clock()
+            result = do()
+            took[part] += clock() - begun
+            return result
+
+        for n in range(TIMES):
+            actor = luck.choice(voters)
+            command = _any(room, actor, luck)
+            after = timed("rules", lambda: apply(room, command, actor, room.phase.began + n))
+            new = timed("views", lambda: _all_views(after, memo))
+            timed("patches", lambda: _patches(seen, new))
+            timed("save", lambda: store.save(room, after, at=n, actor=actor, command_id=str(n), command=command))
+            timed("publish", lambda: (broadcast.publish(room, after), broadcast.flush(room.code)))
+            room, seen = after, new
+        engine.dispose()
+    size = len(store_row(room))
+    return {part: 1000 * seconds / TIMES for part, seconds in took.items()} | {"row": size}
+
+
+def store_row(room: Room) -> bytes:
+    """The room as its row holds it."""
+    from debate.store import _columns
+
+    return _columns(room, 0)["state"]
+
+
+def _all_views(room: Room, memo: dict[Any, Any]) -> dict[str, dict[str, Any]]:
+    views = Views(room, memo)
+    return {"": views.public()} | {seat: views.private(seat) for seat in room.seats}
+
+
+def _patches(old: dict[str, dict[str, Any]], new: dict[str, dict[str, Any]]) -> list[bytes]:
+    return [encode(patch) for seat, view in new.items() if (patch := diff(old[seat], view))]
+
+
+def _any(room: Room, actor: str, luck: random.Random) -> Command:
+    """Something that this phase asks of the actor."""
+    type, fields = luck.choice(list(asked(private_view(room, actor), luck)))
+    return parse({"type": type, "id": "x", "phase": room.phase.id, **fields})
+
+
+def _last_vote(luck: random.Random) -> Room:
+    now = 1_800_000_000_000
+    room = open_room(code="BCDFG", seed="seed", motion=motions.load()[MOTION], format="full", options={}, now=now)
+    room = apply(room, Join("host"), "host", now)
+    for n in range(PLAYERS):
+        room = apply(room, Join("player"), f"player{n}", now)
+    room = apply(room, Begin(), "host", now)
+    while not (room.phase.name == "vote" and room.phase.round == 2):
+        for seat in list(room.seats):
+            for type, fields in list(asked(private_view(room, seat), luck)):
+                room = apply(room, parse({"type": type, "id": "x", "phase": room.phase.id, **fields}), seat, now)
+        room = apply(room, EndPhase(room.phase.id), "host", now)
+    for seat in list(room.seats):
+        for type, fields in list(asked(private_view(room, seat), luck))[:-1]:
+            room = apply(room, parse({"type": type, "id": "x", "phase": room.phase.id, **fields}), seat, now)
+    return room

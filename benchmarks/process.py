@@ -1,0 +1,101 @@
+"""The servers that are measured: started on a core of their own, looked at through /proc, ended by their number."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+TICKS = os.sysconf("SC_CLK_TCK")
+CORES = sorted(os.sched_getaffinity(0))
+SERVERS_CORE, OUR_CORE = CORES[0], CORES[-1]
+PORTS = range(5700, 5800)
+PATIENCE = 30  # s for a server to start
+
+
+class Server:
+    """One server process. `argv` may hold {port}; `first` is the page that tells that it serves."""
+
+    def __init__(self, argv: list[str], folder: Path, first: str = "/", env: dict[str, str] | None = None):
+        self.port, self.first, self.log = _free_port(), first, folder / "log"
+        self._argv = [word.replace("{port}", str(self.port)) for word in argv]
+        self._env = {**os.environ, "PORT": str(self.port), **(env or {})}
+        self.start()
+
+    def start(self) -> float:
+        """Start it (again, on the same port); returns the seconds until its first page."""
+        begun = time.perf_counter()
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(self._argv, env=self._env, stdout=log, stderr=log, preexec_fn=_move_to_servers_core)
+        while time.perf_counter() < begun + PATIENCE:
+            if self.process.poll() is not None:
+                break
+            if self._answers():
+                return time.perf_counter() - begun
+            time.sleep(0.005)
+        raise RuntimeError(f"{self._argv} did not start:\n{self.log.read_text()[-2000:]}")
+
+    def _answers(self) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=5) as s:
+                s.sendall(f"GET {self.first} HTTP/1.0\r\nHost: 127.0.0.1:{self.port}\r\n\r\n".encode())
+                return s.recv(16).split(b" ")[1][:1] in (b"2", b"4")
+        except (OSError, IndexError):
+            return False
+
+    def cpu(self) -> float:
+        """Seconds of CPU that it has used."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def memory(self) -> int:
+        """Resident bytes."""
+        line = next(line for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) * 1024
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+
+def debate(folder: Path) -> Server:
+    """The real server, with a database of its own."""
+    env = {"DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "DATABASE_URL": "", "REDIS_URL": "", "DEBATE_SECRET": "", "DEBATE_PUBLIC_URL": ""}
+    subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], env={**os.environ, **env}, check=True)
+    return Server([sys.executable, "-m", "debate", "serve"], folder, env=env)
+
+
+def echo_eventlet(folder: Path) -> Server:
+    """Flask-SocketIO on eventlet, as its documentation starts it, in a room that echoes."""
+    return Server([sys.executable, str(Path(__file__).with_name("echo_eventlet.py")), "{port}"], folder, "/socket.io/")
+
+
+def echo_node(folder: Path, node: str) -> Server:
+    """Node's socket.io, as its documentation starts it, in a room that echoes."""
+    return Server([node, str(Path(__file__).with_name("echo_node.mjs")), "{port}"], folder, "/socket.io/")
+
+
+def _move_to_servers_core() -> None:
+    os.sched_setaffinity(0, {SERVERS_CORE})
+
+
+def _free_port() -> int:
+    for port in PORTS:
+        with socket.socket() as s:
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                s.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
+    raise RuntimeError(f"no free port in {PORTS}")
