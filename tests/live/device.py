@@ -18,7 +18,7 @@ PATIENCE = 10  # s that a test waits for what has to come
 def _in_order(socket: socketio.Client) -> None:
     """One message after the other, as in a browser: by itself the library hands each to a thread of its own, and threads overtake."""
     trigger = socket.eio._trigger_event
-    socket.eio._trigger_event = lambda *arguments, run_async=False: trigger(*arguments, run_async=False)
+    socket.eio._trigger_event = lambda *arguments, **how: trigger(*arguments, **{**how, "run_async": False})
 
 
 class Device:
