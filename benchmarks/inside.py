@@ -33,20 +33,24 @@ def one_command() -> dict[str, float]:
         seen = _all_views(room, memo)
         voters = [seat.id for seat in room.seats.values() if seat.dealt]
 
-        def timed(part: str, do: Callable[[], Any]) -> Any:
+        def timed(part: str, do: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
             begun = clock()
-            result = do()
+            result = do(*arguments, **named)
             took[part] += clock() - begun
             return result
+
+        def publish(before: Room, after: Room) -> None:
+            broadcast.publish(before, after)
+            broadcast.flush(after.code)
 
         for n in range(TIMES):
             actor = luck.choice(voters)
             command = _any(room, actor, luck)
-            after = timed("rules", lambda: apply(room, command, actor, room.phase.began + n))
-            new = timed("views", lambda: _all_views(after, memo))
-            timed("patches", lambda: _patches(seen, new))
-            timed("save", lambda: store.save(room, after, at=n, actor=actor, command_id=str(n), command=command))
-            timed("publish", lambda: (broadcast.publish(room, after), broadcast.flush(room.code)))
+            after = timed("rules", apply, room, command, actor, room.phase.began + n)
+            new = timed("views", _all_views, after, memo)
+            timed("patches", _patches, seen, new)
+            timed("save", store.save, room, after, at=n, actor=actor, command_id=str(n), command=command)
+            timed("publish", publish, room, after)
             room, seen = after, new
         engine.dispose()
     size = len(store_row(room))

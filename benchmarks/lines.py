@@ -3,6 +3,7 @@
 No frame is unpacked unless somebody asks for it: at saturation most are only counted.
 """
 
+import contextlib
 import heapq
 import itertools
 import os
@@ -262,8 +263,6 @@ def connect(port: int) -> socket.socket:
     sock = socket.socket()
     sock.setblocking(False)
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    try:
+    with contextlib.suppress(BlockingIOError):
         sock.connect(("127.0.0.1", port))
-    except BlockingIOError:
-        pass
     return sock

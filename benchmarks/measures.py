@@ -11,7 +11,7 @@ from typing import Any
 
 from .lines import Browser, Late, Loop, Task, clock
 from .process import Server
-from .rooms import Debate, Echo, Room
+from .rooms import Debate, Echo
 
 SIZE = 30  # players in a room
 AT_ONCE = 8  # actions under way in a room, at saturation

@@ -201,8 +201,8 @@ class Debate(Room):
         return self.host.version >= 0 and all(player.version >= 0 for player in self.players)
 
     def standing(self) -> str:
-        behind = Counter(player.version for player in self.players)
-        return f"{self.code} {self.phase.get('id')}: {super().standing()}, {len(self._waiting)} not seen yet, versions {dict(behind)}, refused {dict(self.refused)}"
+        versions, unseen = dict(Counter(player.version for player in self.players)), len(self._waiting)
+        return f"{self.code} {self.phase.get('id')}: {super().standing()}, {unseen} not seen yet, versions {versions}, refused {dict(self.refused)}"
 
     def close(self) -> None:
         for player in [self.host, *self.players]:
