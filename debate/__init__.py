@@ -27,6 +27,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     from .broadcast import Broadcast
     from .clock import Clock
     from .database import open_engine
+    from .halls import Halls
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
@@ -63,7 +64,9 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     rooms = Rooms(store, publish, now, server.sleep)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, settings.keep_days * A_DAY)
     Sockets(server, rooms, seats, presence, broadcast, now)
-    app.extensions.update(store=store, rooms=rooms, seats=seats, broadcast=broadcast, clock=clock, motions=motions.load())
+    app.extensions.update(
+        store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, motions=motions.load()
+    )
     return app
 
 

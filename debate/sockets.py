@@ -103,7 +103,8 @@ class Sockets:
         """Groups first, then the snapshot: what happens between the two is in both, never in neither."""
         caller, room = self._identify(environ, auth)
         if caller.seat:
-            self._broadcast.bye("elsewhere", only(room.code, caller.seat))
+            if room.seats[caller.seat].role != "host":  # a teacher has a console here and a hall there
+                self._broadcast.bye("elsewhere", only(room.code, caller.seat))
             self._server.enter_room(sid, only(room.code, caller.seat))
             self._presence.heard(room.code, caller.seat, self._now())
         self._server.enter_room(sid, everybody(room.code))

@@ -8,6 +8,7 @@ from werkzeug.local import LocalProxy
 if TYPE_CHECKING:
     from ..broadcast import Broadcast
     from ..game import Motion
+    from ..halls import Halls
     from ..rooms import Rooms
     from ..seats import Seats
 
@@ -17,6 +18,7 @@ def _part(name: str) -> Any:
 
 
 rooms: "Rooms" = _part("rooms")
+halls: "Halls" = _part("halls")
 seats: "Seats" = _part("seats")
 motions: "dict[str, Motion]" = _part("motions")
 broadcast: "Broadcast" = _part("broadcast")

@@ -1,0 +1,231 @@
+"""Several rooms of one class: opened together, entered by one code, watched side by side (decision 0007)."""
+
+from functools import partial
+from typing import Any, NamedTuple
+
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+
+from ..game import Motion, Rejected, Room
+from ..game.state import Seat
+from ..halls import FEWEST, MOST, Hall
+from ..rooms import TRIES
+from ..store import Conflict, NoRoom
+from .answers import OTHERWISE, STATUS, posted, refuse, told, wants_json
+from .doors import join_form, seated, with_seat
+from .links import hall_url, halls_links, hosts_links, qr
+from .parts import broadcast, halls, rooms, seats
+
+halls_pages = Blueprint("halls", __name__)
+
+
+class Table(NamedTuple):
+    """One room of a hall; `seat` is the one that this browser holds there, gone or not."""
+
+    number: int
+    room: Room
+    seat: Seat | None
+
+    @property
+    def people(self) -> int:
+        """Players and judges who have not left."""
+        return sum(seat.role != "host" and seat.here and not seat.house for seat in self.room.seats.values())
+
+    @property
+    def state(self) -> str:
+        """Why nobody comes in here any more, or comes to judge only: finished, locked, full; else empty."""
+        if self.room.phase.name == "finished":
+            return "finished"
+        players = sum(seat.role == "player" and seat.here for seat in self.room.seats.values())
+        return "locked" if self.room.locked else "full" if players >= self.room.options.players else ""
+
+    @property
+    def is_hosts(self) -> bool:
+        return bool(self.seat and self.seat.here and self.seat.role == "host")
+
+
+def tables_of(hall: Hall) -> list[Table]:
+    """The tables that are still there, in order. Raises NoRoom when none is."""
+    found = []
+    for number, code in hall.tables.items():
+        try:
+            room = rooms.load(code)
+        except NoRoom:
+            continue  # deleted since the hall was read
+        found.append(Table(number, room, seats.seat_of(room, request.cookies)))
+    if not found:
+        raise NoRoom(hall.code)
+    return found
+
+
+# --- opening ---
+
+
+def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int, token: str = "") -> Response:
+    """Open so many rooms with the same motion and options, side by side; who does is the host of each.
+    The same form token finds the same hall again. Raises Rejected."""
+    if not FEWEST <= tables <= MOST:
+        raise Rejected("bad_option", "Choose from %(fewest)d to %(most)d tables.", "tables", fewest=FEWEST, most=MOST)
+    token = token or seats.form_token()
+    opened = []
+    for number in range(1, tables + 1):
+        key = f"{token} table {number}"
+        host = seats.new_seat("", key)
+        opened.append((rooms.open(motion, format, options, partial(seats.new_room, key), host), host))
+    hall = _side_by_side([room for room, _ in opened], token)
+    links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
+    each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
+    response: Any = make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
+    for room, host in opened:
+        response = with_seat(room, host, response)
+    return response
+
+
+def _side_by_side(opened: list[Room], token: str) -> Hall:
+    codes = [room.code for room in opened]
+    for attempt in range(TRIES):
+        if found := halls.table_of(codes[0]):
+            return halls.load(found[0])
+        try:
+            halls.create(seats.new_room(f"{token} hall", attempt)[0], codes, opened[0].opened)
+        except Conflict:
+            continue
+    raise Rejected("busy", "The rooms are open, but they could not be put side by side just now. Nothing was lost; try again in a moment.")
+
+
+# --- coming in ---
+
+
+@halls_pages.get("/halls/<room:code>")
+def hall(code: str) -> Response | str:
+    """All tables side by side for their host; for anybody else the choice of a table, or the way back to theirs."""
+    hall = halls.load(code)
+    tables = tables_of(hall)
+    if any(table.is_hosts for table in tables):
+        return _desk(hall, tables)
+    if back := _own(tables):
+        return back
+    return render_template("tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=_emptiest(tables))
+
+
+def _own(tables: list[Table]) -> Response | None:
+    """The way back to the table that this browser sits at. Raises Rejected for whom a host of the hall has banned."""
+    if any(table.seat and table.seat.gone == "banned" for table in tables):
+        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+    sits = next((table for table in tables if table.seat and table.seat.here), None)
+    return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None  # type: ignore[return-value]
+
+
+def _emptiest(tables: list[Table]) -> Table | None:
+    """Where the next one sits who does not choose: fewest people, then lowest number; a full table comes last."""
+    free = [table for table in tables if table.state in ("", "full")]
+    return min(free, key=lambda table: (table.state, table.people, table.number), default=None)
+
+
+@halls_pages.get("/halls/<room:code>/any")
+def any_table(code: str) -> Response | str:
+    """The join form of no table in particular."""
+    tables = tables_of(halls.load(code))
+    return _own(tables) or _form(code, _free(tables))
+
+
+@halls_pages.post("/halls/<room:code>/seats")
+def take_seat(code: str) -> Response:
+    """A seat at the table that is the emptiest now. The one that this browser holds in the hall, if it does."""
+    tables = tables_of(halls.load(code))
+    if (back := _own(tables)) and not wants_json():
+        return back
+    table = next((table for table in tables if table.seat and table.seat.here), None) or _free(tables)
+    form = posted("role", "alias", "side", "teacher_name", "token")
+    try:
+        room, seat = seated(table.room, form)
+    except Rejected as error:
+        if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
+            return refuse(error)
+        return make_response(_form(code, table, form, told(error)), OTHERWISE)
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
+    answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})
+    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+
+
+def _free(tables: list[Table]) -> Table:
+    if table := _emptiest(tables):
+        return table
+    if all(table.state == "finished" for table in tables):
+        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+    raise Rejected("locked", "Every table is locked or has finished. Ask your teacher to open one, then try again.")
+
+
+def _form(code: str, table: Table, typed: dict[str, object] | None = None, error: dict[str, str] | None = None) -> str:
+    return join_form(table.room, typed, error, hall=code)
+
+
+# --- the host's ---
+
+
+def _desk(hall: Hall, tables: list[Table]) -> str:
+    each = [
+        {"number": table.number, "code": table.room.code}
+        | ({"screen_url": hosts_links(table.room, table.seat.id)["screen_url"]} if table.is_hosts and table.seat else {})
+        for table in tables
+    ]
+    hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
+    return render_template(
+        "hall.html", code=hall.code, motion=tables[0].room.motion.title, tables=each, join_url=hall_url(hall.code),
+        qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
+    )  # fmt: skip
+
+
+@halls_pages.get("/halls/<room:code>/screen")
+def screen(code: str) -> str:
+    """The code and how far each table is, large: for a host of a table, or with the token of the hall's screen_url."""
+    hall, token = halls.load(code), request.args.get("token", "")
+    tables = tables_of(hall)
+    if not any(table.is_hosts for table in tables) and not seats.may_watch(hall, token):
+        raise Rejected("not_allowed", "This is for people in the room. Join with its code, or open the projector from the host's page.")
+    each = [{"number": t.number, "code": t.room.code, "token": seats.screen_token(t.room)} for t in tables]
+    url = hall_url(code)
+    return render_template("hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, qr=qr(url))
+
+
+@halls_pages.get("/halls/<room:code>/hosts/<token>")
+def offer(code: str, token: str) -> str:
+    """A button: links are opened by previews too, and those must use nothing up."""
+    _handed_on(code, token)
+    return render_template("hall_take.html", code=code)
+
+
+@halls_pages.post("/halls/<room:code>/hosts/<token>")
+def take(code: str, token: str) -> Response:
+    """All tables for this browser too. The device that has them keeps them."""
+    handed = _handed_on(code, token)
+    response: Any = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("halls.hall", code=code), 303)
+    for room, host in handed:
+        response = with_seat(room, host, response)
+    return response
+
+
+def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
+    """The seats in such a link that are still a host's. Raises NoRoom when there are none."""
+    hall = halls.load(code)
+    held = seats.read_hosts(hall, token)
+    found = []
+    for table in tables_of(hall):
+        seat = table.room.seats.get(held.get(table.room.code, ""))
+        if seat and seat.here and seat.role == "host":
+            found.append((table.room, seat.id))
+    if not found:
+        raise NoRoom(code)
+    return found
+
+
+@halls_pages.post("/halls/<room:code>/delete")
+def delete(code: str) -> Response:
+    """All tables and all that is in them, for who hosts every one."""
+    tables = tables_of(halls.load(code))
+    if not all(table.is_hosts for table in tables):
+        raise Rejected("not_allowed", "Only who hosts every table can delete the hall.")
+    for table in tables:
+        rooms.delete(table.room.code)
+        broadcast.forget(table.room.code)
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
