@@ -127,6 +127,19 @@ class Rooms:
         words = {"text": kept.text, "restatement": kept.restatement}
         return {"phase": room.phase.id} | {name: text for name, text in words.items() if text}
 
+    def use_up(self, code: str, link: str) -> bool:
+        """Take a link that is good once; False if somebody was first."""
+        for attempt in range(TRIES):
+            try:
+                return self._store.take(code, link)
+            except Conflict:
+                self._sleep(uniform(0, PATIENCE * attempt))
+        raise _busy()
+
+    def is_used_up(self, code: str, link: str) -> bool:
+        """Whether somebody has taken it."""
+        return self._store.is_taken(code, link)
+
     def delete(self, code: str) -> None:
         """The room and all that is in it. Raises NoRoom."""
         for attempt in range(TRIES):

@@ -12,12 +12,14 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature, SignatureExpired, URLSafeSerializer, URLSafeTimedSerializer
 
 from .game.state import Room, Seat
+from .halls import Hall
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
+MOVES_WITHIN = 600  # s: how long a link that moves a seat is good
 KEPT = 20  # rooms in which a browser may hold a seat at a time
 
 
@@ -26,6 +28,10 @@ def tidy_code(typed: str) -> str:
     letters = [c for c in unicodedata.normalize("NFKC", typed).upper() if not c.isspace() and unicodedata.category(c) != "Pd"]
     code = "".join(letters)
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else ""
+
+
+class TooOld(Exception):
+    """This link was made too long ago."""
 
 
 class Seats:
@@ -65,22 +71,48 @@ class Seats:
     # --- links ---
 
     def take_token(self, room: Room, seat: str) -> str:
-        """For a link that moves a seat to another device; it lasts as long as the room."""
+        """For a link that opens a host's seat on another device; it lasts as long as the room."""
         return self._sign("take", [room.code, room.opened, seat])
 
-    def read_take(self, token: str) -> tuple[str, int, str] | None:
-        """(code, opened, seat) of such a link; None if it was not made here."""
+    def move_token(self, room: Room, seat: str) -> str:
+        """For a link that moves a seat to another device, once, within ten minutes."""
+        return str(self._timed.dumps([room.code, room.opened, seat, secrets.token_urlsafe(12)]))
+
+    def read_take(self, token: str) -> tuple[str, int, str, str] | None:
+        """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
+        can be used up; it is empty for one that lasts. Raises TooOld."""
         match self._read("take", token):
             case [str(code), int(opened), str(seat)]:
-                return code, opened, seat
-        return None
+                return code, opened, seat, ""
+        try:
+            code, opened, seat, once = self._timed.loads(token[:400], max_age=MOVES_WITHIN)
+        except SignatureExpired:
+            raise TooOld from None
+        except BadSignature:
+            return None
+        return code, opened, seat, once
 
-    def screen_token(self, room: Room) -> str:
+    @property
+    def _timed(self) -> URLSafeTimedSerializer:
+        return URLSafeTimedSerializer(self._secret, salt="move")
+
+    def screen_token(self, room: Room | Hall) -> str:
         """For a projector that holds no seat."""
         return self._sign("screen", [room.code, room.opened])
 
-    def may_watch(self, room: Room, token: object) -> bool:
+    def may_watch(self, room: Room | Hall, token: object) -> bool:
         return isinstance(token, str) and self._read("screen", token) == [room.code, room.opened]
+
+    def hosts_token(self, hall: Hall, hosts: Mapping[str, str]) -> str:
+        """For a link that opens a hall on another device; `hosts` are its hosts' seats, by the room's code."""
+        return self._sign("hosts", [hall.code, hall.opened, dict(hosts)])
+
+    def read_hosts(self, hall: Hall, token: str) -> dict[str, str]:
+        """The hosts' seats in such a link; {} if it was not made here for this hall."""
+        match self._read("hosts", token):
+            case [hall.code, hall.opened, dict(hosts)]:
+                return hosts
+        return {}
 
     # --- forms ---
 

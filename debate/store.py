@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from .game import Command, DraftText, Motion, Room
 from .game import commands as game_commands
 from .rows import write_rows
-from .tables import drafts, halls, log, packs, presence, rooms, seats
+from .tables import drafts, halls, log, packs, presence, rooms, seats, taken
 
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
@@ -215,6 +215,20 @@ class Store:
         )
         with self.engine.connect() as connection:
             return {seat: Presence(heard, at) for seat, heard, at in connection.execute(query)}
+
+    def take(self, code: str, link: str) -> bool:
+        """Use up a link of a room, across all processes; False if somebody was first."""
+        try:
+            with self.writing() as connection:
+                connection.execute(insert(taken), {"room": code, "link": link})
+        except IntegrityError:
+            return False
+        return True
+
+    def is_taken(self, code: str, link: str) -> bool:
+        """Whether the link was used up."""
+        with self.engine.connect() as connection:
+            return connection.scalar(select(taken.c.link).where(taken.c.room == code, taken.c.link == link)) is not None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

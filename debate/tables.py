@@ -1,5 +1,5 @@
 """The tables. `rooms` holds the truth, `log` how it came about, `halls` which rooms stand side by side; the rest is what people ask
-about afterwards.
+about afterwards. `taken` holds the links to another device that were used up.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and all that is a room's goes with it.
 """
@@ -147,6 +147,14 @@ clashes = Table(
     _in_room("rebuttal", "speeches"),
     _in_room("closing", "speeches"),
     _one_of("fair", "fair", "unfair"),
+)
+
+taken = Table(
+    "taken",
+    metadata,
+    _room(),
+    Column("link", String(64), nullable=False),
+    PrimaryKeyConstraint("room", "link"),
 )
 
 votes = Table(

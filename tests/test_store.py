@@ -416,3 +416,24 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(tables.log)) == room.version
+
+
+def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
+    Kept(store, 2).do("host", c.Lock())
+    others = [Store(database.open_engine(url)) for _ in range(4)]
+    got: list[bool] = []
+
+    def reach(other):
+        while True:
+            with suppress(Conflict):
+                return got.append(other.take(ROOM, "once"))
+
+    threads = [threading.Thread(target=reach, args=(other,)) for other in others]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(got) == [False, False, False, True]
+    assert store.is_taken(ROOM, "once") and not store.is_taken(ROOM, "another")
+    for other in others:
+        other.engine.dispose()

@@ -5,8 +5,10 @@ from werkzeug.routing import BaseConverter
 
 from ..seats import tidy_code
 from . import answers, assets, guard
+from .devices import devices
 from .doors import doors
 from .front import front
+from .halls import halls_pages
 from .lesson import lessons
 from .opening import opening
 from .screens import screens
@@ -29,5 +31,5 @@ def init_app(app: Flask, public_url: str) -> None:
     answers.init_app(app)
     assets.init_app(app)
     guard.init_app(app)
-    for blueprint in (front, lessons, opening, doors, screens):
+    for blueprint in (front, lessons, opening, doors, devices, screens, halls_pages):
         app.register_blueprint(blueprint)

@@ -1,17 +1,15 @@
-"""Coming in: taking a seat, moving a seat to another device; and deleting the room."""
+"""Coming in: taking a seat; and deleting the room."""
 
 from typing import Any, Literal
 
 import msgspec
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
-from ..broadcast import only
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
 from ..names import is_unkind
-from .answers import OTHERWISE, STATUS, fitting, no_room, posted, refuse, told, wants_json
-from .links import room_url
+from .answers import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 from .parts import broadcast, rooms, seats
 
 doors = Blueprint("doors", __name__)
@@ -36,7 +34,7 @@ def take_seat(code: str) -> Response:
     room = rooms.load(code)
     form = posted("role", "alias", "side", "teacher_name", "token")
     try:
-        room, seat = _seat(room, form)
+        room, seat = seated(room, form)
     except Rejected as error:
         if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
             return refuse(error)
@@ -47,7 +45,8 @@ def take_seat(code: str) -> Response:
     return with_seat(room, seat.id, make_response(jsonify(answer), 201))
 
 
-def _seat(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
+def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
+    """The room with the seat that this browser holds or has been given now. Raises Rejected."""
     joining = fitting(form, Joining)
     held = seats.seat_of(room, request.cookies)
     id = held.id if held else seats.new_seat(room.code, joining.token)
@@ -68,39 +67,16 @@ def _look_at_the_name(room: Room, alias: str) -> None:
                        "join with a different one: your teacher can give it back to you.", "alias")  # fmt: skip
 
 
-def join_form(room: Room, typed: dict[str, object] | None = None, error: dict[str, str] | None = None, gone: str = "") -> str:
-    """The form that asks for a seat, as it was posted if it was."""
+def join_form(
+    room: Room, typed: dict[str, object] | None = None, error: dict[str, str] | None = None, gone: str = "", hall: str = ""
+) -> str:
+    """The form that asks for a seat, as it was posted if it was; `hall`: at any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     players = sum(seat.role == "player" and seat.here for seat in room.seats.values())
     return render_template(
-        "join.html", code=room.code, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
+        "join.html", code=hall or room.code, hall=hall, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
         full=players >= room.options.players, typed=typed or {}, error=error, token=seats.form_token(),
     )  # fmt: skip
-
-
-@doors.get("/take/<token>")
-def offer(token: str) -> str:
-    """A button: links are opened by previews too, and those must use nothing up."""
-    room, seat = _taken(token)
-    return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias)
-
-
-@doors.post("/take/<token>")
-def take(token: str) -> Response:
-    """The seat comes to this browser; the device that held it is told."""
-    room, seat = _taken(token)
-    broadcast.bye("moved", only(room.code, seat.id))
-    if not wants_json():
-        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
-    return with_seat(room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201))
-
-
-def _taken(token: str) -> tuple[Room, Seat]:
-    code, opened, id = seats.read_take(token) or ("", 0, "")
-    room = rooms.load(code)
-    if room.opened != opened or id not in room.seats:
-        raise no_room()
-    return room, room.seats[id]
 
 
 @doors.post("/rooms/<room:code>/delete")

@@ -1,11 +1,15 @@
 """The addresses that people pass on, whole."""
 
+from collections.abc import Mapping
+
 import segno
 from flask import current_app, request, url_for
 from markupsafe import Markup
 
 from ..game import Room
-from .parts import seats
+from ..halls import Hall
+from ..store import NoRoom
+from .parts import halls, rooms, seats
 
 
 def site() -> str:
@@ -18,12 +22,38 @@ def room_url(code: str) -> str:
     return site() + url_for("screens.room", code=code)
 
 
+def address_of(code: str) -> str:
+    """Where a code leads: into a room, or to the tables of a hall. Raises NoRoom."""
+    try:
+        return url_for("screens.room", code=rooms.load(code).code)
+    except NoRoom:
+        return url_for("halls.hall", code=halls.load(code).code)
+
+
 def hosts_links(room: Room, host: str) -> dict[str, str]:
     """What a host needs: the way in, the projector, and the seat itself on another device."""
     return {
         "room_url": room_url(room.code),
         "screen_url": site() + url_for("screens.projector", code=room.code, token=seats.screen_token(room)),
-        "host_url": site() + url_for("doors.offer", token=seats.take_token(room, host)),
+        "host_url": site() + url_for("devices.offer", token=seats.take_token(room, host)),
+    }
+
+
+def moving_link(room: Room, seat: str) -> str:
+    """Moves a seat to another device, once."""
+    return site() + url_for("devices.offer", token=seats.move_token(room, seat))
+
+
+def hall_url(code: str) -> str:
+    """The address to choose a table at."""
+    return site() + url_for("halls.hall", code=code)
+
+
+def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
+    """As `hosts_links`, for a whole hall; `hosts` are the host's seats, by the room's code."""
+    return {
+        "screen_url": site() + url_for("halls.screen", code=hall.code, token=seats.screen_token(hall)),
+        "host_url": site() + url_for("halls.offer", code=hall.code, token=seats.hosts_token(hall, hosts)),
     }
 
 

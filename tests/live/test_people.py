@@ -109,6 +109,20 @@ def test_the_newest_device_holds_the_seat(a_class, server):
     new.close()
 
 
+def test_a_host_may_have_several_windows_open(a_class, server):
+    room = a_class(2)
+    beside = Device(server.address)
+    beside.http.cookies.update(room.host.http.cookies)
+    beside.code = room.code
+    beside.connect()
+    room.host.do("lock")
+    beside.until(lambda: beside.public.get("locked"), "the locked door")
+    beside.do("unlock")
+    room.host.until(lambda: "locked" not in room.host.public, "the open door")
+    assert not room.host.byes and not beside.byes
+    beside.close()
+
+
 def test_the_hosts_link_moves_the_console_and_a_look_at_it_does_not(a_class, device):
     room = a_class(2)
     link = room.host.links["host_url"].removeprefix(room.host.address)
@@ -120,6 +134,44 @@ def test_the_hosts_link_moves_the_console_and_a_look_at_it_does_not(a_class, dev
     tablet.code = room.code
     assert tablet.connect().me["role"] == "host" and tablet.do("begin")
     assert device().get(link.replace("take/", "take/x")).status_code == 404
+
+
+def test_a_link_moves_a_seat_once_and_a_look_at_it_does_not(a_class, device):
+    room = a_class(2)
+    player, tablet = room.players[0], device()
+    answer = room.host.post(f"/rooms/{room.code}/seats/{player.seat}/link")
+    assert answer.status_code == 201 and answer.json()["qr"].startswith("<svg")
+    link = answer.json()["url"].removeprefix(room.host.address)
+    assert tablet.get(link).ok and tablet.get(link).ok and not tablet.http.cookies
+    assert tablet.post(link).json()["seat"] == player.seat
+    player.until(lambda: player.byes == ["moved"], "bye")
+    tablet.code = room.code
+    assert tablet.connect().seat == player.seat and tablet.do("respin")
+    late = device()
+    for again in (late.get(link), late.post(link)):
+        assert (again.status_code, again.json()["error"]["code"]) == (410, "link_used")
+    assert not late.http.cookies
+    room.players[0] = tablet
+    agree(room.all)
+
+
+def test_two_who_take_a_link_at_once_are_one(a_class, device):
+    room = a_class(2)
+    link = room.host.post(f"/rooms/{room.code}/seats/{room.players[0].seat}/link").json()["url"].removeprefix(room.host.address)
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda one: one.post(link).status_code, [device() for _ in range(4)]))
+    assert sorted(answers) == [201, 410, 410, 410]
+
+
+def test_hosts_alone_hand_out_links_and_only_to_people_who_are_here(a_class, device):
+    room = a_class(3)
+    gone, seat = room.players.pop(), room.players[0].seat
+    room.host.do("remove", seat=gone.seat)
+    for one in (*room.players, gone, device()):
+        assert one.post(f"/rooms/{room.code}/seats/{seat}/link").status_code == 403
+    for nobody in (gone.seat, "0000000000"):
+        assert room.host.post(f"/rooms/{room.code}/seats/{nobody}/link").json()["error"]["code"] == "no_such_seat"
+    assert room.host.post(f"/rooms/BCDFG/seats/{seat}/link").status_code == 404
 
 
 def test_a_deleted_room_says_goodbye_and_is_gone(a_class, server):

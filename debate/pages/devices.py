@@ -1,0 +1,65 @@
+"""A seat goes to another device: by a host's lasting link, or by one that is used up."""
+
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+
+from ..broadcast import only
+from ..game import Rejected, Room
+from ..game.state import Seat
+from ..seats import TooOld
+from .answers import no_room, wants_json
+from .doors import with_seat
+from .links import moving_link, qr, room_url
+from .parts import broadcast, rooms, seats
+
+devices = Blueprint("devices", __name__)
+
+
+@devices.post("/rooms/<room:code>/seats/<id>/link")
+def link(code: str, id: str) -> Response:
+    """A link that moves somebody's seat to another device: good once, for ten minutes."""
+    room = rooms.load(code)
+    host = seats.seat_of(room, request.cookies)
+    if not host or host.role != "host" or not host.here:
+        raise Rejected("not_allowed", "Only a host of this room can hand out such a link.")
+    seat = room.seats.get(id)
+    if not seat or not seat.here or seat.house:
+        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    url = moving_link(room, seat.id)
+    return make_response(jsonify(url=url, qr=qr(url)), 201)
+
+
+@devices.get("/take/<token>")
+def offer(token: str) -> str:
+    """A button: links are opened by previews too, and those must use nothing up."""
+    room, seat, _ = _named(token)
+    return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias)
+
+
+@devices.post("/take/<token>")
+def take(token: str) -> Response:
+    """The seat comes to this browser; the device that held it is told."""
+    room, seat, once = _named(token)
+    if once and not rooms.use_up(room.code, once):
+        raise _used()
+    broadcast.bye("moved", only(room.code, seat.id))
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
+    return with_seat(room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201))
+
+
+def _named(token: str) -> tuple[Room, Seat, str]:
+    """The seat that a link names, and what it uses up."""
+    try:
+        code, opened, id, once = seats.read_take(token) or ("", 0, "", "")
+    except TooOld:
+        raise Rejected("link_used", "This link is more than ten minutes old. Ask your teacher for a new one; your seat is kept.") from None
+    room = rooms.load(code)
+    if room.opened != opened or id not in room.seats:
+        raise no_room()
+    if once and rooms.is_used_up(code, once):
+        raise _used()
+    return room, room.seats[id], once
+
+
+def _used() -> Rejected:
+    return Rejected("link_used", "This link has moved a seat already, and it works only once. Ask your teacher for a new one.")

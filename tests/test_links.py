@@ -1,0 +1,28 @@
+"""Links that move a seat, where time has to pass."""
+
+import itsdangerous.timed
+import pytest
+from table import Table
+
+from debate.seats import MOVES_WITHIN, Seats, TooOld
+
+
+def test_a_link_that_moves_a_seat_is_good_for_ten_minutes(monkeypatch):
+    seats, room = Seats("secret"), Table(2).room
+    token = seats.move_token(room, "p0")
+    code, opened, seat, once = seats.read_take(token)
+    assert (code, opened, seat) == (room.code, room.opened, "p0") and once
+    assert seats.read_take(seats.move_token(room, "p0"))[3] != once, "each is used up by itself"
+    then = itsdangerous.timed.time.time()
+    monkeypatch.setattr(itsdangerous.timed.time, "time", lambda: then + MOVES_WITHIN + 2)
+    with pytest.raises(TooOld):
+        seats.read_take(token)
+
+
+def test_no_link_stands_in_for_another_and_a_strangers_is_none():
+    seats, room = Seats("secret"), Table(2).room
+    lasting, once = seats.take_token(room, "host"), seats.move_token(room, "p0")
+    assert seats.read_take(lasting) == (room.code, room.opened, "host", "")
+    assert seats.read_take(once[:-1]) is None and seats.read_take("") is None and seats.read_take("x" * 5000) is None
+    assert Seats("another").read_take(once) is None and Seats("another").read_take(lasting) is None
+    assert not seats.may_watch(room, once) and not seats.may_watch(room, lasting)
