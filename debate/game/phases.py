@@ -114,6 +114,13 @@ def following(room: Room) -> tuple[PhaseName, int, str] | None:
     return steps[steps.index(phase.name) + 1], phase.round, ""
 
 
+def lengths(options: Options, format: Format) -> dict[str, int]:
+    """The seconds of every phase that has a clock or could have one, as the host chose or the format has them; 0: none."""
+    if format == "open":
+        return {}
+    return {name: options.lengths.get(name, seconds) for name, seconds in {"stance": STANCE, **FORMATS[format][2]}.items()}
+
+
 def length(options: Options, format: Format, name: PhaseName, round: int) -> int:
     """How long a phase lasts, in ms; 0 where there is no clock."""
     if format == "open" or name in ("lobby", "finished"):

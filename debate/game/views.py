@@ -14,7 +14,7 @@ import msgspec
 
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, done, task
-from .phases import course, following
+from .phases import course, following, lengths
 from .state import BENCHES, SIDES, Clash, ClashScore, Motion, PhaseName, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
@@ -255,7 +255,7 @@ class Views:
         against |= {c.closing: c.rebuttal for c in room.clashes.values() if c.closing}
         flags = Counter(f.speech for f in room.flags.values())
         return {
-            "options": msgspec.to_builtins(room.options),
+            "options": msgspec.to_builtins(room.options) | {"lengths": lengths(room.options, room.format)},
             "people": {s.id: self._of(s, "person", lambda s=s: self._person(s)) for s in room.seats.values()},
             "texts": {
                 s.id: self._made_of(
@@ -275,7 +275,7 @@ class Views:
 
     def _person(self, seat: Seat) -> View:
         room = self.room
-        view = _only(teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone)
+        view = _only(teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias=None if seat.here else seat.alias)
         view |= _only(factor=factor if (factor := seat.factor_next or seat.factor) > 1 else None)
         asked, ready = self._duty(seat)
         if asked:
