@@ -5,6 +5,7 @@
 
 const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
+const PATIENCE = 5_000; // for the first connection; then a slow line gets four times as much
 const AGAIN = ["busy", "slow_down", "broken"]; // refusals that a moment cures
 const ENDS = ["no_room", "no_seat", "removed", "banned", "deleted"]; // connect errors that no waiting cures
 
@@ -19,7 +20,7 @@ const uuid = () =>
  * @param {Window} [options.window]
  */
 export function createNet({ io, doc, auth, window = globalThis }) {
-  const socket = io({ auth, transports: ["websocket", "polling"], tryAllTransports: true, timeout: 8000, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
+  const socket = io({ auth, transports: ["websocket", "polling"], tryAllTransports: true, timeout: PATIENCE, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
   const pending = new Map(); // id -> {body, resolve, tries}
   const listeners = new Set();
   let state = { name: "connecting" };
@@ -127,7 +128,10 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   socket.on("connect_error", (error) => {
     if (ENDS.includes(error.data?.code)) return end(error.data.code);
     setState("reconnecting");
-    if (!met && error.message === "timeout") socket.io.opts.transports = ["polling"]; // a proxy that swallows websockets
+    if (!met && error.message === "timeout") {
+      socket.io.opts.transports = ["polling"]; // a proxy that swallows websockets
+      socket.io.timeout(4 * PATIENCE);
+    }
     if (!socket.active) knock(1000);
   });
 

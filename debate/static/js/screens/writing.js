@@ -45,13 +45,14 @@ export function useWriting(kind, fieldId) {
     return { text, restatement, cards: cards ?? (kind === "rebuttal" ? sent?.cards : undefined) ?? [] };
   });
   const words = useRef(first);
+  const own = useRef(drafts.read(phase)?.sent); // what this person chose to send, as against what was taken at the end
   const [kept, setKept] = useState(""); // "", device, room
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState(null);
   const [, touch] = useState(0);
   const [courier] = useState(() => drafts.courier({ phase, kind, told: (told) => told === words.current && setKept("room") }));
 
-  const store = (more) => drafts.write(phase, { kind, round, ...words.current, ...more });
+  const store = () => drafts.write(phase, { kind, round, ...words.current, sent: own.current });
 
   function change(field, value) {
     words.current = { ...words.current, [field]: value };
@@ -62,14 +63,17 @@ export function useWriting(kind, fieldId) {
     touch((n) => n + 1);
   }
 
-  async function deliver(own) {
+  async function deliver(chosen) {
     setSending(true);
     const { text, restatement, cards } = words.current;
     const body = kind === "rebuttal" ? { text, restatement, cards } : { text };
     const ack = await net.command("speak", { phase, ...body });
     setSending(false);
     if (ack.ok) {
-      if (own) store({ sent: tidy(text) });
+      if (chosen) {
+        own.current = tidy(text);
+        store();
+      }
       setFault(null);
     } else if (ack.error.code !== "gone") {
       setFault({ field: ack.error.field, text: ack.error.message, failed: true });

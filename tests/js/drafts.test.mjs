@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, mock, test } from "node:test";
+
+import { createDrafts, openStore } from "../../debate/static/js/drafts.js";
+
+beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 }));
+afterEach(() => mock.timers.reset());
+
+class Storage {
+  setItem(key, value) {
+    this[key] = String(value);
+  }
+  getItem(key) {
+    return Object.hasOwn(this, key) ? this[key] : null;
+  }
+  removeItem(key) {
+    delete this[key];
+  }
+}
+
+const quiet = async () => {
+  for (let n = 0; n < 5; n++) await Promise.resolve();
+};
+const make = (storage, command = async () => ({ ok: true })) => createDrafts({ code: "KVTRN", seat: "s1", storage, command });
+
+test("words come back after a reload, for this seat and phase alone", () => {
+  const storage = new Storage();
+  assert.equal(make(storage).write("3-opening", { kind: "opening", round: 1, text: "mine" }), true);
+  assert.equal(make(storage).read("3-opening").text, "mine");
+  assert.equal(make(storage).read("4-rebuttal"), undefined);
+  assert.equal(createDrafts({ code: "KVTRN", seat: "s2", storage, command: null }).read("3-opening"), undefined);
+});
+
+test("it says that words are kept only where they are", () => {
+  const full = new Storage();
+  assert.equal(openStore(full), full);
+  full.setItem = () => {
+    throw new Error("QuotaExceededError");
+  };
+  assert.equal(make(full).write("3-opening", { text: "mine" }), false);
+  assert.equal(openStore(undefined), null);
+  const nowhere = make(null);
+  assert.equal(nowhere.write("3-opening", { text: "mine" }), false);
+  assert.equal(nowhere.read("3-opening").text, "mine");
+});
+
+test("leaving a debate leaves nothing of it on the device, and old words go by themselves", () => {
+  const storage = new Storage();
+  const drafts = make(storage);
+  drafts.write("3-opening", { text: "mine" });
+  drafts.clear();
+  assert.deepEqual(Object.keys(storage), []);
+  drafts.write("3-opening", { text: "mine" });
+  mock.timers.tick(3 * 86_400_000);
+  make(storage);
+  assert.deepEqual(Object.keys(storage), []);
+});
+
+test("a draft goes out a second after typing stops, at most every two, one at a time, the newest last", async () => {
+  const sent = [];
+  let answer;
+  const courier = make(new Storage(), (type, fields) => {
+    sent.push([Date.now() - 1_000_000, type, fields]);
+    return new Promise((resolve) => (answer = () => resolve({ ok: true })));
+  }).courier({ phase: "3-opening", kind: "opening", told: () => {} });
+  courier.take({ text: "a" });
+  mock.timers.tick(600);
+  courier.take({ text: "ab" });
+  mock.timers.tick(999);
+  assert.equal(sent.length, 0);
+  mock.timers.tick(1);
+  assert.deepEqual(sent, [[1600, "draft", { phase: "3-opening", text: "ab" }]]);
+  courier.take({ text: "abc" });
+  mock.timers.tick(10_000);
+  assert.equal(sent.length, 1, "the first is still on its way");
+  answer();
+  await quiet();
+  mock.timers.tick(2_000);
+  assert.deepEqual(sent[1].slice(1), ["draft", { phase: "3-opening", text: "abc" }]);
+});
+
+test("what the room would refuse as far too long stays on the device", async () => {
+  const sent = [];
+  const courier = make(new Storage(), async (type, fields) => (sent.push(fields), { ok: true })).courier({ phase: "3", kind: "opening", told: () => {} });
+  courier.take({ text: "x".repeat(2401) });
+  await courier.flush();
+  assert.deepEqual(sent, []);
+});
+
+test("a rebuttal's draft carries both its texts", async () => {
+  const sent = [];
+  const courier = make(new Storage(), async (type, fields) => (sent.push(fields), { ok: true })).courier({ phase: "4", kind: "rebuttal", told: () => {} });
+  courier.take({ text: "answer", restatement: "they say", cards: ["c1"] });
+  await courier.flush();
+  assert.deepEqual(sent, [{ phase: "4", text: "answer", restatement: "they say" }]);
+});
