@@ -53,6 +53,12 @@ export const phaseName = (name) =>
     finished: _("Results"),
   })[name];
 
+/** Which one of its name it is: "Opening, round 2", "Stance, after". */
+export function phaseTitle(phase) {
+  if (phase.name === "stance") return phase.when === "after" ? _("Stance, after") : _("Stance, before");
+  return phase.round && phase.rounds > 1 ? _("%(phase)s, round %(round)s", { phase: phaseName(phase.name), round: phase.round }) : phaseName(phase.name);
+}
+
 /** "For" and "against" as a link in a text would write them, inside a button that looks like a link. */
 export function LinkButton({ onClick, children }) {
   return html`<button type="button" class="link" onClick=${onClick}>${children}</button>`;

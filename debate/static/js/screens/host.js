@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
-import { Code, MotionLine, phaseName } from "debate/parts/basics.js";
+import { Code, MotionLine, phaseName, phaseTitle } from "debate/parts/basics.js";
 import { Alert, Confirm } from "debate/parts/messages.js";
 import { Steps } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
@@ -32,7 +32,7 @@ export function Screen() {
       <${Steps} />
       <div class="console">
         <section class="stack" aria-labelledby="phase">
-          <div class="row"><h1 id="phase" tabindex="-1">${title(pub)}</h1> <p class="push">${counts(pub)}</p></div>
+          <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
           ${name === "lobby" && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
@@ -54,11 +54,6 @@ export function Screen() {
     ${person && html`<${PersonDialog} seat=${person} can=${can} onClose=${() => look(null)} />`}
     ${question && html`<${Confirm} ...${question} onClose=${() => ask(null)} />`}
   `;
-}
-
-function title({ phase }) {
-  if (phase.name === "stance") return phase.when === "after" ? _("Stance, after") : _("Stance, before");
-  return phase.round && phase.rounds > 1 ? _("%(phase)s, round %(round)s", { phase: phaseName(phase.name), round: phase.round }) : phaseName(phase.name);
 }
 
 function counts({ phase, progress, seats }) {

@@ -1,8 +1,7 @@
 /** What stands beside the people: the door, the projector, the sides, the way back, the keys, the end. */
 
-import { useRef, useState } from "preact/hooks";
-
 import { html } from "debate/html.js";
+import { Address } from "debate/parts/address.js";
 import { Code, Icon } from "debate/parts/basics.js";
 import { Qr } from "debate/parts/qr.js";
 import { useRoom } from "debate/room.js";
@@ -15,25 +14,6 @@ function Panel({ id, title, icon, children }) {
     <h2 id=${id} class="note">${icon && html`<${Icon} name=${icon} />`} ${title}</h2>
     ${children}
   </section>`;
-}
-
-/** An address to hand on. Where the page may not write to the clipboard, it is selected to be copied by hand. */
-function Address({ label, value }) {
-  const field = useRef(null);
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    field.current.select();
-    try {
-      await navigator.clipboard.writeText(value);
-      setCopied(true);
-    } catch {
-      setCopied(document.execCommand("copy"));
-    }
-  };
-  return html`<div class="address-row">
-    <input type="text" readonly ref=${field} aria-label=${label} value=${value} onFocus=${(event) => event.target.select()} />
-    <button type="button" class="btn quiet" onClick=${copy}>${copied ? _("Copied") : _("Copy")}<span class="vh"> ${label}</span></button>
-  </div>`;
 }
 
 export function Door({ can, wide = false }) {
