@@ -52,3 +52,11 @@ def test_links_between_documents_lead_somewhere(page):
     here = (ROOT / page).parent
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", (ROOT / page).read_text())
     assert not [link for link in links if not (here / link).exists()]
+
+
+def test_no_file_names_a_document_that_is_not_there():
+    named = {}
+    for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "debate").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]:
+        for name in re.findall(r"\b(?:docs/[\w/-]+|[A-Z_]{3,})\.md\b", path.read_text()):
+            named.setdefault(name, path.name)
+    assert not {name: by for name, by in named.items() if not (ROOT / name).exists()}

@@ -1,4 +1,4 @@
-"""How a debate goes from phase to phase, and what hosts and the clock do to its time (GAME.md, section 2)."""
+"""How a debate goes from phase to phase, and what hosts and the clock do to its time (docs/game.md, section 2)."""
 
 from msgspec.structs import replace
 

@@ -1,4 +1,4 @@
-"""Fair shares: sides, hands, opponents and ballots (GAME.md, sections 3, 4, 6 and 8).
+"""Fair shares: sides, hands, opponents and ballots (docs/game.md, sections 3, 4, 6 and 8).
 
 Nothing here knows a room: plain ids come in, plain ids go out. All luck is an argument, and the order
 of a map or a set that comes in changes nothing, so the same room always deals the same.

@@ -69,7 +69,7 @@ def done(room: Room, seat: Seat) -> bool:
 
 def all_done(room: Room, present: set[str]) -> bool:
     """Whether the phase may end early: its clock runs, somebody is present, and everybody present who
-    owes something is done (GAME.md, section 2)."""
+    owes something is done (docs/game.md, section 2)."""
     phase = room.phase
     if room.format == "open" or phase.deadline is None or phase.hurried:
         return False

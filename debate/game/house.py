@@ -1,4 +1,4 @@
-"""What a house debater says, out of the pack alone (GAME.md, section 12): pure words, no room.
+"""What a house debater says, out of the pack alone (docs/game.md, section 12): pure words, no room.
 
 A card's claim, reason, evidence and weak point and a link's hint stand as the pack has them, whole
 sentences each; `phrases` leads from one to the next. Nothing that a person wrote is repeated or judged: an

@@ -1,4 +1,4 @@
-"""What house debaters do, and when they come and go by themselves (GAME.md, section 12).
+"""What house debaters do, and when they come and go by themselves (docs/game.md, section 12).
 
 A house seat has no clock and nobody behind it: it does what a phase asks as soon as the phase begins,
 inside the same rules. What it says stands in `house`.

@@ -1,4 +1,4 @@
-"""Points of clashes, speeches, people and sides (GAME.md, section 9). Points run from 0 to 100, unrounded.
+"""Points of clashes, speeches, people and sides (docs/game.md, section 9). Points run from 0 to 100, unrounded.
 
 The standings (Bradley–Terry), awards, own-bench bias and swing of a finished debate belong here too.
 """

@@ -1,4 +1,4 @@
-"""Cards, texts and what hosts do with texts (GAME.md, sections 4 to 7)."""
+"""Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
 
 from msgspec.structs import replace
 

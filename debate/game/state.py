@@ -137,7 +137,7 @@ class Motion(Struct, frozen=True, omit_defaults=True):
 class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a host may change. `lengths` are seconds by phase (0: no clock); absent: the format's.
 
-    The defaults are GAME.md's; `phases.py` fills in what depends on the format.
+    The defaults are docs/game.md's; `phases.py` fills in what depends on the format.
     """
 
     rounds: int
@@ -302,7 +302,7 @@ class Tally(Struct, frozen=True):
 
 
 class ClashScore(Struct, frozen=True, omit_defaults=True):
-    """What the ballots of one clash say. `p` is the rebuttal's share (GAME.md, section 9),
+    """What the ballots of one clash say. `p` is the rebuttal's share (docs/game.md, section 9),
     absent where nobody voted."""
 
     votes: Tally

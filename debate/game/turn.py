@@ -71,7 +71,7 @@ FACTORED = ("draw", "opening", "rebuttal", "closing", "vote")
 def own_end(room: Room, seat: Seat) -> int | None:
     """When this phase ends for this seat, in ms; None while no clock runs.
 
-    start + factor x length + time added + time paused (GAME.md, section 11).
+    start + factor x length + time added + time paused (docs/game.md, section 11).
     """
     phase = room.phase
     if phase.deadline is None:

@@ -1,4 +1,4 @@
-"""Ballots, fairness taps and stances (GAME.md, section 8)."""
+"""Ballots, fairness taps and stances (docs/game.md, section 8)."""
 
 from collections.abc import Iterable, Mapping
 

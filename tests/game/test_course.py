@@ -1,4 +1,4 @@
-"""The course of a debate: phases, clocks, early ends, drafts (GAME.md, sections 2 and 11)."""
+"""The course of a debate: phases, clocks, early ends, drafts (docs/game.md, sections 2 and 11)."""
 
 import pytest
 from table import START, Table

@@ -1,4 +1,4 @@
-"""What house debaters say: limits, sense and care, over fifty debates on every pack (GAME.md, section 12)."""
+"""What house debaters say: limits, sense and care, over fifty debates on every pack (docs/game.md, section 12)."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Coming, going and changing places (GAME.md, section 3)."""
+"""Coming, going and changing places (docs/game.md, section 3)."""
 
 import pytest
 from hypothesis import given

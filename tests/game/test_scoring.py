@@ -1,4 +1,4 @@
-"""Points, worked by hand from GAME.md, section 9."""
+"""Points, worked by hand from docs/game.md, section 9."""
 
 from collections import Counter
 from statistics import fmean

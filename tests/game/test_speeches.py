@@ -1,4 +1,4 @@
-"""Cards, openings, rebuttals, closings, ballots, in the room (GAME.md, sections 4 to 8)."""
+"""Cards, openings, rebuttals, closings, ballots, in the room (docs/game.md, sections 4 to 8)."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""What is seen: patches equal a fresh view, and no secret is in any other view or patch (GAME.md, section 10)."""
+"""What is seen: patches equal a fresh view, and no secret is in any other view or patch (docs/game.md, section 10)."""
 
 import json
 from contextlib import suppress
