@@ -1,6 +1,6 @@
 """What is there before there is a room: home and the motions."""
 
-from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, redirect, render_template, request
 from flask_babel import gettext as _
 
 from ..game import Motion, Rejected
@@ -8,19 +8,20 @@ from ..seats import tidy_code
 from ..store import NoRoom
 from . import argument_map
 from .answers import no_room, said
-from .parts import motions, rooms
+from .links import address_of
+from .parts import motions
 
 front = Blueprint("front", __name__)
 
 
 @front.get("/")
 def home() -> tuple[str, int] | Response:
-    """The form for a room's code; with ?code= the way to that room."""
+    """The form for a room's code; with ?code= the way to that room or hall."""
     typed = request.args.get("code", "")[:40]
     if not typed.strip():
         return render_template("home.html", code="", error=""), 200
     try:
-        return redirect(url_for("screens.room", code=rooms.load(tidy_code(typed)).code), 303)  # type: ignore[return-value]
+        return redirect(address_of(tidy_code(typed)), 303)  # type: ignore[return-value]
     except NoRoom:
         return render_template("home.html", code=typed, error=said(no_room())), 404
 

@@ -11,6 +11,7 @@ from . import forms
 from .answers import OTHERWISE, fitting, posted, refuse, told, wants_json
 from .doors import with_seat
 from .front import known_motion
+from .halls import open_hall
 from .lesson import plan
 from .links import hosts_links
 from .parts import motions, rooms, seats
@@ -24,6 +25,7 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
     motion: str
     format: str = "class"
     options: dict[str, Any] = {}
+    tables: int = 1
     token: str = ""
 
 
@@ -35,10 +37,13 @@ def new_room() -> str:
 
 @opening.post("/rooms")
 def open_room() -> Response:
-    """Open a room; who does is its host."""
+    """Open a room, or as many tables; who does is their host."""
     filled = None if request.is_json else forms.read(request.form)
     try:
-        room, host = _open(fitting(posted() if filled is None else _posted(filled), Opening))
+        wanted = fitting(posted() if filled is None else _posted(filled), Opening)
+        if wanted.tables != 1:
+            return open_hall(known_motion(wanted.motion), wanted.format, wanted.options, wanted.tables, wanted.token)
+        room, host = _open(wanted)
     except Rejected as error:
         if filled is None or wants_json():
             return refuse(error)
@@ -51,8 +56,11 @@ def open_room() -> Response:
 def _posted(filled: forms.Filled) -> dict[str, Any]:
     for fault in filled.faults.values():
         raise fault
-    token = filled.fields.get("token", "")
-    return {"motion": filled.fields.get("motion", ""), "format": filled.format, "options": filled.options, "token": token}
+    fields = filled.fields
+    return {
+        "motion": fields.get("motion", ""), "format": filled.format, "options": filled.options,
+        "tables": forms.whole(fields.get("tables", "1")), "token": fields.get("token", ""),
+    }  # fmt: skip
 
 
 def _open(wanted: Opening) -> tuple[Room, str]:

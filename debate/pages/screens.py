@@ -1,21 +1,25 @@
 """A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
 
 import msgspec
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request
 
 from ..game import Rejected, Room, motion_view
 from ..game.state import Seat
+from ..store import NoRoom
 from .doors import join_form
-from .links import hosts_links, qr, room_url
+from .links import address_of, hosts_links, qr, room_url
 from .parts import rooms, seats
 
 screens = Blueprint("screens", __name__)
 
 
 @screens.get("/rooms/<room:code>")
-def room(code: str) -> str:
-    """The join form, or the screen of the seat that this browser holds."""
-    room = rooms.load(code)
+def room(code: str) -> str | Response:
+    """The join form, or the screen of the seat that this browser holds. A hall's code leads to its tables."""
+    try:
+        room = rooms.load(code)
+    except NoRoom:
+        return redirect(address_of(code), 303)  # type: ignore[return-value]
     seat = seats.seat_of(room, request.cookies)
     if seat and seat.here:
         return _shell(room, seat)
