@@ -1,0 +1,164 @@
+"""A whole lesson in real Chromium: host, projector, judge, and players on phones, a tablet and a laptop."""
+
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from line import Line
+from person import LINE_IS_DOWN, Person
+from playwright.sync_api import expect
+
+OFFLINE = 20  # s
+
+
+class Lesson:
+    """Who is in the room; `look` collects what is wrong with the screens."""
+
+    def __init__(self, person, format: str, scheme: str = "light", **where):
+        self.host = person("laptop", scheme, **where)
+        code = self.host.opens_room(format)
+        self.screen = person("beamer", scheme, **where)
+        self.screen.page.goto(self.host.page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.players = [person(device, scheme, **where) for device in ("phone", "phone", "tablet", "laptop")]
+        for player in self.players:
+            player.joins(f"{code[:2]} {code[2:]}".lower())
+        self.judge = person("phone", scheme, **where)
+        self.judge.joins(code, "Judge")
+        self.faults: list[str] = []
+
+        self.seated = [*self.players, self.judge]
+        self.watched = [self.host, self.screen, self.players[0], self.judge]
+
+    def look(self, *whose: Person) -> None:
+        for one in whose or self.watched:
+            self.faults += one.looks()
+
+
+@pytest.fixture
+def school(server) -> Iterator[Line]:
+    """A way to the server on which websockets are blocked."""
+    line = Line(server.port)
+    yield line
+    line.close()
+
+
+def test_a_class_plays_a_sprint_to_the_results(person):
+    lesson = Lesson(person, "Sprint")
+    host, screen, players, judge = lesson.host, lesson.screen, lesson.players, lesson.judge
+    lesson.look()
+    stances(lesson, "Begin")
+    draw(lesson)
+    host.arrives("Opening")  # by itself: all are done
+    openings(lesson)
+    rebuttals(lesson)
+    vote(lesson)
+    results(lesson)
+    host.press("Next clash")
+    screen.arrives("Clash 2 of 4")
+    lesson.look(screen)
+    stances(lesson, "Ask for stances")
+    host.goes_on("Show the outcome")
+    for one in [*players, judge]:
+        one.arrives(re.compile("The debate is over|The room"))
+    lesson.look()
+    assert lesson.faults == []
+
+
+def test_a_class_plays_a_round_to_the_results_where_websockets_are_blocked(person, school):
+    lesson = Lesson(person, "Class", "dark", address=school.address, forgives=LINE_IS_DOWN)
+    host, screen, players, judge = lesson.host, lesson.screen, lesson.players, lesson.judge
+    stances(lesson, "Begin")
+    draw(lesson)
+    host.goes_on("Move to openings")
+    openings(lesson)
+    rebuttals(lesson)
+    vote(lesson)
+    results(lesson)
+    host.press("Finish early")
+    host.page.get_by_role("dialog").get_by_role("button", name="Finish the debate").click()
+    for one in [*players, judge]:
+        one.arrives("The debate is over")
+    screen.arrives(re.compile("came out"))
+    lesson.look()
+    assert school.refused
+    assert lesson.faults == []
+
+
+def stances(lesson: Lesson, button: str) -> None:
+    lesson.host.goes_on(button)
+    for n, one in enumerate(lesson.seated):
+        one.arrives("where do you stand")
+        one.says_where_they_stand(1 + n)
+    for one in lesson.seated:
+        one.sees("Saved. You can change it until this part ends.")
+    lesson.look()
+
+
+def draw(lesson: Lesson) -> None:
+    lesson.host.goes_on("Deal the cards")
+    for player in lesson.players:
+        player.arrives("Keep one or two of your four cards")
+    lesson.look()
+    for n, player in enumerate(lesson.players):
+        player.keeps(1 + n % 2)
+
+
+def openings(lesson: Lesson) -> None:
+    """One loads the page again while writing; one is offline for a while, writes on, and never presses Send."""
+    reloading, offline, *others = lesson.players
+    for player in lesson.players:
+        player.arrives("Write your opening")
+    reloading.writes("opening")
+    offline.field("Your opening").fill("My line went down while I was")
+    offline.forgives.append(LINE_IS_DOWN)
+    offline.context.set_offline(True)
+    since = time.monotonic()
+    offline.sees("Reconnecting. Your words are safe on this device.")
+    lesson.look(offline, *lesson.watched)
+    offline.field("Your opening").press_sequentially(" writing this, and I went on as if nothing had happened.")
+    reloading.page.reload()
+    expect(reloading.field("Your opening")).not_to_be_empty()
+    reloading.field("Your opening").press("End")
+    reloading.field("Your opening").press_sequentially(" Written after a reload.")
+    reloading.sends("opening")
+    lesson.look(reloading)
+    for n, player in enumerate(others):
+        player.writes("opening", n)
+        player.sends("opening")
+    offline.page.wait_for_timeout(max(0, OFFLINE - time.monotonic() + since) * 1000)
+    offline.context.set_offline(False)
+    offline.sees("Back in the room. Nothing was lost.")
+    expect(offline.field("Your opening")).to_have_value(re.compile("^My line went down .* nothing had happened.$"))
+    offline.sees("Saved on this device and in the room")
+    lesson.host.goes_on("Move to rebuttals")
+    offline.sees("Time. Your opening was taken as it stands.")
+
+
+def rebuttals(lesson: Lesson) -> None:
+    for player in lesson.players:
+        player.arrives("Answer an opening")
+    lesson.look()
+    for n, player in enumerate(lesson.players):
+        player.writes("rebuttal", n)
+        player.sends("rebuttal")
+    lesson.look(lesson.players[0], lesson.judge)
+    lesson.host.goes_on("Move to the vote")
+
+
+def vote(lesson: Lesson) -> None:
+    for one in lesson.seated:
+        one.arrives(re.compile("Clash 1 of"))
+    lesson.look()
+    for one in lesson.seated:
+        assert one.votes() >= 2
+    lesson.look(lesson.players[0], lesson.judge)
+    lesson.host.goes_on("Show the results")
+
+
+def results(lesson: Lesson) -> None:
+    for one in lesson.seated:
+        one.arrives("What the room said")
+    for text in ("Written after a reload.", "as if nothing had happened."):
+        expect(lesson.judge.page.get_by_role("main").get_by_text(text)).to_have_count(1)
+    lesson.look()
