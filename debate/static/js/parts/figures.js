@@ -23,7 +23,7 @@ export function Tug({ left, right }) {
 
 /** Points by side, in the fixed order of the sides. */
 export function SideScores({ scores }) {
-  return html`<div class="stack tight">
+  return html`<div class="stack tight bars">
     ${["for", "against"].filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", whole(scores[side]), { points: whole(scores[side]) })} />`)}
   </div>`;
 }
