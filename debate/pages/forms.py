@@ -39,8 +39,8 @@ class Filled(NamedTuple):
 
     @property
     def changed(self) -> dict[str, str]:
-        """The fields of a query that makes the same lesson."""
-        return {name: value for name, value in self.fields.items() if name not in ("token", "motion") and value != DEFAULTS.get(name)}
+        """The fields of a query that makes the same lesson. Words that no name may hold are not for an address: they may be names."""
+        return {name: value for name, value in self.fields.items() if name not in ("token", "motion", "blocked") and value != DEFAULTS.get(name)}
 
 
 def read(form: Mapping[str, str]) -> Filled:

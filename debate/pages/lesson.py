@@ -74,9 +74,8 @@ def lesson(slug: str) -> str:
     """The plan of a lesson with this motion; the query is that of GET /rooms/new."""
     motion = known_motion(slug)
     filled = forms.read(request.args)
-    room = {name: value for name, value in request.args.items() if name not in ("token", "motion")}
     return render_template(
         "lesson.html", motion=motion, filled=filled, options=filled.settled, lesson=plan(filled.settled, filled.format, filled.students),
-        formats=forms.FORMATS, query={**room, "motion": slug},
+        formats=forms.FORMATS, query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
     )  # fmt: skip

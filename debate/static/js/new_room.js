@@ -5,8 +5,8 @@
 
 import { _, n_, wordsFromPage } from "./words.js";
 
-const LAST = "counterclaim:last";
-const PRESETS = "counterclaim:presets"; // [{name, query}], oldest first
+const LAST = "counterclaim.last"; // with a colon they would be drafts, which are swept
+const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
 const PAUSE = 250; // ms without a key before the lesson is worked out
 
 const form = document.getElementById("opening");
@@ -26,11 +26,19 @@ function isInSight(field) {
   return true;
 }
 
-function query() {
+/** The address that makes these choices again. The words that no name may hold may themselves be names: they stay behind the #, which no server sees. */
+function address() {
   const fields = new URLSearchParams(new FormData(form));
   fields.delete("token");
   for (const [name, value] of [...fields]) if (!value.trim()) fields.delete(name);
-  return fields.toString();
+  const blocked = fields.get("blocked");
+  fields.delete("blocked");
+  return `/rooms/new?${fields}${blocked ? `#${new URLSearchParams({ blocked })}` : ""}`;
+}
+
+function fillInBlocked() {
+  const blocked = new URLSearchParams(location.hash.slice(1)).get("blocked");
+  if (blocked !== null) form.elements.blocked.value = blocked;
 }
 
 // --- the lesson, and what is wrong ---
@@ -45,7 +53,7 @@ async function workOut() {
   const shown = find("estimate");
   shown.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(`/rooms/new?${query()}`, { signal: asked.signal });
+    const answer = await fetch(address().split("#")[0], { signal: asked.signal });
     if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch (error) {
     if (error.name === "AbortError") return;
@@ -59,13 +67,13 @@ function show(page) {
   if (short.textContent !== find("in-short", page).textContent) short.textContent = find("in-short", page).textContent;
   for (const part of form.querySelectorAll("[data-field]")) showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
   for (const field of form.querySelectorAll(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
-  countChanges();
+  showChanges();
 }
 
 function showFault(part, as) {
   const wrong = as?.querySelector(".err");
   part.querySelector(".err")?.remove();
-  if (wrong) (part.querySelector(".hint, label, legend")).after(document.adoptNode(wrong));
+  if (wrong) (part.querySelector(".hint") ?? part.querySelector("label, legend")).after(document.adoptNode(wrong));
   for (const field of part.querySelectorAll("input, select, textarea")) {
     if (field.type === "radio") continue;
     const like = as && find(field.id, as.ownerDocument);
@@ -76,14 +84,15 @@ function showFault(part, as) {
   }
 }
 
-/** How many options of a group are not as they are by default. */
-function countChanges() {
+/** At the head of each group: what is wrong in it, or how many options are not as they are by default. */
+function showChanges() {
   for (const group of form.querySelectorAll("details.options")) {
     const about = group.querySelector(".about");
     about.dataset.plain ??= about.textContent;
     const changed = [...group.querySelectorAll("[data-default]")].filter(isChanged).length;
-    about.classList.toggle("changed", changed > 0);
-    about.textContent = changed ? n_("%(n)s changed", "%(n)s changed", changed) : about.dataset.plain;
+    const wrong = group.querySelector(".err") !== null;
+    about.classList.toggle("changed", wrong || changed > 0);
+    about.textContent = wrong ? _("Something here cannot be so") : changed ? n_("%(n)s changed", "%(n)s changed", changed) : about.dataset.plain;
   }
 }
 
@@ -123,7 +132,7 @@ const presets = () => kept(PRESETS, []);
 
 function showKept() {
   const last = kept(LAST, null);
-  const links = [...(last ? [link(_("Like the last room"), last, motionOf(last))] : []), ...presets().map(({ name, query: at }) => link(name, at, "", () => forget(name)))];
+  const links = [...(last ? [link(_("Like the last room"), last, motionOf(last))] : []), ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name)))];
   find("presets").replaceChildren(...links);
   find("saved").hidden = !links.length && !find("saved-said").textContent;
 }
@@ -131,8 +140,8 @@ function showKept() {
 function link(words, at, more, onForget) {
   const item = element("li", "");
   const anchor = element("a", words);
-  anchor.href = `/rooms/new?${at}`;
-  if (`?${at}` === location.search) anchor.setAttribute("aria-current", "true");
+  anchor.href = at;
+  if (anchor.href === location.href) anchor.setAttribute("aria-current", "true");
   if (more) anchor.append(element("small", more));
   item.append(anchor);
   if (onForget) {
@@ -146,7 +155,7 @@ function link(words, at, more, onForget) {
 }
 
 function motionOf(at) {
-  const slug = new URLSearchParams(at).get("motion");
+  const slug = new URL(at, location).searchParams.get("motion");
   return [...form.elements.motion?.length ? form.elements.motion : [form.elements.motion]].find((radio) => radio?.value === slug)?.closest("label").querySelector("b").textContent ?? "";
 }
 
@@ -184,7 +193,7 @@ find("preset").addEventListener("submit", (event) => {
   }
   const others = presets().filter((preset) => preset.name !== name);
   const again = others.length < presets().length;
-  if (!keep(PRESETS, [...others, { name, query: query() }])) {
+  if (!keep(PRESETS, [...others, { name, address: address() }])) {
     said.textContent = _("This browser keeps nothing, so it could not be saved.");
     return;
   }
@@ -193,9 +202,12 @@ find("preset").addEventListener("submit", (event) => {
   showKept();
 });
 
-form.addEventListener("submit", () => keep(LAST, query()));
+form.addEventListener("submit", () => keep(LAST, address()));
+
+addEventListener("hashchange", fillInBlocked);
 
 find("keep").hidden = false;
+fillInBlocked();
 showKept();
-countChanges();
+showChanges();
 document.querySelector("[aria-invalid=true]")?.focus();

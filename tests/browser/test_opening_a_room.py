@@ -1,0 +1,127 @@
+"""A teacher opens a room: with scripts and without, once more like the last one, and with a plan on paper."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+def group(page, title: str):
+    """A group of options, opened."""
+    found = page.locator("details.options", has=page.get_by_text(title, exact=True))
+    if found.get_attribute("open") is None:
+        found.locator("summary").click()
+    return found
+
+
+def test_the_lesson_is_worked_out_after_every_change_and_faults_stand_beside_their_fields(person):
+    teacher = person()
+    page = teacher.page
+    page.goto("/rooms/new")
+    short = page.locator("#in-short")
+    expect(short).to_have_text("About 23 minutes for 28 students.")
+    page.get_by_role("radio", name=re.compile("^Sprint")).check()
+    expect(short).to_have_text("About 12 minutes for 28 students.")
+    teacher.field("Students").fill("9")
+    expect(page.locator("#estimate")).to_contain_text("Sides of 5 and 4.")
+    time = group(page, "Time")
+    expect(time.get_by_role("textbox", name="Closing", exact=True)).to_be_hidden()
+    time.get_by_role("textbox", name="Opening", exact=True).fill("10:00")
+    expect(short).to_have_text("About 22 minutes for 9 students.")
+    expect(time.locator(".about")).to_have_text("1 changed")
+    time.get_by_role("textbox", name="Vote", exact=True).fill("5")
+    expect(time.locator("[data-field='lengths.vote'] .err")).to_have_text("A phase lasts 15 to 900 seconds, or has no clock.")
+    expect(time.locator(".about")).to_have_text("Something here cannot be so")
+    assert teacher.looks() == []
+    teacher.forgives.append(re.compile("422"))
+    teacher.press("Open the room")
+    expect(page.get_by_role("alert")).to_contain_text("No room was opened yet.")
+    vote = page.get_by_role("textbox", name="Vote", exact=True)
+    expect(vote).to_be_focused()
+    expect(vote).to_have_value("5")
+    assert teacher.looks() == []
+    vote.fill("0")
+    expect(page.locator("#estimate")).to_contain_text("A phase without a clock takes as long as you let it")
+    page.get_by_role("radio", name=re.compile("^Open")).check()
+    expect(short).to_have_text("No clock: the debate takes as long as you let it.")
+    expect(page.get_by_role("textbox", name="Vote", exact=True)).to_be_hidden()
+    teacher.press("Open the room")
+    teacher.arrives("Lobby")  # what belongs to another format was not sent
+
+
+def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
+    teacher = person("phone", "dark")
+    page, asked = teacher.page, []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/rooms/new")
+    expect(page.get_by_text("Start from what you had")).to_be_hidden()
+    page.get_by_role("radio", name=re.compile("^Full")).check()
+    people = group(page, "People and sides")
+    people.get_by_role("radio", name=re.compile("^Names that students type")).check()
+    people.get_by_role("textbox", name="Words that no name may hold").fill("Spud, Potato")
+    teacher.field("Save these choices in this browser").fill("Year 9")
+    teacher.press("Save")
+    expect(page.locator("#keep-said")).to_have_text("“Year 9” is saved. You find it at the top of this page.")
+    page.get_by_role("radio", name=re.compile("^Sprint")).check()
+    teacher.field("Save these choices in this browser").fill("Quick")
+    teacher.field("Save these choices in this browser").press("Enter")
+    expect(page.get_by_role("link", name="Quick")).to_be_visible()
+
+    page.goto("/rooms/new")
+    expect(page.get_by_role("radio", name=re.compile("^Class"))).to_be_checked()
+    page.get_by_role("link", name="Year 9").click()
+    expect(page.get_by_role("radio", name=re.compile("^Full"))).to_be_checked()
+    people = group(page, "People and sides")
+    expect(people.get_by_role("textbox", name="Words that no name may hold")).to_have_value("Spud, Potato")
+    expect(page.get_by_role("link", name="Year 9")).to_have_attribute("aria-current", "true")
+    assert teacher.looks() == []
+    teacher.press("Delete Quick")
+    expect(page.get_by_role("link", name="Quick")).to_have_count(0)
+    teacher.press("Undo")
+    expect(page.get_by_role("link", name="Quick")).to_be_visible()
+    teacher.press("Open the room")
+    teacher.arrives("Lobby")
+
+    page.goto("/rooms/new")
+    page.get_by_role("link", name=re.compile("^Like the last room")).click()
+    expect(page.get_by_role("radio", name=re.compile("^Full"))).to_be_checked()
+    assert not [url for url in asked if "Spud" in url]
+
+
+def test_a_room_can_be_opened_without_scripts(person):
+    teacher = person(java_script_enabled=False)
+    page = teacher.page
+    page.goto("/rooms/new")
+    page.get_by_role("radio", name=re.compile("^Sprint")).check()
+    teacher.field("Students").fill("12")
+    teacher.press("Work it out")
+    expect(page.locator("#in-short")).to_have_text("About 12 minutes for 12 students.")
+    expect(page.get_by_role("radio", name=re.compile("^Sprint"))).to_be_checked()
+    page.locator("#group-people summary").click()
+    teacher.field("Players at most").fill("1")
+    teacher.forgives.append(re.compile("422"))
+    teacher.press("Open the room")
+    expect(page.locator("[data-field=players] .err")).to_be_visible()
+    teacher.field("Players at most").fill("2")
+    teacher.press("Open the room")
+    expect(page).to_have_url(re.compile(r"/rooms/[0-9A-Z]{5}$"))
+
+
+@pytest.mark.parametrize(("device", "scheme"), [("phone", "light"), ("laptop", "dark")])
+def test_the_plan_of_a_lesson_reads_well_and_prints_alone(person, device, scheme):
+    teacher = person(device, scheme)
+    page = teacher.page
+    page.goto("/rooms/new?format=full&students=20")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name=re.compile("^Plan of this lesson")).click()
+    teacher.page = page = opened.value
+    teacher.arrives("China should change its policy of returning North Koreans")
+    expect(page.locator("tr[data-part=closing]")).to_have_count(2)
+    assert teacher.looks() == []
+    page.emulate_media(media="print")
+    for chrome in (page.locator(".topbar"), page.locator(".plan-form"), page.locator(".foot")):
+        expect(chrome).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.get_by_role("link", name="Open this room").click()
+    expect(page.get_by_role("radio", name=re.compile("^Full"))).to_be_checked()
+    expect(teacher.field("Students")).to_have_value("20")
