@@ -31,7 +31,7 @@ export const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(second
 /** What a reading's state is called; a reveal that stands was not paused but held. */
 export function stateWord({ state, held }) {
   if (state === "paused" && held) return _("Held");
-  return { calm: _("left"), soon: _("Last 30 seconds"), last: _("Finish up"), over: _("Time"), paused: _("Paused") }[state];
+  return { calm: _("left"), soon: _("Last 30 s"), last: _("Finish up"), over: _("Time"), paused: _("Paused") }[state];
 }
 
 /**

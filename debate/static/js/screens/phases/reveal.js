@@ -34,7 +34,8 @@ function MySpeech({ id, speech }) {
   return html`<article class="panel stack tight">
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1].verdict) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.points !== undefined && html`<p class="points"><b class="num big">${whole(speech.points)}</b> ${_("of 100 points")}</p>`}
-    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${speech.state === "hidden" ? _("Your teacher has hidden it, so it was left out.") : _("Nobody was paired with it this time. It counts for nothing and against nothing.")}</p>`}
+    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time. It counts for nothing and against nothing.")}</p>`}
+    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Votes} clash=${clash} speeches=${pub.speeches} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said that you put their point fairly.") : _("The opener said that you did not quite put their point.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
