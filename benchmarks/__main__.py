@@ -115,7 +115,7 @@ def command(run: Run) -> Iterator[Row]:
     yield Row("e", "one command of forty, last round: all", "ms", total, target=1)
     for part, target in (("rules", 0.2), ("views", None), ("patches", None), ("save", None)):
         yield Row("e", f"  {part}", "ms", took[part], target=target)
-    yield Row("e", "  bytes of the room's row", "kB", took["row"] / 1024)
+    yield Row("e", "  bytes of the room that it writes", "kB", took["written"] / 1024)
 
 
 def sizes(run: Run) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from debate import database, motions
+from debate import database, motions, things
 from debate.broadcast import Broadcast
 from debate.game import Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
@@ -43,6 +43,7 @@ def one_command() -> dict[str, float]:
             broadcast.publish(before, after)
             broadcast.flush(after.code)
 
+        written = 0
         for n in range(TIMES):
             actor = luck.choice(voters)
             command = _any(room, actor, luck)
@@ -51,17 +52,12 @@ def one_command() -> dict[str, float]:
             timed("patches", _patches, seen, new)
             timed("save", store.save, room, after, at=n, actor=actor, command_id=str(n), command=command)
             timed("publish", publish, room, after)
+            written += len(things.rest(after)) + sum(
+                len(encode(getattr(after, name)[id])) for name, (new, other, _) in things.changes(room, after).items() for id in new + other
+            )
             room, seen = after, new
         engine.dispose()
-    size = len(store_row(room))
-    return {part: 1000 * seconds / TIMES for part, seconds in took.items()} | {"row": size}
-
-
-def store_row(room: Room) -> bytes:
-    """The room as its row holds it."""
-    from debate.store import _columns
-
-    return _columns(room, 0)["state"]
+    return {part: 1000 * seconds / TIMES for part, seconds in took.items()} | {"written": written / TIMES}
 
 
 def _all_views(room: Room, memo: dict[Any, Any]) -> dict[str, dict[str, Any]]:

@@ -40,10 +40,11 @@ def only(code: str, seat: str) -> str:
 
 
 class Seen:
-    """What everybody sees of a room at one version."""
+    """What everybody sees of a room at one version; `before` is another version of the same room."""
 
-    def __init__(self, room: Room):
-        views = Views(room)
+    def __init__(self, room: Room, before: "Seen | None" = None):
+        self.memo: dict[Any, Any] = before.memo if before else {}
+        views = Views(room, self.memo)
         self.room, self.public = room, views.public()
         self.private = {seat.id: views.private(seat.id) for seat in room.seats.values() if not seat.house}
 
@@ -130,11 +131,13 @@ class Broadcast:
     def _seen_by_all(self, room: Room) -> Seen:
         """A version is committed once, so its number tells whether the views kept are this room's."""
         kept = self._seen.get(room.code)
-        if kept and kept.room.version == room.version and kept.room.opened == room.opened:
+        if kept and kept.room.opened != room.opened:
+            kept = None
+        if kept and kept.room.version == room.version:
             self._seen.move_to_end(room.code)
             return kept
-        seen = Seen(room)
-        if not kept or kept.room.opened != room.opened or kept.room.version < room.version:
+        seen = Seen(room, kept)
+        if not kept or kept.room.version < room.version:
             self._seen[room.code] = seen
             self._seen.move_to_end(room.code)
             if len(self._seen) > REMEMBERED:
@@ -144,7 +147,8 @@ class Broadcast:
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
         for seat, after in new.private.items():
-            if patch := diff(old.private.get(seat, {}), after):
+            before = old.private.get(seat, {})
+            if before is not after and (patch := diff(before, after)):
                 self._emit("me", {**span, "patch": patch, "sum": digest(after)}, only(code, seat))
         self._emit("public", {**span, "now": self._now(), "patch": diff(old.public, new.public)}, everybody(code))
         for seat in new.room.seats.values():

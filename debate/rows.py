@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, updat
 from .game import Room
 from .game.state import Ballot, Clash, Seat, Speech
 from .tables import clashes, seats, speeches, votes
+from .things import Changes
 
 
 class Kind(NamedTuple):
@@ -46,26 +47,25 @@ def _vote(b: Ballot) -> dict | None:
 KINDS = (Kind("seats", seats, _seat), Kind("speeches", speeches, _speech), Kind("clashes", clashes, _clash), Kind("ballots", votes, _vote))
 
 
-def write_rows(connection: Connection, before: Room | None, after: Room) -> None:
-    """Write what differs between a room's two states; `before` None: everything."""
-    changes = [(kind, *_changes(kind, before, after)) for kind in KINDS]
-    for kind, _, _, gone in reversed(changes):
+def write_rows(connection: Connection, before: Room | None, after: Room, found: dict[str, Changes]) -> None:
+    """Write the rows of what was found to differ between a room's two states; `before` None: everything."""
+    changed = [(kind, *_rows(kind, before, after, found[kind.map])) for kind in KINDS if kind.map in found]
+    for kind, _, _, gone in reversed(changed):
         if gone:
             connection.execute(_DELETE[kind.table], gone)
-    for kind, new, changed, _ in changes:
+    for kind, new, other, _ in changed:
         if new:
             connection.execute(_INSERT[kind.table], new)
-        if changed:
-            connection.execute(_UPDATE[kind.table], changed)
+        if other:
+            connection.execute(_UPDATE[kind.table], other)
 
 
-def _changes(kind: Kind, before: Room | None, after: Room) -> tuple[list[dict], list[dict], list[dict]]:
+def _rows(kind: Kind, before: Room | None, after: Room, found: Changes) -> tuple[list[dict], list[dict], list[dict]]:
     """Rows that are new, rows that changed, and the keys of rows that went."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
-    # Things in a room are frozen: the same object is the same row.
-    others = [id for id, thing in now.items() if old.get(id) is not thing]
-    for id in others + [id for id in old if id not in now]:
+    names = KEYS[kind.table]
+    for id in found.new + found.other + found.gone:
         old_row = kind.row(old[id]) if id in old else None
         row = kind.row(now[id]) if id in now else None
         if row == old_row:
@@ -73,7 +73,6 @@ def _changes(kind: Kind, before: Room | None, after: Room) -> tuple[list[dict], 
         if old_row is None:
             new.append({"room": after.code, **row})
             continue
-        names = [column.name for column in kind.table.primary_key]
         key = {f"old_{name}": after.code if name == "room" else old_row[name] for name in names}
         if row is None:
             gone.append(key)
@@ -86,6 +85,7 @@ def _is_key(table: Table):
     return and_(*(column == bindparam(f"old_{column.name}") for column in table.primary_key))
 
 
+KEYS = {kind.table: [column.name for column in kind.table.primary_key] for kind in KINDS}
 _INSERT = {kind.table: insert(kind.table) for kind in KINDS}
 _UPDATE = {kind.table: update(kind.table).where(_is_key(kind.table)) for kind in KINDS}
 _DELETE = {kind.table: delete(kind.table).where(_is_key(kind.table)) for kind in KINDS}

@@ -14,6 +14,7 @@ from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from . import things
 from .game import Command, DraftText, Motion, Room
 from .game import commands as game_commands
 from .rows import write_rows
@@ -22,7 +23,6 @@ from .tables import drafts, halls, log, packs, presence, rooms, seats, taken
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
 
-_room = msgspec.json.Decoder(Room)
 _motion = msgspec.json.Decoder(Motion)
 
 # Statements of the way that every command takes, made once. A code may be dealt again after its
@@ -31,6 +31,7 @@ _SWAP = update(rooms).where(
     rooms.c.code == bindparam("of_code"), rooms.c.version == bindparam("at_version"), rooms.c.opened == bindparam("and_opened")
 )
 _ENTER = insert(log)
+_LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).where(rooms.c.code == bindparam("of_code"))
 
 
 class NoRoom(LookupError):
@@ -73,6 +74,8 @@ class Store:
 
     def __init__(self, engine: Engine):
         self.engine = engine
+        # A room is read in two steps, which must see the same moment. SQLite never does otherwise.
+        self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
         self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
         self._rooms: OrderedDict[str, Room] = OrderedDict()
@@ -89,7 +92,7 @@ class Store:
                     raise Conflict
                 connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
                 connection.execute(insert(rooms), {"code": room.code, "opened": room.opened, **_columns(room, room.opened)})
-                write_rows(connection, None, room)
+                self._write(connection, None, room)
         except IntegrityError:
             raise Conflict from None
         self._remember(room)
@@ -102,7 +105,7 @@ class Store:
         if known and not fresh:
             self._rooms.move_to_end(code)
             return known
-        with self.engine.connect() as connection:
+        with self._reading.connect() as connection:
             return self._read(connection, code)
 
     def save(self, before: Room, after: Room, *, at: int, actor: str, command_id: str, command: Command) -> None:
@@ -115,12 +118,15 @@ class Store:
             raise RuntimeError("a phase with drafts ends inside Store.turn, which holds them still")
         try:
             with self.writing() as connection:
-                self._swap(connection, before, after, at, actor, command_id, command, None)
+                swapped = self._swap(connection, before, after, at, actor, command_id, command, None)
         except IntegrityError:
             version = self.result_of(before.code, actor, command_id)
             if version is None:
                 raise
             raise AlreadyDone(version) from None
+        if not swapped:
+            self.load(before.code, fresh=True)
+            raise Conflict
         self._remember(after)
 
     @contextmanager
@@ -244,16 +250,14 @@ class Store:
     # --- within -----------------------------------------------------------------------------
 
     def _read(self, connection: Connection, code: str) -> Room:
-        row = connection.execute(select(rooms.c.version, rooms.c.opened).where(rooms.c.code == code)).one_or_none()
+        row = connection.execute(_LOOK, {"of_code": code}).one_or_none()
         if row is None:
             self._rooms.pop(code, None)
             raise NoRoom(code)
         known = self._rooms.get(code)
-        if known and (known.version, known.opened) == tuple(row):
+        if known and (known.version, known.opened) == (row.version, row.opened):
             return known
-        state, pack = connection.execute(select(rooms.c.state, rooms.c.pack).where(rooms.c.code == code)).one()
-        room = _room.decode(state)
-        room.motion = self._motion(connection, pack)
+        room = things.read(connection, row.state, self._motion(connection, row.pack), known)
         self._remember(room)
         return room
 
@@ -271,16 +275,22 @@ class Store:
         if len(self._rooms) > CACHED:
             self._rooms.popitem(last=False)
 
-    def _swap(self, connection, before, after, at, actor, command_id, command, used) -> None:
+    def _swap(self, connection, before, after, at, actor, command_id, command, used) -> bool:
+        """Whether nobody was first; else nothing was written."""
         same = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
         if not connection.execute(_SWAP, same | _columns(after, at)).rowcount:
-            self._read(connection, before.code)
-            raise Conflict
+            return False
         entry = {"room": after.code, "version": after.version, "at": at, "actor": actor, "command_id": command_id}
         entry["command"] = game_commands.encode(command)
         entry["drafts"] = msgspec.json.encode(used) if used else None
         connection.execute(_ENTER, entry)
-        write_rows(connection, before, after)
+        self._write(connection, before, after)
+        return True
+
+    def _write(self, connection: Connection, before: Room | None, after: Room) -> None:
+        found = things.changes(before, after)
+        things.write(connection, after, found)
+        write_rows(connection, before, after, found)
 
 
 class Turn:
@@ -306,7 +316,8 @@ class Turn:
         `with` is left without an exception. Raises AlreadyDone."""
         if (version := self.result_of(actor, command_id)) is not None:
             raise AlreadyDone(version)
-        self._store._swap(self._connection, self.room, after, at, actor, command_id, command, drafts)
+        if not self._store._swap(self._connection, self.room, after, at, actor, command_id, command, drafts):
+            raise Conflict
         self.after = after
 
 
@@ -319,7 +330,7 @@ def _columns(room: Room, at: int) -> dict:
         "version": room.version,
         "deadline": room.phase.deadline,
         "phase_id": room.phase.id,
-        "state": msgspec.json.encode(msgspec.structs.replace(room, motion=None)),
+        "state": things.rest(room),
         "pack": room.pack,
         "touched": at,
     }

@@ -69,10 +69,23 @@ rooms = Table(
     Column("version", Integer, nullable=False),
     Column("deadline", BigInteger, index=True),  # null where no clock runs
     Column("phase_id", String(64), nullable=False),
-    Column("state", LargeBinary, nullable=False),
+    Column("state", LargeBinary, nullable=False),  # without its maps: those are things
     Column("pack", String(64), ForeignKey("packs.digest"), nullable=False, index=True),
     Column("opened", BigInteger, nullable=False),
     Column("touched", BigInteger, nullable=False, index=True),  # the last command
+)
+
+things = Table(
+    "things",
+    metadata,
+    _room(),
+    Column("map", String(16), nullable=False),  # seats, speeches, ballots …
+    Column("id", String(160), nullable=False),
+    Column("n", BigInteger, nullable=False),  # their order in the map
+    Column("version", Integer, nullable=False),  # of the room, when it changed last
+    Column("thing", LargeBinary),  # null: it went
+    PrimaryKeyConstraint("room", "map", "id"),
+    sqlite_with_rowid=False,
 )
 
 log = Table(

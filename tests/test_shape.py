@@ -17,7 +17,7 @@ FLOORS = [
     {"sockets", "pages", "clock", "cli"},
     {"rooms", "seats", "reports"},
     {"broadcast", "store", "presence", "halls"},
-    {"database", "tables", "rows", "migrations"},
+    {"database", "tables", "rows", "things", "migrations"},
     {"config", "motions", "names", "words"},
     {"game"},
 ]

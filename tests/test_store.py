@@ -13,13 +13,14 @@ import msgspec
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from msgspec.structs import replace
 from sqlalchemy import CheckConstraint, func, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 from table import START, Table, motion
 
-from debate import database, tables
+from debate import database, tables, things
 from debate.config import database_url
-from debate.game import DraftText, apply, open_room
+from debate.game import DraftText, Room, apply, open_room
 from debate.game import commands as c
 from debate.halls import Hall, Halls
 from debate.rows import KINDS
@@ -106,6 +107,37 @@ def test_a_room_comes_back_as_it_was_saved(store, engine):
     table = Kept(store, 6, judges=2).to("reveal")
     assert Store(engine).load(ROOM) == table.room == store.load(ROOM, fresh=True)
     assert Store(engine).load(ROOM).motion == table.room.motion
+
+
+def test_things_come_back_in_the_order_in_which_the_room_holds_them(store, engine):
+    table = Kept(store, 5, format="full", judges=1).to("finished")
+    fresh = Store(engine).load(ROOM)
+    for name in things.MAPS:
+        assert list(getattr(fresh, name)) == list(getattr(table.room, name)), name
+
+
+def test_a_process_that_is_behind_reads_what_changed_and_keeps_the_rest(store, engine):
+    table, behind = Kept(store, 5), Store(engine)
+    table.to("vote")
+    before = behind.load(ROOM)
+    table.everybody()
+    after = behind.load(ROOM, fresh=True)
+    assert after == table.room
+    assert all(after.speeches[id] is speech for id, speech in before.speeches.items())
+    assert after.ballots != before.ballots
+
+
+def test_what_went_is_gone_for_a_process_that_is_behind_too_and_may_come_again(store, engine):
+    Kept(store, 5).to("vote")
+    behind = Store(engine)
+    whole = behind.load(ROOM)
+    key = next(iter(whole.ballots))
+    less = replace(whole, version=whole.version + 1, ballots={k: b for k, b in whole.ballots.items() if k != key})
+    again = replace(whole, version=whole.version + 2, ballots={**less.ballots, key: whole.ballots[key]})
+    for n, (before, room) in enumerate(((whole, less), (less, again))):
+        store.save(before, room, at=START, actor="host", command_id=f"x{n}", command=c.Blank())
+        assert behind.load(ROOM, fresh=True) == Store(engine).load(ROOM) == room
+        assert list(behind.load(ROOM).ballots) == list(Store(engine).load(ROOM).ballots) == list(room.ballots)
 
 
 def test_after_a_whole_debate_the_rows_say_what_the_room_says(store):
@@ -355,6 +387,15 @@ def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine
     database.downgrade(engine, "base")
     assert not database.is_current(engine)
     assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+
+
+def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
+    table = Kept(store, 4, format="full").to("vote", 2)
+    database.downgrade(engine, "0003")
+    with engine.connect() as connection:
+        assert msgspec.json.decode(connection.scalar(select(tables.rooms.c.state)), type=Room) == replace(table.room, motion=None)
+    database.upgrade(engine)
+    assert Store(engine).load(ROOM) == table.room
 
 
 def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):

@@ -1,0 +1,108 @@
+"""What a room holds, as rows: one for each seat, speech, clash, ballot …, written only when it changed.
+
+A room's own row keeps the rest, which is small. So a command writes what it changed, however long the
+debate has been going on, and a process that is behind reads what changed since.
+"""
+
+from typing import Any, NamedTuple, get_args, get_origin
+
+import msgspec
+from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from .game import Motion, Room
+from .tables import things
+
+MAPS = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if get_origin(field.type) is dict}
+ORDERED = 1_000_000  # more than one command adds
+
+_encode = msgspec.json.encode
+_decoders = {name: msgspec.json.Decoder(kind) for name, kind in MAPS.items()}
+_room = msgspec.json.Decoder(Room)
+
+_IS = (things.c.room == bindparam("in_room"), things.c.map == bindparam("in_map"), things.c.id == bindparam("of_id"))
+_CHANGE = update(things).where(*_IS)
+_READ = select(things.c.map, things.c.id, things.c.thing).where(things.c.room == bindparam("in_room")).order_by(things.c.n)
+_SINCE = _READ.where(things.c.version > bindparam("since"))
+
+
+def _add(insert: Any) -> Any:
+    adding = insert(things)  # over what was there once and went
+    return adding.on_conflict_do_update(
+        index_elements=["room", "map", "id"], set_={name: adding.excluded[name] for name in ("n", "version", "thing")}
+    )
+
+
+_ADD = {"sqlite": _add(sqlite.insert), "postgresql": _add(postgresql.insert)}
+
+
+class Changes(NamedTuple):
+    """Ids in one of a room's maps: of what is new, what is another than before, and what went."""
+
+    new: list[str]
+    other: list[str]
+    gone: list[str]
+
+
+def changes(before: Room | None, after: Room) -> dict[str, Changes]:
+    """What differs between two states of a room, by map; `before` None: everything is new.
+    Things in a room are frozen: the same object is the same."""
+    found = {}
+    for name in MAPS:
+        old, now = getattr(before, name) if before else {}, getattr(after, name)
+        if old is now:
+            continue
+        new, other = [], []
+        for id, thing in now.items():
+            was = old.get(id)
+            if was is None:
+                new.append(id)
+            elif was is not thing:
+                other.append(id)
+        gone = [id for id in old if id not in now] if len(old) + len(new) > len(now) else []
+        if new or other or gone:
+            found[name] = Changes(new, other, gone)
+    return found
+
+
+def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None:
+    """Write what changed, in the transaction that swaps the room's row. What went stays as an empty row,
+    for processes that are behind."""
+    added, changed = [], []
+    for name, (new, other, gone) in found.items():
+        things_now = getattr(room, name)
+        for id in new:
+            n = room.version * ORDERED + len(added)
+            added.append({"room": room.code, "map": name, "id": id, "n": n, "version": room.version, "thing": _encode(things_now[id])})
+        for id in other + gone:
+            thing = _encode(things_now[id]) if id in things_now else None
+            changed.append({"in_room": room.code, "in_map": name, "of_id": id, "version": room.version, "thing": thing})
+    if changed:
+        connection.execute(_CHANGE, changed)
+    if added:
+        connection.execute(_ADD[connection.dialect.name], added)
+
+
+def rest(room: Room) -> bytes:
+    """What the room's own row keeps of it."""
+    return _encode(msgspec.structs.replace(room, motion=None, **{name: {} for name in MAPS}))
+
+
+def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
+    """The room of which this is the rest. `known` may be an older state of it: what did not change is the same object."""
+    room = _room.decode(rest)
+    room.motion = motion
+    if known and known.opened == room.opened and known.version < room.version:
+        rows = connection.execute(_SINCE, {"in_room": room.code, "since": known.version})
+        maps = {name: dict(getattr(known, name)) for name in MAPS}
+    else:
+        rows = connection.execute(_READ, {"in_room": room.code})
+        maps = {name: {} for name in MAPS}
+    for name, id, thing in rows:
+        if thing is None:
+            maps[name].pop(id, None)
+        else:
+            maps[name][id] = _decoders[name].decode(thing)
+    for name, map in maps.items():
+        setattr(room, name, map)
+    return room
