@@ -9,9 +9,12 @@ import { Steps } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
 import { actions, useKeys } from "debate/screens/host_actions.js";
 import { Controls } from "debate/screens/host_bar.js";
-import { Door, Ending, Keys, Screens, Sides, WayBack } from "debate/screens/host_panels.js";
-import { People, PersonDialog } from "debate/screens/host_people.js";
-import { Clashes, Outcome, Texts } from "debate/screens/host_texts.js";
+import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "debate/screens/host_panels.js";
+import { People } from "debate/screens/host_people.js";
+import { PersonDialog } from "debate/screens/host_person.js";
+import { Clashes, Outcome } from "debate/screens/host_results.js";
+import { Lengths, Settings } from "debate/screens/host_settings.js";
+import { Flags, Reason, Texts, Waiting } from "debate/screens/host_texts.js";
 import { _, n_ } from "debate/words.js";
 
 export function Screen() {
@@ -19,9 +22,13 @@ export function Screen() {
   const pub = room.public;
   const [question, ask] = useState(null);
   const [person, look] = useState(null);
-  const can = actions(room, ask);
+  const [offer, setOffer] = useState(null);
+  const [kept, keep] = useKept(room.code);
+  const can = actions(room, ask, (done) => setOffer({ ...done, phase: pub.phase.id }));
   const [keys, setKeys] = useKeys(can);
-  const { name } = pub.phase;
+  const { id, name } = pub.phase;
+  const running = name !== "finished";
+  const Question = question?.reasons ? Reason : Confirm;
   return html`
     <header class="topbar">
       <a class="wordmark" href="/">Counterclaim</a>
@@ -34,25 +41,28 @@ export function Screen() {
         <section class="stack" aria-labelledby="phase">
           <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
+          ${name === "lobby" && !kept && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
-          ${name === "finished" ? html`<${Outcome} />` : html`<${People} look=${look} />`}
+          ${name === "finished" ? html`<${Outcome} />` : html`<${People} look=${look} can=${can} />`}
           ${name !== "finished" && html`<${Advice} />`}
-          <${Texts} />
+          <${Texts} can=${can} />
         </section>
         <aside class="stack" aria-label=${_("The room")}>
+          <${Waiting} can=${can} />
+          <${Flags} can=${can} />
           <${Screens} can=${can} />
-          ${!["lobby", "finished"].includes(name) && html`<${Door} can=${can} />`}
-          ${["lobby", "stance"].includes(name) && html`<${Sides} can=${can} />`}
-          <${WayBack} />
+          ${name !== "lobby" && running && html`<${Door} can=${can} />`}
+          ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
+          ${(name !== "lobby" || kept) && html`<${WayBack} />`}
           <${Keys} on=${keys} set=${setKeys} />
-          ${!["lobby", "finished"].includes(name) && html`<${Ending} can=${can} />`}
+          <${Ending} can=${can} />
         </aside>
       </div>
     </main>
-    <${Controls} can=${can} />
-    ${person && html`<${PersonDialog} seat=${person} can=${can} onClose=${() => look(null)} />`}
-    ${question && html`<${Confirm} ...${question} onClose=${() => ask(null)} />`}
+    <${Controls} can=${can} offer=${offer?.phase === id && offer} onTaken=${() => setOffer(null)} />
+    ${person && html`<${PersonDialog} key=${person} seat=${person} can=${can} onClose=${() => look(null)} />`}
+    ${question && html`<${Question} ...${question} onClose=${() => ask(null)} />`}
   `;
 }
 

@@ -1,10 +1,13 @@
 /** What stands beside the people: the door, the projector, the sides, the way back, the keys, the end. */
 
+import { useState } from "preact/hooks";
+
 import { html } from "debate/html.js";
 import { Address } from "debate/parts/address.js";
 import { Code, Icon } from "debate/parts/basics.js";
 import { Qr } from "debate/parts/qr.js";
 import { useRoom } from "debate/room.js";
+import { movesAtOnce } from "debate/screens/host_actions.js";
 import { _ } from "debate/words.js";
 
 const page = () => document.documentElement.dataset; // join, screen and host addresses
@@ -41,35 +44,81 @@ export function Screens({ can }) {
     <p class="small">${blank ? _("Blank. Nothing is on the screen.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
     <div class="row">
       ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${page().screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
-      <button type="button" class="btn quiet" aria-pressed=${blank ? "true" : "false"} onClick=${can.blank}>${_("Blank the screen")}</button>
+      <button type="button" class="btn quiet" onClick=${can.blank}>${blank ? _("Show the screen again") : _("Blank the screen")}</button>
     </div>
   <//>`;
 }
 
 export function Sides({ can }) {
+  const room = useRoom();
+  const { phase } = room.public;
+  const now = movesAtOnce(phase);
+  if (!now && (phase.when === "after" || phase.round >= phase.rounds)) return null;
   return html`<${Panel} id="sides" title=${_("Sides")}>
-    <p class="small">${_("Choose a person to move them over.")}</p>
-    <div class="row"><button type="button" class="btn quiet" onClick=${can.shuffle}>${_("Shuffle the sides")}</button></div>
+    <p class="small">${now ? _("Choose a person to move them over.") : _("Choose a person to move them in the next round.")} ${_("A house debater argues from the cards, and is always marked.")}</p>
+    <div class="row">
+      <button type="button" class="btn quiet" onClick=${can.shuffle}>${_("Shuffle the sides")}</button>
+      <button type="button" class="btn quiet" onClick=${() => can.seatHouse()}>${_("Seat a house debater")}</button>
+    </div>
   <//>`;
 }
 
-export function WayBack() {
-  return html`<${Panel} id="back" title=${_("Your way back")}>
-    <p class="small">${_("This link opens the console on another device. Keep it to yourself: whoever has it can run the room.")}</p>
-    <${Address} label=${_("Link of the host")} value=${page().hostUrl} />
-  <//>`;
+function MyLink() {
+  return html`<p class="small">${_("This link opens the console on another device. Keep it to yourself: whoever has it can run the room.")}</p>
+    <${Address} label=${_("Link of the host")} value=${page().hostUrl} />`;
+}
+
+export const WayBack = () => html`<${Panel} id="back" title=${_("Your way back")}><${MyLink} /><//>`;
+
+/** The way back, in plain sight, until this browser was told that it has been kept. */
+export function KeepWayBack({ onKept }) {
+  return html`<section class="alert way-back" aria-labelledby="keep-back">
+    <${Icon} name="i-note" />
+    <div class="stack tight">
+      <h2 id="keep-back">${_("First, keep your way back")}</h2>
+      <${MyLink} />
+      <button type="button" class="btn quiet" onClick=${onKept}>${_("I have kept it")}</button>
+    </div>
+  </section>`;
+}
+
+/** @returns [kept, keep] whether the way back into this room was kept in this browser */
+export function useKept(code) {
+  const key = `counterclaim way back ${code}`;
+  const [kept, setKept] = useState(() => {
+    try {
+      return localStorage.getItem(key) !== null;
+    } catch {
+      return false;
+    }
+  });
+  const keep = () => {
+    setKept(true);
+    try {
+      localStorage.setItem(key, "kept");
+    } catch {
+      // a browser that keeps nothing shows it again next time
+    }
+  };
+  return [kept, keep];
 }
 
 export function Keys({ on, set }) {
   const keys = [["N", _("next, asks first")], ["P", _("pause and resume")], ["M", _("30 seconds more")], ["B", _("blank the projector")]];
-  return html`<${Panel} id="keys" title=${_("Keyboard")}>
-    <label class="chip"><input type="checkbox" checked=${on} onChange=${(event) => set(event.target.checked)} /> ${_("Single-key shortcuts")}</label>
-    ${on && html`<ul class="small keys">${keys.map(([key, words]) => html`<li key=${key}><kbd>${key}</kbd> ${words}</li>`)}</ul>`}
-  <//>`;
+  return html`<details class="panel fold-panel"><summary>${_("Keyboard")}</summary>
+    <div class="stack tight">
+      <label class="chip"><input type="checkbox" checked=${on} onChange=${(event) => set(event.target.checked)} /> ${_("Single-key shortcuts")}</label>
+      ${on && html`<ul class="small keys">${keys.map(([key, words]) => html`<li key=${key}><kbd>${key}</kbd> ${words}</li>`)}</ul>`}
+    </div>
+  </details>`;
 }
 
 export function Ending({ can }) {
-  return html`<section class="panel row" aria-labelledby="ending">
-    <h2 id="ending">${_("This debate")}</h2> <button type="button" class="btn quiet final push" onClick=${can.finish}>${_("Finish early")}</button>
-  </section>`;
+  const { phase } = useRoom().public;
+  return html`<${Panel} id="ending" title=${_("This debate")}>
+    <div class="row">
+      ${!["lobby", "finished"].includes(phase.name) && html`<button type="button" class="btn quiet final" onClick=${can.finish}>${_("Finish early")}</button>`}
+      <button type="button" class="btn quiet final" onClick=${can.deleteRoom}>${_("Delete the room")}</button>
+    </div>
+  <//>`;
 }
