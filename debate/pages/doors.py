@@ -10,7 +10,7 @@ from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
 from ..names import is_unkind
 from .answers import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
-from .parts import broadcast, rooms, seats
+from .parts import broadcast, halls, rooms, seats
 
 doors = Blueprint("doors", __name__)
 
@@ -73,8 +73,9 @@ def join_form(
     """The form that asks for a seat, as it was posted if it was; `hall`: at any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     players = sum(seat.role == "player" and seat.here for seat in room.seats.values())
+    table = None if hall else halls.table_of(room.code)
     return render_template(
-        "join.html", code=hall or room.code, hall=hall, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
+        "join.html", code=hall or room.code, hall=hall, table=table, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
         full=players >= room.options.players, typed=typed or {}, error=error, token=seats.form_token(),
     )  # fmt: skip
 

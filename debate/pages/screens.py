@@ -8,7 +8,7 @@ from ..game.state import Seat
 from ..store import NoRoom
 from .doors import join_form
 from .links import address_of, hosts_links, qr, room_url
-from .parts import rooms, seats
+from .parts import halls, rooms, seats
 
 screens = Blueprint("screens", __name__)
 
@@ -34,7 +34,8 @@ def room(code: str) -> str | Response:
 
 def _shell(room: Room, seat: Seat) -> str:
     hosts = {"join_url": room_url(room.code), "qr": qr(room_url(room.code)), **hosts_links(room, seat.id)} if seat.role == "host" else {}
-    return render_template("room.html", code=room.code, screen=seat.role, motion=room.motion.title, **hosts)
+    hall, table = halls.table_of(room.code) or ("", 0)
+    return render_template("room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title, **hosts)
 
 
 @screens.get("/rooms/<room:code>/screen")

@@ -2,7 +2,7 @@
 
 import { html } from "debate/html.js";
 import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { _, rich } from "debate/words.js";
 
 /** The style sheet's name of a side. */
 export const letter = (side) => ({ for: "a", against: "b" })[side];
@@ -57,6 +57,18 @@ export const phaseName = (name) =>
 export function phaseTitle(phase) {
   if (phase.name === "stance") return phase.when === "after" ? _("Stance, after") : _("Stance, before");
   return phase.round && phase.rounds > 1 ? _("%(phase)s, round %(round)s", { phase: phaseName(phase.name), round: phase.round }) : phaseName(phase.name);
+}
+
+/** How this room is called: the table of a hall by its number, any other room by its code. */
+export function RoomMark() {
+  const { room, table } = document.documentElement.dataset;
+  return table ? _("Table %(n)s", { n: table }) : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
+}
+
+/** For the host of a table: which one it is, and the way to all of them. */
+export function HallMark() {
+  const { hall, table } = document.documentElement.dataset;
+  return table && html`<span class="row small"><b>${_("Table %(n)s", { n: table })}</b> <a href=${`/halls/${hall}`}>${_("All tables")}</a></span>`;
 }
 
 /** "For" and "against" as a link in a text would write them, inside a button that looks like a link. */

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
-import { Icon, LinkButton, MotionLine, Side, phaseName } from "debate/parts/basics.js";
+import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "debate/parts/basics.js";
 import { Alert, Confirm } from "debate/parts/messages.js";
 import { TimerBar } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
@@ -12,13 +12,13 @@ import { Aftermath } from "debate/screens/writing.js";
 import { _, rich } from "debate/words.js";
 
 function Bar() {
-  const { code, public: pub, me } = useRoom();
+  const { public: pub, me } = useRoom();
   const { name, round, rounds, paused, waits } = pub.phase;
   const note = paused ? _("Your teacher has paused the game. Keep reading; the clock is stopped.") : waits && me.task && !me.done ? _("Your teacher waits for the last ones. Finish in peace.") : "";
   const round_ = round && rounds > 1 ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds }) : phaseName(name);
   return html`<header class="topbar">
     ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
-    <span class="kicker push phase">${name === "lobby" ? rich(_("Room %(code)s"), { code: html`<b>${code}</b>` }) : round_}</span>
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
   </header>`;
