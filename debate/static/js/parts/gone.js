@@ -58,9 +58,12 @@ export function KeptWords() {
   </section>`;
 }
 
+const DELETED_BY_ME = () => ({ title: _("The room is deleted"), text: _("Nothing of it is left, and every screen in it has closed."), home: true });
+
 export function Gone({ reason }) {
-  const { code } = useRoom();
-  const { title, text, again, home } = (ENDINGS[reason] ?? ENDINGS.no_seat)();
+  const { code, screen } = useRoom();
+  const ending = reason === "deleted" && screen === "host" ? DELETED_BY_ME : ENDINGS[reason] ?? ENDINGS.no_seat;
+  const { title, text, again, home } = ending();
   return html`
     <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>
     <main id="main" class="page stack alone">

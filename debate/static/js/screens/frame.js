@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { html } from "debate/html.js";
 import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "debate/parts/basics.js";
 import { Alert, Confirm } from "debate/parts/messages.js";
+import { SoundSwitch } from "debate/parts/sound_switch.js";
 import { TimerBar } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
 import { Mend } from "debate/screens/mend.js";
@@ -59,6 +60,7 @@ function Foot() {
   return html`<footer class="foot">
     <p>${rich(_("Reading this can be heavy. %(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}</p>
     <p class="row ways">
+      <${SoundSwitch} />
       ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
     </p>

@@ -6,6 +6,7 @@ import { html } from "debate/html.js";
 import { Address } from "debate/parts/address.js";
 import { Code, Icon } from "debate/parts/basics.js";
 import { Qr } from "debate/parts/qr.js";
+import { SoundSwitch } from "debate/parts/sound_switch.js";
 import { useRoom } from "debate/room.js";
 import { movesAtOnce } from "debate/screens/host_actions.js";
 import { _ } from "debate/words.js";
@@ -105,10 +106,11 @@ export function useKept(code) {
 
 export function Keys({ on, set }) {
   const keys = [["N", _("next, asks first")], ["P", _("pause and resume")], ["M", _("30 seconds more")], ["B", _("blank the projector")]];
-  return html`<details class="panel fold-panel"><summary>${_("Keyboard")}</summary>
+  return html`<details class="panel fold-panel"><summary>${_("Keyboard and sound")}</summary>
     <div class="stack tight">
       <label class="chip"><input type="checkbox" checked=${on} onChange=${(event) => set(event.target.checked)} /> ${_("Single-key shortcuts")}</label>
       ${on && html`<ul class="small keys">${keys.map(([key, words]) => html`<li key=${key}><kbd>${key}</kbd> ${words}</li>`)}</ul>`}
+      <${SoundSwitch} as="btn quiet" />
     </div>
   </details>`;
 }

@@ -1,6 +1,6 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
 import { Code, Icon, Seal, Side, letter } from "debate/parts/basics.js";
@@ -11,14 +11,65 @@ import { Finished, Reveal } from "debate/screens/projector_reveal.js";
 import { _, n_ } from "debate/words.js";
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
+const IDLE = 3000; // ms without a touch of the mouse, after which its button goes
 const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 
 export function Screen() {
   const { public: pub } = useRoom();
   useScheme();
-  if (pub.blank) return html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`;
   const Shown = { lobby: Lobby, reveal: Reveal, finished: Finished }[pub.phase.name] ?? Working;
-  return html`<${Stage}><${Shown} key=${pub.phase.id} /><//>`;
+  return html`
+    ${pub.blank
+      ? html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`
+      : html`<${Stage}><${Shown} key=${pub.phase.id} /><${Corner} /><//>`}
+    <${FullScreen} />`;
+}
+
+const hasCorner = ({ options, locked, phase }) => options.corner && !locked && !["lobby", "finished"].includes(phase.name);
+
+/** The way in for who comes late, where the host asks for it. The lobby has a larger one. */
+function Corner() {
+  const { public: pub } = useRoom();
+  if (!hasCorner(pub)) return null;
+  const address = document.documentElement.dataset.joinUrl;
+  return html`<aside class="corner" aria-label=${_("Come in late")}>
+    <${Qr} />
+    <p><b>${address && new URL(address).host}</b><${Code} code=${pub.code} /></p>
+  </aside>`;
+}
+
+/** F fills the screen. So does a button that is there while the mouse moves: the screen itself has nothing to press. */
+function FullScreen() {
+  const [full, setFull] = useState(false);
+  const [awake, setAwake] = useState(true);
+  const flip = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.().catch(() => {}));
+  useEffect(() => {
+    let timer;
+    const wake = () => {
+      setAwake(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setAwake(false), IDLE);
+    };
+    const press = (event) => {
+      wake();
+      if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey) flip();
+    };
+    const changed = () => setFull(Boolean(document.fullscreenElement));
+    wake();
+    addEventListener("pointermove", wake);
+    addEventListener("keydown", press);
+    document.addEventListener("fullscreenchange", changed);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pointermove", wake);
+      removeEventListener("keydown", press);
+      document.removeEventListener("fullscreenchange", changed);
+    };
+  }, []);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-idle", !awake);
+  }, [awake]);
+  return awake && html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Leave full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`;
 }
 
 /** Nobody can scroll the big screen: what does not fit is set smaller, all of it. */
@@ -205,7 +256,7 @@ export function Top() {
   const { public: pub } = useRoom();
   return html`<header class="stage-top row">
     <p class="lede"><i>${pub.motion.title}</i></p>
-    <span class="push row"><${Code} code=${pub.code} /></span>
+    ${!hasCorner(pub) && html`<span class="push row"><${Code} code=${pub.code} /></span>`}
   </header>`;
 }
 

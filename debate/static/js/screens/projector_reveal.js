@@ -11,6 +11,7 @@ import { Given, Top, whereabouts } from "debate/screens/projector.js";
 import { _, n_, whole } from "debate/words.js";
 
 const SIDES = ["for", "against"];
+const BENCHES = [...SIDES, "judges"];
 const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut
 
 export function Reveal() {
@@ -96,6 +97,7 @@ function Verdict({ clash, sides }) {
       </div>
       <p class="note">${_("for the rebuttal")} <b class="big num">${rebuttal}</b></p>
     </div>
+    ${clash.benches && html`<p class="row by-bench"><span class="kicker">${_("By bench")}</span> ${BENCHES.filter((bench) => clash.benches[bench]).map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", clash.benches[bench])}</b></span>`)}</p>`}
     ${parts.length > 0 && html`<div class="tug" aria-hidden="true">${parts.map(({ n, side }) => html`<i data-side=${side && letter(side)} class=${side ? "" : "close"} style=${{ "--v": n }}></i>`)}</div>`}
   </section>`;
 }

@@ -1,0 +1,56 @@
+/** A soft sound when time runs short, for who has asked for it on this device. Nobody hears one unasked. */
+
+const STORED = "counterclaim sound";
+const WARNINGS = [
+  { before: 30_000, since: 26, tones: [523] }, // Hz; a sound that would come late does not come
+  { before: 10_000, since: 7, tones: [523, 659] },
+];
+const LOUD = 0.07; // of what the device can do
+
+let context = null;
+let on = stored();
+
+function stored() {
+  try {
+    return localStorage.getItem(STORED) === "on";
+  } catch {
+    return false;
+  }
+}
+
+export const soundIsOn = () => on;
+
+/** Browsers make a sound only after a touch: the switch is one. */
+export function setSound(value) {
+  on = value;
+  try {
+    localStorage.setItem(STORED, value ? "on" : "off");
+  } catch {
+    // a browser that keeps nothing is asked again next time
+  }
+  if (value) play([523]);
+}
+
+function play(tones) {
+  const Context = window.AudioContext;
+  if (!Context) return;
+  context ??= new Context();
+  context.resume();
+  tones.forEach((frequency, n) => {
+    const [tone, gain] = [context.createOscillator(), context.createGain()];
+    const at = context.currentTime + n * 0.28;
+    tone.frequency.value = frequency;
+    gain.gain.setValueAtTime(0, at);
+    gain.gain.linearRampToValueAtTime(LOUD, at + 0.03);
+    gain.gain.exponentialRampToValueAtTime(0.0001, at + 0.5);
+    tone.connect(gain).connect(context.destination);
+    tone.start(at);
+    tone.stop(at + 0.55);
+  });
+}
+
+/** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. */
+export function warn(clock) {
+  const stops = WARNINGS.map(({ before, since, tones }) => clock.bell(before, () => on && (clock.read()?.seconds ?? 0) >= since && play(tones)));
+  return () => stops.forEach((stop) => stop());
+}
