@@ -18,7 +18,7 @@ FLOORS = [
     {"rooms", "seats", "reports"},
     {"broadcast", "store", "presence", "halls"},
     {"database", "tables", "rows", "things", "migrations"},
-    {"config", "motions", "names", "words"},
+    {"config", "motions", "names", "words", "coaching"},
     {"game"},
 ]
 FLOOR = {name: n for n, names in enumerate(FLOORS) for name in names}

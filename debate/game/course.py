@@ -45,6 +45,14 @@ def go_on(turn: Turn) -> None:
     _enter(turn, *ahead)
 
 
+def practise(turn: Turn) -> None:
+    """Where somebody plays alone: nobody says when to go on, so what asks nothing more is over at once."""
+    while turn.room.phase.name not in ("lobby", "finished") and not any(
+        task(turn.room, seat) and not done(turn.room, seat) for seat in turn.room.seats.values()
+    ):
+        go_on(turn)
+
+
 def _close(turn: Turn) -> None:
     if turn.room.phase.name == "draw":
         speeches.keep_first(turn)

@@ -38,7 +38,7 @@ def task(room: Room, seat: Seat) -> PhaseName | None:
     playing = seat.role == "player"
     match name:
         case "stance":
-            asked = seat.role != "host"
+            asked = seat.role != "host" and not room.options.practice
         case "draw" | "opening":
             asked = playing and bool(seat.hand)
         case "rebuttal":
@@ -46,7 +46,7 @@ def task(room: Room, seat: Seat) -> PhaseName | None:
         case "closing":
             asked = playing and bool(seat.closes)
         case "vote":
-            asked = bool(ballots(room, seat)) or (playing and bool(asked_fair(room, seat)))
+            asked = not room.options.practice and (bool(ballots(room, seat)) or (playing and bool(asked_fair(room, seat))))
         case _:
             asked = False
     return name if asked else None

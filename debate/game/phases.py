@@ -99,6 +99,11 @@ def course(format: Format) -> tuple[PhaseName, ...]:
     return tuple(FORMATS[format][2])
 
 
+def seen_course(room: Room) -> tuple[PhaseName, ...]:
+    """Those that people in this room see. (Where somebody plays alone, the others pass in no time.)"""
+    return tuple(name for name in course(room.format) if not (room.options.practice and name in ("vote", "reveal")))
+
+
 def following(room: Room) -> tuple[PhaseName, int, str] | None:
     """What comes after this phase: (name, round, when of a stance); None after the last."""
     phase, steps = room.phase, course(room.format)
@@ -165,6 +170,8 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     except msgspec.ValidationError as error:
         field = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else ""
         raise Rejected("bad_option", "That option cannot be set so (%(fault)s).", field, fault=str(error)) from None
+    if before and options.practice != before.practice:
+        raise Rejected("bad_option", "Only a new room can be one to practise in.", "practice")
     _check(format, options, {*table, "stance"})
     return options
 

@@ -36,6 +36,8 @@ def apply(room: Room, command: Command, actor: str, now: int, drafts: Mapping[st
         _check_right(room, command, actor)
     turn = Turn(room, actor, now, dict(drafts or {}))
     RULES[type(command)](turn, command)
+    if turn.room.options.practice:
+        course.practise(turn)
     return turn.room
 
 

@@ -156,6 +156,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     show_three: bool = False  # the first three of the standings, shown to the room
     house: HouseLevel = "fair"  # how well house debaters choose their counter cards
     fill: bool = False  # house debaters fill empty chairs by themselves
+    practice: bool = False  # somebody plays alone: no vote, and a phase is over as soon as nothing more is asked
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     mirror: bool = False  # phones show what the projector shows
     blocked: tuple[str, ...] = ()  # words that this teacher's typed names may not hold, besides the list's

@@ -14,7 +14,7 @@ import msgspec
 
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, done, task
-from .phases import course, following, lengths
+from .phases import following, lengths, seen_course
 from .state import BENCHES, SIDES, Clash, ClashScore, Motion, PhaseName, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
@@ -106,7 +106,7 @@ class Views:
         people = sum(s.here and s.role != "host" and not s.house for s in room.seats.values())
         view: View = {"code": room.code, "format": room.format, "motion": _motion_head(room.motion), "options": self._options()}
         view |= _only(locked=room.locked, blank=room.blank, small=people < SMALL)
-        view["course"] = list(course(room.format))
+        view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = {
             s.id: self._made_of("head", s.id, (s,), lambda s=s: _seat_head(s))
@@ -135,7 +135,9 @@ class Views:
         options = self.room.options
         view = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
         level = options.house if any(seat.house and seat.here for seat in self.room.seats.values()) else ""
-        return view | _only(approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, house=level)
+        return view | _only(
+            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, house=level, practice=options.practice
+        )  # fmt: skip
 
     def _phase(self) -> View:
         room, phase = self.room, self.room.phase

@@ -11,6 +11,7 @@ from .front import front
 from .halls import halls_pages
 from .lesson import lessons
 from .opening import opening
+from .practice import practice
 from .screens import screens
 
 
@@ -31,5 +32,5 @@ def init_app(app: Flask, public_url: str) -> None:
     answers.init_app(app)
     assets.init_app(app)
     guard.init_app(app)
-    for blueprint in (front, lessons, opening, doors, devices, screens, halls_pages):
+    for blueprint in (front, lessons, opening, practice, doors, devices, screens, halls_pages):
         app.register_blueprint(blueprint)

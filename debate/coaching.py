@@ -1,0 +1,225 @@
+"""What can be said to somebody who plays alone (docs/game.md, section 13): rules that can be explained, no points.
+
+Pure functions on texts. Words count as the same when they have the same stem; words that the motion itself has in its
+title or question count for nothing, for everybody uses them. Nothing here says how good a text is altogether.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from random import Random
+from typing import Any, Literal, NamedTuple
+
+import snowballstemmer
+
+from .game import Motion, Room, house
+from .game.phases import LIMITS
+from .game.state import Card, Side, Speech, other
+
+Field = Literal["text", "restatement"]
+ENOUGH = 2  # words in common; of a text that has fewer, all
+SHORT = 4  # letters: shorter words tie sentences together and say little
+USED = 1 / 3  # of the room for a text
+
+LANGUAGES = {
+    "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian",
+    "it": "italian", "nb": "norwegian", "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+_SMALL = (
+    "about after also although another because been before being between both cannot could does doing done down each either even ever every from "
+    "have having here into itself just like made make many might more most much must neither never only other others over same says shall should "
+    "since some such than that their theirs them themselves then there these they thing things this those through under until upon very were what "
+    "whatever when where whether which while whose will with within without would your yours"
+)
+SMALL = frozenset(_SMALL.split())
+REASONS = {
+    "en": re.compile(
+        r"\b(?:because|therefore|thus|hence|otherwise|consequently|as a result|that is why|this is why|(?:which|that|this) means|(?:that|this|it) "
+        r"matters|so that)\b|(?:(?<=^)|(?<=[.;:,!?–—] ))so\b",
+        re.IGNORECASE,
+    )
+}
+LOADED = {
+    "en": "absurd bigot clueless coward crazy cruel delusional dishonest dumb evil foolish greedy hateful heartless hypocrite idiot ignorant insane "
+    "laughable liar lunatic moron naive nonsense obviously pathetic pretend propaganda racist ridiculous selfish shameful silly stupid"
+}
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+
+class Mark(NamedTuple):
+    """Words of one's own that are pointed at: from `start` to before `end`, in characters of that field."""
+
+    field: Field
+    start: int
+    end: int
+
+
+class Point(NamedTuple):
+    """One thing to notice. `message` is one sentence, in English, with places that `params` fill."""
+
+    about: Literal["card", "meets", "fair", "why", "length"]
+    met: bool
+    message: str
+    params: dict[str, Any]
+    marks: tuple[Mark, ...]
+
+
+class Strong(NamedTuple):
+    """What the deck itself would have said."""
+
+    text: str
+    restatement: str
+    cards: tuple[str, ...]
+
+
+class Coached(NamedTuple):
+    """One thing that was asked of a seat: what it sent (None: nothing), what there is to notice, and a strong answer."""
+
+    kind: Literal["opening", "rebuttal"]
+    sent: Speech | None
+    against: Speech | None
+    points: tuple[Point, ...]
+    strong: Strong
+
+
+def coach(room: Room, seat: str) -> list[Coached]:
+    """Everything that this seat was asked to say in the room's last round."""
+    luck = Random(f"{room.seed}:coaching:{seat}")
+    one, last, careful = room.seats[seat], room.phase.round or room.options.rounds, room.options.content == "careful"
+    found = []
+    if one.side and one.kept:
+        sent = room.speeches.get(one.opening)
+        text = house.opening(room.motion, one.kept[:2], luck, careful=careful)
+        points = on_opening(room.motion, sent) if sent else ()
+        found.append(Coached("opening", sent, None, tuple(points), Strong(text, "", one.kept[:2])))
+    for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
+        opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
+        points = on_rebuttal(room.motion, sent, opening) if sent else ()
+        found.append(Coached("rebuttal", sent, opening, tuple(points), strongest(room.motion, opening, one.kept, luck, careful)))
+    return found
+
+
+def on_opening(motion: Motion, opening: Speech) -> list[Point]:
+    words = _Words(motion, opening.text, "text")
+    cards = [motion.cards[id] for id in opening.cards]
+    return [*(_on_card(words, card) for card in cards), _on_why(words, cards), _on_length(opening)]
+
+
+def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point]:
+    """`opening`: the one that it answers."""
+    words = _Words(motion, rebuttal.text, "text")
+    cards = [motion.cards[id] for id in rebuttal.cards]
+    cited = [_on_card(words, card) for card in cards] or [
+        Point("card", False, "You answered without a card. Citing one gives your answer something to stand on.", {}, ())
+    ]
+    theirs = [motion.cards[id] for id in opening.cards]
+    fair = _on_restatement(_Words(motion, rebuttal.restatement, "restatement"), opening, theirs)
+    return [fair, _on_meeting(words, opening, theirs), *cited, _on_why(words, cards), _on_length(rebuttal)]
+
+
+def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
+    """The answer to an opening that the deck has, with its most direct counter card (none of those kept)."""
+    side: Side = other(opening.side)
+    counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
+    text, cards = house.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
+    about = house.answered(motion, opening, cards[0] if cards else "")
+    return Strong(text, house.restatement(motion, opening, luck, about=about), cards)
+
+
+def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]:
+    kinds = {card.answers[id].kind for id in opening.cards if id in card.answers}
+    return "direct" if "direct" in kinds else "partial" if kinds else "other"
+
+
+# --- what there is to notice --------------------------------------------------------------
+
+
+def _on_card(words: "_Words", card: Card) -> Point:
+    marks = words.shared(card.title, card.claim, card.evidence, card.why)
+    if marks:
+        return Point("card", True, "You use what “%(title)s” says: these words come from the card.", {"title": card.title}, marks)
+    return Point("card", False, "“%(title)s” cannot be heard here yet. Bring in one thing that it says, such as its evidence.",
+                 {"title": card.title}, ())  # fmt: skip
+
+
+def _on_meeting(words: "_Words", opening: Speech, cards: list[Card]) -> Point:
+    for card in cards:
+        if marks := words.shared(card.weak_point):
+            return Point("meets", True, "You speak to the place where “%(title)s” is weak.", {"title": card.title}, marks)
+    if marks := words.shared(opening.text, *(card.claim for card in cards)):
+        return Point("meets", True, "You take up what they said: these words are about their claim.", {}, marks)
+    return Point(
+        "meets", False, "Their claim is not taken up here yet. Name one thing that they said, and say why it does not settle it.", {}, ()
+    )
+
+
+def _on_restatement(words: "_Words", opening: Speech, cards: list[Card]) -> Point:
+    if loaded := words.loaded(opening.text):
+        return Point("fair", False, "This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it.",
+                     {}, loaded)  # fmt: skip
+    if marks := words.shared(opening.text, *(card.claim for card in cards)):
+        return Point("fair", True, "You say what they claim in words that they would know again.", {}, marks)
+    return Point("fair", False, "Their claim is hard to find in this. Try to put it so that they would nod.", {}, ())
+
+
+def _on_why(words: "_Words", cards: list[Card]) -> Point:
+    if marks := words.reasons() or words.shared(*(card.why for card in cards)):
+        return Point("why", True, "You say why it matters: here the reason begins.", {}, marks)
+    return Point("why", False, "Say also why it matters. A sentence with “because” or “so” is often enough.", {}, ())
+
+
+def _on_length(speech: Speech) -> Point:
+    most = LIMITS[speech.kind][1]
+    if len(speech.text) >= most * USED:
+        return Point("length", True, "It stays in length, and uses the room that there is.", {}, ())
+    left = most - len(speech.text)
+    return Point(
+        "length", False, "There is room for %(left)s more characters: one more reason, or a piece of evidence.", {"left": left}, ()
+    )
+
+
+# --- words --------------------------------------------------------------------------------
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(LANGUAGES[language]) if language in LANGUAGES else None
+
+
+class _Words:
+    """The words of one text of one's own."""
+
+    def __init__(self, motion: Motion, text: str, field: Field):
+        self.text, self.field = text, field
+        self.language = motion.language.partition("-")[0].casefold()
+        self.common = {self._stem(word) for word in WORD.findall(f"{motion.title} {motion.question}")}
+
+    def _stem(self, word: str) -> str:
+        plain, stemmer = word.casefold().replace("’", "'"), _stemmer(self.language)
+        return stemmer.stemWord(plain) if stemmer else plain
+
+    def _telling(self, text: str) -> set[str]:
+        """The stems of the words that say something."""
+        words = {word.casefold() for word in WORD.findall(text)}
+        return {self._stem(word) for word in words if len(word) >= SHORT and word not in SMALL} - self.common
+
+    def shared(self, *theirs: str) -> tuple[Mark, ...]:
+        """Where words of these texts stand in one's own; none if there are too few."""
+        source = self._telling(" ".join(theirs))
+        both = source & self._telling(self.text)
+        return self._marked(both) if both and len(both) >= min(ENOUGH, len(source)) else ()
+
+    def loaded(self, theirs: str) -> tuple[Mark, ...]:
+        """Where words that judge people stand, but for those that the others used themselves."""
+        judging = {self._stem(word) for word in LOADED.get(self.language, "").split()}
+        return self._marked(judging - {self._stem(word) for word in WORD.findall(theirs)})
+
+    def reasons(self) -> tuple[Mark, ...]:
+        """Where a reason is announced."""
+        found = REASONS[self.language].finditer(self.text) if self.language in REASONS else ()
+        return tuple(Mark(self.field, match.start(), match.end()) for match in found)
+
+    def _marked(self, stems: set[str]) -> tuple[Mark, ...]:
+        found = WORD.finditer(self.text)
+        return tuple(Mark(self.field, word.start(), word.end()) for word in found if self._stem(word.group()) in stems)

@@ -1,0 +1,99 @@
+"""Practice: a room in which one person plays alone against the house, and what can be said to them afterwards."""
+
+from functools import partial
+from typing import Any, Literal
+
+import msgspec
+from flask import Blueprint, Response, jsonify, make_response, redirect, request, url_for
+from flask_babel import gettext
+
+from .. import coaching
+from ..game import Rejected, Room
+from ..game.commands import Begin, Join, Lock
+from ..game.state import HouseLevel, Side
+from .answers import fitting, posted, wants_json
+from .doors import with_seat
+from .front import known_motion
+from .links import room_url
+from .parts import rooms, seats
+
+practice = Blueprint("practice", __name__)
+
+FORMAT = "sprint"
+WRITING = ("draw", "opening", "rebuttal")
+LENGTHS: dict[str, dict[str, Any]] = {  # what each changes in the format's own
+    "short": {"lengths": {"draw": 45, "opening": 90, "rebuttal": 90}, "first_round": 1},
+    "normal": {},
+    "none": {"lengths": dict.fromkeys(WRITING, 0)},
+}
+
+
+class Practice(msgspec.Struct, forbid_unknown_fields=True):
+    """What POST /practice takes. `side`: empty for any."""
+
+    motion: str
+    side: Literal["", "for", "against"] = ""
+    length: Literal["short", "normal", "none"] = "normal"
+    level: HouseLevel = "fair"
+    token: str = ""
+
+
+@practice.post("/practice")
+def start() -> Response:
+    """Open a room in which this browser plays, and begin: the host's seat in it is nobody's."""
+    wanted = fitting(posted("motion", "side", "length", "level", "token"), Practice)
+    room, player = _opened(wanted, wanted.token or seats.form_token())
+    if room.phase.name == "finished":  # an old page, brought back
+        room, player = _opened(wanted, seats.form_token())
+    if not wants_json():
+        return with_seat(room, player, redirect(url_for("screens.room", code=room.code), 303))
+    return with_seat(room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201))
+
+
+def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
+    side: Side | None = wanted.side or None
+    options = {
+        "practice": True, "fill": True, "house": wanted.level, "sides": "chosen" if side else "balanced", **LENGTHS[wanted.length]
+    }  # fmt: skip
+    host = seats.new_seat("", token)
+    room = rooms.open(known_motion(wanted.motion), FORMAT, options, partial(seats.new_room, token), host)
+    player = seats.new_seat(room.code, token)
+    rooms.perform(room.code, Join("player", side=side), player, "join")
+    rooms.perform(room.code, Lock(), host, "lock")
+    rooms.perform(room.code, Begin(), host, "begin")
+    return rooms.load(room.code), player
+
+
+@practice.get("/rooms/<room:code>/coaching")
+def coached(code: str) -> Response:
+    """What there is to notice in the words of the seat that asks. Raises Rejected."""
+    room = rooms.load(code)
+    seat = seats.seat_of(room, request.cookies)
+    if not seat or seat.role != "player" or not room.options.practice:
+        raise Rejected("not_allowed", "Only who practises alone is coached, and only on their own words.")
+    if not room.scores:
+        raise Rejected("wrong_phase", "There is something to say when the debate is over.")
+    answer = jsonify(speeches=[_shown(one) for one in coaching.coach(room, seat.id)], again=_choices(room, seat.side))
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _shown(one: coaching.Coached) -> dict[str, Any]:
+    shown: dict[str, Any] = {"kind": one.kind, "points": [_said(point) for point in one.points], "strong": one.strong._asdict()}
+    if one.sent:
+        shown["sent"] = {"text": one.sent.text, "restatement": one.sent.restatement, "cards": list(one.sent.cards)}
+    if one.against:
+        shown["against"] = {"text": one.against.text, "side": one.against.side, "cards": list(one.against.cards)}
+    return shown
+
+
+def _said(point: coaching.Point) -> dict[str, Any]:
+    said = gettext(point.message) % point.params
+    return {"about": point.about, "met": point.met, "said": said, "marks": [mark._asdict() for mark in point.marks]}
+
+
+def _choices(room: Room, side: Side | None) -> dict[str, str]:
+    """What POST /practice takes for the same again."""
+    length = next((name for name, own in LENGTHS.items() if own.get("lengths", {}) == room.options.lengths), "normal")
+    chosen = side if side and room.options.sides == "chosen" else ""
+    return {"motion": room.motion.slug, "side": chosen, "length": length, "level": room.options.house}

@@ -1,0 +1,118 @@
+"""Practice over the wire: one person, no account, nobody else, to the end in seconds."""
+
+import pytest
+from device import Device, agree
+from playing import does
+
+MOTION = "returning-north-koreans"
+
+
+def practises(one: Device, **choices: str) -> Device:
+    answer = one.post("/practice", {"motion": MOTION, **choices})
+    assert answer.status_code == 201, answer.text
+    one.code = answer.json()["code"]
+    return one.connect()
+
+
+def plays_on(one: Device) -> None:
+    """Until the debate is over: nobody presses anything, no clock is waited for."""
+    while one.phase()["name"] != "finished":
+        before = one.phase()["id"]
+        for type, fields in list(does(one)):
+            one.do(type, **fields)
+        one.until(lambda before=before: one.phase()["id"] != before, "the next phase")
+
+
+@pytest.mark.parametrize("length", ["short", "normal", "none"])
+def test_one_person_debates_the_house_to_the_end(device, server, length):
+    one = practises(device(), side="against", length=length, level="sharp")
+    assert one.phase()["name"] == "draw" and one.me["task"] == "draw" and one.me["side"] == "against"
+    assert ("clock" in one.phase()) == (length != "none")
+    assert one.public["options"]["practice"] and one.public["course"] == ["draw", "opening", "rebuttal"]
+    seen = [one.phase()["name"]]
+    while seen[-1] != "finished":
+        type, fields = next(does(one))
+        one.do(type, **fields)
+        seen.append(one.phase()["name"])
+    assert seen == ["draw", "opening", "rebuttal", "finished"]
+    agree([one])
+    authors = {speech["author"]: speech.get("house", False) for speech in one.public["speeches"].values()}
+    assert authors == {one.seat: False, **{seat: True for seat in authors if seat != one.seat}} and len(authors) == 2
+    assert server.errors() == []
+
+
+def test_who_plays_the_other_side_is_marked_as_the_house(device):
+    one = practises(device())
+    others = [seat for id, seat in one.public["seats"].items() if id != one.seat and seat["role"] == "player"]
+    assert len(others) == 1 and others[0]["house"] and others[0]["side"] != one.me["side"]
+    hosts = [seat for seat in one.public["seats"].values() if seat["role"] == "host"]
+    assert len(hosts) == 1 and "house" not in one.public["seats"][one.seat]
+
+
+def test_nobody_else_comes_in(device):
+    one, stranger = practises(device()), device()
+    assert stranger.post(f"/rooms/{one.code}/seats").json()["error"]["code"] == "locked"
+    assert stranger.get(f"/rooms/{one.code}").status_code == 409
+    assert stranger.get(f"/rooms/{one.code}/coaching").status_code == 403
+
+
+def test_there_is_no_vote_and_there_are_no_points(device):
+    one = practises(device())
+    plays_on(one)
+    assert one.public["results"] == {"rounds": {"1": {}}, "sides": {}}
+    assert not any(sum(clash["votes"].values()) for clash in one.public["clashes"].values())
+    assert not any("points" in speech for speech in one.me["mine"].values())
+
+
+def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
+    one = practises(device())
+    early = one.get(f"/rooms/{one.code}/coaching")
+    assert early.status_code == 422 and early.json()["error"]["code"] == "wrong_phase"
+    plays_on(one)
+    coached = one.get(f"/rooms/{one.code}/coaching").json()
+    assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal"]
+    assert {speech["sent"]["text"] for speech in coached["speeches"]} == {mine["text"] for mine in one.me["mine"].values()}
+    assert all(speech["strong"]["text"] for speech in coached["speeches"])
+    assert coached["again"] == {"motion": MOTION, "side": "", "length": "normal", "level": "fair"}
+
+
+def test_where_people_play_together_nobody_is_coached(a_class):
+    room = a_class(2)
+    room.go_on("reveal")
+    assert room.players[0].get(f"/rooms/{room.code}/coaching").status_code == 403
+
+
+def test_the_same_again_is_another_room(device):
+    one = practises(device(), side="for", length="short", level="gentle")
+    plays_on(one)
+    again = one.get(f"/rooms/{one.code}/coaching").json()["again"]
+    assert again == {"motion": MOTION, "side": "for", "length": "short", "level": "gentle"}
+    assert practises(device(), **again).code != one.code
+
+
+def test_a_double_click_opens_one_room_and_an_old_page_another(device):
+    one = device()
+    form = {"motion": MOTION, "token": "a-form-token-of-one-page"}
+    first, second = one.post("/practice", form), one.post("/practice", form)
+    assert first.json() == second.json()
+    one.code = first.json()["code"]
+    one.connect()
+    plays_on(one)
+    assert one.post("/practice", form).json()["code"] != one.code
+
+
+def test_who_leaves_ends_it(device):
+    one = practises(device())
+    one.do("leave")
+    assert one.phase()["name"] == "finished"
+
+
+def test_an_ordinary_room_cannot_become_one_to_practise_in(a_class):
+    room = a_class(1)
+    refused = room.host.command("set", options={"practice": True})
+    assert refused["error"]["code"] == "bad_option"
+
+
+def test_what_cannot_be_is_refused(device):
+    for choices in ({"motion": "none-such"}, {"motion": MOTION, "side": "both"}, {"motion": MOTION, "length": "long"}):
+        assert device().post("/practice", choices).status_code in (404, 422)
