@@ -15,7 +15,7 @@ from debate.game.state import Options
 from debate.pages.forms import DEFAULTS, PHASES, READERS, read
 from debate.pages.lesson import plan
 
-LATER = {"show_three"}  # has no field yet
+NOT_HERE = {"show_three", "practice"}  # has no field yet; has a door of its own
 MOTION = "returning-north-koreans"
 
 
@@ -47,7 +47,7 @@ def test_an_empty_query_is_the_default():
 
 def test_every_option_has_a_field():
     fields = {option for option, _ in READERS.values()} | {"keep"}
-    assert set(Options.__struct_fields__) - fields <= LATER and not fields - set(Options.__struct_fields__)
+    assert set(Options.__struct_fields__) - fields <= NOT_HERE and not fields - set(Options.__struct_fields__)
 
 
 SAYS = [
@@ -104,6 +104,9 @@ WRONG = [
     ("class", {"content": "all"}, "content"),
     ("class", {"house": "wild"}, "house"),
     ("class", {"blocked": ",".join(f"word{n}" for n in range(101))}, "blocked"),
+    ("class", {"tables": "11"}, "tables"),
+    ("class", {"tables": "0"}, "tables"),
+    ("class", {"tables": "some"}, "tables"),
     ("class", {"lengths.opening": "5"}, "lengths.opening"),
     ("class", {"lengths.opening": "15:01"}, "lengths.opening"),
     ("class", {"lengths.opening": "1:75"}, "lengths.opening"),
@@ -203,6 +206,19 @@ def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
     given = {"lengths": {"opening": 300, "closing": 0}, "first_round": 1, "players": 12, "sides": "host", "names": "typed", "blocked": ["Spud"],
              "content": "careful", "keep": [2, 3], "approve": True, "ballots": 2, "hosts_vote": True, "corner": True, "mirror": True, "respins": 1}  # fmt: skip
     assert options == settle("full", given)
+
+
+def test_a_class_can_be_split_over_tables(page):
+    answer = page.post("/rooms", data={"motion": MOTION, "tables": "4", "content": "careful"})
+    assert answer.status_code == 303
+    hall = page.application.extensions["halls"].load(answer.headers["Location"].rpartition("/")[2])
+    opened = [page.application.extensions["rooms"].load(code) for code in hall.tables.values()]
+    assert [room.options.content for room in opened] == ["careful"] * 4
+    lesson = plan(settle("class", {}), "class", 30, 4)
+    assert (lesson.players, lesson.benches, lesson.judges, lesson.readers) == (8, (4, 4), 0, 4)
+    assert plan(settle("class", {"players": 6}), "class", 30, 4).judges == 6
+    assert "Up to 8 players at each of 4 tables, in sides of 4 and 4." in page.get("/rooms/new?students=30&tables=4").text
+    assert "up to 8 at each of 4 tables" in page.get(f"/motions/{MOTION}/lesson?students=30&tables=4").text
 
 
 def test_a_query_fills_the_form_in(page):
@@ -310,7 +326,8 @@ def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, p
 def test_a_plan_follows_the_options(page):
     text = page.get(f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&approve=yes&content=careful&students=50&mirror=yes").text
     assert "6:15" in text and "5:00" in text  # a quarter more in the first round
-    for words in ("Read and approve what arrives.", "You have chosen careful words", "40 students play; the others judge.", "Phones hold all that is needed."):
+    for words in ("Read and approve what arrives.", "You have chosen careful words",
+                  "10 students judge, for want of a player’s seat.", "Phones hold all that is needed."):  # fmt: skip
         assert words in text
     assert "/rooms/new?" in text and "lengths.opening=5:00" in text
 

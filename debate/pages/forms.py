@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..game import Rejected
 from ..game.phases import FORMATS, STANCE, settle
 from ..game.state import Options
+from ..halls import MOST as MOST_TABLES
 
 STUDENTS = 28  # unless told otherwise
 MOST_STUDENTS = 400
@@ -21,7 +22,7 @@ FIELD = 4000  # characters of one field that are looked at
 
 # Each field that is no option's own default when it is empty.
 DEFAULTS = {
-    "format": "class", "students": str(STUDENTS), "first_round": "1.25", "players": "40", "respins": "3", "ballots": "4",
+    "format": "class", "students": str(STUDENTS), "tables": "1", "first_round": "1.25", "players": "40", "respins": "3", "ballots": "4",
     "sides": "balanced", "names": "dealt", "content": "full", "house": "fair", "keep.least": "1", "keep.most": "2",
 }  # fmt: skip
 
@@ -33,6 +34,7 @@ class Filled(NamedTuple):
     fields: dict[str, str]
     format: str
     students: int
+    tables: int
     options: dict[str, Any]
     settled: Options
     faults: dict[str, Rejected]
@@ -61,7 +63,7 @@ def read(form: Mapping[str, str]) -> Filled:
             faults[error.field or name] = error
         else:
             options[name] = {**options.get(name, {}), **value} if name == "lengths" else value
-    return Filled(fields, format, _students(fields["students"]), options, settle(format, options), faults)
+    return Filled(fields, format, _students(fields["students"]), _tables(fields["tables"], faults), options, settle(format, options), faults)
 
 
 def _given(typed: Mapping[str, str], faults: dict[str, Rejected]) -> list[tuple[str, Any]]:
@@ -117,6 +119,13 @@ def yes(text: str) -> bool:
 
 def _students(text: str) -> int:
     return min(max(1, int(text)), MOST_STUDENTS) if re.fullmatch("[0-9]{1,4}", text) else STUDENTS
+
+
+def _tables(text: str, faults: dict[str, Rejected]) -> int:
+    if re.fullmatch("[0-9]{1,3}", text) and 1 <= int(text) <= MOST_TABLES:
+        return int(text)
+    faults["tables"] = Rejected("bad_option", "A class has 1 to %(most)d tables.", "tables", most=MOST_TABLES)
+    return 1
 
 
 READERS: dict[str, tuple[str, Callable[[str], Any]]] = {

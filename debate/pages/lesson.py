@@ -27,10 +27,13 @@ class Step(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """A lesson with so many students. `minutes` is the debate's own, 0 without any clock; `whole` the lesson's."""
+    """A lesson with so many students. `minutes` is the debate's own, 0 without any clock; `whole` the lesson's.
+    With several tables, `players`, `benches` and `readers` are those of the largest one."""
 
     students: int
+    tables: int
     players: int
+    judges: int  # of the whole class: students for whom there is no player's seat
     benches: tuple[int, int]
     readers: int  # people who vote on one clash, about; 0 where the room is too small to say
     steps: tuple[Step, ...]
@@ -45,14 +48,16 @@ class Lesson(NamedTuple):
         return tuple(step for step in self.steps if step.name == name and step.when in (when, ""))
 
 
-def plan(options: Options, format: Format, students: int) -> Lesson:
-    """The lesson that these options make."""
-    players = min(students, options.players)
+def plan(options: Options, format: Format, students: int, tables: int = 1) -> Lesson:
+    """The lesson that these options make, with a class that is split over so many tables."""
+    there = -(-students // tables)
+    players = min(there, options.players)
     joining = -(-(JOINING + JOINING_EACH * students) // 60)
     debate = minutes(options, format)
     steps = _steps(options, format, joining * 60)
     return Lesson(
-        students, players, (-(-players // 2), players // 2), round(options.ballots * students / players) if players >= ENOUGH else 0,
+        students, tables, players, max(0, students - tables * options.players), (-(-players // 2), players // 2),
+        round(options.ballots * there / players) if players >= ENOUGH else 0,
         steps, debate, joining, DEBRIEF // 60, joining + debate + DEBRIEF // 60, any(not step.seconds for step in steps),
     )  # fmt: skip
 
@@ -75,7 +80,7 @@ def lesson(slug: str) -> str:
     motion = known_motion(slug)
     filled = forms.read(request.args)
     return render_template(
-        "lesson.html", motion=motion, filled=filled, options=filled.settled, lesson=plan(filled.settled, filled.format, filled.students),
+        "lesson.html", motion=motion, filled=filled, options=filled.settled, lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         formats=forms.FORMATS, query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
     )  # fmt: skip

@@ -59,7 +59,7 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
     fields = filled.fields
     return {
         "motion": fields.get("motion", ""), "format": filled.format, "options": filled.options,
-        "tables": forms.whole(fields.get("tables", "1")), "token": fields.get("token", ""),
+        "tables": filled.tables, "token": fields.get("token", ""),
     }  # fmt: skip
 
 
@@ -79,6 +79,6 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         "new_room.html", motions=list(motions.values()), chosen=chosen if chosen in motions else next(iter(motions), ""),
         formats={id: plan(forms.settle(id, {}), id, filled.students) for id in forms.FORMATS}, lengths=forms.lengths_of,
         usual=forms.DEFAULTS, filled=filled, faults={field: told(fault)["message"] for field, fault in faults.items()},
-        refused=told(refused)["message"] if refused else "", lesson=plan(filled.settled, filled.format, filled.students),
+        refused=told(refused)["message"] if refused else "", lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         token=seats.form_token(),
     )  # fmt: skip
