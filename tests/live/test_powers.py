@@ -1,0 +1,339 @@
+"""Each power of the teacher's desk from every end: the host's command, the student's document, the projector's."""
+
+import pytest
+import requests
+from device import Device, agree, arrived, words
+from playing import does
+from socketio.exceptions import ConnectionError
+
+from debate.game.commands import names
+from debate.game.phases import MAY
+
+
+class Desk:
+    """A class with a judge and a projector; `sees` waits until somebody's document says so."""
+
+    def __init__(self, a_class, device, size: int = 4, format: str = "sprint", **options):
+        self.room = a_class(size, format, **options)
+        self.host, self.players, self.code = self.room.host, self.room.players, self.room.code
+        self.judge = device().join(self.code, role="judge").connect()
+        self.screen = device()
+        self.screen.code = self.code
+        self.screen.connect(self.host.links["screen_url"].partition("token=")[2])
+        arrived([self.host, *self.players], self.judge.version)
+
+    @property
+    def everybody(self) -> list[Device]:
+        return [*self.room.all, self.judge, self.screen]
+
+    def go_on(self, to: str) -> None:
+        self.room.go_on(to)
+        arrived(self.everybody, self.host.version)
+
+    def does(self, type: str, **fields) -> None:
+        """The host's command, and everybody has it."""
+        if type in IN_A_PHASE:
+            fields["phase"] = self.host.phase()["id"]
+        arrived(self.everybody, self.host.do(type, **fields))
+
+    def write(self, *whose: Device) -> None:
+        for one in whose or self.players:
+            for type, fields in list(does(one)):
+                one.do(type, **fields)
+        version = max(one.version for one in self.players)
+        arrived(self.everybody, version)
+
+    def heard_since(self, version: int, *but: Device) -> str:
+        """All that everybody but these was sent after that version, as one text."""
+        return "".join(text for one in self.everybody if one not in but for at, text in one.heard if at > version)
+
+
+IN_A_PHASE = {"end_phase", "pause", "resume", "wait", "add_time", "hold", "release", "show_clash"}
+
+
+@pytest.fixture
+def desk(a_class, device):
+    return lambda *arguments, **options: Desk(a_class, device, *arguments, **options)
+
+
+# --- whose they are ---
+
+
+def every_power(desk: Desk) -> list[tuple[str, dict]]:
+    """Each command that is the hosts' alone, in the form that it has on the wire."""
+    seat, phase = desk.players[0].seat, desk.host.phase()["id"]
+    fields = {
+        "set": {"options": {"ballots": 2}}, "move": {"seat": seat, "bench": "judges"}, "rename": {"seat": seat, "alias": "Mallory"},
+        "time_factor": {"seat": seat, "factor": 2}, "add_time": {"phase": phase, "seconds": 30}, "show_clash": {"phase": phase, "clash": "x"},
+    }  # fmt: skip
+    for name in ("remove", "ban", "unban", "cohost", "uncohost", "nudge"):
+        fields[name] = {"seat": seat}
+    for name in ("hide", "show", "approve", "send_back"):
+        fields[name] = {"speech": "x"}
+    hosts = [kind.__struct_config__.tag for kind, (roles, _) in MAY.items() if roles == ("host",)]
+    assert set(hosts) <= names and len(hosts) > 25
+    return [(name, fields.get(name, {"phase": phase} if name in IN_A_PHASE else {})) for name in hosts]
+
+
+def test_no_power_is_anybody_elses(desk, device):
+    here = desk(4, "class")
+    here.go_on("opening")
+    before = here.host.version
+    for type, fields in every_power(here):
+        for one in (here.players[0], here.judge, here.screen):
+            answer = one.command(type, **fields)
+            assert not answer["ok"] and answer["error"]["code"] == "not_allowed", (type, one.me.get("role", "screen"), answer)
+    stranger = device()
+    stranger.code = here.code
+    with pytest.raises(ConnectionError):
+        stranger.connect()
+    for one in (here.players[0], here.judge, stranger):
+        assert one.post(f"/rooms/{here.code}/delete").status_code == 403
+        assert one.post(f"/rooms/{here.code}/seats/{here.players[1].seat}/link").status_code == 403
+    here.host.resync()
+    assert here.host.version == before, "nothing of it was done"
+
+
+# --- people ---
+
+
+def test_a_nudge_reaches_one_person_and_nobody_else_learns_of_it(desk):
+    here = desk()
+    before, (student, *_) = here.host.version, here.players
+    here.does("nudge", seat=student.seat)
+    assert student.me["nudged"] > 0
+    assert "nudged" not in here.heard_since(before, student)
+
+
+def test_a_new_name_is_the_rooms_at_once(desk):
+    here = desk()
+    student = here.players[0]
+    here.does("rename", seat=student.seat, alias="Ada of the North")
+    for one in here.everybody:
+        assert one.public["seats"][student.seat]["alias"] == "Ada of the North"
+    assert here.host.command("rename", seat=student.seat, alias="A")["error"]["code"] == "alias_length"
+
+
+def test_a_move_acts_at_once_in_the_lobby_and_with_the_next_round_later(desk):
+    here = desk(4, "class")
+    student = here.players[0]
+    other = {"for": "against", "against": "for"}[student.me["side"]]
+    here.does("move", seat=student.seat, bench=other)
+    assert student.me["side"] == here.screen.public["seats"][student.seat]["side"] == other
+    here.go_on("opening")
+    side, before = student.me["side"], here.host.version
+    here.does("move", seat=student.seat, bench="judges")
+    assert here.host.me["people"][student.seat]["moves_to"] == "judges" and student.me["side"] == side
+    assert "moves_to" not in here.heard_since(before, here.host), "only hosts know before it happens"
+    here.go_on("draw")
+    assert student.me["role"] == "judge" and "side" not in here.screen.public["seats"][student.seat]
+
+
+def test_more_time_is_between_a_host_and_one_student(desk):
+    here = desk(lengths={"opening": 100, "draw": 60})
+    student, before = here.players[0], here.host.version
+    here.does("time_factor", seat=student.seat, factor=1.5)
+    here.go_on("opening")
+    common = here.screen.phase()["clock"]["length"]
+    assert student.me["clock"]["length"] == common * 1.5
+    assert here.host.me["people"][student.seat]["factor"] == 1.5
+    others = here.heard_since(before, here.host, student)
+    assert "factor" not in others and str(student.me["clock"]["deadline"]) not in others and '"clock"' not in str([p.me for p in here.players[1:]])
+
+
+def test_a_second_host_sees_what_hosts_see_and_a_judge_again_does_not(desk):
+    here = desk()
+    second = here.players[0]
+    here.does("cohost", seat=second.seat)
+    assert second.me["role"] == "host" and "people" in second.me and "side" not in here.screen.public["seats"][second.seat]
+    here.does("uncohost", seat=second.seat)
+    assert second.me["role"] == "judge" and "people" not in second.me
+    assert second.command("lock")["error"]["code"] == "not_allowed"
+    assert here.host.command("uncohost", seat=here.host.seat)["error"]["code"] == "last_host"
+
+
+def test_who_is_gone_is_on_the_hosts_list_by_name_and_nowhere_else(desk):
+    here = desk()
+    student = here.players.pop(0)
+    alias = student.public["seats"][student.seat]["alias"]
+    here.does("ban", seat=student.seat)
+    assert here.host.me["people"][student.seat] | {"alias": alias, "gone": "banned"} == here.host.me["people"][student.seat]
+    assert student.seat not in here.screen.public["seats"] and student.byes == ["banned"]
+    here.does("unban", seat=student.seat)
+    assert here.host.me["people"][student.seat]["gone"] == "removed"
+    assert student.join(here.code).connect().me["role"] == "player"
+
+
+def test_a_house_debater_sits_down_marked_and_can_be_sent_away(desk):
+    here = desk(3)
+    here.does("seat_house")
+    house = next(seat for seat, head in here.screen.public["seats"].items() if head.get("house"))
+    assert {one.public["seats"][house]["house"] for one in here.everybody} == {True}
+    here.does("remove", seat=house)
+    assert house not in here.screen.public["seats"]
+
+
+def test_shuffled_sides_are_still_as_even_as_they_were(desk):
+    here = desk(6)
+    here.does("shuffle")
+    sides = [one.me["side"] for one in here.players]
+    assert sides.count("for") == sides.count("against") == 3
+
+
+# --- the door and the big screen ---
+
+
+def test_a_locked_door_keeps_newcomers_out_and_lets_who_is_in_come_back(desk, device):
+    here = desk()
+    here.does("lock")
+    assert here.screen.public["locked"] and here.players[0].public["locked"]
+    assert device().post(f"/rooms/{here.code}/seats", {}).json()["error"]["code"] == "locked"
+    assert here.players[0].post(f"/rooms/{here.code}/seats", {}).status_code == 201
+    here.does("unlock")
+    assert "locked" not in here.screen.public and device().post(f"/rooms/{here.code}/seats", {}).status_code == 201
+
+
+def test_a_blank_screen_is_blank_until_it_is_shown_again(desk):
+    here = desk()
+    here.does("blank")
+    assert here.screen.public["blank"] is True
+    here.does("unblank")
+    assert "blank" not in here.screen.public
+
+
+def test_options_change_while_the_room_runs(desk):
+    here = desk(4, "class")
+    here.does("set", options={"corner": True, "mirror": True, "keep": [1, 1]})
+    for one in (here.screen, here.players[0]):
+        assert one.public["options"]["corner"] and one.public["options"]["mirror"] and one.public["options"]["keep"] == [1, 1]
+    assert here.host.command("set", options={"keep": [3, 2]})["error"]["code"] == "bad_option"
+    assert here.host.command("set", options={"rounds": 4})["error"]["field"] == "rounds"
+    here.go_on("opening")
+    length = here.screen.phase()["clock"]["length"]
+    here.does("set", options={"lengths": {"opening": 60, "rebuttal": 60}})
+    assert here.screen.phase()["clock"]["length"] == length, "the phase that runs keeps its length"
+    assert here.host.me["options"]["lengths"]["opening"] == here.host.me["options"]["lengths"]["rebuttal"] == 60
+    here.go_on("rebuttal")
+    assert here.screen.phase()["clock"]["length"] == 75_000, "60 s, and a quarter more in the first round"
+
+
+# --- time ---
+
+
+def test_time_is_given_taken_back_stopped_and_waited_with(desk):
+    here = desk()
+    here.go_on("opening")
+    clock = here.screen.phase()["clock"]
+    here.does("add_time", seconds=30)
+    assert here.players[0].phase()["clock"] == here.screen.phase()["clock"] == {k: v + 30_000 for k, v in clock.items()}
+    here.does("add_time", seconds=-30)
+    assert here.screen.phase()["clock"] == clock
+    here.does("pause")
+    assert here.screen.phase()["paused"] and "deadline" not in here.screen.phase()["clock"]
+    here.write(here.players[0])  # a paused phase still takes texts
+    here.does("resume")
+    assert "paused" not in here.screen.phase() and "deadline" in here.players[0].phase()["clock"]
+    here.does("wait")
+    assert here.players[1].phase()["waits"] and here.screen.phase()["waits"]
+
+
+def test_a_debate_finished_early_is_over_for_everybody(desk):
+    here = desk()
+    here.go_on("opening")
+    here.does("finish")
+    assert {one.phase()["name"] for one in here.everybody} == {"finished"}
+
+
+# --- texts ---
+
+
+def test_a_hidden_text_leaves_every_screen_at_once_and_comes_back(desk):
+    here = desk()
+    here.go_on("opening")
+    here.write()
+    here.go_on("rebuttal")
+    reader = here.players[0]
+    speech = reader.me["target"]["id"]
+    author = next(one for one in here.players if speech in one.me.get("mine", {}))
+    here.does("hide", speech=speech, why="It names somebody.")
+    assert "text" not in reader.me["target"] and reader.me["target"]["hidden"] and reader.me["target"]["cards"]
+    assert author.me["mine"][speech]["state"] == "hidden" and author.me["mine"][speech]["why"] == "It names somebody."
+    assert here.host.me["texts"][speech]["text"]
+    here.does("show", speech=speech)
+    assert reader.me["target"]["text"] and author.me["mine"][speech]["state"] == "sent"
+    here.write()
+    here.go_on("vote")
+    here.does("hide", speech=speech)
+    assert speech not in str([one.me.get("ballots") for one in (*here.players, here.judge)])
+    here.go_on("reveal")
+    assert here.screen.public["speeches"][speech] == here.screen.public["speeches"][speech] | {"hidden": True}
+    assert "text" not in here.screen.public["speeches"][speech]
+    here.does("show", speech=speech)
+    assert here.screen.public["speeches"][speech]["text"]
+    agree(here.everybody)
+
+
+def test_with_approval_a_text_is_read_first_sent_back_mended_and_let_through(desk):
+    here = desk(2, approve=True)
+    here.go_on("opening")
+    here.write()
+    author, reader = here.players
+    (speech,) = author.me["mine"]
+    assert author.me["mine"][speech]["state"] == here.host.me["texts"][speech]["state"] == "waiting"
+    here.does("send_back", speech=speech, why="Say which card you mean.")
+    assert author.me["mine"][speech] | {"state": "returned", "why": "Say which card you mean."} == author.me["mine"][speech]
+    here.go_on("rebuttal")
+    assert "text" not in reader.me["target"], "nobody reads it yet"
+    better = words(50, "mended and better")
+    author.do("mend", speech=speech, text=better)
+    here.host.until(lambda: here.host.me["texts"][speech]["state"] == "waiting", "the mended text")
+    assert here.host.me["texts"][speech]["text"] == better
+    here.does("approve", speech=speech)
+    assert reader.me["target"]["text"] == better and author.me["mine"][speech]["state"] == "sent"
+    assert reader.command("mend", speech=speech, text=better)["error"]["code"] == "not_yours"
+
+
+def test_a_flag_arrives_without_a_name(desk):
+    here = desk()
+    here.go_on("opening")
+    here.write()
+    here.go_on("rebuttal")
+    student, before = here.players[0], here.host.version
+    speech = student.me["target"]["id"]
+    student.do("flag", speech=speech, why="It insults somebody")
+    student.do("flag", speech=speech, why="Again")
+    here.host.until(lambda: here.host.me["flags"], "the flag")
+    (flag,) = here.host.me["flags"].values()
+    assert flag["speech"] == speech and flag["why"] == "It insults somebody" and set(flag) == {"speech", "why", "at"}
+    assert here.host.me["texts"][speech]["flags"] == 1
+    assert "insults" not in here.heard_since(before, here.host)
+
+
+# --- the show ---
+
+
+def test_a_reveal_is_held_stepped_through_and_released(desk):
+    here = desk()
+    for phase in ("opening", "rebuttal", "vote"):
+        here.go_on(phase)
+        here.write()
+    here.go_on("reveal")
+    order = here.screen.public["reveal"]["order"]
+    assert len(order) == 4 and here.screen.public["reveal"]["at"] == order[0]
+    here.does("hold")
+    assert here.screen.phase()["held"] and here.players[0].phase()["held"] and "deadline" not in here.screen.phase()["clock"]
+    for clash in (*order[1:], order[0]):
+        here.does("show_clash", clash=clash)
+        assert here.screen.public["reveal"]["at"] == here.players[0].public["reveal"]["at"] == clash
+    assert here.host.command("show_clash", phase=here.host.phase()["id"], clash="nothing")["error"]["code"] == "no_such_clash"
+    here.does("release")
+    assert "held" not in here.screen.phase() and "deadline" in here.screen.phase()["clock"]
+
+
+def test_a_host_takes_the_console_along_by_the_link_shown_at_opening(desk, server):
+    here = desk()
+    link = here.host.links["host_url"].removeprefix(here.host.address)
+    page = requests.get(server.address + link, headers={"Accept": "text/html"}, timeout=10)
+    assert "Host from this device" in page.text
+    console = requests.get(f"{server.address}/rooms/{here.code}", headers={"Accept": "text/html"}, cookies=here.host.http.cookies, timeout=10)
+    assert f'data-host-url="{here.host.links["host_url"]}"' in console.text
