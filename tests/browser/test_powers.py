@@ -1,0 +1,258 @@
+"""The teacher's powers at real screens: pressed on the console, seen on a student's phone and on the projector."""
+
+import re
+
+import pytest
+from person import Person
+from playwright.sync_api import Locator, expect
+
+
+class Desk:
+    """A console, a projector and students on phones."""
+
+    def __init__(self, person, students: int = 2, format: str = "sprint", **options):
+        self.host: Person = person("laptop")
+        self.code = self.host.hosts(format, **options)
+        self.screen: Person = person("beamer")
+        self.screen.page.goto(self.host.page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.students: list[Person] = [person("phone") for _ in range(students)]
+        self.names = [student.takes_seat(self.code) for student in self.students]
+        for name in self.names:
+            self.host.sees(name)
+
+    @property
+    def page(self):
+        return self.host.page
+
+    def opens(self, name: str, fold: str = "") -> Locator:
+        """One person's dialog, and a part of it unfolded."""
+        self.page.get_by_role("button", name=re.compile(f"^{name}")).first.click()
+        dialog = self.page.get_by_role("dialog", name=name)
+        if fold:
+            dialog.get_by_text(fold).click()
+        return dialog
+
+    def unfolds(self, panel: str) -> None:
+        self.page.get_by_text(panel, exact=True).click()
+
+    def undoes(self, said: str) -> None:
+        self.host.sees(said)
+        self.host.press("Undo")
+        expect(self.page.get_by_text(said)).to_have_count(0)
+
+    def to_openings(self) -> None:
+        self.host.goes_on("Begin")
+        self.host.goes_on("Deal the cards")
+        self.host.goes_on("Move to openings")
+        for student in self.students:
+            student.arrives("Write your opening")
+
+
+@pytest.fixture
+def desk(person):
+    return lambda *arguments, **options: Desk(person, *arguments, **options)
+
+
+def test_the_way_back_is_shown_first_and_put_aside_when_it_is_kept(desk):
+    here = desk(0)
+    expect(here.page.get_by_role("heading", name="First, keep your way back")).to_be_visible()
+    assert "/take/" in here.host.field("Link of the host").input_value()
+    assert here.host.looks() == []
+    here.host.press("I have kept it")
+    here.page.reload()
+    expect(here.page.get_by_role("heading", name="Your way back")).to_be_visible()
+    expect(here.page.get_by_role("heading", name="First, keep your way back")).to_have_count(0)
+
+
+def test_a_person_is_renamed_nudged_moved_and_given_time(desk):
+    here = desk()
+    student, name = here.students[0], here.names[0]
+    dialog = here.opens(name, "Another name")
+    dialog.get_by_role("textbox", name="Name that the room sees").fill("Ada North")
+    dialog.get_by_role("button", name="Rename").click()
+    student.sees("Ada North")
+    here.screen.sees("Ada North")
+    here.undoes(f"{name} is now called Ada North.")
+    here.screen.sees(name)
+
+    side = student.side
+    here.opens(name).get_by_role("button", name="Move to the judges").click()
+    here.undoes(f"{name} moved to the judges.")
+    student.sees("In the room")
+    assert student.side == side
+
+    here.opens(name, "More time").get_by_role("radio", name="×2", exact=True).check()
+    assert here.host.looks() == []
+    here.page.keyboard.press("Escape")
+    here.opens(name).get_by_role("button", name="Nudge quietly").click()
+    student.sees("Your teacher is thinking of you.")
+    student.press("Thank you, I am fine")
+
+    here.to_openings()
+    times = [one.page.get_by_role("timer").first.inner_text() for one in (student, here.students[1])]
+    assert int(times[0].split(":")[0]) >= 2 * int(times[1].split(":")[0])
+
+
+def test_a_seat_moves_to_another_device_by_a_link_that_works_once(desk, person):
+    here = desk()
+    dialog = here.opens(here.names[0], "Move to another device")
+    dialog.get_by_role("button", name="Make a link").click()
+    expect(dialog.get_by_role("img", name="QR code of the link")).to_be_visible()
+    link = dialog.get_by_role("textbox", name="Link to the seat").input_value()
+    assert here.host.looks() == []
+    tablet = person("tablet")
+    tablet.page.goto(link)
+    tablet.press(re.compile("Use this device"))
+    tablet.sees(here.names[0])
+    here.students[0].arrives("Your seat has moved")
+    late = person("laptop")
+    late.forgives.append(re.compile("410"))
+    late.page.goto(link)
+    late.sees("This link has moved a seat already")
+    assert late.looks() == []
+
+
+def test_to_remove_and_to_ban_are_two_things(desk):
+    here = desk()
+    (first, second), (removed, banned) = here.students, here.names
+    here.opens(removed, "Make a host, remove or ban").get_by_role("button", name="Remove from the room").click()
+    here.host.press("Remove from the room")
+    first.arrives("You are out of this room")
+    here.opens(banned, "Make a host, remove or ban").get_by_role("button", name="Ban from the room").click()
+    here.host.press("Ban from the room")
+    second.arrives("This room is closed to you")
+    first.page.get_by_role("link", name="Come back to my seat").click()
+    first.press(re.compile("Take my seat|Come back"))
+    first.sees("In the room")
+    second.forgives.append(re.compile("403"))
+    second.page.goto(f"/rooms/{here.code}")
+    second.sees("The host has closed this room to you.")
+    here.page.get_by_text("no longer in the room").click()
+    here.host.press(f"Let back in {banned}")
+    here.host.sees("removed, may come back with the code")
+    second.page.goto(f"/rooms/{here.code}")
+    second.press(re.compile("Take my seat|Come back"))
+    second.sees("In the room")
+
+
+def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
+    here = desk(2, approve=True)
+    here.to_openings()
+    student = here.students[0]
+    student.writes("opening")
+    student.press("Send opening")
+    student.sees("Your teacher reads it before anybody else does.")
+    waiting = here.page.get_by_role("region", name=re.compile("^Waiting for you"))
+    waiting.get_by_role("button", name="Send back").click()
+    here.page.get_by_role("dialog").get_by_role("button", name="Say which card you mean.").click()
+    assert here.host.looks() == []
+    here.host.press("Send it back")
+    student.sees("Say which card you mean.")
+    student.field("Your opening").press("End")
+    student.field("Your opening").press_sequentially(" That is the second card.")
+    student.press("Send again")
+    waiting.get_by_text("That is the second card.").wait_for()
+    waiting.get_by_role("button", name="Let it through").click()
+    expect(waiting).to_have_count(0)
+
+    texts = here.page.get_by_role("region", name="What they wrote")
+    texts.get_by_text(here.names[0]).click()
+    texts.get_by_role("button", name="Hide").click()
+    here.page.get_by_role("textbox", name="Why, for its writer alone").fill("It names a classmate.")
+    here.host.press("Hide it everywhere")
+    student.sees("Your teacher has hidden this text.")
+    student.sees("It names a classmate.")
+    here.undoes("The text is hidden.")
+    expect(student.page.get_by_text("Your teacher has hidden this text.")).to_have_count(0)
+    assert here.host.looks() == [] and student.looks() == []
+
+
+def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
+    here = desk()
+    here.to_openings()
+    here.page.get_by_role("heading", level=1).click()
+    here.page.keyboard.press("b")
+    here.screen.arrives("The screen is blank")
+    here.undoes("The projector is blank.")
+    here.screen.arrives("Write your opening")
+
+    here.unfolds("Settings of this room")
+    here.page.get_by_role("checkbox", name=re.compile("^Code in a corner")).click()
+    corner = here.screen.page.get_by_role("complementary", name="Come in late")
+    expect(corner.get_by_role("img", name="QR code that opens this room")).to_be_visible()
+    assert here.screen.looks() == []
+    here.host.press("Lock the door")
+    expect(corner).to_have_count(0)
+    here.undoes("The door is locked.")
+    expect(corner).to_be_visible()
+
+    here.unfolds("Lengths of phases")
+    here.host.press("More: Rebuttal")
+    here.host.sees("Rebuttal: 2:45 from the next time on.")
+    assert here.host.looks() == []
+    here.host.press("Wait for the last ones")
+    here.students[0].sees("Your teacher waits for the last ones.")
+
+
+def test_the_class_is_seen_at_a_glance(desk):
+    here = desk()
+    here.to_openings()
+    here.host.sees(re.compile("Not sent yet:"))
+    here.students[0].field("Your opening").press_sequentially("I begin")
+    expect(here.page.get_by_role("button", name=f"{here.names[0]} , writing")).to_be_visible()
+    here.students[1].press("Step out for a moment")
+    expect(here.page.get_by_role("button", name=f"{here.names[1]} , stepped out")).to_be_visible()
+    here.page.clock.install()
+    here.page.reload()
+    expect(here.page.get_by_role("button", name=f"{here.names[0]} , writing")).to_be_visible()
+    here.page.clock.fast_forward(61_000)
+    expect(here.page.get_by_role("button", name=f"{here.names[0]} , no keystroke for a minute")).to_be_visible()
+
+
+def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
+    here = desk(3)
+    here.to_openings()
+    for n, student in enumerate(here.students):
+        student.writes("opening", n)
+        student.press("Send opening")
+    here.host.arrives("Rebuttal")
+    for n, student in enumerate(here.students):
+        student.arrives("Answer an opening")
+        student.writes("rebuttal", n)
+        student.press("Send rebuttal")
+    here.host.arrives("Vote")
+    here.host.goes_on("Show the results")
+    here.screen.arrives("Clash 1 of 3")
+    here.host.press("Next clash")
+    here.screen.arrives("Clash 2 of 3")
+    here.host.press("Previous")
+    here.screen.arrives("Clash 1 of 3")
+    here.page.clock.install()
+    here.host.press("Let it run")
+    here.students[0].sees("Your teacher is keeping the results open to talk about them.")
+    for clash in (2, 3):
+        here.page.clock.fast_forward(16_000)
+        here.screen.arrives(f"Clash {clash} of 3")
+        here.host.sees(f"On the projector: clash {clash} of 3")
+    expect(here.host.button("Let it run")).to_be_visible()
+    assert here.host.looks() == [] and here.screen.looks() == []
+
+
+def test_deleting_the_room_asks_and_closes_every_screen(desk):
+    here = desk(1)
+    here.host.press("Delete the room")
+    here.host.press("Keep the room")
+    here.students[0].sees("In the room")
+    here.host.press("Delete the room")
+    here.page.get_by_role("dialog").get_by_role("button", name="Delete the room").click()
+    here.host.arrives("The room is deleted")
+    here.students[0].arrives("This room is gone")
+    here.screen.arrives("This room is gone")
+
+
+def test_the_sound_is_off_until_somebody_wants_it(desk):
+    here = desk(1)
+    student = here.students[0]
+    student.press("Sound at 30 and 10 seconds: off")
+    student.page.reload()
+    expect(student.button("Sound at 30 and 10 seconds: on")).to_be_visible()
