@@ -137,10 +137,10 @@ def length(options: Options, format: Format, name: PhaseName, round: int) -> int
 
 
 def minutes(options: Options, format: Format) -> int:
-    """How long the whole debate takes when every phase takes its time, in minutes, rounded up; 0 without a clock."""
+    """How long the whole debate takes when every phase takes its time, to the nearest minute; 0 without a clock."""
     total = 2 * length(options, format, "stance", 0)
     total += sum(length(options, format, name, round) for round in range(1, options.rounds + 1) for name in course(format))
-    return -(-total // 60_000)
+    return (total + 30_000) // 60_000
 
 
 def opened(now: int) -> Phase:
@@ -187,6 +187,7 @@ def _check(format: str, options: Options, known: set[str]) -> None:
         ("keep", 1 <= lo <= hi <= HAND, "Players keep at least one card and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Re-spins: 0 to 10."),
         ("ballots", 1 <= options.ballots <= 8, "Ballots for each voter: 1 to 8."),
+        ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked), "Up to 100 words of 40 characters each."),
     )
     for field, right, message in checks:
         if not right:

@@ -19,7 +19,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_stand_beside_the
     page = teacher.page
     page.goto("/rooms/new")
     short = page.locator("#in-short")
-    expect(short).to_have_text("About 23 minutes for 28 students.")
+    expect(short).to_have_text("About 22 minutes for 28 students.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     expect(short).to_have_text("About 12 minutes for 28 students.")
     teacher.field("Students").fill("9")
