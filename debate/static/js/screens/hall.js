@@ -56,14 +56,16 @@ function whereabouts(heard) {
 }
 
 function Door({ small = false }) {
-  return html`<section class=${small ? "panel stack" : "ticket door"} aria-labelledby="door">
+  const address = html`<${Address} label=${_("Address to join")} value=${page().joinUrl} />`;
+  return html`<section class=${small ? "panel door" : "ticket door"} aria-labelledby="door">
     <div class="stack">
       <h2 id="door">${_("Come in")}</h2>
       ${!small && html`<p class="door-code"><${Code} code=${page().hall} /></p>`}
-      <p class="small">${_("Students open the address or type the code, and choose a table or take any: the one with the fewest people.")}</p>
-      <${Address} label=${_("Address to join")} value=${page().joinUrl} />
+      <p class="small">${_("Students type the code or scan it, and choose a table or take any: the one with the fewest people.")}</p>
+      ${!small && address}
     </div>
     <${Qr} />
+    ${small && address}
   </section>`;
 }
 

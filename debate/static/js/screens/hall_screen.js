@@ -1,25 +1,21 @@
 /** A hall on the class's big screen: how to come in, and how far each table is. Public documents alone. */
 
-import { useEffect } from "preact/hooks";
-
 import { html } from "debate/html.js";
 import { Code, Icon } from "debate/parts/basics.js";
 import { Qr } from "debate/parts/qr.js";
 import { TimerBar } from "debate/parts/timer.js";
 import { RoomContext } from "debate/room.js";
 import { tableTitle } from "debate/screens/hall_actions.js";
+import { FullScreen, Stage, useScheme } from "debate/screens/stage.js";
 import { _, n_ } from "debate/words.js";
 
 export function Screen({ tables }) {
-  useEffect(() => {
-    const scheme = location.hash.slice(1); // the host's link chooses light or dark
-    if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
-  }, []);
+  useScheme();
   const { hall, joinUrl } = document.documentElement.dataset;
   const shown = tables.filter((table) => !["deleted", "no_room"].includes(table.closed));
   const heard = shown.map((table) => table.room()?.public).filter(Boolean);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
-  return html`<div class="stage">
+  return html`<${Stage}>
     <header class="stage-top row">
       <p class="lede"><i>${heard[0]?.motion.title}</i></p>
       <span class="push kicker">${n_("%(n)s table", "%(n)s tables", shown.length)}</span>
@@ -28,7 +24,7 @@ export function Screen({ tables }) {
       <div class="duo hall">
         <div class="stack">
           <h1>${joining ? _("Choose your table") : _("The tables")}</h1>
-          <ul class="table-list">${shown.map((table) => html`<${Table} key=${table.code} table=${table} />`)}</ul>
+          <ul class="table-list" data-many=${shown.length > 6}>${shown.map((table) => html`<${Table} key=${table.code} table=${table} />`)}</ul>
         </div>
         <div class="ticket stack">
           <p class="lede address">${_("Go to")} <b>${new URL(joinUrl).host}</b></p>
@@ -38,7 +34,7 @@ export function Screen({ tables }) {
       </div>
     </main>
     <footer class="stage-end"><p class="care">${_("Some motions describe real harm to real people. We play them with care.")}</p></footer>
-  </div>`;
+  <//><${FullScreen} />`;
 }
 
 function Table({ table }) {

@@ -1,17 +1,14 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-
 import { html } from "debate/html.js";
 import { Code, Icon, Seal, Side, letter } from "debate/parts/basics.js";
 import { Qr } from "debate/parts/qr.js";
 import { Ring } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
 import { Finished, Reveal } from "debate/screens/projector_reveal.js";
+import { FullScreen, Stage, useScheme } from "debate/screens/stage.js";
 import { _, n_ } from "debate/words.js";
 
-const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
-const IDLE = 3000; // ms without a touch of the mouse, after which its button goes
 const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 
 export function Screen() {
@@ -36,65 +33,6 @@ function Corner() {
     <${Qr} />
     <p><b>${address && new URL(address).host}</b><${Code} code=${pub.code} /></p>
   </aside>`;
-}
-
-/** F fills the screen. So does a button that is there while the mouse moves: the screen itself has nothing to press. */
-function FullScreen() {
-  const [full, setFull] = useState(false);
-  const [awake, setAwake] = useState(true);
-  const flip = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.().catch(() => {}));
-  useEffect(() => {
-    let timer;
-    const wake = () => {
-      setAwake(true);
-      clearTimeout(timer);
-      timer = setTimeout(() => setAwake(false), IDLE);
-    };
-    const press = (event) => {
-      wake();
-      if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey) flip();
-    };
-    const changed = () => setFull(Boolean(document.fullscreenElement));
-    wake();
-    addEventListener("pointermove", wake);
-    addEventListener("keydown", press);
-    document.addEventListener("fullscreenchange", changed);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("pointermove", wake);
-      removeEventListener("keydown", press);
-      document.removeEventListener("fullscreenchange", changed);
-    };
-  }, []);
-  useEffect(() => {
-    document.documentElement.toggleAttribute("data-idle", !awake);
-  }, [awake]);
-  return awake && html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Leave full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`;
-}
-
-/** Nobody can scroll the big screen: what does not fit is set smaller, all of it. */
-function Stage({ children }) {
-  const ref = useRef(null);
-  useLayoutEffect(() => {
-    const fit = () => {
-      for (const scale of SCALES) {
-        document.documentElement.style.setProperty("--scale", scale);
-        if (ref.current.scrollHeight <= ref.current.clientHeight + 1) return;
-      }
-    };
-    fit();
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
-  });
-  return html`<div class="stage" ref=${ref}>${children}</div>`;
-}
-
-/** The host's link chooses light or dark for the room that it is shown in: #light, #dark. */
-function useScheme() {
-  useEffect(() => {
-    const scheme = location.hash.slice(1);
-    if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
-  }, []);
 }
 
 // --- lobby --------------------------------------------------------------------------------
