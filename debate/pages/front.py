@@ -9,7 +9,7 @@ from ..store import NoRoom
 from . import argument_map
 from .answers import no_room, said
 from .links import address_of
-from .parts import motions
+from .parts import motions, seats
 
 front = Blueprint("front", __name__)
 
@@ -19,11 +19,15 @@ def home() -> tuple[str, int] | Response:
     """The form for a room's code; with ?code= the way to that room or hall."""
     typed = request.args.get("code", "")[:40]
     if not typed.strip():
-        return render_template("home.html", code="", error=""), 200
+        return _home(), 200
     try:
         return redirect(address_of(tidy_code(typed)), 303)  # type: ignore[return-value]
     except NoRoom:
-        return render_template("home.html", code=typed, error=said(no_room())), 404
+        return _home(typed, said(no_room())), 404
+
+
+def _home(typed: str = "", error: str = "") -> str:
+    return render_template("home.html", code=typed, error=error, motions=list(motions.values()), token=seats.form_token())
 
 
 @front.get("/motions")

@@ -46,6 +46,24 @@ function Nudge() {
   </div>`;
 }
 
+/** Alone there is no teacher, and nobody to judge. */
+function AloneFoot() {
+  const { public: pub, drafts, act } = useRoom();
+  const [asking, setAsking] = useState(false);
+
+  async function stop() {
+    if (!(await act("leave")).ok) return;
+    drafts?.clear();
+    location.assign("/");
+  }
+
+  return html`<footer class="foot">
+    <p>${_("You practise alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
+    ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
+    ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and what you have not sent goes with it.")} yes=${_("Stop here")} no=${_("Go on writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
+  </footer>`;
+}
+
 function Foot() {
   const { me, net, drafts, act } = useRoom();
   const [asking, setAsking] = useState(null);
@@ -84,7 +102,7 @@ export function Page({ actions, motion = true, gap, children }) {
       ${children}
     </main>
     ${actions && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions}</div>`}
-    <${Foot} />`;
+    <${useRoom().public.options.practice ? AloneFoot : Foot} />`;
 }
 
 /** Nothing heavy on the screen, and one way back. */

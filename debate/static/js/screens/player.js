@@ -4,6 +4,7 @@ import { html } from "debate/html.js";
 import { useRoom } from "debate/room.js";
 import { SteppedOut } from "debate/screens/frame.js";
 import { Closing } from "debate/screens/phases/closing.js";
+import { Coaching } from "debate/screens/phases/coaching.js";
 import { Draw } from "debate/screens/phases/draw.js";
 import { Finished } from "debate/screens/phases/finished.js";
 import { Lobby } from "debate/screens/phases/lobby.js";
@@ -18,6 +19,6 @@ const PHASES = { lobby: Lobby, stance: Stance, draw: Draw, opening: Opening, reb
 export function Screen() {
   const { public: pub, me } = useRoom();
   if (me.out) return html`<${SteppedOut} />`;
-  const Phase = PHASES[pub.phase.name];
+  const Phase = pub.options.practice && pub.phase.name === "finished" ? Coaching : PHASES[pub.phase.name];
   return html`<${Phase} key=${pub.phase.id} />`;
 }

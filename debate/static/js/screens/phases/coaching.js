@@ -1,0 +1,142 @@
+/** After a debate alone: one's own words with what there is to notice, beside what the deck itself had. No points. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { html } from "debate/html.js";
+import { Care, Icon } from "debate/parts/basics.js";
+import { CitedCards } from "debate/parts/cards.js";
+import { Speech } from "debate/parts/clash.js";
+import { KeptWords } from "debate/parts/gone.js";
+import { Alert, Empty } from "debate/parts/messages.js";
+import { useRoom } from "debate/room.js";
+import { Page } from "debate/screens/frame.js";
+import { mineOf } from "debate/screens/writing.js";
+import { createSittings, pieces } from "debate/sittings.js";
+import { _, n_ } from "debate/words.js";
+
+const yours = () => ({ opening: _("Your opening"), rebuttal: _("Your rebuttal") });
+const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck") });
+const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time.") });
+
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+const sittings = createSittings(storage());
+
+/** What the server has to say: undefined while it is on its way, null if it did not come. */
+function useCoaching(code) {
+  const [coaching, setCoaching] = useState(undefined);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let stale = false;
+    setCoaching(undefined);
+    fetch(`/rooms/${code}/coaching`, { headers: { Accept: "application/json" } })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .catch(() => null)
+      .then((found) => stale || setCoaching(found));
+    return () => void (stale = true);
+  }, [turn]);
+  return [coaching, () => setTurn(turn + 1)];
+}
+
+function Marked({ text, marks }) {
+  return pieces(text, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+}
+
+/** One's own words; those that the chosen remark (or any) points at are underlined. */
+function Words({ sent, marks }) {
+  const of = (field) => marks.filter((mark) => mark.field === field);
+  return html`<div class="stack tight looked-at">
+    ${sent.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <${Marked} text=${sent.restatement} marks=${of("restatement")} /></p>`}
+    <p class="prose"><${Marked} text=${sent.text} marks=${of("text")} /></p>
+  </div>`;
+}
+
+function Remark({ point, shown, onShow }) {
+  const pressed = shown ? "true" : "false";
+  return html`<li>
+    <${Icon} name=${point.met ? "i-check" : "i-pen"} />
+    <div><p><span class="vh">${point.met ? _("There already:") : _("To try next:")}</span> ${point.said}</p>
+    ${point.marks.length > 0 && html`<button type="button" class="link small" aria-pressed=${pressed} onClick=${onShow}>${_("Show these words alone")}</button>`}</div>
+  </li>`;
+}
+
+/** What the house said to one's opening. */
+function Answered() {
+  const { public: pub, me } = useRoom();
+  const mine = mineOf(me, "opening", pub.phase.rounds)?.id;
+  const answer = pub.speeches?.[Object.values(pub.clashes ?? {}).find(({ opening }) => opening === mine)?.rebuttal];
+  return answer && html`<details class="fold"><summary>${_("How the house answered it")}</summary><${Speech} speech=${answer} kind="rebuttal" level=${3} /></details>`;
+}
+
+function Looked({ one }) {
+  const [at, setAt] = useState(-1);
+  const marks = one.points.filter((point, i) => at < 0 || i === at).flatMap((point) => point.marks);
+  const id = `coached-${one.kind}`;
+  return html`<section class="stack oxford" aria-labelledby=${id}>
+    <h2 id=${id}>${yours()[one.kind]}</h2>
+    ${one.against && html`<details class="fold"><summary>${_("The opening that you answered")}</summary><${Speech} speech=${{ ...one.against, house: true }} kind="opening" level=${3} /></details>`}
+    ${one.kind === "opening" && one.sent && html`<${Answered} />`}
+    <div class="split even looked">
+      <div class="stack">
+        <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${Words} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
+        ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("What there is to notice")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
+      </div>
+      <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
+        ${one.strong.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${one.strong.restatement}</p>`}
+        <p class="prose">${one.strong.text}</p>
+        <${CitedCards} ids=${one.strong.cards} />
+        <p class="small">${_("It is one good way, not the only one.")}</p>
+      </article>
+    </div>
+  </section>`;
+}
+
+function TryAgain({ again }) {
+  return html`<form action="/practice" method="post">
+    ${Object.entries(again).map(([name, value]) => html`<input key=${name} type="hidden" name=${name} value=${value} />`)}
+    <button class="btn">${_("Try again at once")} <${Icon} name="i-next" /></button>
+  </form>`;
+}
+
+function Sittings() {
+  const [list, setList] = useState(() => sittings.all());
+  if (!list.length) return null;
+  const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "medium" });
+  const forget = () => {
+    sittings.forget();
+    setList([]);
+  };
+  return html`<section class="stack tight" aria-labelledby="sittings">
+    <h2 id="sittings">${_("Your sittings")}</h2>
+    <p class="small">${_("Kept in this browser and nowhere else.")}</p>
+    <ul class="sittings small">${list.map(({ room, at, motion, met, of }) => html`<li key=${room}>${_("%(date)s, %(motion)s:", { date: date.format(at), motion })} ${n_("%(n)s thing there already, of %(of)s to notice", "%(n)s things there already, of %(of)s to notice", met, { of })}</li>`)}</ul>
+    <p><button type="button" class="btn quiet" onClick=${forget}>${_("Forget these")}</button></p>
+  </section>`;
+}
+
+export function Coaching() {
+  const { code, public: pub } = useRoom();
+  const [coaching, again] = useCoaching(code);
+  const points = coaching?.speeches.flatMap((one) => one.points) ?? [];
+  if (points.length) sittings.add({ room: code, at: Date.now(), motion: pub.motion.title, met: points.filter((point) => point.met).length, of: points.length });
+  const actions = coaching && html`<a class="btn quiet" href="/">${_("Back to the start")}</a><${TryAgain} again=${coaching.again} />`;
+  return html`<${Page} gap="2rem" actions=${actions}>
+    <div class="stack tight">
+      <h1>${_("Look at your words again")}</h1>
+      <p class="lede">${_("Nobody voted here, so there are no points. Each remark is about words of yours, and beside them stands what the deck had.")}</p>
+    </div>
+    ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
+    ${coaching === null && html`<${Alert} kind="bad"><p>${_("The remarks did not come. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
+    ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
+    ${coaching?.speeches.map((one) => html`<${Looked} key=${one.kind} one=${one} />`)}
+    <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
+    <${KeptWords} />
+    ${coaching && html`<${Sittings} />`}
+  <//>`;
+}

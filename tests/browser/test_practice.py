@@ -1,0 +1,79 @@
+"""Somebody alone, in a real browser: from the first page to the first words within seconds, and on to what there is to notice."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+WITHIN = 10  # s: from the first page to the first words
+
+
+@pytest.mark.parametrize(("device", "scheme"), [("phone", "light"), ("laptop", "dark")])
+def test_somebody_alone_debates_the_house_and_looks_at_their_words_again(person, device, scheme):
+    one = person(device, scheme)
+    since = time.monotonic()
+    one.page.goto("/")
+    one.press("Start")
+    keeps_one(one)
+    one.writes("opening")
+    assert time.monotonic() - since < WITHIN
+    faults = one.looks()
+    one.press("Send opening")
+    one.arrives("Answer an opening")
+    one.sees("The house")
+    one.writes("rebuttal")
+    faults += one.looks()
+    one.press("Send rebuttal")
+    one.arrives("Look at your words again")
+    one.page.get_by_text("How the house answered it").click()
+    expect(one.page.get_by_role("region", name="Your opening").get_by_text("The house", exact=True)).to_be_visible()
+    mine = one.page.get_by_role("region", name="Your rebuttal")
+    expect(mine.get_by_text("The strongest answer in the deck")).to_be_visible()
+    expect(mine.get_by_role("list", name="What there is to notice").get_by_role("listitem")).to_have_count(5)
+    faults += one.looks()
+    assert "points" not in mine.inner_text() and "Your teacher" not in one.page.get_by_role("main").inner_text()
+    once_more(one)
+    assert faults == []
+
+
+def keeps_one(one) -> None:
+    """With that the draw is over: nobody else is waited for."""
+    one.arrives(re.compile("of your four cards"))
+    one.page.get_by_role("listitem").filter(has=one.page.get_by_role("checkbox")).first.click()
+    one.press("Keep these cards")
+    one.arrives("Write your opening")
+
+
+def once_more(one) -> None:
+    """The same again, with the first sitting kept in this browser until it is forgotten."""
+    was = one.page.url
+    one.press(re.compile("Try again at once"))
+    keeps_one(one)
+    assert one.page.url != was
+    one.press("Stop here")
+    one.page.get_by_role("dialog").get_by_role("button", name="Stop here").click()
+    one.arrives(re.compile("Argue the side you are dealt"))
+    one.page.goto(was)
+    sittings = one.page.get_by_role("region", name="Your sittings")
+    expect(sittings.get_by_role("listitem")).to_have_count(1)
+    sittings.get_by_role("button", name="Forget these").click()
+    expect(sittings).to_be_hidden()
+
+
+def test_a_remark_points_at_its_words(person):
+    one = person()
+    one.page.goto("/")
+    one.page.get_by_label("Side").select_option("For the motion")
+    one.page.get_by_label("Length").select_option("No clock")
+    one.press("Start")
+    keeps_one(one)
+    one.field("Your opening").fill("Nobody may be sent back unheard, because nobody can know what waits for them.")
+    one.press("Send opening")
+    one.arrives("Answer an opening")
+    one.writes("rebuttal")
+    one.press("Send rebuttal")
+    mine = one.page.get_by_role("region", name="Your opening")
+    remark = mine.get_by_role("listitem").filter(has_text="You say why it matters")
+    remark.get_by_role("button").click()
+    expect(mine.locator("mark")).to_have_text(["because"])

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { createSittings, pieces } from "../../debate/static/js/sittings.js";
+
+function store() {
+  const kept = new Map();
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+}
+
+test("a sitting is kept once for each room, and all are forgotten together", () => {
+  const sittings = createSittings(store());
+  for (const room of ["BCDFG", "BCDFG", "XYZ23"]) sittings.add({ room, at: 0, motion: "A motion", met: 1, of: 2 });
+  assert.deepEqual(sittings.all().map(({ room }) => room), ["BCDFG", "XYZ23"]);
+  sittings.forget();
+  assert.deepEqual(sittings.all(), []);
+});
+
+test("a browser that keeps nothing has no sittings, and nothing breaks", () => {
+  const sittings = createSittings(undefined);
+  sittings.add({ room: "BCDFG" });
+  sittings.forget();
+  assert.deepEqual(sittings.all(), []);
+});
+
+test("what somebody else put there is no list of sittings", () => {
+  for (const kept of ["{}", "not JSON", "null"]) assert.deepEqual(createSittings({ getItem: () => kept }).all(), []);
+});
+
+const cut = (text, ...marks) => pieces(text, marks.map(([start, end]) => ({ start, end }))).map(({ text: t, marked }) => (marked ? `[${t}]` : t)).join("");
+
+test("a text is cut at its marks, overlapping or not, and loses nothing", () => {
+  assert.equal(cut("because it holds"), "because it holds");
+  assert.equal(cut("because it holds", [0, 7], [11, 16]), "[because] it [holds]");
+  assert.equal(cut("because it holds", [3, 10], [0, 7], [4, 6]), "[because][ it] holds");
+  assert.equal(cut("🙂 so be it", [2, 4]), "🙂 [so] be it");
+});
