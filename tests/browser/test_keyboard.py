@@ -1,0 +1,157 @@
+"""A whole debate without a mouse, and what is said to those who listen instead of looking."""
+
+import re
+
+from person import LINE_IS_DOWN
+from playwright.sync_api import Locator, expect
+
+from machine import until
+
+FAR = 60  # stops of the Tab key: more than any screen has
+
+IN_SIGHT = """node => {
+    const seen = node.offsetWidth > 4 ? node : node.closest("label");
+    const {left, top, width, height} = seen.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return Boolean(there) && (seen.contains(there) || there.contains(seen));
+}"""
+
+LISTEN = """
+window.heard = [];
+new MutationObserver(changes => {
+    const regions = new Set(changes.map(({target}) => (target.closest ? target : target.parentElement)?.closest("[role=status], [role=alert]")));
+    regions.forEach(region => region?.textContent && heard.push(region.textContent));
+}).observe(document, {childList: true, characterData: true, subtree: true});
+"""
+
+
+def hears(player, words: str = "") -> list[str]:
+    """Wait until this has been said; returns all that has been said since it was last forgotten."""
+    until(lambda: any(words in said for said in player.page.evaluate("heard")), f"nobody said {words}")
+    return player.page.evaluate("heard")
+
+
+def tab_to(player, target: Locator) -> None:
+    """Press Tab until this has the focus, which is in sight then: no bar covers it."""
+    for _ in range(FAR):
+        player.page.keyboard.press("Tab")
+        if target.count() and target.evaluate("node => node === document.activeElement"):
+            assert target.evaluate(IN_SIGHT), f"{target} has the focus and cannot be seen"
+            return
+    raise AssertionError(f"Tab never comes to {target}")
+
+
+def test_a_whole_debate_by_keyboard(person):
+    host, other, player = person(), person(), person()
+    code = host.hosts()
+    other.takes_seat(code)
+    page, keys = player.page, player.page.keyboard
+
+    page.goto("/")
+    tab_to(player, player.field("Room code"))
+    keys.type(code.lower())
+    keys.press("Enter")
+    tab_to(player, player.button("Take my seat"))
+    keys.press("Enter")
+    player.sees("In the room")
+
+    host.goes_on("Begin")
+    expect(player.heading("Before we start, where do you stand yourself?")).to_be_focused()
+    tab_to(player, page.get_by_role("radio").first)
+    keys.press("Space")
+    keys.press("ArrowDown")
+    player.sees("Saved. You can change it until this part ends.")
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
+
+    host.goes_on("Deal the cards")
+    expect(player.heading("Keep one or two of your four cards")).to_be_focused()
+    tab_to(player, page.get_by_role("checkbox").nth(1))
+    keys.press("Space")
+    tab_to(player, player.button("Keep these cards"))
+    keys.press("Enter")
+    expect(player.button("Kept")).to_be_visible()
+    host.goes_on("Move to openings")
+
+    expect(player.heading("Write your opening")).to_be_focused()
+    tab_to(player, player.field("Your opening"))
+    keys.type("An opening that nobody touched a mouse for. It says what it claims.")
+    keys.press("Control+Enter")
+    expect(player.button("Sent")).to_be_visible()
+    expect(player.field("Your opening")).to_be_focused()
+    other.writes("opening")
+    host.goes_on("Move to rebuttals")
+
+    expect(player.heading("Answer an opening")).to_be_focused()
+    tab_to(player, player.field("They say …"))
+    keys.type("They say something that I can put fairly.")
+    tab_to(player, player.field("Your answer"))
+    keys.type("An answer that nobody touched a mouse for either.")
+    tab_to(player, page.get_by_role("checkbox", name=re.compile("^Cite")).first)
+    keys.press("Space")
+    tab_to(player, player.button("Send rebuttal"))
+    keys.press("Enter")
+    expect(player.button("Sent")).to_be_visible()
+    other.writes("rebuttal")
+    other.sends("rebuttal")
+    host.goes_on("Move to the vote")
+
+    for n in (1, 2):
+        expect(player.heading(f"Clash {n} of 2")).to_be_focused()
+        tab_to(player, page.get_by_role("radio").first)
+        keys.press("ArrowDown")
+        tab_to(player, player.button("Cast vote"))
+        keys.press("Enter")
+    expect(player.heading("Was your point put fairly?")).to_be_focused()
+    tab_to(player, page.get_by_role("radio").first)
+    keys.press("Space")
+    tab_to(player, player.button("Say so"))
+    keys.press("Enter")
+    player.arrives("All your votes are cast")
+    host.goes_on("Show the results")
+
+    expect(player.heading("What the room said")).to_be_focused()
+    tab_to(player, player.button("Leave the debate"))
+    keys.press("Enter")
+    expect(player.button("Stay")).to_be_focused()
+    keys.press("Escape")
+    expect(player.button("Leave the debate")).to_be_focused()
+
+
+def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_being_typed(person):
+    host, other, player = person(), person(), person("phone")
+    code = host.hosts()
+    player.context.add_init_script(LISTEN)
+    for one in (other, player):
+        one.takes_seat(code)
+    host.goes_on("Begin")
+    host.goes_on("Deal the cards")
+    host.goes_on("Move to openings")
+
+    field = player.field("Your opening")
+    field.fill("Nobody takes anything away from")
+    player.page.evaluate("heard.length = 0")
+    field.press_sequentially(" me")
+    host.goes_on("Move to rebuttals")
+    expect(player.heading("Answer an opening")).to_be_focused()
+    assert player.page.title() == "Answer an opening · Counterclaim"
+    player.sees("It was too short to be taken. Nobody saw it, and your words are still here.")
+    player.page.get_by_role("main").get_by_role("group").first.click()
+    player.sees("Nobody takes anything away from me")
+    assert len([words for words in hears(player, "Answer an opening") if "Answer an opening" in words]) == 1
+
+
+def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person):
+    host, player = person(), person("phone", forgives=LINE_IS_DOWN)
+    code = host.hosts(lengths={"stance": 40})
+    player.context.add_init_script(LISTEN)
+    player.page.clock.install()
+    for one in (player, person()):
+        one.takes_seat(code)
+    host.goes_on("Begin")
+    hears(player, "where do you stand")
+    player.context.set_offline(True)  # it counts down all the same, and no news sets the clock right while the test turns it
+    hears(player, "Reconnecting")
+    for seconds, words in ((11, "30 seconds left."), (20, "10 seconds left."), (10, "Time.")):
+        player.page.evaluate("heard.length = 0")
+        player.page.clock.fast_forward(seconds * 1000)
+        assert hears(player) == [words]

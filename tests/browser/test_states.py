@@ -1,0 +1,116 @@
+"""Pages and states outside the course of a debate: each is looked at, each says what to do."""
+
+import re
+
+import pytest
+
+NOT_THERE = re.compile("404|410|403|409|422")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_around_a_debate_look_right(person, scheme):
+    reader = person("phone", scheme, forgives=NOT_THERE)
+    host = person("laptop", scheme)
+    code = host.hosts()
+    faults = []
+    for path in (
+        "/",
+        "/rooms/new",
+        "/motions",
+        "/motions/returning-north-koreans",
+        f"/rooms/{code}",
+        "/nowhere",
+        "/rooms/ZZZZZ",
+        "/?code=ZZZZZ",
+    ):
+        reader.page.goto(path)
+        faults += reader.looks()
+    link = host.page.get_by_role("textbox", name="Link of the host").input_value()
+    reader.page.goto(link)
+    reader.arrives("Host room")
+    faults += reader.looks()
+    assert faults == []
+
+
+def test_a_wrong_code_is_kept_and_said(person):
+    student = person("phone", forgives=NOT_THERE)
+    student.page.goto("/")
+    student.field("Room code").fill("zzzzz")
+    student.press("Join")
+    student.sees(re.compile("^No room has that code"))
+    assert student.field("Room code").input_value().lower() == "zzzzz"
+    assert student.looks() == []
+
+
+def test_who_is_removed_reads_why_and_comes_back_to_the_same_seat(person):
+    host, student = person(), person("phone", forgives=NOT_THERE)
+    alias = student.takes_seat(host.hosts())
+    host.press(re.compile(alias))
+    host.page.get_by_text("Make a host, remove or ban").click()
+    host.press(re.compile("^Remove from the room"))
+    host.page.get_by_role("dialog").get_by_role("button", name="Remove from the room").click()
+    student.arrives("You are out of this room")
+    assert student.looks() == []
+    student.page.get_by_role("link", name="Come back to my seat").click()
+    student.press("Take my seat")
+    student.sees("In the room")
+    student.sees(alias)
+
+
+def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person):
+    host, student, other = person(), person("phone"), person()
+    code = host.hosts()
+    alias = student.takes_seat(code)
+    other.takes_seat(code)
+    host.goes_on("Begin")
+    host.goes_on("Deal the cards")
+    student.press("Step out for a moment")
+    student.arrives("You have stepped out")
+    assert student.looks() == []
+    host.sees("stepped out")
+    assert "stepped out" not in other.page.get_by_role("main").inner_text()
+    student.press("Step back in")
+    student.arrives("of your four cards")
+    host.button(re.compile(f"^{alias}")).wait_for()
+
+
+def test_a_paused_phase_says_so_on_every_screen(person):
+    host, screen, student, other = person(), person("beamer"), person("phone"), person()
+    code = host.hosts()
+    screen.page.goto(host.page.get_by_role("link", name="Open, dark").get_attribute("href"))
+    student.takes_seat(code)
+    other.takes_seat(code)
+    host.goes_on("Begin")
+    host.press("Pause")
+    for one in (screen, student):
+        one.sees(re.compile("Your teacher has paused the game"))
+        assert one.looks() == []
+    host.press("Resume")
+    student.page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
+    host.press("Blank the screen")
+    screen.arrives("The screen is blank")
+    assert screen.looks() + host.looks() == []
+
+
+def test_a_closing_is_written_sent_and_read_with_its_clash(person):
+    host, screen, opener, other = person(), person("beamer"), person("phone"), person("tablet", "dark")
+    code = host.hosts("full")
+    screen.page.goto(host.page.get_by_role("link", name="Open, light").get_attribute("href"))
+    for one in (opener, other):
+        one.takes_seat(code)
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    for kind, step in (("opening", "Move to rebuttals"), ("rebuttal", "Move to closings"), ("closing", "Move to the vote")):
+        for one in (opener, other):
+            one.writes(kind)
+            one.sends(kind)
+        if kind == "closing":
+            assert [fault for one in (host, screen, opener, other) for fault in one.looks()] == []
+        host.goes_on(step)
+    for one in (opener, other):
+        one.arrives("Clash 1 of 2")
+        assert one.page.get_by_role("heading", name="Closing").count() == 1
+        assert one.looks() == []
+    host.goes_on("Show the results")
+    screen.arrives("Clash 1 of 2")
+    assert screen.looks() == []
