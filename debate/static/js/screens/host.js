@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
-import { Code, MotionLine, phaseName, phaseTitle } from "debate/parts/basics.js";
+import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "debate/parts/basics.js";
 import { Alert, Confirm } from "debate/parts/messages.js";
 import { Steps } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
@@ -32,7 +32,7 @@ export function Screen() {
   return html`
     <header class="topbar">
       <a class="wordmark" href="/">Counterclaim</a>
-      <span class="push row"><${Code} code=${pub.code} /></span>
+      <span class="push row"><${HallMark} /><${Code} code=${pub.code} /></span>
     </header>
     <main id="main" class="page stack console-page">
       <${MotionLine} />

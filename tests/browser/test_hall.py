@@ -1,0 +1,120 @@
+"""A class at several tables, from the teacher's press to the students' screens."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+MOTION = "returning-north-koreans"
+
+
+def opens_hall(host, tables: int) -> tuple[str, list[str]]:
+    """The hall's code and the tables'."""
+    made = host._post("/rooms", {"motion": MOTION, "format": "sprint", "tables": tables})
+    host.page.goto(f"/halls/{made['code']}")
+    host.arrives(f"{tables} tables")
+    return made["code"], [table["code"] for table in made["tables"]]
+
+
+def table(host, number: int):
+    return host.page.get_by_role("region", name=f"Table {number}", exact=True)
+
+
+def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
+    host, screen = person(), person("beamer", "dark")
+    host.page.goto("/rooms/new")
+    host.page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
+    host.page.get_by_text("People and sides").click()
+    host.field("Tables").fill("3")
+    host.press(re.compile("^Open the"))
+    host.arrives("3 tables")
+    code = host.code()
+    screen.page.goto(host.page.get_by_role("link", name="Open, dark").get_attribute("href"))
+    screen.arrives("Choose your table")
+
+    students = [person("phone" if n % 2 else "laptop") for n in range(4)]
+    for n, student in enumerate(students):
+        student.page.goto("/")
+        student.field("Room code").fill(code)
+        student.press("Join")
+        student.arrives("Choose your table")
+        if n == 0:
+            assert student.looks() == []
+        student.page.get_by_role("link", name="Table 2" if n == 0 else "Any table").click()
+        student.press("Take my seat")
+        student.sees("In the room")
+        student.sees("Table 2" if n == 0 else f"Table {(1, 3, 1)[n - 1]}")
+    expect(table(host, 1)).to_contain_text("2 here")
+    screen.sees("2 here")
+    assert host.looks() + screen.looks() == []
+
+    host.press(re.compile("^Begin at all tables"))
+    expect(table(host, 2)).to_contain_text("A debate begins with somebody on each side.")
+    host.sees("Not at tables 2, 3: their cards say why.")
+    students[1].arrives("Where do you stand yourself?")
+    students[3].arrives("Where do you stand yourself?")
+    expect(table(host, 1)).to_contain_text("Stance, before")
+    expect(table(host, 2)).to_contain_text("Lobby")
+    screen.sees("Stance, before")
+    assert host.looks() + screen.looks() == []
+
+
+def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away(person):
+    host = person()
+    code, rooms = opens_hall(host, 2)
+    students = [person() for _ in range(4)]
+    for n, student in enumerate(students):
+        student.takes_seat(rooms[n // 2])
+    host.press(re.compile("^Begin at all tables"))
+    host.press(re.compile("^All: Deal the cards"))
+    question = host.page.get_by_role("dialog")
+    expect(question).to_contain_text("Table 2: Stance, before. Deal the cards. 2 people are not done yet.")
+    assert host.looks() == []
+    question.get_by_role("button", name="All: Deal the cards").click()
+    for student in students:
+        student.arrives("of your four cards")
+    host.sees("Done at 2 tables.")
+
+    table(host, 1).get_by_role("button", name=re.compile("^Pause")).click()
+    students[0].sees(re.compile("Your teacher has paused the game"))
+    assert not students[2].page.get_by_text("Your teacher has paused the game").is_visible()
+    table(host, 2).get_by_role("button", name=re.compile("^Move to openings")).click()
+    question.get_by_role("button", name="Move to openings").click()
+    students[2].arrives("opening")
+    expect(table(host, 1)).to_contain_text("Draw")
+
+    beside = host.context.new_page()
+    beside.goto(f"/rooms/{rooms[0]}")
+    beside.get_by_role("button", name="Resume").click()
+    expect(table(host, 1).get_by_role("button", name=re.compile("^Pause"))).to_be_visible()
+    beside.get_by_role("link", name="All tables").click()
+    expect(beside.get_by_role("heading", level=1, name="2 tables")).to_be_visible()
+    host.press("Pause all")
+    for student in students:
+        student.sees(re.compile("Your teacher has paused the game"))
+    host.press("Resume all")
+    students[2].page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person, scheme):
+    host, student, late = person("laptop", scheme), person("phone", scheme), person("phone", scheme, forgives=re.compile("404|409"))
+    code, rooms = opens_hall(host, 10)
+    faults = host.looks()
+    for path in (f"/halls/{code}", f"/halls/{code}/any"):
+        student.page.goto(path)
+        faults += student.looks()
+    late.page.goto(host.page.get_by_role("textbox", name="Link of the host").input_value())
+    late.arrives("Host all tables from this device?")
+    faults += late.looks()
+    student.takes_seat(rooms[9])
+    host.press("Delete the hall")
+    host.press("Keep it")
+    expect(table(host, 10)).to_contain_text("1 here")
+    host.press("Delete the hall")
+    host.page.get_by_role("dialog").get_by_role("button", name="Delete the hall").click()
+    host.page.wait_for_url("**/")
+    student.arrives("This room is gone")
+    late.page.goto(f"/halls/{code}")
+    late.arrives("Nothing lives at this address")
+    assert faults == []
