@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
 
-.PHONY: run test check words lock clean help
+.PHONY: run test check words screens lock clean help
 
 run: .venv/installed	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -18,6 +18,9 @@ check: .venv/tested	## look for mistakes in style
 
 words: .venv/installed	## find the interface's words for translators, and update every language
 	$(BIN)/python -m tools.words
+
+screens: .venv/tested	## play a lesson in real browsers and take the pictures of docs/lesson.md
+	$(BIN)/python -m tools.screens
 
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds
 	$(PIP) uv

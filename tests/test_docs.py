@@ -47,7 +47,7 @@ def test_every_setting_is_in_the_readme():
     assert names and not [name for name in sorted(names) if f"`{name}`" not in README]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md", "docs/protocol.md", "motions/README.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md", "docs/protocol.md", "docs/complaints.md", "docs/lesson.md", "motions/README.md"])
 def test_links_between_documents_lead_somewhere(page):
     here = (ROOT / page).parent
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", (ROOT / page).read_text())
@@ -60,3 +60,9 @@ def test_no_file_names_a_document_that_is_not_there():
         for name in re.findall(r"\b(?:docs/[\w/-]+|[A-Z_]{3,})\.md\b", path.read_text()):
             named.setdefault(name, path.name)
     assert not {name: by for name, by in named.items() if not (ROOT / name).exists()}
+
+
+def test_every_test_that_the_complaints_name_exists():
+    named = set(re.findall(r"`(test_\w+)`", (ROOT / "docs" / "complaints.md").read_text()))
+    written = {name for path in (ROOT / "tests").rglob("test_*.py") for name in re.findall(r"^def (test_\w+)", path.read_text(), re.M)}
+    assert named and not sorted(named - written)

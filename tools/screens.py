@@ -1,0 +1,133 @@
+"""The pictures of docs/lesson.md: a lesson is played in real browsers and looked at on the way.
+
+    python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
+"""
+
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Locator, expect, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+
+from person import Person  # noqa: E402
+
+import machine  # noqa: E402
+from serving import Server  # noqa: E402
+
+LARGEST = 150_000  # bytes of a picture
+SCREEN = {"width": 1040, "height": 585}
+CONSOLE = {"width": 1120, "height": 740}
+CLASS = ("Aylin D.", "Ben T.", "Ida R.", "Jonas B.", "Lena K.", "Mira S.")
+
+
+class Lesson:
+    """A teacher, a projector and a small class on phones."""
+
+    def __init__(self, browser, address: str, folder: Path):
+        self.folder = folder
+        self.host = Person(browser, address, viewport=CONSOLE)
+        self.screen = Person(browser, address, viewport=SCREEN)
+        self.students = [Person(browser, address, "phone") for _ in CLASS]
+
+    def takes(self, name: str, of: Locator | Person) -> None:
+        """One picture."""
+        path = self.folder / f"{name}.png"
+        picture = of.page.screenshot(path=path) if isinstance(of, Person) else of.screenshot(path=path)
+        print(f"{path.name}  {len(picture) // 1000} kB")
+        if len(picture) > LARGEST:
+            raise SystemExit(f"{path} is too large for a page: {len(picture)} bytes")
+
+    def plays(self) -> None:
+        host, screen, students = self.host, self.screen, self.students
+        host.page.goto("/rooms/new")
+        self.takes("lesson-1-open", host)
+        code = self.opens()
+        for student, name in zip(students, CLASS, strict=True):
+            student.context.request.post(f"/rooms/{code}/seats", data={"teacher_name": name}, headers={"Accept": "application/json"})
+            student.page.goto(f"/rooms/{code}")
+            student.sees("In the room")
+            host.sees(name)
+        host.press("I have kept it")
+        self.takes("lesson-2-lobby", host)
+        expect(screen.button(re.compile("Full screen"))).to_have_count(0)
+        self.takes("lesson-3-projector", screen)
+
+        host.goes_on("Begin")
+        for n, student in enumerate(students):
+            student.says_where_they_stand(1 + n % 5)
+        host.arrives("Draw")
+        for student in students:
+            student.keeps(2)
+        host.arrives("Opening")
+        for n, student in enumerate(students):
+            student.arrives("Write your opening")
+            student.writes("opening", n)
+        self.takes("lesson-4-phone", students[0])
+        for student in students[:3]:
+            student.sends("opening")
+        students[5].press("Step out for a moment")
+        host.sees("Lena K.")
+        expect(host.page.get_by_text("3 of 6 done")).to_be_visible()
+        host.page.wait_for_timeout(2500)  # who is writing is told every two seconds
+        self.takes("lesson-5-console", host)
+        host.page.get_by_role("button", name=re.compile("Lena K.")).click()
+        dialog = host.page.get_by_role("dialog")
+        dialog.get_by_text("More time").click()
+        self.takes("lesson-6-person", dialog)
+        host.page.keyboard.press("Escape")
+        students[5].press("Step back in")
+
+        for student in students[3:]:
+            student.sends("opening")
+        host.arrives("Rebuttal")
+        for n, student in enumerate(students):
+            student.arrives("Answer an opening")
+            student.writes("rebuttal", n)
+            student.sends("rebuttal")
+        host.arrives("Vote")
+        for student in students:
+            student.arrives(re.compile("Clash 1 of"))
+        for student in students:
+            student.votes(("The rebuttal lands", "The opening stands", "The rebuttal lands"))
+        host.arrives("Results")
+        host.press("Hold")
+        screen.arrives("Clash 1 of 6")
+        screen.page.wait_for_timeout(1500)
+        self.takes("lesson-7-reveal", screen)
+        host.page.evaluate("scrollTo(0, 0)")
+        self.takes("lesson-8-results", host)
+
+    def opens(self) -> str:
+        page = self.host.page
+        page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
+        page.get_by_role("radio", name=re.compile("^Sprint")).check()
+        self.host.press("Open the room")
+        self.host.arrives("Lobby")
+        self.screen.page.goto(page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.screen.arrives(re.compile("."))
+        return self.host.code()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
+    expect.set_options(timeout=15_000)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = machine.chromium()
+    if not path:
+        raise SystemExit("Needs Chromium: see tests/machine.py.")
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        server = Server(Path(data))
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS)
+            Lesson(browser, server.address, folder).plays()
+            browser.close()
+        finally:
+            server.stop()
+
+
+if __name__ == "__main__":
+    main()
