@@ -1,4 +1,4 @@
-"""Several rooms of one class: opened together, entered by one code, watched side by side (decision 0007)."""
+"""Several rooms of one class: opened together, entered by one code, watched side by side (decision 0009)."""
 
 from functools import partial
 from typing import Any, NamedTuple

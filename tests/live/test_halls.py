@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
-from device import Device
+from device import Device, arrived
 
 MOTION = "returning-north-koreans"
 
@@ -227,6 +227,8 @@ def test_all_tables_begin_together_or_apart_and_each_answers_for_itself(hall, de
     with ThreadPoolExecutor(3) as pool:
         answers = list(pool.map(lambda host: host.command("begin"), hosts))
     assert [answer["ok"] for answer in answers] == [True, True, False] and answers[2]["error"]["code"] == "not_enough"
+    for host, answer in zip(hosts[:2], answers, strict=False):
+        arrived([host], answer["version"])
     hosts[0].do("end_phase", phase=hosts[0].phase()["id"])
     hosts[1].do("pause", phase=hosts[1].phase()["id"])
     assert [host.phase()["name"] for host in hosts] == ["draw", "stance", "lobby"]
