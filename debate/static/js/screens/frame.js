@@ -8,7 +8,7 @@ import { Alert, Confirm } from "debate/parts/messages.js";
 import { SoundSwitch } from "debate/parts/sound_switch.js";
 import { TimerBar } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
-import { Mend } from "debate/screens/mend.js";
+import { HiddenSince, Mend } from "debate/screens/mend.js";
 import { Aftermath } from "debate/screens/writing.js";
 import { _, rich } from "debate/words.js";
 
@@ -35,14 +35,32 @@ function Interruptions() {
   </div>`;
 }
 
+const ANSWERED = "counterclaim nudge"; // the last tap on the shoulder that was answered in this window
+
+function lastAnswered() {
+  try {
+    return Number(sessionStorage.getItem(ANSWERED));
+  } catch {
+    return 0;
+  }
+}
+
 /** A tap on the shoulder stays until it is answered with a tap. */
 function Nudge() {
   const { me } = useRoom();
-  const [seen, setSeen] = useState(me.nudged);
-  if (!me.nudged || me.nudged === seen) return null;
+  const [seen, setSeen] = useState(lastAnswered);
+  if (!me.nudged || me.nudged <= seen) return null;
+  const answer = () => {
+    setSeen(me.nudged);
+    try {
+      sessionStorage.setItem(ANSWERED, me.nudged);
+    } catch {
+      // a browser that keeps nothing shows it again after a reload
+    }
+  };
   return html`<div class="alert" role="status">
     <div class="stack tight"><p>${_("Your teacher is thinking of you. Need a hand, or a moment? You can ask, or step out.")}</p>
-    <button type="button" class="btn quiet" onClick=${() => setSeen(me.nudged)}>${_("Thank you, I am fine")}</button></div>
+    <button type="button" class="btn quiet" onClick=${answer}>${_("Thank you, I am fine")}</button></div>
   </div>`;
 }
 
@@ -98,6 +116,7 @@ export function Page({ actions, motion = true, gap, children }) {
       <${Nudge} />
       <${Aftermath} />
       <${Mend} />
+      <${HiddenSince} />
       ${motion && html`<${MotionLine} />`}
       ${children}
     </main>

@@ -85,7 +85,7 @@ function Bench({ bench, people, progress, look }) {
         const { teacher_name, moves_to, factor } = room.me.people[seat] ?? {};
         return html`<li key=${seat} data-state=${sign}>
           <button type="button" class="person" onClick=${() => look(seat)}>
-            <span>${alias}${house && html` <small>${_("(house)")}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}${factor && html` <small>×${factor}</small>`}
+            <span>${alias}${house && html` <small>${_("(house)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
               ${moves_to && html`<small class="moving">${_("next round with %(bench)s", { bench: benchName(room, moves_to) })}</small>`}</span>
             ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
           </button>

@@ -1,4 +1,4 @@
-/** A text that the teacher sent back, to be mended after its own phase, until the vote begins. */
+/** What became of a text after its own phase: sent back by the teacher, to be mended until the vote begins, or hidden. */
 
 import { useState } from "preact/hooks";
 
@@ -49,6 +49,22 @@ function MendOne({ id, speech }) {
       </form>
     </details>
   <//>`;
+}
+
+const hiddenTitles = () => ({
+  opening: _("Your teacher has hidden your opening."),
+  rebuttal: _("Your teacher has hidden your rebuttal."),
+  closing: _("Your teacher has hidden your closing."),
+});
+
+/** The texts of this round that were hidden since; in its own phase that is said where a text was written. */
+export function HiddenSince() {
+  const { public: pub, me } = useRoom();
+  const { name, round } = pub.phase;
+  if (!["rebuttal", "closing", "vote"].includes(name)) return null;
+  return Object.entries(me.mine ?? {})
+    .filter(([, speech]) => speech.state === "hidden" && speech.round === round && speech.kind !== name)
+    .map(([id, speech]) => html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`);
 }
 
 /** Those of this round whose own phase is over; in its own phase a text is mended where it was written. */
