@@ -50,6 +50,6 @@ function Table({ table }) {
       <span class="small">${due ? _("%(done)s of %(due)s done", { done, due }) : people ? n_("%(n)s here", "%(n)s here", people) : _("Nobody yet")}
         ${locked && phase.name !== "finished" && html` · ${_("The door is locked")}`}</span>
     </span>
-    ${phase.paused ? html`<span class="note"><${Icon} name="i-pause" /> ${_("Paused")}</span>` : html`<${RoomContext.Provider} value=${room}><${TimerBar} /><//>`}
+    ${room.connection.name === "reconnecting" ? html`<span class="note"><${Icon} name="i-away" /> ${_("Reconnecting")}</span>` : phase.paused ? html`<span class="note"><${Icon} name="i-pause" /> ${_("Paused")}</span>` : html`<${RoomContext.Provider} value=${room}><${TimerBar} /><//>`}
   </li>`;
 }
