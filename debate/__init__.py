@@ -31,14 +31,14 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
-    from .sockets import Envelope, Sockets, cap_queues, refuse_large_bodies
+    from .sockets import Envelope, Json, Sockets, cap_queues, refuse_large_bodies
     from .store import Store
 
     app = Flask(__name__)
     words.init_app(app)
     pages.init_app(app, settings.public_url)
     socketio = SocketIO(
-        app, async_mode=async_mode, message_queue=settings.redis_url or None, serializer=Envelope, async_handlers=False,
+        app, async_mode=async_mode, message_queue=settings.redis_url or None, serializer=Envelope, json=Json, async_handlers=False,
         manage_session=False, max_http_buffer_size=LARGEST, ping_interval=PING[0], ping_timeout=PING[1],
         cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ, settings.public_url),
     )  # fmt: skip

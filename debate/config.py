@@ -34,6 +34,8 @@ class Settings:
                           "by default made and kept in DEBATE_DATA.", "")  # fmt: skip
     keep_days: int = setting("DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30)
 
+    fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
+
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """The settings of an environment. Raises SettingsError. Makes the secret's file where it is needed."""
@@ -42,6 +44,8 @@ class Settings:
         for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500)):
             if name in given:
                 values[name] = _number(_name(name), given[name], low, high)
+        if "fast_lane" in given:
+            values["fast_lane"] = bool(_number(_name("fast_lane"), given["fast_lane"], 0, 1))
         if "public_url" in given:
             values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
         if "redis_url" in given:

@@ -26,8 +26,9 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select  # noqa: E402
 from sqlalchemy.exc import OperationalError  # noqa: E402
 
-from . import create_app, database  # noqa: E402
+from . import create_app, database, fast_lane  # noqa: E402
 from .config import Settings  # noqa: E402
+from .sockets import UNREAD  # noqa: E402
 
 CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second
@@ -42,6 +43,8 @@ def serve(settings: Settings) -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)
     app = create_app(settings, async_mode="eventlet")
+    if settings.fast_lane:
+        fast_lane.install(app.extensions["socketio"].server, UNREAD)
     _look_at_database(app.extensions["store"].engine)
     listener = _listen(settings.host, settings.port)
     app.extensions["socketio"].start_background_task(app.extensions["clock"].run)
@@ -95,13 +98,16 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _answer(listener: socket.socket, app) -> None:
-    eventlet.wsgi.server(listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, log_output=False, debug=False)
+    eventlet.wsgi.server(
+        listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, log_output=False, debug=False,
+        protocol=fast_lane.Protocol,
+    )  # fmt: skip
 
 
 def _without_deflate(app):
     # Browsers always offer to compress, and eventlet always accepts: a third more work and twice the memory for each.
     def site(environ, start_response):
-        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        environ[fast_lane.EXTENSIONS] = environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
         return app(environ, start_response)
 
     return site

@@ -141,16 +141,3 @@ def test_eleven_hundred_connections_are_answered_while_all_stay_open(environment
         for connection in connections:
             connection.close()
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-
-
-def test_a_browsers_offer_to_compress_is_not_taken_up(environment):
-    debate(environment, "db", "upgrade")
-    handshake = (
-        "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n"
-    )
-    with running(environment), socket.create_connection(("127.0.0.1", int(environment["PORT"])), timeout=5) as connection:
-        connection.sendall(handshake.encode())
-        answer = connection.recv(4096).decode("latin-1")
-    assert answer.startswith("HTTP/1.1 101")
-    assert "extensions" not in answer.lower()

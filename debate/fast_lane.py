@@ -1,0 +1,345 @@
+"""Websockets without greenlets, queues and timers of their own, on eventlet's loop.
+
+python-engineio gives a websocket three greenlets, and a message to a room of thirty goes through thirty
+queues, each with a timer, a wake-up and two switches. Here a message is packed once and written at once
+to every socket that can take it; a socket that can't holds what waits for it, up to a measure. What is
+read wakes a greenlet only when there is a whole message. docs/performance.md has the figures.
+
+This goes around the public interfaces of python-engineio and eventlet (docs/decisions/0010-a-lane-for-websockets.md):
+`install` puts it in front of `Server._handle_connect`, for browsers that begin with a websocket. Whoever begins with
+polling, and everybody if `install` is not called or refuses, is served by python-engineio itself.
+"""
+
+import base64
+import hashlib
+import logging
+import os
+import socket
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+import engineio
+import eventlet.wsgi
+import socketio
+from engineio.packet import CLOSE, OPEN, Packet
+from engineio.socket import Socket
+from eventlet.hubs import get_hub
+from eventlet.patcher import original
+
+from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, frame, may_pack, packed
+
+READ = 64 * 1024
+AHEAD = 64  # messages that may be read before the first is answered
+PARTING = 5.0  # s that the last words may take
+DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
+EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
+KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
+
+GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455's
+MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # with which Engine.IO's packets begin
+NORMAL = 1000  # what a websocket closes with at the end
+
+log = logging.getLogger(__name__)
+
+
+class Protocol(eventlet.wsgi.HttpProtocol):
+    """An HTTP connection that can be taken from the server, to go on as something else."""
+
+    detached = False
+
+    def get_environ(self) -> dict[str, Any]:
+        environ = super().get_environ()
+        environ[DETACH] = self.detach
+        return environ
+
+    def detach(self) -> socket.socket:
+        """The connection, as a plain socket that never waits. The greenlet that served it ends with its request."""
+        self.detached = True
+        eventlet.wsgi.WSGI_LOCAL.already_handled = True
+        return original("socket").socket(fileno=os.dup(self.connection.fileno()))
+
+    def finish(self) -> None:
+        getattr(self, "environ", {}).pop(DETACH, None)  # it leads back here: a ring that only the collector would find
+        if not self.detached:
+            return super().finish()
+        for file in (self.rfile, self.wfile, self.connection):
+            file.close()  # without a shutdown, which would end the connection itself
+        return None
+
+
+def install(server: socketio.Server, most: int) -> None:
+    """Serve websockets here from now on; at most so many messages may wait for each. If the library has
+    other parts than it had, a warning is all that happens."""
+    eio = server.eio
+    if missing := [name for name in ("_handle_connect", "_trigger_event", "_service_task", "sockets") if not hasattr(eio, name)]:
+        log.warning("This python-engineio has no %s: websockets take the usual, slower way.", missing[0])
+        return
+    usual = eio._handle_connect
+
+    def handle_connect(environ: dict[str, Any], start_response: Callable[..., Any], transport: str, jsonp_index: int | None = None) -> Any:
+        if transport != "websocket" or DETACH not in environ or not _is_handshake(environ):
+            return usual(environ, start_response, transport, jsonp_index)
+        if eio.start_service_task:
+            eio.start_service_task = False
+            eio.service_task_handle = eio.start_background_task(eio._service_task)
+        Lane(eio, environ, most).begin(environ)
+        return []
+
+    eio._handle_connect = handle_connect
+
+
+def _is_handshake(environ: dict[str, Any]) -> bool:
+    return environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and "HTTP_SEC_WEBSOCKET_KEY" in environ
+
+
+class Outbox:
+    """The lanes that have something to send, until it is sent: what one command says to one socket leaves in one piece."""
+
+    def __init__(self) -> None:
+        self._lanes: list[Lane] = []
+
+    def add(self, lane: "Lane") -> None:
+        if not self._lanes:
+            get_hub().schedule_call_global(0, self.send)
+        self._lanes.append(lane)
+
+    def send(self) -> None:
+        """Send it now; otherwise it leaves as soon as the loop has its turn."""
+        lanes, self._lanes = self._lanes, []
+        for lane in lanes:
+            lane.write()
+
+
+outbox = Outbox()
+
+
+class Lane(Socket):
+    """One browser's websocket. Engine.IO's server sees its own kind of socket."""
+
+    def __init__(self, server: engineio.Server, environ: dict[str, Any], most: int):
+        self.server, self.sid, self.session = server, server.generate_id(), {}
+        self.connected = self.upgraded = True
+        self.upgrading = self.closing = self.closed = False
+        self.last_ping: float | None = None
+        self._sock = environ[DETACH]()
+        self._sock.setblocking(False)
+        self._fd = self._sock.fileno()
+        self._most = most
+        self._packs = may_pack(environ.get(EXTENSIONS, ""))
+        self._reader = self._writer = self._timer = None
+        self._frames = Reader(server.max_http_buffer_size, self._packs)
+        self._heard: deque[str | bytes] = deque()
+        self._answering = False
+        self._out: list[bytes] = []
+
+    def begin(self, environ: dict[str, Any]) -> None:
+        """Shake hands and listen."""
+        eventlet.hubs.notify_opened(self._fd)
+        self.server.sockets[self.sid] = self
+        accept = base64.b64encode(hashlib.sha1(environ["HTTP_SEC_WEBSOCKET_KEY"].encode() + GUID).digest()).decode()
+        lines = ["HTTP/1.1 101 Switching Protocols", "Upgrade: websocket", "Connection: Upgrade", f"Sec-WebSocket-Accept: {accept}"]
+        self._put("\r\n".join([*lines, *([f"Sec-WebSocket-Extensions: {PACKED}"] if self._packs else []), "", ""]).encode())
+        interval, timeout = self.server.ping_interval + self.server.ping_interval_grace_period, self.server.ping_timeout
+        opening = {"sid": self.sid, "upgrades": [], "pingTimeout": timeout * 1000, "pingInterval": interval * 1000}
+        self.send(Packet(OPEN, opening | {"maxPayload": self.server.max_http_buffer_size}))
+        self.server._trigger_event("connect", self.sid, {name: environ[name] for name in KEPT if name in environ}, run_async=False)
+        self._set_timer(self.server.ping_interval, self._ping)
+        self._listen()
+
+    # --- what Engine.IO's server calls ----------------------------------------------------
+
+    def send(self, pkt: Packet) -> None:
+        """As Engine.IO's. A packet that goes to many is packed once."""
+        if not self.closed:
+            frames = pkt.__dict__.get("frames")
+            if frames is None:
+                frames = pkt.frames = _frames(pkt)
+            self._put(frames[self._packs])
+
+    def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
+        """As Engine.IO's: the application hears of it first. What was sent before still leaves, unless `abort`."""
+        if self.closed or self.closing:
+            return
+        self.closing = True
+        self.server._trigger_event("disconnect", self.sid, reason or self.server.reason.SERVER_DISCONNECT, run_async=False)
+        if abort:
+            self._out.clear()
+        else:
+            self.send(Packet(CLOSE))
+        self.closed = True
+        if abort:
+            self._free()
+        else:
+            self._put(frame(CLOSING, NORMAL.to_bytes(2)))
+            self._set_timer(PARTING, self._free)
+            self.write()
+
+    def schedule_ping(self) -> None:
+        """As Engine.IO's: the last one was answered."""
+        if self.last_ping:
+            self.last_ping = None
+            self._set_timer(self.server.ping_interval, self._ping)
+
+    def _ping(self) -> None:
+        self.last_ping = time.time()
+        self._put(PING_FRAME)
+
+    # --- writing --------------------------------------------------------------------------
+
+    def _put(self, frame: bytes) -> None:
+        self._out.append(frame)
+        if len(self._out) == 1:
+            outbox.add(self)
+        elif len(self._out) > self._most and self._writer and not self.closing:
+            # Whoever doesn't read would fill the memory. They come back for a snapshot.
+            eventlet.spawn_n(self.close, abort=True, reason=self.server.reason.TRANSPORT_ERROR)
+
+    def write(self) -> None:
+        """Send what waits, as far as the socket takes it; the rest when it takes more."""
+        if self._writer or not self._out or self._sock.fileno() < 0:
+            return
+        data = self._out[0] if len(self._out) == 1 else b"".join(self._out)
+        try:
+            sent = self._sock.send(data)
+        except BlockingIOError:
+            sent = 0
+        except OSError:
+            return self._lose()
+        if sent == len(data):
+            self._out.clear()
+            if self.closed:
+                self._part()
+        else:
+            self._out[:] = [data[sent:]]
+            self._writer = get_hub().add("write", self._fd, self._writable, _nothing, None)
+
+    def _writable(self, _fd: int) -> None:
+        get_hub().remove(self._writer)
+        self._writer = None
+        self.write()
+
+    def _part(self) -> None:
+        """Everything was said: say so, and wait for the other side to say the same."""
+        try:
+            self._sock.shutdown(socket.SHUT_WR)
+        except OSError:
+            self._free()
+
+    # --- reading --------------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        if self._sock.fileno() >= 0:
+            self._reader = get_hub().add("read", self._fd, self._readable, _nothing, None)
+
+    def _pause(self) -> None:
+        if self._reader:
+            get_hub().remove(self._reader)
+            self._reader = None
+
+    def _readable(self, _fd: int) -> None:
+        """Called by the loop itself: nothing here may wait."""
+        try:
+            data = self._sock.recv(READ)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if not data:
+            return self._lose()
+        if self.closed:
+            return  # what comes after the last word
+        try:
+            for opcode, message in self._frames.read(data):
+                self._take(opcode, message)
+        except Fault as fault:
+            self._fail(fault.args[0])
+        if self._heard and not self._answering:
+            self._answering = True
+            eventlet.spawn_n(self._answer)
+        if len(self._heard) > AHEAD:
+            self._pause()
+
+    def _take(self, opcode: int, message: str | bytes) -> None:
+        if opcode in (TEXT, BINARY):
+            self._heard.append(message)
+        elif opcode == PING:
+            self._put(frame(PONG, message))  # type: ignore[arg-type]
+        elif opcode == CLOSING:
+            self._lose()
+
+    def _answer(self) -> None:
+        """Everything that was heard, in order; in a greenlet of its own, for answering may wait for the database."""
+        try:
+            while self._heard and not self.closed:
+                self._hear(self._heard.popleft())
+                outbox.send()
+        finally:
+            self._answering = False
+        if not self._reader and not self.closed:
+            self._listen()
+
+    def _hear(self, message: str | bytes) -> None:
+        kind = message[:1]
+        if kind == MESSAGE_MARK or isinstance(message, bytes):
+            self.server._trigger_event("message", self.sid, message if isinstance(message, bytes) else message[1:], run_async=False)
+        elif kind == PONG_MARK:
+            self.schedule_ping()
+        elif kind == CLOSE_MARK:
+            self.close(wait=False, abort=True, reason=self.server.reason.CLIENT_DISCONNECT)
+
+    # --- ending ---------------------------------------------------------------------------
+
+    def _fail(self, code: int) -> None:
+        """The other side doesn't speak as it should."""
+        self._pause()
+        self._heard.clear()
+
+        def part() -> None:
+            if not self.closed:
+                self.closing = True
+                self.server._trigger_event("disconnect", self.sid, self.server.reason.TRANSPORT_ERROR, run_async=False)
+                self.closed = True
+                self._put(frame(CLOSING, code.to_bytes(2)))
+                self._set_timer(PARTING, self._free)
+                self._listen()
+
+        eventlet.spawn_n(part)
+
+    def _lose(self) -> None:
+        """The line is gone. The application hears of it in a greenlet of its own."""
+        self._pause()
+        if self.closed:
+            self._free()
+        else:
+            eventlet.spawn_n(self.close, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
+
+    def _free(self) -> None:
+        self._pause()
+        if self._writer:
+            get_hub().remove(self._writer)
+            self._writer = None
+        if self._timer:
+            self._timer.cancel()
+        self._sock.close()
+        self.server.sockets.pop(self.sid, None)
+
+    def _set_timer(self, seconds: float, do: Callable[[], None]) -> None:
+        if self._timer:
+            self._timer.cancel()
+        self._timer = get_hub().schedule_call_global(seconds, do)
+
+
+def _nothing(*_: Any) -> None:
+    """For the loop, which wants to tell a greenlet that its socket is gone; there is none."""
+
+
+def _frames(pkt: Packet) -> tuple[bytes, bytes]:
+    """The packet for browsers that don't unpack, and for those that do."""
+    message = pkt.encode()
+    opcode, data = (TEXT, message.encode("utf-8", "replace")) if isinstance(message, str) else (BINARY, message)
+    return frame(opcode, data), packed(opcode, data)
+
+
+PING_FRAME = frame(TEXT, b"2")

@@ -1,0 +1,109 @@
+"""Websocket frames (RFC 6455, RFC 7692): bytes to messages and back. Nothing here knows a socket."""
+
+import zlib
+
+TEXT, BINARY, CLOSING, PING, PONG = 1, 2, 8, 9, 10
+LAST, COMPRESSED, MASKED = 0x80, 0x40, 0x80
+FAULTY, NOT_TEXT, TOO_BIG = 1002, 1007, 1009  # what a websocket closes with
+PACKED = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
+WORTH_PACKING = 1024  # bytes; smaller messages are sent as they are
+
+
+class Fault(Exception):
+    """The other side doesn't speak as it should; `args[0]` is the code to close with."""
+
+
+class Reader:
+    """What comes from a browser, put together to messages of at most so many bytes; compressed ones too, if that was agreed."""
+
+    def __init__(self, most: int, packs: bool):
+        self._most, self._packs = most, packs
+        self._rest, self._parts, self._opcode = b"", b"", 0
+
+    def read(self, data: bytes) -> list[tuple[int, str | bytes]]:
+        """The messages that are whole now, in their order, with their opcodes. Raises Fault."""
+        if self._rest:
+            data = self._rest + data
+        found: list[tuple[int, str | bytes]] = []
+        at, end = 0, len(data)
+        while end - at >= 2:
+            first, n, mask = data[at], data[at + 1], at + 2
+            if not n & MASKED:
+                raise Fault(FAULTY)
+            n &= 0x7F
+            if n > 125:
+                mask += 2 if n == 126 else 8
+                if mask > end:
+                    break
+                n = int.from_bytes(data[at + 2 : mask])
+            if n > self._most:
+                raise Fault(TOO_BIG)
+            if mask + 4 + n > end:
+                break
+            at = mask + 4 + n
+            self._take(first, _unmasked(data[mask + 4 : at], data[mask : mask + 4]), found)
+        self._rest = data[at:]
+        return found
+
+    def _take(self, first: int, data: bytes, found: list[tuple[int, str | bytes]]) -> None:
+        opcode = first & 0x0F
+        if opcode in (PING, PONG, CLOSING):
+            return found.append((opcode, data))
+        if opcode not in (0, TEXT, BINARY) or (opcode == 0) != bool(self._opcode):
+            raise Fault(FAULTY)
+        self._opcode = self._opcode or first & ~LAST
+        self._parts += data
+        if len(self._parts) > self._most:
+            raise Fault(TOO_BIG)
+        if first & LAST:
+            kind, whole, self._opcode, self._parts = self._opcode, self._parts, 0, b""
+            if kind & COMPRESSED:
+                whole = self._unpacked(whole)
+            found.append((BINARY, whole) if kind & 0x0F == BINARY else (TEXT, _text(whole)))
+        return None
+
+    def _unpacked(self, data: bytes) -> bytes:
+        if not self._packs:
+            raise Fault(FAULTY)
+        try:
+            whole = zlib.decompressobj(-15).decompress(data + b"\0\0\xff\xff", self._most + 1)
+        except zlib.error:
+            raise Fault(FAULTY) from None
+        if len(whole) > self._most:
+            raise Fault(TOO_BIG)
+        return whole
+
+
+def frame(opcode: int, data: bytes) -> bytes:
+    """One message of a server."""
+    n, first = len(data), LAST | opcode
+    if n < 126:
+        return bytes((first, n)) + data
+    return bytes((first, 126)) + n.to_bytes(2) + data if n < 65536 else bytes((first, 127)) + n.to_bytes(8) + data
+
+
+def packed(opcode: int, data: bytes) -> bytes:
+    """The same for who agreed to PACKED: compressed where it pays."""
+    if len(data) < WORTH_PACKING:
+        return frame(opcode, data)
+    packing = zlib.compressobj(wbits=-15)
+    small = packing.compress(data) + packing.flush(zlib.Z_SYNC_FLUSH)
+    return frame(opcode | COMPRESSED, small[:-4])
+
+
+def may_pack(offered: str) -> bool:
+    """Whether a browser's Sec-WebSocket-Extensions allow PACKED for an answer."""
+    offers = [[part.strip() for part in offer.split(";")] for offer in offered.split(",")]
+    return any(name == "permessage-deflate" and not any("server_max" in setting for setting in settings) for name, *settings in offers)
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise Fault(NOT_TEXT) from None
+
+
+def _unmasked(data: bytes, mask: bytes) -> bytes:
+    n = len(data)
+    return (int.from_bytes(data) ^ int.from_bytes((mask * (n // 4 + 1))[:n])).to_bytes(n)
