@@ -19,6 +19,7 @@ function useTicking() {
       ref.current.dataset.state = reading.state;
       ref.current.style.setProperty("--left", reading.left.toFixed(4));
       write(number, minutes(reading.seconds));
+      number.classList.toggle("long", reading.seconds >= 600);
       write(word, stateWord(reading));
     });
   }, [clock]);
