@@ -8,7 +8,7 @@ from typing import Any
 
 from debate import database, motions, things
 from debate.broadcast import Broadcast
-from debate.game import Room, Views, apply, diff, open_room, parse, private_view
+from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
 from debate.store import Store
 
@@ -29,7 +29,7 @@ def one_command() -> dict[str, float]:
         broadcast = Broadcast(lambda *_: None, lambda *_: None, lambda *_: None, lambda: 0)
         room = _last_vote(luck)
         store.create(room)
-        memo: dict[Any, Any] = {}
+        memo = Memo()
         seen = _all_views(room, memo)
         voters = [seat.id for seat in room.seats.values() if seat.dealt]
 
@@ -60,7 +60,7 @@ def one_command() -> dict[str, float]:
     return {part: 1000 * seconds / TIMES for part, seconds in took.items()} | {"written": written / TIMES}
 
 
-def _all_views(room: Room, memo: dict[Any, Any]) -> dict[str, dict[str, Any]]:
+def _all_views(room: Room, memo: Memo) -> dict[str, dict[str, Any]]:
     views = Views(room, memo)
     return {"": views.public()} | {seat: views.private(seat) for seat in room.seats}
 

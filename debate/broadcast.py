@@ -15,18 +15,21 @@ from typing import Any
 
 import msgspec
 
-from .game import Room, Views, diff
+from .game import Memo, Room, Views, diff
 
 BEAT = 0.05  # s: the longest that a change waits for company
 REMEMBERED = 256  # rooms whose last views are kept
 
 log = logging.getLogger(__name__)
-_encoder = msgspec.json.Encoder(order="sorted")
+_encode = msgspec.json.Encoder(order="sorted").encode
 
 
-def digest(view: dict[str, Any]) -> str:
-    """A short word for a private view, by which a lost message is found out."""
-    return f"{zlib.crc32(_encoder.encode(view)):08x}"
+def digest(view: dict[str, Any], memo: Memo | None = None) -> str:
+    """A short word for a private view, by which a lost message is found out. With the memo of the view,
+    what is the same as before is not read again."""
+    made_of, whose = (memo or Memo()).made_of, view.get("seat", "")
+    parts = {key: made_of("digest", f"{whose} {key}", (part,), lambda part=part: zlib.crc32(_encode(part))) for key, part in view.items()}
+    return f"{zlib.crc32(_encode(parts)):08x}"
 
 
 def everybody(code: str) -> str:
@@ -43,10 +46,14 @@ class Seen:
     """What everybody sees of a room at one version; `before` is another version of the same room."""
 
     def __init__(self, room: Room, before: "Seen | None" = None):
-        self.memo: dict[Any, Any] = before.memo if before else {}
+        self.memo = before.memo if before else Memo()
         views = Views(room, self.memo)
         self.room, self.public = room, views.public()
         self.private = {seat.id: views.private(seat.id) for seat in room.seats.values() if not seat.house}
+
+    def sum(self, seat: str) -> str:
+        """The digest of what this seat sees; "" for a screen."""
+        return digest(self.private[seat], self.memo) if seat in self.private else ""
 
 
 @dataclass
@@ -100,15 +107,14 @@ class Broadcast:
         seen = self._seen_by_all(room)
         message: dict[str, Any] = {"version": room.version, "now": self._now(), "public": seen.public}
         if seat in seen.private:
-            message |= {"me": seen.private[seat], "sum": digest(seen.private[seat])}
+            message |= {"me": seen.private[seat], "sum": seen.sum(seat)}
         if draft:
             message["draft"] = draft
         self._emit("snapshot", message, to)
 
     def sum_of(self, room: Room, seat: str) -> str:
         """The digest of what this seat sees; "" for a screen."""
-        private = self._seen_by_all(room).private
-        return digest(private[seat]) if seat in private else ""
+        return self._seen_by_all(room).sum(seat)
 
     def presence(self, room: Room, seats: dict[str, dict[str, Any]], to: str = "") -> None:
         """Who is here, to the room's hosts; or to one socket, which must be a host's."""
@@ -149,7 +155,7 @@ class Broadcast:
         for seat, after in new.private.items():
             before = old.private.get(seat, {})
             if before is not after and (patch := diff(before, after)):
-                self._emit("me", {**span, "patch": patch, "sum": digest(after)}, only(code, seat))
+                self._emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
         self._emit("public", {**span, "now": self._now(), "patch": diff(old.public, new.public)}, everybody(code))
         for seat in new.room.seats.values():
             was = old.room.seats.get(seat.id)

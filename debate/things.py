@@ -4,20 +4,21 @@ A room's own row keeps the rest, which is small. So a command writes what it cha
 debate has been going on, and a process that is behind reads what changed since.
 """
 
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from .game import Motion, Room
+from .game.state import MAPS
 from .tables import things
 
-MAPS = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if get_origin(field.type) is dict}
+KINDS = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
 ORDERED = 1_000_000  # more than one command adds
 
 _encode = msgspec.json.encode
-_decoders = {name: msgspec.json.Decoder(kind) for name, kind in MAPS.items()}
+_decoders = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
 _room = msgspec.json.Decoder(Room)
 
 _IS = (things.c.room == bindparam("in_room"), things.c.map == bindparam("in_map"), things.c.id == bindparam("of_id"))
@@ -94,11 +95,15 @@ def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None
     room.motion = motion
     if known and known.opened == room.opened and known.version < room.version:
         rows = connection.execute(_SINCE, {"in_room": room.code, "since": known.version})
-        maps = {name: dict(getattr(known, name)) for name in MAPS}
+        maps = {name: getattr(known, name) for name in MAPS}
     else:
         rows = connection.execute(_READ, {"in_room": room.code})
         maps = {name: {} for name in MAPS}
+    own = set()
     for name, id, thing in rows:
+        if name not in own:
+            own.add(name)
+            maps[name] = dict(maps[name])
         if thing is None:
             maps[name].pop(id, None)
         else:

@@ -20,7 +20,7 @@ from table import START, Table, motion
 
 from debate import database, tables, things
 from debate.config import database_url
-from debate.game import DraftText, Room, apply, open_room
+from debate.game import DraftText, Memo, Room, Views, apply, open_room, private_view
 from debate.game import commands as c
 from debate.halls import Hall, Halls
 from debate.rows import KINDS
@@ -119,10 +119,13 @@ def test_things_come_back_in_the_order_in_which_the_room_holds_them(store, engin
 def test_a_process_that_is_behind_reads_what_changed_and_keeps_the_rest(store, engine):
     table, behind = Kept(store, 5), Store(engine)
     table.to("vote")
-    before = behind.load(ROOM)
+    before, memo = behind.load(ROOM), Memo()
+    assert Views(before, memo).public()
     table.everybody()
     after = behind.load(ROOM, fresh=True)
     assert after == table.room
+    for seat in after.seats:
+        assert Views(after, memo).private(seat) == private_view(table.room, seat)
     assert all(after.speeches[id] is speech for id, speech in before.speeches.items())
     assert after.ballots != before.ballots
 

@@ -22,9 +22,10 @@ a room is copying its maps, and a view may be remembered for as long as what it 
 same object. All times are integer milliseconds, UTC. Collections are maps by id.
 """
 
-from typing import Literal
+from typing import Literal, get_origin
 
 from msgspec import Struct, field
+from msgspec.structs import fields
 
 Side = Literal["for", "against"]
 Bench = Literal["for", "against", "judges"]
@@ -349,9 +350,19 @@ class Room(Struct, kw_only=True, omit_defaults=True):
         """Whether no person said it: it has no author, or a house debater for one."""
         return not speech.author or self.seats[speech.author].house
 
+    def share(self, before: "Room") -> None:
+        """Maps in which nothing is another than before become the very maps of before: who looks for what changed
+        need not look into them."""
+        for name in MAPS:
+            if (old := getattr(before, name)) == getattr(self, name):
+                setattr(self, name, old)
+
     def copy(self) -> "Room":
         """A draft that shares every frozen thing with this room and none of its maps."""
         return Room(**{name: dict(v) if isinstance(v := getattr(self, name), dict) else v for name in self.__struct_fields__})
+
+
+MAPS = tuple(field.name for field in fields(Room) if get_origin(field.type) is dict)
 
 
 def ballot_id(seat: str, clash: str) -> str:

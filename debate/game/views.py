@@ -7,13 +7,13 @@ maps by id where something can come, go or change.
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cached_property
-from operator import is_
 from typing import Any
 
 import msgspec
 
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, done, task
+from .memo import Key, Memo
 from .phases import following, lengths, seen_course
 from .state import BENCHES, SIDES, Clash, ClashScore, Motion, PhaseName, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
@@ -37,48 +37,29 @@ def private_view(room: Room, seat: str) -> View:
 class Views:
     """All views of one room at one version, over one index of what was said.
 
-    `memo` may be handed on from version to version of one room: things in a room are frozen, so what
-    was made of the same objects is the same, and `diff` passes over it without looking.
+    `memo` may be handed on from version to version of one room; `diff` passes over what is the same.
     """
 
-    def __init__(self, room: Room, memo: dict[tuple[str, str], tuple[tuple, Any]] | None = None):
-        self.room = room
-        self.memo = {} if memo is None else memo
-        self._parts: dict[str, dict[str, Any]] = {}
+    def __init__(self, room: Room, memo: Memo | None = None):
+        self.room, self.memo = room, memo or Memo()
+        self.memo.turn_to(room)
 
-    def _made_of(self, kind: str, id: str, objects: tuple, make: Callable[[], Any]) -> Any:
-        """What was made of these very objects before, or is made now."""
-        kept = self.memo.get((kind, id))
-        if kept and len(kept[0]) == len(objects) and all(map(is_, kept[0], objects)):
-            return kept[1]
-        made = make()
-        self.memo[kind, id] = (objects, made)
-        return made
-
-    @cached_property
-    def by_opening(self) -> dict[str, list[Clash]]:
-        index: dict[str, list[Clash]] = defaultdict(list)
-        for clash in self.room.clashes.values():
-            index[clash.opening].append(clash)
-        return index
-
-    def _behind(self, seat: Seat) -> tuple:
-        """Every object that what this seat sees, owes and has done is made of."""
-        room, speeches = self.room, self.room.speeches
-        things: list[Any] = [seat, room.phase, room.options, *self.by_author.get(seat.id, ()), *room.scores.values()]
+    def _behind(self, seat: Seat) -> list[Key]:
+        """The keys of every object that what this seat sees, owes and has done is made of, besides phase, options and scores."""
+        room = self.room
+        keys: list[Key] = [("seats", seat.id), ("author", seat.id)]
         clashes = [room.clashes[id] for id in (seat.target, seat.closes, *seat.dealt) if id]
         if room.phase.name == "vote":
-            things += [room.ballots[ballot_id(seat.id, id)] for id in seat.dealt]
-            clashes += self.by_opening.get(seat.opening, ())
+            keys += [("ballots", ballot_id(seat.id, id)) for id in seat.dealt]
+            keys.append(("opening", seat.opening))
+            clashes += [clash for clash in room.clashes.values() if clash.opening == seat.opening]
         for clash in clashes:
-            things += [clash, speeches[clash.opening], speeches.get(clash.rebuttal), speeches.get(clash.closing)]
-        return tuple(things)
+            keys += [("clashes", clash.id), *(("speeches", id) for id in (clash.opening, clash.rebuttal, clash.closing) if id)]
+        return keys
 
     def _of(self, seat: Seat, part: str, make: Callable[[], Any]) -> Any:
         """A part of what concerns one seat; all parts stand and fall together."""
-        parts = self._parts.get(seat.id)
-        if parts is None:
-            parts = self._parts[seat.id] = self._made_of("seat", seat.id, self._behind(seat), dict)
+        parts = self.memo.of_seat(seat.id, lambda: self._behind(seat))
         if part not in parts:
             parts[part] = make()
         return parts[part]
@@ -94,42 +75,40 @@ class Views:
 
     @cached_property
     def by_author(self) -> dict[str, list[Speech]]:
-        index: dict[str, list[Speech]] = defaultdict(list)
-        for speech in self.room.speeches.values():
-            index[speech.author].append(speech)
-        return index
+        return self.memo.made_of("index", "author", (self.room.speeches,), lambda: _by_author(self.room))
 
     # --- public ---------------------------------------------------------------------------
 
     def public(self) -> View:
-        room = self.room
+        room, made_of = self.room, self.memo.made_of
         people = sum(s.here and s.role != "host" and not s.house for s in room.seats.values())
-        view: View = {"code": room.code, "format": room.format, "motion": _motion_head(room.motion), "options": self._options()}
+        motion = made_of("motion", "", (room.motion,), lambda: _motion_head(room.motion))
+        view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
         view |= _only(locked=room.locked, blank=room.blank, small=people < SMALL)
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
-        view["seats"] = {
-            s.id: self._made_of("head", s.id, (s,), lambda s=s: _seat_head(s))
-            for s in room.seats.values()
-            if s.here or s.id in self.by_author
-        }
+        view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
         if room.phase.name == "reveal":
             view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
         if room.scores:
-            view["speeches"] = {
-                s.id: self._made_of("revealed", s.id, (s,), lambda s=s: _revealed(room, s))
-                for s in room.speeches.values()
-                if str(s.round) in room.scores
-            }
-            view["clashes"] = {
-                id: self._made_of("clash", id, (room.clashes[id], score), lambda id=id, score=score: self._clash(room.clashes[id], score))
-                for r in room.scores.values()
-                for id, score in r.clashes.items()
-            }
+            view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
+            view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
             view["results"] = self._results()
         return view
+
+    def _heads(self) -> View:
+        shown = (s for s in self.room.seats.values() if s.here or s.id in self.by_author)
+        return {s.id: self.memo.made_of("head", s.id, (s,), lambda s=s: _seat_head(s)) for s in shown}
+
+    def _revealed(self) -> View:
+        shown = (s for s in self.room.speeches.values() if str(s.round) in self.room.scores)
+        return {s.id: self.memo.made_of("revealed", s.id, (s,), lambda s=s: _revealed(self.room, s)) for s in shown}
+
+    def _clashes(self) -> View:
+        shown = ((self.room.clashes[id], score) for r in self.room.scores.values() for id, score in r.clashes.items())
+        return {c.id: self.memo.made_of("clash", c.id, (c, score), lambda c=c, score=score: self._clash(c, score)) for c, score in shown}
 
     def _options(self) -> View:
         options = self.room.options
@@ -252,22 +231,28 @@ class Views:
 
     @cached_property
     def _for_hosts(self) -> View:
+        room, made_of = self.room, self.memo.made_of
+        return {
+            "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
+            "people": {s.id: self._of(s, "person", lambda s=s: self._person(s)) for s in room.seats.values()},
+            "texts": made_of("texts", "", (room.speeches, room.clashes, room.flags, room.scores), self._texts),
+            "flags": made_of("flags", "", (room.flags,), self._flags),
+        }
+
+    def _texts(self) -> View:
         room = self.room
         against = {c.rebuttal: c.opening for c in room.clashes.values() if c.rebuttal}
         against |= {c.closing: c.rebuttal for c in room.clashes.values() if c.closing}
         flags = Counter(f.speech for f in room.flags.values())
-        return {
-            "options": msgspec.to_builtins(room.options) | {"lengths": lengths(room.options, room.format)},
-            "people": {s.id: self._of(s, "person", lambda s=s: self._person(s)) for s in room.seats.values()},
-            "texts": {
-                s.id: self._made_of(
-                    "text", s.id, (s, against.get(s.id), flags.get(s.id), self._fair.get(s.id), room.scores.get(str(s.round))),
-                    lambda s=s: self._whole(s, against.get(s.id), flags.get(s.id)),
-                )
-                for s in room.speeches.values()
-            },
-            "flags": {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in room.flags.values()},
-        }
+
+        def text(s: Speech) -> View:
+            behind = (s, against.get(s.id), flags.get(s.id), self._fair.get(s.id), room.scores.get(str(s.round)))
+            return self.memo.made_of("text", s.id, behind, lambda: self._whole(s, against.get(s.id), flags.get(s.id)))
+
+        return {s.id: text(s) for s in room.speeches.values()}
+
+    def _flags(self) -> View:
+        return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
 
     def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
         view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
@@ -289,6 +274,17 @@ class Views:
 
 
 # --- small shapes -------------------------------------------------------------------------
+
+
+def _all_options(room: Room) -> View:
+    return msgspec.to_builtins(room.options) | {"lengths": lengths(room.options, room.format)}
+
+
+def _by_author(room: Room) -> dict[str, list[Speech]]:
+    index: dict[str, list[Speech]] = defaultdict(list)
+    for speech in room.speeches.values():
+        index[speech.author].append(speech)
+    return index
 
 
 def _only(**values: Any) -> View:

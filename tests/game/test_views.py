@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from table import Table
 
-from debate.game import DraftText, Rejected, Views, diff, merge, motion_view
+from debate.game import DraftText, Memo, Rejected, Views, diff, merge, motion_view
 from debate.game import commands as c
 from debate.game.duties import ballots, task
 
@@ -19,7 +19,7 @@ class Watched(Table):
 
     def __init__(self, *args, **kwargs):
         self.views: dict[str, dict] = {}
-        self.memo: dict = {}
+        self.memo = Memo()
         self.sent: dict[str, str] = {}  # all that a seat was ever sent, in this phase
         super().__init__(*args, **kwargs)
 

@@ -1,0 +1,75 @@
+"""What was made of a room before, and still holds.
+
+Things in a room are frozen, so what was made of the same objects is the same; and maps in which nothing
+changed are the same maps. From one version to the next a memo forgets what the way between them touched.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from operator import is_
+from typing import Any
+
+from .state import Room
+
+Key = tuple[str, str]  # (map, id); also ("author", seat) and ("opening", speech): whatever somebody said, or said about that
+
+
+class Memo:
+    """For the views of one room, handed on from version to version, in any order."""
+
+    def __init__(self) -> None:
+        self._room: Room | None = None
+        self._made: dict[Key, tuple[tuple, Any]] = {}
+        self._parts: dict[str, dict[str, Any]] = {}
+        self._users: dict[Key, set[str]] = defaultdict(set)
+
+    def turn_to(self, room: Room) -> None:
+        """From now on it is about this version."""
+        last, self._room = self._room, room
+        if last is room:
+            return
+        if last is None or last.phase != room.phase or last.options != room.options or last.scores is not room.scores:
+            self._parts.clear()
+            self._users.clear()
+            return
+        for key in touched(last, room):
+            for seat in self._users.pop(key, ()):
+                self._parts.pop(seat, None)
+
+    def made_of(self, kind: str, id: str, objects: tuple, make: Callable[[], Any]) -> Any:
+        """What was made of these very objects before, or is made now."""
+        kept = self._made.get((kind, id))
+        if kept and len(kept[0]) == len(objects) and all(map(is_, kept[0], objects)):
+            return kept[1]
+        made = make()
+        self._made[kind, id] = (objects, made)
+        return made
+
+    def of_seat(self, seat: str, behind: Callable[[], Iterable[Key]]) -> dict[str, Any]:
+        """What was made for a seat, by name; empty when anything behind it was touched."""
+        parts = self._parts.get(seat)
+        if parts is None:
+            parts = self._parts[seat] = {}
+            for key in behind():
+                self._users[key].add(seat)
+        return parts
+
+
+def touched(before: Room, after: Room) -> Iterable[Key]:
+    """Keys of all that is another in `after`, was not in `before`, or is no more."""
+    for name in ("seats", "speeches", "clashes", "ballots"):
+        old, new = getattr(before, name), getattr(after, name)
+        if old is new:
+            continue
+        for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [old[id] for id in old.keys() - new.keys()]:
+            match name:
+                case "speeches":
+                    yield "author", thing.author
+                    yield name, thing.id
+                case "clashes":
+                    yield "opening", thing.opening
+                    yield name, thing.id
+                case "ballots":
+                    yield name, f"{thing.seat} {thing.clash}"
+                case _:
+                    yield name, thing.id
