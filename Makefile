@@ -19,8 +19,9 @@ check: .venv/tested	## look for mistakes in style
 words: .venv/installed	## find the interface's words for translators, and update every language
 	$(BIN)/python -m tools.words
 
-screens: .venv/tested	## play a lesson in real browsers and take the pictures of docs/lesson.md
+screens: .venv/tested	## play in real browsers: every screen in every phase into screens/, and the pictures of the documents
 	$(BIN)/python -m tools.screens
+	$(BIN)/python -m tools.every_screen
 
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds
 	$(PIP) uv

@@ -16,6 +16,7 @@ DEVICES: dict[str, dict[str, Any]] = {
     "beamer": {"viewport": {"width": 1920, "height": 1080}},
 }
 NARROW = 320  # px: the narrowest screen that nothing may be cut off from
+CORNER = {"x": 24, "y": 24}  # of a card: no link is there
 LINE_IS_DOWN = re.compile(r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to")
 AXE = """async () => (await axe.run({resultTypes: ["violations"]})).violations.flatMap(fault =>
     fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
@@ -132,7 +133,7 @@ class Person:
     def keeps(self, cards: int = 2) -> None:
         self.arrives(re.compile("of your four cards"))
         for kept in range(1, cards + 1):
-            self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click()
+            self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
             expect(self.page.get_by_role("checkbox", checked=True)).to_have_count(kept)
         self.press("Keep these cards")
         expect(self.button("Kept")).to_be_visible()

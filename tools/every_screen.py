@@ -1,0 +1,275 @@
+"""Every screen in every phase, small, middling and large, light and dark, to be looked at by people.
+
+    python -m tools.every_screen        then open screens/index.html; needs Chromium, as the browser tests do
+
+It also makes docs/pictures/readme.png anew: the projector, the results of a round and a student's rebuttal.
+"""
+
+import base64
+import re
+import sys
+import tempfile
+from html import escape
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+
+from person import LINE_IS_DOWN, Person  # noqa: E402
+
+import machine  # noqa: E402
+from serving import Server  # noqa: E402
+
+FOLDER = ROOT / "screens"
+README = ROOT / "docs" / "pictures" / "readme.png"
+LARGEST = 300_000  # bytes of the README's picture
+SIZES = ((390, 844), (1366, 768), (1920, 1080))
+HIGHEST = 12_000  # px of a picture
+SCHEMES = ("light", "dark")
+PLAYERS = 6
+UNHURRIED = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
+
+
+class Album:
+    """The pictures that were taken, by moment and by whose screen it is."""
+
+    def __init__(self) -> None:
+        self.taken: dict[tuple[str, str], list[Path]] = {}
+        FOLDER.mkdir(exist_ok=True)
+        for old in FOLDER.glob("*.png"):
+            old.unlink()
+
+    def take(self, moment: str, who: str, page: Page) -> None:
+        """At every size and in both schemes; pages whole, the projector as it stands on the wall."""
+        before, files = page.viewport_size, self.taken.setdefault((moment, who), [])
+        name = re.sub(r"\W+", "-", f"{len(self.taken):02d} {moment} {who}")
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.evaluate("scrollTo(0, 0)")
+            if who != "projector":  # a window as high as the page, so that bars at its foot are at its foot
+                needed = page.evaluate("document.scrollingElement.scrollHeight")
+                page.set_viewport_size({"width": width, "height": max(height, min(needed, HIGHEST))})
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)
+                files.append(FOLDER / f"{name}-{width}-{scheme}.png")
+                page.screenshot(path=files[-1], animations="disabled")
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size(before)
+
+    def write_index(self) -> None:
+        rows = "".join(
+            f"<h2>{escape(moment)} · {escape(who)}</h2><div>"
+            + "".join(f'<a href="{file.name}"><img src="{file.name}" loading="lazy" alt=""></a>' for file in files)
+            + "</div>"
+            for (moment, who), files in self.taken.items()
+        )
+        style = "body{font:15px system-ui;margin:1.5rem;background:#888}div{display:flex;gap:.75rem;align-items:start}img{inline-size:100%}a{flex:1}"
+        (FOLDER / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><title>Every screen</title><style>{style}</style>{rows}')
+
+
+class Debate:
+    """One class of six with a judge: format full, so that there is a closing too. The last player never finishes, for the
+    phase would end early if all did."""
+
+    def __init__(self, browser: Browser, address: str, album: Album):
+        def bring() -> Person:
+            return Person(browser, address, "laptop", forgives=LINE_IS_DOWN)
+
+        self.album = album
+        self.host, self.screen, self.judge = bring(), bring(), bring()
+        self.players = [bring() for _ in range(PLAYERS)]
+
+    @property
+    def quick(self) -> list[Person]:
+        return self.players[:-1]
+
+    def take(self, moment: str, *whose: str) -> None:
+        everybody = {"host": self.host, "projector": self.screen, "player": self.players[0], "judge": self.judge}
+        for who in whose or everybody:
+            self.album.take(moment, who, everybody[who].page)
+
+    def play(self) -> None:
+        self.pages()
+        self.code = self.host.hosts("full", lengths=dict.fromkeys(UNHURRIED, 900))
+        self.screen.page.goto(self.host.page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.screen.page.evaluate(
+            "code => document.documentElement.dataset.joinUrl = `https://counterclaim.example/rooms/${code}`", self.code
+        )
+        self.take("lobby, empty", "host", "projector")
+        self.come_in()
+        self.take("lobby")
+        self.stances("Begin")
+        self.host.goes_on("Deal the cards")
+        self.players[0].arrives("of your four cards")
+        self.take("draw")
+        for n, player in enumerate(self.quick):
+            player.keeps(1 + n % 2)
+        self.take("draw, kept", "player", "projector", "host")
+        self.host.goes_on("Move to openings")
+        self.opening()
+        self.host.goes_on("Move to rebuttals")
+        self.rebuttal()
+        self.host.goes_on("Move to closings")
+        self.closing()
+        self.host.goes_on("Move to the vote")
+        self.vote()
+        self.host.goes_on("Show the results")
+        self.screen.arrives(re.compile("^Clash 1 of"))
+        self.take("results of a round")
+        self.another_round()
+        self.stances("Ask for stances")
+        self.host.goes_on("Show the outcome")
+        self.players[0].arrives(re.compile("The debate is over|The room"))
+        self.take("outcome")
+
+    def pages(self) -> None:
+        """What is there before a room is."""
+        places = {"home": "/", "a wrong code": "/?code=ZZZZZ", "new room": "/rooms/new", "motions": "/motions",
+                  "motion": "/motions/returning-north-koreans", "nothing here": "/nowhere"}  # fmt: skip
+        for moment, path in places.items():
+            self.judge.page.goto(path)
+            self.album.take(moment, "reader", self.judge.page)
+
+    def come_in(self) -> None:
+        self.judge.page.goto(f"/rooms/{self.code}")
+        self.album.take("join", "reader", self.judge.page)
+        for player in self.players:
+            player.takes_seat(self.code)
+        self.judge.takes_seat(self.code, "judge")
+        self.players.sort(key=lambda player: player.side, reverse=True)  # pictures show a player who argues for the motion
+
+    def stances(self, button: str) -> None:
+        self.host.goes_on(button)
+        self.players[0].arrives("where do you stand")
+        self.take(f"stance, {button}")
+        for n, one in enumerate([*self.quick, self.judge]):
+            one.says_where_they_stand(1 + (n * (3 if button == "Begin" else 2)) % 5)
+        for one in [*self.quick, self.judge]:
+            one.sees("Saved. You can change it until this part ends.")
+        self.take(f"stance given, {button}", "player")
+
+    def opening(self) -> None:
+        first, *others = self.players
+        first.arrives("Write your opening")
+        self.take("opening, empty", "player")
+        for n, player in enumerate(self.players):
+            player.writes("opening", n)
+        self.take("opening")
+        first.field("Your opening").fill("Far too long. " * 50)
+        first.press("Send opening")
+        self.take("opening, too long", "player")
+        first.writes("opening")
+        for player in self.quick:
+            player.sends("opening")
+        self.take("opening, sent", "player", "host")
+        self.host.press("Pause")
+        first.sees(re.compile("has paused"))
+        self.take("paused")
+        self.host.press("Resume")
+        first.press("Step out for a moment")
+        first.arrives("You have stepped out")
+        self.take("stepped out", "player", "host")
+        first.press("Step back in")
+
+    def rebuttal(self) -> None:
+        first = self.players[0]
+        for n, player in enumerate(self.players):
+            player.arrives("Answer an opening")
+            player.writes("rebuttal", n)
+        self.take("rebuttal")
+        first.page.set_viewport_size({"width": 390, "height": 844})
+        first.page.get_by_text("They say …", exact=True).last.evaluate(
+            "node => scrollTo(0, node.getBoundingClientRect().top + scrollY - 75)"
+        )
+        first.page.evaluate("document.activeElement.blur()")
+        self.rebuttal_on_a_phone = first.page.screenshot(animations="disabled")
+        first.page.context.set_offline(True)
+        first.sees("Reconnecting")
+        self.take("reconnecting", "player")
+        first.page.context.set_offline(False)
+        first.sees("Back in the room")
+        for player in self.quick:
+            player.sends("rebuttal")
+        self.take("rebuttal, sent", "player")
+
+    def closing(self) -> None:
+        for n, player in enumerate(self.players):
+            player.arrives("Close your case")
+            player.writes("closing", n)
+        for player in self.quick[1:]:
+            player.sends("closing")
+        self.take("closing")
+
+    def vote(self) -> None:
+        self.players[0].arrives(re.compile("Clash 1 of"))
+        self.take("vote")
+        for one in [*self.quick, self.judge]:
+            one.votes(("The rebuttal lands", "The opening stands", "The opening stands", "Too close to call"))
+        self.take("vote, cast", "player")
+        self.players[0].page.get_by_role("button", name=re.compile("Look again.*Your opening")).click()
+        self.players[0].arrives("Was your point put fairly?")
+        self.take("fairness", "player")
+
+    def another_round(self) -> None:
+        self.host.goes_on("Begin round 2")
+        self.host.goes_on("Move to openings")
+        for kind, to in (("opening", "Move to rebuttals"), ("rebuttal", "Move to closings"), ("closing", "Move to the vote")):
+            for n, player in enumerate(self.players):
+                player.writes(kind, n)
+            for player in self.quick:
+                player.sends(kind)
+            self.host.goes_on(to)
+        for one in [*self.quick, self.judge]:
+            one.votes(("The opening stands", "The rebuttal lands", "The rebuttal lands"))
+        self.host.goes_on("Show the results")
+
+    def readme(self) -> None:
+        """The README's picture: a lobby on the wall, a rebuttal on a phone, the results."""
+        browser = self.host.context.browser
+        lobby, results = (
+            next(file for file in self.album.taken[moment, "projector"] if "1920-light" in file.name).read_bytes()
+            for moment in ("lobby", "results of a round")
+        )
+        pictures = {"wall": lobby, "results": results, "phone": self.rebuttal_on_a_phone}
+        page = browser.new_page(viewport={"width": 1200, "height": 700})
+        page.set_content(COMPOSED.format(**{name: base64.b64encode(data).decode() for name, data in pictures.items()}))
+        for picture in page.get_by_role("img").all():
+            picture.evaluate("image => image.decode()")
+        composed = page.screenshot(path=README)
+        print(f"{README.relative_to(ROOT)}  {len(composed) // 1000} kB")
+        if len(composed) > LARGEST:
+            raise SystemExit(f"{README} is too large: {len(composed)} bytes")
+
+
+COMPOSED = """<style>
+    body {{margin:0; block-size:700px; background:#d8cfbf; position:relative; overflow:hidden}}
+    img {{position:absolute; border-radius:6px; box-shadow:0 2px 4px #0003, 0 12px 28px #0004}}
+    .wall {{inline-size:740px; left:28px; top:28px}}
+    .results {{inline-size:620px; left:228px; bottom:28px}}
+    .phone {{inline-size:280px; right:28px; top:40px; border-radius:24px; border:7px solid #211c16}}
+    </style>
+    <img class="wall" src="data:image/png;base64,{wall}"><img class="results" src="data:image/png;base64,{results}">
+    <img class="phone" src="data:image/png;base64,{phone}">"""
+
+
+def main() -> None:
+    path = machine.chromium()
+    if not path:
+        raise SystemExit("Needs Chromium: see tests/machine.py.")
+    album = Album()
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        server = Server(Path(data))
+        try:
+            debate = Debate(playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS), server.address, album)
+            debate.play()
+            debate.readme()
+        finally:
+            server.stop()
+    album.write_index()
+    print(f"{sum(map(len, album.taken.values()))} pictures: {FOLDER / 'index.html'}")
+
+
+if __name__ == "__main__":
+    main()
