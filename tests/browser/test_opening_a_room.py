@@ -30,7 +30,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_stand_beside_the
     time = group(page, "Time")
     expect(time.get_by_role("textbox", name="Closing", exact=True)).to_be_hidden()
     time.get_by_role("textbox", name="Opening", exact=True).fill("10:00")
-    expect(short).to_have_text("About 22 minutes for 9 students.")
+    expect(short).to_have_text("About 21 minutes for 9 students.")
     expect(time.locator(".about")).to_have_text("1 changed")
     time.get_by_role("textbox", name="Vote", exact=True).fill("5")
     expect(time.locator("[data-field='lengths.vote'] .err")).to_have_text("A phase lasts 15 to 900 seconds, or has no clock.")
