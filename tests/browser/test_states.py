@@ -2,15 +2,11 @@
 
 import re
 
-import pytest
-
 NOT_THERE = re.compile("404|410|403|409|422")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_around_a_debate_look_right(person, scheme):
-    reader = person("phone", scheme, forgives=NOT_THERE)
-    host = person("laptop", scheme)
+def test_pages_around_a_debate_look_right(person):
+    reader, host = person("phone", forgives=NOT_THERE), person()
     code = host.hosts()
     faults = []
     for path in (
