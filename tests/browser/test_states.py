@@ -2,6 +2,8 @@
 
 import re
 
+from person import LINE_IS_DOWN
+
 NOT_THERE = re.compile("404|410|403|409|422")
 
 
@@ -110,3 +112,22 @@ def test_a_closing_is_written_sent_and_read_with_its_clash(person):
     host.goes_on("Show the results")
     screen.arrives("Clash 1 of 2")
     assert screen.looks() == []
+
+
+def test_last_words_that_came_too_late_stay_with_their_author(person):
+    host, writer, other = person(), person("phone", forgives=LINE_IS_DOWN), person()
+    code = host.hosts()
+    for one in (writer, other):
+        one.takes_seat(code)
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    writer.writes("opening")
+    writer.sees("Saved on this device and in the room")
+    writer.context.set_offline(True)
+    writer.field("Your opening").press_sequentially(" And one more thing.")
+    host.goes_on("Move to rebuttals")
+    writer.context.set_offline(False)
+    writer.sees("It was taken, but your last words came too late. They are still here.")
+    writer.page.get_by_role("main").get_by_role("group").first.click()
+    writer.sees("And one more thing.")
+    assert writer.looks() == []

@@ -40,6 +40,6 @@ export function Clash({ opening, rebuttal, closing, first = "opening", authors =
     ${speech(order[0], texts[order[0]])}
     <p class="versus">${first === "opening" ? _("answered by") : _("in answer to")}</p>
     ${speech(order[1], texts[order[1]])}
-    ${closing && html`<div class="closing">${speech("closing", closing)}</div>`}
+    ${closing && html`<div class=${first === "opening" ? "closing" : "closing last"}>${speech("closing", closing)}</div>`}
   </div>`;
 }

@@ -133,7 +133,7 @@ function guide(pub) {
       title: _("Choose your cards"),
       steps: [
         _("Read the cards in your hand."),
-        fewest === most ? n_("Keep %(n)s.", "Keep %(n)s.", most) : _("Keep %(fewest)s to %(most)s of them.", { fewest, most }),
+        fewest === most ? n_("Keep %(n)s.", "Keep %(n)s.", most) : fewest === 1 && most === 2 ? _("Keep one or two of them.") : _("Keep %(fewest)s to %(most)s of them.", { fewest, most }),
         _("You may ask for a new hand once."),
       ],
     },

@@ -154,7 +154,7 @@ const sentNote = (kind) =>
 function whyUnsent(kind, entry) {
   const over = Math.max(measure(entry.text ?? "") - LIMITS[kind][1], kind === "rebuttal" ? measure(entry.restatement ?? "") - LIMITS.restatement[1] : 0);
   if (over > 0) return n_("It was %(n)s character too long to be taken.", "It was %(n)s characters too long to be taken.", over);
-  return _("It was too short to be taken.");
+  return whole(kind, entry) ? _("Its last words came too late to be taken.") : _("It was too short to be taken.");
 }
 
 /** In the phases after: what was taken when time ran out, and what was not and stays readable here. */
@@ -167,8 +167,9 @@ export function Aftermath() {
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
     if (sent && (entry.kind !== before || tidy(entry.text) === entry.sent)) return null;
-    if (sent && entry.sent === undefined) return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
-    const fate = sent ? _("What you had sent stands. Your later changes were not taken; they are still here.") : `${whyUnsent(entry.kind, entry)} ${_("Nobody saw it, and your words are still here.")}`;
+    if (sent && entry.sent === undefined && !differs(entry, sent)) return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
+    const later = entry.sent === undefined ? _("It was taken, but your last words came too late. They are still here.") : _("What you had sent stands. Your later changes were not taken; they are still here.");
+    const fate = sent ? later : `${whyUnsent(entry.kind, entry)} ${_("Nobody saw it, and your words are still here.")}`;
     return html`<${Alert} key=${entry.phase}>
       <p><strong>${_("Time.")}</strong> ${fate}</p>
       <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>
