@@ -218,10 +218,9 @@ class Debate:
         for kind, to in (("opening", "Move to rebuttals"), ("rebuttal", "Move to closings"), ("closing", "Move to the vote")):
             for n, player in enumerate(self.players):
                 player.writes(kind, n)
-            for player in self.quick:
                 player.sends(kind)
             self.host.goes_on(to)
-        for one in [*self.quick, self.judge]:
+        for one in [*self.players, self.judge]:
             one.votes(("The opening stands", "The rebuttal lands", "The rebuttal lands"))
         self.host.goes_on("Show the results")
 
