@@ -1,5 +1,6 @@
 # The first two are all that most people need.
 PYTHON ?= python3
+WORKERS ?= 3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
 
@@ -11,7 +12,7 @@ run: .venv/installed	## install what is missing, make the database, serve and pr
 
 test: .venv/tested	## install what the tests need, a browser and servers included, and run them
 	@$(BIN)/python tests/machine.py
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: .venv/tested	## look for mistakes in style
 	$(BIN)/ruff check .

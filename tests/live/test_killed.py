@@ -42,6 +42,7 @@ def test_killed_in_every_phase_it_goes_on_where_it_was(own_server, a_class):
         typing = room.players[2]
         if name in ("opening", "rebuttal", "closing") and typing.me.get("task"):
             assert typing.command("draft", phase=room.host.phase()["id"], text=f"half a thought in {name}")["ok"]
+        arrived(room.all, max(one.version for one in room.all))
         version, phase = room.host.version, room.host.phase()
         restart(own_server, room)
         agree(room.all)
