@@ -46,38 +46,40 @@ def school(server) -> Iterator[Line]:
 
 
 @pytest.mark.timeout(240)
-def test_two_classes_play_to_the_results_one_of_them_where_websockets_are_blocked(person, school):
-    sprint = Lesson(person, "Sprint")
+@pytest.mark.parametrize("websockets", ["open", "blocked"])
+def test_a_sprint_and_a_class_play_to_the_results_with_websockets(websockets, person, school):
+    where = {"address": school.address, "forgives": LINE_IS_DOWN} if websockets == "blocked" else {}
+    sprint = Lesson(person, "Sprint", looks=not where, **where)
     sprint.look()
     stances(sprint, "Begin")
     draw(sprint)
     openings(sprint)
-    blocked = Lesson(person, "Class", looks=False, address=school.address, forgives=LINE_IS_DOWN)
-    stances(blocked, "Begin")
-    draw(blocked)
-    openings(blocked)
-    for lesson in (sprint, blocked):
+    longer = Lesson(person, "Class", looks=False, **where)
+    stances(longer, "Begin")
+    draw(longer)
+    openings(longer)
+    for lesson in (sprint, longer):
         come_back(lesson)
         rebuttals(lesson)
         vote(lesson)
     results(sprint)  # they came by themselves: everybody had voted
-    blocked.host.goes_on("Show the results")
-    results(blocked)
+    longer.host.goes_on("Show the results")
+    results(longer)
 
     sprint.host.press("Next clash")
     sprint.screen.arrives("Clash 2 of 4")
     sprint.look(sprint.screen)
     stances(sprint, "Ask for stances")
     sprint.host.goes_on("Show the outcome")
-    blocked.host.press("Finish early")
-    blocked.host.page.get_by_role("dialog").get_by_role("button", name="Finish the debate").click()
-    for lesson in (sprint, blocked):
+    longer.host.press("Finish early")
+    longer.host.page.get_by_role("dialog").get_by_role("button", name="Finish the debate").click()
+    for lesson in (sprint, longer):
         for one in lesson.seated:
             one.arrives(re.compile("The debate is over|The room"))
         lesson.screen.arrives(re.compile("came out"))
         lesson.look()
         assert lesson.faults == []
-    assert school.refused
+    assert bool(school.refused) == bool(where)
 
 
 def stances(lesson: Lesson, button: str) -> None:
