@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 import requests
+from device import Device, arrived
+from playing import everybody_does
 
 from machine import free_port, until
 
@@ -44,6 +46,21 @@ def running(environment: dict[str, str], command=(*DEBATE, "serve")):
         process.communicate()
 
 
+def play_to_the_end(address: str) -> None:
+    """A host and two players, from the lobby to the results."""
+    host = Device(address).open_room().connect()
+    everybody = [host, *(Device(address).join(host.code).connect() for _ in range(2))]
+    try:
+        while (phase := host.phase())["name"] != "finished":
+            arrived(everybody, max(one.version for one in everybody))
+            arrived(everybody, everybody_does(everybody[1:]))
+            arrived(everybody, host.do("end_phase", phase=phase["id"]))
+        assert len(host.public["clashes"]) == 2
+    finally:
+        for one in everybody:
+            one.close()
+
+
 def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(environment):
     assert debate(environment, "db", "upgrade").returncode == 0
     with running(environment) as (process, address):
@@ -74,12 +91,12 @@ def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
     assert "A slow query stops the whole server" in result.stderr
 
 
-def test_the_procfile_makes_the_database_and_serves_on_the_port_it_is_given(environment):
+def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_port_it_is_given(environment):
     release = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())["release"]
     environment["DEBATE_SECRET"] = "a secret that is only good enough for a test"
     subprocess.run(["honcho", "run", *release.split()], env=environment, cwd=ROOT, check=True, timeout=30)
     with running(environment, ("honcho", "start", "-p", environment["PORT"], "web")) as (process, address):
-        assert requests.get(address, timeout=5).ok
+        play_to_the_end(address)
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=10)
     with pytest.raises(requests.ConnectionError):
