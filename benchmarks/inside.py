@@ -26,9 +26,10 @@ def one_command() -> dict[str, float]:
         engine = database.open_engine(f"sqlite:///{Path(folder)}/bench.db")
         database.upgrade(engine)
         store = Store(engine)
-        broadcast = Broadcast(lambda *_: None, lambda *_: None, lambda *_: None, lambda: 0)
+        broadcast = Broadcast(lambda *_: None, lambda *_: None, lambda _: True, lambda *_: None, lambda: 0, lambda *_: None)
         room = _last_vote(luck)
         store.create(room)
+        broadcast.snapshot(room, "")
         memo = Memo()
         seen = _all_views(room, memo)
         voters = [seat.id for seat in room.seats.values() if seat.dealt]
@@ -40,7 +41,7 @@ def one_command() -> dict[str, float]:
             return result
 
         def publish(before: Room, after: Room) -> None:
-            broadcast.publish(before, after)
+            broadcast.publish(after)
             broadcast.flush(after.code)
 
         written = 0

@@ -24,10 +24,11 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     from . import motions, pages, words
-    from .broadcast import Broadcast
+    from .broadcast import Broadcast, everybody
     from .clock import Clock
     from .database import open_engine
     from .halls import Halls
+    from .neighbours import Neighbours
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
@@ -38,7 +39,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     words.init_app(app)
     pages.init_app(app, settings.public_url)
     socketio = SocketIO(
-        app, async_mode=async_mode, message_queue=settings.redis_url or None, serializer=Envelope, json=Json, async_handlers=False,
+        app, async_mode=async_mode, serializer=Envelope, json=Json, async_handlers=False,
         manage_session=False, max_http_buffer_size=LARGEST, ping_interval=PING[0], ping_timeout=PING[1],
         cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ, settings.public_url),
     )  # fmt: skip
@@ -53,19 +54,31 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     def later(seconds: float, function: Any, *arguments: Any) -> None:
         server.start_background_task(lambda: (server.sleep(seconds), function(*arguments)))
 
+    def anybody(group: str) -> bool:
+        return any(server.manager.get_participants("/", group))
+
     def publish(before: "Room", after: "Room") -> None:
-        broadcast.publish(before, after)
+        broadcast.publish(after)
+        neighbours.tell(after.code)
         clock.changed(after.code)
+
+    def hear(code: str, message: dict[str, Any]) -> None:
+        if "bye" in message:
+            sockets.sent_away(message["bye"], code, message["seat"], message["at"])
+        elif anybody(everybody(code)):
+            clock.look_into(code)
 
     server = socketio.server
     store = Store(open_engine(settings.database_url))
     seats, presence = Seats(settings.secret), Presence(store)
-    broadcast = Broadcast(server.emit, end, later, now)
+    neighbours = Neighbours(settings.redis_url, hear, lambda: clock.catch_up(), server.start_background_task, server.sleep)
+    broadcast = Broadcast(server.emit, end, anybody, later, now, neighbours.tell)
     rooms = Rooms(store, publish, now, server.sleep)
-    clock = Clock(store, rooms, presence, broadcast, server.sleep, now, settings.keep_days * A_DAY)
-    Sockets(server, rooms, seats, presence, broadcast, now)
+    clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
+    sockets = Sockets(server, rooms, seats, presence, broadcast, now)
     app.extensions.update(
-        store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, motions=motions.load()
+        store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, neighbours=neighbours,
+        motions=motions.load(),
     )
     return app
 

@@ -2,7 +2,8 @@
 
 A room's changes leave as merge patches of what each seat may see: private ones first, the public one
 last, for that is the commit mark (docs/protocol.md). The first change of a quiet room leaves at once;
-what follows within a beat leaves as one patch.
+what follows within a beat leaves as one patch. Each process tells its own sockets alone, always from the
+version that it told them last, wherever the new one was made.
 """
 
 import logging
@@ -10,7 +11,6 @@ import time
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -56,36 +56,41 @@ class Seen:
         return digest(self.private[seat], self.memo) if seat in self.private else ""
 
 
-@dataclass
-class Pending:
-    """Versions that were committed here one after another and not told yet."""
-
-    before: Room
-    after: Room
-
-
 class Broadcast:
-    """Tells sockets what happened.
+    """Tells this process's sockets what happened.
 
-    `emit(event, data, to)` sends to a socket or group, `end(group)` disconnects one, `later(seconds,
-    function, *arguments)` runs it then, `now()` is ms UTC.
+    `emit(event, data, to)` sends to a socket or group, `end(group)` disconnects one, `anybody(group)` tells whether
+    one has sockets here, `later(seconds, function, *arguments)` runs it then, `now()` is ms UTC; `tell(room, **more)`
+    lets the other processes know.
     """
 
-    def __init__(self, emit: Callable[..., None], end: Callable[[str], None], later: Callable[..., Any], now: Callable[[], int]):
-        self._emit, self._end, self._later, self._now = emit, end, later, now
-        self._pending: dict[str, Pending] = {}
+    def __init__(
+        self, emit: Callable[..., None], end: Callable[[str], None], anybody: Callable[[str], bool],
+        later: Callable[..., Any], now: Callable[[], int], tell: Callable[..., None],
+    ):  # fmt: skip
+        self._emit, self._end, self._anybody, self._later, self._now, self._tell_others = emit, end, anybody, later, now, tell
+        self._told: dict[str, Room] = {}  # rooms that have sockets here, as these know them
+        self._pending: dict[str, Room] = {}  # what they are to be told next
         self._left: dict[str, float] = {}  # when a room's last patch left
         self._seen: OrderedDict[str, Seen] = OrderedDict()
 
-    def publish(self, before: Room, after: Room) -> None:
-        """One version became the next, here. Never raises: it is committed, whoever hears of it."""
-        code, pending = after.code, self._pending.get(after.code)
-        if pending and pending.after.version == before.version:
-            pending.after = after
+    def here(self) -> list[str]:
+        """The rooms that have sockets here."""
+        for code in [code for code in self._told if not self._anybody(everybody(code))]:
+            del self._told[code]
+            self._left.pop(code, None)
+        return list(self._told)
+
+    def publish(self, room: Room) -> None:
+        """The room is like this now, by whatever process. Never raises: it is committed, whoever hears of it."""
+        code, told = room.code, self._told.get(room.code)
+        waiting = self._pending.get(code)
+        if told is None or told.opened != room.opened or room.version <= (waiting or told).version:
             return
-        self.flush(code)
+        self._pending[code] = room
+        if waiting:
+            return
         wait = self._left.get(code, 0) + BEAT - time.monotonic()
-        self._pending[code] = Pending(before, after)
         if wait <= 0:
             self.flush(code)
         else:
@@ -93,17 +98,24 @@ class Broadcast:
 
     def flush(self, code: str) -> None:
         """Tell what is pending now."""
-        pending = self._pending.pop(code, None)
-        if pending is None:
+        room, told = self._pending.pop(code, None), self._told.get(code)
+        if room is None or told is None:
             return
+        self._told[code] = room
         self._left[code] = time.monotonic()
         try:
-            self._tell(self._seen_by_all(pending.before), self._seen_by_all(pending.after))
+            self._tell(self._seen_by_all(told), self._seen_by_all(room))
         except Exception:
-            log.exception("Room %s: version %s was not told; its browsers will ask.", code, pending.after.version)
+            log.exception("Room %s: version %s was not told; its browsers will ask.", code, room.version)
 
     def snapshot(self, room: Room, to: str, seat: str = "", draft: dict[str, Any] | None = None) -> None:
-        """All that a seat (or a screen, without one) may see, to one socket."""
+        """All that a seat (or a screen, without one) may see, to one socket; the others are brought to the same version."""
+        told = self._told.get(room.code)
+        if told is None or told.opened != room.opened:  # a code may be dealt again
+            self._told[room.code] = room
+        self.publish(room)
+        self.flush(room.code)
+        room = self._told[room.code]
         seen = self._seen_by_all(room)
         message: dict[str, Any] = {"version": room.version, "now": self._now(), "public": seen.public}
         if seat in seen.private:
@@ -123,16 +135,20 @@ class Broadcast:
             self._emit("presence", {"seats": seats}, group)
 
     def bye(self, reason: str, to: str) -> None:
-        """The last word to a socket or a group."""
+        """The last word to a socket or to a group's sockets here."""
         self._emit("bye", {"reason": reason}, to)
         self._end(to)
 
+    def send_away(self, reason: str, code: str, seat: str = "") -> None:
+        """The last word to all sockets that a seat (or a room, without one) has until now, in all processes."""
+        self.bye(reason, only(code, seat) if seat else everybody(code))
+        self._tell_others(code, seat=seat, bye=reason, at=self._now())
+
     def forget(self, code: str) -> None:
         """The room was deleted: say so, and keep nothing of it."""
-        self._pending.pop(code, None)
-        self._left.pop(code, None)
-        self._seen.pop(code, None)
-        self.bye("deleted", everybody(code))
+        for kept in (self._pending, self._left, self._seen, self._told):
+            kept.pop(code, None)
+        self.send_away("deleted", code)
 
     def _seen_by_all(self, room: Room) -> Seen:
         """A version is committed once, so its number tells whether the views kept are this room's."""
@@ -161,3 +177,4 @@ class Broadcast:
             was = old.room.seats.get(seat.id)
             if seat.gone in ("removed", "banned") and (was is None or was.gone != seat.gone):
                 self.bye(seat.gone, only(code, seat.id))
+

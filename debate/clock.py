@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .broadcast import Broadcast
-from .game import Rejected, all_done
+from .game import Rejected, Room, all_done
 from .game.commands import Hurry, TimeUp
 from .game.phases import GRACE
 from .presence import Presence
@@ -23,15 +23,15 @@ log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`sleep(seconds)` lets others run, `now()` is ms UTC, `keep` is how long (ms) a quiet room
-    is kept; 0: for ever."""
+    """`sleep(seconds)` lets others run, `now()` is ms UTC, `cut_off()` tells whether other processes may change rooms
+    unheard, `keep` is how long (ms) a quiet room is kept; 0: for ever."""
 
     def __init__(
         self, store: Store, rooms: Rooms, presence: Presence, broadcast: Broadcast,
-        sleep: Callable[[float], object], now: Callable[[], int], keep: int,
+        sleep: Callable[[float], object], now: Callable[[], int], cut_off: Callable[[], bool], keep: int,
     ):  # fmt: skip
         self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
-        self._sleep, self._now, self._keep = sleep, now, keep
+        self._sleep, self._now, self._cut_off, self._keep = sleep, now, cut_off, keep
         self._changed: set[str] = set()
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
@@ -46,6 +46,8 @@ class Clock:
             self._sleep(TICK)
             tick += 1
             self._safely(self.end_phases)
+            if self._cut_off():
+                self._safely(self.catch_up)
             if tick % PRESENCE_EVERY == 0:
                 self._safely(self.look_who_is_here)
             self._safely(self.hurry)
@@ -75,13 +77,31 @@ class Clock:
         """Write and read presence; tell hosts, and look again at rooms where it changed."""
         now = self._now()
         self._presence.write()
-        watched = self._presence.watched(now)
+        watched = {*self._presence.watched(now), *self._broadcast.here()}
         self._shown = {code: shown for code, shown in self._shown.items() if code in watched}
         for code in watched:
             self._safely(self._look, code, now)
 
+    def catch_up(self) -> None:
+        """Look into all rooms that have sockets here: they may have changed elsewhere, unheard."""
+        for code in self._broadcast.here():
+            self._safely(self.look_into, code)
+
+    def look_into(self, code: str) -> Room | None:
+        """The room, if it is still there; its sockets here are told what happened in it elsewhere."""
+        try:
+            room = self._rooms.load(code)
+        except NoRoom:
+            self._presence.forget(code)
+            self._broadcast.forget(code)
+            return None
+        self._broadcast.publish(room)
+        return room
+
     def _look(self, code: str, now: int) -> None:
-        room = self._rooms.load(code)
+        room = self.look_into(code)
+        if room is None:
+            return
         table = self._presence.table(room, now)
         if table != self._shown.get(code):
             self._shown[code] = table

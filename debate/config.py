@@ -29,7 +29,7 @@ class Settings:
     proxies: int = setting("DEBATE_PROXIES", "How many proxies stand in front and set X-Forwarded-For, -Proto and -Host.", 0)
     data: Path = setting("DEBATE_DATA", "Folder of the SQLite database and the secret, where those are not set.", Path("var"))
     database_url: str = setting("DATABASE_URL", "The database: postgresql://… or sqlite:///…; by default debate.db in DEBATE_DATA.", "")
-    redis_url: str = setting("REDIS_URL", "Redis (redis:// or rediss://), needed when several server processes share the database.", "")
+    redis_url: str = setting("REDIS_URL", "Redis (redis:// or rediss://), by which several server processes hear of each other at once.", "")
     secret: str = setting("DEBATE_SECRET", "Signs cookies and links: 32 or more random characters, the same for every process; "
                           "by default made and kept in DEBATE_DATA.", "")  # fmt: skip
     keep_days: int = setting("DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30)

@@ -47,7 +47,8 @@ def serve(settings: Settings) -> None:
         fast_lane.install(app.extensions["socketio"].server, UNREAD)
     _look_at_database(app.extensions["store"].engine)
     listener = _listen(settings.host, settings.port)
-    app.extensions["socketio"].start_background_task(app.extensions["clock"].run)
+    for part in ("clock", "neighbours"):
+        app.extensions["socketio"].start_background_task(app.extensions[part].run)
     _spare_the_collector()
     stop = eventlet.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -84,6 +84,7 @@ class Caller:
     opened: int
     seat: str
     locale: str
+    since: int  # ms, UTC
     left: float = BURST
     at: float = field(default_factory=time.monotonic)
 
@@ -119,7 +120,7 @@ class Sockets:
         caller, room = self._identify(environ, auth)
         if caller.seat:
             if room.seats[caller.seat].role != "host":  # a teacher has a console here and a hall there
-                self._broadcast.bye("elsewhere", only(room.code, caller.seat))
+                self._broadcast.send_away("elsewhere", room.code, caller.seat)
             self._server.enter_room(sid, only(room.code, caller.seat))
             self._presence.heard(room.code, caller.seat, self._now())
         self._server.enter_room(sid, everybody(room.code))
@@ -136,8 +137,8 @@ class Sockets:
             seat = self._seats.seat_of(room, cookies)
             if asked.get("screen"):
                 self._may_watch(room, seat, asked["screen"])
-                return Caller(room.code, room.opened, "", locale), room
-            return Caller(room.code, room.opened, _present(seat).id, locale), room
+                return Caller(room.code, room.opened, "", locale, self._now()), room
+            return Caller(room.code, room.opened, _present(seat).id, locale, self._now()), room
         except NoRoom:
             refusal = Rejected("no_room", "No room has that code. Check the screen and try again.")
         except Rejected as error:
@@ -151,6 +152,12 @@ class Sockets:
     def disconnect(self, sid: str, reason: str = "") -> None:
         """Forget the socket. Nobody is told: presence is a matter of time."""
         self._callers.pop(sid, None)
+
+    def sent_away(self, reason: str, code: str, seat: str, at: int) -> None:
+        """Another process sent a seat, or a whole room, away: whoever came before that moment, for it may have been long ago."""
+        for sid, caller in list(self._callers.items()):
+            if caller.code == code and seat in ("", caller.seat) and caller.since < at:
+                self._broadcast.bye(reason, sid)
 
     # --- what they say ---
 
@@ -187,7 +194,6 @@ class Sockets:
         raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
 
     def _send_snapshot(self, sid: str, caller: Caller) -> None:
-        self._broadcast.flush(caller.code)
         room = self._rooms.load(caller.code)
         draft = self._rooms.draft_of(room, caller.seat) if caller.seat else None
         self._broadcast.snapshot(room, sid, caller.seat, draft)

@@ -16,9 +16,9 @@ FLOORS = [
     {"__init__"},
     {"sockets", "pages", "clock", "cli"},
     {"rooms", "seats", "reports"},
-    {"broadcast", "store", "presence", "halls"},
+    {"broadcast", "store", "presence", "halls", "neighbours"},
     {"database", "tables", "rows", "things", "migrations"},
-    {"config", "motions", "names", "words", "coaching", "frames"},
+    {"config", "motions", "names", "words", "coaching", "drills", "frames"},
     {"game"},
 ]
 FLOOR = {name: n for n, names in enumerate(FLOORS) for name in names}

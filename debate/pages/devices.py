@@ -2,7 +2,6 @@
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
-from ..broadcast import only
 from ..game import Rejected, Room
 from ..game.state import Seat
 from ..seats import TooOld
@@ -41,7 +40,7 @@ def take(token: str) -> Response:
     room, seat, once = _named(token)
     if once and not rooms.use_up(room.code, once):
         raise _used()
-    broadcast.bye("moved", only(room.code, seat.id))
+    broadcast.send_away("moved", room.code, seat.id)
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
     return with_seat(room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201))

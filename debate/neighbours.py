@@ -1,0 +1,127 @@
+"""The other server processes of the same database: each tells the others, over Redis, that a room changed.
+
+Only that, never what: who hears of it looks into the database and tells its own sockets. So a message that is lost is
+no loss, only a delay, and nothing about people is ever in Redis (docs/decisions/0011-neighbours-say-that-not-what.md).
+"""
+
+import json
+import logging
+import queue
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from redis import Redis
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+from redis.retry import Retry
+
+CHANNEL = "debate"
+GATHER = 0.01  # s: what happens within that time leaves as one message, and is read as one
+HEARTBEAT = 1.0  # s: how often a process says something, if only that it is there
+SILENCE = 3.5  # s without even one's own heartbeat: Redis is gone
+PATIENCE = 2.0  # s for one answer of Redis
+KEPT = 10_000  # messages that wait for Redis to come back; the oldest go first
+
+log = logging.getLogger(__name__)
+
+
+class Neighbours:
+    """`hear(room, message)` is called for each message of another process, `regained()` whenever messages may have been
+    missed and come again; `spawn(function)` runs it beside, `sleep(seconds)` lets others run. Without a URL this process
+    is alone: `tell` does nothing."""
+
+    def __init__(
+        self, url: str, hear: Callable[[str, dict[str, Any]], None], regained: Callable[[], None],
+        spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object],
+    ):  # fmt: skip
+        self._redis = Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE, retry=Retry(NoBackoff(), 0)) if url else None
+        self._hear, self._regained, self._spawn, self._sleep = hear, regained, spawn, sleep
+        self._name = secrets.token_hex(8)
+        self._waiting: dict[tuple, dict[str, Any]] = {}  # by what they say, so that nothing is said twice
+        self._woken: queue.Queue[None] = queue.Queue(1)
+        self.lost = bool(url)  # whether messages of others may pass unheard now
+
+    @property
+    def waiting(self) -> int:
+        """Messages that have not left."""
+        return len(self._waiting)
+
+    def tell(self, room: str, **more: Any) -> None:
+        """Something happened in this room. Never waits and never raises."""
+        if self._redis is None:
+            return
+        self._waiting[room, *more.values()] = {"room": room, **more}
+        if len(self._waiting) > KEPT:
+            del self._waiting[next(iter(self._waiting))]
+        self._wake()
+
+    def run(self) -> None:
+        """Speak and listen, for ever."""
+        if self._redis is not None:
+            self._spawn(self._speak)
+            self._listen()
+
+    def _wake(self) -> None:
+        if self._woken.empty():
+            self._woken.put(None)
+
+    # --- speaking -------------------------------------------------------------------------
+
+    def _speak(self) -> None:
+        while True:
+            with suppress(queue.Empty):
+                self._woken.get(timeout=HEARTBEAT)
+            messages, self._waiting = self._waiting, {}
+            try:
+                self._redis.publish(CHANNEL, json.dumps([self._name, *messages.values()]))
+                self._sleep(GATHER)
+            except (RedisError, OSError):
+                self._waiting = messages | self._waiting
+                self._sleep(HEARTBEAT)
+
+    # --- listening ------------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                with self._redis.pubsub() as channel:
+                    channel.subscribe(CHANNEL)
+                    self._wake()  # to hear it, and know that the way is free
+                    self._listen_to(channel)
+                fault = "it is silent"
+            except (RedisError, OSError) as error:
+                fault = str(error)
+            if not self.lost:
+                self.lost = True
+                log.warning("Redis does not answer (%s). Screens on other processes follow more slowly; nothing is lost.", fault)
+            self._sleep(HEARTBEAT / 2)
+
+    def _listen_to(self, channel: Any) -> None:
+        """Until nothing comes any more."""
+        while message := channel.get_message(timeout=SILENCE):
+            told: dict[tuple, dict[str, Any]] = {}
+            while message:
+                self._read(message, told)
+                message = channel.get_message(timeout=0)
+            for one in told.values():
+                self._safely(one)
+            self._sleep(GATHER)
+
+    def _read(self, message: dict[str, Any], told: dict[tuple, dict[str, Any]]) -> None:
+        if message["type"] != "message":
+            return
+        name, *messages = json.loads(message["data"])
+        if name != self._name:
+            told.update((tuple(one.values()), one) for one in messages)
+        elif self.lost:
+            self.lost = False
+            log.info("Redis answers.")
+            self._regained()
+
+    def _safely(self, message: dict[str, Any]) -> None:
+        try:
+            self._hear(message.pop("room"), message)
+        except Exception:
+            log.exception("A message of another process was not understood.")
