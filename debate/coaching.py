@@ -44,6 +44,7 @@ LOADED = {
     "en": "absurd bigot clueless coward crazy cruel delusional dishonest dumb evil foolish greedy hateful heartless hypocrite idiot ignorant insane "
     "laughable liar lunatic moron naive nonsense obviously pathetic pretend propaganda racist ridiculous selfish shameful silly stupid"
 }
+ENDINGS = ("", "s", "d", "ed", "ing", "ly", "ness", "ity", "ies", "iness", "al", "ally", "y")
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
@@ -185,6 +186,16 @@ def _on_length(speech: Speech) -> Point:
 @cache
 def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(LANGUAGES[language]) if language in LANGUAGES else None
+
+
+def loaded_forms(language: str) -> dict[str, str]:
+    """Words that judge people, in the forms that a browser without a stemmer can look for, each with its stem."""
+    language = language.partition("-")[0].casefold()
+    stemmer = _stemmer(language)
+    words = LOADED.get(language, "").split()
+    forms = {head + ending: word for word in words for head in (word, word[:-1]) for ending in ENDINGS} | {word: word for word in words}
+    stems = {form: (stemmer.stemWord(form), stemmer.stemWord(word)) for form, word in forms.items()}
+    return {form: own for form, (own, meant) in stems.items() if own == meant}
 
 
 class _Words:

@@ -216,6 +216,14 @@ class Unblank(Command):
     """Show the projector again."""
 
 
+class Lend(Command):
+    """Let the class practise on this room's texts, without names, once the debate is over."""
+
+
+class Unlend(Command):
+    """Take that back."""
+
+
 class SetOptions(Command, tag="set"):
     """Change options. Lengths apply from the next phase."""
 
@@ -354,8 +362,8 @@ class Hurry(Command):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
-    Begin, EndPhase, Pause, Resume, Wait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, SetOptions,
-    Shuffle, Move, Rename, SeatHouse, Remove, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
+    Begin, EndPhase, Pause, Resume, Wait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, Lend, Unlend,
+    SetOptions, Shuffle, Move, Rename, SeatHouse, Remove, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TimeUp, Hurry)
 

@@ -75,6 +75,8 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Unlock: (("host",), ANY),
     c.Blank: (("host",), EVER),
     c.Unblank: (("host",), EVER),
+    c.Lend: (("host",), ("finished",)),
+    c.Unlend: (("host",), ("finished",)),
     c.SetOptions: (("host",), ANY),
     c.Shuffle: (("host",), ANY),
     c.Move: (("host",), ANY),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import course, people, speeches, voting
+from . import course, ghosts, people, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, opened, settle
 from .state import Motion, Room, Seat
@@ -150,5 +150,7 @@ RULES: dict[type[Command], Rule] = {
     c.Unlock: unlock,
     c.Blank: blank,
     c.Unblank: unblank,
+    c.Lend: ghosts.lend,
+    c.Unlend: ghosts.unlend,
     c.SetOptions: set_options,
 }

@@ -336,6 +336,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     version: int = 0
     locked: bool = False
     blank: bool = False
+    lent: bool = False  # the class may practise on its texts
     seats: dict[str, Seat] = field(default_factory=dict)
     speeches: dict[str, Speech] = field(default_factory=dict)
     clashes: dict[str, Clash] = field(default_factory=dict)

@@ -84,7 +84,7 @@ class Views:
         people = sum(s.here and s.role != "host" and not s.house for s in room.seats.values())
         motion = made_of("motion", "", (room.motion,), lambda: _motion_head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
-        view |= _only(locked=room.locked, blank=room.blank, small=people < SMALL)
+        view |= _only(locked=room.locked, blank=room.blank, lent=room.lent, small=people < SMALL)
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
@@ -326,17 +326,20 @@ def _revealed(room: Room, speech: Speech) -> View:
 
 
 def motion_view(room: Room, role: str | None) -> View:
-    """The room's motion and its cards, which travel once. The content option is applied; what is for
-    teachers alone is there for hosts alone."""
-    motion, careful = room.motion, room.options.content == "careful"
+    """The room's motion and its cards, which travel once, as `shown_motion`."""
+    return shown_motion(room.motion, room.options.content == "careful", role == "host")
+
+
+def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View:
+    """A motion and its cards with the content option applied; what is for teachers alone is there for hosts alone."""
     view = msgspec.to_builtins(motion)
     for id, card in motion.cards.items():
         shown = view["cards"][id]
         if careful and card.careful:
             shown["evidence"] = card.careful
         for private in ("careful", "teacher"):
-            if role != "host" or private == "careful":
+            if not for_hosts or private == "careful":
                 shown.pop(private, None)
-    for private in ("digest",) if role == "host" else ("digest", "care", "words"):
+    for private in ("digest",) if for_hosts else ("digest", "care", "words"):
         view.pop(private, None)
     return view

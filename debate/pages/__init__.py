@@ -1,4 +1,4 @@
-"""HTTP: home, joining, the room's screens, motions. Nothing here decides anything about a debate."""
+"""HTTP: home, practice, joining, the room's screens, motions. Nothing here decides anything about a debate."""
 
 from flask import Flask
 from werkzeug.routing import BaseConverter
@@ -7,6 +7,7 @@ from ..seats import tidy_code
 from . import answers, assets, guard
 from .devices import devices
 from .doors import doors
+from .drills import drills
 from .front import front
 from .halls import halls_pages
 from .lesson import lessons
@@ -32,5 +33,5 @@ def init_app(app: Flask, public_url: str) -> None:
     answers.init_app(app)
     assets.init_app(app)
     guard.init_app(app)
-    for blueprint in (front, lessons, opening, practice, doors, devices, screens, halls_pages):
+    for blueprint in (front, lessons, opening, practice, drills, doors, devices, screens, halls_pages):
         app.register_blueprint(blueprint)

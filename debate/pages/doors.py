@@ -85,11 +85,16 @@ def delete(code: str) -> Response:
     """The room and all that is in it, log included."""
     room = rooms.load(code)
     seat = seats.seat_of(room, request.cookies)
-    if not seat or seat.role != "host" or not seat.here:
+    if not seat or not _may_delete(room, seat):
         raise Rejected("not_allowed", "Only a host of this room can delete it.")
     rooms.delete(code)
     broadcast.forget(code)
     return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
+
+
+def _may_delete(room: Room, seat: Seat) -> bool:
+    """A room in which somebody practises alone is theirs, even after they have stopped."""
+    return (seat.role == "host" and seat.here) or (room.options.practice and seat.role == "player")
 
 
 def with_seat(room: Room, seat: str, response: Any) -> Response:

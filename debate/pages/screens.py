@@ -1,11 +1,12 @@
 """A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
 
 import msgspec
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 
 from ..game import Rejected, Room, motion_view
 from ..game.state import Seat
 from ..store import NoRoom
+from .answers import wants_json
 from .doors import join_form
 from .links import address_of, hosts_links, qr, room_url
 from .parts import halls, rooms, seats
@@ -25,11 +26,24 @@ def room(code: str) -> str | Response:
         return _shell(room, seat)
     if seat and seat.gone == "banned":
         raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+    if room.options.practice:
+        return _not_in_practice(room, seat)
+    if room.phase.name == "finished" and room.lent:
+        return redirect(url_for("drills.ghosts", code=room.code), 303)  # type: ignore[return-value]
     if room.phase.name == "finished":
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
     if room.locked:
         raise Rejected("locked", "The door of this room is locked. Ask your teacher to open it, then try again.")
     return join_form(room, gone=seat.gone if seat else "")
+
+
+def _not_in_practice(room: Room, seat: Seat | None) -> Response:
+    """For who has stopped practising here, and for everybody else. Raises Rejected."""
+    if not seat:
+        raise Rejected("not_allowed", "Somebody practises alone here, so nobody else can come in. You can start a practice of your own.")
+    if wants_json():
+        raise Rejected("finished", "You stopped this practice. You can start another.")
+    return make_response(render_template("stopped.html", code=room.code, motion=room.motion), 410)
 
 
 def _shell(room: Room, seat: Seat) -> str:

@@ -46,6 +46,8 @@ RIGHTS = {
     "unlock": (lambda t: c.Unlock(), {"host"}, RUNNING),
     "blank": (lambda t: c.Blank(), {"host"}, ALL),
     "unblank": (lambda t: c.Unblank(), {"host"}, ALL),
+    "lend": (lambda t: c.Lend(), {"host"}, {"finished"}),
+    "unlend": (lambda t: c.Unlend(), {"host"}, {"finished"}),
     "set": (lambda t: c.SetOptions(options={}), {"host"}, RUNNING),
     "shuffle": (lambda t: c.Shuffle(), {"host"}, RUNNING),
     "move": (lambda t: c.Move(seat="p0", bench="judges"), {"host"}, RUNNING),

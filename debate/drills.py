@@ -1,0 +1,54 @@
+"""What a drill is made of (docs/game.md, section 14): openings to be met, each with a good answer beside it.
+
+Pure functions. All of it comes from a motion's pack or, with the teacher's leave, from a class's own texts; a
+browser that has it once needs nothing more.
+"""
+
+from collections.abc import Iterable
+from random import Random
+from typing import NamedTuple
+
+from .coaching import Strong, strongest
+from .game import Motion, Room, house
+from .game.ghosts import ghosts
+from .game.phrases import Shape
+from .game.state import Side, Speech
+
+SEEDS = range(2)  # openings on each card, and so answers: no two sittings need be the same
+
+
+class Met(NamedTuple):
+    """An opening to be met. `strong` is what the deck itself has against it; `best`: what the class voted for, of its own texts."""
+
+    side: Side
+    text: str
+    cards: tuple[str, ...]
+    house: bool
+    strong: Strong
+    best: Strong | None = None
+
+
+def from_pack(motion: Motion, careful: bool) -> list[Met]:
+    """The house's openings on every card of both sides, with the house's sharpest answers."""
+    return list(_from_pack(motion, careful))
+
+
+def _from_pack(motion: Motion, careful: bool) -> Iterable[Met]:
+    for card in motion.cards:
+        side, taken = motion.cards[card].side, set[Shape]()
+        for seed in SEEDS:
+            luck = Random(f"{motion.digest}:{seed}:{card}")
+            text = house.opening(motion, [card], luck, careful=careful, taken=taken)
+            opening = Speech(id="", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
+            yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
+
+
+def from_class(room: Room) -> list[Met]:
+    """A class's own openings, as far as they may come back, in its room's own content. No names are in them."""
+    careful = room.options.content == "careful"
+    found = []
+    for opening, best in ghosts(room):
+        strong = strongest(room.motion, opening, (), Random(f"{room.seed}:ghosts:{opening.id}"), careful)
+        own = Strong(best.text, best.restatement, best.cards) if best else None
+        found.append(Met(opening.side, opening.text, opening.cards, False, strong, own))
+    return found

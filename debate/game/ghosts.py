@@ -1,0 +1,49 @@
+"""A class's own texts, debated again without names, with the teacher's leave (docs/game.md, section 14).
+
+Nothing is copied: while a room is lent, what may come back is read out of the room itself. So what is hidden,
+flagged, deleted or taken back is gone from practice at the same moment.
+"""
+
+from typing import NamedTuple
+
+from . import commands as c
+from .commands import Rejected
+from .state import Room, Speech
+from .turn import Turn
+
+
+class Ghost(NamedTuple):
+    """An opening of the class. `best`: the answer to it that the votes put first, if one was judged and may be shown."""
+
+    opening: Speech
+    best: Speech | None
+
+
+def ghosts(room: Room) -> list[Ghost]:
+    """All openings that may come back, in an order that says nothing (ids of speeches are luck)."""
+    openings = [s for s in room.speeches.values() if s.kind == "opening" and _may_come_back(room, s)]
+    return [Ghost(opening, _best(room, opening)) for opening in sorted(openings, key=lambda s: s.id)]
+
+
+def _may_come_back(room: Room, speech: Speech) -> bool:
+    """Whether the whole room has read it, nobody objected, and its author is a person who is still one of the room."""
+    if not speech.visible or str(speech.round) not in room.scores or room.by_house(speech):
+        return False
+    return room.seats[speech.author].here and all(flag.speech != speech.id for flag in room.flags.values())
+
+
+def _best(room: Room, opening: Speech) -> Speech | None:
+    scores = room.scores[str(opening.round)].clashes
+    judged = [(p, clash.rebuttal) for clash in room.clashes.values() if clash.opening == opening.id and clash.id in scores
+              and (p := scores[clash.id].p) is not None and _may_come_back(room, room.speeches[clash.rebuttal])]  # fmt: skip
+    return room.speeches[max(judged)[1]] if judged else None
+
+
+def lend(turn: Turn, _: c.Lend) -> None:
+    if not ghosts(turn.room):
+        raise Rejected("no_ghosts", "There is no text here that could be practised on: none was shown to the room, or none may come back.")
+    turn.room.lent = True
+
+
+def unlend(turn: Turn, _: c.Unlend) -> None:
+    turn.room.lent = False

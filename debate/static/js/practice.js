@@ -1,0 +1,11 @@
+// The practice form: the sides are called what the chosen motion calls them. Without this they are for and against.
+
+const form = document.getElementById("practice-form");
+
+function nameSides() {
+  const { dataset } = form.elements.motion.selectedOptions[0];
+  for (const option of form.elements.side.options) if (option.value) option.textContent = dataset[option.value];
+}
+
+form.elements.motion.addEventListener("change", nameSides);
+nameSides();
