@@ -14,7 +14,7 @@ import snowballstemmer
 
 from .game import Motion, Room, house
 from .game.phases import LIMITS
-from .game.state import Card, Side, Speech, other
+from .game.state import Card, Side, Speech, SpeechKind, other
 
 Field = Literal["text", "restatement"]
 ENOUGH = 2  # words in common; of a text that has fewer, all
@@ -77,7 +77,7 @@ class Strong(NamedTuple):
 class Coached(NamedTuple):
     """One thing that was asked of a seat: what it sent (None: nothing), what there is to notice, and a strong answer."""
 
-    kind: Literal["opening", "rebuttal"]
+    kind: SpeechKind
     sent: Speech | None
     against: Speech | None
     points: tuple[Point, ...]
@@ -98,6 +98,10 @@ def coach(room: Room, seat: str) -> list[Coached]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
         points = on_rebuttal(room.motion, sent, opening) if sent else ()
         found.append(Coached("rebuttal", sent, opening, tuple(points), strongest(room.motion, opening, one.kept, luck, careful)))
+    if one.closes:
+        mine, theirs, sent = room.speeches[one.opening], room.speeches[room.clashes[one.closes].rebuttal], room.speeches.get(one.closing)
+        points = on_closing(room.motion, sent, theirs) if sent else ()
+        found.append(Coached("closing", sent, theirs, tuple(points), Strong(house.closing(room.motion, mine, theirs, luck), "", ())))
     return found
 
 
@@ -117,6 +121,12 @@ def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point
     theirs = [motion.cards[id] for id in opening.cards]
     fair = _on_restatement(_Words(motion, rebuttal.restatement, "restatement"), opening, theirs)
     return [fair, _on_meeting(words, opening, theirs), *cited, _on_why(words, cards), _on_length(rebuttal)]
+
+
+def on_closing(motion: Motion, closing: Speech, rebuttal: Speech) -> list[Point]:
+    """`rebuttal`: the one that it answers."""
+    words = _Words(motion, closing.text, "text")
+    return [_on_meeting(words, rebuttal, [motion.cards[id] for id in rebuttal.cards]), _on_why(words, []), _on_length(closing)]
 
 
 def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
@@ -144,11 +154,11 @@ def _on_card(words: "_Words", card: Card) -> Point:
                  {"title": card.title}, ())  # fmt: skip
 
 
-def _on_meeting(words: "_Words", opening: Speech, cards: list[Card]) -> Point:
+def _on_meeting(words: "_Words", theirs: Speech, cards: list[Card]) -> Point:
     for card in cards:
         if marks := words.shared(card.weak_point):
             return Point("meets", True, "You speak to the place where “%(title)s” is weak.", {"title": card.title}, marks)
-    if marks := words.shared(opening.text, *(card.claim for card in cards)):
+    if marks := words.shared(theirs.text, *(card.claim for card in cards)):
         return Point("meets", True, "You take up what they said: these words are about their claim.", {}, marks)
     return Point(
         "meets", False, "Their claim is not taken up here yet. Name one thing that they said, and say why it does not settle it.", {}, ()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from table import Table
 
 from debate import coaching, motions
-from debate.coaching import Mark, coach, on_opening, on_rebuttal
+from debate.coaching import Mark, coach, on_closing, on_opening, on_rebuttal
 from debate.game import commands as c
 from debate.game.state import Speech
 
@@ -173,3 +173,20 @@ def test_marks_stand_inside_their_text():
     speech = opening("Treaty 🙂 treaty, because China joined.")
     for point in on_opening(MOTION, speech):
         assert all(isinstance(mark, Mark) and 0 <= mark.start < mark.end <= len(speech.text) for mark in point.marks)
+
+
+CLOSINGS = [
+    ("meets", "They speak of borders and order. A rule that lets people be heard asks for neither of them to fall.", True, ["borders", "order"]),
+    ("meets", "We still hold what we said at the start.", False, []),
+    ("why", "It still stands, because nobody has answered it.", True, ["because"]),
+    ("length", "It still stands. " * 6, True, []),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "met", "words"), CLOSINGS)
+def test_what_is_said_of_a_closing(name, text, met, words):
+    theirs = rebuttal("Every state has to keep order at its borders, and that comes before a promise on paper.")
+    closing = Speech(id="c", kind="closing", round=1, side="for", at=0, author="p", text=text)
+    points = on_closing(MOTION, closing, theirs)
+    assert [point.about for point in points] == ["meets", "why", "length"]
+    assert about(points, name).met is met and pointed(about(points, name), closing) == words

@@ -178,11 +178,16 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     return options
 
 
+def _rounds_fit(format: str, options: Options, own: int) -> bool:
+    """A format has its own number of rounds. Who practises plays one of them."""
+    return 1 <= options.rounds <= 4 if format == "open" else options.rounds == own or (options.practice and options.rounds == 1)
+
+
 def _check(format: str, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
     own = FORMATS[format]  # type: ignore[index]
     checks = (
-        ("rounds", 1 <= options.rounds <= 4 if format == "open" else options.rounds == own[0], "Rounds: 1 to 4, and only in the open format."),
+        ("rounds", _rounds_fit(format, options, own[0]), "Rounds: 1 to 4, and only in the open format."),
         ("swap", format == "open" or options.swap == own[1], "Only the open format lets you choose whether sides are swapped."),
         ("first_round", 1 <= options.first_round <= 2, "The first round can be up to twice as long."),
         ("players", 2 <= options.players <= 40, "A room holds 2 to 40 players."),

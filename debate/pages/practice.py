@@ -9,8 +9,9 @@ from flask_babel import gettext
 
 from .. import coaching
 from ..game import Rejected, Room
-from ..game.commands import Begin, Join, Lock
-from ..game.state import HouseLevel, Side
+from ..game.commands import Begin, Join, Lock, SeatHouse
+from ..game.phases import course
+from ..game.state import Format, HouseLevel, Side
 from .answers import fitting, posted, wants_json
 from .doors import with_seat
 from .front import known_motion
@@ -19,29 +20,25 @@ from .parts import rooms, seats
 
 practice = Blueprint("practice", __name__)
 
-FORMAT = "sprint"
-WRITING = ("draw", "opening", "rebuttal")
-LENGTHS: dict[str, dict[str, Any]] = {  # what each changes in the format's own
-    "short": {"lengths": {"draw": 45, "opening": 90, "rebuttal": 90}, "first_round": 1},
-    "normal": {},
-    "none": {"lengths": dict.fromkeys(WRITING, 0)},
-}
+SHORT = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
 
 
 class Practice(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /practice takes. `side`: empty for any."""
+    """What POST /practice takes. `side`: empty for any. `closing`: one more answer each; `partner`: the house sits beside one too."""
 
     motion: str
     side: Literal["", "for", "against"] = ""
     length: Literal["short", "normal", "none"] = "normal"
     level: HouseLevel = "fair"
+    closing: Literal["", "yes"] = ""
+    partner: Literal["", "yes"] = ""
     token: str = ""
 
 
 @practice.post("/practice")
 def start() -> Response:
     """Open a room in which this browser plays, and begin: the host's seat in it is nobody's."""
-    wanted = fitting(posted("motion", "side", "length", "level", "token"), Practice)
+    wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
     room, player = _opened(wanted, wanted.token or seats.form_token())
     if room.phase.name == "finished":  # an old page, brought back
         room, player = _opened(wanted, seats.form_token())
@@ -51,17 +48,28 @@ def start() -> Response:
 
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
-    side: Side | None = wanted.side or None
-    options = {
-        "practice": True, "fill": True, "house": wanted.level, "sides": "chosen" if side else "balanced", **LENGTHS[wanted.length]
-    }  # fmt: skip
     host = seats.new_seat("", token)
-    room = rooms.open(known_motion(wanted.motion), FORMAT, options, partial(seats.new_room, token), host)
+    room = rooms.open(known_motion(wanted.motion), *room_for(wanted), partial(seats.new_room, token), host)
     player = seats.new_seat(room.code, token)
-    rooms.perform(room.code, Join("player", side=side), player, "join")
+    rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
+    if wanted.partner:
+        rooms.perform(room.code, SeatHouse(rooms.load(room.code).seats[player].side), host, "partner")
     rooms.perform(room.code, Lock(), host, "lock")
     rooms.perform(room.code, Begin(), host, "begin")
     return rooms.load(room.code), player
+
+
+def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
+    """The format and the options of the room that is wanted. Who is alone has nobody to turn to: the careful words are enough."""
+    format: Format = "full" if wanted.closing else "sprint"
+    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # a partner would be balanced away
+    options: dict[str, Any] = {"practice": True, "rounds": 1, "fill": True, "house": wanted.level, "sides": sides, "content": "careful"}
+    written = [name for name in course(format) if name in SHORT]
+    if wanted.length == "short":
+        options |= {"lengths": {name: SHORT[name] for name in written}, "first_round": 1}
+    elif wanted.length == "none":
+        options["lengths"] = dict.fromkeys(written, 0)
+    return format, options
 
 
 @practice.get("/rooms/<room:code>/coaching")
@@ -94,6 +102,12 @@ def _said(point: coaching.Point) -> dict[str, Any]:
 
 def _choices(room: Room, side: Side | None) -> dict[str, str]:
     """What POST /practice takes for the same again."""
-    length = next((name for name, own in LENGTHS.items() if own.get("lengths", {}) == room.options.lengths), "normal")
+    lengths = room.options.lengths
+    length = "normal" if not lengths else "short" if any(lengths.values()) else "none"
     chosen = side if side and room.options.sides == "chosen" else ""
-    return {"motion": room.motion.slug, "side": chosen, "length": length, "level": room.options.house}
+    again: dict[str, str] = {"motion": room.motion.slug, "side": chosen, "length": length, "level": room.options.house}
+    if room.format == "full":
+        again["closing"] = "yes"
+    if any(seat.house and not seat.fills for seat in room.seats.values()):
+        again["partner"] = "yes"
+    return again

@@ -4,6 +4,8 @@ import pytest
 from device import Device, agree
 from playing import does
 
+from debate import motions
+
 MOTION = "returning-north-koreans"
 
 
@@ -74,6 +76,40 @@ def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
     assert {speech["sent"]["text"] for speech in coached["speeches"]} == {mine["text"] for mine in one.me["mine"].values()}
     assert all(speech["strong"]["text"] for speech in coached["speeches"])
     assert coached["again"] == {"motion": MOTION, "side": "", "length": "normal", "level": "fair"}
+
+
+def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
+    one = practises(device(), closing="yes", length="short")
+    assert one.public["format"] == "full" and one.phase()["rounds"] == 1
+    assert one.public["course"] == ["draw", "opening", "rebuttal", "closing"]
+    plays_on(one)
+    coached = one.get(f"/rooms/{one.code}/coaching").json()
+    assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal", "closing"]
+    closing = coached["speeches"][2]
+    assert [point["about"] for point in closing["points"]] == ["meets", "why", "length"]
+    assert closing["against"]["text"] and 20 <= len(closing["strong"]["text"]) <= 280
+    assert coached["again"] == {"motion": MOTION, "side": "", "length": "short", "level": "fair", "closing": "yes"}
+
+
+@pytest.mark.parametrize("side", ["", "for"])
+def test_a_partner_of_the_house_sits_on_ones_own_side_and_two_on_the_other(device, side):
+    one = practises(device(), partner="yes", side=side)
+    benches = [seat["side"] for id, seat in one.public["seats"].items() if seat.get("house")]
+    assert benches.count(one.me["side"]) == 1 and len(benches) == 3
+    assert not side or one.me["side"] == side
+    plays_on(one)
+    by_partner = [s["kind"] for s in one.public["speeches"].values() if s.get("house") and s["side"] == one.me["side"]]
+    assert sorted(by_partner) == ["opening", "rebuttal"]
+    again = one.get(f"/rooms/{one.code}/coaching").json()["again"]
+    assert again == {"motion": MOTION, "side": side, "length": "normal", "level": "fair", "partner": "yes"}
+
+
+def test_who_is_alone_reads_the_careful_words(device):
+    one = practises(device())
+    cards = motions.load()[MOTION].cards
+    shown = one.get(f"/rooms/{one.code}/motion").json()["cards"]
+    assert any(card.careful for card in cards.values())
+    assert all(shown[id]["evidence"] == (card.careful or card.evidence) for id, card in cards.items())
 
 
 def test_where_people_play_together_nobody_is_coached(a_class):

@@ -10,13 +10,14 @@ import { KeptWords } from "debate/parts/gone.js";
 import { Alert, Empty } from "debate/parts/messages.js";
 import { useRoom } from "debate/room.js";
 import { Page } from "debate/screens/frame.js";
-import { mineOf } from "debate/screens/writing.js";
+import { kindNames, mineOf } from "debate/screens/writing.js";
 import { createSittings, pieces } from "debate/sittings.js";
 import { _, n_ } from "debate/words.js";
 
-const yours = () => ({ opening: _("Your opening"), rebuttal: _("Your rebuttal") });
-const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck") });
-const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time.") });
+const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck"), closing: _("What the deck itself would have closed with") });
+const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time."), closing: _("You sent no closing this time.") });
+const answers = { rebuttal: "opening", closing: "rebuttal" }; // what each of them speaks to
+const answered = () => ({ rebuttal: _("The opening that you answered"), closing: _("The rebuttal that you answered") });
 
 function storage() {
   try {
@@ -66,12 +67,32 @@ function Remark({ point, shown, onShow }) {
   </li>`;
 }
 
-/** What the house said to one's opening. */
-function Answered() {
+function Folded({ title, speech, kind }) {
+  return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
+}
+
+/** What the house said to one's opening, and to one's rebuttal. */
+function Answered({ kind }) {
   const { public: pub, me } = useRoom();
-  const mine = mineOf(me, "opening", pub.phase.rounds)?.id;
-  const answer = pub.speeches?.[Object.values(pub.clashes ?? {}).find(({ opening }) => opening === mine)?.rebuttal];
-  return answer && html`<details class="fold"><summary>${_("How the house answered it")}</summary><${Speech} speech=${answer} kind="rebuttal" level=${3} /></details>`;
+  const mine = mineOf(me, kind, pub.phase.rounds)?.id;
+  const clash = Object.values(pub.clashes ?? {}).find((one) => one[kind] === mine);
+  const next = { opening: "rebuttal", rebuttal: "closing" }[kind];
+  const answer = pub.speeches?.[clash?.[next]];
+  return answer && html`<${Folded} title=${_("How the house answered it")} speech=${answer} kind=${next} />`;
+}
+
+const partners = () => ({ opening: _("An opening"), rebuttal: _("A rebuttal"), closing: _("A closing") });
+
+/** What the house said on one's own bench. */
+function Partner() {
+  const { public: pub, me } = useRoom();
+  const spoken = Object.entries(pub.speeches ?? {}).filter(([, speech]) => speech.house && speech.side === me.side);
+  if (!spoken.length || !Object.values(pub.seats).some((seat) => seat.house && seat.side === me.side)) return null;
+  return html`<section class="stack oxford" aria-labelledby="partner">
+    <h2 id="partner">${_("What your partner said")}</h2>
+    <p class="small">${_("The house, on the same side and with other cards.")}</p>
+    ${["opening", "rebuttal", "closing"].flatMap((kind) => spoken.filter(([, speech]) => speech.kind === kind).map(([id, speech]) => html`<${Folded} key=${id} title=${partners()[kind]} speech=${speech} kind=${kind} />`))}
+  </section>`;
 }
 
 function Looked({ one }) {
@@ -79,9 +100,9 @@ function Looked({ one }) {
   const marks = one.points.filter((point, i) => at < 0 || i === at).flatMap((point) => point.marks);
   const id = `coached-${one.kind}`;
   return html`<section class="stack oxford" aria-labelledby=${id}>
-    <h2 id=${id}>${yours()[one.kind]}</h2>
-    ${one.against && html`<details class="fold"><summary>${_("The opening that you answered")}</summary><${Speech} speech=${{ ...one.against, house: true }} kind="opening" level=${3} /></details>`}
-    ${one.kind === "opening" && one.sent && html`<${Answered} />`}
+    <h2 id=${id}>${kindNames()[one.kind]}</h2>
+    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, house: true }} kind=${answers[one.kind]} />`}
+    ${one.sent && html`<${Answered} kind=${one.kind} />`}
     <div class="split even looked">
       <div class="stack">
         <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${Words} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
@@ -135,6 +156,7 @@ export function Coaching() {
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("The remarks did not come. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${coaching?.speeches.map((one) => html`<${Looked} key=${one.kind} one=${one} />`)}
+    <${Partner} />
     <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
     <${KeptWords} />
     ${coaching && html`<${Sittings} />`}
