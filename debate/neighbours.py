@@ -17,7 +17,6 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
-CHANNEL = "debate"
 GATHER = 0.01  # s: what happens within that time leaves as one message, and is read as one
 HEARTBEAT = 1.0  # s: how often a process says something, if only that it is there
 SILENCE = 3.5  # s without even one's own heartbeat: Redis is gone
@@ -28,16 +27,16 @@ log = logging.getLogger(__name__)
 
 
 class Neighbours:
-    """`hear(room, message)` is called for each message of another process, `regained()` whenever messages may have been
+    """All that use the same channel are neighbours. `hear(room, message)` is called for each message of another process, `regained()` whenever messages may have been
     missed and come again; `spawn(function)` runs it beside, `sleep(seconds)` lets others run. Without a URL this process
     is alone: `tell` does nothing."""
 
     def __init__(
-        self, url: str, hear: Callable[[str, dict[str, Any]], None], regained: Callable[[], None],
+        self, url: str, channel: str, hear: Callable[[str, dict[str, Any]], None], regained: Callable[[], None],
         spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object],
     ):  # fmt: skip
         self._redis = Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE, retry=Retry(NoBackoff(), 0)) if url else None
-        self._hear, self._regained, self._spawn, self._sleep = hear, regained, spawn, sleep
+        self._channel, self._hear, self._regained, self._spawn, self._sleep = channel, hear, regained, spawn, sleep
         self._name = secrets.token_hex(8)
         self._waiting: dict[tuple, dict[str, Any]] = {}  # by what they say, so that nothing is said twice
         self._woken: queue.Queue[None] = queue.Queue(1)
@@ -75,7 +74,7 @@ class Neighbours:
                 self._woken.get(timeout=HEARTBEAT)
             messages, self._waiting = self._waiting, {}
             try:
-                self._redis.publish(CHANNEL, json.dumps([self._name, *messages.values()]))
+                self._redis.publish(self._channel, json.dumps([self._name, *messages.values()]))
                 self._sleep(GATHER)
             except (RedisError, OSError):
                 self._waiting = messages | self._waiting
@@ -87,7 +86,7 @@ class Neighbours:
         while True:
             try:
                 with self._redis.pubsub() as channel:
-                    channel.subscribe(CHANNEL)
+                    channel.subscribe(self._channel)
                     self._wake()  # to hear it, and know that the way is free
                     self._listen_to(channel)
                 fault = "it is silent"

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -13,7 +14,7 @@ import pytest
 
 import machine
 from machine import until
-from serving import Server
+from serving import Cluster, Redis, Server
 
 
 def need(path: str | None, what: str) -> str:
@@ -61,9 +62,9 @@ def postgres_server():
             process.wait(20)
 
 
-@pytest.fixture
-def postgres_url(postgres_server):
-    """The URL of a new, empty database, for one test."""
+@contextmanager
+def new_database(postgres_server: str) -> Iterator[str]:
+    """The URL of a new, empty database."""
     name = f"t{machine.free_port()}_{time.monotonic_ns()}"
     with psycopg.connect(postgres_server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
@@ -72,36 +73,50 @@ def postgres_url(postgres_server):
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-@pytest.fixture(scope="session")
-def redis_url():
-    """The URL of a Redis server of our own."""
-    server = need(machine.redis(), "Redis")
-    port = machine.free_port()
-    with tempfile.TemporaryDirectory(prefix="debate-redis-") as folder:
-        arguments = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder]
-        process = subprocess.Popen([server, *arguments], stdout=subprocess.DEVNULL)
-        try:
-            import redis
-
-            url = f"redis://127.0.0.1:{port}/0"
-            until(redis.Redis.from_url(url).ping, "Redis did not start")
-            yield url
-        finally:
-            process.terminate()
-            process.wait(10)
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One that many tests share."""
-    server = Server(tmp_path_factory.mktemp("server"))
-    yield server
-    server.stop()
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The URL of a new, empty database, for one test."""
+    with new_database(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Server]:
+def own_redis(tmp_path: Path) -> Iterator[Redis]:
+    """One that this test may stop."""
+    redis = Redis(need(machine.redis(), "Redis"), tmp_path)
+    yield redis
+    redis.stop()
+
+
+@contextmanager
+def serving(request: pytest.FixtureRequest, folder: Path, cluster: bool) -> Iterator[Server | Cluster]:
+    """A server; or two that are taken for one."""
+    if not cluster:
+        server = Server(folder)
+        yield server
+        server.stop()
+        return
+    redis = Redis(need(machine.redis(), "Redis"), folder)
+    with new_database(request.getfixturevalue("postgres_server")) as url:
+        servers = Cluster(folder, url, redis.url)
+        yield servers
+        servers.stop()
+    redis.stop()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--cluster", action="store_true", help="play at two processes on PostgreSQL and Redis (for tests/live)")
+
+
+@pytest.fixture(scope="session")
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server | Cluster]:
+    """One that many tests share."""
+    with serving(request, tmp_path_factory.mktemp("server"), request.config.getoption("--cluster")) as server:
+        yield server
+
+
+@pytest.fixture
+def own_server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server | Cluster]:
     """One that this test may kill."""
-    server = Server(tmp_path)
-    yield server
-    server.stop()
+    with serving(request, tmp_path, request.config.getoption("--cluster")) as server:
+        yield server

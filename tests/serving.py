@@ -1,11 +1,13 @@
-"""The real server as a program of its own, for the tests that play through it."""
+"""The real server as a program of its own, or two, for the tests that play through it; and the Redis between two."""
 
 import os
 import signal
 import subprocess
 import sys
+from itertools import cycle
 from pathlib import Path
 
+import redis
 import requests
 
 from machine import free_port, until
@@ -14,15 +16,17 @@ from machine import free_port, until
 class Server:
     """`python -m debate serve` with a folder for its data; may be killed and started again on the same port.
 
-    `source` is the folder in which the package is, when it is not the project's own.
+    `source` is the folder in which the package is, when it is not the project's own; `settings` are more of its environment.
     """
 
-    def __init__(self, folder: Path, source: Path | None = None):
+    def __init__(self, folder: Path, source: Path | None = None, **settings: str):
+        folder.mkdir(exist_ok=True)
         self.source, self.port, self.log = source, free_port(), folder / "log"
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {**os.environ, "DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "PORT": str(self.port)}
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
+        self.environment |= settings
         subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True)
         self.start()
 
@@ -46,3 +50,57 @@ class Server:
         """What the log says went wrong."""
         lines = self.log.read_text().splitlines()
         return [line for line in lines if line.startswith(("ERROR", "CRITICAL", "Traceback")) and "accepted origin" not in line]
+
+
+class Cluster:
+    """Two servers on one database and one Redis, taken for one: whoever asks for its address gets that of the next of them."""
+
+    def __init__(self, folder: Path, database_url: str, redis_url: str):
+        settings = {"DATABASE_URL": database_url, "REDIS_URL": redis_url, "DEBATE_SECRET": "good enough for a test, and the same for both"}
+        self.servers = [Server(folder / name, **settings) for name in ("one", "two")]
+        self._turns = cycle(self.servers)
+        self.port = self.servers[0].port
+
+    @property
+    def address(self) -> str:
+        return next(self._turns).address
+
+    def start(self) -> None:
+        for server in self.servers:
+            server.start()
+
+    def kill(self) -> None:
+        for server in self.servers:
+            server.kill()
+
+    def stop(self) -> None:
+        for server in self.servers:
+            server.stop()
+
+    def errors(self) -> list[str]:
+        return [error for server in self.servers for error in server.errors()]
+
+
+class Redis:
+    """A Redis server that keeps nothing; may be stopped in every way and started again on the same port."""
+
+    def __init__(self, program: str, folder: Path):
+        self.port = free_port()
+        self.url = f"redis://127.0.0.1:{self.port}/0"
+        self._command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", str(folder)]
+        self.start()
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL)
+        until(redis.Redis(port=self.port).ping, "Redis did not start")
+
+    def freeze(self) -> None:
+        """It answers nobody, and closes no connection."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.wait()

@@ -1,5 +1,6 @@
 """Several rooms of one class: opened together, entered by one code, watched side by side (decision 0009)."""
 
+from collections import Counter
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from .links import hall_url, halls_links, hosts_links, qr
 from .parts import broadcast, halls, rooms, seats
 
 halls_pages = Blueprint("halls", __name__)
+coming: Counter[str] = Counter()  # seats that are being taken here now, by the table's room: a class comes all at once
 
 
 class Table(NamedTuple):
@@ -118,7 +120,7 @@ def _own(tables: list[Table]) -> Response | None:
 def _emptiest(tables: list[Table]) -> Table | None:
     """Where the next one sits who does not choose: fewest people, then lowest number; a full table comes last."""
     free = [table for table in tables if table.state in ("", "full")]
-    return min(free, key=lambda table: (table.state, table.people, table.number), default=None)
+    return min(free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None)
 
 
 @halls_pages.get("/halls/<room:code>/any")
@@ -136,12 +138,15 @@ def take_seat(code: str) -> Response:
         return back
     table = next((table for table in tables if table.seat and table.seat.here), None) or _free(tables)
     form = posted("role", "alias", "side", "teacher_name", "token")
+    coming[table.room.code] += 1
     try:
         room, seat = seated(table.room, form)
     except Rejected as error:
         if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
             return refuse(error)
         return make_response(_form(code, table, form, told(error)), OTHERWISE)
+    finally:
+        coming[table.room.code] -= 1
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
     answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})

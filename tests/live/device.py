@@ -74,7 +74,7 @@ class Device:
         auth = {"room": self.code} | ({"screen": screen} if screen else {})
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
         headers = {"Cookie": cookies, "Accept-Language": self.language}
-        self.socket.connect(self.address, headers=headers, auth=auth, transports=self.transports, wait_timeout=PATIENCE)
+        self.socket.connect(f"{self.address}?room={self.code}", headers=headers, auth=auth, transports=self.transports, wait_timeout=PATIENCE)
         self.until(lambda: self.snapshots, "a snapshot")
         self.seat = self.me.get("seat", "")
         return self
