@@ -1,6 +1,7 @@
 """Who is this browser? Signed cookies, links and form tokens, and the codes of rooms.
 
-A seat is held by whoever has its cookie: a signed word that names room and seat. All signatures hang
+A seat is held by whoever has its cookie: a signed word that names room and seat, and how often the seat
+has moved to another device, so that a former device's cookie is worth nothing. All signatures hang
 on the server's secret; each purpose has a salt of its own, so that one can't stand in for another.
 `opened` ties them to this very room, should its code ever be dealt again.
 """
@@ -48,14 +49,23 @@ class Seats:
 
     def cookie(self, room: Room, seat: str) -> str:
         """The value of the cookie that holds a seat."""
-        return self._sign("seat", [room.code, room.opened, seat])
+        return self._sign("seat", [room.code, room.opened, seat, room.seats[seat].device])
 
     def seat_of(self, room: Room, cookies: Mapping[str, str]) -> Seat | None:
         """The seat that these cookies hold in the room, gone or not; None if they hold none."""
+        seat, device = self._named(room, cookies)
+        return seat if seat and seat.device == device else None
+
+    def has_moved(self, room: Room, cookies: Mapping[str, str]) -> bool:
+        """Whether these cookies held a seat in the room that another device has taken over since."""
+        seat, device = self._named(room, cookies)
+        return bool(seat and seat.device != device)
+
+    def _named(self, room: Room, cookies: Mapping[str, str]) -> tuple[Seat | None, int]:
         match self._read("seat", cookies.get(self.cookie_name(room.code), "")):
-            case [room.code, room.opened, str(seat)]:
-                return room.seats.get(seat)
-        return None
+            case [room.code, room.opened, str(seat), int(device)]:
+                return room.seats.get(seat), device
+        return None, 0
 
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
@@ -64,7 +74,7 @@ class Seats:
 
     def _opened(self, cookie: str) -> int:
         match self._read("seat", cookie):
-            case [str(), int(opened), str()]:
+            case [str(), int(opened), str(), int()]:
                 return opened
         return 0
 

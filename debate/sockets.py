@@ -85,6 +85,7 @@ class Caller:
     seat: str
     locale: str
     since: int  # ms, UTC
+    device: int = 0  # how often the seat had moved by then
     left: float = BURST
     at: float = field(default_factory=time.monotonic)
 
@@ -138,7 +139,10 @@ class Sockets:
             if asked.get("screen"):
                 self._may_watch(room, seat, asked["screen"])
                 return Caller(room.code, room.opened, "", locale, self._now()), room
-            return Caller(room.code, room.opened, _present(seat).id, locale, self._now()), room
+            if self._seats.has_moved(room, cookies):
+                raise Rejected("moved", "Your seat was taken to another device. Go on there; nothing was lost.")
+            seat = _present(seat)
+            return Caller(room.code, room.opened, seat.id, locale, self._now(), seat.device), room
         except NoRoom:
             refusal = Rejected("no_room", "No room has that code. Check the screen and try again.")
         except Rejected as error:
@@ -185,6 +189,9 @@ class Sockets:
             self._presence.heard(caller.code, caller.seat, self._now())
             if room.seats[caller.seat].gone in ("removed", "banned"):
                 self._broadcast.bye(room.seats[caller.seat].gone, sid)
+                return {"ok": True}
+            if room.seats[caller.seat].device != caller.device:
+                self._broadcast.bye("moved", sid)
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
             self._send_snapshot(sid, caller)

@@ -4,6 +4,7 @@ import itsdangerous.timed
 import pytest
 from table import Table
 
+from debate.game.commands import TakeOver
 from debate.seats import MOVES_WITHIN, Seats, TooOld
 
 
@@ -17,6 +18,17 @@ def test_a_link_that_moves_a_seat_is_good_for_ten_minutes(monkeypatch):
     monkeypatch.setattr(itsdangerous.timed.time, "time", lambda: then + MOVES_WITHIN + 2)
     with pytest.raises(TooOld):
         seats.read_take(token)
+
+
+def test_a_cookie_is_worth_nothing_after_its_seat_was_moved():
+    seats, table = Seats("secret"), Table(2)
+    former = {seats.cookie_name("BCDFG"): seats.cookie(table.room, "p0")}
+    assert seats.seat_of(table.room, former).id == "p0" and not seats.has_moved(table.room, former)
+    table.do("p0", TakeOver())
+    assert seats.seat_of(table.room, former) is None and seats.has_moved(table.room, former)
+    latter = {seats.cookie_name("BCDFG"): seats.cookie(table.room, "p0")}
+    assert seats.seat_of(table.room, latter).id == "p0" and not seats.has_moved(table.room, latter)
+    assert not seats.has_moved(table.room, {}), "a stranger had no seat"
 
 
 def test_no_link_stands_in_for_another_and_a_strangers_is_none():

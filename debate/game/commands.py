@@ -235,10 +235,11 @@ class Shuffle(Command):
 
 
 class Move(Command):
-    """Put somebody on another bench: at once in lobby and stance, else from the next round."""
+    """Put somebody on another bench: at once in lobby and stance, else from the next round. Without a bench: a move
+    that is planned is called off."""
 
     seat: Id
-    bench: Bench
+    bench: Bench | None = None
 
 
 class Rename(Command):
@@ -256,6 +257,12 @@ class SeatHouse(Command):
 
 class Remove(Command):
     """Take somebody out of the debate; they may come back."""
+
+    seat: Id
+
+
+class Readmit(Command):
+    """Take back somebody who was removed, to the same seat, through a locked door too."""
 
     seat: Id
 
@@ -339,6 +346,10 @@ class Rejoin(Command):
     """The seat that acts here, removed or gone, comes back."""
 
 
+class TakeOver(Command):
+    """The seat that acts here goes to another device: what tied the former ones to it is worth nothing from now on."""
+
+
 class DraftText(Struct, frozen=True, omit_defaults=True):
     """A stored draft, as the clock and the host's `EndPhase` bring it into the rules."""
 
@@ -363,9 +374,9 @@ class Hurry(Command):
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
     Begin, EndPhase, Pause, Resume, Wait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, Lend, Unlend,
-    SetOptions, Shuffle, Move, Rename, SeatHouse, Remove, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
+    SetOptions, Shuffle, Move, Rename, SeatHouse, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TimeUp, Hurry)
+FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry)
 
 _from_seats = Union[FROM_SEATS]  # noqa: UP007 (built from a tuple)
 _logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007

@@ -69,7 +69,7 @@ def done(room: Room, seat: Seat) -> bool:
 
 def all_done(room: Room, present: set[str]) -> bool:
     """Whether the phase may end early: its clock runs, somebody is present, and everybody present who
-    owes something is done (docs/game.md, section 2)."""
+    owes something is done and no text of it waits for a host (docs/game.md, section 2)."""
     phase = room.phase
     if room.format == "open" or phase.deadline is None or phase.hurried:
         return False
@@ -80,4 +80,10 @@ def all_done(room: Room, present: set[str]) -> bool:
     waited_for = [seat for seat in owing if seat.id in present]
     if not here or (owing and not waited_for and not phase.reading):
         return False
-    return all(done(room, seat) for seat in waited_for)
+    return all(done(room, seat) for seat in waited_for) and not _some_text_waits(room)
+
+
+def _some_text_waits(room: Room) -> bool:
+    """Whether a text of this phase waits for a host to read it: its author may still have to mend it."""
+    of_now = (room.phase.name, room.phase.round)
+    return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())

@@ -40,8 +40,16 @@ def rejoin(turn: Turn, _: c.Rejoin) -> None:
     if seat.gone is None:
         raise Rejected("here_already", "You are in the room already.")
     _door(turn)
+    _come_back(turn, seat)
+
+
+def _come_back(turn: Turn, seat: Seat) -> None:
     seat = turn.change(seat, gone=None, n=len(turn.room.seats))
     _settle_in(turn, seat, seat.side)
+
+
+def take_over(turn: Turn, _: c.TakeOver) -> None:
+    turn.change(turn.seat, device=turn.seat.device + 1)
 
 
 def _door(turn: Turn) -> None:
@@ -137,6 +145,13 @@ def remove(turn: Turn, command: c.Remove) -> None:
     _dismiss(turn, turn.person(command.seat), "removed")
 
 
+def readmit(turn: Turn, command: c.Readmit) -> None:
+    seat = turn.person(command.seat)
+    if seat.gone != "removed" or seat.house:
+        raise Rejected("no_change", "That person was not removed.", "seat")
+    _come_back(turn, seat)
+
+
 def ban(turn: Turn, command: c.Ban) -> None:
     _dismiss(turn, turn.person(command.seat), "banned")
 
@@ -182,6 +197,11 @@ def move(turn: Turn, command: c.Move) -> None:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
     if seat.house and command.bench == "judges":
         raise Rejected("not_allowed", "A house debater does not judge. Remove it instead.", "bench")
+    if command.bench is None:
+        if not seat.moves_to or at_once(room):
+            raise Rejected("no_change", "No move of that person is to come.", "bench")
+        turn.change(seat, moves_to=None)
+        return
     if at_once(turn.room):
         _place(turn, seat, command.bench)
         return

@@ -83,6 +83,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Rename: (("host",), EVER),
     c.SeatHouse: (("host",), ANY),
     c.Remove: (("host",), EVER),
+    c.Readmit: (("host",), EVER),
     c.Ban: (("host",), EVER),
     c.Unban: (("host",), EVER),
     c.Cohost: (("host",), EVER),

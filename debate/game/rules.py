@@ -105,6 +105,7 @@ Rule = Callable[[Turn, Any], None]
 RULES: dict[type[Command], Rule] = {
     c.Join: people.join,
     c.Rejoin: people.rejoin,
+    c.TakeOver: people.take_over,
     c.Respin: people.respin,
     c.Choose: people.choose,
     c.BecomeJudge: people.become_judge,
@@ -116,6 +117,7 @@ RULES: dict[type[Command], Rule] = {
     c.Rename: people.rename,
     c.SeatHouse: people.seat_house,
     c.Remove: people.remove,
+    c.Readmit: people.readmit,
     c.Ban: people.ban,
     c.Unban: people.unban,
     c.Cohost: people.cohost,

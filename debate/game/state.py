@@ -198,7 +198,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
 class Seat(Struct, frozen=True, omit_defaults=True):
     """One person's place. `n` is the order of joining. Hands and what belongs to them are this
-    round's; `seen` is the whole debate's. `excused` is the last phase in which the seat was out."""
+    round's; `seen` is the whole debate's. `excused` is the last phase in which the seat was out.
+    `device` counts how often the seat was moved to another device."""
 
     id: str
     n: int
@@ -216,6 +217,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     factor_next: float = 0.0  # from the next phase on, where it was changed inside one
     moves_to: Bench | None = None
     nudged: int | None = None
+    device: int = 0
     hand: tuple[str, ...] = ()
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()

@@ -262,7 +262,7 @@ class Views:
 
     def _person(self, seat: Seat) -> View:
         room = self.room
-        view = _only(teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias=None if seat.here else seat.alias)
+        view = _only(teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias=None if seat.here or seat.house else seat.alias)
         view |= _only(factor=factor if (factor := seat.factor_next or seat.factor) > 1 else None)
         asked, ready = self._duty(seat)
         if asked:

@@ -1,11 +1,12 @@
-"""A seat goes to another device: by a host's lasting link, or by one that is used up."""
+"""A seat goes to another device: by a link that is used up; or a host's by a lasting one (decision 0012)."""
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
 from ..game import Rejected, Room
+from ..game.commands import TakeOver
 from ..game.state import Seat
 from ..seats import TooOld
-from .answers import no_room, wants_json
+from .answers import no_room, posted, wants_json
 from .doors import with_seat
 from .links import moving_link, qr, room_url
 from .parts import broadcast, rooms, seats
@@ -30,17 +31,21 @@ def link(code: str, id: str) -> Response:
 @devices.get("/take/<token>")
 def offer(token: str) -> str:
     """A button: links are opened by previews too, and those must use nothing up."""
-    room, seat, _ = _named(token)
-    return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias)
+    room, seat, once = _named(token)
+    return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
 
 
 @devices.post("/take/<token>")
 def take(token: str) -> Response:
-    """The seat comes to this browser; the device that held it is told."""
+    """The seat comes to this browser, and to it alone: the others are told, and their cookies hold it no more.
+    The host's lasting link leaves the others where they are, unless the form says `alone`."""
     room, seat, once = _named(token)
-    if once and not rooms.use_up(room.code, once):
-        raise _used()
-    broadcast.send_away("moved", room.code, seat.id)
+    if once or posted("alone").get("alone"):
+        rooms.perform(room.code, TakeOver(), seat.id, f"take {once or seats.form_token()}")
+        if once and not rooms.use_up(room.code, once):
+            raise _used()
+        room = rooms.load(room.code)
+        broadcast.send_away("moved", room.code, seat.id)
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
     return with_seat(room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201))

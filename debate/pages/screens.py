@@ -34,7 +34,8 @@ def room(code: str) -> str | Response:
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
     if room.locked:
         raise Rejected("locked", "The door of this room is locked. Ask your teacher to open it, then try again.")
-    return join_form(room, gone=seat.gone if seat else "")
+    moved = "moved" if seats.has_moved(room, request.cookies) else ""
+    return join_form(room, gone=seat.gone if seat else moved)
 
 
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:

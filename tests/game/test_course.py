@@ -130,6 +130,30 @@ def hurry(table, *present):
     return c.Hurry(phase=table.phase.id, present=present)
 
 
+@pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing"])
+def test_while_a_text_of_this_phase_waits_for_a_host_nobody_is_hurried(kind):
+    table = Table(4, "full").to(kind).do("host", c.SetOptions(options={"approve": True})).everybody()
+    first, *others = [s.id for s in table.room.speeches.values() if s.kind == kind]
+    assert others and table.refused("clock", hurry(table, *table.players)) == "not_done"
+    for id in others:
+        table.do("host", c.Approve(speech=id))
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done"
+    table.do("host", c.SendBack(speech=first))
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done", "its author is not done"
+    author = table.room.speeches[first].author
+    table.do(author, c.Mend(speech=first, text="x" * 60, restatement="y" * 20 if kind == "rebuttal" else ""))
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done"
+    table.do("host", c.Hide(speech=first) if kind == "opening" else c.Approve(speech=first))
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 5_000
+
+
+def test_a_text_that_still_waits_from_the_phase_before_holds_nobody_up():
+    table = Table(4, approve=True).to("opening").everybody().end().everybody()
+    for id in [s.id for s in table.room.speeches.values() if s.kind == "rebuttal"]:
+        table.do("host", c.Approve(speech=id))
+    assert table.do("clock", hurry(table, *table.players)).phase.hurried
+
+
 def test_when_everybody_present_is_done_five_seconds_are_left():
     table = Table().to("draw")
     for id in ("p0", "p1"):

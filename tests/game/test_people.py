@@ -78,6 +78,16 @@ def test_a_removed_person_comes_back_to_the_same_seat_with_side_and_cards():
     table.speak("p0")
 
 
+def test_a_host_takes_a_removed_person_back_through_a_locked_door_and_nobody_who_left_or_is_banned():
+    table = Table(4).to("opening").do("host", c.Lock())
+    before = table.seat("p0")
+    after = table.do("host", c.Remove(seat="p0")).do("host", c.Readmit(seat="p0")).seat("p0")
+    assert after.here and (after.alias, after.side, after.hand, after.kept) == (before.alias, before.side, before.hand, before.kept)
+    table.do("p1", c.Leave()).do("host", c.Ban(seat="p2"))
+    assert {table.refused("host", c.Readmit(seat=id)) for id in ("p0", "p1", "p2")} == {"no_change"}
+    assert table.do("host", c.Unban(seat="p2")).do("host", c.Readmit(seat="p2")).seat("p2").here
+
+
 @pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0")])
 def test_after_going_nothing_is_due_and_what_was_not_sent_is_not_missed(way):
     table = Table(4).to("rebuttal", 1, "p0")
@@ -134,6 +144,20 @@ def test_a_move_acts_at_once_in_the_lobby_and_otherwise_from_the_next_round_unti
 
     other_ = next(x for x in table.players if x != id)
     assert table.refused("host", c.Move(seat=other_, bench="for")) == "no_round"
+
+
+@pytest.mark.parametrize("bench", ["for", "against", "judges"])
+def test_a_move_that_is_called_off_leaves_a_latecomer_who_plays_and_a_judge_who_judges(bench):
+    table = Table(6, judges=1).to("opening", 1).do("late", c.Join(role="player"))
+    for id in ("late", "j0", "p0"):
+        before = table.seat(id)
+        moved = table.do("host", c.Move(seat=id, bench=bench)).seat(id).moves_to
+        if moved:
+            table.do("host", c.Move(seat=id))
+        assert table.seat(id) == before
+        assert table.refused("host", c.Move(seat=id)) == "no_change"
+    table.to("draw", 2)
+    assert table.seat("late").side and table.seat("j0").role == "judge"
 
 
 def test_a_move_back_to_where_the_swap_leads_anyway_is_no_move():

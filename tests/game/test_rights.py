@@ -1,14 +1,18 @@
 """Who may do what, and when: every command × every role × every phase, from one table.
 
 The table is written out here by hand, not taken from the code, so that a change of a right is a change of two places.
-A spectator has no seat, and so is a stranger to the rules; tests/live shows that a projector's socket is refused.
+A spectator has no seat: what their socket says is refused before there is a room to look at.
 """
+
+import json
+from types import SimpleNamespace
 
 import pytest
 from table import Table
 
 from debate.game import Rejected, apply, check_draft, parse
 from debate.game import commands as c
+from debate.sockets import Caller, Sockets
 
 PHASES = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
 ALL = set(PHASES)
@@ -54,6 +58,7 @@ RIGHTS = {
     "rename": (lambda t: c.Rename(seat="p0", alias="New Name"), {"host"}, ALL),
     "seat_house": (lambda t: c.SeatHouse(), {"host"}, RUNNING),
     "remove": (lambda t: c.Remove(seat="p1"), {"host"}, ALL),
+    "readmit": (lambda t: c.Readmit(seat="removed"), {"host"}, ALL),
     "ban": (lambda t: c.Ban(seat="p1"), {"host"}, ALL),
     "unban": (lambda t: c.Unban(seat="banned"), {"host"}, ALL),
     "cohost": (lambda t: c.Cohost(seat="p1"), {"host"}, ALL),
@@ -68,7 +73,10 @@ RIGHTS = {
 
 # What the door says; anything else means that the door let it through to its rule.
 SHUT = {"not_allowed", "wrong_phase", "finished", "removed", "left"}
-PEOPLE = {"host": "host", "cohost": "host", "p0": "player", "j0": "judge", "stranger": "", "removed": "", "banned": "", "gone": ""}
+PEOPLE = {
+    "host": "host", "cohost": "host", "p0": "player", "j0": "judge",
+    "spectator": "", "stranger": "", "removed": "", "banned": "", "gone": "",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +113,9 @@ def test_a_command_is_for_its_roles_in_its_phases_and_for_nobody_else(name, tabl
 
 def _answer(table, command, id) -> str:
     try:
-        if isinstance(command, c.Draft):
+        if id == "spectator":
+            _on_a_screens_socket(command)
+        elif isinstance(command, c.Draft):
             check_draft(table.room, command, id, table.now)
         else:
             apply(table.room, command, id, table.now)
@@ -114,7 +124,12 @@ def _answer(table, command, id) -> str:
     return "ok"
 
 
-@pytest.mark.parametrize("command", [c.Join, c.Rejoin, c.TimeUp, c.Hurry])
+def _on_a_screens_socket(command) -> None:
+    sockets = Sockets(SimpleNamespace(on=lambda *_: None), rooms=None, seats=None, presence=None, broadcast=None, now=None)
+    sockets.command("sid", Caller("BCDFG", 0, seat="", locale="en", since=0), {"id": "1", **json.loads(c.encode(command))})
+
+
+@pytest.mark.parametrize("command", c.FROM_SERVER)
 def test_what_only_the_server_says_is_never_parsed_from_a_browser(command):
     tag = command.__struct_config__.tag
     assert tag not in c.names

@@ -123,17 +123,43 @@ def test_a_host_may_have_several_windows_open(a_class, server):
     beside.close()
 
 
-def test_the_hosts_link_moves_the_console_and_a_look_at_it_does_not(a_class, device):
+def test_the_hosts_link_opens_the_console_here_too_and_a_look_at_it_does_not(a_class, device):
     room = a_class(2)
     link = room.host.links["host_url"].removeprefix(room.host.address)
     tablet = device()
     assert tablet.get(link).ok and not tablet.http.cookies
     assert tablet.get(f"/rooms/{room.code}/motion").status_code == 403
     assert tablet.post(link).status_code == 201
-    room.host.until(lambda: room.host.byes == ["moved"], "bye")
     tablet.code = room.code
     assert tablet.connect().me["role"] == "host" and tablet.do("begin")
+    assert room.host.do("lock") and not room.host.byes, "who came by the link stopped nobody"
     assert device().get(link.replace("take/", "take/x")).status_code == 404
+
+
+def test_a_lost_console_is_shut_out_by_the_hosts_link_and_a_second_host_is_not(a_class, device):
+    room = a_class(3)
+    link, second = room.host.links["host_url"].removeprefix(room.host.address), room.players[0]
+    room.host.do("cohost", seat=second.seat)
+    second.until(lambda: second.me["role"] == "host", "the second console")
+    tablet = device()
+    assert tablet.post(link, {"alone": True}).status_code == 201
+    stays_outside(room.host)
+    tablet.code = room.code
+    assert tablet.connect().me["role"] == "host" and tablet.do("begin")
+    assert second.do("lock") and not second.byes
+    assert tablet.post(link, {"alone": True}).status_code == 201 and tablet.get(f"/rooms/{room.code}/motion").ok
+
+
+def stays_outside(device):
+    """A device whose seat was taken over: told so, and refused whatever it asks with the cookie that it had."""
+    device.until(lambda: device.byes == ["moved"], "bye")
+    with pytest.raises(ConnectionError):
+        device.connect()
+    assert device.get(f"/rooms/{device.code}/motion").status_code == 403
+    assert device.post(f"/rooms/{device.code}/seats/{device.seat}/link").status_code == 403
+    assert device.post(f"/rooms/{device.code}/delete").status_code == 403
+    page = device.http.get(f"{device.address}/rooms/{device.code}", headers={"Accept": "text/html"})
+    assert "taken to another device" in page.text
 
 
 def test_a_link_moves_a_seat_once_and_a_look_at_it_does_not(a_class, device):
@@ -144,7 +170,7 @@ def test_a_link_moves_a_seat_once_and_a_look_at_it_does_not(a_class, device):
     link = answer.json()["url"].removeprefix(room.host.address)
     assert tablet.get(link).ok and tablet.get(link).ok and not tablet.http.cookies
     assert tablet.post(link).json()["seat"] == player.seat
-    player.until(lambda: player.byes == ["moved"], "bye")
+    stays_outside(player)
     tablet.code = room.code
     assert tablet.connect().seat == player.seat and tablet.do("respin")
     late = device()

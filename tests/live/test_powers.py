@@ -66,7 +66,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "set": {"options": {"ballots": 2}}, "move": {"seat": seat, "bench": "judges"}, "rename": {"seat": seat, "alias": "Mallory"},
         "time_factor": {"seat": seat, "factor": 2}, "add_time": {"phase": phase, "seconds": 30}, "show_clash": {"phase": phase, "clash": "x"},
     }  # fmt: skip
-    for name in ("remove", "ban", "unban", "cohost", "uncohost", "nudge"):
+    for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}
     for name in ("hide", "show", "approve", "send_back"):
         fields[name] = {"speech": "x"}

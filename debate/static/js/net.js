@@ -7,7 +7,7 @@ const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
 const PATIENCE = 5_000; // for the first connection; then a slow line gets four times as much
 const AGAIN = ["busy", "slow_down", "broken"]; // refusals that a moment cures
-const ENDS = ["no_room", "no_seat", "removed", "banned", "deleted"]; // connect errors that no waiting cures
+const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "deleted"]; // connect errors that no waiting cures
 
 const uuid = () =>
   crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");

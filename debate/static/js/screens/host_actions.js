@@ -31,11 +31,12 @@ export const benchName = (room, bench) => (bench === "judges" ? _("the judges") 
 /** Whether a move acts at once, and not from the next round. */
 export const movesAtOnce = ({ name, when }) => name === "lobby" || (name === "stance" && when !== "after");
 
-/** Where somebody will sit if nobody moves them: in the next round, or now where moves act at once. */
+/** Where somebody will sit if nobody moves them: in the next round, or now where moves act at once. Of who came late
+ *  to play, nobody knows yet. */
 export function benchToCome(room, seat) {
   const { public: pub, me } = room;
-  const { side } = pub.seats[seat];
-  if (!side) return "judges";
+  const { side, role } = pub.seats[seat];
+  if (!side) return role === "player" ? undefined : "judges";
   if (movesAtOnce(pub.phase) || !me.options.swap) return side;
   return side === "for" ? "against" : "for";
 }
@@ -139,10 +140,11 @@ function withPeople(room, ask, does) {
   const alias = (seat) => aliasOf(room, seat);
   return {
     move: (seat, bench) => {
-      const back = room.me.people[seat]?.moves_to ?? benchToCome(room, seat);
+      const now = movesAtOnce(room.public.phase);
+      const before = now ? benchToCome(room, seat) : room.me.people[seat]?.moves_to;
       const places = { alias: alias(seat), bench: benchName(room, bench) };
-      const text = movesAtOnce(room.public.phase) ? _("%(alias)s moved to %(bench)s.", places) : _("%(alias)s: next round with %(bench)s.", places);
-      return does("move", { seat, bench }, text, () => act("move", { seat, bench: back }));
+      const text = now ? _("%(alias)s moved to %(bench)s.", places) : _("%(alias)s: next round with %(bench)s.", places);
+      return does("move", { seat, bench }, text, () => act("move", before ? { seat, bench: before } : { seat }));
     },
     rename: (seat, name) => {
       const before = alias(seat);
@@ -156,8 +158,10 @@ function withPeople(room, ask, does) {
       ask({
         title: _("Remove %(alias)s?", { alias: alias(seat) }),
         text: _("Their screen closes, and nothing is due from them any more. What they sent stands. They may come back with the code."),
-        yes: _("Remove from the room"), no: _("Keep them"), final: true, onYes: () => act("remove", { seat }),
+        yes: _("Remove from the room"), no: _("Keep them"), final: true,
+        onYes: () => (room.public.seats[seat]?.house ? act("remove", { seat }) : does("remove", { seat }, _("%(alias)s is out of the room.", { alias: alias(seat) }), () => act("readmit", { seat }))),
       }),
+    readmit: (seat, name) => does("readmit", { seat }, _("%(alias)s is back in the room.", { alias: name }), () => act("remove", { seat })),
     ban: (seat) =>
       ask({
         title: _("Ban %(alias)s?", { alias: alias(seat) }),

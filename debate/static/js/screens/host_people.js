@@ -80,13 +80,13 @@ function Bench({ bench, people, progress, look }) {
     <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
     ${people.length === 0 && html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`}
     <ul>
-      ${people.map(([seat, { alias, house }]) => {
+      ${people.map(([seat, { alias, house, role, side: plays }]) => {
         const sign = signOf(room, seat);
         const { teacher_name, moves_to, factor } = room.me.people[seat] ?? {};
         return html`<li key=${seat} data-state=${sign}>
           <button type="button" class="person" onClick=${() => look(seat)}>
             <span>${alias}${house && html` <small>${_("(house)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
-              ${moves_to && html`<small class="moving">${_("next round with %(bench)s", { bench: benchName(room, moves_to) })}</small>`}</span>
+              ${moves_to ? html`<small class="moving">${_("next round with %(bench)s", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
             ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
           </button>
         </li>`;
@@ -118,7 +118,8 @@ function Out({ can }) {
     <summary>${n_("%(n)s no longer in the room", "%(n)s no longer in the room", gone.length)}</summary>
     <ul class="stack tight">
       ${gone.map(([seat, person]) => html`<li key=${seat} class="row"><span><b>${person.alias}</b>${person.teacher_name && html` <small>${person.teacher_name}</small>`} <span class="small">${how[person.gone]}</span></span>
-        ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`)}
+        ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias)}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
+        ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`)}
     </ul>
   </details>`;
 }
