@@ -215,7 +215,8 @@ def test_hosts_alone_see_who_is_here_and_who_writes(a_class):
     writer = room.players[0]
     assert writer.command("draft", phase=writer.phase()["id"], text="a thought")["ok"]
     room.host.until(lambda: "typed" in room.host.presence.get(writer.seat, {}), "who writes")
-    assert {seat for seat, row in room.host.presence.items() if row["here"]} == {one.seat for one in room.all}
+    here = {one.seat for one in room.all}
+    room.host.until(lambda: {seat for seat, row in room.host.presence.items() if row["here"]} == here, "who is here")
     assert [row for row in room.host.presence.values() if "typed" in row] == [room.host.presence[writer.seat]]
     assert not any(player.presence for player in room.players)
 

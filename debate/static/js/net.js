@@ -20,7 +20,8 @@ const uuid = () =>
  * @param {Window} [options.window]
  */
 export function createNet({ io, doc, auth, window = globalThis }) {
-  const socket = io({ auth, transports: ["websocket", "polling"], tryAllTransports: true, timeout: PATIENCE, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
+  const query = { room: auth.room }; // for balancers, which keep a room's people together by it
+  const socket = io({ auth, query, transports: ["websocket", "polling"], tryAllTransports: true, timeout: PATIENCE, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
   const pending = new Map(); // id -> {body, resolve, tries}
   const listeners = new Set();
   let state = { name: "connecting" };
