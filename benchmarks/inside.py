@@ -10,7 +10,7 @@ from debate import database, motions, things
 from debate.broadcast import Broadcast
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
-from debate.store import Store
+from debate.store import Step, Store
 
 from .lines import clock, encode
 from .rooms import MOTION, asked
@@ -51,7 +51,7 @@ def one_command() -> dict[str, float]:
             after = timed("rules", apply, room, command, actor, room.phase.began + n)
             new = timed("views", _all_views, after, memo)
             timed("patches", _patches, seen, new)
-            timed("save", store.save, room, after, at=n, actor=actor, command_id=str(n), command=command)
+            timed("save", store.save, room, [Step(after, command, actor, str(n))], at=n)
             timed("publish", publish, room, after)
             written += len(things.rest(after)) + sum(
                 len(encode(getattr(after, name)[id])) for name, (new, other, _) in things.changes(room, after).items() for id in new + other

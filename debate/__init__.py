@@ -57,10 +57,10 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     def anybody(group: str) -> bool:
         return any(server.manager.get_participants("/", group))
 
-    def publish(before: "Room", after: "Room") -> None:
-        broadcast.publish(after)
-        neighbours.tell(after.code)
-        clock.changed(after.code)
+    def publish(room: "Room") -> None:
+        broadcast.publish(room)
+        neighbours.tell(room.code)
+        clock.changed(room.code)
 
     def hear(code: str, message: dict[str, Any]) -> None:
         if "bye" in message:
@@ -74,7 +74,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     channel = f"debate {seats.derive('neighbours', ''):064x}"  # another installation may use the same Redis
     neighbours = Neighbours(settings.redis_url, channel, hear, lambda: clock.catch_up(), server.start_background_task, server.sleep)
     broadcast = Broadcast(server.emit, end, anybody, later, now, neighbours.tell)
-    rooms = Rooms(store, publish, now, server.sleep)
+    rooms = Rooms(store, publish, now, server.sleep, server.eio.create_event)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
     sockets = Sockets(server, rooms, seats, presence, broadcast, now)
     app.extensions.update(

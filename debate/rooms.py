@@ -2,27 +2,49 @@
 
 from collections.abc import Callable, Mapping
 from random import uniform
-from typing import Any
+from typing import Any, NamedTuple
 
 from .game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
 from .game.commands import EndPhase, Finish, Join, TimeUp
-from .store import AlreadyDone, Conflict, NoRoom, Store, TooLate
+from .store import AlreadyDone, Conflict, NoRoom, Step, Store, TooLate
 
 TRIES = 40
 PATIENCE = 0.02  # s; somebody who was not first waits about so long, and longer each time
 MAY_END_A_PHASE = (EndPhase, Finish, TimeUp)  # they read the drafts, so they hold the room still
 
 
+class Errand:
+    """One command on its way; in the end it has the version that it made, or a fault."""
+
+    __slots__ = ("command", "actor", "id", "version", "fault")
+
+    def __init__(self, command: Command, actor: str, id: str):
+        self.command, self.actor, self.id = command, actor, id
+        self.version = 0
+        self.fault: Exception | None = None
+
+
+class Line(NamedTuple):
+    """Errands to one room that are done together; `over` is set when all of them are."""
+
+    errands: list[Errand]
+    over: Any
+
+
 class Rooms:
     """Everything that happens to rooms happens here.
 
-    `publish(before, after)` is called after each commit, `now()` is ms UTC, `sleep` lets others run.
+    `publish(room)` is called after each commit, `now()` is ms UTC, `sleep` lets others run, `event()` makes
+    something to wait for, like threading's.
     """
 
     def __init__(
-        self, store: Store, publish: Callable[[Room, Room], None], now: Callable[[], int], sleep: Callable[[float], object]
-    ):
-        self._store, self._publish, self._now, self._sleep = store, publish, now, sleep
+        self, store: Store, publish: Callable[[Room], None], now: Callable[[], int], sleep: Callable[[float], object],
+        event: Callable[[], Any],
+    ):  # fmt: skip
+        self._store, self._publish, self._now, self._sleep, self._event = store, publish, now, sleep, event
+        self._gathering: dict[str, Line] = {}  # by room: who is next
+        self._served: dict[str, Line] = {}
 
     def load(self, code: str) -> Room:
         """The room as it is now, to be shown. Raises NoRoom."""
@@ -58,48 +80,110 @@ class Rooms:
         A command id that this actor has used before answers with the version that it made then.
         Raises Rejected when the rules refuse, NoRoom.
         """
-        for attempt in range(TRIES):
-            ends = isinstance(command, MAY_END_A_PHASE) or self._store.load(code).options.practice
-            try:
-                before, after = (self._hold_still if ends else self._swap)(code, command, actor, command_id)
-            except AlreadyDone as done:
-                return done.version
-            except Conflict:
-                self._sleep(uniform(0, PATIENCE * min(attempt, 10)))
-                continue
-            self._publish(before, after)
-            return after.version
-        raise _busy()
+        errand = Errand(command, actor, command_id)
+        line = self._gathering.get(code)
+        if line is None:
+            line = self._gathering[code] = Line([errand], self._event())
+            self._serve(code, line)
+        else:
+            line.errands.append(errand)
+            line.over.wait()
+        if errand.fault:
+            raise errand.fault
+        return errand.version
 
-    def _swap(self, code: str, command: Command, actor: str, command_id: str) -> tuple[Room, Room]:
-        before, now = self._store.load(code), self._now()
+    def arriving(self, code: str) -> int:
+        """People who are being let in by this process just now, and are not in the room yet."""
+        lines = [lines[code] for lines in (self._gathering, self._served) if code in lines]
+        return sum(isinstance(errand.command, Join) for line in lines for errand in line.errands)
+
+    def _serve(self, code: str, line: "Line") -> None:
+        """What is said to a room in the same moment, or while it is being saved, is saved together: a
+        transaction costs far more than one more command in it."""
+        self._sleep(0)
+        if before := self._served.get(code):
+            before.over.wait()
+        del self._gathering[code]
+        self._served[code] = line
         try:
-            after = apply(before, command, actor, now)
-        except Rejected:
-            self._look_again(before, actor, command_id)
-            raise
-        self._store.save(before, after, at=now, actor=actor, command_id=command_id, command=command)
-        return before, after
+            together: list[Errand] = []
+            for errand in line.errands:
+                if self._may_end_a_phase(code, errand):
+                    self._settle(self._swap, code, together)
+                    self._settle(self._hold_still, code, [errand])
+                    together = []
+                else:
+                    together.append(errand)
+            self._settle(self._swap, code, together)
+        finally:
+            del self._served[code]
+            line.over.set()
 
-    def _look_again(self, before: Room, actor: str, command_id: str) -> None:
-        """A refusal counts only if the command is new and this was the latest room."""
-        done = self._store.result_of(before.code, actor, command_id)
+    def _may_end_a_phase(self, code: str, errand: "Errand") -> bool:
+        try:
+            return isinstance(errand.command, MAY_END_A_PHASE) or self._store.load(code).options.practice
+        except NoRoom:
+            return False
+
+    def _settle(self, how: Callable[[str, list["Errand"]], None], code: str, errands: list["Errand"]) -> None:
+        """Until each has a version or a fault."""
+        try:
+            for attempt in range(TRIES):
+                if not errands:
+                    return
+                try:
+                    return how(code, errands)
+                except AlreadyDone:
+                    errands = [errand for errand in errands if not self._is_done(code, errand)]
+                except Conflict:
+                    self._sleep(uniform(0, PATIENCE * min(attempt, 10)))
+            raise _busy()
+        except Exception as fault:
+            for errand in errands:
+                errand.fault = fault
+
+    def _is_done(self, code: str, errand: "Errand") -> bool:
+        done = self._store.result_of(code, errand.actor, errand.id)
         if done is not None:
-            raise AlreadyDone(done)
-        if self._store.load(before.code, fresh=True) is not before:
-            raise Conflict
+            errand.version, errand.fault = done, None
+        return done is not None
 
-    def _hold_still(self, code: str, command: Command, actor: str, command_id: str) -> tuple[Room, Room]:
+    def _swap(self, code: str, errands: list["Errand"]) -> None:
+        before, now = self._store.load(code), self._now()
+        room, steps = before, {}
+        for errand in errands:
+            errand.fault, mark = None, (errand.actor, errand.id)
+            if mark in steps:  # said twice in the same moment
+                errand.version = steps[mark].room.version
+                continue
+            try:
+                room = apply(room, errand.command, errand.actor, now)
+                steps[mark] = Step(room, errand.command, *mark)
+                errand.version = room.version
+            except Rejected as fault:
+                errand.fault = fault
+        for errand in errands:
+            if errand.fault:
+                self._is_done(code, errand)  # a refusal counts only if the command is new …
+        if steps:
+            self._store.save(before, list(steps.values()), at=now)
+            self._publish(room)
+        elif self._store.load(code, fresh=True) is not before:
+            raise Conflict  # … and this was the latest room
+
+    def _hold_still(self, code: str, errands: list["Errand"]) -> None:
+        (errand,) = errands
         with self._store.turn(code) as turn:
-            done = turn.result_of(actor, command_id)
+            done = turn.result_of(errand.actor, errand.id)
             if done is not None:
                 raise AlreadyDone(done)
             before, drafts, now = turn.room, turn.drafts(), self._now()
-            after = apply(before, command, actor, now, drafts)
+            after = apply(before, errand.command, errand.actor, now, drafts)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
-            turn.save(after, at=now, actor=actor, command_id=command_id, command=command, drafts=used)
-        return before, after
+            turn.save(Step(after, errand.command, errand.actor, errand.id), at=now, drafts=used)
+        self._publish(after)
+        errand.version = after.version
 
     def draft(self, code: str, command: Draft, actor: str) -> int:
         """Keep what somebody is typing. It makes no version: the answer is the room's own.

@@ -5,7 +5,7 @@ on SQLite that would stop the whole process.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -52,6 +52,15 @@ class AlreadyDone(Exception):
     def __init__(self, version: int):
         super().__init__(version)
         self.version = version
+
+
+class Step(NamedTuple):
+    """A room after one command; the command, the seat that gave it and the id by which it is known again."""
+
+    room: Room
+    command: Command
+    actor: str
+    command_id: str
 
 
 class Due(NamedTuple):
@@ -108,22 +117,23 @@ class Store:
         with self._reading.connect() as connection:
             return self._read(connection, code)
 
-    def save(self, before: Room, after: Room, *, at: int, actor: str, command_id: str, command: Command) -> None:
-        """Swap the room and log the command, in one transaction. Raises Conflict if the room is not
-        at `before` any more, AlreadyDone if this actor's command id is in the log, NoRoom if it was deleted.
+    def save(self, before: Room, steps: Sequence[Step], *, at: int) -> None:
+        """Swap the room for that of the last step and log all of them, in one transaction. Raises Conflict if the room is
+        not at `before` any more, AlreadyDone if one of the command ids is in its actor's log, NoRoom if it was deleted.
 
         A phase with drafts must not end here but inside `turn`.
         """
+        after = steps[-1].room
         if before.phase.id != after.phase.id and before.phase.name in WRITTEN_IN:
             raise RuntimeError("a phase with drafts ends inside Store.turn, which holds them still")
         try:
             with self.writing() as connection:
-                swapped = self._swap(connection, before, after, at, actor, command_id, command, None)
+                swapped = self._swap(connection, before, steps, at)
         except IntegrityError:
-            version = self.result_of(before.code, actor, command_id)
-            if version is None:
-                raise
-            raise AlreadyDone(version) from None
+            for step in steps:
+                if (version := self.result_of(before.code, step.actor, step.command_id)) is not None:
+                    raise AlreadyDone(version) from None
+            raise
         if not swapped:
             self.load(before.code, fresh=True)
             raise Conflict
@@ -275,15 +285,14 @@ class Store:
         if len(self._rooms) > CACHED:
             self._rooms.popitem(last=False)
 
-    def _swap(self, connection, before, after, at, actor, command_id, command, used) -> bool:
+    def _swap(self, connection: Connection, before: Room, steps: Sequence[Step], at: int, used: dict[str, DraftText] | None = None) -> bool:
         """Whether nobody was first; else nothing was written."""
+        after = steps[-1].room
         same = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
         if not connection.execute(_SWAP, same | _columns(after, at)).rowcount:
             return False
-        entry = {"room": after.code, "version": after.version, "at": at, "actor": actor, "command_id": command_id}
-        entry["command"] = game_commands.encode(command)
-        entry["drafts"] = msgspec.json.encode(used) if used else None
-        connection.execute(_ENTER, entry)
+        drafts = msgspec.json.encode(used) if used else None
+        connection.execute(_ENTER, [_entry(step, at) | {"drafts": drafts} for step in steps])
         self._write(connection, before, after)
         return True
 
@@ -311,18 +320,24 @@ class Turn:
         """The version that this command made, if it was ever applied."""
         return _result_of(self._connection, self.room.code, actor, command_id)
 
-    def save(self, after: Room, *, at: int, actor: str, command_id: str, command: Command, drafts: dict[str, DraftText]) -> None:
+    def save(self, step: Step, *, at: int, drafts: dict[str, DraftText]) -> None:
         """As `Store.save`; `drafts` are those that the command sent, for the log. Committed when the
         `with` is left without an exception. Raises AlreadyDone."""
-        if (version := self.result_of(actor, command_id)) is not None:
+        if (version := self.result_of(step.actor, step.command_id)) is not None:
             raise AlreadyDone(version)
-        if not self._store._swap(self._connection, self.room, after, at, actor, command_id, command, drafts):
+        if not self._store._swap(self._connection, self.room, [step], at, drafts):
             raise Conflict
-        self.after = after
+        self.after = step.room
 
 
 def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
     return connection.scalar(select(log.c.version).where(log.c.room == code, log.c.actor == actor, log.c.command_id == command_id))
+
+
+def _entry(step: Step, at: int) -> dict:
+    room = step.room
+    command = game_commands.encode(step.command)
+    return {"room": room.code, "version": room.version, "at": at, "actor": step.actor, "command_id": step.command_id, "command": command}
 
 
 def _columns(room: Room, at: int) -> dict:

@@ -24,7 +24,7 @@ from debate.game import DraftText, Memo, Room, Views, apply, open_room, private_
 from debate.game import commands as c
 from debate.halls import Hall, Halls
 from debate.rows import KINDS
-from debate.store import AlreadyDone, Conflict, NoRoom, Presence, Store, TooLate
+from debate.store import AlreadyDone, Conflict, NoRoom, Presence, Step, Store, TooLate
 from machine import until
 
 ROOM = "BCDFG"
@@ -60,14 +60,14 @@ class Kept(Table):
     def do(self, actor, command, drafts=None):
         if self.room.version == 0:
             self.store.create(self.room)
-        how = {"at": self.now, "actor": actor, "command_id": str(next(self.ids)), "command": command}
+        mark = (command, actor, str(next(self.ids)))
         if isinstance(command, c.EndPhase | c.TimeUp | c.Finish):
             with self.store.turn(ROOM) as turn:
                 self.room = apply(turn.room, command, actor, self.now, drafts := turn.drafts())
-                turn.save(self.room, drafts=drafts, **how)
+                turn.save(Step(self.room, *mark), at=self.now, drafts=drafts)
         else:
             before, self.room = self.room, apply(self.room, command, actor, self.now)
-            self.store.save(before, self.room, **how)
+            self.store.save(before, [Step(self.room, *mark)], at=self.now)
         return self
 
 
@@ -77,7 +77,7 @@ def rows(store: Store, table) -> list[dict]:
 
 
 def save(store: Store, before, actor: str, command, id: str = "1"):
-    store.save(before, after := apply(before, command, actor, START), at=START, actor=actor, command_id=id, command=command)
+    store.save(before, [Step(after := apply(before, command, actor, START), command, actor, id)], at=START)
     return after
 
 
@@ -138,7 +138,7 @@ def test_what_went_is_gone_for_a_process_that_is_behind_too_and_may_come_again(s
     less = replace(whole, version=whole.version + 1, ballots={k: b for k, b in whole.ballots.items() if k != key})
     again = replace(whole, version=whole.version + 2, ballots={**less.ballots, key: whole.ballots[key]})
     for n, (before, room) in enumerate(((whole, less), (less, again))):
-        store.save(before, room, at=START, actor="host", command_id=f"x{n}", command=c.Blank())
+        store.save(before, [Step(room, c.Blank(), "host", f"x{n}")], at=START)
         assert behind.load(ROOM, fresh=True) == Store(engine).load(ROOM) == room
         assert list(behind.load(ROOM).ballots) == list(Store(engine).load(ROOM).ballots) == list(room.ballots)
 
@@ -226,7 +226,7 @@ def test_three_knocks_are_one_time_up(store, engine):
     def knock(store: Store) -> int:
         with store.turn(ROOM) as turn:
             after = apply(turn.room, command, "clock", command.deadline + 1500, turn.drafts())
-            turn.save(after, at=START, actor="clock", command_id="time up", command=command, drafts={})
+            turn.save(Step(after, command, "clock", "time up"), at=START, drafts={})
             return after.version
 
     results = at_once(*(partial(knock, Store(engine)) for _ in range(3)))
@@ -244,7 +244,7 @@ def test_what_raises_inside_a_turn_leaves_nothing(store):
     table = Kept(store).to("opening")
     with pytest.raises(ZeroDivisionError), store.turn(ROOM) as turn:
         after = apply(turn.room, command := c.EndPhase(phase=table.phase.id), "host", START)
-        turn.save(after, at=START, actor="host", command_id="x", command=command, drafts={})
+        turn.save(Step(after, command, "host", "x"), at=START, drafts={})
         raise ZeroDivisionError
     assert store.load(ROOM) == store.load(ROOM, fresh=True) == table.room
 
@@ -336,7 +336,7 @@ def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, e
             with suppress(Conflict), store.turn(ROOM) as turn:
                 taken.update({seat: draft.text for seat, draft in turn.drafts().items()})
                 after = apply(turn.room, command := c.EndPhase(phase=phase), "host", START, turn.drafts())
-                turn.save(after, at=START, actor="host", command_id="end", command=command, drafts=turn.drafts())
+                turn.save(Step(after, command, "host", "end"), at=START, drafts=turn.drafts())
 
     results = at_once(partial(end, Store(engine)), *(partial(type_on, p, Store(engine)) for p in table.players))
     assert results == [None] * 13
@@ -438,13 +438,13 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     script = f"""
         from debate import database
         from debate.game import apply, commands as c
-        from debate.store import Store
+        from debate.store import Step, Store
         store = Store(database.open_engine({url!r}))
         room = store.load({ROOM!r})
         for n in range(100_000):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
-            store.save(room, after, at={START}, actor="host", command_id=f"kill {{n}}", command=command)
+            store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
             store.put_draft({ROOM!r}, "p0", room.phase.id, str(n), "", {START})
             print(n, flush=True)
             room = after

@@ -29,8 +29,8 @@ class Table(NamedTuple):
 
     @property
     def people(self) -> int:
-        """Players and judges who have not left."""
-        return sum(seat.role != "host" and seat.here and not seat.house for seat in self.room.seats.values())
+        """Players and judges who have not left, or are just coming."""
+        return rooms.arriving(self.room.code) + sum(seat.role != "host" and seat.here and not seat.house for seat in self.room.seats.values())
 
     @property
     def state(self) -> str:
