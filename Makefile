@@ -4,7 +4,7 @@ WORKERS ?= 3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
 
-.PHONY: run test check words screens lock clean help
+.PHONY: run test cluster check words screens lock clean help
 
 run: .venv/installed	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -13,6 +13,10 @@ run: .venv/installed	## install what is missing, make the database, serve and pr
 test: .venv/tested	## install what the tests need, a browser and servers included, and run them
 	@$(BIN)/python tests/machine.py
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+cluster: .venv/tested	## the tests that play through a server, at two of them, on PostgreSQL and Redis
+	@$(BIN)/python tests/machine.py
+	$(BIN)/python -m pytest tests/live --cluster -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: .venv/tested	## look for mistakes in style
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """Counterclaim: live debate practice for a classroom. `create_app` puts the parts together."""
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -77,11 +78,25 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     rooms = Rooms(store, publish, now, server.sleep, server.eio.create_event)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
     sockets = Sockets(server, rooms, seats, presence, broadcast, now)
+    gauges: dict[str, tuple[str, Callable[[], float]]] = {
+        "rooms": ("Rooms that have sockets here", lambda: len(broadcast.here())),
+        "sockets": ("Sockets here", lambda: sockets.figures()["sockets"]),
+        "seats": ("Seats that have a socket here", lambda: sockets.figures()["seats"]),
+        "outbox_messages": ("Messages that wait for a socket to take them", lambda: sum(map(_waiting, list(server.eio.sockets.values())))),
+        "neighbours_messages": ("Messages for other processes that wait for Redis", lambda: neighbours.waiting),
+        "neighbours_lost": ("1 while Redis is away", lambda: neighbours.lost),
+    }
+    app.config["METRICS_TOKEN"] = settings.metrics_token
     app.extensions.update(
         store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, neighbours=neighbours,
-        motions=motions.load(),
+        motions=motions.load(), gauges=gauges,
     )
     return app
+
+
+def _waiting(socket: Any) -> int:
+    """The messages that a socket of Engine.IO's, or of the fast lane, has not sent."""
+    return socket.waiting if hasattr(socket, "waiting") else socket.queue.qsize()
 
 
 def now() -> int:

@@ -4,9 +4,11 @@ Every process has one and none leads: several may knock at the same room, and th
 """
 
 import logging
+import time
 from collections.abc import Callable
 from typing import Any
 
+from . import metrics
 from .broadcast import Broadcast
 from .game import Rejected, Room, all_done
 from .game.commands import Hurry, TimeUp
@@ -43,7 +45,9 @@ class Clock:
         """For ever."""
         tick = 0
         while True:
+            asked = time.monotonic()
             self._sleep(TICK)
+            metrics.late(time.monotonic() - asked - TICK)
             tick += 1
             self._safely(self.end_phases)
             if self._cut_off():

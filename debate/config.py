@@ -34,6 +34,8 @@ class Settings:
                           "by default made and kept in DEBATE_DATA.", "")  # fmt: skip
     keep_days: int = setting("DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30)
 
+    log: str = setting("DEBATE_LOG", "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.", "text")
+    metrics_token: str = setting("DEBATE_METRICS_TOKEN", "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.", "")
     fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
 
     @classmethod
@@ -50,6 +52,10 @@ class Settings:
             values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
         if "redis_url" in given:
             _url(_name("redis_url"), given["redis_url"], ("redis", "rediss"))
+        if given.get("log", "text") not in ("text", "json"):
+            raise SettingsError(f"{_name('log')} has to be text or json, not {given['log']!r}.")
+        if 0 < len(given.get("metrics_token", "")) < 16:
+            raise SettingsError(f"{_name('metrics_token')} is too short to be a secret: give it 16 or more random characters.")
         data = values["data"] = Path(given.get("data", cls.data))
         values["database_url"] = database_url(given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}")
         if "secret" not in given:

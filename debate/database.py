@@ -13,12 +13,12 @@ POOL = 10  # connections a process keeps open to PostgreSQL; as many again under
 
 
 def open_engine(url: str) -> Engine:
-    """An engine with this project's habits; `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
+    """An engine with this project's habits (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True)
+        return create_engine(url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True)
     if file := make_url(url).database:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -148,6 +148,11 @@ class Lane(Socket):
         self._set_timer(self.server.ping_interval, self._ping)
         self._listen()
 
+    @property
+    def waiting(self) -> int:
+        """How many frames it has not been able to send."""
+        return len(self._out)
+
     # --- what Engine.IO's server calls ----------------------------------------------------
 
     def send(self, pkt: Packet) -> None:

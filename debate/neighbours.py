@@ -27,9 +27,9 @@ log = logging.getLogger(__name__)
 
 
 class Neighbours:
-    """All that use the same channel are neighbours. `hear(room, message)` is called for each message of another process, `regained()` whenever messages may have been
-    missed and come again; `spawn(function)` runs it beside, `sleep(seconds)` lets others run. Without a URL this process
-    is alone: `tell` does nothing."""
+    """All that use the same channel are neighbours. `hear(room, message)` is called for each message of another process,
+    `regained()` whenever messages may have been missed and come again; `spawn(function)` runs it beside, `sleep(seconds)`
+    lets others run. Without a URL this process is alone: `tell` does nothing."""
 
     def __init__(
         self, url: str, channel: str, hear: Callable[[str, dict[str, Any]], None], regained: Callable[[], None],

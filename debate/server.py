@@ -5,7 +5,6 @@ before anything that uses sockets or threads is imported.
 """
 
 import gc
-import logging
 import os
 import signal
 import socket
@@ -26,7 +25,7 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select  # noqa: E402
 from sqlalchemy.exc import OperationalError  # noqa: E402
 
-from . import create_app, database, fast_lane  # noqa: E402
+from . import create_app, database, fast_lane, logs  # noqa: E402
 from .config import Settings  # noqa: E402
 from .sockets import UNREAD  # noqa: E402
 
@@ -35,13 +34,11 @@ BACKLOG = 1024  # a whole school that opens the page in the same second
 IDLE = 60  # s; a living socket says something every 15
 LAST_WORDS = 2.0  # s for sockets to hear that the server goes
 
-log = logging.getLogger(__name__)
 
 
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SystemExit with a message when it cannot start."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    logs.set_up(settings.log)
     app = create_app(settings, async_mode="eventlet")
     if settings.fast_lane:
         fast_lane.install(app.extensions["socketio"].server, UNREAD)

@@ -18,7 +18,7 @@ from socketio.exceptions import ConnectionRefusedError
 from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 from werkzeug.http import parse_cookie
 
-from . import words
+from . import logs, metrics, words
 from .broadcast import Broadcast, everybody, only
 from .game import Draft, Rejected, Room, parse
 from .game.state import Seat
@@ -153,6 +153,10 @@ class Sockets:
         if not self._seats.may_watch(room, token):
             _present(seat)
 
+    def figures(self) -> dict[str, int]:
+        """How many sockets there are, and how many seats have one."""
+        return {"sockets": len(self._callers), "seats": len({(one.code, one.seat) for one in self._callers.values() if one.seat})}
+
     def disconnect(self, sid: str, reason: str = "") -> None:
         """Forget the socket. Nobody is told: presence is a matter of time."""
         self._callers.pop(sid, None)
@@ -210,14 +214,22 @@ class Sockets:
     def _answered(self, handle: Callable[[str, Caller, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
         """The handler with an answer to everything that can go wrong in it."""
 
+        is_command = handle == self.command
+
         def handler(sid: str, *data: Any) -> dict[str, Any]:
-            caller = self._callers.get(sid)
+            caller, begun = self._callers.get(sid), time.perf_counter()
+            logs.about.set({"id": _id_of(data)} if is_command else {})
             try:
                 if caller is None:
                     raise Rejected("no_seat", "You are not in this room. Join with its code.")
                 if not caller.spend():
                     raise Rejected("slow_down", "That was very many at once. Nothing was lost; wait a second and try again.")
-                return handle(sid, caller, data[0] if data else None)
+                answer = handle(sid, caller, data[0] if data else None)
+                if is_command:
+                    seconds = time.perf_counter() - begun
+                    metrics.done(data[0]["type"], seconds)
+                    logs.event("command", type=data[0]["type"], room=caller.code, version=answer["version"], ms=round(seconds * 1000, 1))
+                return answer
             except Rejected as error:
                 refusal = error
             except NoRoom:
@@ -226,9 +238,17 @@ class Sockets:
             except Exception:
                 log.exception("A socket's %s failed.", handle.__name__)
                 refusal = Rejected("broken", "Something broke on our side. What you sent before this is safe; try again.")
+            metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
+            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "")
             return {"ok": False, "error": _told(refusal, caller.locale if caller else words.SOURCE)}
 
         return handler
+
+
+def _id_of(data: tuple[Any, ...]) -> str:
+    """A command's id, if it has a proper one."""
+    id = data[0].get("id") if data and isinstance(data[0], dict) else None
+    return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
 
 
 def cap_queues(server: Server, most: int = UNREAD) -> None:

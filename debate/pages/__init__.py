@@ -4,7 +4,7 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from ..seats import tidy_code
-from . import answers, assets, guard
+from . import answers, assets, guard, operating
 from .devices import devices
 from .doors import doors
 from .drills import drills
@@ -30,8 +30,9 @@ def init_app(app: Flask, public_url: str) -> None:
     with; empty: the one that a request came by."""
     app.config["PUBLIC_URL"] = public_url
     app.url_map.converters["room"] = RoomCode
+    operating.init_app(app)
     answers.init_app(app)
     assets.init_app(app)
     guard.init_app(app)
-    for blueprint in (front, lessons, opening, practice, drills, doors, devices, screens, halls_pages):
+    for blueprint in (front, lessons, opening, practice, drills, doors, devices, screens, halls_pages, operating.operating):
         app.register_blueprint(blueprint)

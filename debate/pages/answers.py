@@ -4,10 +4,11 @@ import logging
 from typing import Any, TypeVar
 
 import msgspec
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from flask_babel import gettext
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from .. import metrics
 from ..game import Rejected
 from ..seats import tidy_code
 from ..store import NoRoom
@@ -92,8 +93,9 @@ def too_big() -> Rejected:
 
 
 def _answer(error: Rejected, status: int) -> Response:
+    metrics.refused(error.code)
     if wants_json():
-        return make_response(jsonify(error=told(error)), status)
+        return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
     code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""
     return make_response(render_template("error.html", status=status, code=error.code, message=said(error), room=code), status)
 
@@ -112,5 +114,5 @@ def _http(error: HTTPException) -> Response:
 
 
 def _broken(error: Exception) -> Response:
-    log.error("%s %s failed.", request.method, request.path, exc_info=error)
+    log.error("%s %s failed.", request.method, request.url_rule, exc_info=error)
     return _answer(Rejected("broken", "Something broke on our side. What you sent before this is safe; try again."), 500)

@@ -1,0 +1,44 @@
+"""For whoever runs the server: an id for each request, a line for each answer, and figures for Prometheus."""
+
+import hmac
+import time
+
+from flask import Blueprint, Flask, Response, current_app, g, request
+from werkzeug.exceptions import NotFound
+
+from .. import logs, metrics
+
+operating = Blueprint("operating", __name__)
+
+
+def init_app(app: Flask) -> None:
+    app.before_request(_begin)
+    app.after_request(_end)
+    app.context_processor(lambda: {"request_id": g.get("request_id", "")})
+
+
+def _begin() -> None:
+    g.begun = time.perf_counter()
+    g.request_id = logs.request_id(request.headers.get("X-Request-ID"))
+    logs.about.set({"id": g.request_id})
+
+
+def _end(response: Response) -> Response:
+    response.headers["X-Request-ID"] = g.request_id
+    metrics.answered(response.status_code)
+    # The rule, not the path: a path may be a link that opens a seat.
+    rule = request.url_rule.rule if request.url_rule else ""
+    took = round((time.perf_counter() - g.begun) * 1000, 1)
+    logs.event("request", method=request.method, rule=rule, room=(request.view_args or {}).get("code", ""), status=response.status_code, ms=took)
+    return response
+
+
+@operating.get("/metrics")
+def figures() -> Response:
+    """What this process counts; for who has the token, and as if there were nothing for everybody else."""
+    token = current_app.config["METRICS_TOKEN"]
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if not token or not hmac.compare_digest(given.encode(), token.encode()):
+        raise NotFound
+    gauges = {name: (meaning, look()) for name, (meaning, look) in current_app.extensions["gauges"].items()}
+    return Response(metrics.text(gauges), content_type=metrics.FORMAT)

@@ -1,0 +1,87 @@
+"""What whoever runs the server sees: figures and lines that tell how it goes, and nobody's name, words or address."""
+
+import json
+import re
+import sqlite3
+
+import pytest
+import requests
+
+from machine import until
+from serving import Server
+
+TOKEN = "only for this test, and long"
+WITH_TOKEN = {"Authorization": f"Bearer {TOKEN}"}
+
+
+@pytest.fixture
+def server(tmp_path):
+    server = Server(tmp_path, DEBATE_LOG="json", DEBATE_METRICS_TOKEN=TOKEN)
+    yield server
+    server.stop()
+
+
+def figures(server: Server) -> dict[str, float]:
+    text = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text
+    return {name: float(value) for name, value in re.findall(r"^([a-z].*) (\S+)$", text, re.M)}
+
+
+def lines(server: Server) -> list[dict]:
+    return [json.loads(line) for line in server.log.read_text().splitlines() if line.startswith("{")]
+
+
+def test_figures_are_closed_to_whoever_has_not_the_token(server):
+    assert [requests.get(server.address + "/metrics", headers=headers, timeout=5).status_code
+            for headers in ({}, {"Authorization": "Bearer wrong"}, WITH_TOKEN)] == [404, 404, 200]  # fmt: skip
+
+
+def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server, a_class):
+    room = a_class(4)
+    refused = room.players[0].command("lock")["error"]["code"]
+    while room.host.phase()["name"] != "finished":
+        room.play()
+        if room.host.phase()["name"] == "opening":
+            texts = [mine["text"] for player in room.players for mine in player.me["mine"].values()]
+        room.go_on()
+    counted = figures(server)
+    assert (counted["debate_rooms"], counted["debate_sockets"], counted["debate_seats"]) == (1, 5, 5)
+    assert counted['debate_commands_total{type="speak"}'] == 8 and counted[f'debate_refusals_total{{code="{refused}"}}'] == 1
+    done = sum(value for name, value in counted.items() if name.startswith("debate_commands_total"))
+    assert counted["debate_command_seconds_count"] == done + 1
+    assert counted["debate_outbox_messages"] == 0
+    until(lambda: figures(server)["debate_loop_late_seconds_count"], "a look at the event loop")
+
+    said, log = lines(server), server.log.read_text()
+    commands = [line for line in said if line["event"] == "command"]
+    assert len(commands) == done and all(line["id"] and line["room"] == room.code and line["ms"] >= 0 for line in commands)
+    assert [line["code"] for line in said if line["event"] == "refusal"] == [refused]
+    assert {"rule": "/rooms/<room:code>/seats", "status": 201}.items() <= next(line for line in said if line.get("room")).items()
+    people = {seat["alias"] for seat in room.host.public["seats"].values() if "alias" in seat} | set(room.host.public["seats"])
+    shown = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text + log.partition("\n{")[2]
+    assert len(texts) == 4 and not [word for word in [*texts, *people, "127.0.0.1"] if word in shown]
+
+
+def test_a_request_keeps_the_id_that_a_proxy_gave_it_if_it_looks_like_one(server):
+    def answered(id: str) -> str:
+        return requests.get(server.address + "/", headers={"X-Request-ID": id}, timeout=5).headers["X-Request-ID"]
+
+    assert answered("f00d-7") == "f00d-7"
+    assert answered('"}, {"level": "x') not in ("", '"}, {"level": "x')
+    assert [line["id"] for line in lines(server) if line.get("rule") == "/"][0] == "f00d-7"
+
+
+def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without_what_was_written(server, device, tmp_path):
+    one = device().open_room("open", lengths={}).connect()
+    with sqlite3.connect(tmp_path / "debate.db") as connection:
+        connection.execute("ALTER TABLE log RENAME TO gone")
+    answer = one.command("rename", seat=one.seat, alias="Secret Squirrel", id="this-command")
+    assert answer["error"]["code"] == "broken"
+    with sqlite3.connect(tmp_path / "debate.db") as connection:
+        connection.execute("ALTER TABLE rooms RENAME TO gone_too")
+    page = requests.get(f"{server.address}/rooms/{one.code}", headers={"Accept": "text/html"}, timeout=5)
+    told = requests.get(f"{server.address}/rooms/{one.code}", headers={"Accept": "application/json"}, timeout=5)
+    assert page.status_code == told.status_code == 500
+    broken = {line["id"]: line for line in lines(server) if line["level"] == "error" and "id" in line}
+    assert page.headers["X-Request-ID"] in page.text and told.json()["error"]["id"] == told.headers["X-Request-ID"]
+    assert {"this-command", page.headers["X-Request-ID"], told.json()["error"]["id"]} <= set(broken)
+    assert "no such table" in broken["this-command"]["trace"] and "Secret Squirrel" not in server.log.read_text()
