@@ -11,6 +11,7 @@ from .drills import drills
 from .front import front
 from .halls import halls_pages
 from .lesson import lessons
+from .offline import offline
 from .opening import opening
 from .practice import practice
 from .screens import screens
@@ -34,5 +35,5 @@ def init_app(app: Flask, public_url: str) -> None:
     answers.init_app(app)
     assets.init_app(app)
     guard.init_app(app)
-    for blueprint in (front, lessons, opening, practice, drills, doors, devices, screens, halls_pages, operating.operating):
+    for blueprint in (front, lessons, opening, practice, drills, offline, doors, devices, screens, halls_pages, operating.operating):
         app.register_blueprint(blueprint)

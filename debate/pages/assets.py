@@ -3,6 +3,9 @@
 import gzip
 import hashlib
 import json
+import posixpath
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,7 +18,9 @@ LIBRARIES = {
     "htm": "vendor/htm.module.js",
     "socket.io-client": "vendor/socket.io.esm.min.js",
 }
+BESIDE = ("vendor/wink-porter2-stemmer.js",)  # named by their place, so that Node finds them too
 A_YEAR = 365 * 24 * 3600
+IMPORT = re.compile(r"""\b(?:from|import)\s*\(?["']([\w./-]+)["']""")
 WORTH_IT = 1000  # bytes
 TEXTS = ("application/json", "application/manifest+json", "image/svg+xml")
 
@@ -45,10 +50,31 @@ def importmap(folder: Path) -> Markup:
     """The import map, for a script element: libraries by name, and each module of ours by the names that the
     modules use for one another, so that `debate/doc.js` and `./doc.js` both find the file of this version."""
     imports = {name: url_for("static", filename=file) for name, file in LIBRARIES.items()}
+    imports |= {address.partition("?")[0]: address for address in (url_for("static", filename=file) for file in BESIDE)}
     for module in sorted((folder / "js").rglob("*.js")):
         address = url_for("static", filename=module.relative_to(folder).as_posix())
         imports[address.partition("?")[0]] = imports[f"debate/{module.relative_to(folder / 'js').as_posix()}"] = address
     return Markup(json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:
+    """These modules and all that they import, as names of static files."""
+    found: dict[str, None] = {}
+    waiting = list(modules)
+    while waiting:
+        if (name := waiting.pop()) not in found:
+            found[name] = None
+            waiting += [_named(name, spoken) for spoken in IMPORT.findall((folder / name).read_text())]
+    return list(found)
+
+
+def _named(name: str, spoken: str) -> str:
+    """The file that a module means by what it says in an import."""
+    if spoken in LIBRARIES:
+        return LIBRARIES[spoken]
+    if spoken.startswith("debate/"):
+        return f"js/{spoken.removeprefix('debate/')}"
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), spoken))
 
 
 def _digest_of(file: Path) -> str:

@@ -1,166 +1,20 @@
-/**
- * Starts a live screen: one document, one line to the server, one clock, and the screen for whoever looks.
- * It renders from the top whenever the document changes; screens keep nothing of the room themselves.
- */
+/** Starts a live screen on its line to the server. */
 
-import { render } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { io } from "socket.io-client";
 
-import { createClock } from "debate/clock.js";
-import { createDoc } from "debate/doc.js";
-import { createDrafts, openStore } from "debate/drafts.js";
-import { html } from "debate/html.js";
 import { createNet } from "debate/net.js";
-import { Gone } from "debate/parts/gone.js";
-import { StatusLine, Toasts } from "debate/parts/messages.js";
-import { RoomContext } from "debate/room.js";
-import { _, wordsFromPage } from "debate/words.js";
+import { start } from "debate/shell.js";
 
-const TOAST_FOR = 6000;
-
-wordsFromPage(document);
 const { room: code, screen: page, screenToken: token } = document.documentElement.dataset;
-const root = document.getElementById("app");
-const loading = root.firstElementChild && root.cloneNode(true);
 
-const speaker = document.createElement("p");
-speaker.className = "vh";
-speaker.setAttribute("role", "status");
-document.body.append(speaker);
-
-let toasts = [];
-let motion;
-let screens = {}; // role -> its Screen, once loaded
-let drafts;
-let queued = false;
-
-/** Says it once to those who listen. What is said at the same moment is said together. */
-let saying = [];
-function say(text) {
-  saying.push(text);
-  if (saying.length > 1) return;
-  setTimeout(() => {
-    speaker.textContent = saying.join(" ");
-    saying = [];
-  }, 120);
+async function fetched(path) {
+  const answer = await fetch(`/rooms/${code}/${path}`, { headers: { Accept: "application/json" } });
+  return answer.ok ? answer.json() : undefined;
 }
 
-function toast(text) {
-  const id = Symbol();
-  toasts = [...toasts.slice(-2), { id, text }];
-  setTimeout(() => {
-    toasts = toasts.filter((shown) => shown.id !== id);
-    draw();
-  }, TOAST_FOR);
-  draw();
-}
-
-const doc = createDoc({ onChange: changed, needSync: () => net.resync() });
-const net = createNet({ io, doc, auth: page === "projector" ? { room: code, screen: token || true } : { room: code } });
-const clock = createClock(net.now, say);
-net.watch(draw);
-
-async function act(type, fields) {
-  const ack = await net.command(type, fields);
-  if (!ack.ok && ack.error.code !== "gone") toast(ack.error.message || _("That did not send. Try again."));
-  return ack;
-}
-
-async function loadMotion() {
-  const query = token ? `?token=${encodeURIComponent(token)}` : "";
-  for (let wait = 500; motion === undefined && net.state().name !== "gone"; wait = Math.min(wait * 2, 15_000)) {
-    try {
-      const answer = await fetch(`/rooms/${code}/motion${query}`, { headers: { Accept: "application/json" } });
-      if (answer.ok) motion = await answer.json();
-    } catch {
-      // the line is down: the next try comes by itself
-    }
-    if (motion === undefined) await new Promise((done) => setTimeout(done, wait));
-  }
-  draw();
-}
-
-/** The screen for this role. A page was made by the server for hosts or for others: crossing over needs another page. */
-function screenName() {
-  if (page === "projector") return "projector";
-  const role = doc.me?.role;
-  if ((role === "host") !== (page === "host")) location.reload();
-  return role;
-}
-
-async function loadScreen(name) {
-  screens[name] = null;
-  screens[name] = (await import(`debate/screens/${name}.js`)).Screen;
-  draw();
-}
-
-function changed() {
-  const phase = doc.public.phase;
-  clock.set(doc.me?.clock ?? phase.clock, phase.id, phase.held);
-  if (doc.me && !drafts) drafts = createDrafts({ code, seat: doc.me.seat, storage: openStore(localStorageOrNothing()), command: net.command });
-  draw();
-}
-
-function localStorageOrNothing() {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-function draw() {
-  if (queued) return;
-  queued = true;
-  queueMicrotask(() => {
-    queued = false;
-    const { version, public: pub, me, presence, draft } = doc;
-    const room = { code, screen: page, token, version, public: pub, me, presence, draft, motion, net, clock, drafts, connection: net.state(), say, toast, act };
-    render(html`<${App} room=${room} />`, root);
-  });
-}
-
-/** What the server sent until there is something to show. */
-function Loading() {
-  const ref = useRef(null);
-  useEffect(() => void (loading && ref.current.replaceChildren(...loading.cloneNode(true).childNodes)), []);
-  return html`<div class="contents" ref=${ref}></div>`;
-}
-
-/** At a new phase the focus goes to its heading, unless somebody is in a dialog; the title and the speaker say it too. */
-function useArrival(key, started) {
-  const before = useRef(null);
-  useEffect(() => {
-    if (!started) return;
-    const heading = document.querySelector("#main h1");
-    if (!heading) return;
-    document.title = `${heading.textContent} · Counterclaim`;
-    if (before.current !== null && before.current !== key && page !== "projector") {
-      say(heading.textContent);
-      if (!document.activeElement?.closest("dialog[open]")) {
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-        window.scrollTo(0, 0);
-      }
-    }
-    before.current = key;
-  }, [key, started]);
-}
-
-function App({ room }) {
-  const { connection, public: pub, me } = room;
-  const gone = connection.name === "gone";
-  const name = pub && !gone ? screenName() : undefined;
-  if (name && screens[name] === undefined) loadScreen(name);
-  const Screen = screens[name];
-  useArrival(`${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`, Boolean(Screen));
-  return html`<${RoomContext.Provider} value=${room}>
-    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${StatusLine} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
-    ${page !== "projector" && html`<${Toasts} toasts=${toasts} />`}
-  <//>`;
-}
-
-root.replaceChildren();
-draw();
-loadMotion();
+start({
+  code, page, token,
+  line: (doc) => createNet({ io, doc, auth: page === "projector" ? { room: code, screen: token || true } : { room: code } }),
+  fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
+  fetchCoaching: () => fetched("coaching"),
+});

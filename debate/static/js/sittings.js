@@ -1,6 +1,6 @@
 /** What was noticed in earlier sittings, kept in this browser alone: [{room, at, motion, met, of}], oldest first. */
 
-const KEY = "counterclaim:sittings";
+const KEY = "counterclaim sittings"; // what drafts.js calls its own is swept away after two days
 const MOST = 50;
 
 /** `storage` is localStorage, or undefined where a browser keeps nothing. */

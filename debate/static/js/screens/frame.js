@@ -1,8 +1,9 @@
 /** What stands around a person's screen in every phase: bar, page, the one thing to do, and the way out. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
+import { keep } from "debate/kept.js";
 import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "debate/parts/basics.js";
 import { Alert, Confirm } from "debate/parts/messages.js";
 import { SoundSwitch } from "debate/parts/sound_switch.js";
@@ -26,9 +27,10 @@ function Bar() {
 }
 
 function Interruptions() {
-  const { public: pub, me, connection } = useRoom();
+  const { public: pub, me, offline, connection } = useRoom();
   const { reading, held } = pub.phase;
   return html`<div class="contents" role="status">
+    ${offline && html`<p class="note small"><${Icon} name="i-away" /> <span>${_("You are offline: this debate is between you and the house on this device.")}</span></p>`}
     ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room goes on in a moment.")}</p><//>`}
     ${held && html`<${Alert}><p>${_("Your teacher is keeping the results open to talk about them.")}</p><//>`}
     ${connection.name === "connecting" && html`<p class="small">${_("Coming into the room")}</p>`}
@@ -64,19 +66,27 @@ function Nudge() {
   </div>`;
 }
 
+/** Whether this device keeps what practice needs; said once it does. */
+function Kept() {
+  const [kept, setKept] = useState(false);
+  useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
+  return html`<p role="status" class="small">${kept && _("Practice works without a network on this device now.")} ${kept && html`<a href="/practice">${_("Practise alone")}</a>`}</p>`;
+}
+
 /** Alone there is no teacher, and nobody to judge. */
 function AloneFoot() {
-  const { public: pub, drafts, act } = useRoom();
+  const { public: pub, drafts, offline, act } = useRoom();
   const [asking, setAsking] = useState(false);
 
   async function stop() {
     if (!(await act("leave")).ok) return;
     drafts?.clear();
-    location.assign("/");
+    location.assign(offline ? "/practice" : "/");
   }
 
   return html`<footer class="foot">
     <p>${_("You practise alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
+    ${offline ? html`<p class="small">${_("What you write stays on this device alone. It goes when you stop or begin anew, and after two days.")}</p>` : html`<${Kept} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
     ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and what you have not sent goes with it.")} yes=${_("Stop here")} no=${_("Go on writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
   </footer>`;

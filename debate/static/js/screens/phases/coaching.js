@@ -29,17 +29,16 @@ function storage() {
 
 const sittings = createSittings(storage());
 
-/** What the server has to say: undefined while it is on its way, null if it did not come. */
-function useCoaching(code) {
+/** What there is to say: undefined while it is on its way, null if it did not come. */
+function useCoaching(fetchCoaching) {
   const [coaching, setCoaching] = useState(undefined);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let stale = false;
     setCoaching(undefined);
-    fetch(`/rooms/${code}/coaching`, { headers: { Accept: "application/json" } })
-      .then((answer) => (answer.ok ? answer.json() : null))
+    fetchCoaching()
       .catch(() => null)
-      .then((found) => stale || setCoaching(found));
+      .then((found) => stale || setCoaching(found ?? null));
     return () => void (stale = true);
   }, [turn]);
   return [coaching, () => setTurn(turn + 1)];
@@ -142,11 +141,11 @@ function Sittings() {
 }
 
 export function Coaching() {
-  const { code, public: pub } = useRoom();
-  const [coaching, again] = useCoaching(code);
+  const { code, offline, public: pub, fetchCoaching } = useRoom();
+  const [coaching, again] = useCoaching(fetchCoaching);
   const points = coaching?.speeches.flatMap((one) => one.points) ?? [];
   if (points.length) sittings.add({ room: code, at: Date.now(), motion: pub.motion.title, met: points.filter((point) => point.met).length, of: points.length });
-  const actions = coaching && html`<a class="btn quiet" href="/">${_("Back to the start")}</a><${TryAgain} again=${coaching.again} />`;
+  const actions = coaching && html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Back to the start")}</a><${TryAgain} again=${coaching.again} />`;
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look at your words again")}</h1>

@@ -1,0 +1,102 @@
+"""What a browser needs to debate the house without a server (docs/game.md, section 15): all that the house would say.
+
+A kit is made by the rules themselves: the views are those of a real practice room, the words those of `game.house` and
+`coaching`, in careful content. What the rules leave to luck is drawn once here, from the motion's own words, and
+the rest (hands, which of the openings) by the browser.
+"""
+
+from random import Random
+from typing import Any
+
+from .coaching import LANGUAGES, LOADED, REASONS, SMALL, strongest
+from .game import Motion, apply, dealing, house, open_room
+from .game import commands as c
+from .game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, course, length, settle
+from .game.phrases import Shape
+from .game.state import SIDES, HouseLevel, LinkKind, Side, Speech, SpeechKind, other
+from .game.views import motion_view, private_view, public_view
+
+LEVELS: tuple[HouseLevel, ...] = ("gentle", "fair", "sharp")
+OPENINGS = 5  # of the house, on each side
+KEPT = 2  # cards at most that a player keeps, and so may be missing among the counter cards
+Kit = dict[str, Any]
+
+
+def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]]) -> Kit:
+    """`rooms`: by the choice of a length, with and without closings, the format and the options of its room."""
+    luck = Random(f"kit:{motion.digest}")
+    formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
+    lengths = {name: {part: length(options, format, part, 1) for part in course(format)} for name, (format, options) in formats.items()}
+    room, me = _begun(motion, *next(iter(rooms.values())))
+    return {
+        "motion": motion_view(room, "player"), "public": public_view(room), "me": private_view(room, me),
+        "lengths": lengths, "hand": HAND, "counters": COUNTERS, "grace": GRACE, "overdue": OVERDUE, "recovered": RECOVERED,
+        "openings": {side: _openings(motion, side, luck) for side in SIDES},
+        "answers": {id: _answers(motion, id, luck) for id in motion.cards},
+        "strong": {id: text for side in SIDES for id, text in _strong(motion, side, luck).items()},
+        "words": _words(motion.language.partition("-")[0].casefold()),
+    }  # fmt: skip
+
+
+def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, str]:
+    """A practice room in its draw, and the seat that plays."""
+    host, player = "host", "me"
+    room = open_room(code="kit", seed=motion.digest, motion=motion, format=format, options=options, now=0)
+    for command, actor in ((c.Join("host"), host), (c.Join("player"), player), (c.Lock(), host), (c.Begin(), host)):
+        room = apply(room, command, actor, 0)
+    return room, player
+
+
+def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
+    """The house's, each on other cards, with what may be drawn against it and what may be said to that."""
+    taken: set[Shape] = set()
+    deck = luck.sample(motion.deck(side), OPENINGS)
+    return [_opening(motion, side, (card,), luck, taken) for card in deck]
+
+
+def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, taken: set[Shape]) -> dict[str, Any]:
+    opening = _speech("opening", side, house.opening(motion, cards, luck, careful=True, taken=taken), cards)
+    counters = dealing.draw_counters(motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + KEPT)
+    strong, without = [], []
+    for _ in range(KEPT + 1):
+        strong.append(strongest(motion, opening, without, luck, careful=True))
+        without += strong[-1].cards
+    cited = ["", *(card for card, _ in counters)]
+    closings = {card: house.closing(motion, opening, _speech("rebuttal", other(side), "", (card,) if card else ()), luck) for card in cited}
+    return {
+        "text": opening.text, "cards": cards, "counters": counters, "strong": [one._asdict() for one in strong], "closings": closings
+    }  # fmt: skip
+
+
+def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any]]:
+    """The house's answer to an opening on this card, by level, and what the deck would close with after it."""
+    side = motion.cards[card].side
+    opening = _speech("opening", side, "", (card,))
+    found: dict[str, dict[str, Any]] = {}
+    for level in LEVELS:
+        counters = dealing.draw_counters(motion.deck(other(side)), (), (card,), _links(motion, other(side)), luck, COUNTERS)
+        text, cards = house.rebuttal(motion, opening, counters, level, luck, careful=True)
+        about = house.answered(motion, opening, cards[0] if cards else "")
+        closing = house.closing(motion, opening, _speech("rebuttal", other(side), text, cards), luck)
+        restatement = house.restatement(motion, opening, luck, about=about)
+        found[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing}
+    return found
+
+
+def _strong(motion: Motion, side: Side, luck: Random) -> dict[str, str]:
+    taken: set[Shape] = set()
+    return {card: house.opening(motion, [card], luck, careful=True, taken=taken) for card in motion.deck(side)}
+
+
+def _links(motion: Motion, side: Side) -> dict[str, dict[str, LinkKind]]:
+    return {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in motion.deck(side)}
+
+
+def _speech(kind: SpeechKind, side: Side, text: str, cards: tuple[str, ...]) -> Speech:
+    return Speech(id="", kind=kind, round=1, side=side, text=text, at=0, cards=cards)
+
+
+def _words(language: str) -> dict[str, Any]:
+    """What `coaching` knows of a language, for its counterpart in the browser."""
+    reasons = REASONS[language].pattern if language in REASONS else ""
+    return {"language": LANGUAGES.get(language, ""), "small": sorted(SMALL), "loaded": LOADED.get(language, "").split(), "reasons": reasons}

@@ -1,0 +1,83 @@
+"""Practice without a network: the worker that keeps it on a device, what it keeps, and the page that runs there."""
+
+import hashlib
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from flask import Blueprint, Response, current_app, make_response, render_template, request, url_for
+from flask_babel import get_locale
+
+from .. import kits
+from .assets import A_YEAR, with_imports
+from .front import known_motion
+from .parts import motions
+from .practice import Practice, room_for
+
+offline = Blueprint("offline", __name__)
+
+MODULES = ("js/offline.js", "js/screens/player.js", "js/practice.js", "js/kept.js")
+STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css", "icon.svg")
+
+
+@offline.get("/practice/offline")
+def shell() -> str:
+    """The page of a debate that runs in the browser; the choices stand in its query."""
+    return render_template("offline.html", kits={slug: _address(slug) for slug in motions})
+
+
+@offline.get("/practice/kit/<slug>")
+def kit(slug: str) -> Response:
+    """What the house has to say about a motion. Raises Rejected `no_motion`."""
+    data, digest = _kit(slug, known_motion(slug).digest)
+    response = make_response(data)
+    response.mimetype = "application/json"
+    current = request.args.get("v") == digest
+    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
+    response.set_etag(digest)
+    return response.make_conditional(request)  # type: ignore[return-value]
+
+
+@offline.get("/practice/worker.js")
+def worker() -> Response:
+    """The worker. Another text means another version, and browsers look for one whenever somebody practises."""
+    folder = Path(str(current_app.static_folder))
+    pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in motions)]
+    files = [url_for("static", filename=name) for name in (*STYLES, *with_imports(folder, MODULES))]
+    files += [_address(slug) for slug in motions]
+    kept = {"files": files, "pages": pages, "start": "/practice", "shell": url_for(".shell")}
+    source = (folder / "js" / "worker.js").read_text()
+    version = _version(source, json.dumps(kept), str(get_locale()), *_templates())
+    response = make_response(f"const KEPT = {json.dumps({**kept, 'version': version})};\n\n{source}")
+    response.mimetype = "text/javascript"
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Service-Worker-Allowed"] = "/practice"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
+    return response
+
+
+def _templates() -> list[str]:
+    """The texts behind the kept pages, which have no digest in their address."""
+    folder = Path(current_app.root_path) / str(current_app.template_folder)
+    return [file.read_text() for file in sorted(folder.glob("*.html"))]
+
+
+def _version(*texts: str) -> str:
+    return hashlib.blake2s("\0".join(texts).encode(), digest_size=6).hexdigest()
+
+
+def _address(slug: str) -> str:
+    return url_for(".kit", slug=slug, v=_kit(slug, motions[slug].digest)[1])
+
+
+@lru_cache(maxsize=64)
+def _kit(slug: str, digest: str) -> tuple[bytes, str]:
+    """A kit and its digest, made once for the words that `digest` names."""
+    lengths, closings = ("normal", "short", "none"), ("", "yes")
+    rooms: dict[str, Any] = {
+        f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing)) for closing in closings for length in lengths
+    }
+    data = msgspec.json.encode(kits.make(known_motion(slug), rooms))
+    return data, hashlib.blake2s(data, digest_size=6).hexdigest()
