@@ -8,6 +8,7 @@ import json
 import logging
 import queue
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -21,6 +22,7 @@ GATHER = 0.01  # s: what happens within that time leaves as one message, and is 
 HEARTBEAT = 1.0  # s: how often a process says something, if only that it is there
 SILENCE = 3.5  # s without even one's own heartbeat: Redis is gone
 PATIENCE = 2.0  # s for one answer of Redis
+SETTLE = 3.0  # s after the last failure: by then the others listen again
 KEPT = 10_000  # messages that wait for Redis to come back; the oldest go first
 
 log = logging.getLogger(__name__)
@@ -69,15 +71,20 @@ class Neighbours:
     # --- speaking -------------------------------------------------------------------------
 
     def _speak(self) -> None:
+        silent_until = 0.0
         while True:
             with suppress(queue.Empty):
                 self._woken.get(timeout=HEARTBEAT)
-            messages, self._waiting = self._waiting, {}
+            # After a failure the others may not listen yet: what waits for them has to wait a little longer.
+            messages: dict[tuple, dict[str, Any]] = {}
+            if time.monotonic() >= silent_until:
+                messages, self._waiting = self._waiting, messages
             try:
                 self._redis.publish(self._channel, json.dumps([self._name, *messages.values()]))
                 self._sleep(GATHER)
             except (RedisError, OSError):
                 self._waiting = messages | self._waiting
+                silent_until = time.monotonic() + SETTLE
                 self._sleep(HEARTBEAT)
 
     # --- listening ------------------------------------------------------------------------

@@ -14,7 +14,7 @@ import pytest
 
 import machine
 from machine import until
-from serving import Cluster, Redis, Server
+from serving import Cluster, Nginx, Redis, Server
 
 
 def need(path: str | None, what: str) -> str:
@@ -80,28 +80,29 @@ def postgres_url(postgres_server: str) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def own_redis(tmp_path: Path) -> Iterator[Redis]:
-    """One that this test may stop."""
-    redis = Redis(need(machine.redis(), "Redis"), tmp_path)
-    yield redis
-    redis.stop()
-
-
 @contextmanager
-def serving(request: pytest.FixtureRequest, folder: Path, cluster: bool) -> Iterator[Server | Cluster]:
-    """A server; or two that are taken for one."""
-    if not cluster:
-        server = Server(folder)
-        yield server
-        server.stop()
-        return
+def a_cluster(postgres_server: str, folder: Path) -> Iterator[Cluster]:
+    """Two processes, and what is between them."""
     redis = Redis(need(machine.redis(), "Redis"), folder)
-    with new_database(request.getfixturevalue("postgres_server")) as url:
-        servers = Cluster(folder, url, redis.url)
-        yield servers
-        servers.stop()
+    with new_database(postgres_server) as url:
+        cluster = Cluster(folder, url, redis)
+        yield cluster
+        cluster.stop()
     redis.stop()
+
+
+@pytest.fixture(scope="session")
+def cluster(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """One that many tests share."""
+    with a_cluster(postgres_server, tmp_path_factory.mktemp("cluster")) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def own_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
+    """One that this test may kill, or cut apart."""
+    with a_cluster(postgres_server, tmp_path) as cluster:
+        yield cluster
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -111,12 +112,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server | Cluster]:
     """One that many tests share."""
-    with serving(request, tmp_path_factory.mktemp("server"), request.config.getoption("--cluster")) as server:
-        yield server
+    if request.config.getoption("--cluster"):
+        yield request.getfixturevalue("cluster")
+        return
+    server = Server(tmp_path_factory.mktemp("server"))
+    yield server
+    server.stop()
 
 
 @pytest.fixture
 def own_server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server | Cluster]:
     """One that this test may kill."""
-    with serving(request, tmp_path, request.config.getoption("--cluster")) as server:
-        yield server
+    if request.config.getoption("--cluster"):
+        yield request.getfixturevalue("own_cluster")
+        return
+    server = Server(tmp_path)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def balanced(own_cluster: Cluster, tmp_path: Path) -> Iterator[Nginx]:
+    """nginx in front of a cluster, as deploy/ has it."""
+    nginx = Nginx(need(machine.nginx(), "nginx"), tmp_path, own_cluster)
+    yield nginx
+    nginx.stop()

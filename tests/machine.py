@@ -1,4 +1,4 @@
-"""What the tests need of the machine beyond Python packages: Chromium, PostgreSQL, Redis, Node.
+"""What the tests need of the machine beyond Python packages: Chromium, PostgreSQL, Redis, nginx, Node.
 
 `python tests/machine.py` installs what is missing, where it can. Tests skip what a machine cannot
 have, except under CI, where everything has to run.
@@ -39,6 +39,11 @@ def redis() -> str | None:
     return shutil.which("redis-server") or shutil.which("valkey-server")
 
 
+def nginx() -> str | None:
+    """The path of nginx."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
 def node() -> str | None:
     """The path of Node, for the tests of the scripts."""
     return shutil.which("node")
@@ -76,6 +81,7 @@ def _missing() -> dict[str, str]:
         "chromium": ("Chromium", chromium()),
         "postgresql": ("a PostgreSQL server", postgres("initdb")),
         "redis-server": ("a Redis server", redis()),
+        "nginx": ("nginx", nginx()),
         "nodejs": ("Node", node()),
     }
     return {package: name for package, (name, path) in found.items() if not path}

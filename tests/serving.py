@@ -1,6 +1,7 @@
-"""The real server as a program of its own, or two, for the tests that play through it; and the Redis between two."""
+"""The real server as a program of its own, for the tests that play through it; or two of them, with what is between and before them."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import redis
 import requests
 
 from machine import free_port, until
+
+
+TOKEN = "a token that opens the figures"
 
 
 class Server:
@@ -46,6 +50,11 @@ class Server:
         self.process.terminate()
         self.process.wait(10)
 
+    def figures(self) -> dict[str, float]:
+        """What it tells Prometheus; it has to be started with TOKEN."""
+        text = requests.get(f"{self.address}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}, timeout=5).text
+        return {name: float(value) for name, value in re.findall(r"^([a-z].*) (\S+)$", text, re.M)}
+
     def errors(self) -> list[str]:
         """What the log says went wrong."""
         lines = self.log.read_text().splitlines()
@@ -55,8 +64,10 @@ class Server:
 class Cluster:
     """Two servers on one database and one Redis, taken for one: whoever asks for its address gets that of the next of them."""
 
-    def __init__(self, folder: Path, database_url: str, redis_url: str):
-        settings = {"DATABASE_URL": database_url, "REDIS_URL": redis_url, "DEBATE_SECRET": "good enough for a test, and the same for both"}
+    def __init__(self, folder: Path, database_url: str, redis: "Redis"):
+        self.redis = redis
+        settings = {"DATABASE_URL": database_url, "REDIS_URL": redis.url, "DEBATE_PROXIES": "1", "DEBATE_METRICS_TOKEN": TOKEN}
+        settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
         self.servers = [Server(folder / name, **settings) for name in ("one", "two")]
         self._turns = cycle(self.servers)
         self.port = self.servers[0].port
@@ -104,3 +115,26 @@ class Redis:
     def stop(self) -> None:
         self.process.kill()
         self.process.wait()
+
+
+class Nginx:
+    """deploy/nginx.conf as it is, but for the addresses, in front of a cluster."""
+
+    def __init__(self, program: str, folder: Path, cluster: Cluster):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        site = (Path(__file__).parent.parent / "deploy" / "nginx.conf").read_text().replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        for port, server in zip((5001, 5002), cluster.servers, strict=True):
+            site = site.replace(f"127.0.0.1:{port} ", f"127.0.0.1:{server.port} ")
+        kept = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        (folder / "site.conf").write_text(site)
+        (folder / "nginx.conf").write_text(f"""
+            {"user root;" if os.geteuid() == 0 else ""}
+            worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ worker_connections 1024; }}
+            http {{ access_log off; {kept} include {folder}/site.conf; }}""")
+        self.process = subprocess.Popen([program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"])
+        until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"nginx did not start: {folder}/nginx.log")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)

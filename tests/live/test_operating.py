@@ -1,16 +1,14 @@
 """What whoever runs the server sees: figures and lines that tell how it goes, and nobody's name, words or address."""
 
 import json
-import re
 import sqlite3
 
 import pytest
 import requests
 
 from machine import until
-from serving import Server
+from serving import TOKEN, Server
 
-TOKEN = "only for this test, and long"
 WITH_TOKEN = {"Authorization": f"Bearer {TOKEN}"}
 
 
@@ -19,11 +17,6 @@ def server(tmp_path):
     server = Server(tmp_path, DEBATE_LOG="json", DEBATE_METRICS_TOKEN=TOKEN)
     yield server
     server.stop()
-
-
-def figures(server: Server) -> dict[str, float]:
-    text = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text
-    return {name: float(value) for name, value in re.findall(r"^([a-z].*) (\S+)$", text, re.M)}
 
 
 def lines(server: Server) -> list[dict]:
@@ -43,13 +36,13 @@ def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server
         if room.host.phase()["name"] == "opening":
             texts = [mine["text"] for player in room.players for mine in player.me["mine"].values()]
         room.go_on()
-    counted = figures(server)
+    counted = server.figures()
     assert (counted["debate_rooms"], counted["debate_sockets"], counted["debate_seats"]) == (1, 5, 5)
     assert counted['debate_commands_total{type="speak"}'] == 8 and counted[f'debate_refusals_total{{code="{refused}"}}'] == 1
     done = sum(value for name, value in counted.items() if name.startswith("debate_commands_total"))
     assert counted["debate_command_seconds_count"] == done + 1
     assert counted["debate_outbox_messages"] == 0
-    until(lambda: figures(server)["debate_loop_late_seconds_count"], "a look at the event loop")
+    until(lambda: server.figures()["debate_loop_late_seconds_count"], "a look at the event loop")
 
     said, log = lines(server), server.log.read_text()
     commands = [line for line in said if line["event"] == "command"]

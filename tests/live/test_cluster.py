@@ -1,0 +1,119 @@
+"""Several processes: whichever of them a room's people are at, it is one room; and it outlives Redis and any of its processes."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from device import Device, agree, arrived
+from playing import does
+from test_whole_debate import (  # noqa: F401 - here they play at two processes
+    test_after_every_command_every_seats_patches_equal_its_snapshot,
+    test_thirty_play_to_the_results_and_every_document_is_whole,
+)
+
+from machine import until
+from serving import Cluster, Nginx
+
+BACK_WITHIN = 3.0  # s after kill -9 of one's process
+FOLLOWS_WITHIN = 3.0  # s while Redis is away: a process looks into its rooms every 2
+
+
+@pytest.fixture
+def server(cluster: Cluster) -> Cluster:
+    """Two processes instead of one; devices take turns."""
+    return cluster
+
+
+@pytest.fixture
+def at() -> Iterator[Callable[[str], Device]]:
+    """Makes devices at an address, and closes them."""
+    made: list[Device] = []
+
+    def new(address: str) -> Device:
+        made.append(Device(address))
+        return made[-1]
+
+    yield new
+    for one in made:
+        one.close()
+
+
+def a_room(at: Callable[[str], Device], addresses: list[str]) -> list[Device]:
+    """A host, and a player for each further address."""
+    host = at(addresses[0]).open_room(lengths={"stance": 900, "draw": 900, "opening": 900}).connect()
+    return [host, *(at(address).join(host.code).connect() for address in addresses[1:])]
+
+
+def everybody_plays(room: list[Device]) -> None:
+    """All do what the phase asks, the host goes on, and all screens follow."""
+    for player in room[1:]:
+        for type, fields in list(does(player)):
+            arrived(room, player.do(type, **fields))
+    arrived(room, room[0].do("end_phase", phase=room[0].phase()["id"]))
+
+
+def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at):
+    one, two = own_cluster.servers
+    room = a_room(at, [one.address, two.address, one.address, two.address])
+    everybody_plays(room)
+    until(lambda: not any(server.figures()["debate_neighbours_lost"] for server in own_cluster.servers), "both hear each other")
+
+    own_cluster.redis.freeze()  # it hangs: nobody is told
+    begun = time.monotonic()
+    version = room[1].do("stance", phase=room[0].phase()["id"], value=2)
+    arrived(room, version)
+    assert time.monotonic() - begun < FOLLOWS_WITHIN
+    moved = at(two.address)
+    moved.http.cookies.update(room[2].http.cookies)  # the same browser, at another process: the older tab is not told yet
+    moved.code = room[2].code
+    moved.connect()
+    own_cluster.redis.stop()  # it is gone
+    until(lambda: all(server.figures()["debate_neighbours_lost"] for server in own_cluster.servers), "both notice")
+    begun = time.monotonic()
+    everybody_plays([room[0], room[1], moved, room[3]])
+    assert time.monotonic() - begun < 3 * FOLLOWS_WITHIN
+
+    own_cluster.redis.start()
+    room[2].until(lambda: room[2].byes == ["elsewhere"], "the word that waited")
+    until(lambda: not any(server.figures()["debate_neighbours_lost"] for server in own_cluster.servers), "both hear each other again")
+    room[2] = moved
+    begun = time.monotonic()
+    arrived(room, room[3].do("redraw", phase=room[0].phase()["id"]))
+    assert time.monotonic() - begun < 0.5, "a change that was told, not found"
+    everybody_plays(room)
+    agree(room)
+    assert not moved.byes and own_cluster.errors() == []
+
+
+def test_who_was_at_a_process_that_is_killed_is_back_within_three_seconds(own_cluster, balanced, at):
+    room = a_room(at, 9 * [balanced.address])
+    everybody_plays(room)
+    at_each = [server.figures()["debate_sockets"] for server in own_cluster.servers]
+    assert sorted(at_each) == [0, 9], "the balancer keeps a room together"
+    victim = own_cluster.servers[at_each.index(9)]
+    snapshots = [device.snapshots for device in room]
+    victim.kill()
+    killed = time.monotonic()
+    writer = room[1]
+    answer = writer.command("stance", phase=writer.phase()["id"], value=1)
+    assert answer["ok"]
+    for device, had in zip(room, snapshots, strict=True):
+        device.until(lambda d=device, h=had: d.snapshots > h, "a snapshot from the other process")
+    assert time.monotonic() - killed < BACK_WITHIN
+    everybody_plays(room)
+    agree(room)
+    victim.start()
+    elsewhere = a_room(at, 3 * [balanced.address])
+    everybody_plays(elsewhere)
+    assert own_cluster.errors() == []
+
+
+def test_the_balancer_spreads_a_school_over_the_processes_and_hides_their_figures(own_cluster, balanced: Nginx, at):
+    for _ in range(12):
+        a_room(at, 2 * [balanced.address])
+    sockets = [server.figures()["debate_sockets"] for server in own_cluster.servers]
+    assert sum(sockets) == 24 and min(sockets) >= 2 and not any(n % 2 for n in sockets)
+    assert at(balanced.address).get("/metrics").status_code == 404
+    polling = at(balanced.address)
+    polling.transports, polling.code = ["polling"], polling.open_room().code
+    assert polling.connect().do("lock")
