@@ -11,6 +11,7 @@ from random import Random
 from typing import Any, Literal, NamedTuple
 
 import snowballstemmer
+from msgspec.structs import replace
 
 from .game import Motion, Room, house
 from .game.phases import LIMITS
@@ -88,21 +89,27 @@ def coach(room: Room, seat: str) -> list[Coached]:
     """Everything that this seat was asked to say in the room's last round."""
     luck = Random(f"{room.seed}:coaching:{seat}")
     one, last, careful = room.seats[seat], room.phase.round or room.options.rounds, room.options.content == "careful"
+    motion = in_careful_words(room.motion) if careful else room.motion
     found = []
     if one.side and one.kept:
         sent = room.speeches.get(one.opening)
-        text = house.opening(room.motion, one.kept[:2], luck, careful=careful)
-        points = on_opening(room.motion, sent) if sent else ()
+        text = house.opening(motion, one.kept[:2], luck, careful=careful)
+        points = on_opening(motion, sent) if sent else ()
         found.append(Coached("opening", sent, None, tuple(points), Strong(text, "", one.kept[:2])))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
-        points = on_rebuttal(room.motion, sent, opening) if sent else ()
-        found.append(Coached("rebuttal", sent, opening, tuple(points), strongest(room.motion, opening, one.kept, luck, careful)))
+        points = on_rebuttal(motion, sent, opening) if sent else ()
+        found.append(Coached("rebuttal", sent, opening, tuple(points), strongest(motion, opening, one.kept, luck, careful)))
     if one.closes:
         mine, theirs, sent = room.speeches[one.opening], room.speeches[room.clashes[one.closes].rebuttal], room.speeches.get(one.closing)
-        points = on_closing(room.motion, sent, theirs) if sent else ()
-        found.append(Coached("closing", sent, theirs, tuple(points), Strong(house.closing(room.motion, mine, theirs, luck), "", ())))
+        points = on_closing(motion, sent, theirs) if sent else ()
+        found.append(Coached("closing", sent, theirs, tuple(points), Strong(house.closing(motion, mine, theirs, luck), "", ())))
     return found
+
+
+def in_careful_words(motion: Motion) -> Motion:
+    """The motion as it is read where the content is careful: one's own words are looked for on these cards."""
+    return replace(motion, cards={id: replace(card, evidence=card.careful or card.evidence) for id, card in motion.cards.items()})
 
 
 def on_opening(motion: Motion, opening: Speech) -> list[Point]:

@@ -168,7 +168,7 @@ function shown({ text, restatement, cards }) {
 }
 
 function clashes(said) {
-  const nothing = { votes: { opening: 0, rebuttal: 0, close: 0 }, reasons: {} };
+  const nothing = { votes: { opening: 0, rebuttal: 0, close: 0 }, reasons: { clear: 0, backed: 0, counts: 0 } };
   const clash = (opening, rebuttal, closing) => said[opening] && said[rebuttal] && { round: 1, opening, rebuttal, ...(said[closing] && { closing }), ...nothing };
   const all = { mine: clash("opening", "house-rebuttal", "closing"), theirs: clash("house-opening", "rebuttal", "house-closing") };
   return Object.fromEntries(Object.entries(all).filter(([, one]) => one));
@@ -215,6 +215,7 @@ function privateView(kit, state) {
   if (name === "closing") view.target = textOf(kit, state, "house-rebuttal", "mine");
   const mine = Object.entries(state.sent).map(([kind, speech]) => [kind, { kind, round: 1, ...shown(speech), state: "sent" }]);
   if (mine.length) view.mine = Object.fromEntries(mine);
+  if (name === "finished" && view.mine?.rebuttal) view.mine.rebuttal.fair = "fair"; // the house never finds fault with a restatement
   return view;
 }
 
