@@ -38,7 +38,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
 
     app = Flask(__name__)
     words.init_app(app)
-    pages.init_app(app, settings.public_url)
+    pages.init_app(app, settings.public_url, settings.keep_days)
     socketio = SocketIO(
         app, async_mode=async_mode, serializer=Envelope, json=Json, async_handlers=False,
         manage_session=False, max_http_buffer_size=LARGEST, ping_interval=PING[0], ping_timeout=PING[1],

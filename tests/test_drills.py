@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+from pathlib import Path
 
 import pytest
 from table import Table
@@ -49,7 +51,9 @@ def test_careful_drills_hold_no_other_evidence(slug):
     assert not [card.title for card in pack.cards.values() if card.teacher and card.teacher in said]
 
 
-@pytest.mark.parametrize("text", ["That is simply stupidly put", "what nonsense", "They are liars", "an insane idea", "crazy, all of it", "Ridiculously so"])
+@pytest.mark.parametrize(
+    "text", ["That is simply stupidly put", "what nonsense", "They are liars", "an insane idea", "crazy, all of it", "Ridiculously so"]
+)
 def test_a_browser_finds_the_words_that_coaching_finds(text):
     forms = coaching.loaded_forms("en-GB")
     pack = PACKS["newcomers-first-week"]
@@ -89,7 +93,7 @@ def material(html: str) -> dict:
 
 @pytest.mark.parametrize("slug", PACKS)
 def test_one_page_holds_all_that_the_drills_of_a_motion_need(page, slug):
-    held = {query: material(page.get(f"/drills/{slug}{query}").text) for query in ("", "?content=full")}
+    held = {query: material(page.get(f"/practice/drills/{slug}{query}").text) for query in ("", "?content=full")}
     for query, one in held.items():
         assert len(one["openings"]) == 2 * len(PACKS[slug].cards) and all(opening["house"] for opening in one["openings"])
         for id, card in PACKS[slug].cards.items():
@@ -100,9 +104,32 @@ def test_one_page_holds_all_that_the_drills_of_a_motion_need(page, slug):
 
 
 def test_where_there_is_no_motion_there_are_no_drills(page):
-    assert page.get("/drills/none-such").status_code == 404
+    assert page.get("/practice/drills/none-such").status_code == 404
 
 
 def test_the_practice_page_leads_to_the_drills_of_every_motion(page):
     html = page.get("/practice").text
-    assert all(f'href="/drills/{slug}"' in html for slug in PACKS) and 'action="/practice"' in html
+    assert all(f'href="/practice/drills/{slug}"' in html for slug in PACKS) and 'action="/practice"' in html
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug, tmp_path):
+    file = tmp_path / "material.json"
+    file.write_text(json.dumps(material(page.get(f"/practice/drills/{slug}").text)))
+    result = subprocess.run([node, "--input-type=module", "-e", DEAL, DEALER, file], capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stderr
+    for sizes in json.loads(result.stdout):
+        assert sizes["rebut"] == 3 and sizes["restate"] == 4 and sizes["weak"] == 5 and sizes["pairs"] == 4 and sizes["choices"] == 4
+
+
+DEALER = (Path(__file__).parent.parent / "debate/static/js/drills/deal.js").as_uri()
+DEAL = """
+import { readFileSync } from "node:fs";
+const { deal } = await import(process.argv[1]);
+const material = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const sizes = ["for", "against"].flatMap((side) => [...Array(40)].map(() => ({
+  rebut: deal("rebut", material, side).length, restate: deal("restate", material, side).length, weak: deal("weak", material, side).length,
+  choices: Math.min(...deal("weak", material, side).map(({ choices }) => choices.length)), pairs: deal("match", material, side)[0].pairs.length,
+})));
+console.log(JSON.stringify(sizes));
+"""

@@ -26,10 +26,10 @@ class RoomCode(BaseConverter):
         return tidy_code(value)
 
 
-def init_app(app: Flask, public_url: str) -> None:
+def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     """Add the routes of docs/protocol.md, section 1. `public_url` is the address that links begin
-    with; empty: the one that a request came by."""
-    app.config["PUBLIC_URL"] = public_url
+    with; empty: the one that a request came by. `keep_days`: how long quiet rooms are kept; 0: for ever."""
+    app.config.update(PUBLIC_URL=public_url, KEEP_DAYS=keep_days)
     app.url_map.converters["room"] = RoomCode
     operating.init_app(app)
     answers.init_app(app)

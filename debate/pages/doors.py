@@ -82,7 +82,7 @@ def join_form(
 
 @doors.post("/rooms/<room:code>/delete")
 def delete(code: str) -> Response:
-    """The room and all that is in it, log included."""
+    """The room and all that is in it, log included. Raises Rejected."""
     room = rooms.load(code)
     seat = seats.seat_of(room, request.cookies)
     if not seat or not _may_delete(room, seat):

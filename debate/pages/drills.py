@@ -21,7 +21,7 @@ def practice() -> str:
     return render_template("practice.html", motions=list(motions.values()), token=seats.form_token())
 
 
-@drills.get("/drills/<slug>")
+@drills.get("/practice/drills/<slug>")
 def drill(slug: str) -> str:
     """All drills of a motion. In careful words; with ?content=full in those of a room with full content."""
     motion, full = known_motion(slug), request.args.get("content") == "full"

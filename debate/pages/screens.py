@@ -1,7 +1,7 @@
 """A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
 
 import msgspec
-from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
 
 from ..game import Rejected, Room, motion_view
 from ..game.state import Seat
@@ -48,7 +48,9 @@ def _not_in_practice(room: Room, seat: Seat | None) -> Response:
 
 
 def _shell(room: Room, seat: Seat) -> str:
-    hosts = {"join_url": room_url(room.code), "qr": qr(room_url(room.code)), **hosts_links(room, seat.id)} if seat.role == "host" else {}
+    hosts = {}
+    if seat.role == "host":
+        hosts = {"join_url": room_url(room.code), "qr": qr(room_url(room.code)), "keep_days": current_app.config["KEEP_DAYS"], **hosts_links(room, seat.id)}
     hall, table = halls.table_of(room.code) or ("", 0)
     return render_template("room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title, **hosts)
 

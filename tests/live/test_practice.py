@@ -54,7 +54,7 @@ def test_who_plays_the_other_side_is_marked_as_the_house(device):
 def test_nobody_else_comes_in(device):
     one, stranger = practises(device()), device()
     assert stranger.post(f"/rooms/{one.code}/seats").json()["error"]["code"] == "locked"
-    assert stranger.get(f"/rooms/{one.code}").status_code == 409
+    assert stranger.get(f"/rooms/{one.code}").status_code == 403
     assert stranger.get(f"/rooms/{one.code}/coaching").status_code == 403
 
 

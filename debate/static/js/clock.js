@@ -22,14 +22,15 @@ export function readClock(clock, now) {
   else if (seconds <= 0) state = "over";
   else if (seconds <= LAST) state = "last";
   else if (seconds <= SOON) state = "soon";
-  return { seconds, left, state, held: clock.held === true };
+  return { seconds, left, state, held: clock.held === true, ...(clock.word && { word: clock.word }) };
 }
 
 /** 125 → "2:05" */
 export const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** What a reading's state is called; a reveal that stands was not paused but held. */
-export function stateWord({ state, held }) {
+/** What a reading's state is called; a reveal that stands was not paused but held. A clock may have a word of its own. */
+export function stateWord({ state, held, word }) {
+  if (word) return word;
   if (state === "paused" && held) return _("Held");
   return { calm: _("left"), soon: _("Last 30 s"), last: _("Finish up"), over: _("Time"), paused: _("Paused") }[state];
 }
@@ -48,8 +49,8 @@ export function createClock(now, say) {
   const bells = new Set();
   let timer = null;
 
-  function announce({ seconds, state }) {
-    if (state === "paused") return;
+  function announce({ seconds, state, word }) {
+    if (state === "paused" || word) return;
     const mark = seconds <= 0 ? 0 : seconds <= LAST ? LAST : seconds <= SOON ? SOON : null;
     if (mark === null || said.has(mark)) return;
     said.add(mark);

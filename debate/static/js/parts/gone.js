@@ -58,11 +58,13 @@ export function KeptWords() {
   </section>`;
 }
 
+const PRACTICE_DELETED = () => ({ title: _("This practice is deleted"), text: _("Nothing of it is left on the server."), home: true });
 const DELETED_BY_ME = () => ({ title: _("The room is deleted"), text: _("Nothing of it is left, and every screen in it has closed."), home: true });
 
 export function Gone({ reason }) {
-  const { code, screen } = useRoom();
-  const ending = reason === "deleted" && screen === "host" ? DELETED_BY_ME : ENDINGS[reason] ?? ENDINGS.no_seat;
+  const { code, screen, public: pub } = useRoom();
+  const deleted = pub?.options.practice ? PRACTICE_DELETED : screen === "host" ? DELETED_BY_ME : ENDINGS.deleted;
+  const ending = reason === "deleted" ? deleted : ENDINGS[reason] ?? ENDINGS.no_seat;
   const { title, text, again, home } = ending();
   return html`
     <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>

@@ -8,6 +8,7 @@ import { Alert, Confirm } from "debate/parts/messages.js";
 import { Steps } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
 import { actions, useKeys } from "debate/screens/host_actions.js";
+import { Ghosts } from "debate/screens/host_ghosts.js";
 import { Controls } from "debate/screens/host_bar.js";
 import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "debate/screens/host_panels.js";
 import { People } from "debate/screens/host_people.js";
@@ -56,6 +57,7 @@ export function Screen() {
           ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
           ${(name !== "lobby" || kept) && html`<${WayBack} />`}
           <${Keys} on=${keys} set=${setKeys} />
+          ${!running && html`<${Ghosts} can=${can} />`}
           <${Ending} can=${can} />
         </aside>
       </div>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { aliasOf, sideText } from "debate/parts/basics.js";
+import { lendQuestion } from "debate/screens/host_ghosts.js";
 import { _, n_ } from "debate/words.js";
 
 export const SECONDS = 30; // of one press of "+30 seconds"
@@ -87,6 +88,10 @@ export function actions(room, ask, offer) {
       pub.locked
         ? does("unlock", {}, _("The door is open."), () => act("lock"))
         : does("lock", {}, _("The door is locked."), () => act("unlock")),
+    lend: () =>
+      pub.lent
+        ? does("unlend", {}, _("The texts are out of practice again."), () => act("lend"))
+        : ask({ ...lendQuestion(), onYes: () => does("lend", {}, _("Your class may practise on these texts."), () => act("unlend")) }),
     /** `back`: what these options are now. */
     set: (options, text, back) => does("set", { options }, text, () => act("set", { options: back })),
     stopApproving: (waiting) =>

@@ -1,33 +1,25 @@
 /** After a debate alone: one's own words with what there is to notice, beside what the deck itself had. No points. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
+import { forget } from "debate/kept.js";
 import { Care, Icon } from "debate/parts/basics.js";
 import { CitedCards } from "debate/parts/cards.js";
 import { Speech } from "debate/parts/clash.js";
 import { KeptWords } from "debate/parts/gone.js";
-import { Alert, Empty } from "debate/parts/messages.js";
+import { Alert, Confirm, Empty } from "debate/parts/messages.js";
+import { Sittings, sittings } from "debate/parts/sittings.js";
 import { useRoom } from "debate/room.js";
 import { Page } from "debate/screens/frame.js";
 import { kindNames, mineOf } from "debate/screens/writing.js";
-import { createSittings, pieces } from "debate/sittings.js";
-import { _, n_ } from "debate/words.js";
+import { pieces } from "debate/sittings.js";
+import { _ } from "debate/words.js";
 
 const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck"), closing: _("What the deck itself would have closed with") });
 const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time."), closing: _("You sent no closing this time.") });
 const answers = { rebuttal: "opening", closing: "rebuttal" }; // what each of them speaks to
 const answered = () => ({ rebuttal: _("The opening that you answered"), closing: _("The rebuttal that you answered") });
-
-function storage() {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-const sittings = createSittings(storage());
 
 /** What there is to say: undefined while it is on its way, null if it did not come. */
 function useCoaching(fetchCoaching) {
@@ -124,20 +116,21 @@ function TryAgain({ again }) {
   </form>`;
 }
 
-function Sittings() {
-  const [list, setList] = useState(() => sittings.all());
-  if (!list.length) return null;
-  const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "medium" });
-  const forget = () => {
-    sittings.forget();
-    setList([]);
+/** Nothing is kept longer than somebody wants it: a practice is its player's own. */
+function Delete({ code }) {
+  const { drafts, offline } = useRoom();
+  const [asking, setAsking] = useState(false);
+  const form = useRef(null);
+  const go = () => {
+    drafts?.clear();
+    if (!offline) return form.current.submit();
+    forget();
+    location.assign("/practice");
   };
-  return html`<section class="stack tight" aria-labelledby="sittings">
-    <h2 id="sittings">${_("Your sittings")}</h2>
-    <p class="small">${_("Kept in this browser and nowhere else.")}</p>
-    <ul class="sittings small">${list.map(({ room, at, motion, met, of }) => html`<li key=${room}>${_("%(date)s, %(motion)s:", { date: date.format(at), motion })} ${n_("%(n)s thing there already, of %(of)s to notice", "%(n)s things there already, of %(of)s to notice", met, { of })}</li>`)}</ul>
-    <p><button type="button" class="btn quiet" onClick=${forget}>${_("Forget these")}</button></p>
-  </section>`;
+  return html`<form action=${`/rooms/${code}/delete`} method="post" ref=${form}>
+    <p><button type="button" class="btn quiet final" onClick=${() => setAsking(true)}>${_("Delete this practice")}</button></p>
+    ${asking && html`<${Confirm} final title=${_("Delete this practice?")} text=${_("What you wrote and what was said of it goes for good. There is no way back.")} yes=${_("Delete it")} no=${_("Keep it")} onYes=${go} onClose=${() => setAsking(false)} />`}
+  </form>`;
 }
 
 export function Coaching() {
@@ -159,5 +152,6 @@ export function Coaching() {
     <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
     <${KeptWords} />
     ${coaching && html`<${Sittings} />`}
+    <${Delete} code=${code} />
   <//>`;
 }

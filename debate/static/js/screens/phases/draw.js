@@ -49,7 +49,7 @@ export function Draw() {
     event.preventDefault();
     if (missing) return say(missing);
     const ack = await act("keep", { phase: pub.phase.id, cards: ids });
-    if (ack.ok) toast(n_("%(n)s card kept.", "%(n)s cards kept.", ids.length));
+    if (ack.ok && !pub.options.practice) toast(n_("%(n)s card kept.", "%(n)s cards kept.", ids.length));
   }
 
   const redraw = () => act("redraw", { phase: pub.phase.id });

@@ -58,6 +58,15 @@ function Questions() {
   </section>`;
 }
 
+/** With the teacher's leave the class's own texts can be debated again. */
+function Ghosts() {
+  const { code, public: pub } = useRoom();
+  return pub.lent && html`<section class="stack tight" aria-labelledby="ghosts">
+    <h2 id="ghosts">${_("Practise on your class’s own texts")}</h2>
+    <p>${_("Your teacher lets you answer these openings again, without names. Yours may be among them.")} <a href=${`/ghosts/${code}`}>${_("Go to the drills")}</a></p>
+  </section>`;
+}
+
 export function Finished() {
   const room = useRoom();
   const { public: pub, me } = room;
@@ -84,6 +93,7 @@ export function Finished() {
     <${Awards} awards=${results.awards} />
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} /></section>`}
     <${KeptWords} />
+    <${Ghosts} />
     ${results.swing && html`<${Questions} />`}
     ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${Number(round)} /></section>`)}
   <//>`;

@@ -1,0 +1,75 @@
+/**
+ * The drills of a motion, all in this one page: nothing is asked of the server once it is here, so they work without any network.
+ * Its parts are those of the live screens; what they ask of a room is answered here.
+ */
+
+import { render } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import { createClock } from "debate/clock.js";
+import { deal, shuffled, sidesFor } from "debate/drills/deal.js";
+import { End, Run } from "debate/drills/run.js";
+import { Start } from "debate/drills/start.js";
+import { html } from "debate/html.js";
+import { sittings } from "debate/parts/sittings.js";
+import { RoomContext } from "debate/room.js";
+import { createSpeaker } from "debate/speaker.js";
+import { wordsFromPage } from "debate/words.js";
+
+wordsFromPage(document);
+const page = document.getElementById("material");
+const material = { ...JSON.parse(page.textContent), ghosts: page.dataset.ghosts, full: "full" in page.dataset };
+const say = createSpeaker(document);
+const { motion } = material;
+const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
+
+/** At another step the focus goes to its heading, and the title says it too. */
+function useArrival(step) {
+  const first = useRef(true);
+  useLayoutEffect(() => {
+    const heading = document.querySelector("#main h1");
+    document.title = `${heading.textContent} · Counterclaim`;
+    if (!first.current) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    first.current = false;
+  }, [step]);
+}
+
+function App() {
+  const [choice, setChoice] = useState({ side: "", clocked: true });
+  const [drill, setDrill] = useState(null); // {n, kind, side, items, looks?}: the one under way, or over
+  const [step, setStep] = useState("start");
+  useArrival(step);
+
+  function begin(kind, again) {
+    const side = again ?? shuffled(sidesFor(kind, material, choice.side))[0];
+    const n = (drill?.n ?? 0) + 1;
+    setDrill({ n, kind, side, clocked: choice.clocked, items: deal(kind, material, side) });
+    setStep(`${n} 0`);
+  }
+
+  function end(looks) {
+    sittings.add({ room: `drill ${Date.now()}`, at: Date.now(), motion: motion.title, drill: drill.kind });
+    setDrill({ ...drill, looks });
+    setStep("end");
+  }
+
+  const leave = () => {
+    setDrill(drill && { n: drill.n });
+    setStep("start");
+  };
+
+  const shown = !drill?.kind
+    ? html`<${Start} material=${material} choice=${choice} onChoice=${setChoice} onBegin=${begin} />`
+    : drill.looks
+      ? html`<${End} drill=${drill} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
+      : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
+  return html`<${RoomContext.Provider} value=${room}>${shown}<//>`;
+}
+
+const root = document.getElementById("app");
+root.replaceChildren();
+render(html`<${App} />`, root);

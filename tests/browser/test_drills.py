@@ -1,0 +1,191 @@
+"""Drills in a real browser: each of them from its start to one's own words beside a good answer, and a class's own texts again."""
+
+import re
+
+import pytest
+from device import Device, arrived
+from playing import everybody_does
+from playwright.sync_api import expect
+
+from serving import Server
+
+
+def chooses(one, drill: str, heading: str) -> None:
+    one.page.get_by_role("button", name=re.compile(f"^{drill}")).click()
+    one.arrives(heading)
+
+
+@pytest.mark.parametrize(("device", "scheme"), [("phone", "dark"), ("laptop", "light")])
+def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another(person, device, scheme):
+    one = person(device, scheme)
+    one.page.clock.install()
+    one.page.goto("/practice")
+    one.page.get_by_role("link", name=re.compile("returning North Koreans")).click()
+    faults = one.looks()
+    one.page.get_by_role("radio", name=re.compile("^Pro-reform")).check()
+    chooses(one, "Sixty-second rebuttals", "Answer opening 1")
+    expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile(r"^0:\d\d$"))  # to read
+    one.sees("Read first.")
+    one.field("Your answer").press_sequentially("I")
+    one.sees("What stands here when the time is over is taken")
+    expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile("^(1:00|0:5.)$"))
+    one.field("Your answer").fill("It does not settle the question, because others are left out.")
+    faults += one.looks()
+    one.page.clock.fast_forward(61_000)
+    one.arrives("Answer opening 2")
+    one.sees("to read")
+    one.page.clock.fast_forward(36_000)  # nothing was pressed: the time to read is over
+    one.sees("What stands here when the time is over is taken")
+    one.press("30 seconds more")
+    one.page.clock.fast_forward(60_000)
+    one.arrives("Answer opening 2")
+    one.page.clock.fast_forward(31_000)
+    one.arrives("Answer opening 3")
+    one.field("Your answer").fill("Something else.")
+    one.field("Your answer").press("Control+Enter")
+    one.arrives("Your words beside a good answer")
+    for n, words in enumerate(("It does not settle the question", "You wrote nothing this time", "Something else."), 1):
+        look = one.page.get_by_role("region", name=f"Opening {n}")
+        expect(look.get_by_text(words)).to_be_visible()
+        expect(look.get_by_text("The strongest answer in the deck")).to_be_visible()
+    faults += one.looks()
+    one.press("Again, with others")
+    one.arrives("Answer opening 1")
+    assert faults == []
+
+
+def test_without_a_clock_each_answer_is_looked_at_in_its_own_time(person):
+    one = person()
+    one.page.goto("/practice/drills/newcomers-first-week")
+    one.page.get_by_role("checkbox", name="Without a clock").check()
+    chooses(one, "Sixty-second rebuttals", "Answer opening 1")
+    expect(one.page.get_by_role("timer")).to_have_count(0)
+    one.field("Your answer").fill("Here is my answer, and it took a while.")
+    one.press("Look at it")
+    one.arrives("Beside a good answer")
+    one.sees("Here is my answer, and it took a while.")
+    one.press("Next")
+    one.arrives("Answer opening 2")
+
+
+def test_a_fair_restatement_stands_beside_ones_own_and_a_word_that_judges_is_noticed(person):
+    one = person("phone")
+    one.page.goto("/practice/drills/newcomers-first-week")
+    chooses(one, "Restate fairly", "What does opening 1 claim?")
+    one.field("They say …").fill("They stupidly say that a newcomer should wait.")
+    one.field("They say …").press("Control+Enter")
+    one.arrives("Beside a good answer")
+    expect(one.page.locator("mark")).to_have_text(["stupidly"])
+    one.sees("This word judges")
+    one.sees("A fair way to put it")
+    faults = one.looks()
+    for n in (2, 3, 4):
+        one.press("Next")
+        one.arrives(f"What does opening {n} claim?")
+        one.field("They say …").fill("They say that a start takes time.")
+        one.press("Look at it")
+    one.arrives("Beside a good answer")
+    expect(one.page.locator("mark")).to_have_count(0)
+    one.press("Done")
+    one.arrives("That was the drill")
+    expect(one.page.get_by_role("region", name="Your sittings").get_by_role("listitem")).to_have_text([re.compile("Restate fairly")])
+    assert faults == []
+
+
+def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
+    one = person()
+    keyboard = one.page.keyboard
+    one.page.goto("/practice/drills/returning-north-koreans")
+    chooses(one, "Find the weak point", "Where is card 1 weakest?")
+    faults = one.looks()
+    for n in range(1, 6):
+        one.arrives(f"Where is card {n} weakest?")
+        if n == 3:
+            one.field("Or in your own words").fill("It rests on 1 report alone.")
+            one.press("Look at it")
+        else:
+            keyboard.press("2")
+            expect(one.page.get_by_role("radio").nth(1)).to_be_checked()
+            keyboard.press("Enter")
+        one.arrives("Beside a good answer")
+        one.sees(re.compile("^Where “.*” is weak$"))
+        if n == 3:
+            one.sees("It rests on 1 report alone.")
+            faults += one.looks()
+        one.page.get_by_role("button", name=re.compile("^(Next|Done)$")).press("Enter")
+    one.arrives("That was the drill")
+    one.press("Another drill")
+    chooses(one, "Match claim and counter", "Which card answers which claim?")
+    for n, letter in enumerate("ABCD", 1):
+        keyboard.press(str(n))
+        keyboard.press(letter)
+    expect(one.page.get_by_role("radio", checked=True)).to_have_count(4)
+    keyboard.press("1")
+    keyboard.press("d")  # the answer leaves the claim that had it
+    expect(one.page.get_by_role("radio", checked=True)).to_have_count(3)
+    keyboard.press("Enter")  # not yet
+    one.arrives("Which card answers which claim?")
+    keyboard.press("4")
+    keyboard.press("a")
+    faults += one.looks()
+    keyboard.press("Enter")
+    one.arrives("How the deck pairs them")
+    expect(one.page.get_by_text("It answers: “")).to_have_count(4)
+    faults += one.looks()
+    assert faults == []
+
+
+# --- ghosts -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def debated(server: Server):
+    """A class of four that has debated; the host's device."""
+    host = Device(server.address).open_room("sprint").connect()
+    players = [Device(server.address).join(host.code).connect() for _ in range(4)]
+    while host.phase()["name"] != "finished":
+        arrived(players, host.version)
+        arrived([host, *players], everybody_does(players))
+        host.do("end_phase", phase=host.phase()["id"])
+    yield host
+    for one in (host, *players):
+        one.close()
+
+
+def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person, debated):
+    teacher, student = person(), person("phone")
+    student.page.goto(f"/ghosts/{debated.code}")
+    student.sees("There are no texts to practise on here")
+    student.faults.clear()  # that was a 404
+    teacher.page.goto(debated.links["host_url"])
+    teacher.page.get_by_role("main").get_by_role("button").first.click()
+    teacher.press("Let this class practise on these texts")
+    question = teacher.page.get_by_role("dialog")
+    for said in ("No names are shown", "stay out", "30 days"):
+        expect(question).to_contain_text(said)
+    question.get_by_role("button", name="Let them practise").click()
+    expect(teacher.button("Take it back")).to_be_visible()
+    faults = teacher.looks()
+
+    student.page.goto("/")
+    student.field("Room code").fill(debated.code.lower())
+    student.press("Join")
+    student.arrives("Practise on your class’s own texts")
+    faults += student.looks()
+    chooses(student, "Restate fairly", "What does opening 1 claim?")
+    student.sees("Somebody of your class")
+    student.press("Stop the drill")
+    student.page.get_by_role("checkbox", name="Without a clock").check()
+    chooses(student, "Sixty-second rebuttals", "Answer opening 1")
+    student.sees("opening secret")
+    student.field("Your answer").fill("What remains of their point is small.")
+    student.press("Look at it")
+    student.sees("What your class voted for")
+    student.sees("The strongest answer in the deck")
+    faults += student.looks()
+
+    teacher.press("Take it back")
+    expect(teacher.button("Let this class practise on these texts")).to_be_visible()
+    assert student.page.reload().status == 404
+    student.faults.clear()
+    assert faults == []

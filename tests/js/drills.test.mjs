@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { deal, shuffled, sidesFor } from "../../debate/static/js/drills/deal.js";
+import { loadedIn } from "../../debate/static/js/drills/loaded.js";
+
+/** Numbers that are the same for the same seed. */
+function luck(seed) {
+  let state = seed + 1;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+function material(each = 10) {
+  const cards = {};
+  for (const [mine, theirs, side] of [["f", "a", "for"], ["a", "f", "against"]]) {
+    for (let n = 0; n < each; n++) {
+      cards[`${mine}${n}`] = {
+        side, theme: `theme ${n % 3}`, sensitive: n === 0 ? "strong" : "none", weak_point: `weak ${mine}${n}`,
+        answers: { [`${theirs}${n}`]: { kind: "direct", hint: "h" }, [`${theirs}${(n + 1) % each}`]: { kind: "partial", hint: "" } },
+      };
+    }
+  }
+  const openings = Object.entries(cards).flatMap(([id, { side }]) => [0, 1].map((seed) => ({ side, cards: [id], text: `${id} ${seed}`, house: true })));
+  return { motion: { cards }, openings };
+}
+
+const seeds = [...Array(60).keys()];
+
+test("shuffling keeps everything and changes nothing that was given", () => {
+  const list = [1, 2, 3, 4, 5];
+  const sorted = shuffled(list, luck(3)).sort();
+  assert.deepEqual(sorted, [1, 2, 3, 4, 5]);
+  assert.deepEqual(list, [1, 2, 3, 4, 5]);
+});
+
+test("openings are the other side's, each on another card", () => {
+  for (const seed of seeds) {
+    for (const [kind, size] of [["rebut", 3], ["restate", 4]]) {
+      const items = deal(kind, material(), "for", luck(seed));
+      assert.equal(items.length, size);
+      assert.ok(items.every(({ side }) => side === "against"));
+      assert.equal(new Set(items.map(({ cards }) => cards[0])).size, size);
+    }
+  }
+});
+
+test("of a class's own openings those on the same card come too, when there are no others", () => {
+  const own = ["one", "two", "three"].map((text) => ({ side: "for", cards: ["f1"], text }));
+  assert.deepEqual(deal("restate", { ...material(), openings: own }, "against", luck(1)).map(({ text }) => text).sort(), ["one", "three", "two"]);
+  assert.deepEqual(deal("rebut", { ...material(), openings: own }, "for", luck(1)), []);
+  assert.deepEqual(sidesFor("rebut", { ...material(), openings: own }, ""), ["against"]);
+});
+
+test("a weak point is among places of the same side, and grave harm is in no drill", () => {
+  for (const seed of seeds) {
+    const { cards } = material().motion;
+    const items = deal("weak", material(), "against", luck(seed));
+    assert.equal(items.length, 5);
+    for (const { card, choices } of items) {
+      assert.ok(choices.includes(card) && choices.length === 4 && new Set(choices).size === 4);
+      assert.ok(choices.every((id) => cards[id].side === "for" && cards[id].sensitive === "none"));
+      assert.ok(choices.every((id) => id === card || cards[id].theme !== cards[card].theme));
+    }
+  }
+});
+
+test("each counter answers one of the claims directly and none of the others at all", () => {
+  for (const seed of seeds) {
+    const { cards } = material().motion;
+    const [{ pairs, counters }] = deal("match", material(), "for", luck(seed));
+    assert.equal(pairs.length, 4);
+    assert.deepEqual([...counters].sort(), pairs.map(({ counter }) => counter).sort());
+    for (const { counter } of pairs) {
+      const answered = pairs.filter(({ claim }) => cards[counter].answers[claim]);
+      assert.equal(answered.length, 1);
+      assert.equal(cards[counter].answers[answered[0].claim].kind, "direct");
+      assert.equal(cards[counter].side, "for");
+    }
+  }
+});
+
+test("where no card answers directly there is nothing to match", () => {
+  const bare = material();
+  for (const card of Object.values(bare.motion.cards)) card.answers = {};
+  assert.deepEqual(deal("match", bare, "for", luck(1)), []);
+  assert.deepEqual(sidesFor("match", bare, "for"), []);
+});
+
+const forms = { stupid: "stupid", stupidly: "stupid", nonsense: "nonsens", liars: "liar", liar: "liar" };
+
+test("words that judge are found where they stand, in letters and not in code units", () => {
+  assert.deepEqual(loadedIn("🙂 They Stupidly say it.", "", forms), [{ start: 7, end: 15 }]);
+  assert.deepEqual(loadedIn("No word of that kind, constructor.", "", forms), []);
+});
+
+test("words that the others used themselves may be used again", () => {
+  assert.deepEqual(loadedIn("They call us liars.", "Who says so is a liar.", forms), []);
+  assert.equal(loadedIn("They call it nonsense.", "Who says so is a liar.", forms).length, 1);
+});
