@@ -17,7 +17,7 @@ import msgspec
 
 from .game import Memo, Room, Views, diff
 
-BEAT = 0.05  # s: the longest that a change waits for company
+BEAT = 0.03  # s: the longest that a change waits for company
 REMEMBERED = 256  # rooms whose last views are kept
 
 log = logging.getLogger(__name__)
@@ -71,6 +71,8 @@ class Broadcast:
         self._emit, self._end, self._anybody, self._later, self._now, self._tell_others = emit, end, anybody, later, now, tell
         self._told: dict[str, Room] = {}  # rooms that have sockets here, as these know them
         self._pending: dict[str, Room] = {}  # what they are to be told next
+        self._coming: dict[str, list[tuple[str, str, dict[str, Any] | None]]] = {}  # sockets that wait for a snapshot
+        self._due: set[str] = set()  # rooms that will be told when their beat comes
         self._left: dict[str, float] = {}  # when a room's last patch left
         self._seen: OrderedDict[str, Seen] = OrderedDict()
 
@@ -83,41 +85,51 @@ class Broadcast:
 
     def publish(self, room: Room) -> None:
         """The room is like this now, by whatever process. Never raises: it is committed, whoever hears of it."""
-        code, told = room.code, self._told.get(room.code)
-        waiting = self._pending.get(code)
-        if told is None or told.opened != room.opened or room.version <= (waiting or told).version:
-            return
-        self._pending[code] = room
-        if waiting:
+        told = self._told.get(room.code)
+        if told and told.opened == room.opened and room.version > self._pending.get(room.code, told).version:
+            self._pending[room.code] = room
+            self._soon(room.code)
+
+    def snapshot(self, room: Room, to: str, seat: str = "", draft: dict[str, Any] | None = None) -> None:
+        """All that a seat (or a screen, without one) may see, to one socket, in the room's next beat: many who come at
+        once cost the others no message each."""
+        told = self._told.get(room.code)
+        if told is None or told.opened != room.opened:  # a code may be dealt again
+            self._told[room.code] = room
+        self._coming.setdefault(room.code, []).append((to, seat, draft))
+        self.publish(room)
+        self._soon(room.code)
+
+    def _soon(self, code: str) -> None:
+        if code in self._due:
             return
         wait = self._left.get(code, 0) + BEAT - time.monotonic()
         if wait <= 0:
             self.flush(code)
         else:
+            self._due.add(code)
             self._later(wait, self.flush, code)
 
     def flush(self, code: str) -> None:
         """Tell what is pending now."""
-        room, told = self._pending.pop(code, None), self._told.get(code)
-        if room is None or told is None:
+        self._due.discard(code)
+        told, coming = self._told.get(code), self._coming.pop(code, [])
+        room = self._pending.pop(code, told)
+        if told is None or room is None or (room is told and not coming):
             return
         self._told[code] = room
         self._left[code] = time.monotonic()
         try:
-            self._tell(self._seen_by_all(told), self._seen_by_all(room))
+            before, seen = self._seen_by_all(told), self._seen_by_all(room)
+            if room is not told:
+                self._tell(before, seen)
+            for to, seat, draft in coming:
+                self._show(seen, to, seat, draft)
         except Exception:
             log.exception("Room %s: version %s was not told; its browsers will ask.", code, room.version)
 
-    def snapshot(self, room: Room, to: str, seat: str = "", draft: dict[str, Any] | None = None) -> None:
-        """All that a seat (or a screen, without one) may see, to one socket; the others are brought to the same version."""
-        told = self._told.get(room.code)
-        if told is None or told.opened != room.opened:  # a code may be dealt again
-            self._told[room.code] = room
-        self.publish(room)
-        self.flush(room.code)
-        room = self._told[room.code]
-        seen = self._seen_by_all(room)
-        message: dict[str, Any] = {"version": room.version, "now": self._now(), "public": seen.public}
+    def _show(self, seen: Seen, to: str, seat: str, draft: dict[str, Any] | None) -> None:
+        message: dict[str, Any] = {"version": seen.room.version, "now": self._now(), "public": seen.public}
         if seat in seen.private:
             message |= {"me": seen.private[seat], "sum": seen.sum(seat)}
         if draft:
@@ -146,7 +158,7 @@ class Broadcast:
 
     def forget(self, code: str) -> None:
         """The room was deleted: say so, and keep nothing of it."""
-        for kept in (self._pending, self._left, self._seen, self._told):
+        for kept in (self._pending, self._coming, self._left, self._seen, self._told):
             kept.pop(code, None)
         self.send_away("deleted", code)
 

@@ -31,7 +31,18 @@ def deal_alias(taken: Collection[str], luck: Random) -> str:
     """
     names = {name.casefold() for name in taken}
     uses = Counter(word for name in names for word in name.split())
-    free = [(uses[first.casefold()] + uses[second.casefold()], f"{first} {second}")
-            for first in FIRST for second in SECOND if f"{first} {second}".casefold() not in names]  # fmt: skip
-    fewest = min(free, default=(0, ""))[0]
-    return luck.choice([alias for count, alias in free if count == fewest])
+    rarest = [_rarest(words, uses) for words in (FIRST, SECOND)]
+    if not (best := _free(*rarest, names)):
+        free = [(sum(uses[word] for word in alias.casefold().split()), alias) for alias in _free(FIRST, SECOND, names)]
+        fewest = min(free, default=(0, ""))[0]
+        best = [alias for count, alias in free if count == fewest]
+    return luck.choice(best)
+
+
+def _rarest(words: Collection[str], uses: Counter[str]) -> list[str]:
+    fewest = min(uses[word.casefold()] for word in words)
+    return [word for word in words if uses[word.casefold()] == fewest]
+
+
+def _free(first: Collection[str], second: Collection[str], names: Collection[str]) -> list[str]:
+    return [alias for one in first for two in second if (alias := f"{one} {two}").casefold() not in names]

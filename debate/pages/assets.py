@@ -21,6 +21,7 @@ LIBRARIES = {
 BESIDE = ("vendor/wink-porter2-stemmer.js",)  # named by their place, so that Node finds them too
 A_YEAR = 365 * 24 * 3600
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?["']([\w./-]+)["']""")
+THE_SAME = ("static", "screens.motion")  # for many: compressed once
 WORTH_IT = 1000  # bytes
 TEXTS = ("application/json", "application/manifest+json", "image/svg+xml")
 
@@ -36,7 +37,7 @@ def init_app(app: Flask) -> None:
 
     @app.context_processor
     def _templates() -> dict[str, object]:
-        return {"importmap": lambda: importmap(folder)}
+        return {"importmap": lambda: _importmap(folder, request.script_root)}
 
     @app.after_request
     def _keep(response: Response) -> Response:
@@ -46,7 +47,8 @@ def init_app(app: Flask) -> None:
         return _compress(response)
 
 
-def importmap(folder: Path) -> Markup:
+@lru_cache(maxsize=8)
+def _importmap(folder: Path, _root: str) -> Markup:
     """The import map, for a script element: libraries by name, and each module of ours by the names that the
     modules use for one another, so that `debate/doc.js` and `./doc.js` both find the file of this version."""
     imports = {name: url_for("static", filename=file) for name, file in LIBRARIES.items()}
@@ -77,16 +79,10 @@ def _named(name: str, spoken: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(name), spoken))
 
 
+@lru_cache(maxsize=1024)
 def _digest_of(file: Path) -> str:
-    try:
-        return _digest(file, file.stat().st_mtime_ns)
-    except OSError:
-        return ""
-
-
-@lru_cache(maxsize=512)
-def _digest(file: Path, _changed: int) -> str:
-    return hashlib.blake2s(file.read_bytes(), digest_size=6).hexdigest()
+    """The files are read once: a new version of them comes with a new process."""
+    return hashlib.blake2s(file.read_bytes(), digest_size=6).hexdigest() if file.is_file() else ""
 
 
 def _compress(response: Response) -> Response:
@@ -99,7 +95,7 @@ def _compress(response: Response) -> Response:
     response.direct_passthrough = False
     data = response.get_data()
     if len(data) >= WORTH_IT:
-        response.set_data(_gzipped(data) if request.endpoint == "static" else gzip.compress(data, 5, mtime=0))
+        response.set_data(_gzipped(data) if request.endpoint in THE_SAME else gzip.compress(data, 5, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
         if etag := response.get_etag()[0]:
             response.set_etag(etag, weak=True)

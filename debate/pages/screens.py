@@ -11,6 +11,8 @@ from .doors import join_form
 from .links import address_of, hosts_links, qr, room_url
 from .parts import halls, rooms, seats
 
+_written: dict[tuple[str, str, str | None], bytes] = {}
+
 screens = Blueprint("screens", __name__)
 
 
@@ -72,13 +74,22 @@ def motion(code: str) -> Response:
     """The motion and its cards, once: browsers keep it and ask whether it changed."""
     room = rooms.load(code)
     seat = _may_see(room, request.args.get("token", ""))
-    view = motion_view(room, seat.role if seat else None)
-    response = make_response(msgspec.json.encode(view))
+    response = make_response(_motion(room, seat.role if seat else None))
     response.mimetype = "application/json"
     response.headers["Cache-Control"] = "private, no-cache"
     response.vary.add("Cookie")
     response.add_etag()
     return response.make_conditional(request)  # type: ignore[return-value]
+
+
+def _motion(room: Room, role: str | None) -> bytes:
+    """The same object for the same motion as seen by the same role: thirty people ask for it in the same minute."""
+    seen = (room.pack, room.options.content, role)
+    if seen not in _written:
+        if len(_written) >= 64:
+            _written.clear()
+        _written[seen] = msgspec.json.encode(motion_view(room, role))
+    return _written[seen]
 
 
 def _may_see(room: Room, token: str) -> Seat | None:
