@@ -39,10 +39,12 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]]) -> Kit:
 
 
 def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, str]:
-    """A practice room in its draw, and the seat that plays."""
+    """A practice room in its draw, a partner in it, and the seat that plays."""
     host, player = "host", "me"
-    room = open_room(code="kit", seed=motion.digest, motion=motion, format=format, options=options, now=0)
-    for command, actor in ((c.Join("host"), host), (c.Join("player"), player), (c.Lock(), host), (c.Begin(), host)):
+    room = open_room(code="kit", seed=motion.digest, motion=motion, format=format, options={**options, "sides": "chosen"}, now=0)
+    for command, actor in (
+        (c.Join("host"), host), (c.Join("player", side="for"), player), (c.SeatHouse("for"), host), (c.Lock(), host), (c.Begin(), host)
+    ):  # fmt: skip
         room = apply(room, command, actor, 0)
     return room, player
 

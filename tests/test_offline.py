@@ -178,7 +178,7 @@ def test_the_worker_keeps_every_file_that_its_pages_and_modules_name(browser_of)
     answer = browser_of.get("/practice/worker.js")
     assert answer.headers["Service-Worker-Allowed"] == "/practice" and answer.headers["Cache-Control"] == "no-cache"
     kept = kept_by(browser_of)
-    assert len(kept["pages"]) == 2 + len(MOTIONS)
+    assert len(kept["pages"]) == 2 + len(MOTIONS) and all(page.startswith("/practice") for page in kept["pages"])
     named = set()
     for page in kept["pages"]:
         html = browser_of.get(page).text

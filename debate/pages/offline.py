@@ -18,7 +18,7 @@ from .practice import Practice, room_for
 
 offline = Blueprint("offline", __name__)
 
-MODULES = ("js/offline.js", "js/screens/player.js", "js/practice.js", "js/kept.js")
+MODULES = ("js/offline.js", "js/screens/player.js", "js/practice.js", "js/drills.js", "js/kept.js")
 STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css", "icon.svg")
 
 

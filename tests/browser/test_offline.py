@@ -1,31 +1,49 @@
 """Practice without a network: what a device keeps of it, a whole debate and every drill there, and taking it off again."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
-from test_practice import keeps_one
+from test_practice import WITHIN, keeps_one
 
-READY = "Practice works without a network on this device now"
+READY = "Practice works without a network on this device now."
 OFFLINE = re.compile("^You are offline")
+NO_LINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
+
+
+def kept(person, device: str, scheme: str):
+    """Somebody whose device keeps what practice needs, and who has no network any more."""
+    one = person(device, scheme, forgives=NO_LINE)
+    one.page.goto("/practice")
+    one.sees(READY)
+    return one
 
 
 @pytest.mark.parametrize(("device", "scheme"), [("phone", "dark"), ("laptop", "light")])
-def test_practice_goes_on_without_a_network(person, device, scheme):
-    one = person(device, scheme, forgives=re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED"))
-    one.page.goto("/practice")
-    one.sees(READY)
+def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person, device, scheme):
+    one = kept(person, device, scheme)
     faults = one.looks()
+    one.page.goto("/")
+    one.sees(READY)
     one.context.set_offline(True)
-    one.page.reload()
-    one.sees(OFFLINE)
-    one.page.get_by_label("Closings").check()
+    since = time.monotonic()
     one.press("Start")
     keeps_one(one)
+    one.writes("opening")
+    assert time.monotonic() - since < WITHIN
+    stops(one)
     one.sees(OFFLINE)
+    faults += one.looks()
+    one.page.reload()
+    one.page.get_by_label("Closings").check()
+    one.page.get_by_label("A partner").check()
+    one.press("Start")
+    keeps_one(one)
     one.writes("opening")
     one.page.reload()
     expect(one.field("Your opening")).not_to_be_empty()
+    one.sees(OFFLINE)
     faults += one.looks()
     one.press("Send opening")
     one.arrives("Answer an opening")
@@ -34,19 +52,62 @@ def test_practice_goes_on_without_a_network(person, device, scheme):
     one.press("Send rebuttal")
     one.arrives("Close your case")
     one.writes("closing")
-    faults += one.looks()
     one.press("Send closing")
     one.arrives("Look at your words again")
     for kind, points in {"opening": 3, "rebuttal": 5, "closing": 3}.items():
         mine = one.page.get_by_role("region", name=f"Your {kind}")
         expect(mine.get_by_role("list", name="What there is to notice").get_by_role("listitem")).to_have_count(points)
+    expect(one.page.get_by_role("region", name="What your partner said").get_by_role("group")).to_have_count(2)
     faults += one.looks()
     was = one.page.url
     one.press(re.compile("Try again at once"))
     one.arrives(re.compile("of your four cards"))
     assert one.page.url != was
+    stops(one)
+    assert one.page.evaluate("Object.keys(localStorage)") == ["counterclaim sittings"], "no word of a debate stays behind"
+    assert faults == []
+
+
+def stops(one) -> None:
     one.press("Stop here")
     one.page.get_by_role("dialog").get_by_role("button", name="Stop here").click()
     one.arrives("Practise alone")
-    assert one.page.evaluate("Object.keys(localStorage)") == ["counterclaim sittings"]
-    assert faults == []
+
+
+def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
+    one = kept(person, "laptop", "dark")
+    one.context.set_offline(True)
+    one.page.reload()
+    one.page.get_by_role("link", name=re.compile("Newly arrived")).click()
+    one.arrives("Short drills")
+    one.sees(OFFLINE)
+    one.page.get_by_role("checkbox", name="Without a clock").check()
+    for drill, heading, field in (
+        ("Sixty-second rebuttals", "Answer opening 1", "Your answer"),
+        ("Restate fairly", "What does opening 1 claim?", "They say …"),
+        ("Find the weak point", "Where is card 1 weakest?", "Or in your own words"),
+    ):
+        one.press(re.compile(f"^{drill}"))
+        one.arrives(heading)
+        one.field(field).fill("They say that it takes time, and time is what we lack.")
+        one.press("Look at it")
+        one.arrives("Beside a good answer")
+        one.press("Stop the drill")
+    one.press(re.compile("^Match claim and counter"))
+    one.arrives("Which card answers which claim?")
+    for key in ("1", "A", "2", "B", "3", "C", "4", "D"):
+        one.page.keyboard.press(key)
+    one.page.keyboard.press("Enter")
+    one.arrives("How the deck pairs them")
+
+    one.page.goto("/practice")
+    one.context.set_offline(False)
+    one.sees(READY)
+    one.press("Take it off this device")
+    one.sees("you have taken it off this device")
+    assert one.page.evaluate("caches.keys()") == []
+    one.page.reload()
+    one.sees("you have taken it off this device")
+    assert one.page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    one.press("Keep it on this device")
+    one.sees(READY)

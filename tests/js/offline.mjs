@@ -39,7 +39,7 @@ function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {
 const everyWay = [];
 for (let seed = 0; seed < 20; seed++)
   for (const level of ["gentle", "fair", "sharp"])
-    for (const side of ["", "for", "against"]) everyWay.push([{ level, side, closing: seed % 2 ? "yes" : "" }, { seed, redraw: seed % 3 === 0, keep: 1 + (seed % 2), cite: seed % 4 > 0 }]);
+    for (const side of ["", "for", "against"]) everyWay.push([{ level, side, closing: seed % 2 ? "yes" : "", partner: seed % 5 ? "" : "yes" }, { seed, redraw: seed % 3 === 0, keep: 1 + (seed % 2), cite: seed % 4 > 0 }]);
 
 const MAPS = new Set(["seats", "speeches", "clashes", "hand", "counters", "mine", "progress"]); // by ids that are no names of fields
 
@@ -70,7 +70,7 @@ test("whatever is drawn, kept and cited, nobody's card speaks against its own si
     const { public: pub, me } = view(kit, states.at(-1));
     assert.equal(pub.phase.name, "finished");
     for (const speech of Object.values(pub.speeches)) assert.ok(speech.cards.every((card) => sides[card] === speech.side));
-    const { rebuttal, opening } = Object.fromEntries(Object.entries(pub.speeches).filter(([, s]) => s.house).map(([, s]) => [s.kind, s]));
+    const { rebuttal, opening } = Object.fromEntries(Object.values(pub.speeches).filter((s) => s.house && s.side !== me.side).map((s) => [s.kind, s]));
     assert.ok(opening && rebuttal && !opening.cards.some((card) => rebuttal.cards.includes(card)));
     const { counters } = view(kit, states.find((state) => phase(state).name === "rebuttal")).me;
     assert.equal(Object.keys(counters).length, kit.counters);
@@ -80,6 +80,19 @@ test("whatever is drawn, kept and cited, nobody's card speaks against its own si
       if (kind === "rebuttal") assert.ok(!strong.cards.some((card) => states.at(-1).kept.includes(card)));
     }
     assert.equal(Object.keys(me.mine).length, way[0].closing ? 3 : 2);
+  }
+});
+
+test("a partner speaks on one's own side, on cards that one never held, and marked as the house", () => {
+  for (const [choices, how] of everyWay.filter(([{ partner }]) => partner)) {
+    const states = played(choices, how);
+    const { public: pub, me } = view(kit, states.at(-1));
+    const houses = Object.values(pub.seats).filter((seat) => seat.house);
+    assert.deepEqual([houses.length, houses.filter(({ side }) => side === me.side).length], [3, 1]);
+    const said = Object.values(pub.speeches).filter((speech) => speech.house && speech.side === me.side);
+    assert.deepEqual(said.map(({ kind }) => kind).sort(), ["opening", "rebuttal"]);
+    assert.ok(said.every(({ author }) => pub.seats[author].house && pub.seats[author].side === me.side));
+    assert.ok(!said.find(({ kind }) => kind === "opening").cards.some((card) => states.at(-1).deck.slice(0, 2 * kit.hand).includes(card)));
   }
 });
 

@@ -38,8 +38,13 @@ export async function keep() {
     await settled(registration.active ?? registration.waiting ?? registration.installing);
     return "kept";
   } catch {
-    return (await navigator.serviceWorker.getRegistration(SCOPE))?.active ? "kept" : "none";
+    return known();
   }
+}
+
+/** Whether it was kept before; nothing is fetched. */
+async function known() {
+  return (await navigator.serviceWorker?.getRegistration(SCOPE))?.active ? "kept" : "none";
 }
 
 /** Takes it off this device, and with it the debate that was played there. */
@@ -63,11 +68,12 @@ const shown = (state) => show(state === "kept" && !navigator.onLine ? "offline" 
 
 const box = document.getElementById("kept");
 if (box) {
-  for (const event of ["online", "offline"]) addEventListener(event, () => keep().then(shown));
+  const ask = box.hasAttribute("data-known") ? known : keep;
+  for (const event of ["online", "offline"]) addEventListener(event, () => ask().then(shown));
   box.querySelector("[data-do=drop]")?.addEventListener("click", () => drop().then(() => show("off")));
   box.querySelector("[data-do=keep]")?.addEventListener("click", () => {
     storage()?.removeItem(OFF);
     keep().then(shown);
   });
-  keep().then(shown);
+  ask().then(shown);
 }

@@ -124,6 +124,6 @@ export function coach(kit, state) {
     kind, strong, points: sent ? pointsOn(kit, kind, sent, against) : [],
     ...(sent && { sent }), ...(against && { against: { text: against.text, side: against.side, cards: against.cards } }),
   }));
-  const { motion, side = "", length: chosen = "normal", level = "fair", closing } = state.choices;
-  return { speeches, again: { motion, side, length: chosen, level, ...(closing && { closing }) } };
+  const { motion, side = "", length: chosen = "normal", level = "fair", closing, partner } = state.choices;
+  return { speeches, again: { motion, side, length: chosen, level, ...(closing && { closing }), ...(partner && { partner }) } };
 }

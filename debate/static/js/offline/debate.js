@@ -142,25 +142,42 @@ export function timeUp(kit, state, now) {
 
 const counters = (kit, state) => opened(kit, state).counters.filter(([card]) => !state.kept.includes(card)).slice(0, kit.counters);
 
-const seatsOf = (kit) => {
+/** Who sits where: a kit's room has a partner in it, and so two opposite. */
+function seatsOf(kit, { side, choices }) {
+  const { seats } = kit.public;
   const me = kit.me.seat;
-  const [house] = Object.keys(kit.public.seats).filter((id) => kit.public.seats[id].house);
-  return { me, house };
-};
+  const houses = Object.keys(seats).filter((id) => seats[id].house);
+  const [partner] = houses.filter((id) => seats[id].side === kit.me.side);
+  const [house, second] = houses.filter((id) => id !== partner);
+  const sides = { [me]: side, [house]: other(side), ...(choices.partner && { [partner]: side, [second]: other(side) }) };
+  const there = Object.entries(seats).filter(([id, { role }]) => role === "host" || sides[id]);
+  return { me, house, partner, seats: Object.fromEntries(there.map(([id, seat]) => [id, sides[id] ? { ...seat, side: sides[id] } : seat])) };
+}
 
 /** Everything that was said, by id, as the room has it once the debate is over. */
 function speeches(kit, state) {
-  const { me, house } = seatsOf(kit);
+  const { me, house, partner } = seatsOf(kit, state);
   const own = (kind) => state.sent[kind] && { kind, round: 1, side: state.side, author: me, ...shown(state.sent[kind]) };
   const theirs = (kind, words) => words && { kind, round: 1, side: other(state.side), author: house, house: true, ...shown(words) };
+  const beside = (kind, words) => words && { kind, round: 1, side: state.side, author: partner, house: true, ...shown(words) };
   const reached = state.target !== undefined;
+  const partnered = reached && state.choices.partner && partners(kit, state);
   const said = {
     opening: own("opening"), rebuttal: own("rebuttal"), closing: own("closing"),
     "house-opening": reached && theirs("opening", opened(kit, state)),
     "house-rebuttal": reached && state.sent.opening && theirs("rebuttal", answer(kit, state)),
+    "partner-opening": partnered && beside("opening", partnered.opening),
+    "partner-rebuttal": partnered && beside("rebuttal", partnered.rebuttal),
     "house-closing": state.choices.closing && state.sent.rebuttal && theirs("closing", { text: opened(kit, state).closings[state.sent.rebuttal.cards[0] ?? ""], cards: [] }),
   };
   return Object.fromEntries(Object.entries(said).filter(([, speech]) => speech));
+}
+
+/** A partner opens on a card that was in no hand of one's own, and answers another opening. */
+function partners(kit, { side, deck, openings, target: mine, choices }) {
+  const card = deck[2 * kit.hand] ?? deck.at(-1);
+  const met = kit.openings[other(side)][openings.find((n) => n !== mine)];
+  return { opening: { text: kit.strong[card], cards: [card] }, rebuttal: kit.answers[met.cards[0]][choices.level ?? "fair"] };
 }
 
 function shown({ text, restatement, cards }) {
@@ -176,14 +193,14 @@ function clashes(said) {
 
 function publicView(kit, state) {
   const { name, length, deadline } = state.phase;
-  const { me, house } = seatsOf(kit);
-  const { seats, options } = kit.public;
+  const { options } = kit.public;
+  const { side, partner, level = "fair" } = state.choices;
   const names = course(state);
   const over = name === "finished";
   const view = {
     ...kit.public, code: state.code, format: state.choices.closing ? "full" : "sprint", course: names,
-    options: { ...options, sides: state.choices.side ? "chosen" : "balanced", house: state.choices.level ?? "fair" },
-    seats: { ...seats, [me]: { ...seats[me], side: state.side }, [house]: { ...seats[house], side: other(state.side) } },
+    options: { ...options, sides: side ? "chosen" : partner ? "host" : "balanced", house: level },
+    seats: seatsOf(kit, state).seats,
     phase: { id: phaseId(state), name, rounds: 1, ...(!over && { round: 1, next: names[names.indexOf(name) + 1] ?? "vote" }), ...(length && { clock: { length, deadline } }) },
   };
   if (!over) return { ...view, progress: { [state.side]: { done: 0, due: 1 } } };

@@ -118,13 +118,13 @@ export function useWriting(kind, fieldId) {
 
 /** What the bar at the foot says about the words. */
 export function Kept({ writing }) {
-  const { connection } = useRoom();
+  const { connection, offline } = useRoom();
   const { kept, sending, sent, changed } = writing;
   let text = "";
   if (sending) text = connection.name === "live" ? _("Sending") : _("Your words go out as soon as the line is back.");
   else if (sent && !changed) text = _("Sent. You can change it and send it again until time is up.");
-  else if (kept === "room") text = _("Saved on this device and in the room");
-  else if (kept === "device") text = _("Saved on this device");
+  else if (kept === "room" && !offline) text = _("Saved on this device and in the room");
+  else if (kept) text = _("Saved on this device");
   return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
 }
 
