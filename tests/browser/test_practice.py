@@ -6,6 +6,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+LOW = 125  # px: more of a phone the bar at the foot must not take
 WITHIN = 10  # s: from the first page to the first words
 
 
@@ -40,6 +41,7 @@ def test_somebody_alone_debates_the_house_and_looks_at_their_words_again(person,
 def keeps_one(one) -> None:
     """With that the draw is over: nobody else is waited for."""
     one.arrives(re.compile("of your four cards"))
+    assert one.page.get_by_role("region", name="What to do now").bounding_box()["height"] < LOW
     one.page.get_by_role("listitem").filter(has=one.page.get_by_role("checkbox")).first.click()
     one.press("Keep these cards")
     one.arrives("Write your opening")
@@ -50,21 +52,33 @@ def once_more(one) -> None:
     was = one.page.url
     one.press(re.compile("Try again at once"))
     keeps_one(one)
-    assert one.page.url != was
+    stopped = one.page.url
+    assert stopped != was
     one.press("Stop here")
     one.page.get_by_role("dialog").get_by_role("button", name="Stop here").click()
     one.arrives(re.compile("Argue the side you are dealt"))
+    one.page.goto(stopped)
+    one.arrives("You stopped this practice")
+    assert "eacher" not in one.page.get_by_role("main").inner_text()
+    one.press("Delete what I wrote")
+    one.arrives(re.compile("Argue the side you are dealt"))
+    assert one.page.goto(stopped).status == 404
     one.page.goto(was)
     sittings = one.page.get_by_role("region", name="Your sittings")
     expect(sittings.get_by_role("listitem")).to_have_count(1)
     sittings.get_by_role("button", name="Forget these").click()
     expect(sittings).to_be_hidden()
+    one.press("Delete this practice")
+    one.press("Delete it")
+    one.arrives(re.compile("Argue the side you are dealt"))
+    assert one.page.goto(was).status == 404
+    one.faults[:] = [fault for fault in one.faults if "410" not in fault and "404" not in fault]  # asked for what was gone
 
 
 def test_a_remark_points_at_its_words(person):
     one = person()
     one.page.goto("/")
-    one.page.get_by_label("Side").select_option("For the motion")
+    one.page.get_by_label("Side", exact=True).select_option("Pro-reform: Change the policy")
     one.page.get_by_label("Length").select_option("No clock")
     one.press("Start")
     keeps_one(one)

@@ -152,3 +152,17 @@ def test_an_ordinary_room_cannot_become_one_to_practise_in(a_class):
 def test_what_cannot_be_is_refused(device):
     for choices in ({"motion": "none-such"}, {"motion": MOTION, "side": "both"}, {"motion": MOTION, "length": "long"}):
         assert device().post("/practice", choices).status_code in (404, 422)
+
+
+def test_a_practice_is_deleted_by_its_player_even_after_stopping_and_by_nobody_else(device):
+    one, stranger = practises(device()), device()
+    assert stranger.post(f"/rooms/{one.code}/delete").status_code == 403
+    one.do("leave")
+    assert one.get(f"/rooms/{one.code}").status_code == 410
+    assert one.post(f"/rooms/{one.code}/delete").status_code == 200
+    assert one.get(f"/rooms/{one.code}").status_code == 404
+
+
+def test_in_an_ordinary_room_a_player_deletes_nothing(a_class):
+    room = a_class(2)
+    assert room.players[0].post(f"/rooms/{room.code}/delete").status_code == 403
