@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from .store import Conflict, NoRoom, Store
-from .tables import halls, rooms
+from .tables import halls, is_free
 
 FEWEST, MOST = 2, 10  # tables at opening
 
@@ -35,9 +35,8 @@ class Halls:
         rows = [{"code": code, "number": n, "room": room, "opened": opened} for n, room in enumerate(tables, 1)]
         try:
             with self._store.writing() as connection:
-                for taken in (rooms, halls):
-                    if connection.scalar(select(taken.c.code).where(taken.c.code == code).limit(1)):
-                        raise Conflict
+                if not is_free(connection, code):
+                    raise Conflict
                 connection.execute(insert(halls), rows)
         except IntegrityError:
             raise Conflict from None

@@ -18,7 +18,7 @@ from . import things
 from .game import Command, DraftText, Motion, Room
 from .game import commands as game_commands
 from .rows import write_rows
-from .tables import drafts, halls, log, packs, presence, rooms, seats, taken
+from .tables import drafts, is_free, log, packs, presence, rooms, seats, taken
 
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
@@ -97,7 +97,7 @@ class Store:
         motion = {"digest": room.pack, "motion": msgspec.json.encode(room.motion)}
         try:
             with self.writing() as connection:
-                if connection.scalar(select(halls.c.code).where(halls.c.code == room.code).limit(1)):
+                if not is_free(connection, room.code):
                     raise Conflict
                 connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
                 connection.execute(insert(rooms), {"code": room.code, "opened": room.opened, **_columns(room, room.opened)})

@@ -2,6 +2,7 @@
 about afterwards. `taken` holds the links to another device that were used up.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and all that is a room's goes with it.
+No two rooms or halls have one code: who wants it asks `is_free` first.
 """
 
 from sqlalchemy import (
@@ -9,6 +10,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Connection,
     ForeignKey,
     ForeignKeyConstraint,
     Integer,
@@ -19,6 +21,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
+    select,
 )
 
 metadata = MetaData(
@@ -210,3 +214,11 @@ presence = Table(
     PrimaryKeyConstraint("room", "seat"),
     _in_room("seat", "seats"),
 )
+
+
+def is_free(connection: Connection, code: str) -> bool:
+    """Whether neither a room nor a hall has this code. To be asked in the transaction that takes it: until that ends,
+    whoever else asks for the same code waits. (On SQLite everybody who writes waits.)"""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(code))))
+    return not any(connection.scalar(select(taken.c.code).where(taken.c.code == code).limit(1)) for taken in (rooms, halls))

@@ -14,7 +14,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from msgspec.structs import replace
-from sqlalchemy import CheckConstraint, func, insert, inspect, select
+from sqlalchemy import CheckConstraint, func, insert, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 from table import START, Table, motion
 
@@ -414,6 +414,41 @@ def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
     with pytest.raises(NoRoom):
         halls.load("HHHHH")
     assert not rows(store, tables.halls)
+
+
+@pytest.mark.parametrize("first", ["room", "hall"])
+def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgres_url, first):
+    database.upgrade(engine := database.open_engine(database_url(postgres_url)))  # SQLite lets one write at a time
+    store = Store(engine)
+    at_code = {code: open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START) for code in ("BCDFG", "HHHHH")}
+    store.create(at_code["BCDFG"])
+    ways = {"room": lambda: store.create(at_code["HHHHH"]), "hall": lambda: Halls(store).create("HHHHH", ["BCDFG"], START)}
+    second = ways.pop("hall" if first == "room" else "room")
+    told = []
+
+    def reach():
+        try:
+            second()
+        except Conflict:
+            told.append("conflict")
+
+    def somebody_waits():
+        with store.engine.connect() as connection:
+            return connection.scalar(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
+
+    late = threading.Thread(target=reach)
+    with store.writing() as connection:
+        assert tables.is_free(connection, "HHHHH")
+        late.start()
+        until(somebody_waits, "nobody waited for the code")
+        if first == "hall":
+            connection.execute(insert(tables.halls), {"code": "HHHHH", "number": 1, "room": "BCDFG", "opened": START})
+        else:
+            another = connection.execute(select(tables.rooms)).one()._asdict()
+            connection.execute(insert(tables.rooms), another | {"code": "HHHHH"})
+    late.join(10)
+    engine.dispose()
+    assert told == ["conflict"]
 
 
 def test_no_room_and_no_hall_have_the_same_code(store):

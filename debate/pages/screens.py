@@ -63,10 +63,10 @@ def projector(code: str) -> str:
     room = rooms.load(code)
     token = request.args.get("token", "")
     _may_see(room, token)
-    join_url = room_url(room.code)
+    join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
     return render_template(
-        "screen.html", code=room.code, motion=room.motion.title, screen_token=token, join_url=join_url, qr=qr(join_url)
-    )
+        "screen.html", code=room.code, hall=hall, table=table, motion=room.motion.title, screen_token=token, join_url=join_url, qr=qr(join_url)
+    )  # fmt: skip
 
 
 @screens.get("/rooms/<room:code>/motion")

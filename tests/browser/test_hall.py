@@ -65,6 +65,12 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     students = [person() for _ in range(4)]
     for n, student in enumerate(students):
         student.takes_seat(rooms[n // 2])
+    beside = host.context.new_page()
+    beside.goto(f"/rooms/{rooms[1]}/screen")
+    expect(beside.get_by_text("Table 2", exact=True)).to_be_visible()
+    beside.goto(f"/rooms/{rooms[1]}")
+    expect(beside.get_by_role("heading", level=1, name="Lobby")).to_be_visible()
+    expect(beside.get_by_text("First, keep your way back")).to_have_count(0)  # the hall's own page has said so
     host.press(re.compile("^Begin at all tables"))
     host.press(re.compile("^All: Deal the cards"))
     question = host.page.get_by_role("dialog")
@@ -83,7 +89,6 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     students[2].arrives("opening")
     expect(table(host, 1)).to_contain_text("Draw")
 
-    beside = host.context.new_page()
     beside.goto(f"/rooms/{rooms[0]}")
     beside.get_by_role("button", name="Resume").click()
     expect(table(host, 1).get_by_role("button", name=re.compile("^Pause"))).to_be_visible()

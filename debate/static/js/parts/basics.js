@@ -65,6 +65,12 @@ export function RoomMark() {
   return table ? _("Table %(n)s", { n: table }) : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
 }
 
+/** On the big screen of one table of a hall: which. */
+export function TableMark() {
+  const { table } = document.documentElement.dataset;
+  return table && html`<b class="table-mark">${_("Table %(n)s", { n: table })}</b>`;
+}
+
 /** For the host of a table: which one it is, and the way to all of them. */
 export function HallMark() {
   const { hall, table } = document.documentElement.dataset;

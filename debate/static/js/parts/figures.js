@@ -61,6 +61,18 @@ export function votesInWords(votes) {
 export const reasonName = (reason) =>
   ({ clear: _("Clearer reasoning"), backed: _("Better use of evidence"), counts: _("Answered what counts") })[reason];
 
+/** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. */
+export function notByHeads({ votes, verdict }) {
+  const ahead = votes.opening > votes.rebuttal ? "opening" : votes.opening < votes.rebuttal ? "rebuttal" : "close";
+  if (!verdict || ahead === verdict) return "";
+  const heads = {
+    opening: _("By heads the opening is ahead."),
+    rebuttal: _("By heads the rebuttal is ahead."),
+    close: _("By heads it is level."),
+  }[ahead];
+  return `${heads} ${_("But each bench weighs the same, however many sit on it.")}`;
+}
+
 /** Reasons that were given, most named first. */
 export function Reasons({ reasons }) {
   const given = Object.entries(reasons).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);

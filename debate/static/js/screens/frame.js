@@ -17,10 +17,11 @@ function Bar() {
   const { public: pub, me } = useRoom();
   const { name, round, rounds, paused, waits } = pub.phase;
   const note = paused ? _("Your teacher has paused the game. Keep reading; the clock is stopped.") : waits && me.task && !me.done ? _("Your teacher waits for the last ones. Finish in peace.") : "";
+  const { table } = document.documentElement.dataset;
   const round_ = round && rounds > 1 ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds }) : phaseName(name);
   return html`<header class="topbar">
     ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
-    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : round_}</span>
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
   </header>`;

@@ -18,6 +18,8 @@ import { Lengths, Settings } from "debate/screens/host_settings.js";
 import { Flags, Reason, Texts, Waiting } from "debate/screens/host_texts.js";
 import { _, n_ } from "debate/words.js";
 
+const inHall = () => Boolean(document.documentElement.dataset.hall); // then the way back is the hall's
+
 export function Screen() {
   const room = useRoom();
   const pub = room.public;
@@ -42,7 +44,7 @@ export function Screen() {
         <section class="stack" aria-labelledby="phase">
           <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
-          ${name === "lobby" && !kept && html`<${KeepWayBack} onKept=${keep} />`}
+          ${name === "lobby" && !kept && !inHall() && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
           ${name === "finished" ? html`<${Outcome} />` : html`<${People} look=${look} can=${can} />`}
@@ -55,7 +57,7 @@ export function Screen() {
           <${Screens} can=${can} />
           ${name !== "lobby" && running && html`<${Door} can=${can} />`}
           ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
-          ${(name !== "lobby" || kept) && html`<${WayBack} />`}
+          ${(name !== "lobby" || kept || inHall()) && html`<${WayBack} />`}
           <${Keys} on=${keys} set=${setKeys} />
           ${!running && html`<${Ghosts} can=${can} />`}
           <${Ending} can=${can} />

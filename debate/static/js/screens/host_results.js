@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "debate/html.js";
 import { Side, aliasOf } from "debate/parts/basics.js";
-import { SideScores, verdictWords, votesInWords } from "debate/parts/figures.js";
+import { SideScores, notByHeads, verdictWords, votesInWords } from "debate/parts/figures.js";
 import { Empty } from "debate/parts/messages.js";
 import { onBench } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
@@ -38,7 +38,7 @@ export function Clashes({ can }) {
           <span class="num">${i + 1}</span>
           <span class="stack tight">
             <span class="row pair"><${Side} side=${speeches[clash.opening].side} /> ${who(clash.opening)} <i>${_("answered by")}</i> ${who(clash.rebuttal)}</span>
-            <span class="small"><b>${verdictWords(clash.verdict)}.</b> ${votesInWords(clash.votes)}</span>
+            <span class="small"><b>${verdictWords(clash.verdict)}.</b> ${votesInWords(clash.votes)} ${notByHeads(clash)}</span>
           </span>
           ${shown ? html`<span class="kicker">${_("On the screen")}</span>` : html`<button type="button" class="btn quiet" onClick=${() => can.show(id)}>${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: i + 1 })}</span></button>`}
         </li>`;

@@ -1,7 +1,7 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
 import { html } from "debate/html.js";
-import { Code, Icon, Seal, Side, letter } from "debate/parts/basics.js";
+import { Code, Icon, Seal, Side, TableMark, letter } from "debate/parts/basics.js";
 import { Qr } from "debate/parts/qr.js";
 import { Ring } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
@@ -60,6 +60,7 @@ function Lobby() {
           <${Given} />
         </div>
         <div class="ticket stack">
+          <${TableMark} />
           <p class="lede address">${_("Go to")} <b>${address && new URL(address).host}</b></p>
           <${Code} code=${pub.code} />
           <div class="row scan">
@@ -194,7 +195,7 @@ export function Top() {
   const { public: pub } = useRoom();
   return html`<header class="stage-top row">
     <p class="lede"><i>${pub.motion.title}</i></p>
-    ${!hasCorner(pub) && html`<span class="push row"><${Code} code=${pub.code} /></span>`}
+    <span class="push row"><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
   </header>`;
 }
 

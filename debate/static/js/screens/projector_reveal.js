@@ -3,9 +3,9 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { html } from "debate/html.js";
-import { Care, Seal, Side, aliasOf, letter } from "debate/parts/basics.js";
+import { Care, Seal, Side, TableMark, aliasOf, letter } from "debate/parts/basics.js";
 import { kindName } from "debate/parts/clash.js";
-import { Reasons, verdictWords } from "debate/parts/figures.js";
+import { Reasons, notByHeads, verdictWords } from "debate/parts/figures.js";
 import { useRoom } from "debate/room.js";
 import { Given, Top, whereabouts } from "debate/screens/projector.js";
 import { _, n_, whole } from "debate/words.js";
@@ -24,7 +24,7 @@ export function Reveal() {
       <h1>${_("Clash %(n)s of %(all)s", { n: order.indexOf(at) + 1, all: order.length })}</h1>
       <p class="small">${pub.options.sides === "chosen" ? _("A side argued is not a side believed.") : _("Sides were given, not chosen.")}</p>
       ${pub.phase.rounds > 1 && html`<p class="kicker">${_("Round %(round)s of %(rounds)s", pub.phase)}</p>`}
-      <span class="push"><${Scores} scores=${pub.results?.rounds[pub.phase.round]} /></span>
+      <span class="push row"><${TableMark} /><${Scores} scores=${pub.results?.rounds[pub.phase.round]} /></span>
     </header>
     <${OneClash} key=${at} clash=${clash} />
     <footer class="stage-end row">
@@ -94,6 +94,7 @@ function Verdict({ clash, sides }) {
       <div class="stack">
         <h2 id="verdict" class="stamp">${verdictWords(clash.verdict)}</h2>
         ${close > 0 && html`<p class="small even">${n_("%(n)s found it too close to call", "%(n)s found it too close to call", close)}</p>`}
+        ${notByHeads(clash) && html`<p class="small even">${notByHeads(clash)}</p>`}
       </div>
       <p class="note">${_("for the rebuttal")} <b class="big num">${rebuttal}</b></p>
     </div>
@@ -133,7 +134,7 @@ export function Finished() {
   const ahead = known.length === 2 && !level ? (sides.for > sides.against ? "for" : "against") : null;
   const played = Object.keys(rounds).length;
   return html`
-    <header class="stage-top row"><span class="wordmark">Counterclaim</span> ${played > 0 && html`<span class="push kicker">${n_("After %(n)s round", "After %(n)s rounds", played)}</span>`}</header>
+    <header class="stage-top row"><span class="wordmark">Counterclaim</span> <span class="push row"><${TableMark} />${played > 0 && html`<span class="kicker">${n_("After %(n)s round", "After %(n)s rounds", played)}</span>`}</span></header>
     <main id="main" class="page">
       <div class="stack finished">
         <p class="lede"><i>${pub.motion.title}</i></p>

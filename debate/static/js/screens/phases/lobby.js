@@ -46,6 +46,7 @@ export function Lobby() {
   const alias = pub.seats[me.seat]?.alias ?? "";
   const here = ["for", "against", "judges"].reduce((sum, bench) => sum + onBench(pub.seats, bench).length, 0);
   const judges = onBench(pub.seats, "judges").length;
+  const { table } = document.documentElement.dataset;
 
   async function respin() {
     if ((await act("respin")).ok) toast(_("Dealt: a new name for you."));
@@ -59,7 +60,7 @@ export function Lobby() {
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You need not believe it.")}<//>`}
     </div>
     <section class="stack oxford" aria-labelledby="who">
-      <div class="row"><h2 id="who">${_("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher starts when everyone is in.", "%(n)s here. Your teacher starts when everyone is in.", here)}</p></div>
+      <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher starts when everyone is in.", "%(n)s here. Your teacher starts when everyone is in.", here)}</p></div>
       <div class="cq"><div class="sides"><${Roster} bench="for" /><${Roster} bench="against" /></div></div>
       ${judges > 0 && html`<${Roster} bench="judges" />`}
     </section>
