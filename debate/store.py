@@ -31,6 +31,21 @@ _SWAP = update(rooms).where(
     rooms.c.code == bindparam("of_code"), rooms.c.version == bindparam("at_version"), rooms.c.opened == bindparam("and_opened")
 )
 _ENTER = insert(log)
+_HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
+_PHASE = select(rooms.c.phase_id).where(rooms.c.code == bindparam("of_code")).with_for_update(read=True)
+_RESULT = select(log.c.version).where(
+    log.c.room == bindparam("of_code"), log.c.actor == bindparam("of_actor"), log.c.command_id == bindparam("of_id")
+)  # fmt: skip
+_DRAFTS = select(drafts.c.seat, drafts.c.text, drafts.c.restatement).where(
+    drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
+)  # fmt: skip
+_PRESENCE = (
+    select(seats.c.id, presence.c.heard, drafts.c.at)
+    .join(rooms, rooms.c.code == seats.c.room)
+    .outerjoin(presence, (presence.c.room == seats.c.room) & (presence.c.seat == seats.c.id))
+    .outerjoin(drafts, (drafts.c.room == seats.c.room) & (drafts.c.seat == seats.c.id) & (drafts.c.phase == rooms.c.phase_id))
+    .where(seats.c.room == bindparam("of_code"))
+)
 _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).where(rooms.c.code == bindparam("of_code"))
 
 
@@ -87,6 +102,10 @@ class Store:
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
         self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
+        typed = self._insert(drafts)
+        self._type_over = typed.on_conflict_do_update(
+            index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in ("text", "restatement", "at")}
+        )
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         self._motions: dict[str, Motion] = {}
 
@@ -145,7 +164,7 @@ class Store:
         may end a phase. Nobody else is first, so there is no Conflict to expect on the way out.
         The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
         with self.writing() as connection:
-            connection.execute(select(rooms.c.version).where(rooms.c.code == code).with_for_update())
+            connection.execute(_HOLD, {"of_code": code})
             turn = Turn(self, connection, self._read(connection, code))
             yield turn
         if turn.after:
@@ -190,14 +209,13 @@ class Store:
         """Keep what a seat is typing, over what it typed before in this phase. Raises TooLate when the
         phase is over: what this returned from is there when the phase ends. Raises NoRoom."""
         words = {"text": _storable(text), "restatement": _storable(restatement), "at": now}
-        upsert = self._insert(drafts).on_conflict_do_update(index_elements=["room", "seat", "phase"], set_=words)
         with self.writing() as connection:
-            current = connection.scalar(select(rooms.c.phase_id).where(rooms.c.code == code).with_for_update(read=True))
+            current = connection.scalar(_PHASE, {"of_code": code})
             if current is None:
                 raise NoRoom(code)
             if current != phase:
                 raise TooLate
-            connection.execute(upsert, {"room": code, "seat": seat, "phase": phase, **words})
+            connection.execute(self._type_over, {"room": code, "seat": seat, "phase": phase, **words})
 
     def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
         """What a seat last typed in a phase, sent or not."""
@@ -221,16 +239,8 @@ class Store:
 
     def presence(self, code: str) -> dict[str, Presence]:
         """When each seat of a room was last heard from, and last typed in the running phase."""
-        typed = (drafts.c.room == seats.c.room) & (drafts.c.seat == seats.c.id) & (drafts.c.phase == rooms.c.phase_id)
-        query = (
-            select(seats.c.id, presence.c.heard, drafts.c.at)
-            .join(rooms, rooms.c.code == seats.c.room)
-            .outerjoin(presence, (presence.c.room == seats.c.room) & (presence.c.seat == seats.c.id))
-            .outerjoin(drafts, typed)
-            .where(seats.c.room == code)
-        )
         with self.engine.connect() as connection:
-            return {seat: Presence(heard, at) for seat, heard, at in connection.execute(query)}
+            return {seat: Presence(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
 
     def take(self, code: str, link: str) -> bool:
         """Use up a link of a room, across all processes; False if somebody was first."""
@@ -312,9 +322,8 @@ class Turn:
 
     def drafts(self) -> dict[str, DraftText]:
         """What each seat has typed in this phase, sent or not. Nothing can be added any more."""
-        query = select(drafts.c.seat, drafts.c.text, drafts.c.restatement)
-        mine = (drafts.c.room == self.room.code) & (drafts.c.phase == self.room.phase.id)
-        return {seat: DraftText(*words) for seat, *words in self._connection.execute(query.where(mine))}
+        mine = {"of_code": self.room.code, "of_phase": self.room.phase.id}
+        return {seat: DraftText(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
 
     def result_of(self, actor: str, command_id: str) -> int | None:
         """The version that this command made, if it was ever applied."""
@@ -331,7 +340,7 @@ class Turn:
 
 
 def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
-    return connection.scalar(select(log.c.version).where(log.c.room == code, log.c.actor == actor, log.c.command_id == command_id))
+    return connection.scalar(_RESULT, {"of_code": code, "of_actor": actor, "of_id": command_id})
 
 
 def _entry(step: Step, at: int) -> dict:
