@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { createDrafts } from "../../debate/static/js/drafts.js";
 import { createSittings, pieces } from "../../debate/static/js/sittings.js";
 
 function store() {
@@ -34,4 +35,13 @@ test("a text is cut at its marks, overlapping or not, and loses nothing", () => 
   assert.equal(cut("because it holds", [0, 7], [11, 16]), "[because] it [holds]");
   assert.equal(cut("because it holds", [3, 10], [0, 7], [4, 6]), "[because][ it] holds");
   assert.equal(cut("🙂 so be it", [2, 4]), "🙂 [so] be it");
+});
+
+test("what a new debate sweeps away of old drafts, sittings are not", () => {
+  const storage = Object.assign(Object.create({ getItem: (key) => storage[key] ?? null, setItem: (key, value) => (storage[key] = value), removeItem: (key) => delete storage[key] }), {});
+  const sittings = createSittings(storage);
+  sittings.add({ room: "BCDFG", at: 0, motion: "A motion", met: 1, of: 2 });
+  storage.setItem("counterclaim:BCDFG:me:1-opening", JSON.stringify({ text: "old", at: 0 }));
+  createDrafts({ code: "XYZ23", seat: "me", storage, command: () => {}, now: () => 9e12 });
+  assert.deepEqual([sittings.all().length, Object.keys(storage).length], [1, 1]);
 });

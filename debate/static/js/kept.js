@@ -44,7 +44,11 @@ export async function keep() {
 
 /** Whether it was kept before; nothing is fetched. */
 async function known() {
-  return (await navigator.serviceWorker?.getRegistration(SCOPE))?.active ? "kept" : "none";
+  try {
+    return (await navigator.serviceWorker?.getRegistration(SCOPE))?.active ? "kept" : "none";
+  } catch {
+    return "none"; // a browser that lets no site keep anything
+  }
 }
 
 /** Takes it off this device, and with it the debate that was played there. */
