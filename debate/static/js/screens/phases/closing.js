@@ -34,7 +34,7 @@ function Write() {
     <div class="split even">
       <section class="stack" aria-label=${_("Their rebuttal")}>
         <${Speech} speech=${me.target} kind="rebuttal" />
-        ${me.target.text !== undefined && html`<${FlagButton} speech=${me.target.id} />`}
+        ${me.target.text !== undefined && !me.target.house && html`<${FlagButton} speech=${me.target.id} />`}
         ${opening && html`<details class="fold"><summary>${_("Your opening, to look at again")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>
       <form id="closing-form" class="stack" onSubmit=${submit}>
