@@ -1,4 +1,4 @@
-"""The command line: `debate serve`, `debate db upgrade`, `debate motions check`."""
+"""The command line: `debate serve`, `debate db upgrade`, `debate motions check`, `debate flood`."""
 
 import argparse
 import os
@@ -28,6 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     checking.add_argument("file", type=Path, nargs="?", help="a pack (default: every pack in motions/)")
     checking.set_defaults(do=check)
 
+    flooding = commands.add_parser("flood", help="bring players of the house to a room, to try a projector or a server before the lesson")
+    flooding.add_argument("room", help="the code of a room, or of a hall")
+    flooding.add_argument("--players", type=int, default=30, metavar="N", help="how many (default: %(default)s)")
+    flooding.add_argument("--url", default="", help="the server's address (default: DEBATE_PUBLIC_URL, else the one on this machine)")
+    flooding.add_argument("--slowest", type=float, default=20, metavar="SECONDS", help="the longest that one takes over anything (default: %(default)s)")
+    flooding.set_defaults(do=bring)
+
     chosen = parser.parse_args(arguments)
     try:
         chosen.do(chosen)
@@ -56,6 +63,28 @@ def upgrade(chosen: argparse.Namespace) -> None:
         database.upgrade(database.open_engine(Settings.read().database_url))
     except OperationalError as error:
         sys.exit(f"The database does not answer: {error.orig}")
+
+
+def bring(chosen: argparse.Namespace) -> None:
+    """Bring players of the house, until stopped."""
+    import asyncio
+
+    from .flood import MOST, flood
+    from .line import Lost, Refused
+
+    if not 1 <= chosen.players <= MOST:
+        sys.exit(f"--players has to be a number from 1 to {MOST}.")
+    if not 0 < chosen.slowest <= 3600:
+        sys.exit("--slowest has to be a number of seconds, up to 3600.")
+    url = chosen.url or os.environ.get("DEBATE_PUBLIC_URL") or f"http://127.0.0.1:{os.environ.get('PORT', Settings.port)}"
+    if not url.startswith(("http://", "https://")):
+        sys.exit(f"--url has to be an address like https://debate.example.org, not {url!r}.")
+    try:
+        asyncio.run(flood(url, chosen.room, chosen.players, chosen.slowest))
+    except Lost as error:
+        sys.exit(f"{url} does not answer as a room's server: {error}.")
+    except Refused as error:
+        sys.exit(str(error))
 
 
 def check(chosen: argparse.Namespace) -> None:

@@ -1,0 +1,232 @@
+"""Players of the house who come to a room over real sockets, to try a projector or a server before the lesson.
+
+They do what each phase asks, in words out of the motion's pack, after about as long as somebody would need, and leave
+when they are told to stop. The teacher sees in the list of people what they are.
+"""
+
+import asyncio
+import signal
+import sys
+import uuid
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from random import Random
+from typing import Any
+
+import msgspec
+
+from .game import Motion, house, merge
+from .game.state import Speech
+from .line import Lost, Refused, Visitor
+
+MOST = 400  # players: more are another trial, of a server and not of a lesson
+APART = 0.05  # s between two who come in: a class that is quick
+HEARTBEAT = 15.0  # s
+AGAIN = 5  # times that a lost line is taken up again, one after another
+
+Deed = tuple[str, dict[str, Any]]
+
+
+class Player:
+    """One player of the house. `number` counts them from 1, `slowest` is how many seconds it takes at most over anything."""
+
+    def __init__(self, url: str, code: str, number: int, slowest: float, luck: Random):
+        self.visitor = Visitor(url)
+        self.code, self.number, self.slowest, self.luck = code, number, slowest, luck
+        self.version, self.public, self.me, self.sum = -1, {}, {}, ""
+        self.motion: Motion | None = None
+        self.bye = ""
+        self._early: dict[str, list[dict[str, Any]]] = {"public": [], "me": []}
+        self._doing: asyncio.Task | None = None
+        self._begun: set[str] = set()
+
+    @property
+    def phase(self) -> dict[str, Any]:
+        return self.public.get("phase", {})
+
+    async def join(self) -> None:
+        """Take a seat, in the room or at a table of the hall. Raises Refused, Lost."""
+        form: dict[str, Any] = {"role": "player", "teacher_name": f"House player {self.number} (flood)"}
+        for path in (f"/rooms/{self.code}/seats", f"/halls/{self.code}/seats"):
+            try:
+                answer = await self._take_seat(path, form)
+            except Refused as refused:
+                if refused.code == "no_room" and path.startswith("/rooms"):
+                    continue
+                raise
+            self.code = answer.get("code", self.code)
+            break
+        view = await self.visitor.ask("GET", f"/rooms/{self.code}/motion")
+        self.motion = msgspec.convert(view | {"digest": ""}, Motion)
+
+    async def _take_seat(self, path: str, form: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return await self.visitor.ask("POST", path, form)
+        except Refused as refused:
+            if refused.code != "alias_length":
+                raise
+        return await self.visitor.ask("POST", path, form | {"alias": f"House {self.number}"})  # a room where names are typed
+
+    async def play(self) -> None:
+        """Until the server sends it away. Raises Refused, Lost."""
+        lost = 0
+        while not self.bye:
+            beat = asyncio.create_task(self._beat())
+            try:
+                async for event, message in self.visitor.listen(self.code):
+                    lost = 0
+                    self._hear(event, message)
+                    self._look()
+            except Lost:
+                if lost >= AGAIN:
+                    raise
+            finally:
+                beat.cancel()
+            lost += 1
+            await asyncio.sleep(0 if self.bye else 0.4 * lost * self.luck.uniform(0.5, 1.5))
+
+    async def leave(self) -> None:
+        """Say goodbye, if there is a line."""
+        if self._doing:
+            self._doing.cancel()
+        with suppress(Refused, Lost):
+            await self._command("leave", {})
+        self.visitor.hang_up()
+
+    # --- hearing --------------------------------------------------------------------------
+
+    def _hear(self, event: str, message: dict[str, Any]) -> None:
+        if event == "bye":
+            self.bye = "" if message["reason"] == "restart" else message["reason"]
+        elif event == "snapshot":
+            self.version, self.public = message["version"], message["public"]
+            self.me, self.sum = message.get("me", {}), message.get("sum", "")
+        elif event in self._early:
+            self._early[event].append(message)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Apply what fits (docs/protocol.md, section 2)."""
+        for mark in sorted(self._early["public"], key=lambda message: message["version"]):
+            if mark["from"] != self.version:
+                continue
+            self.public, self.version = merge(self.public, mark["patch"]), mark["version"]
+            for mine in sorted(self._early["me"], key=lambda message: message["version"]):
+                if mark["from"] < mine["version"] <= self.version:
+                    self.me, self.sum = merge(self.me, mine["patch"]), mine["sum"]
+        for event, kept in self._early.items():
+            self._early[event] = [message for message in kept if message["version"] > self.version]
+
+    async def _beat(self) -> None:
+        """The heartbeat, and the cure for whatever was missed."""
+        while True:
+            await asyncio.sleep(HEARTBEAT)
+            with suppress(Refused, Lost):
+                await self.visitor.tell("sync", {"version": -1 if self._early["public"] else self.version, "sum": self.sum})
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Begin what the phase asks, once."""
+        phase = self.phase.get("id", "")
+        if self.me.get("task") and not self.me.get("done") and phase not in self._begun:
+            self._begun.add(phase)
+            self._doing = asyncio.create_task(self._do(phase))
+
+    async def _do(self, phase: str) -> None:
+        """All of it, one after another. What is refused was too late, or is not asked any more."""
+        try:
+            for type, fields in self._deeds():
+                await asyncio.sleep(self.luck.uniform(0.2, 0.5) * self.slowest)
+                if type == "speak":
+                    await self._command("draft", {"phase": phase, "text": fields["text"][: len(fields["text"]) // 2]})
+                    await asyncio.sleep(self.luck.uniform(0.2, 0.5) * self.slowest)
+                await self._command(type, {"phase": phase, **fields})
+        except (Refused, Lost):
+            self._begun.discard(phase)
+
+    async def _command(self, type: str, fields: dict[str, Any]) -> None:
+        await self.visitor.tell("command", {"id": uuid.uuid4().hex, "type": type, **fields})
+
+    def _deeds(self) -> Iterator[Deed]:
+        """The commands that do what this phase asks."""
+        me, luck = self.me, self.luck
+        match me["task"]:
+            case "stance":
+                yield "stance", {"value": luck.randint(1, 5)}
+            case "draw":
+                least, most = self.public["options"]["keep"]
+                yield "keep", {"cards": luck.sample(list(me["hand"]), min(luck.randint(least, most), len(me["hand"])))}
+            case "opening":
+                kept = [card for card, held in me["hand"].items() if held.get("kept")] or list(me["hand"])
+                yield "speak", {"text": house.opening(self.motion, kept, luck)}
+            case "rebuttal":
+                opening, counters = self._target("opening"), [(card, how["kind"]) for card, how in me["counters"].items()]
+                text, cards = house.rebuttal(self.motion, opening, counters, "fair", luck)
+                yield "speak", {"text": text, "restatement": house.restatement(self.motion, opening, luck), "cards": list(cards)}
+            case "closing":
+                mine = next(mine for mine in me["mine"].values() if mine["kind"] == "opening" and mine["round"] == self.phase["round"])
+                own = Speech("", "opening", mine["round"], me["side"], mine["text"], 0, cards=tuple(mine["cards"]))
+                yield "speak", {"text": house.closing(self.motion, own, self._target("rebuttal"), luck)}
+            case "vote":
+                for clash in me.get("fair", {}):
+                    yield "fair", {"clash": clash, "fair": luck.choice(("fair", "fair", "unfair"))}
+                for clash in me.get("ballots", {}):
+                    choice, reason = luck.choice(("opening", "rebuttal", "close")), luck.choice(("clear", "backed", "counts"))
+                    yield "vote", {"clash": clash, "choice": choice, "reason": reason}
+
+    def _target(self, kind: str) -> Speech:
+        """The text to be answered."""
+        target = self.me["target"]
+        return Speech("", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"]))  # type: ignore[arg-type]
+
+
+async def flood(url: str, code: str, players: int, slowest: float) -> None:
+    """So many players come and play until this program is told to stop, or the room lets them go; then they leave.
+    Raises Refused or Lost when nobody gets in."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, task.cancel)
+    playing: dict[Player, asyncio.Task] = {}
+    try:
+        async for player in _coming(url, code, players, slowest):
+            playing[player] = asyncio.create_task(player.play())
+        print(f"{len(playing)} players of the house are in. Ctrl-C: they leave.", flush=True)
+        await _watch(playing)
+        print("The room has let all of them go.")
+    except asyncio.CancelledError:
+        print("They are leaving.", flush=True)
+    finally:
+        await asyncio.gather(*(player.leave() for player in playing))
+        for play in playing.values():
+            play.cancel()
+        await asyncio.gather(*playing.values(), return_exceptions=True)
+
+
+async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIterator[Player]:
+    """Those who got in."""
+    luck = Random()
+    for n in range(1, players + 1):
+        player = Player(url, code, n, slowest, Random(luck.random()))
+        try:
+            await player.join()
+        except Refused as refused:
+            if n == 1:
+                raise
+            print(f"{n - 1} came in; then the door said: {refused}", file=sys.stderr)
+            return
+        yield player
+        await asyncio.sleep(APART)
+
+
+async def _watch(playing: dict[Player, asyncio.Task]) -> None:
+    """Say how far they are, until none of them plays any more. Raises what ended the first."""
+    told = ""
+    while not all(play.done() for play in playing.values()):
+        name = Counter(player.phase.get("name", "") for player in playing).most_common(1)[0][0]
+        if name != told:
+            print(name, flush=True)
+            told = name
+        await asyncio.sleep(0.5)
+    next(iter(playing.values())).result()
