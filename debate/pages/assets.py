@@ -37,7 +37,8 @@ def init_app(app: Flask) -> None:
 
     @app.context_processor
     def _templates() -> dict[str, object]:
-        return {"importmap": lambda: _importmap(folder, request.script_root)}
+        root = request.script_root
+        return {"importmap": lambda: _importmap(folder, root), "modules": lambda *names: _addresses(folder, root, names)}
 
     @app.after_request
     def _keep(response: Response) -> Response:
@@ -57,6 +58,12 @@ def _importmap(folder: Path, _root: str) -> Markup:
         address = url_for("static", filename=module.relative_to(folder).as_posix())
         imports[address.partition("?")[0]] = imports[f"debate/{module.relative_to(folder / 'js').as_posix()}"] = address
     return Markup(json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+@lru_cache(maxsize=32)
+def _addresses(folder: Path, _root: str, modules: tuple[str, ...]) -> list[str]:
+    """Where these modules and all that they import are: a browser that asks for all at once need not find them one through the other."""
+    return [url_for("static", filename=name) for name in with_imports(folder, modules)]
 
 
 def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:

@@ -203,6 +203,8 @@ def test_every_module_is_in_the_import_map_at_an_address_that_may_be_kept(page):
         assert kept.status_code == 200 and "immutable" in kept.headers["Cache-Control"], address
         assert kept.headers["Content-Type"].startswith("text/javascript")
         assert reader.get(address.partition("?")[0]).headers["Cache-Control"] == "no-cache"
+    asked_for_at_once = re.findall('<link rel="modulepreload" href="([^"]+)">', shell.text)
+    assert {imports["/static/js/doc.js"], imports["debate/screens/host.js"]} <= set(asked_for_at_once) <= set(imports.values())
     raw = reader.get(imports["socket.io-client"], headers={"Accept-Encoding": "gzip"}, stream=True)
     assert raw.headers["Content-Encoding"] == "gzip" and len(raw.raw.read()) < 20_000
 
