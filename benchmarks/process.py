@@ -70,7 +70,7 @@ class Server:
 
 def debate(folder: Path) -> Server:
     """The real server, with a database of its own."""
-    env = {"DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "DATABASE_URL": "", "REDIS_URL": "", "DEBATE_SECRET": "", "DEBATE_PUBLIC_URL": ""}
+    env = {"DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "DATABASE_URL": "", "REDIS_URL": "", "DEBATE_SECRET": "", "DEBATE_PUBLIC_URL": "", "DEBATE_CROWD": "0"}
     subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], env={**os.environ, **env}, check=True)
     return Server([sys.executable, "-m", "debate", "serve"], folder, env=env)
 

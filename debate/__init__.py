@@ -25,6 +25,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     from . import motions, pages, words
+    from .allowances import Allowances
     from .broadcast import Broadcast, everybody
     from .clock import Clock
     from .database import open_engine
@@ -71,13 +72,13 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
 
     server = socketio.server
     store = Store(open_engine(settings.database_url))
-    seats, presence = Seats(settings.secret), Presence(store)
+    seats, presence, allowances = Seats(settings.secret), Presence(store), Allowances(settings.crowd)
     channel = f"debate {seats.derive('neighbours', ''):064x}"  # another installation may use the same Redis
     neighbours = Neighbours(settings.redis_url, channel, hear, lambda: clock.catch_up(), server.start_background_task, server.sleep)
     broadcast = Broadcast(server.emit, end, anybody, later, now, neighbours.tell)
     rooms = Rooms(store, publish, now, server.sleep, server.eio.create_event)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
-    sockets = Sockets(server, rooms, seats, presence, broadcast, now)
+    sockets = Sockets(server, rooms, seats, presence, broadcast, allowances.codes, now)
     gauges: dict[str, tuple[str, Callable[[], float]]] = {
         "rooms": ("Rooms that have sockets here", lambda: len(broadcast.here())),
         "sockets": ("Sockets here", lambda: sockets.figures()["sockets"]),
@@ -89,7 +90,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     app.config["METRICS_TOKEN"] = settings.metrics_token
     app.extensions.update(
         store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, neighbours=neighbours,
-        motions=motions.load(), gauges=gauges,
+        motions=motions.load(), gauges=gauges, allowances=allowances,
     )
     return app
 

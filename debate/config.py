@@ -34,6 +34,8 @@ class Settings:
                           "by default made and kept in DEBATE_DATA.", "")  # fmt: skip
     keep_days: int = setting("DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30)
 
+    crowd: int = setting("DEBATE_CROWD", "How many people one address may stand for, a school's for instance: sets how many wrong codes and new rooms "
+                         "it may send before it has to wait; 0: no limits.", 2000)  # fmt: skip
     log: str = setting("DEBATE_LOG", "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.", "text")
     metrics_token: str = setting("DEBATE_METRICS_TOKEN", "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.", "")
     fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
@@ -43,7 +45,7 @@ class Settings:
         """The settings of an environment. Raises SettingsError. Makes the secret's file where it is needed."""
         given = {f.name: environment[f.metadata["name"]].strip() for f in fields(cls) if environment.get(f.metadata["name"], "").strip()}
         values: dict = dict(given)
-        for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500)):
+        for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500), ("crowd", 0, 1_000_000)):
             if name in given:
                 values[name] = _number(_name(name), given[name], low, high)
         if "fast_lane" in given:

@@ -67,6 +67,13 @@ class Seats:
                 return room.seats.get(seat), device
         return None, 0
 
+    def names(self, code: str, cookies: Mapping[str, str]) -> bool:
+        """Whether these cookies hold, or held, a seat in a room of this code: then it is no guess."""
+        match self._read("seat", cookies.get(self.cookie_name(code), "")):
+            case [str(named), int(), str(), int()]:
+                return named == code
+        return False
+
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]

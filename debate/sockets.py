@@ -19,6 +19,7 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 from werkzeug.http import parse_cookie
 
 from . import logs, metrics, words
+from .allowances import Allowance
 from .broadcast import Broadcast, everybody, only
 from .game import Draft, Rejected, Room, parse
 from .game.state import Seat
@@ -103,9 +104,9 @@ class Sockets:
     """All sockets of this process."""
 
     def __init__(
-        self, server: Server, rooms: Rooms, seats: Seats, presence: Presence, broadcast: Broadcast, now: Callable[[], int]
+        self, server: Server, rooms: Rooms, seats: Seats, presence: Presence, broadcast: Broadcast, codes: Allowance, now: Callable[[], int]
     ):
-        self._server, self._rooms, self._seats, self._now = server, rooms, seats, now
+        self._server, self._rooms, self._seats, self._codes, self._now = server, rooms, seats, codes, now
         self._presence, self._broadcast = presence, broadcast
         self._callers: dict[str, Caller] = {}
         server.on("connect", self.connect)
@@ -132,9 +133,14 @@ class Sockets:
         """Who connects, and to which room. Raises ConnectionRefusedError with {code, message}."""
         cookies = parse_cookie(environ.get("HTTP_COOKIE"))
         locale = words.choose(cookies.get(words.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
-        asked = auth if isinstance(auth, dict) else {}
+        asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
+        code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
+        guess = not self._seats.names(code, cookies)
         try:
-            room = self._rooms.load(tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else "")
+            if guess and (wait := self._codes.wait(address)):
+                raise Rejected("slow_down", "Too many wrong codes came from where you are. Nothing was lost: wait %(seconds)d seconds, look at the "
+                               "code once more, and try again.", seconds=wait)  # fmt: skip
+            room = self._rooms.load(code)
             seat = self._seats.seat_of(room, cookies)
             if asked.get("screen"):
                 self._may_watch(room, seat, asked["screen"])
@@ -144,6 +150,8 @@ class Sockets:
             seat = _present(seat)
             return Caller(room.code, room.opened, seat.id, locale, self._now(), seat.device), room
         except NoRoom:
+            if guess:
+                self._codes.spend(address)
             refusal = Rejected("no_room", "No room has that code. Check the screen and try again.")
         except Rejected as error:
             refusal = error

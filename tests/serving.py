@@ -32,7 +32,7 @@ class Server:
         self.environment = {**os.environ, "DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "PORT": str(self.port)}
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
-        self.environment |= settings
+        self.environment |= {"DEBATE_CROWD": "0"} | settings  # all of the tests are one address
         if not ready:
             subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True)
         self.start()

@@ -19,6 +19,7 @@ STATUS = {
     "locked": 409, "full": 409, "removed": 409, "left": 409,
     "finished": 410, "link_used": 410,
     "too_big": 413,
+    "slow_down": 429,
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422

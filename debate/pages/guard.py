@@ -1,11 +1,14 @@
-"""What every request and every answer of the pages has to pass: origin, size, headers."""
+"""What every request and every answer of the pages has to pass: origin, size, measure, headers."""
 
 import secrets
 
 from flask import Flask, Response, g, request
 
+from ..allowances import Allowance
 from ..game import Rejected
+from ..seats import tidy_code
 from .links import site
+from .parts import allowances, seats
 
 LARGEST = 64 * 1024  # bytes of a request
 
@@ -13,6 +16,8 @@ LARGEST = 64 * 1024  # bytes of a request
 def init_app(app: Flask) -> None:
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=50)
     app.before_request(_refuse_strangers)
+    app.before_request(_refuse_too_many)
+    app.after_request(_count)
     app.after_request(_say_what_pages_may_do)
     app.context_processor(lambda: {"nonce": nonce()})
 
@@ -32,6 +37,37 @@ def _refuse_strangers() -> None:
     ours = (None, site(), request.host_url.rstrip("/"))
     if (relation not in ("same-origin", "none")) if relation else (origin not in ours):
         raise Rejected("not_allowed", "That came from another site, so nothing was done. Open the room's own page and try again.")
+
+
+def _refuse_too_many() -> None:
+    allowance = _measured()
+    g.wait = allowance.wait(request.remote_addr or "") if allowance else 0
+    if g.wait and allowance is allowances.codes:
+        raise Rejected("slow_down", "Too many wrong codes came from where you are. Nothing was lost: wait %(seconds)d seconds, look at the code once "
+                       "more, and try again.", seconds=g.wait)  # fmt: skip
+    if g.wait:
+        raise Rejected("slow_down", "Very many rooms were opened from where you are. Nothing was changed: wait %(seconds)d seconds, then try again.",
+                       seconds=g.wait)  # fmt: skip
+
+
+def _measured() -> Allowance | None:
+    """What this request may use up: a room's code is named by somebody who has no seat there, or a room is opened."""
+    if request.method == "POST" and request.endpoint in ("opening.open_room", "practice.start"):
+        return allowances.rooms if request.endpoint == "opening.open_room" else allowances.practice
+    code = (request.view_args or {}).get("code")
+    if request.endpoint == "front.home" and request.args.get("code", "").strip():
+        code = tidy_code(request.args["code"])
+    return allowances.codes if code is not None and not seats.names(code, request.cookies) else None
+
+
+def _count(response: Response) -> Response:
+    """Only a wrong code counts, and only a room that was opened."""
+    allowance = _measured()
+    if allowance and response.status_code in ((404,) if allowance is allowances.codes else (201, 303)):
+        allowance.spend(request.remote_addr or "")
+    if wait := g.get("wait"):
+        response.headers["Retry-After"] = str(wait)
+    return response
 
 
 def _say_what_pages_may_do(response: Response) -> Response:

@@ -6,6 +6,7 @@ from flask import current_app
 from werkzeug.local import LocalProxy
 
 if TYPE_CHECKING:
+    from ..allowances import Allowances
     from ..broadcast import Broadcast
     from ..game import Motion
     from ..halls import Halls
@@ -22,3 +23,4 @@ halls: "Halls" = _part("halls")
 seats: "Seats" = _part("seats")
 motions: "dict[str, Motion]" = _part("motions")
 broadcast: "Broadcast" = _part("broadcast")
+allowances: "Allowances" = _part("allowances")

@@ -5,6 +5,10 @@ import re
 
 import pytest
 import requests
+from device import Device
+from socketio.exceptions import ConnectionError
+
+from serving import Server
 
 HTML = {"Accept": "text/html"}
 MOTION = "returning-north-koreans"
@@ -65,6 +69,19 @@ def test_one_who_opens_and_two_who_join_get_each_their_screen(page):
     screen = re.search(r'data-screen-url="[^"]*(/rooms/[^"]+)"', host.get(f"/rooms/{code}").text)[1]
     assert 'data-screen="projector"' in stranger.get(screen).text
     assert "<svg" in host.get(f"/rooms/{code}").text.partition('<template id="qr">')[2]
+
+
+def test_a_code_that_is_guessed_at_a_socket_counts_too(tmp_path):
+    server = Server(tmp_path, DEBATE_CROWD="5")
+    try:
+        guesser = Device(server.address)
+        guesser.code = "BBBBB"
+        with pytest.raises(ConnectionError):
+            guesser.connect()
+        refused = guesser.get("/?code=CCCCC")
+        assert (refused.status_code, refused.json()["error"]["code"]) == (429, "slow_down")
+    finally:
+        server.stop()
 
 
 def test_a_double_click_opens_one_room_and_takes_one_seat(page, device):
