@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
 
 import { coach, pointsOn } from "../../debate/static/js/offline/coaching.js";
-import { act, asked, begin, timeUp, view } from "../../debate/static/js/offline/debate.js";
+import { act, asked, begin, possible, timeUp, view } from "../../debate/static/js/offline/debate.js";
 import { createLine } from "../../debate/static/js/offline/line.js";
 import { createDoc } from "../../debate/static/js/doc.js";
 
@@ -145,6 +145,11 @@ test("who wrote no opening is not answered, and has nothing to close", () => {
   const over = does(rebuttal, "speak", { ...ANSWER, cards: [] }, rebuttal.phase.deadline);
   assert.equal(phase(over).name, "finished");
   assert.deepEqual(coach(kit, over).speeches.map(({ kind, sent }) => [kind, Boolean(sent)]), [["opening", false], ["rebuttal", true]]);
+});
+
+test("an address that asks for what cannot be begins nothing", () => {
+  for (const choices of [{}, { side: "for", level: "sharp", length: "none", closing: "yes" }, { side: "" }]) assert.ok(possible(kit, choices));
+  for (const choices of [{ side: "both" }, { level: "toString" }, { length: "long" }, { closing: "no" }]) assert.ok(!possible(kit, choices));
 });
 
 test("a device that slept through the end of a phase gives twenty seconds more", () => {

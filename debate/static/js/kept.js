@@ -29,8 +29,17 @@ function settled(worker) {
   });
 }
 
+let asked; // what became of it on this page, once it is kept
+
 /** Keeps it, unless somebody took it off. @returns {Promise<"kept" | "off" | "none">} none: this browser or this line cannot */
 export async function keep() {
+  asked ??= register();
+  const state = await asked;
+  if (state !== "kept") asked = undefined;
+  return state;
+}
+
+async function register() {
   if (!navigator.serviceWorker) return "none";
   if (storage()?.getItem(OFF)) return "off";
   try {
@@ -54,6 +63,7 @@ async function known() {
 /** Takes it off this device, and with it the debate that was played there. */
 export async function drop() {
   storage()?.setItem(OFF, "1");
+  asked = undefined;
   await (await navigator.serviceWorker.getRegistration(SCOPE))?.unregister();
   await Promise.all((await caches.keys()).filter((name) => name.startsWith(CACHES)).map((name) => caches.delete(name)));
   forget();

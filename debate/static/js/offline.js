@@ -2,7 +2,7 @@
 
 import { DEBATE, forget } from "debate/kept.js";
 import { coach } from "debate/offline/coaching.js";
-import { begin } from "debate/offline/debate.js";
+import { begin, possible } from "debate/offline/debate.js";
 import { createLine } from "debate/offline/line.js";
 import { start } from "debate/shell.js";
 
@@ -11,11 +11,11 @@ const TWO_DAYS = 2 * 86_400_000; // as long as drafts are kept
 const choices = Object.fromEntries(new URLSearchParams(location.search));
 const kits = JSON.parse(document.getElementById("kits").textContent);
 
-/** The debate that this address began, if it is still on this device. */
-function kept() {
+/** The debate that this address began, if it is still on this device and its kit is the same. */
+function kept(address) {
   try {
-    const { at, state } = JSON.parse(localStorage.getItem(DEBATE));
-    return Date.now() - at < TWO_DAYS && state.choices.begun === choices.begun ? state : undefined;
+    const { at, kit, state } = JSON.parse(localStorage.getItem(DEBATE));
+    return Date.now() - at < TWO_DAYS && kit === address && state.choices.begun === choices.begun ? state : undefined;
   } catch {
     return undefined;
   }
@@ -25,16 +25,17 @@ function kept() {
 function keep(state) {
   if (!state) return forget();
   try {
-    localStorage.setItem(DEBATE, JSON.stringify({ at: Date.now(), state }));
+    localStorage.setItem(DEBATE, JSON.stringify({ at: Date.now(), kit: kits[choices.motion], state }));
   } catch {
     // then it lives as long as this page
   }
 }
 
-async function run() {
-  const kit = await (await fetch(kits[choices.motion])).json();
+async function run(address) {
+  const kit = await (await fetch(address)).json();
+  if (!possible(kit, choices)) return location.replace("/practice");
   const now = Date.now();
-  let state = kept();
+  let state = kept(address);
   if (!state) {
     forget();
     state = begin(kit, choices, { code: `offline-${now.toString(36)}`, luck: Math.random, now });
@@ -50,5 +51,5 @@ async function run() {
   line.begin();
 }
 
-if (kits[choices.motion]) run();
+if (Object.hasOwn(kits, choices.motion)) run(kits[choices.motion]);
 else location.replace("/practice");

@@ -25,6 +25,10 @@ const course = ({ choices }) => (choices.closing ? ["draw", ...WRITTEN] : ["draw
 const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
 const hand = (kit, { deck, redrawn }) => (redrawn ? deck.slice(kit.hand, 2 * kit.hand) : deck.slice(0, kit.hand));
 
+/** Whether there can be a debate with these choices: an address can be written by anybody. */
+export const possible = (kit, { side = "", length = "normal", level = "fair", closing = "" }) =>
+  ["", "for", "against"].includes(side) && Object.hasOwn(POOLS, level) && Object.hasOwn(kit.lengths, `${length}${closing}`);
+
 /**
  * A debate in its draw. `choices`: what POST /practice takes; `luck()` as Math.random; `now` in ms.
  * @returns {object} the state
