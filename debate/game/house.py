@@ -53,7 +53,7 @@ def restatement(motion: Motion, opening: Speech, luck: Random, *, about: str = "
     """What an opening says, of 10 to 140 characters: the claim of a card that it cites (`about`, or the first)."""
     cited = about or next(iter(opening.cards), "")
     claim = motion.cards[cited].claim if cited else motion.sides[opening.side].sentence
-    words = {"claim": (_sentence(claim), _first(_sentence(claim)))}
+    words = {"claim": (_sentence(claim), _gist(_sentence(claim), motion.cards[cited].short if cited else ""))}
     return _Speaker(motion, luck, taken, opening.side).say("restatement", RESTATEMENT, words, ())
 
 
@@ -137,10 +137,10 @@ def _choose(counters: Counters, level: HouseLevel, luck: Random) -> str:
 
 def _own_words(card: Card, careful: bool) -> Slots:
     claim, why = _sentence(card.claim), _sentence(card.why)
-    leans = why.partition(" ")[0].casefold() in _LEANING  # it is understood right behind the claim alone
+    in_short = _sentence(card.short) if card.short else _first(claim)
     return {
-        "claim": (f"{claim} {why}", claim, _first(claim)) if leans else (claim, _first(claim)),
-        "why": () if leans else (why,),
+        "claim": (f"{claim} {why}", claim, in_short) if _leans(why) else (claim, in_short),
+        "why": () if _leans(why) else (why,),
         "evidence": (_sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),),  # whole or not at all: its last words may limit it
         "weak": (_sentence(card.weak_point),),
     }
@@ -157,6 +157,22 @@ def _is_thought(card: Card, careful: bool) -> bool:
 def _sentence(text: str) -> str:
     """The same with an end."""
     return text if text.rstrip("”’)\"'")[-1:] in (".", "?", "!", "…") else f"{text}."
+
+
+def _gist(claim: str, short: str) -> str:
+    """What a restatement says of a claim that it has no room for: what it comes to stands at its end rather than at its beginning."""
+    if short or len(claim) <= LIMITS["restatement"][1]:
+        return _sentence(short) if short else claim
+    last, rest = "", claim
+    while rest:
+        last = _first(rest)
+        rest = rest[len(last) :].strip()
+    return _first(claim) if _leans(last) else last
+
+
+def _leans(sentence: str) -> bool:
+    """Whether it is understood right behind another one alone."""
+    return sentence.partition(" ")[0].casefold() in _LEANING
 
 
 def _first(text: str) -> str:
@@ -226,8 +242,8 @@ class _Speaker:
     def _led(self, lead: str, text: str) -> str:
         """A lead and what it leads to, as one sentence or as two."""
         first = _first(text)
-        if lead.endswith("that") and _SAYS.search(first):
-            return ""  # they say that somebody says
+        if lead.endswith("that") and (_SAYS.search(first) or first != text):
+            return ""  # they say that somebody says; or a second sentence, which would be one's own
         if lead.endswith((":", "that")) and ":" not in first and (inside := self._inside(text)):
             return f"{lead} {inside}"
         if lead.endswith("that"):

@@ -111,7 +111,7 @@ CLOSING: tuple[Shape, ...] = (
     ("One reply, and then it is yours to weigh:|!reply", "Our reason was this:|why"),
     ("They make us think. We have an answer all the same:|!reply", "|why"),
     ("Remember the reason behind our case:|!why", "To their answer we add this:|reply", "And their own case has a limit:|limit"),
-    ("If you keep one thing from us, keep this:|!claim", "Their answer asks for a reply:|reply", "Their answer has a limit as well:|limit"),
+    ("If you keep one thing from us, keep this:|!claim", "Their answer asks for a reply:|reply", "Their answer has a limit, too:|limit"),
     ("Their answer has a limit:|!limit", "So we come back to where we began:|claim"),
     ("It is good that they answer. Even so, their answer leaves something open:|!limit", "Our reason was this:|why"),
     ("We thank them for the answer. Our reason is still there:|!why", "Beside it we put this:|reply"),

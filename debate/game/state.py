@@ -70,6 +70,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
     evidence: str
     weak_point: str
     answers: dict[str, Link]
+    short: str = ""  # the whole claim in few words, for those who restate it
     careful: str = ""
     teacher: str = ""
     strength: str = ""

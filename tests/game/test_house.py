@@ -128,7 +128,7 @@ def own_words(room: Room, card: Card) -> list[str]:
     """What may be said of a card in this room: never the teacher's layer, nor what the room's content leaves out."""
     careful = room.options.content == "careful" and card.careful
     evidence = re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
-    return [each for text in (card.claim, card.why, evidence) for each in sentences(text)]
+    return [each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)]
 
 
 def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
@@ -144,9 +144,9 @@ def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
         met = [cards[id] for id in opening.cards]
         words += [card.answers[id].hint for card in mine for id in opening.cards if id in card.answers]
         words += [each for card in met if card.sensitive != "strong" for each in sentences(card.weak_point)]
-        return words, [each for card in met for each in sentences(card.claim)]
+        return words, [each for card in met for each in (*sentences(card.claim), card.short) if each]
     answer = [cards[id] for id in room.speeches[clash.rebuttal].cards]
-    words = [each for id in opening.cards for text in (cards[id].claim, cards[id].why) for each in sentences(text)]
+    words = [each for id in opening.cards for text in (cards[id].claim, cards[id].short, cards[id].why) for each in sentences(text)]
     words += [each for card in answer if card.sensitive != "strong" for each in sentences(card.weak_point)]
     words += [cards[id].answers[x].hint for id in opening.cards for x in room.speeches[clash.rebuttal].cards if x in cards[id].answers]
     return words or sentences(room.motion.sides[speech.side].sentence), []
@@ -175,8 +175,41 @@ def test_openings_speak_of_every_card_that_they_cite(rooms):
     for room in rooms:
         for speech in [speech for speech in said(room) if speech.kind == "opening"]:
             for id in speech.cards:
-                claim = sentences(room.motion.cards[id].claim)[0]
-                assert claim in speech.text or claim[0].lower() + claim[1:] in speech.text
+                card = room.motion.cards[id]
+                claims = [sentences(card.claim)[0], *([card.short] if card.short else [])]
+                assert any(claim in speech.text or claim[0].lower() + claim[1:] in speech.text for claim in claims)
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_restatement_says_the_whole_claim_or_what_it_is_in_short(slug):
+    pack = PACKS[slug]
+    for id, card in pack.cards.items():
+        opening = Speech(id="o", kind="opening", round=1, side=card.side, text="", at=0, cards=(id,))
+        for n in range(40):
+            text = house.restatement(pack, opening, Random(n))
+            assert any(words and words[1:] in text for words in (card.claim, card.short)), text
+
+
+def test_in_reported_speech_there_is_one_sentence_so_that_the_next_is_not_ones_own(rooms):
+    for room in rooms:
+        for speech in [speech for speech in said(room) if re.match("They (say|argue) that", speech.restatement)]:
+            assert sentences(speech.restatement) == [speech.restatement]
+
+
+def test_without_room_for_a_claim_and_without_short_words_its_end_is_said_or_its_beginning_if_that_leans():
+    pad = "A first sentence that is rather long and comes before what the whole of it is really about, and goes on for a while"
+    assert house._gist(f"{pad}. So this is the point of the claim.", "") == "So this is the point of the claim."
+    assert house._gist(f"{pad}. It follows from that, as everybody sees.", "") == f"{pad}."
+    assert house._gist(f"{pad}. So this is the point of the claim.", "In short") == "In short."
+    assert house._gist("Short. And whole.", "") == "Short. And whole."
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_evidence_of_our_packs_can_be_said_before_its_claim(slug):
+    for id, card in PACKS[slug].cards.items():
+        for text in (card.evidence, card.careful):
+            first = sentences(text)[0] if text else ""
+            assert not re.search(r"\b(said|making|called) (this|it)( (a|in|to|and)\b|[.,;])", first), (id, first)
 
 
 def test_where_harm_is_met_it_is_acknowledged_first(rooms):
