@@ -25,7 +25,7 @@ def flood(server):
         process.communicate()
 
 
-def test_they_play_a_whole_debate_and_leave_when_told(device, flood):
+def test_they_play_a_whole_debate(device, flood):
     host = device().open_room("full").connect()
     coming = flood(host.code, "--players", "6")
     host.until(lambda: len(host.public["seats"]) == 7, "six players")
@@ -41,7 +41,16 @@ def test_they_play_a_whole_debate_and_leave_when_told(device, flood):
     said, wrong = coming.communicate(timeout=10)
     assert coming.returncode == 0 and wrong == "", wrong
     assert said.startswith("6 players of the house are in.") and said.endswith("They are leaving.\n")
-    host.until(lambda: all(seat.get("gone") for id, seat in host.public["seats"].items() if id != host.seat), "nobody left behind")
+
+
+def test_who_is_told_to_stop_leaves_the_room(device, flood):
+    host = device().open_room().connect()
+    coming = flood(host.code, "--players", "3")
+    assert coming.stdout.readline().startswith("3 players")
+    coming.send_signal(signal.SIGTERM)
+    host.until(lambda: [id for id, seat in host.public["seats"].items() if not seat.get("gone")] == [host.seat], "three empty chairs")
+    coming.communicate(timeout=10)
+    assert coming.returncode == 0
 
 
 def test_they_sit_down_at_the_tables_of_a_hall_where_names_are_typed_and_go_when_it_is_deleted(device, flood):
