@@ -6,6 +6,8 @@ import pytest
 from person import Person
 from playwright.sync_api import Locator, expect
 
+from machine import until
+
 
 class Desk:
     """A console, a projector and students on phones."""
@@ -29,11 +31,16 @@ class Desk:
         self.page.get_by_role("button", name=re.compile(f"^{name}")).first.click()
         dialog = self.page.get_by_role("dialog", name=name)
         if fold:
-            dialog.get_by_text(fold).click()
+            dialog.locator("summary", has_text=fold).click()
         return dialog
 
     def unfolds(self, panel: str) -> None:
         self.page.get_by_text(panel, exact=True).click()
+
+    def sits_with_the_house(self, debaters: int) -> None:
+        for n in range(debaters):
+            self.host.press("Seat a house debater")
+            expect(self.screen.page.get_by_text("(house)")).to_have_count(n + 1)
 
     def undoes(self, said: str) -> None:
         self.host.sees(said)
@@ -225,19 +232,17 @@ def test_the_class_is_seen_at_a_glance(desk):
 
 
 def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
-    here = desk(3)
+    here = desk(1)
+    here.sits_with_the_house(2)
     here.to_openings()
-    for n, student in enumerate(here.students):
-        student.writes("opening", n)
-        student.press("Send opening")
-    here.host.arrives("Rebuttal")
-    for n, student in enumerate(here.students):
-        student.arrives("Answer an opening")
-        student.writes("rebuttal", n)
-        student.press("Send rebuttal")
-    here.host.arrives("Vote")
+    (student,) = here.students
+    for kind, step in (("opening", "Move to rebuttals"), ("rebuttal", "Move to the vote")):
+        student.writes(kind)
+        student.sends(kind)
+        here.host.goes_on(step)
     here.host.goes_on("Show the results")
     here.screen.arrives("Clash 1 of 3")
+    here.screen.sees("The house")
     here.host.press("Next clash")
     here.screen.arrives("Clash 2 of 3")
     here.host.press("Previous")
@@ -251,6 +256,60 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
         here.host.sees(f"On the projector: clash {clash} of 3")
     expect(here.host.button("Let it run")).to_be_visible()
     assert here.host.looks() == [] and here.screen.looks() == []
+    here.host.press("Release")
+    expect(student.page.get_by_text("Your teacher is keeping the results open to talk about them.")).to_have_count(0)
+    expect(student.page.get_by_role("timer").first).to_be_visible()
+
+
+def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finished_early(desk):
+    here = desk(2)
+    (first, second), (_, name) = here.students, here.names
+    here.sits_with_the_house(1)
+    first.sees("(house)")
+    here.undoes("A house debater has sat down.")
+    expect(here.screen.page.get_by_text("(house)")).to_have_count(0)
+    here.host.press("Shuffle the sides")
+    here.page.get_by_role("dialog").get_by_role("button", name="Shuffle the sides").click()
+    expect(here.screen.page.get_by_text(name)).to_be_visible()
+    assert {first.side, second.side} == {"for", "against"}
+
+    here.opens(name, "Make a host, remove or ban").get_by_role("button", name="Make a host").click()
+    here.page.get_by_role("dialog").get_by_role("button", name="Make a host").click()
+    second.arrives("Lobby")
+    second.press("Lock the door")
+    expect(here.host.button("Unlock the door")).to_be_visible()
+    here.screen.sees("The door is locked")
+    here.opens(name, "Host").get_by_role("button", name="Make a judge").click()
+    here.page.get_by_role("dialog").get_by_role("button", name="Make a judge").click()
+    second.arrives("You will judge")
+
+    here.sits_with_the_house(1)
+    here.host.goes_on("Begin")
+    first.arrives("Where do you stand yourself?")
+    clock = here.screen.page.get_by_role("timer").first
+    here.host.press("Pause")
+    expect(here.host.button("Resume")).to_be_visible()
+    before = seconds(clock)
+    here.host.press("+30 seconds")
+    expect(here.host.button("Take 30 seconds back")).to_be_visible()
+    for one in (first, here.screen):
+        until(lambda one=one: seconds(one.page.get_by_role("timer").first) == before + 30, "thirty seconds more")
+    here.host.press("Take 30 seconds back")
+    until(lambda: seconds(clock) == before, "thirty seconds less")
+
+    here.host.press("Finish early")
+    assert here.host.looks() == []
+    here.host.press("Go on playing")
+    first.sees("Where do you stand yourself?")
+    here.host.press("Finish early")
+    here.host.press("Finish the debate")
+    first.arrives(re.compile("debate is over|came out|Thank you"))
+    here.screen.arrives("The debate is over")
+
+
+def seconds(timer: Locator) -> int:
+    minutes, rest = re.search(r"(\d+):(\d\d)", timer.inner_text()).groups()
+    return 60 * int(minutes) + int(rest)
 
 
 def test_deleting_the_room_asks_and_closes_every_screen(desk):

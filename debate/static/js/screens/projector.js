@@ -92,7 +92,7 @@ function Roster({ side, people }) {
       <h2 class="banded"><${Seal} side=${side} /> ${pub.motion.sides[side].name} <small>${pub.motion.sides[side].gloss}</small> <span class="push num">${here.length}</span></h2>
       ${here.length
         ? html`<ul>
-            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}</li>`)}
+            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}${seat.house && html` <small>${_("(house)")}</small>`}</li>`)}
             ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
           </ul>`
         : html`<p class="nobody">${_("Nobody yet")}</p>`}

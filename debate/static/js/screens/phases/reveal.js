@@ -64,7 +64,7 @@ function RevealedClash({ id, clash, n, open = false, shown }) {
   const [opening, rebuttal, closing] = [clash.opening, clash.rebuttal, clash.closing].map((speech) => speeches[speech]);
   if (!opening || !rebuttal) return null;
   const authors = { opening: authorOf(room, opening), rebuttal: authorOf(room, rebuttal), closing: closing && authorOf(room, closing) };
-  const names = [authors.opening ?? _("The house"), authors.rebuttal];
+  const names = [opening, rebuttal].map((speech) => (speech.house ? _("The house") : authorOf(room, speech)));
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
   const tail = (kind, speech) => speech.text !== undefined && !speech.house && speech.author !== room.me.seat && html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold" open=${open}>
