@@ -19,9 +19,10 @@ LIBRARIES = {
     "socket.io-client": "vendor/socket.io.esm.min.js",
 }
 BESIDE = ("vendor/wink-porter2-stemmer.js",)  # named by their place, so that Node finds them too
+STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css")  # every page's, in this order
 A_YEAR = 365 * 24 * 3600
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?["']([\w./-]+)["']""")
-THE_SAME = ("static", "screens.motion")  # for many: compressed once
+THE_SAME = ("static", "style", "screens.motion")  # for many: compressed once
 WORTH_IT = 1000  # bytes
 TEXTS = ("application/json", "application/manifest+json", "image/svg+xml")
 
@@ -34,6 +35,12 @@ def init_app(app: Flask) -> None:
     def _with_digest(endpoint: str, values: dict[str, str]) -> None:
         if endpoint == "static" and (digest := _digest_of(folder / values["filename"])):
             values["v"] = digest
+        elif endpoint == "style":
+            values["v"] = _style(folder)[1]
+
+    @app.get("/style.css")
+    def style() -> Response:
+        return Response(_style(folder)[0], mimetype="text/css")
 
     @app.context_processor
     def _templates() -> dict[str, object]:
@@ -44,8 +51,21 @@ def init_app(app: Flask) -> None:
     def _keep(response: Response) -> Response:
         if request.endpoint == "static" and response.status_code in (200, 304):
             current = request.args.get("v") == _digest_of(folder / (request.view_args or {})["filename"])
-            response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
+            _let_keep(response, current)
+        elif request.endpoint == "style":
+            _let_keep(response, request.args.get("v") == _style(folder)[1])
         return _compress(response)
+
+
+def _let_keep(response: Response, current: bool) -> None:
+    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
+
+
+@lru_cache(maxsize=2)
+def _style(folder: Path) -> tuple[bytes, str]:
+    """All of STYLES and its digest: one file comes over the connection that the page came over; each more would open another first."""
+    text = b"\n".join((folder / name).read_bytes() for name in STYLES)
+    return text, hashlib.blake2s(text, digest_size=6).hexdigest()
 
 
 @lru_cache(maxsize=8)
