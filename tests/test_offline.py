@@ -182,7 +182,7 @@ def test_the_worker_keeps_every_file_that_its_pages_and_modules_name(browser_of)
     named = set()
     for page in kept["pages"]:
         html = browser_of.get(page).text
-        named |= set(re.findall(r'(?:href|src)="(/static/[^"]+)"', html))
+        named |= set(re.findall(r'(?:href|src)="(/[^"]+\?v=[^"]+)"', html))
     assert named and not named - set(kept["files"])
     assert all(browser_of.get(file).status_code == 200 for file in kept["files"])
     assert not [file for file in kept["files"] if "socket.io" in file or "host" in file]
