@@ -145,9 +145,26 @@ MEASURES: dict[str, Callable[..., Iterator[Row]]] = {
 }  # fmt: skip
 
 
+def second_process(run: Run) -> Iterator[Row]:
+    from . import cluster
+
+    print(f"  {cluster.cores()}")
+    found = cluster.two_processes(run.rooms, run.folder)
+    for kind in (cluster.ONE, cluster.WHOLE, cluster.TORN):
+        say("", **{kind: {name.removeprefix(f"{kind}: "): value for name, value in found.items() if name.startswith(f"{kind}: ")}})
+    unit, what = ("a second", "second") if cluster.each_has_a_core() else ("a CPU second", "second of server CPU")
+    one = found[f"{cluster.ONE}: {unit}"]
+    yield Row("a", f"{cluster.ONE}, PostgreSQL: actions visible to all 30, per {what}", "", one)
+    for kind, target in ((cluster.WHOLE, 1.7), (cluster.TORN, None)):
+        times = found[f"{kind}: {unit}"] / one * (1 if cluster.each_has_a_core() else 2)
+        yield Row("a", f"{kind}: so many times as much, with a core for each", "", times, target=target, better=">")
+    for name in ("database", "redis"):
+        yield Row("a", f"{name}, CPU for an action", "ms", found[f"{cluster.WHOLE}: {name}"] / 1000)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast it is, beside two baselines on the same core.")
-    parser.add_argument("--only", default="abcdefg", metavar="LETTERS", help="measures to run (d comes with a)")
+    parser.add_argument("--only", default="abcdefg", metavar="LETTERS", help="measures to run (d comes with a); or `cluster`: what a second process is worth")
     parser.add_argument("--players", type=int, default=990, help="players, in rooms of 30 (default: %(default)s)")
     parser.add_argument("--seconds", type=float, default=10, help="how long each steady load lasts (default: %(default)s)")
     parser.add_argument("--quick", action="store_true", help="a look: 300 players, 3 seconds")
@@ -159,6 +176,8 @@ def main() -> None:
     say_machine()
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
         run = Run(asked.players, asked.seconds, Path(folder), node())
+        if asked.only == "cluster":
+            return show(list(second_process(run)))
         base = run.baselines() if set(letters) & {"a", "b"} else {}
         rows = [row for letter, measure in MEASURES.items() if letter in letters
                 for row in (measure(run, base) if letter in "ab" else measure(run))]  # fmt: skip

@@ -1,0 +1,181 @@
+"""What a second process is worth, on PostgreSQL and Redis: rooms whole at one of two, as the balancer puts them, and rooms torn apart.
+
+On two cores, both processes share one and the load generator has the other, so what is measured is work per second of
+server CPU: it tells what the second costs, not what the database stands.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
+
+import psycopg
+
+from tests import machine
+
+from . import process
+from .lines import Loop
+from .measures import SIZE, Debates, Figures, _fill
+from .process import Server
+from .rooms import Debate
+
+ONE, WHOLE, TORN = "one process", "two, rooms whole", "two, rooms torn apart"
+ENOUGH = 5  # cores, for each process, the load generator, and the database and Redis
+
+
+class Servers:
+    """Two servers that are taken for one: each that asks gets the next one's port."""
+
+    def __init__(self, servers: list[Server]):
+        self.servers = servers
+        self.log = servers[0].log
+        self._turns = cycle(servers)
+
+    @property
+    def port(self) -> int:
+        return next(self._turns).port
+
+    def cpu(self) -> float:
+        return sum(server.cpu() for server in self.servers)
+
+
+class Torn(Debate):
+    """A room whose people are at all processes in turn."""
+
+    def __init__(self, loop: Loop, servers: Servers, players: int, seed: int):
+        self._servers = servers
+        super().__init__(loop, 0, players, seed)
+
+    @property
+    def port(self) -> int:
+        return self._servers.port
+
+    @port.setter
+    def port(self, port: int) -> None:
+        pass
+
+
+class TornDebates(Debates):
+    def fill(self, rooms: int) -> None:
+        self.rooms = [Torn(self.loop, self.server, SIZE, seed=n) for n in range(rooms)]
+        for room in self.rooms:
+            self.loop.start(_fill(room, {}))
+        self.wait(lambda: all(room.here for room in self.rooms), 180)
+        self.rest(0.3)
+
+
+def two_processes(rooms: int, folder: Path) -> Figures:
+    """Actions visible to all thirty, of one process and of two: per second of server CPU, and per second; and what the
+    database and Redis used for a thousand of them. Raises RuntimeError when a program is missing."""
+    found: Figures = {}
+    with _database(folder) as (database, postmaster), _redis(folder) as (redis, redis_pid):
+        for n, kind in ((1, ONE), (2, WHOLE), (2, TORN)):
+            settings = {"DATABASE_URL": f"{database}/{_new(database)}", "REDIS_URL": redis, "DEBATE_SECRET": "the same for both of them"}
+            servers = Servers([_start(folder / f"{kind} {i}", i, settings) for i in range(n)])
+            bench = (TornDebates if kind == TORN else Debates)(servers)  # type: ignore[arg-type]
+            bench.fill(rooms)
+            before = _cpu_of_family(postmaster), _cpu(redis_pid)
+            figures = bench.saturate()
+            spent = (_cpu_of_family(postmaster) - before[0], _cpu(redis_pid) - before[1])
+            figures |= {name: 1_000_000 * seconds / figures["acts"] for name, seconds in zip(("database", "redis"), spent, strict=True)}
+            found |= {f"{kind}: {name}": value for name, value in figures.items()}
+            bench.close()
+            for server in servers.servers:
+                server.stop()
+    return found
+
+
+def each_has_a_core() -> bool:
+    """Whether two processes stand in no other's way here."""
+    return len(process.CORES) >= ENOUGH
+
+
+def cores() -> str:
+    """How the processes are placed, for whoever reads the figures."""
+    if each_has_a_core():
+        return "each process has a core of its own, and so has the load generator; the database and Redis have the rest"
+    return "both processes share one core, and the load generator, the database and Redis the other: read what is done per second of server CPU"
+
+
+def _start(folder: Path, i: int, settings: dict[str, str]) -> Server:
+    folder.mkdir()
+    server = process.debate(folder, **settings)
+    if each_has_a_core():
+        os.sched_setaffinity(server.process.pid, {process.CORES[i]})
+    return server
+
+
+@contextmanager
+def _database(folder: Path) -> Iterator[tuple[str, int]]:
+    """A PostgreSQL server's address and its first process."""
+    initdb, server = machine.postgres("initdb"), machine.postgres("postgres")
+    if not initdb or not server:
+        raise RuntimeError("PostgreSQL is not here: install it, or see tests/machine.py")
+    data, port, user = folder / "postgres", machine.free_port(), {}
+    data.mkdir()
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        user = {"user": "postgres", "extra_groups": [], "cwd": data}
+        folder.chmod(0o755)
+        shutil.chown(data, "postgres")
+    subprocess.run([initdb, "-D", f"{data}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8"], check=True, stdout=subprocess.DEVNULL, **user)
+    settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "shared_buffers": "256MB"}
+    with (folder / "postgres.log").open("wb") as log:
+        arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        running = subprocess.Popen([server, "-D", f"{data}/data", *arguments], stdout=log, stderr=log, preexec_fn=_off_the_servers, **user)
+    try:
+        url = f"postgresql://postgres@127.0.0.1:{port}"
+        machine.until(lambda: psycopg.connect(f"{url}/postgres").close() is None, "PostgreSQL did not start")
+        yield url, running.pid
+    finally:
+        running.send_signal(signal.SIGINT)
+        running.wait(20)
+
+
+def _new(database: str) -> str:
+    name = f"bench_{os.urandom(4).hex()}"
+    with psycopg.connect(f"{database}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return name
+
+
+@contextmanager
+def _redis(folder: Path) -> Iterator[tuple[str, int]]:
+    """A Redis server's address and its process."""
+    program, port = machine.redis(), machine.free_port()
+    if not program:
+        raise RuntimeError("Redis is not here: install it, or see tests/machine.py")
+    arguments = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
+    running = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, preexec_fn=_off_the_servers)
+    try:
+        yield f"redis://127.0.0.1:{port}", running.pid
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def _off_the_servers() -> None:
+    """Where neither server is."""
+    os.sched_setaffinity(0, set(process.CORES[2:-1]) if each_has_a_core() else {process.OUR_CORE})
+
+
+def _cpu_of_family(pid: int) -> float:
+    """Seconds of CPU that a process and its children have used."""
+    family = [path for path in Path("/proc").glob("[0-9]*/stat") if int(_fields(path)[1]) == pid]
+    return _cpu(pid) + sum(_cpu(int(path.parent.name)) for path in family)
+
+
+def _cpu(pid: int) -> float:
+    fields = _fields(Path(f"/proc/{pid}/stat"))
+    return (int(fields[11]) + int(fields[12])) / process.TICKS
+
+
+def _fields(path: Path) -> list[str]:
+    """The fields of a stat file from the third on; zeros when the process has ended."""
+    try:
+        return path.read_text().rpartition(")")[2].split()
+    except OSError:
+        return ["0"] * 20
