@@ -195,6 +195,8 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here.page.get_by_role("heading", level=1).click()
     here.page.keyboard.press("b")
     here.screen.arrives("The screen is blank")
+    here.screen.page.keyboard.press("f")
+    until(lambda: here.screen.page.evaluate("Boolean(document.fullscreenElement)"), "the whole screen")
     here.undoes("The projector is blank.")
     here.screen.arrives("Write your opening")
 
@@ -232,10 +234,13 @@ def test_the_class_is_seen_at_a_glance(desk):
 
 
 def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
-    here = desk(1)
+    here = desk(1, mirror=True)
     here.sits_with_the_house(2)
     here.to_openings()
     (student,) = here.students
+    mirror = student.page.get_by_role("region", name="On the screen now")
+    expect(mirror).to_contain_text("Say why it matters here.")
+    assert student.looks() == []
     for kind, step in (("opening", "Move to rebuttals"), ("rebuttal", "Move to the vote")):
         student.writes(kind)
         student.sends(kind)
@@ -245,6 +250,8 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.screen.sees("The house")
     here.host.press("Next clash")
     here.screen.arrives("Clash 2 of 3")
+    on_screen = here.screen.page.get_by_role("article").last.get_by_role("paragraph").last.inner_text()
+    expect(mirror).to_contain_text(on_screen)
     here.host.press("Previous")
     here.screen.arrives("Clash 1 of 3")
     here.page.clock.install()

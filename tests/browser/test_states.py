@@ -72,6 +72,23 @@ def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person):
     host.button(re.compile(f"^{alias}")).wait_for()
 
 
+def test_to_leave_asks_first_and_can_be_taken_back(person):
+    host, student = person(), person("phone")
+    alias = student.takes_seat(host.hosts())
+    student.press("Leave the debate")
+    assert student.looks() == []
+    student.press("Stay")
+    student.sees("In the room")
+    student.press("Leave the debate")
+    student.page.get_by_role("dialog").get_by_role("button", name="Leave the debate").click()
+    student.arrives("You have left the debate")
+    host.sees("1 no longer in the room")
+    student.page.get_by_role("link", name="Join again").click()
+    student.press("Take my seat")
+    student.sees("In the room")
+    student.sees(alias)
+
+
 def test_a_paused_phase_says_so_on_every_screen(person):
     host, screen, student, other = person(), person("beamer"), person("phone"), person()
     code = host.hosts()

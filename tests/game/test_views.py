@@ -274,6 +274,26 @@ def test_a_closing_that_nobody_may_read_costs_its_clash_nothing():
     assert table.room.ballots and not any(x.closing for x in table.room.clashes.values())
 
 
+def test_approval_is_switched_off_and_on_while_the_room_runs():
+    table = Table(4, approve=True).to("opening").everybody()
+    waiting, returned, hidden, _ = list(table.room.speeches)
+    table.do("host", c.SendBack(speech=returned)).do("host", c.Hide(speech=hidden)).do("host", c.SetOptions(options={"approve": False}))
+    assert [table.room.speeches[id].visible for id in (waiting, returned, hidden)] == [True, True, False], "what waited goes out"
+    table.end().act("p0").do("host", c.SetOptions(options={"approve": True})).act("p1")
+    states = {s.author: s.state for s in table.room.speeches.values() if s.kind == "rebuttal"}
+    assert (states["p0"], states["p1"]) == ("sent", "waiting")
+
+
+def test_a_persons_points_are_seen_by_that_person_and_hosts_alone():
+    table = Table(6, judges=1).to("finished")
+    views = Views(table.room)
+    assert views.private("host")["people"]["p0"]["points"]
+    public = json.dumps(views.public())
+    assert '"points"' not in public and '"place"' not in public and '"points"' not in json.dumps(views.private("j0"))
+    mine = views.private("p0")["mine"]
+    assert any("points" in speech for speech in mine.values()) and not {s for s in mine if table.room.speeches[s].author != "p0"}
+
+
 def test_a_small_room_is_told_that_votes_can_be_guessed():
     assert Views(Table(7).room).public()["small"] is True
     assert "small" not in Views(Table(8).room).public()

@@ -68,6 +68,7 @@ class Device:
     # --- the socket ---
 
     def connect(self, screen: str | bool | None = None) -> "Device":
+        before = self.snapshots
         self.socket = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http)
         _in_order(self.socket)
         self.socket.on("*", self._hear)
@@ -75,7 +76,7 @@ class Device:
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
         headers = {"Cookie": cookies, "Accept-Language": self.language}
         self.socket.connect(f"{self.address}?room={self.code}", headers=headers, auth=auth, transports=self.transports, wait_timeout=PATIENCE)
-        self.until(lambda: self.snapshots, "a snapshot")
+        self.until(lambda: self.snapshots > before, "a snapshot")
         self.seat = self.me.get("seat", "")
         return self
 

@@ -71,6 +71,14 @@ def test_one_who_opens_and_two_who_join_get_each_their_screen(page):
     assert "<svg" in host.get(f"/rooms/{code}").text.partition('<template id="qr">')[2]
 
 
+def test_before_anything_has_loaded_the_pages_of_a_room_say_what_they_are(page):
+    host = page()
+    code = re.search(r"/rooms/(\w+)", host.post("/rooms", data={"motion": MOTION}).headers["Location"])[1]
+    for path in (f"/rooms/{code}", f"/rooms/{code}/screen"):
+        text = host.get(path).text
+        assert "Coming into the room" in text and "returning North Koreans" in text and "needs JavaScript" in text
+
+
 def test_a_code_that_is_guessed_at_a_socket_counts_too(tmp_path):
     server = Server(tmp_path, DEBATE_CROWD="5")
     try:

@@ -221,6 +221,17 @@ def test_hosts_alone_see_who_is_here_and_who_writes(a_class):
     assert not any(player.presence for player in room.players)
 
 
+def test_a_room_goes_on_without_its_host(a_class):
+    room = a_class(2)
+    room.go_on("stance")
+    phase = room.host.phase()["id"]
+    room.host.do("add_time", phase=phase, seconds=6 - room.host.phase()["clock"]["length"] // 1000)
+    room.host.close()
+    for player in room.players:
+        player.until(lambda one=player: one.phase()["name"] == "draw", "the draw")
+    agree(room.players)
+
+
 def test_when_all_are_done_the_phase_ends_soon_by_itself(a_class):
     room = a_class(2, lengths={"stance": 600})
     room.go_on("stance")

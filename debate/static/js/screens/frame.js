@@ -10,6 +10,7 @@ import { SoundSwitch } from "debate/parts/sound_switch.js";
 import { TimerBar } from "debate/parts/timer.js";
 import { useRoom } from "debate/room.js";
 import { HiddenSince, Mend } from "debate/screens/mend.js";
+import { Mirror } from "debate/screens/mirror.js";
 import { Aftermath } from "debate/screens/writing.js";
 import { _, rich } from "debate/words.js";
 
@@ -130,6 +131,7 @@ export function Page({ actions, motion = true, gap, children }) {
       <${HiddenSince} />
       ${motion && html`<${MotionLine} />`}
       ${children}
+      <${Mirror} />
     </main>
     ${actions && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions}</div>`}
     <${useRoom().public.options.practice ? AloneFoot : Foot} />`;

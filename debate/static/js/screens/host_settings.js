@@ -61,7 +61,7 @@ export function Settings({ can }) {
     <div class="stack tight">
       ${tick("approve", _("Read texts before they are shown"), _("Nobody sees a text until you let it through."), _("You read texts first now."), _("Texts are shown at once now."))}
       ${tick("corner", _("Code in a corner of the projector"), _("With a QR code, for latecomers, in every phase."), _("The corner shows the code."), _("The corner is empty."))}
-      ${tick("mirror", _("Phones follow the projector"), _("For a room without one, or a wide one."), _("Phones follow the projector now."), _("Phones show their own pages now."))}
+      ${tick("mirror", _("Phones follow the projector"), _("For a room without one, or a wide one: each phone shows it under its own task."), _("Phones follow the projector now."), _("Phones show their own pages now."))}
       ${tick("hosts_vote", _("Hosts vote too"), _("From the next vote on."), _("Hosts vote from the next vote on."), _("Hosts do not vote any more."))}
       ${tick("fill", _("House debaters fill empty chairs"), _("From the next round on, where a side is short."), _("House debaters will fill empty chairs."), _("Empty chairs stay empty."))}
       ${number("ballots", _("Ballots for each voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots for each voter: %(n)s, from the next vote on.", { n }))}

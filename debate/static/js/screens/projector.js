@@ -119,7 +119,8 @@ export function Given() {
 
 // --- a phase in which people work ---------------------------------------------------------
 
-function guide(pub) {
+/** What this phase asks of everybody: {title, steps, care?}. */
+export function guide(pub) {
   const [fewest, most] = pub.options.keep;
   const guides = {
     stance: {

@@ -91,7 +91,7 @@ export function Reveal() {
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
       <p class="lede">${next === "draw" ? _("Another round follows.") : _("One more question, and then the end.")}</p>
     </div>
-    ${pub.options.mirror && pub.reveal?.at && html`<${OnTheScreen} at=${pub.reveal.at} />`}
+    ${pub.options.mirror && !pub.blank && pub.reveal?.at && html`<${OnTheScreen} at=${pub.reveal.at} />`}
     ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} round=${round} /></section>`}
     ${scores && Object.keys(scores).length > 0 && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${_("The sides in this round")}</h2><${SideScores} scores=${scores} /><p class="small">${_("Sides were given, not chosen. Each bench's votes weigh the same.")}</p></section>`}
     <section class="stack oxford" aria-labelledby="clashes"><h2 id="clashes">${_("Every clash, strongest first")}</h2><p class="small">${_("From now on the writers are named.")}</p><${Clashes} round=${round} order=${pub.reveal?.order} at=${pub.reveal?.at} /></section>
