@@ -127,7 +127,8 @@ class Debate:
     def pages(self) -> None:
         """What is there before a room is."""
         places = {"home": "/", "a wrong code": "/?code=ZZZZZ", "new room": "/rooms/new", "motions": "/motions",
-                  "motion": "/motions/returning-north-koreans", "nothing here": "/nowhere"}  # fmt: skip
+                  "motion": "/motions/returning-north-koreans", "practice": "/practice",
+                  "drills": "/practice/drills/returning-north-koreans", "nothing here": "/nowhere"}  # fmt: skip
         for moment, path in places.items():
             self.judge.page.goto(path)
             self.album.take(moment, "reader", self.judge.page)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createClock, minutes, readClock } from "../../debate/static/js/clock.js";
+import { createClock, minutes, readClock, stateWord } from "../../debate/static/js/clock.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 0 }));
 afterEach(() => mock.timers.reset());
@@ -62,4 +62,17 @@ test("a bell is silent while the clock stands", () => {
   clock.set({ length: 10_000, remaining: 0 }, "1-opening");
   pass(60_000);
   assert.deepEqual(rings, []);
+});
+
+test("a clock with a word of its own shows it, and is not announced", () => {
+  const said = [];
+  const clock = createClock(Date.now, (text) => said.push(text));
+  clock.set({ ...running(20_000), word: "to read" }, "0 read");
+  assert.equal(stateWord(clock.read()), "to read");
+  pass(21_000);
+  assert.deepEqual(said, []);
+  clock.set(running(Date.now() + 12_000), "0 write");
+  pass(3_000);
+  assert.deepEqual(said, ["10 seconds left."]);
+  assert.notEqual(stateWord(clock.read()), "to read");
 });
