@@ -189,6 +189,28 @@ def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
     assert here.host.looks() == [] and student.looks() == []
 
 
+def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
+    here = desk(2)
+    here.to_openings()
+    for student in here.students:
+        student.writes("opening")
+        student.sends("opening")
+    here.host.goes_on("Move to rebuttals")
+    reader = here.students[0]
+    reader.press("Tell my teacher about this text")
+    reader.page.get_by_role("dialog").get_by_role("button", name="Tell my teacher").click()
+    flagged = here.page.get_by_role("region", name=re.compile("^Flagged"))
+    expect(flagged).to_contain_text(f"Opening, {here.names[1]}")
+    assert here.names[0] not in flagged.inner_text() and here.host.looks() == []
+    flagged.get_by_role("listitem").click()
+    expect(flagged).to_contain_text("It insults somebody")
+    flagged.get_by_role("button", name="Hide").click()
+    here.host.press("Hide it everywhere")
+    reader.sees("This text is not shown. The cards it stands on are here.")
+    expect(flagged).to_have_count(0)
+    here.students[1].sees("Your teacher has hidden your opening.")
+
+
 def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here = desk()
     here.to_openings()

@@ -16,6 +16,7 @@ import { PersonDialog } from "debate/screens/host_person.js";
 import { Clashes, Outcome } from "debate/screens/host_results.js";
 import { Lengths, Settings } from "debate/screens/host_settings.js";
 import { Flags, Reason, Texts, Waiting } from "debate/screens/host_texts.js";
+import { Questions } from "debate/screens/phases/finished.js";
 import { _, n_ } from "debate/words.js";
 
 const inHall = () => Boolean(document.documentElement.dataset.hall); // then the way back is the hall's
@@ -31,6 +32,7 @@ export function Screen() {
   const [keys, setKeys] = useKeys(can);
   const { id, name } = pub.phase;
   const running = name !== "finished";
+  const joined = Object.values(pub.seats).some((seat) => seat.role !== "host" && !seat.gone); // then people come before the way in
   const Question = question?.reasons ? Reason : Confirm;
   return html`
     <header class="topbar">
@@ -45,9 +47,10 @@ export function Screen() {
           <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
           ${name === "lobby" && !kept && !inHall() && html`<${KeepWayBack} onKept=${keep} />`}
-          ${name === "lobby" && html`<${Door} can=${can} wide />`}
+          ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
-          ${name === "finished" ? html`<${Outcome} />` : html`<${People} look=${look} can=${can} />`}
+          ${name === "finished" ? html`<${Outcome} /><${Questions} />` : html`<${People} look=${look} can=${can} />`}
+          ${name === "lobby" && joined && html`<${Door} can=${can} wide />`}
           ${name !== "finished" && html`<${Advice} />`}
           <${Texts} can=${can} />
         </section>

@@ -49,7 +49,8 @@ function Awards({ awards }) {
   </section>`;
 }
 
-function Questions() {
+/** What the pack asks a class afterwards. */
+export function Questions() {
   const { motion } = useRoom();
   if (!motion?.debrief?.length) return null;
   return html`<section class="stack" aria-labelledby="talk">
