@@ -159,7 +159,9 @@ def second_process(run: Run) -> Iterator[Row]:
         times = found[f"{kind}: {unit}"] / one * (1 if cluster.each_has_a_core() else 2)
         yield Row("a", f"{kind}: so many times as much, with a core for each", "", times, target=target, better=">")
     for name in ("database", "redis"):
-        yield Row("a", f"{name}, CPU for an action", "ms", found[f"{cluster.WHOLE}: {name}"] / 1000)
+        yield Row("a", f"CPU of {name} for an action", "ms", found[f"{cluster.WHOLE}: {name}"] / 1000)
+    yield Row("a", "CPU of a server for a draft", "ms", found["draft"])
+    yield Row("a", "CPU of the database for a draft", "ms", found["draft, database"])
 
 
 def main() -> None:

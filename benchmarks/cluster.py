@@ -5,6 +5,7 @@ server CPU: it tells what the second costs, not what the database stands.
 """
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -19,7 +20,7 @@ from tests import machine
 
 from . import process
 from .lines import Loop
-from .measures import SIZE, Debates, Figures, _fill
+from .measures import AT_ONCE, LONG, SIZE, Debates, Figures, _fill
 from .process import Server
 from .rooms import Debate
 
@@ -70,11 +71,15 @@ class TornDebates(Debates):
 
 def two_processes(rooms: int, folder: Path) -> Figures:
     """Actions visible to all thirty, of one process and of two: per second of server CPU, and per second; and what the
-    database and Redis used for a thousand of them. Raises RuntimeError when a program is missing."""
+    database and Redis used for one (µs); and what a draft costs. Raises RuntimeError when a program is missing."""
     found: Figures = {}
     with _database(folder) as (database, postmaster), _redis(folder) as (redis, redis_pid):
+        settings = {"REDIS_URL": redis, "DEBATE_SECRET": "the same for both of them"}
+        server = _start(folder / "drafts", 0, settings | {"DATABASE_URL": f"{database}/{_new(database)}"})
+        found |= _drafts(server, rooms, postmaster)
+        server.stop()
         for n, kind in ((1, ONE), (2, WHOLE), (2, TORN)):
-            settings = {"DATABASE_URL": f"{database}/{_new(database)}", "REDIS_URL": redis, "DEBATE_SECRET": "the same for both of them"}
+            settings["DATABASE_URL"] = f"{database}/{_new(database)}"
             servers = Servers([_start(folder / f"{kind} {i}", i, settings) for i in range(n)])
             bench = (TornDebates if kind == TORN else Debates)(servers)  # type: ignore[arg-type]
             bench.fill(rooms)
@@ -87,6 +92,28 @@ def two_processes(rooms: int, folder: Path) -> Figures:
             for server in servers.servers:
                 server.stop()
     return found
+
+
+def _drafts(server: Server, rooms: int, postmaster: int) -> Figures:
+    """Milliseconds of CPU that a draft costs the server, and the database."""
+    rooms, rate, seconds = min(rooms, 5), 40.0, 5.0
+    bench = Debates(server)
+    bench.fill(rooms, LONG)
+    for room in bench.rooms:
+        room.play(AT_ONCE, to="opening")
+    bench.wait(lambda: all(room.phase["name"] == "opening" and not room.under_way for room in bench.rooms), 180)
+    bench.rest(1)
+    begun, before, database = server.cpu(), _sent(bench), _cpu_of_family(postmaster)
+    for n, room in enumerate(bench.rooms):
+        bench._at_rate(rate, seconds, room.draft, random.Random(n))
+    bench.rest(seconds + 1)
+    sent = _sent(bench) - before
+    bench.close()
+    return {"draft": 1000 * (server.cpu() - begun) / sent, "draft, database": 1000 * (_cpu_of_family(postmaster) - database) / sent}
+
+
+def _sent(bench: Debates) -> int:
+    return sum(player._n for room in bench.rooms for player in room.players)
 
 
 def each_has_a_core() -> bool:
@@ -163,14 +190,14 @@ def _off_the_servers() -> None:
 
 
 def _cpu_of_family(pid: int) -> float:
-    """Seconds of CPU that a process and its children have used."""
+    """Seconds of CPU that a process and its children have used, those that have ended too."""
     family = [path for path in Path("/proc").glob("[0-9]*/stat") if int(_fields(path)[1]) == pid]
-    return _cpu(pid) + sum(_cpu(int(path.parent.name)) for path in family)
+    ended = sum(map(int, _fields(Path(f"/proc/{pid}/stat"))[13:15])) / process.TICKS
+    return _cpu(pid) + ended + sum(_cpu(int(path.parent.name)) for path in family)
 
 
 def _cpu(pid: int) -> float:
-    fields = _fields(Path(f"/proc/{pid}/stat"))
-    return (int(fields[11]) + int(fields[12])) / process.TICKS
+    return sum(map(int, _fields(Path(f"/proc/{pid}/stat"))[11:13])) / process.TICKS
 
 
 def _fields(path: Path) -> list[str]:
