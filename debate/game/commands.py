@@ -419,4 +419,6 @@ def encode(command: Command) -> bytes:
 def tidy(text: str) -> str:
     """NFC, trimmed, no control characters but line ends: the form in which texts are counted and kept."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text.replace("\n", " ").isprintable():  # as nearly all are, and looking at each character takes a while
+        return text.strip()
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn")).strip()
