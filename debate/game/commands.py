@@ -170,6 +170,12 @@ class Wait(Command):
     phase: Id
 
 
+class Unwait(Command):
+    """Wait no more: the deadline that stands now is the last."""
+
+    phase: Id
+
+
 class AddTime(Command):
     """Add seconds to the phase (negative: take back what was added)."""
 
@@ -373,7 +379,7 @@ class Hurry(Command):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
-    Begin, EndPhase, Pause, Resume, Wait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, Lend, Unlend,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, Lend, Unlend,
     SetOptions, Shuffle, Move, Rename, SeatHouse, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry)

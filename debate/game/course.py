@@ -195,9 +195,10 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         for seat in room.seats.values()
         if seat.factor > 1 and seat.out is None and task(room, seat) and not done(room, seat)
     ]
-    if phase.waits is not None and phase.waits < LONGEST_WAIT and _somebody_writes(turn):
+    waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried  # hurried: everybody here is done
+    if waiting and _somebody_writes(turn):
         more = turn.now + WAIT - phase.deadline
-        turn.change_phase(deadline=phase.deadline + more, length=phase.length + more, added=phase.added + more, waits=phase.waits + WAIT)
+        turn.change_phase(deadline=phase.deadline + more, length=phase.length + more, added=phase.added + more, waits=(phase.waits or 0) + WAIT)
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
@@ -215,6 +216,13 @@ def wait(turn: Turn, command: c.Wait) -> None:
     if turn.room.phase.waits is not None:
         raise Rejected("no_change", "The room waits already.")
     turn.change_phase(waits=0)
+
+
+def unwait(turn: Turn, command: c.Unwait) -> None:
+    _same_phase(turn, command.phase)
+    if turn.room.phase.waits is None:
+        raise Rejected("no_change", "The room does not wait.")
+    turn.change_phase(waits=None)
 
 
 def hurry(turn: Turn, command: c.Hurry) -> None:

@@ -66,6 +66,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Pause: (("host",), ANY),
     c.Resume: (("host",), ANY),
     c.Wait: (("host",), ("stance", "draw", "opening", "rebuttal", "closing", "vote")),
+    c.Unwait: (("host",), ("stance", "draw", "opening", "rebuttal", "closing", "vote")),
     c.AddTime: (("host",), ANY),
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),

@@ -141,6 +141,7 @@ RULES: dict[type[Command], Rule] = {
     c.Pause: course.pause,
     c.Resume: course.resume,
     c.Wait: course.wait,
+    c.Unwait: course.unwait,
     c.AddTime: course.add_time,
     c.Hold: course.hold,
     c.Release: course.release,

@@ -238,6 +238,8 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     assert here.host.looks() == []
     here.host.press("Wait for the last ones")
     here.students[0].sees("Your teacher waits for the last ones.")
+    here.host.press("Stop waiting for the last ones")
+    expect(here.students[0].page.get_by_text("Your teacher waits for the last ones.")).to_have_count(0)
 
 
 def test_the_class_is_seen_at_a_glance(desk):

@@ -280,6 +280,16 @@ def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_th
     assert "waits" not in table.refused("host", c.Wait(phase="3-opening"))
 
 
+def test_nobody_waits_for_who_is_away_nor_any_longer_than_the_host_wants():
+    table = Table().to("opening").everybody("p0", "p1").do("host", c.Wait(phase="3-opening"))
+    assert table.time_up().name == "opening"
+    table.speak("p0").do("clock", hurry(table, "host", "p0", "p2", "p3"))
+    assert table.time_up().name == "rebuttal", "everybody here was done"
+    table.everybody("p0").do("host", c.Wait(phase=table.phase.id)).do("host", c.Unwait(phase=table.phase.id))
+    assert table.refused("host", c.Unwait(phase=table.phase.id)) == "no_change"
+    assert table.time_up().name == "vote"
+
+
 # --- drafts -------------------------------------------------------------------------------
 
 WORDS = "a draft that is long enough to be an opening, certainly"

@@ -41,6 +41,7 @@ RIGHTS = {
     "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),
     "resume": (lambda t: c.Resume(phase=t.phase.id), {"host"}, RUNNING),
     "wait": (lambda t: c.Wait(phase=t.phase.id), {"host"}, RUNNING - {"lobby", "reveal"}),
+    "unwait": (lambda t: c.Unwait(phase=t.phase.id), {"host"}, RUNNING - {"lobby", "reveal"}),
     "add_time": (lambda t: c.AddTime(phase=t.phase.id, seconds=30), {"host"}, RUNNING),
     "finish": (lambda t: c.Finish(), {"host"}, RUNNING),
     "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),

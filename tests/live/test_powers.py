@@ -48,7 +48,7 @@ class Desk:
         return "".join(text for one in self.everybody if one not in but for at, text in one.heard if at > version)
 
 
-IN_A_PHASE = {"end_phase", "pause", "resume", "wait", "add_time", "hold", "release", "show_clash"}
+IN_A_PHASE = {"end_phase", "pause", "resume", "wait", "unwait", "add_time", "hold", "release", "show_clash"}
 
 
 @pytest.fixture
@@ -235,6 +235,8 @@ def test_time_is_given_taken_back_stopped_and_waited_with(desk):
     assert "paused" not in here.screen.phase() and "deadline" in here.players[0].phase()["clock"]
     here.does("wait")
     assert here.players[1].phase()["waits"] and here.screen.phase()["waits"]
+    here.does("unwait")
+    assert "waits" not in here.players[1].phase() and "waits" not in here.screen.phase()
 
 
 def test_a_debate_finished_early_is_over_for_everybody(desk):

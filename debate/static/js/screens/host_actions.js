@@ -77,6 +77,7 @@ export function actions(room, ask, offer) {
     add: () => act("add_time", { phase, seconds: SECONDS }),
     takeBack: () => act("add_time", { phase, seconds: -SECONDS }),
     wait: () => act("wait", { phase }),
+    unwait: () => act("unwait", { phase }),
     hold: () => act("hold", { phase }),
     release: () => act("release", { phase }),
     show: (clash) => act("show_clash", { phase, clash }),
@@ -162,7 +163,7 @@ function withPeople(room, ask, does) {
     remove: (seat) =>
       ask({
         title: _("Remove %(alias)s?", { alias: alias(seat) }),
-        text: _("Their screen closes, and nothing is due from them any more. What they sent stands. They may come back with the code."),
+        text: room.public.seats[seat]?.house ? _("It says nothing more. What it said stands.") : _("Their screen closes, and nothing is due from them any more. What they sent stands. They may come back with the code."),
         yes: _("Remove from the room"), no: _("Keep them"), final: true,
         onYes: () => (room.public.seats[seat]?.house ? act("remove", { seat }) : does("remove", { seat }, _("%(alias)s is out of the room.", { alias: alias(seat) }), () => act("readmit", { seat }))),
       }),
@@ -211,9 +212,14 @@ function withTexts(room, ask, does) {
       }),
     showText: (speech, before) => does("show", { speech }, _("The text is shown again."), () => act("hide", { speech, ...why(before) })),
     approve: (speech) => does("approve", { speech }, _("The text may be read."), () => act("hide", { speech })),
-    approveAll: async (speeches) => {
-      for (const speech of speeches) await act("approve", { speech });
-    },
+    approveAll: (speeches) =>
+      ask({
+        title: _("Let all %(n)s through?", { n: speeches.length }), text: _("Everybody who is to read them reads them then. You can hide each one again."),
+        yes: _("Let all %(n)s through", { n: speeches.length }), no: _("Go on reading first"),
+        onYes: async () => {
+          for (const speech of speeches) await act("approve", { speech });
+        },
+      }),
     sendBack: (speech) =>
       ask({
         title: _("Send this text back?"), yes: _("Send it back"), no: _("Leave it"),
