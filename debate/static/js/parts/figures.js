@@ -61,6 +61,13 @@ export function votesInWords(votes) {
 export const reasonName = (reason) =>
   ({ clear: _("Clearer reasoning"), backed: _("Better use of evidence"), counts: _("Answered what counts") })[reason];
 
+/** The votes of each bench, where they may be shown. */
+export function ByBench({ benches }) {
+  if (!benches) return null;
+  const known = ["for", "against", "judges"].filter((bench) => benches[bench]);
+  return html`<p class="row by-bench"><span class="kicker">${_("By bench, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
+}
+
 /** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. */
 export function notByHeads({ votes, verdict }) {
   const ahead = votes.opening > votes.rebuttal ? "opening" : votes.opening < votes.rebuttal ? "rebuttal" : "close";

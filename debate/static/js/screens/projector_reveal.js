@@ -5,13 +5,12 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "debate/html.js";
 import { Care, Seal, Side, TableMark, aliasOf, letter } from "debate/parts/basics.js";
 import { kindName } from "debate/parts/clash.js";
-import { Reasons, notByHeads, verdictWords } from "debate/parts/figures.js";
+import { ByBench, Reasons, notByHeads, verdictWords } from "debate/parts/figures.js";
 import { useRoom } from "debate/room.js";
 import { Given, Top, whereabouts } from "debate/screens/projector.js";
 import { _, n_, whole } from "debate/words.js";
 
 const SIDES = ["for", "against"];
-const BENCHES = [...SIDES, "judges"];
 const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut
 
 export function Reveal() {
@@ -89,7 +88,7 @@ function Verdict({ clash, sides }) {
   const { opening, rebuttal, close } = clash.votes;
   const parts = [{ n: opening, side: sides[0] }, { n: close }, { n: rebuttal, side: sides[1] }].filter(({ n }) => n > 0);
   return html`<section class="stack verdict" aria-labelledby="verdict">
-    <div class="row">
+    <div class="row counts">
       <p class="note"><b class="big num">${opening}</b> ${_("for the opening")}</p>
       <div class="stack">
         <h2 id="verdict" class="stamp">${verdictWords(clash.verdict)}</h2>
@@ -98,7 +97,7 @@ function Verdict({ clash, sides }) {
       </div>
       <p class="note">${_("for the rebuttal")} <b class="big num">${rebuttal}</b></p>
     </div>
-    ${clash.benches && html`<p class="row by-bench"><span class="kicker">${_("By bench")}</span> ${BENCHES.filter((bench) => clash.benches[bench]).map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", clash.benches[bench])}</b></span>`)}</p>`}
+    <${ByBench} benches=${clash.benches} />
     ${parts.length > 0 && html`<div class="tug" aria-hidden="true">${parts.map(({ n, side }) => html`<i data-side=${side && letter(side)} class=${side ? "" : "close"} style=${{ "--v": n }}></i>`)}</div>`}
   </section>`;
 }

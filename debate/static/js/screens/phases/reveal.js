@@ -3,7 +3,7 @@
 import { html } from "debate/html.js";
 import { aliasOf } from "debate/parts/basics.js";
 import { Clash } from "debate/parts/clash.js";
-import { Reasons, SideScores, Tug, notByHeads, verdictWords, votesInWords } from "debate/parts/figures.js";
+import { ByBench, Reasons, SideScores, Tug, notByHeads, verdictWords, votesInWords } from "debate/parts/figures.js";
 import { FlagButton } from "debate/parts/flag.js";
 import { Empty } from "debate/parts/messages.js";
 import { useRoom } from "debate/room.js";
@@ -24,7 +24,7 @@ function myVerdict(kind, verdict) {
 export function Votes({ clash, speeches }) {
   const ends = ["opening", "rebuttal"].map((kind) => ({ side: speeches[clash[kind]]?.side, n: clash.votes[kind] + clash.votes.close / 2 }));
   const [left, right] = ends[0].side === "for" ? ends : [ends[1], ends[0]];
-  return html`<${Tug} left=${left} right=${right} /><p class="small">${votesInWords(clash.votes)} ${notByHeads(clash)}</p><${Reasons} reasons=${clash.reasons} />`;
+  return html`<${Tug} left=${left} right=${right} /><p class="small">${votesInWords(clash.votes)} ${notByHeads(clash)}</p><${ByBench} benches=${clash.benches} /><${Reasons} reasons=${clash.reasons} />`;
 }
 
 /** One of my speeches: how it fared, and why people said so. */
