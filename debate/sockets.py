@@ -259,28 +259,30 @@ def _id_of(data: tuple[Any, ...]) -> str:
     return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
 
 
+class CappedQueue:
+    """A queue of Engine.IO's in which at most so many messages wait; with one more it is emptied, and tells the socket's
+    writer that there is nothing more to come, which closes the socket."""
+
+    def __init__(self, queue: Any, most: int):
+        self._queue, self._most, self._full = queue, most, False
+
+    def put(self, item: Any, *how: Any, **named: Any) -> None:
+        if self._full or self._queue.qsize() < self._most:
+            return None if self._full and item is not None else self._queue.put(item, *how, **named)
+        self._full = True
+        while not self._queue.empty():
+            self._queue.get(block=False)
+            self._queue.task_done()
+        return self._queue.put(None)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._queue, name)
+
+
 def cap_queues(server: Server, most: int = UNREAD) -> None:
     """Give up on who doesn't read: what waits for them would fill the memory. They come back for a snapshot."""
     make = server.eio.create_queue
-
-    def create_queue(*given: Any, **named: Any) -> Any:
-        queue = make(*given, **named)
-        put, full = queue.put, False
-
-        def put_unless_full(item: Any, *how: Any, **named: Any) -> None:
-            nonlocal full
-            if full or queue.qsize() < most:
-                return None if full and item is not None else put(item, *how, **named)
-            full = True
-            while not queue.empty():
-                queue.get(block=False)
-                queue.task_done()
-            put(None)  # for the socket's writer: there is nothing more to come, close
-
-        queue.put = put_unless_full
-        return queue
-
-    server.eio.create_queue = create_queue
+    server.eio.create_queue = lambda *given, **named: CappedQueue(make(*given, **named), most)
 
 
 def refuse_large_bodies(site: Callable[..., Any], largest: int) -> Callable[..., Any]:
