@@ -24,7 +24,7 @@ const closedWords = (reason) =>
   ({
     deleted: _("This room was deleted with all that was in it."),
     no_room: _("This room was deleted with all that was in it."),
-    moved: _("Your seat was taken to another device. Go on there, or load this page again."),
+    moved: _("Another device holds your seat at this table alone. The link of the host of all tables brings it back here."),
     removed: _("You are not a host of this table any more."),
   })[reason] ?? _("Somebody else hosts this table.");
 
