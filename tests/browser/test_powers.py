@@ -165,6 +165,9 @@ def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
     student.press("Send opening")
     student.sees("Your teacher reads it before anybody else does.")
     waiting = here.page.get_by_role("region", name=re.compile("^Waiting for you"))
+    here.host.press(re.compile("^Move to rebuttals"))
+    expect(here.page.get_by_role("dialog")).to_contain_text("1 text still waits for you: nobody else reads it until you let it through.")
+    here.host.press("Stay here")
     waiting.get_by_role("button", name="Send back").click()
     here.page.get_by_role("dialog").get_by_role("button", name="Say which card you mean.").click()
     assert here.host.looks() == []

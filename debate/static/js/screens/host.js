@@ -43,6 +43,7 @@ export function Screen() {
       <${MotionLine} />
       <${Steps} />
       <div class="console">
+        <div class="stack urgent"><${Waiting} can=${can} /><${Flags} can=${can} /></div>
         <section class="stack" aria-labelledby="phase">
           <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
@@ -55,8 +56,6 @@ export function Screen() {
           <${Texts} can=${can} />
         </section>
         <aside class="stack" aria-label=${_("The room")}>
-          <${Waiting} can=${can} />
-          <${Flags} can=${can} />
           <${Screens} can=${can} />
           ${name !== "lobby" && running && html`<${Door} can=${can} />`}
           ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}

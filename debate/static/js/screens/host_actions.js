@@ -60,17 +60,21 @@ export function actions(room, ask, offer) {
     return ack;
   }
 
+  const unread = Object.values(room.me.texts ?? {}).filter(({ state }) => state === "waiting").length;
+
   function askToGoOn() {
     const waiting = waitedFor(pub);
     const writing = ["opening", "rebuttal", "closing"].includes(name);
     const unfinished = n_("%(n)s person is not done yet.", "%(n)s people are not done yet.", waiting);
-    const text = !waiting ? _("Everybody is done.") : writing ? `${unfinished} ${_("A draft that is long enough is sent as it stands.")}` : unfinished;
+    const people = !waiting ? _("Everybody is done.") : writing ? `${unfinished} ${_("A draft that is long enough is sent as it stands.")}` : unfinished;
+    const texts = n_("%(n)s text still waits for you: nobody else reads it until you let it through.", "%(n)s texts still wait for you: nobody else reads them until you let them through.", unread);
+    const text = unread ? `${people} ${texts}` : people;
     ask({ title: _("%(step)s now?", { step: nextLabel(pub) }), text: name === "lobby" ? _("You can still let people in later.") : text, yes: nextLabel(pub), no: _("Stay here"), onYes: go });
   }
 
   const can = {
     /** The button asks where somebody would be cut short; the key always asks. */
-    next: () => (waitedFor(pub) ? askToGoOn() : go()),
+    next: () => (waitedFor(pub) || unread ? askToGoOn() : go()),
     askToGoOn,
     pause: () => act("pause", { phase }),
     resume: () => act("resume", { phase }),
