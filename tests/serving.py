@@ -14,7 +14,6 @@ import requests
 
 from machine import free_port, until
 
-
 TOKEN = "a token that opens the figures"
 
 

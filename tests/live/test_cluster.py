@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from device import Device, agree, arrived
 from playing import does
-from test_whole_debate import (  # noqa: F401 - here they play at two processes
-    test_after_every_command_every_seats_patches_equal_its_snapshot,
-    test_thirty_play_to_the_results_and_every_document_is_whole,
-)
+from test_whole_debate import test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots
+from test_whole_debate import test_thirty_play_to_the_results_and_every_document_is_whole as thirty_play
 
 from machine import until
 from serving import Cluster, Nginx
@@ -50,6 +48,14 @@ def everybody_plays(room: list[Device]) -> None:
         for type, fields in list(does(player)):
             arrived(room, player.do(type, **fields))
     arrived(room, room[0].do("end_phase", phase=room[0].phase()["id"]))
+
+
+def test_thirty_play_a_whole_debate_at_two_processes(a_class, server):
+    thirty_play(a_class, server)
+
+
+def test_at_two_processes_every_seats_patches_equal_its_snapshot(a_class, device):
+    patches_equal_snapshots(a_class, device, "class", 12)
 
 
 def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at):

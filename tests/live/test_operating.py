@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 import requests
+from device import Device
 
 from machine import until
 from serving import TOKEN, Server
@@ -12,9 +13,17 @@ from serving import TOKEN, Server
 WITH_TOKEN = {"Authorization": f"Bearer {TOKEN}"}
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    server = Server(tmp_path_factory.mktemp("operating"), DEBATE_LOG="json", DEBATE_METRICS_TOKEN=TOKEN)
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path, DEBATE_LOG="json", DEBATE_METRICS_TOKEN=TOKEN)
+def broken_server(tmp_path):
+    """One that this test may break."""
+    server = Server(tmp_path, DEBATE_LOG="json")
     yield server
     server.stop()
 
@@ -63,8 +72,9 @@ def test_a_request_keeps_the_id_that_a_proxy_gave_it_if_it_looks_like_one(server
     assert [line["id"] for line in lines(server) if line.get("rule") == "/"][0] == "f00d-7"
 
 
-def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without_what_was_written(server, device, tmp_path):
-    one = device().open_room("open", lengths={}).connect()
+def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without_what_was_written(broken_server, tmp_path):
+    server = broken_server
+    one = Device(server.address).open_room("open").connect()
     with sqlite3.connect(tmp_path / "debate.db") as connection:
         connection.execute("ALTER TABLE log RENAME TO gone")
     answer = one.command("rename", seat=one.seat, alias="Secret Squirrel", id="this-command")
@@ -78,3 +88,4 @@ def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without
     assert page.headers["X-Request-ID"] in page.text and told.json()["error"]["id"] == told.headers["X-Request-ID"]
     assert {"this-command", page.headers["X-Request-ID"], told.json()["error"]["id"]} <= set(broken)
     assert "no such table" in broken["this-command"]["trace"] and "Secret Squirrel" not in server.log.read_text()
+    one.close()
