@@ -1,14 +1,16 @@
 """The one write path: load, apply, save, and only then say so."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from random import uniform
 from typing import Any, NamedTuple
 
 from .game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
 from .game.commands import EndPhase, Finish, Join, TimeUp
-from .store import AlreadyDone, Conflict, NoRoom, Step, Store, TooLate
+from .store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
 
 TRIES = 40
+GATHER = 0.1  # s; so long a draft waits for others
 PATIENCE = 0.02  # s; somebody who was not first waits about so long, and longer each time
 MAY_END_A_PHASE = (EndPhase, Finish, TimeUp)  # they read the drafts, so they hold the room still
 
@@ -31,6 +33,16 @@ class Line(NamedTuple):
     over: Any
 
 
+@dataclass
+class Pile:
+    """Drafts that are kept together; `over` is set when they are, or when it is known which are too late."""
+
+    typed: list[Typed]
+    over: Any
+    late: set[tuple[str, ...]] = field(default_factory=set)
+    fault: Exception | None = None
+
+
 class Rooms:
     """Everything that happens to rooms happens here.
 
@@ -45,14 +57,13 @@ class Rooms:
         self._store, self._publish, self._now, self._sleep, self._event = store, publish, now, sleep, event
         self._gathering: dict[str, Line] = {}  # by room: who is next
         self._served: dict[str, Line] = {}
+        self._pile: Pile | None = None
 
     def load(self, code: str) -> Room:
         """The room as it is now, to be shown. Raises NoRoom."""
         return self._store.load(code, fresh=True)
 
-    def open(
-        self, motion: Motion, format: str, options: Mapping[str, Any], deal: Callable[[int], tuple[str, str]], host: str
-    ) -> Room:
+    def open(self, motion: Motion, format: str, options: Mapping[str, Any], deal: Callable[[int], tuple[str, str]], host: str) -> Room:
         """A new room with its host in it. `deal(attempt)` gives (code, seed), the same seed each time;
         a second call with the same one finds the room of the first. Raises Rejected."""
         for attempt in range(TRIES):
@@ -188,20 +199,50 @@ class Rooms:
     def draft(self, code: str, command: Draft, actor: str) -> int:
         """Keep what somebody is typing. It makes no version: the answer is the room's own.
         Raises Rejected, NoRoom."""
-        for attempt in range(TRIES):
+        for _ in range(TRIES):
             room, now = self._store.load(code), self._now()
             try:
                 check_draft(room, command, actor, now)
-                self._store.put_draft(code, actor, command.phase, command.text, command.restatement, now)
-                return room.version
             except Rejected:
                 if self._store.load(code, fresh=True) is room:
                     raise
-            except TooLate:
-                self._store.load(code, fresh=True)  # and let the rules say what that means
-            except Conflict:
-                self._sleep(uniform(0, PATIENCE * min(attempt, 10)))
+                continue
+            typed = Typed(code, actor, command.phase, now, command.text, command.restatement)
+            if self._keep(typed):
+                return room.version
+            self._store.load(code, fresh=True)  # and let the rules say what that means
         raise _busy()
+
+    def _keep(self, typed: Typed) -> bool:
+        """Whether it was in time. Drafts are most of what a room says, and nobody waits for one: those of all rooms are
+        kept together, ten times a second."""
+        pile = self._pile
+        if pile is None:
+            pile = self._pile = Pile([typed], self._event())
+            self._sleep(GATHER)
+            self._pile = None
+            self._put_down(pile)
+        else:
+            pile.typed.append(typed)
+            pile.over.wait()
+        if pile.fault:
+            raise pile.fault
+        return typed[:3] not in pile.late
+
+    def _put_down(self, pile: "Pile") -> None:
+        latest = {typed[:3]: typed for typed in pile.typed}  # room, seat and phase
+        try:
+            for attempt in range(TRIES):
+                try:
+                    pile.late = {typed[:3] for typed in self._store.put_drafts(latest.values())}
+                    return
+                except Conflict:
+                    self._sleep(uniform(0, PATIENCE * min(attempt, 10)))
+            raise _busy()
+        except Exception as fault:
+            pile.fault = fault
+        finally:
+            pile.over.set()
 
     def draft_of(self, room: Room, seat: str) -> dict[str, str]:
         """What this seat has typed in the running phase, as a snapshot carries it; {} for nothing."""

@@ -5,7 +5,7 @@ on SQLite that would stop the whole process.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -32,7 +32,10 @@ _SWAP = update(rooms).where(
 )
 _ENTER = insert(log)
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
-_PHASE = select(rooms.c.phase_id).where(rooms.c.code == bindparam("of_code")).with_for_update(read=True)
+_PHASES = (
+    select(rooms.c.code, rooms.c.phase_id).where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
+    .order_by(rooms.c.code).with_for_update(read=True)
+)  # fmt: skip
 _RESULT = select(log.c.version).where(
     log.c.room == bindparam("of_code"), log.c.actor == bindparam("of_actor"), log.c.command_id == bindparam("of_id")
 )  # fmt: skip
@@ -57,10 +60,6 @@ class Conflict(Exception):
     """Somebody else was first, or kept SQLite busy for too long. Nothing was written: load and try again."""
 
 
-class TooLate(Exception):
-    """The phase that a draft was written in is over."""
-
-
 class AlreadyDone(Exception):
     """This command id was applied before; `version` is what it made."""
 
@@ -76,6 +75,21 @@ class Step(NamedTuple):
     command: Command
     actor: str
     command_id: str
+
+
+class Typed(NamedTuple):
+    """What somebody has typed by now in a phase, not sent; `at` is ms, UTC."""
+
+    code: str
+    seat: str
+    phase: str
+    at: int
+    text: str
+    restatement: str
+
+    def row(self) -> dict:
+        words = {"text": _storable(self.text), "restatement": _storable(self.restatement)}
+        return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
 
 
 class Due(NamedTuple):
@@ -205,17 +219,16 @@ class Store:
 
     # --- beside the rooms -----------------------------------------------------------------
 
-    def put_draft(self, code: str, seat: str, phase: str, text: str, restatement: str, now: int) -> None:
-        """Keep what a seat is typing, over what it typed before in this phase. Raises TooLate when the
-        phase is over: what this returned from is there when the phase ends. Raises NoRoom."""
-        words = {"text": _storable(text), "restatement": _storable(restatement), "at": now}
+    def put_drafts(self, typed: Iterable[Typed]) -> set[Typed]:
+        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns those that came
+        too late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
+        typed = sorted(typed)  # always in the same order: two processes never wait for each other in a ring
         with self.writing() as connection:
-            current = connection.scalar(_PHASE, {"of_code": code})
-            if current is None:
-                raise NoRoom(code)
-            if current != phase:
-                raise TooLate
-            connection.execute(self._type_over, {"room": code, "seat": seat, "phase": phase, **words})
+            phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
+            late = {one for one in typed if phases.get(one.code) != one.phase}
+            if rows := [one.row() for one in typed if one not in late]:
+                connection.execute(self._type_over, rows)
+        return late
 
     def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
         """What a seat last typed in a phase, sent or not."""

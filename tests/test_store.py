@@ -24,7 +24,7 @@ from debate.game import DraftText, Memo, Room, Views, apply, open_room, private_
 from debate.game import commands as c
 from debate.halls import Hall, Halls
 from debate.rows import KINDS
-from debate.store import AlreadyDone, Conflict, NoRoom, Presence, Step, Store, TooLate
+from debate.store import AlreadyDone, Conflict, NoRoom, Presence, Step, Store, Typed
 from machine import until
 
 ROOM = "BCDFG"
@@ -79,6 +79,11 @@ def rows(store: Store, table) -> list[dict]:
 def save(store: Store, before, actor: str, command, id: str = "1"):
     store.save(before, [Step(after := apply(before, command, actor, START), command, actor, id)], at=START)
     return after
+
+
+def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
+    """Whether a draft was in time."""
+    return not store.put_drafts([Typed(code, seat, phase, at, text, "")])
 
 
 def at_once(*jobs) -> list:
@@ -170,7 +175,7 @@ def test_a_taken_code_is_refused_and_the_room_stays(store):
 
 
 def test_no_room_no_answer(store):
-    for ask in (lambda: store.load("XXXXX"), lambda: store.delete("XXXXX"), lambda: store.put_draft("XXXXX", "p0", "1", "", "", 0)):
+    for ask in (lambda: store.load("XXXXX"), lambda: store.delete("XXXXX")):
         with pytest.raises(NoRoom):
             ask()
 
@@ -262,7 +267,7 @@ def test_due_rooms_are_found_by_their_deadline(store):
 
 def test_deleting_a_room_takes_all_that_is_in_it(store):
     table = Kept(store, 6, judges=1).to("vote").everybody()
-    store.put_draft(ROOM, "p0", table.phase.id, "words", "", START)
+    assert keep(store, "p0", table.phase.id, "words")
     store.hear({(ROOM, "p0"): START})
     store.delete(ROOM)
     for table in tables.metadata.sorted_tables:
@@ -297,20 +302,22 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
     table = Kept(store).to("opening")
     phase = table.phase.id
     for words in ("First", "First words"):
-        store.put_draft(ROOM, "p0", phase, words, "", START + len(words))
+        assert keep(store, "p0", phase, words, START + len(words))
     assert Store(engine).draft(ROOM, "p0", phase) == DraftText("First words")
     assert store.draft(ROOM, "p1", phase) is None
     with store.turn(ROOM) as turn:
         assert turn.drafts() == {"p0": DraftText("First words")}
     table.end()
-    with pytest.raises(TooLate):
-        store.put_draft(ROOM, "p0", phase, "Later words", "", START)
+    later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Words", "")
+    intime = Typed(ROOM, "p1", table.phase.id, START, "Words in time", "")
+    assert store.put_drafts([later, intime, unknown]) == {later, unknown}
+    assert store.draft(ROOM, "p1", table.phase.id) == DraftText("Words in time")
     assert store.draft(ROOM, "p0", phase) == DraftText("First words")  # its author may still read it
 
 
 def test_words_that_no_database_can_keep_lose_only_what_is_broken(store):
     table = Kept(store).to("opening")
-    store.put_draft(ROOM, "p0", table.phase.id, "one\0 two\ud800 drei ✓ 𝔽", "", START)
+    assert keep(store, "p0", table.phase.id, "one\0 two\ud800 drei ✓ 𝔽")
     assert store.draft(ROOM, "p0", table.phase.id).text == "one two drei ✓ 𝔽"
 
 
@@ -322,10 +329,9 @@ def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, e
     def type_on(seat: str, store: Store) -> None:
         for n in range(10_000):
             try:
-                store.put_draft(ROOM, seat, phase, str(n), "", START)
+                if not keep(store, seat, phase, str(n)):
+                    return
                 acknowledged[seat] = str(n)
-            except TooLate:
-                return
             except Conflict:
                 continue
         raise AssertionError("the phase never ended")
@@ -347,7 +353,7 @@ def test_presence_is_the_last_time_heard_and_typed(store, engine):
     table = Kept(store, 2).to("opening")
     store.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
     Store(engine).hear({(ROOM, "p0"): START + 5})
-    store.put_draft(ROOM, "p1", table.phase.id, "words", "", START + 7)
+    assert keep(store, "p1", table.phase.id, "words", START + 7)
     assert store.presence(ROOM) == {"host": Presence(None, None), "p0": Presence(START + 5, None), "p1": Presence(None, START + 7)}
     table.end()
     assert store.presence(ROOM)["p1"] == Presence(None, None)
@@ -473,14 +479,14 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     script = f"""
         from debate import database
         from debate.game import apply, commands as c
-        from debate.store import Step, Store
+        from debate.store import Step, Store, Typed
         store = Store(database.open_engine({url!r}))
         room = store.load({ROOM!r})
         for n in range(100_000):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
             store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
-            store.put_draft({ROOM!r}, "p0", room.phase.id, str(n), "", {START})
+            assert not store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, str(n), "")])
             print(n, flush=True)
             room = after
     """
