@@ -15,7 +15,6 @@ from typing import Any
 
 from redis import Redis
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
 from redis.retry import Retry
 
 GATHER = 0.01  # s: what happens within that time leaves as one message, and is read as one
@@ -43,6 +42,7 @@ class Neighbours:
         self._waiting: dict[tuple, dict[str, Any]] = {}  # by what they say, so that nothing is said twice
         self._woken: queue.Queue[None] = queue.Queue(1)
         self.lost = bool(url)  # whether messages of others may pass unheard now
+        self._said_so = False
 
     @property
     def waiting(self) -> int:
@@ -82,7 +82,7 @@ class Neighbours:
             try:
                 self._redis.publish(self._channel, json.dumps([self._name, *messages.values()]))
                 self._sleep(GATHER)
-            except (RedisError, OSError):
+            except Exception:  # whatever it is, speaking has to go on; and what is wrong the listener says
                 self._waiting = messages | self._waiting
                 silent_until = time.monotonic() + SETTLE
                 self._sleep(HEARTBEAT)
@@ -97,10 +97,11 @@ class Neighbours:
                     self._wake()  # to hear it, and know that the way is free
                     self._listen_to(channel)
                 fault = "it is silent"
-            except (RedisError, OSError) as error:
+            except Exception as error:
                 fault = str(error)
-            if not self.lost:
-                self.lost = True
+            self.lost = True
+            if not self._said_so:
+                self._said_so = True
                 log.warning("Redis does not answer (%s). Screens on other processes follow more slowly; nothing is lost.", fault)
             self._sleep(HEARTBEAT / 2)
 
@@ -122,7 +123,7 @@ class Neighbours:
         if name != self._name:
             told.update((tuple(one.values()), one) for one in messages)
         elif self.lost:
-            self.lost = False
+            self.lost = self._said_so = False
             log.info("Redis answers.")
             self._regained()
 

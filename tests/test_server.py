@@ -79,6 +79,17 @@ def test_it_starts_on_postgresql_where_it_proves_that_a_slow_query_stops_nobody(
         pass
 
 
+def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(environment):
+    environment["REDIS_URL"] = f"redis://127.0.0.1:{free_port()}"
+    debate(environment, "db", "upgrade")
+    with running(environment) as (process, address):
+        assert requests.get(address, timeout=5).ok
+        lines = iter(process.stdout.readline, "")
+        assert next(line for line in lines if "WARNING" in line).startswith("WARNING debate.neighbours: Redis does not answer (")
+        process.send_signal(signal.SIGTERM)
+        assert "Redis" not in process.communicate(timeout=5)[0]
+
+
 def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
     environment["DATABASE_URL"] = postgres_url
     assert debate(environment, "db", "upgrade").returncode == 0
