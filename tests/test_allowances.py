@@ -68,6 +68,7 @@ def test_who_guesses_codes_has_to_wait_and_nobody_else(site, path):
     app = site(20)
     page, host = app.test_client(), app.test_client()
     code = opens(host, OTHER).json["code"]
+    hall = host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=OTHER).json["code"]
     for wrong in ("BBBBB", "CCCCC", "DDDDD", "no code"):
         assert page.get(path.format(wrong), headers=JSON, environ_base=SCHOOL).status_code == 404
     refused = page.get(path.format("FFFFF"), headers=JSON, environ_base=SCHOOL)
@@ -76,7 +77,9 @@ def test_who_guesses_codes_has_to_wait_and_nobody_else(site, path):
     assert page.get(path.format(code), headers=JSON, environ_base=SCHOOL).status_code == 429, "a right code would tell, too"
     assert page.get("/", environ_base=SCHOOL).status_code == 200
     assert page.get(f"/rooms/{code}", environ_base=OTHER).status_code == 200, "from elsewhere"
-    assert host.get(f"/rooms/{code}/motion", environ_base=SCHOOL).status_code == 200, "who has a seat there"
+    for there in (f"/rooms/{code}/motion", f"/halls/{hall}", f"/halls/{hall}/screen"):
+        assert host.get(there, environ_base=SCHOOL).status_code == 200, "who has a seat there"
+    assert page.get(f"/halls/{hall}", environ_base=SCHOOL).status_code == 429
 
 
 def test_a_whole_school_behind_one_address_is_not_refused(site):

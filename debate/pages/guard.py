@@ -7,8 +7,9 @@ from flask import Flask, Response, g, request
 from ..allowances import Allowance
 from ..game import Rejected
 from ..seats import tidy_code
+from ..store import NoRoom
 from .links import site
-from .parts import allowances, seats
+from .parts import allowances, halls, seats
 
 LARGEST = 64 * 1024  # bytes of a request
 
@@ -42,10 +43,10 @@ def _refuse_strangers() -> None:
 def _refuse_too_many() -> None:
     allowance = _measured()
     g.wait = allowance.wait(request.remote_addr or "") if allowance else 0
-    if g.wait and allowance is allowances.codes:
+    if g.wait and allowance is allowances.codes and not _at_a_table():
         raise Rejected("slow_down", "Too many wrong codes came from where you are. Nothing was lost: wait %(seconds)d seconds, look at the code once "
                        "more, and try again.", seconds=g.wait)  # fmt: skip
-    if g.wait:
+    if g.wait and allowance is not allowances.codes:
         raise Rejected("slow_down", "Very many rooms were opened from where you are. Nothing was changed: wait %(seconds)d seconds, then try again.",
                        seconds=g.wait)  # fmt: skip
 
@@ -60,12 +61,21 @@ def _measured() -> Allowance | None:
     return allowances.codes if code is not None and not seats.names(code, request.cookies) else None
 
 
+def _at_a_table() -> bool:
+    """Whether the code is a hall's and this browser has a seat there. (A cookie names the table's own code.)"""
+    try:
+        hall = halls.load((request.view_args or {}).get("code", ""))
+    except NoRoom:
+        return False
+    return any(seats.names(room, request.cookies) for room in hall.tables.values())
+
+
 def _count(response: Response) -> Response:
     """Only a wrong code counts, and only a room that was opened."""
     allowance = _measured()
     if allowance and response.status_code in ((404,) if allowance is allowances.codes else (201, 303)):
         allowance.spend(request.remote_addr or "")
-    if wait := g.get("wait"):
+    if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
     return response
 
