@@ -14,6 +14,7 @@ import sys
 import time
 
 CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
+SHELL = "chromium-headless-shell"  # shows nothing on a screen, which is a third of a browser's work
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -22,7 +23,7 @@ CHROMIUM_ARGUMENTS = [
 
 def chromium() -> str | None:
     """The path of a Chromium or Chrome; Playwright's own when the machine has none."""
-    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+    for name in (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
         if found := shutil.which(name):
             return found
     return _playwrights_own()
@@ -87,13 +88,20 @@ def _missing() -> dict[str, str]:
     return {package: name for package, (name, path) in found.items() if not path}
 
 
+def _apt_get(packages: list[str]) -> None:
+    print("Installing for the tests:", *packages, flush=True)
+    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+    subprocess.run(["apt-get", "update", "-qq"], **quiet)
+    subprocess.run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages], **quiet)
+
+
 def install() -> int:
     """Bring what is missing; returns the exit status for a shell."""
-    if (missing := _missing()) and shutil.which("apt-get") and os.geteuid() == 0:
-        print("Installing for the tests:", ", ".join(missing.values()), flush=True)
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], env=quiet)
-        subprocess.run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", *missing], env=quiet, stdout=subprocess.DEVNULL)
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        if not shutil.which(SHELL):
+            _apt_get([SHELL])  # not every system has it; then a whole browser does
+        if missing := _missing():
+            _apt_get(list(missing))
     if "chromium" in (missing := _missing()):
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
         missing = _missing()

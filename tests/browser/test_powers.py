@@ -86,7 +86,7 @@ def test_a_person_is_renamed_nudged_moved_and_given_time(desk):
     here.opens(name).get_by_role("button", name="Move to the judges").click()
     here.undoes(f"{name} moved to the judges.")
     student.sees("In the room")
-    assert student.side == side
+    until(lambda: student.side == side, "the side from before")
 
     here.opens(name, "More time").get_by_role("radio", name="×2", exact=True).check()
     assert here.host.looks() == []
@@ -222,6 +222,8 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here.screen.arrives("The screen is blank")
     here.screen.page.keyboard.press("f")
     until(lambda: here.screen.page.evaluate("Boolean(document.fullscreenElement)"), "the whole screen")
+    here.screen.page.keyboard.press("f")
+    until(lambda: here.screen.page.evaluate("!document.fullscreenElement"), "the window")
     here.undoes("The projector is blank.")
     here.screen.arrives("Write your opening")
 
