@@ -4,7 +4,7 @@ from random import Random
 
 from debate.game import Command, DraftText, Rejected, apply, open_room
 from debate.game import commands as c
-from debate.game.duties import ballots, task
+from debate.game.duties import asked_fair, ballots, task
 from debate.game.phases import GRACE
 from debate.game.state import Card, Link, Motion, Seat, SideText
 
@@ -97,7 +97,7 @@ class Table:
                 for ballot in ballots(self.room, seat):
                     choice = luck.choice(("opening", "rebuttal", "close"))
                     self.do(id, c.Vote(phase=phase.id, clash=ballot.clash, choice=choice, reason=luck.choice(("clear", "backed", "counts", None))))
-                for clash in [x for x in self.room.clashes.values() if seat.opening and x.opening == seat.opening and x.rebuttal]:
+                for clash in asked_fair(self.room, seat) if seat.role == "player" else ():
                     self.do(id, c.Fair(phase=phase.id, clash=clash.id, fair=luck.choice(("fair", "unfair"))))
         return self
 
