@@ -158,7 +158,8 @@ def test_who_is_gone_is_on_the_hosts_list_by_name_and_nowhere_else(desk):
     alias = student.public["seats"][student.seat]["alias"]
     here.does("ban", seat=student.seat)
     assert here.host.me["people"][student.seat] | {"alias": alias, "gone": "banned"} == here.host.me["people"][student.seat]
-    assert student.seat not in here.screen.public["seats"] and student.byes == ["banned"]
+    here.screen.until(lambda: student.seat not in here.screen.public["seats"], "the projector without the student")
+    student.until(lambda: student.byes == ["banned"], "the last word")
     here.does("unban", seat=student.seat)
     assert here.host.me["people"][student.seat]["gone"] == "removed"
     assert student.join(here.code).connect().me["role"] == "player"
