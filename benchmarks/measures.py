@@ -217,7 +217,7 @@ def bytes_of_pages(server: Server) -> Figures:
         before = browser.bytes
         _, page = yield browser.ask("GET", path)
         html = page.decode()
-        found = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', html))
+        found = set(re.findall(r'(?:href|src)="(/(?:static/|style\.css)[^"]+)"', html))
         found |= set(re.findall(r'"(/static/[^"]+)"', "".join(re.findall(r'<script type="importmap".*?</script>', html, re.S)))) - {
             path for path in re.findall(r'"(/static/[^"]+)":', html)
         }
