@@ -98,7 +98,8 @@ class Broadcast:
             self._told[room.code] = room
         self._coming.setdefault(room.code, []).append((to, seat, draft))
         self.publish(room)
-        self._soon(room.code)
+        if room.code in self._coming:
+            self._soon(room.code)
 
     def _soon(self, code: str) -> None:
         if code in self._due:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import uniform
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from .game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
 from .game.commands import EndPhase, Finish, Join, TimeUp
@@ -13,6 +13,9 @@ TRIES = 40
 GATHER = 0.1  # s; so long a draft waits for others
 PATIENCE = 0.02  # s; somebody who was not first waits about so long, and longer each time
 MAY_END_A_PHASE = (EndPhase, Finish, TimeUp)  # they read the drafts, so they hold the room still
+
+
+T = TypeVar("T")
 
 
 class Errand:
@@ -108,7 +111,7 @@ class Rooms:
         lines = [lines[code] for lines in (self._gathering, self._served) if code in lines]
         return sum(isinstance(errand.command, Join) for line in lines for errand in line.errands)
 
-    def _serve(self, code: str, line: "Line") -> None:
+    def _serve(self, code: str, line: Line) -> None:
         """What is said to a room in the same moment, or while it is being saved, is saved together: a
         transaction costs far more than one more command in it."""
         self._sleep(0)
@@ -130,13 +133,13 @@ class Rooms:
             del self._served[code]
             line.over.set()
 
-    def _may_end_a_phase(self, code: str, errand: "Errand") -> bool:
+    def _may_end_a_phase(self, code: str, errand: Errand) -> bool:
         try:
             return isinstance(errand.command, MAY_END_A_PHASE) or self._store.load(code).options.practice
         except NoRoom:
             return False
 
-    def _settle(self, how: Callable[[str, list["Errand"]], None], code: str, errands: list["Errand"]) -> None:
+    def _settle(self, how: Callable[[str, list[Errand]], None], code: str, errands: list[Errand]) -> None:
         """Until each has a version or a fault."""
         try:
             for attempt in range(TRIES):
@@ -153,13 +156,13 @@ class Rooms:
             for errand in errands:
                 errand.fault = fault
 
-    def _is_done(self, code: str, errand: "Errand") -> bool:
+    def _is_done(self, code: str, errand: Errand) -> bool:
         done = self._store.result_of(code, errand.actor, errand.id)
         if done is not None:
             errand.version, errand.fault = done, None
         return done is not None
 
-    def _swap(self, code: str, errands: list["Errand"]) -> None:
+    def _swap(self, code: str, errands: list[Errand]) -> None:
         before, now = self._store.load(code), self._now()
         room, steps = before, {}
         for errand in errands:
@@ -171,7 +174,7 @@ class Rooms:
                 room = apply(room, errand.command, errand.actor, now)
                 steps[mark] = Step(room, errand.command, *mark)
                 errand.version = room.version
-            except Rejected as fault:
+            except Exception as fault:  # whatever it is, it is this one's alone: the others' commands go on without it
                 errand.fault = fault
         for errand in errands:
             if errand.fault:
@@ -182,7 +185,7 @@ class Rooms:
         elif self._store.load(code, fresh=True) is not before:
             raise Conflict  # … and this was the latest room
 
-    def _hold_still(self, code: str, errands: list["Errand"]) -> None:
+    def _hold_still(self, code: str, errands: list[Errand]) -> None:
         (errand,) = errands
         with self._store.turn(code) as turn:
             done = turn.result_of(errand.actor, errand.id)
@@ -229,16 +232,11 @@ class Rooms:
             raise pile.fault
         return typed[:3] not in pile.late
 
-    def _put_down(self, pile: "Pile") -> None:
+    def _put_down(self, pile: Pile) -> None:
         latest = {typed[:3]: typed for typed in pile.typed}  # room, seat and phase
         try:
-            for attempt in range(TRIES):
-                try:
-                    pile.late = {typed[:3] for typed in self._store.put_drafts(latest.values())}
-                    return
-                except Conflict:
-                    self._sleep(uniform(0, PATIENCE * min(attempt, 10)))
-            raise _busy()
+            late = self._patiently(lambda: self._store.put_drafts(latest.values()))
+            pile.late = {typed[:3] for typed in late}
         except Exception as fault:
             pile.fault = fault
         finally:
@@ -254,12 +252,7 @@ class Rooms:
 
     def use_up(self, code: str, link: str) -> bool:
         """Take a link that is good once; False if somebody was first."""
-        for attempt in range(TRIES):
-            try:
-                return self._store.take(code, link)
-            except Conflict:
-                self._sleep(uniform(0, PATIENCE * attempt))
-        raise _busy()
+        return self._patiently(lambda: self._store.take(code, link))
 
     def is_used_up(self, code: str, link: str) -> bool:
         """Whether somebody has taken it."""
@@ -267,11 +260,15 @@ class Rooms:
 
     def delete(self, code: str) -> None:
         """The room and all that is in it. Raises NoRoom."""
+        self._patiently(lambda: self._store.delete(code))
+
+    def _patiently(self, do: Callable[[], T]) -> T:
+        """Again while others keep the database busy. Raises Rejected `busy` in the end."""
         for attempt in range(TRIES):
             try:
-                return self._store.delete(code)
+                return do()
             except Conflict:
-                self._sleep(uniform(0, PATIENCE * attempt))
+                self._sleep(uniform(0, PATIENCE * min(attempt, 10)))
         raise _busy()
 
 
