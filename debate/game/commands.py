@@ -384,9 +384,8 @@ FROM_SEATS = (
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry)
 
-_from_seats = Union[FROM_SEATS]  # noqa: UP007 (built from a tuple)
-_logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007
-names = {command.__struct_config__.tag for command in FROM_SEATS}
+_logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
+BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}
 
 
 def parse(data: Any) -> Command:
@@ -395,10 +394,10 @@ def parse(data: Any) -> Command:
     Raises Rejected: `bad_command` for a form that no command has, `too_long` for a text beyond all
     measure. The message is for people; the form's own fault stands in its params.
     """
-    if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in names:
+    if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in BY_NAME:
         raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
     try:
-        return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, _from_seats)
+        return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind])  # to all of them at once takes 100 times as long
     except msgspec.ValidationError as error:
         text = str(error)
         at = text.rpartition("`$.")[2].rstrip("`") if "`$." in text else ""

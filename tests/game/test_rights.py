@@ -100,7 +100,7 @@ def _copy(table):
 
 
 def test_the_table_names_every_command():
-    assert set(RIGHTS) == c.names
+    assert set(RIGHTS) == set(c.BY_NAME)
 
 
 @pytest.mark.parametrize("name", RIGHTS)
@@ -133,6 +133,6 @@ def _on_a_screens_socket(command) -> None:
 @pytest.mark.parametrize("command", c.FROM_SERVER)
 def test_what_only_the_server_says_is_never_parsed_from_a_browser(command):
     tag = command.__struct_config__.tag
-    assert tag not in c.names
+    assert tag not in c.BY_NAME
     with pytest.raises(Rejected):
         parse({"type": tag, "role": "host", "phase": "0-lobby", "deadline": 0, "present": []})

@@ -6,7 +6,7 @@ from device import Device, agree, arrived, words
 from playing import does
 from socketio.exceptions import ConnectionError
 
-from debate.game.commands import names
+from debate.game.commands import BY_NAME
 from debate.game.phases import MAY
 
 
@@ -71,7 +71,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
     for name in ("hide", "show", "approve", "send_back"):
         fields[name] = {"speech": "x"}
     hosts = [kind.__struct_config__.tag for kind, (roles, _) in MAY.items() if roles == ("host",)]
-    assert set(hosts) <= names and len(hosts) > 25
+    assert set(hosts) <= BY_NAME.keys() and len(hosts) > 25
     return [(name, fields.get(name, {"phase": phase} if name in IN_A_PHASE else {})) for name in hosts]
 
 
