@@ -24,12 +24,37 @@ log = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
-def digest(view: dict[str, Any], memo: Memo | None = None) -> str:
-    """A short word for a private view, by which a lost message is found out. With the memo of the view,
-    what is the same as before is not read again."""
-    made_of, whose = (memo or Memo()).made_of, view.get("seat", "")
-    parts = {key: made_of("digest", f"{whose} {key}", (part,), lambda part=part: zlib.crc32(_encode(part))) for key, part in view.items()}
-    return f"{zlib.crc32(_encode(parts)):08x}"
+def digest(view: dict[str, Any]) -> str:
+    """A short word for a private view, by which a lost message is found out."""
+    return Digests().of(view)
+
+
+class Digests:
+    """Digests of one room's private views, version after version: what is the same as in a seat's last one is not read again."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
+
+    def of(self, view: dict[str, Any]) -> str:
+        """The digest of a view, whatever came before."""
+        old, known = self._last.get(view["seat"], ({}, {}))
+        parts = _digests(view, old, known)
+        self._last[view["seat"]] = view, parts
+        return f"{zlib.crc32(_encode(parts)):08x}"
+
+
+def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], whole: bool = True) -> dict[str, Any]:
+    """A number for each part of a view, and for each part of such a part; `known` are those of `old`."""
+    found: dict[str, Any] = {}
+    for key, part in view.items():
+        was = old.get(key)
+        if was is part:
+            found[key] = known[key]
+        elif whole and isinstance(part, dict):
+            found[key] = _digests(part, was, known[key], False) if isinstance(was, dict) else _digests(part, {}, {}, False)
+        else:
+            found[key] = zlib.crc32(_encode(part))
+    return found
 
 
 def everybody(code: str) -> str:
@@ -46,14 +71,14 @@ class Seen:
     """What everybody sees of a room at one version; `before` is another version of the same room."""
 
     def __init__(self, room: Room, before: "Seen | None" = None):
-        self.memo = before.memo if before else Memo()
+        self.memo, self._digests = (before.memo, before._digests) if before else (Memo(), Digests())
         views = Views(room, self.memo)
         self.room, self.public = room, views.public()
         self.private = {seat.id: views.private(seat.id) for seat in room.seats.values() if not seat.house}
 
     def sum(self, seat: str) -> str:
         """The digest of what this seat sees; "" for a screen."""
-        return digest(self.private[seat], self.memo) if seat in self.private else ""
+        return self._digests.of(self.private[seat]) if seat in self.private else ""
 
 
 class Broadcast:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from . import commands as c
 from . import house_seats, people, scoring, speeches, voting
 from .commands import Rejected
-from .duties import all_done, done, task
+from .duties import all_done, duty
 from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
 from .state import SIDES, Phase
 from .turn import Turn, check_time, own_end
@@ -47,9 +47,7 @@ def go_on(turn: Turn) -> None:
 
 def practise(turn: Turn) -> None:
     """Where somebody plays alone: nobody says when to go on, so what asks nothing more is over at once."""
-    while turn.room.phase.name not in ("lobby", "finished") and not any(
-        task(turn.room, seat) and not done(turn.room, seat) for seat in turn.room.seats.values()
-    ):
+    while turn.room.phase.name not in ("lobby", "finished") and not any(duty(turn.room, s) is False for s in turn.room.seats.values()):
         go_on(turn)
 
 
@@ -191,9 +189,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         return
     slower = [
-        own_end(room, seat) or 0
-        for seat in room.seats.values()
-        if seat.factor > 1 and seat.out is None and task(room, seat) and not done(room, seat)
+        own_end(room, seat) or 0 for seat in room.seats.values() if seat.factor > 1 and seat.out is None and duty(room, seat) is False
     ]
     waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried  # hurried: everybody here is done
     if waiting and _somebody_writes(turn):
@@ -206,7 +202,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
 
 
 def _somebody_writes(turn: Turn) -> bool:
-    return any(seat.out is None and task(turn.room, seat) and not done(turn.room, seat) for seat in turn.room.seats.values())
+    return any(seat.out is None and duty(turn.room, seat) is False for seat in turn.room.seats.values())
 
 
 def wait(turn: Turn, command: c.Wait) -> None:

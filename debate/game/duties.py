@@ -15,7 +15,10 @@ def at_once(room: Room) -> bool:
 
 def readable(room: Room, clash: Clash) -> bool:
     """Whether all its texts may be read, and a rebuttal is among them, so that it can be voted on."""
-    return bool(clash.rebuttal) and all(room.speeches[id].visible for id in (clash.opening, clash.rebuttal, clash.closing) if id)
+    speeches = room.speeches
+    if not clash.rebuttal or (clash.closing and not speeches[clash.closing].visible):
+        return False
+    return speeches[clash.opening].visible and speeches[clash.rebuttal].visible
 
 
 def ballots(room: Room, seat: Seat) -> list[Ballot]:
@@ -30,41 +33,36 @@ def asked_fair(room: Room, seat: Seat) -> list[Clash]:
     return [c for c in room.clashes.values() if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
 
 
-def task(room: Room, seat: Seat) -> PhaseName | None:
-    """The name of this phase when it asks something of this seat."""
-    name = room.phase.name
+def duty(room: Room, seat: Seat) -> bool | None:
+    """Whether a seat has done what this phase asks of it; None when nothing is asked."""
     if not seat.here or seat.house:
         return None
     playing = seat.role == "player"
-    match name:
-        case "stance":
-            asked = seat.role != "host" and not room.options.practice
-        case "draw" | "opening":
-            asked = playing and bool(seat.hand)
-        case "rebuttal":
-            asked = playing and bool(seat.target)
-        case "closing":
-            asked = playing and bool(seat.closes)
-        case "vote":
-            asked = not room.options.practice and (bool(ballots(room, seat)) or (playing and bool(asked_fair(room, seat))))
-        case _:
-            asked = False
-    return name if asked else None
-
-
-def done(room: Room, seat: Seat) -> bool:
-    """Whether a seat with a task has done it."""
     match room.phase.name:
-        case "stance":
+        case "stance" if seat.role != "host" and not room.options.practice:
             return (seat.before if room.phase.when == "before" else seat.after) is not None
-        case "draw":
+        case "draw" if playing and seat.hand:
             return bool(seat.kept)
-        case "opening" | "rebuttal" | "closing" as kind:
-            sent = room.speeches.get(getattr(seat, kind))
-            return sent is not None and sent.state != "returned"
-        case "vote":
-            return all(b.choice for b in ballots(room, seat)) and (seat.role != "player" or all(c.fair for c in asked_fair(room, seat)))
-    return False
+        case "opening" if playing and seat.hand:
+            return _is_sent(room, seat.opening)
+        case "rebuttal" if playing and seat.target:
+            return _is_sent(room, seat.rebuttal)
+        case "closing" if playing and seat.closes:
+            return _is_sent(room, seat.closing)
+        case "vote" if not room.options.practice:
+            held, asked = ballots(room, seat), asked_fair(room, seat) if playing else []
+            return all(b.choice for b in held) and all(c.fair for c in asked) if held or asked else None
+    return None
+
+
+def _is_sent(room: Room, speech: str) -> bool:
+    sent = room.speeches.get(speech)
+    return sent is not None and sent.state != "returned"
+
+
+def task(room: Room, seat: Seat) -> PhaseName | None:
+    """The name of this phase when it asks something of this seat."""
+    return None if duty(room, seat) is None else room.phase.name
 
 
 def all_done(room: Room, present: set[str]) -> bool:
@@ -76,11 +74,12 @@ def all_done(room: Room, present: set[str]) -> bool:
     if phase.name not in ("stance", "draw", "opening", "rebuttal", "closing", "vote"):
         return False
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
-    owing = [seat for seat in room.seats.values() if seat.out is None and task(room, seat) and (seat.factor > 1 or not phase.reading)]
-    waited_for = [seat for seat in owing if seat.id in present]
+    asked = [seat for seat in room.seats.values() if seat.out is None and (seat.factor > 1 or not phase.reading)]
+    owing = {seat.id: done for seat in asked if (done := duty(room, seat)) is not None}
+    waited_for = [done for id, done in owing.items() if id in present]
     if not here or (owing and not waited_for and not phase.reading):
         return False
-    return all(done(room, seat) for seat in waited_for) and not _some_text_waits(room)
+    return all(waited_for) and not _some_text_waits(room)
 
 
 def _some_text_waits(room: Room) -> bool:

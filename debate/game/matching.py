@@ -74,9 +74,13 @@ class Network:
         to, cost, free, potential = self._to, self._cost, self._free, self._potential
         came: dict[int, int] = {}
         best = {start: 0}
-        heap, turn = [(0, 0, start)], 0
-        while heap:
-            distance, _, node = heappop(heap)
+        near, far, turn = [start], [], 0  # nodes at this distance; those farther away. Among equals the newest first: it is nearest to the sink
+        distance = 0
+        while near or far:
+            if near:
+                node = near.pop()
+            else:
+                distance, _, node = heappop(far)
             if node == goal:
                 break
             if distance > best[node]:
@@ -90,8 +94,13 @@ class Network:
                 there = here + cost[arc] - potential[end]
                 if (limit is None or there < limit) and ((known := best.get(end)) is None or there < known):
                     best[end], came[end] = there, arc
-                    turn -= 1  # among equals the newest first: it is nearest to the sink
-                    heappush(heap, (there, turn, end))
+                    if there > distance:
+                        turn -= 1
+                        heappush(far, (there, turn, end))
+                    elif end == goal:
+                        return came, best  # no way is shorter
+                    else:
+                        near.append(end)
                     if end == goal:
                         limit = there
         return came, best

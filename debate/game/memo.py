@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from operator import is_
 from typing import Any
 
-from .state import Room
+from .state import Room, Seat
 
 Key = tuple[str, str]  # (map, id); also ("author", seat) and ("opening", speech): whatever somebody said, or said about that
 
@@ -45,13 +45,13 @@ class Memo:
         self._made[kind, id] = (objects, made)
         return made
 
-    def of_seat(self, seat: str, behind: Callable[[], Iterable[Key]]) -> dict[str, Any]:
+    def of_seat(self, seat: Seat, behind: Callable[[Seat], Iterable[Key]]) -> dict[str, Any]:
         """What was made for a seat, by name; empty when anything behind it was touched."""
-        parts = self._parts.get(seat)
+        parts = self._parts.get(seat.id)
         if parts is None:
-            parts = self._parts[seat] = {}
-            for key in behind():
-                self._users[key].add(seat)
+            parts = self._parts[seat.id] = {}
+            for key in behind(seat):
+                self._users[key].add(seat.id)
         return parts
 
 

@@ -14,10 +14,10 @@ def diff(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
         old = before.get(key)
         if old is new:
             continue
-        if isinstance(old, dict) and isinstance(new, dict):
+        if type(old) is type(new) is dict:
             if inner := diff(old, new):
                 patch[key] = inner
-        elif old != new or type(old) is not type(new) or key not in before:
+        elif old != new or type(old) is not type(new):
             patch[key] = new
     return patch
 

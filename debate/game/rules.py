@@ -38,7 +38,6 @@ def apply(room: Room, command: Command, actor: str, now: int, drafts: Mapping[st
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
         course.practise(turn)
-    turn.room.share(room)
     return turn.room
 
 

@@ -22,6 +22,7 @@ a room is copying its maps, and a view may be remembered for as long as what it 
 same object. All times are integer milliseconds, UTC. Collections are maps by id.
 """
 
+from copy import copy
 from typing import Literal, get_origin
 
 from msgspec import Struct, field
@@ -363,7 +364,10 @@ class Room(Struct, kw_only=True, omit_defaults=True):
 
     def copy(self) -> "Room":
         """A draft that shares every frozen thing with this room and none of its maps."""
-        return Room(**{name: dict(v) if isinstance(v := getattr(self, name), dict) else v for name in self.__struct_fields__})
+        draft = copy(self)
+        for name in MAPS:
+            setattr(draft, name, getattr(self, name).copy())
+        return draft
 
 
 MAPS = tuple(field.name for field in fields(Room) if get_origin(field.type) is dict)

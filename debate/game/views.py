@@ -12,10 +12,10 @@ from typing import Any
 import msgspec
 
 from . import scoring
-from .duties import asked_fair, at_once, ballots, bench, done, task
+from .duties import asked_fair, at_once, ballots, bench, duty
 from .memo import Key, Memo
 from .phases import following, lengths, seen_course
-from .state import BENCHES, SIDES, Clash, ClashScore, Motion, PhaseName, Room, Seat, Speech, Tally, ballot_id
+from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
@@ -52,30 +52,32 @@ class Views:
         if room.phase.name == "vote":
             keys += [("ballots", ballot_id(seat.id, id)) for id in seat.dealt]
             keys.append(("opening", seat.opening))
-            clashes += [clash for clash in room.clashes.values() if clash.opening == seat.opening]
+            clashes += self.by_opening.get(seat.opening, ())
         for clash in clashes:
             keys += [("clashes", clash.id), *(("speeches", id) for id in (clash.opening, clash.rebuttal, clash.closing) if id)]
         return keys
 
-    def _of(self, seat: Seat, part: str, make: Callable[[], Any]) -> Any:
+    def _of(self, seat: Seat, part: str, make: Callable[[Seat], Any]) -> Any:
         """A part of what concerns one seat; all parts stand and fall together."""
-        parts = self.memo.of_seat(seat.id, lambda: self._behind(seat))
+        parts = self.memo.of_seat(seat, self._behind)
         if part not in parts:
-            parts[part] = make()
+            parts[part] = make(seat)
         return parts[part]
 
-    def _duty(self, seat: Seat) -> tuple[PhaseName | None, bool]:
-        """What is asked of a seat, and whether it is done."""
+    def _duty(self, seat: Seat) -> bool | None:
+        """Whether a seat has done what is asked of it; None when nothing is."""
+        return self._of(seat, "duty", self._asked)
 
-        def ask():
-            asked = task(self.room, seat)
-            return asked, bool(asked and done(self.room, seat))
-
-        return self._of(seat, "duty", ask)
+    def _asked(self, seat: Seat) -> bool | None:
+        return duty(self.room, seat)
 
     @cached_property
     def by_author(self) -> dict[str, list[Speech]]:
-        return self.memo.made_of("index", "author", (self.room.speeches,), lambda: _by_author(self.room))
+        return self.memo.made_of("index", "author", (self.room.speeches,), lambda: _index(self.room.speeches, "author"))
+
+    @cached_property
+    def by_opening(self) -> dict[str, list[Clash]]:
+        return self.memo.made_of("index", "opening", (self.room.clashes,), lambda: _index(self.room.clashes, "opening"))
 
     # --- public ---------------------------------------------------------------------------
 
@@ -132,10 +134,9 @@ class Views:
         due: Counter[str] = Counter()
         ready: Counter[str] = Counter()
         for seat in self.room.seats.values():
-            asked, ready_ = self._duty(seat)
-            if asked:
+            if (done := self._duty(seat)) is not None:
                 due[bench(seat)] += 1
-                ready[bench(seat)] += ready_
+                ready[bench(seat)] += done
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
 
     def _clash(self, clash: Clash, score: ClashScore) -> View:
@@ -163,18 +164,20 @@ class Views:
         seat = self.room.seats[id]
         if seat.role == "host":
             return self._everybodys(seat) | self._for_hosts
-        return self._of(seat, "view", lambda: self._everybodys(seat) | self._player(seat))
+        return self._of(seat, "view", self._players)
+
+    def _players(self, seat: Seat) -> View:
+        return self._everybodys(seat) | self._player(seat)
 
     def _everybodys(self, seat: Seat) -> View:
-        room = self.room
+        room, done = self.room, self._duty(seat)
         view: View = {"seat": seat.id, "role": seat.role}
-        asked, ready = self._duty(seat)
-        view |= _only(side=seat.side if seat.role == "player" else None, task=asked, done=ready)
+        view |= _only(side=seat.side if seat.role == "player" else None, task=done is not None and room.phase.name, done=done)
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
-            view["ballots"] = {b.clash: self._ballot(room.clashes[b.clash], b) for b in held}
+            view["ballots"] = {b.clash: self._ballot(b) for b in held}
         return view
 
     def _own_clock(self, seat: Seat) -> View:
@@ -185,39 +188,48 @@ class Views:
         end = phase.began + length + phase.paused_for
         return _clock(length, None, max(0, end - (phase.paused_at or phase.began)))
 
-    def _ballot(self, clash: Clash, ballot: Any) -> View:
-        room, speeches = self.room, self.room.speeches
-        view = {"opening": _text(room, speeches[clash.opening]), "rebuttal": _text(room, speeches[clash.rebuttal]), "first": ballot.first}
-        if clash.closing and speeches[clash.closing].visible:
-            view["closing"] = _text(room, speeches[clash.closing])
-        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
+    def _ballot(self, ballot: Ballot) -> View:
+        clash, speeches = self.room.clashes[ballot.clash], self.room.speeches
+        texts = (speeches[clash.opening], speeches[clash.rebuttal], speeches.get(clash.closing))
+
+        def make() -> View:
+            opening, rebuttal, closing = texts
+            view = {"opening": self._text(opening), "rebuttal": self._text(rebuttal), "first": ballot.first}
+            if closing and closing.visible:
+                view["closing"] = self._text(closing)
+            return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
+
+        return self.memo.made_of("ballot", ballot_id(ballot.seat, ballot.clash), (ballot, *texts), make)
+
+    def _text(self, speech: Speech) -> View:
+        return self.memo.made_of("text", speech.id, (speech,), lambda: _text(self.room, speech))
 
     def _player(self, seat: Seat) -> View:
-        room, name, view = self.room, self.room.phase.name, View()
+        room, name, view, made_of = self.room, self.room.phase.name, View(), self.memo.made_of
         if seat.role != "player":
             return view
         if name == "lobby" and room.options.names == "dealt":
             view["respins"] = max(0, room.options.respins - seat.respun)
         if seat.hand and name in (*FACTORED, "reveal"):
             shown = seat.hand if name == "draw" else seat.kept
-            view["hand"] = {card: {"n": n} | _only(kept=card in seat.kept) for n, card in enumerate(shown)}
+            view["hand"] = made_of("hand", seat.id, (shown, seat.kept), lambda: _hand(shown, seat.kept))
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
         if name == "rebuttal" and seat.target:
-            view["target"] = _text(room, room.speeches[room.clashes[seat.target].opening]) | {"clash": seat.target}
-            view["counters"] = {card: {"n": n, "kind": kind} for n, (card, kind) in enumerate(seat.counters)}
+            view["target"] = self._text(room.speeches[room.clashes[seat.target].opening]) | {"clash": seat.target}
+            view["counters"] = made_of("counters", seat.id, (seat.counters,), lambda: _counters(seat.counters))
         if name == "closing" and seat.closes:
-            view["target"] = _text(room, room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
+            view["target"] = self._text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat)):
-            view["fair"] = {c.id: _text(room, room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
+            view["fair"] = {c.id: self._text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
         if mine := self.by_author.get(seat.id):
-            view["mine"] = {speech.id: self._mine(speech) for speech in mine}
+            view["mine"] = made_of("mine", seat.id, (*mine, room.scores), lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
     def _mine(self, speech: Speech) -> View:
         view = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
         view |= {"state": "hidden" if speech.hidden else speech.state} | _only(restatement=speech.restatement, why=speech.why)
-        if score := self.room.scores.get(str(speech.round)):
+        if score := self.room.scores.get(str(speech.round)):  # from then on no tap can change `fair`
             if speech.id in score.speeches:
                 view["points"] = scoring.shown(score.speeches[speech.id])
             view |= _only(fair=self._fair.get(speech.id))
@@ -234,7 +246,7 @@ class Views:
         room, made_of = self.room, self.memo.made_of
         return {
             "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
-            "people": {s.id: self._of(s, "person", lambda s=s: self._person(s)) for s in room.seats.values()},
+            "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
             "texts": made_of("texts", "", (room.speeches, room.clashes, room.flags, room.scores), self._texts),
             "flags": made_of("flags", "", (room.flags,), self._flags),
         }
@@ -247,7 +259,7 @@ class Views:
 
         def text(s: Speech) -> View:
             behind = (s, against.get(s.id), flags.get(s.id), self._fair.get(s.id), room.scores.get(str(s.round)))
-            return self.memo.made_of("text", s.id, behind, lambda: self._whole(s, against.get(s.id), flags.get(s.id)))
+            return self.memo.made_of("whole", s.id, behind, lambda: self._whole(s, against.get(s.id), flags.get(s.id)))
 
         return {s.id: text(s) for s in room.speeches.values()}
 
@@ -261,16 +273,16 @@ class Views:
         return view | _only(fair=self._fair.get(speech.id) if str(speech.round) in self.room.scores else None)
 
     def _person(self, seat: Seat) -> View:
-        room = self.room
-        view = _only(teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias=None if seat.here or seat.house else seat.alias)
-        view |= _only(factor=factor if (factor := seat.factor_next or seat.factor) > 1 else None)
-        asked, ready = self._duty(seat)
-        if asked:
-            view["done"] = ready
-        if seat.moves_to and not at_once(room):
-            view["moves_to"] = seat.moves_to
-        view |= _only(hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters])
-        return view | _only(points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats})
+        room, factor = self.room, seat.factor_next or seat.factor
+        view = _only(
+            teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias="" if seat.here or seat.house else seat.alias,
+            factor=factor > 1 and factor, moves_to=not at_once(room) and seat.moves_to,
+            hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
+            points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},
+        )  # fmt: skip
+        if (done := self._duty(seat)) is not None:
+            view["done"] = done
+        return view
 
 
 # --- small shapes -------------------------------------------------------------------------
@@ -280,16 +292,16 @@ def _all_options(room: Room) -> View:
     return msgspec.to_builtins(room.options) | {"lengths": lengths(room.options, room.format)}
 
 
-def _by_author(room: Room) -> dict[str, list[Speech]]:
-    index: dict[str, list[Speech]] = defaultdict(list)
-    for speech in room.speeches.values():
-        index[speech.author].append(speech)
+def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
+    index: dict[str, list[Any]] = defaultdict(list)
+    for thing in things.values():
+        index[getattr(thing, field)].append(thing)
     return index
 
 
 def _only(**values: Any) -> View:
     """Those of the values that say something: not None, False, zero or empty."""
-    return {name: value for name, value in values.items() if value not in (None, False, "", 0) and value != {} and value != []}
+    return {name: value for name, value in values.items() if value}
 
 
 def _clock(length: int, deadline: int | None, remaining: int | None) -> View:
@@ -303,6 +315,14 @@ def _motion_head(motion: Motion) -> View:
 
 def _seat_head(seat: Seat) -> View:
     return {"role": seat.role} | _only(alias=seat.alias, side=seat.side, house=seat.house, gone=not seat.here)
+
+
+def _hand(cards: tuple[str, ...], kept: tuple[str, ...]) -> View:
+    return {card: {"n": n} | _only(kept=card in kept) for n, card in enumerate(cards)}
+
+
+def _counters(drawn: tuple[tuple[str, str], ...]) -> View:
+    return {card: {"n": n, "kind": kind} for n, (card, kind) in enumerate(drawn)}
 
 
 def _tally(tally: Tally) -> View:
