@@ -49,9 +49,9 @@ def one_command() -> dict[str, float]:
             actor = luck.choice(voters)
             command = _any(room, actor, luck)
             after = timed("rules", apply, room, command, actor, room.phase.began + n)
+            timed("save", store.save, room, [Step(after, command, actor, str(n))], at=n)
             new = timed("views", _all_views, after, memo)
             timed("patches", _patches, seen, new)
-            timed("save", store.save, room, [Step(after, command, actor, str(n))], at=n)
             timed("publish", publish, room, after)
             written += len(things.rest(after)) + sum(
                 len(encode(getattr(after, name)[id])) for name, (new, other, _) in things.changes(room, after).items() for id in new + other

@@ -1,12 +1,16 @@
 """The connection to SQLite or PostgreSQL, and the way from an older schema to today's."""
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Dialect, Engine, Executable, create_engine, event, make_url
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
@@ -35,6 +39,24 @@ def _set_up_sqlite(connection, _record) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # Who will write says so at once: a reader that turns writer halfway fails without any wait.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def run(connection: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Execute a statement once for each row of values, all of them with the same keys; returns how many rows of the table that met.
+
+    As `Connection.execute` does, but the driver gets the values as they are (texts, numbers, bytes, truths): SQLAlchemy
+    looks at each value of each row each time, which takes as long as SQLite needs to write it.
+    """
+    sql, ordered = _prepared(connection.dialect, statement, tuple(rows[0]))
+    return connection.exec_driver_sql(sql, [ordered(row) for row in rows] if ordered else list(rows)).rowcount
+
+
+@lru_cache
+def _prepared(dialect: Dialect, statement: Executable, keys: tuple[str, ...]) -> tuple[str, Callable[..., Any] | None]:
+    """The SQL, and what puts a row into the order in which a driver wants it that knows no names."""
+    compiled = statement.compile(dialect=dialect, column_keys=keys)
+    names = compiled.positiontup
+    return compiled.string, itemgetter(*names) if names else None
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
+from .database import run
 from .game import Room
 from .game.state import Ballot, Clash, Seat, Speech
 from .tables import clashes, seats, speeches, votes
@@ -52,12 +53,12 @@ def write_rows(connection: Connection, before: Room | None, after: Room, found: 
     changed = [(kind, *_rows(kind, before, after, found[kind.map])) for kind in KINDS if kind.map in found]
     for kind, _, _, gone in reversed(changed):
         if gone:
-            connection.execute(_DELETE[kind.table], gone)
+            run(connection, _DELETE[kind.table], gone)
     for kind, new, other, _ in changed:
         if new:
-            connection.execute(_INSERT[kind.table], new)
+            run(connection, _INSERT[kind.table], new)
         if other:
-            connection.execute(_UPDATE[kind.table], other)
+            run(connection, _UPDATE[kind.table], other)
 
 
 def _rows(kind: Kind, before: Room | None, after: Room, found: Changes) -> tuple[list[dict], list[dict], list[dict]]:

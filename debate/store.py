@@ -15,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from . import things
+from .database import run
 from .game import Command, DraftText, Motion, Room
 from .game import commands as game_commands
 from .rows import write_rows
@@ -227,7 +228,7 @@ class Store:
             phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
             late = {one for one in typed if phases.get(one.code) != one.phase}
             if rows := [one.row() for one in typed if one not in late]:
-                connection.execute(self._type_over, rows)
+                run(connection, self._type_over, rows)
         return late
 
     def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
@@ -248,7 +249,7 @@ class Store:
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
         rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
         with self.writing() as connection:
-            connection.execute(note, rows)
+            run(connection, note, rows)
 
     def presence(self, code: str) -> dict[str, Presence]:
         """When each seat of a room was last heard from, and last typed in the running phase."""
@@ -311,11 +312,12 @@ class Store:
     def _swap(self, connection: Connection, before: Room, steps: Sequence[Step], at: int, used: dict[str, DraftText] | None = None) -> bool:
         """Whether nobody was first; else nothing was written."""
         after = steps[-1].room
+        after.share(before)
         same = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
-        if not connection.execute(_SWAP, same | _columns(after, at)).rowcount:
+        if not run(connection, _SWAP, [same | _columns(after, at)]):
             return False
         drafts = msgspec.json.encode(used) if used else None
-        connection.execute(_ENTER, [_entry(step, at) | {"drafts": drafts} for step in steps])
+        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts} for step in steps])
         self._write(connection, before, after)
         return True
 

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from .database import run
 from .game import Motion, Room
 from .game.state import MAPS
 from .tables import things
@@ -79,9 +80,9 @@ def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None
             thing = _encode(things_now[id]) if id in things_now else None
             changed.append({"in_room": room.code, "in_map": name, "of_id": id, "version": room.version, "thing": thing})
     if changed:
-        connection.execute(_CHANGE, changed)
+        run(connection, _CHANGE, changed)
     if added:
-        connection.execute(_ADD[connection.dialect.name], added)
+        run(connection, _ADD[connection.dialect.name], added)
 
 
 def rest(room: Room) -> bytes:
