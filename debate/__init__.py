@@ -16,9 +16,10 @@ PING = (15, 15)  # s: how often the server asks a socket whether it is there, an
 A_DAY = 24 * 3600 * 1000  # ms
 
 
-def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
+def create_app(settings: "Settings", async_mode: str | None = None, signal: Callable[[], Any] | None = None) -> "Flask":
     """The application, Socket.IO included. Nothing runs yet: the server starts `extensions["clock"].run`
-    as a background task. `async_mode` is python-socketio's; by default the first that is installed."""
+    as a background task. `async_mode` is python-socketio's, by default the first that is installed; `signal()` makes
+    something to wait for, by default what python-engineio waits for."""
     # Imported here, so that the server's entry can patch what these use before they are loaded.
     from flask import Flask
     from flask_socketio import SocketIO
@@ -34,7 +35,7 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
-    from .sockets import Envelope, Json, Sockets, cap_queues, refuse_large_bodies
+    from .sockets import Envelope, Json, Sockets, cap_queues, refuse_large_bodies, speaker
     from .store import Store
 
     app = Flask(__name__)
@@ -75,8 +76,8 @@ def create_app(settings: "Settings", async_mode: str | None = None) -> "Flask":
     seats, presence, allowances = Seats(settings.secret), Presence(store), Allowances(settings.crowd)
     channel = f"debate {seats.derive('neighbours', ''):064x}"  # another installation may use the same Redis
     neighbours = Neighbours(settings.redis_url, channel, hear, lambda: clock.catch_up(), server.start_background_task, server.sleep)
-    broadcast = Broadcast(server.emit, end, anybody, later, now, neighbours.tell)
-    rooms = Rooms(store, publish, now, server.sleep, server.eio.create_event)
+    broadcast = Broadcast(speaker(server), end, anybody, later, now, neighbours.tell)
+    rooms = Rooms(store, publish, now, server.sleep, signal or server.eio.create_event)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
     sockets = Sockets(server, rooms, seats, presence, broadcast, allowances.codes, now)
     gauges: dict[str, tuple[str, Callable[[], float]]] = {

@@ -95,18 +95,18 @@ def _is_handshake(environ: dict[str, Any]) -> bool:
 
 
 class Outbox:
-    """The lanes that have something to send, until it is sent: what one command says to one socket leaves in one piece."""
+    """The lanes that have something to send, until the loop has its turn: what is said to one socket in the same moment,
+    an answer and a patch, leaves in one piece."""
 
     def __init__(self) -> None:
         self._lanes: list[Lane] = []
 
     def add(self, lane: "Lane") -> None:
         if not self._lanes:
-            get_hub().schedule_call_global(0, self.send)
+            get_hub().schedule_call_global(0, self._send)
         self._lanes.append(lane)
 
-    def send(self) -> None:
-        """Send it now; otherwise it leaves as soon as the loop has its turn."""
+    def _send(self) -> None:
         lanes, self._lanes = self._lanes, []
         for lane in lanes:
             lane.write()
@@ -158,9 +158,9 @@ class Lane(Socket):
     def send(self, pkt: Packet) -> None:
         """As Engine.IO's. A packet that goes to many is packed once."""
         if not self.closed:
-            frames = pkt.__dict__.get("frames")
-            if frames is None:
-                frames = pkt.frames = _frames(pkt)
+            frames = pkt.__dict__.setdefault("frames", {})
+            if self._packs not in frames:
+                frames[self._packs] = _frame(pkt, self._packs)
             self._put(frames[self._packs])
 
     def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
@@ -279,7 +279,6 @@ class Lane(Socket):
         try:
             while self._heard and not self.closed:
                 self._hear(self._heard.popleft())
-                outbox.send()
         finally:
             self._answering = False
         if not self._reader and not self.closed:
@@ -340,11 +339,11 @@ def _nothing(*_: Any) -> None:
     """For the loop, which wants to tell a greenlet that its socket is gone; there is none."""
 
 
-def _frames(pkt: Packet) -> tuple[bytes, bytes]:
-    """The packet for browsers that don't unpack, and for those that do."""
+def _frame(pkt: Packet, packs: bool) -> bytes:
+    """The packet for browsers that unpack what was compressed, or for those that don't."""
     message = pkt.encode()
     opcode, data = (TEXT, message.encode("utf-8", "replace")) if isinstance(message, str) else (BINARY, message)
-    return frame(opcode, data), packed(opcode, data)
+    return packed(opcode, data) if packs else frame(opcode, data)
 
 
 PING_FRAME = frame(TEXT, b"2")

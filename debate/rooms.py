@@ -119,19 +119,22 @@ class Rooms:
             before.over.wait()
         del self._gathering[code]
         self._served[code] = line
+        made: list[Room] = []
         try:
             together: list[Errand] = []
             for errand in line.errands:
                 if self._may_end_a_phase(code, errand):
-                    self._settle(self._swap, code, together)
-                    self._settle(self._hold_still, code, [errand])
+                    made += self._settle(self._swap, code, together)
+                    made += self._settle(self._hold_still, code, [errand])
                     together = []
                 else:
                     together.append(errand)
-            self._settle(self._swap, code, together)
+            made += self._settle(self._swap, code, together)
         finally:
             del self._served[code]
             line.over.set()
+            if made:
+                self._publish(made[-1])  # after it is over, so that an answer leaves in one piece with what it made
 
     def _may_end_a_phase(self, code: str, errand: Errand) -> bool:
         try:
@@ -139,12 +142,12 @@ class Rooms:
         except NoRoom:
             return False
 
-    def _settle(self, how: Callable[[str, list[Errand]], None], code: str, errands: list[Errand]) -> None:
-        """Until each has a version or a fault."""
+    def _settle(self, how: Callable[[str, list[Errand]], list[Room]], code: str, errands: list[Errand]) -> list[Room]:
+        """Until each has a version or a fault. The room that this made, if it made any."""
         try:
             for attempt in range(TRIES):
                 if not errands:
-                    return
+                    return []
                 try:
                     return how(code, errands)
                 except AlreadyDone:
@@ -155,6 +158,7 @@ class Rooms:
         except Exception as fault:
             for errand in errands:
                 errand.fault = fault
+            return []
 
     def _is_done(self, code: str, errand: Errand) -> bool:
         done = self._store.result_of(code, errand.actor, errand.id)
@@ -162,7 +166,7 @@ class Rooms:
             errand.version, errand.fault = done, None
         return done is not None
 
-    def _swap(self, code: str, errands: list[Errand]) -> None:
+    def _swap(self, code: str, errands: list[Errand]) -> list[Room]:
         before, now = self._store.load(code), self._now()
         room, steps = before, {}
         for errand in errands:
@@ -181,11 +185,12 @@ class Rooms:
                 self._is_done(code, errand)  # a refusal counts only if the command is new …
         if steps:
             self._store.save(before, list(steps.values()), at=now)
-            self._publish(room)
-        elif self._store.load(code, fresh=True) is not before:
+            return [room]
+        if self._store.load(code, fresh=True) is not before:
             raise Conflict  # … and this was the latest room
+        return []
 
-    def _hold_still(self, code: str, errands: list[Errand]) -> None:
+    def _hold_still(self, code: str, errands: list[Errand]) -> list[Room]:
         (errand,) = errands
         with self._store.turn(code) as turn:
             done = turn.result_of(errand.actor, errand.id)
@@ -196,8 +201,8 @@ class Rooms:
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
             turn.save(Step(after, errand.command, errand.actor, errand.id), at=now, drafts=used)
-        self._publish(after)
         errand.version = after.version
+        return [after]
 
     def draft(self, code: str, command: Draft, actor: str) -> int:
         """Keep what somebody is typing. It makes no version: the answer is the room's own.
