@@ -16,7 +16,9 @@ import msgspec
 import pytest
 
 from debate import motions
+from debate.coaching import SMALL
 from debate.game import motion_view, open_room
+from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
 from debate.motions import PackError, digest, load, parse
 
@@ -356,3 +358,47 @@ def test_eight_words_in_a_row_are_found_and_titles_are_not():
     assert shared(mine, theirs) == {("one", "two", "three", "four", "five", "six", "seven", "eight")}
     assert not shared("one two three four five six seven", theirs)
     assert not shared(NAMES[0], NAMES[0] + " by somebody")
+
+
+# --- what is said one after another ---------------------------------------------------------
+
+MARK = re.compile(r"[^\W\d_]+|\d[\d.,]*")
+
+
+def marks(pack: Motion, text: str) -> set[str]:
+    """The words of a text that set it apart: neither small ones nor those that every third card has, each without its end."""
+    cards = [f"{card.claim} {card.why} {card.evidence} {card.weak_point}".casefold() for card in pack.cards.values()]
+    words = {word[:6] for word in MARK.findall(text.casefold()) if len(word) > 3 and word not in SMALL}
+    return {word for word in words if sum(word in card for card in cards) * 3 < len(cards)}
+
+
+def alike(pack: Motion, one: str, two: str) -> bool:
+    first, second = marks(pack, one), marks(pack, two)
+    return len(first & second) >= 2 and len(first & second) * 2 >= min(len(first), len(second))
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_what_an_answer_is_made_of_is_not_one_thing_said_twice(slug):
+    """A hint is said beside its own card's claim and reason, and beside the weak point of the card that it answers."""
+    pack = PACKS[slug]
+    for id, card in pack.cards.items():
+        for to, link in card.answers.items():
+            said = [card.claim, card.why, *([pack.cards[to].weak_point] if pack.cards[to].sensitive != "strong" else [])]
+            assert not [words for words in said if alike(pack, link.hint, words)], (id, to)
+            assert not any(alike(pack, pack.cards[to].weak_point, words) for words in (card.claim, card.why)), (id, to)
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_weak_point_and_a_hint_need_no_words_before_them(slug):
+    """A weak point is said of either side, a hint first of all: nothing in them may point back."""
+    for id, card in PACKS[slug].cards.items():
+        for text in (card.weak_point, *(link.hint for link in card.answers.values())):
+            assert not re.match(r"(It|They|This|That|These|Those|Then|Such|He|She|Give)\b", text), (id, text)
+            assert not re.search(r"\b(this|these|those) (?!who\b)\w", text), (id, text)
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_every_card_can_be_restated_in_many_ways(slug):
+    """A room has several house debaters, and a restatement has little room beside the claim."""
+    for id, card in PACKS[slug].cards.items():
+        assert min(len(card.claim), len(card.short) or 999) <= LIMITS["restatement"][1] - len("Let us put their case fairly: "), id

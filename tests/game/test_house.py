@@ -329,7 +329,7 @@ def test_sharp_names_weak_points_and_hints_and_gentle_does_neither():
         opening = Speech(id="o", kind="opening", round=1, side="against", text="", at=0, cards=("basics-first",))
         for level in LEVELS:
             heard[level] += house.rebuttal(pack, opening, [("language-in-use", "direct")], level, Random(n))[0]
-    weak, hint = "ords learned apart fade", "irst words stay in the mind"
+    weak, hint = "few weeks give a few words", "irst words stay in the mind"
     assert weak in heard["sharp"] and hint in heard["sharp"]
     assert weak not in heard["fair"] and hint in heard["fair"]
     assert weak not in heard["gentle"] and hint not in heard["gentle"]
