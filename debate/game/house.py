@@ -5,8 +5,8 @@ sentences each; `phrases` leads from one to the next. Nothing that a person wrot
 opening is answered by the cards that it cites. What a pack keeps for teachers is never said.
 
 Everywhere `luck` decides what is left to choose, and the same luck says the same. `careful` asks for the
-text of sensitive cards that a careful room shows. `taken` are the shapes that others in the room have
-used; a new one is taken if there is any, and added.
+text of sensitive cards that a careful room shows. `taken` are the shapes and leads that others in the room
+have used (a lead is a shape of one part); new ones are taken if there are any, and added.
 """
 
 import re
@@ -16,7 +16,23 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from .phases import LIMITS
-from .phrases import CLOSING, CONCESSIONS, FACTS, GRAVE, LAST, NO_COUNTER, OPENING, REBUTTAL, RESTATEMENT, SMALL, THOUGHTS, Shape
+from .phrases import (
+    CONCESSIONS,
+    FACTS,
+    GRAVE,
+    LAST,
+    LIMIT,
+    NO_COUNTER,
+    OPENING,
+    REBUTTAL,
+    REPLY,
+    RESTATEMENT,
+    SERIOUS,
+    SMALL,
+    STANDING,
+    THOUGHTS,
+    Shape,
+)
 from .state import Card, HouseLevel, LinkKind, Motion, Side, Speech, other
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -74,8 +90,8 @@ def rebuttal(
     counter = _choose(counters, level, luck)
     met = motion.cards.get(answered(motion, opening, counter))
     words: Slots = {"side": (_sentence(motion.sides[other(opening.side)].sentence),)}
-    if met and met.sensitive != "strong":  # how far grave harm reaches is for people to weigh
-        words["weak"] = (_sentence(met.weak_point),)
+    if met and not _says(opening.text, met.weak_point):  # who has conceded it need not be told
+        words["weak"] = _weak(met)
     shapes, thought = NO_COUNTER, False
     if counter:
         card = motion.cards[counter]
@@ -84,43 +100,36 @@ def rebuttal(
         if hint := next((card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""):
             words["hint"] = (_sentence(hint),)
     order = ("claim", "evidence", "weak", "why", "side") if luck.random() < 0.5 else ("weak", "claim", "why", "evidence", "side")
-    speaker = _Speaker(motion, luck, taken, other(opening.side))
-    text = speaker.say("rebuttal", shapes, words, order, thought=thought, grave=met is not None and met.sensitive != "none")
+    speaker = _Speaker(motion, luck, taken, other(opening.side), heard=opening.text)
+    text = speaker.say("rebuttal", shapes, words, order, thought=thought, first=_bearing(met))
     return text, (counter,) if counter else ()
 
 
 def answered(motion: Motion, opening: Speech, counter: str) -> str:
-    """The card among those that an opening cites which a counter card answers best; "" if it cites none."""
-    answers = motion.cards[counter].answers if counter else {}
-    rank = {id: ("direct", "partial").index(link.kind) for id, link in answers.items()}
-    return min(opening.cards, key=lambda id: rank.get(id, 2), default="")
+    """The card among those that an opening cites which a counter card answers best, or else which best answers it; "" if it cites none."""
+
+    def apart(one: str, two: str) -> int:
+        link = motion.cards[one].answers.get(two) if one and two else None
+        return ("direct", "partial").index(link.kind) if link else 2
+
+    return min(opening.cards, key=lambda id: (apart(counter, id), apart(id, counter)), default="")
 
 
 def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, taken: set[Shape] | None = None) -> str:
-    """The opener's last word to a rebuttal, of 20 to 280 characters."""
+    """The opener's last word to a rebuttal, of 20 to 280 characters: it answers, wherever the pack has an answer."""
     counter = next(iter(rebuttal.cards), "")
-    mine = max(opening.cards, key=lambda id: _tie(motion, id, counter), default="")
-    words: Slots = {"side": (_sentence(motion.sides[opening.side].sentence),)}
-    words["claim"] = words["side"]
+    mine = answered(motion, opening, counter)
+    words: Slots = {"claim": (_sentence(motion.sides[opening.side].sentence),)}
     if mine:
-        card = motion.cards[mine]
-        words |= {slot: text for slot, text in _own_words(card, False).items() if slot in ("claim", "why")}
-    grave = False
-    if counter:
-        theirs = motion.cards[counter]
-        hint = motion.cards[mine].answers[counter].hint if mine and counter in motion.cards[mine].answers else ""
-        grave = theirs.sensitive != "none"
-        if hint or theirs.sensitive != "strong":
-            words["reply" if hint else "limit"] = (_sentence(hint or theirs.weak_point),)
-    return _Speaker(motion, luck, taken, opening.side).say("closing", CLOSING, words, ("reply", "limit", "why", "claim"), grave=grave)
-
-
-def _tie(motion: Motion, mine: str, theirs: str) -> int:
-    """How well a card of one's own answers one of theirs, or is answered by it: the greater, the better."""
-    if not theirs:
-        return 0
-    link = motion.cards[mine].answers.get(theirs)
-    return 3 if link and link.kind == "direct" else 2 if link else int(mine in motion.cards[theirs].answers)
+        words |= {slot: text for slot, text in _own_words(motion.cards[mine], False).items() if slot in ("claim", "why")}
+    theirs = motion.cards.get(counter)
+    shapes = STANDING
+    if theirs and mine and (link := motion.cards[mine].answers.get(counter)) and link.hint:
+        shapes, words["reply"] = REPLY, (_sentence(link.hint),)
+    elif theirs and _weak(theirs):
+        shapes, words["limit"] = LIMIT, _weak(theirs)
+    speaker = _Speaker(motion, luck, taken, opening.side, heard=f"{opening.text} {rebuttal.text}")
+    return speaker.say("closing", shapes, words, ("why", "claim"), first=_bearing(theirs))
 
 
 def _choose(counters: Counters, level: HouseLevel, luck: Random) -> str:
@@ -142,8 +151,23 @@ def _own_words(card: Card, careful: bool) -> Slots:
         "claim": (f"{claim} {why}", claim, in_short) if _leans(why) else (claim, in_short),
         "why": () if _leans(why) else (why,),
         "evidence": (_sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),),  # whole or not at all: its last words may limit it
-        "weak": (_sentence(card.weak_point),),
+        "weak": _weak(card),
     }
+
+
+def _weak(card: Card) -> tuple[str, ...]:
+    """What a card leaves open; of one that speaks of grave harm, how far that reaches is for people to weigh."""
+    return () if card.sensitive == "strong" else (_sentence(card.weak_point),)
+
+
+def _bearing(met: Card | None) -> Sequence[str]:
+    """With what a card is met that is hard to bear."""
+    return {"none": (), "mild": SERIOUS, "strong": GRAVE}[met.sensitive] if met else ()
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether a text has these very words, wherever a sentence may begin."""
+    return words[1:].rstrip(".") in text
 
 
 def _evidence(card: Card, careful: bool) -> str:
@@ -187,32 +211,38 @@ def _first(text: str) -> str:
 class _Speaker:
     """Puts one speech together: a shape that suits the words, and as much of it as there is room for."""
 
-    def __init__(self, motion: Motion, luck: Random, taken: set[Shape] | None, side: Side):
-        self.motion, self.luck, self.side = motion, luck, side
+    def __init__(self, motion: Motion, luck: Random, taken: set[Shape] | None, side: Side, heard: str = ""):
+        self.motion, self.luck, self.side, self.heard = motion, luck, side, heard
         self.taken = set() if taken is None else taken
         self.english = motion.language.partition("-")[0].casefold() == "en"
 
     def say(
-        self, kind: str, shapes: Sequence[Shape], words: Slots, order: Sequence[str], *, thought: bool = False, grave: bool = False
+        self, kind: str, shapes: Sequence[Shape], words: Slots, order: Sequence[str], *, thought: bool = False, first: Sequence[str] = ()
     ) -> str:
-        """`order`: which parts matter most. `thought`: the evidence is reasoning. `grave`: what is met speaks of harm."""
+        """`order`: which parts matter most. `thought`: the evidence is reasoning. `first`: what must be said before, one of these."""
         lo, hi = LIMITS[kind]
         fresh = self.luck.sample(shapes, len(shapes))
         for shape in sorted(fresh, key=lambda shape: shape in self.taken):
-            if text := self._filled(self._parts(shape, thought, grave), words, order, hi):
-                self.taken.add(shape)
+            parts = self._parts(shape, thought, first)
+            if text := self._filled(parts, words, order, hi):
+                self.taken |= {shape, *((part.lead,) for part in parts if part.lead and part.lead.removesuffix(":") in text)}
                 return self._at_least(text, lo, hi)
         return self._at_least(_cut(_capital(words["claim"][-1]), hi), lo, hi)
 
-    def _parts(self, shape: Shape, thought: bool, grave: bool) -> list[Part]:
+    def _parts(self, shape: Shape, thought: bool, first: Sequence[str]) -> list[Part]:
         parts = [Part(lead, slot.lstrip("!"), slot.startswith("!")) for lead, _, slot in (part.partition("|") for part in shape)]
         if not self.english:
             return [Part("", part.slot, part.needed) for part in parts if part.slot]
         meets = parts[0].lead == "~"
-        if meets or grave:
-            parts[: int(meets)] = [Part(self.luck.choice(GRAVE if grave else CONCESSIONS), "", False)]
-        evidence = self.luck.choice(THOUGHTS if thought else FACTS)
+        if meets or first:
+            parts[: int(meets)] = [Part(self._fresh(first or CONCESSIONS), "", False)]
+        evidence = self._fresh(THOUGHTS if thought else FACTS)
         return [part._replace(lead=evidence) if part.lead == "@" else part for part in parts]
+
+    def _fresh(self, leads: Sequence[str]) -> str:
+        """One that nobody has used here, and that this clash has not heard, while there is any."""
+        new = [lead for lead in leads if (lead,) not in self.taken and lead.removesuffix(":") not in self.heard]
+        return self.luck.choice(new or leads)
 
     def _filled(self, parts: Sequence[Part], words: Slots, order: Sequence[str], most: int) -> str:
         """The parts with their words: the needed ones, then in `order` those that fit. "" if they are not to be had."""
@@ -256,14 +286,18 @@ class _Speaker:
         word = word.rstrip(",.;:?!")
         if text[0].islower() or word.casefold() in SMALL:
             return text[0].lower() + text[1:]
+        before_name = bool(others) and others[0][:1].isupper()
+        small = re.search(rf"[a-z,] {re.escape(word.lower())}\b", self._pack)
         if re.search(rf"[a-z,] {re.escape(word)}\b", self._pack):
-            return text
-        small = not (others and others[0][:1].isupper()) and re.search(rf"[a-z,] {re.escape(word.lower())}\b", self._pack)
-        return text[0].lower() + text[1:] if small else ""
+            return text if before_name or not small else ""
+        return text[0].lower() + text[1:] if small and not before_name else ""
 
     @cached_property
     def _pack(self) -> str:
-        return " ".join(f"{card.claim} {card.why} {card.evidence} {card.weak_point}" for card in self.motion.cards.values())
+        cards = self.motion.cards.values()
+        hints = (link.hint for card in cards for link in card.answers.values())
+        texts = (f"{card.claim} {card.short} {card.why} {card.evidence} {card.weak_point} {card.basis} {card.position}" for card in cards)
+        return " ".join((*texts, *hints, *self.motion.background, *self.motion.facts, *self.motion.glossary.values()))
 
     def _at_least(self, text: str, lo: int, hi: int) -> str:
         """A pack may have very short words: then the side's own, and the motion's, are put behind them."""

@@ -1,62 +1,19 @@
-"""What house debaters say: limits, sense and care, over fifty debates on every pack (docs/game.md, section 12)."""
+"""What house debaters say: limits, voices and levels, over fifty debates on every pack (docs/game.md, section 12)."""
 
 import re
 from collections import Counter
-from functools import cache
 from random import Random
 
 import pytest
+from houses import LEADS, LEVELS, PACKS, POOLS, debates, may_say, played, said, texts, without
 from msgspec.structs import replace
-from table import Table, motion
+from table import motion
 
 from debate.game import commands as c
 from debate.game import house
 from debate.game.phases import LIMITS
-from debate.game.phrases import CLOSING, CONCESSIONS, FACTS, GRAVE, LAST, NO_COUNTER, OPENING, REBUTTAL, RESTATEMENT, THOUGHTS
-from debate.game.state import SIDES, Card, Link, Motion, Room, Speech, other
-from debate.motions import load
-
-PACKS = load()
-SEEDS = range(50)
-LEVELS = ("gentle", "fair", "sharp")
-SHAPES = [*OPENING, *RESTATEMENT, *CLOSING, *NO_COUNTER, *(shape for shapes in REBUTTAL.values() for shape in shapes)]
-OWN_LEADS = sorted({part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~"}, key=len, reverse=True)
-LEADS = sorted({*OWN_LEADS, *FACTS, *THOUGHTS, *CONCESSIONS, *GRAVE, LAST}, key=len, reverse=True)
-
-
-class Debate(Table):
-    """A debate on a real pack; its people write about something else."""
-
-    def __init__(self, pack: Motion, players: int, houses: int, seed: str = "seed", format: str = "full", **options):
-        super().__init__(0, format, seed=seed, **options)
-        self.room.motion = pack
-        self.players = [f"p{n}" for n in range(players)]
-        for id in self.players:
-            self.do(id, c.Join(role="player"))
-        for _ in range(houses):
-            self.do("host", c.SeatHouse())
-
-    @property
-    def houses(self) -> list[str]:
-        return [seat.id for seat in self.room.seats.values() if seat.house]
-
-
-def played(slug: str, seed: int) -> Room:
-    options = {"house": LEVELS[seed % 3], "content": ("full", "careful")[seed % 2]}
-    return Debate(PACKS[slug], (0, 0, 1, 2, 5)[seed % 5], 2 + seed % 7, str(seed), **options).to("finished").room
-
-
-@cache
-def debates(slug: str) -> list[Room]:
-    return [played(slug, seed) for seed in SEEDS]
-
-
-def said(room: Room) -> list[Speech]:
-    return [speech for speech in room.speeches.values() if room.by_house(speech)]
-
-
-def texts(speech: Speech) -> list[str]:
-    return [text for text in (speech.text, speech.restatement) if text]
+from debate.game.phrases import LIMIT, OPENING, REBUTTAL, REPLY, RESTATEMENT, STANDING
+from debate.game.state import SIDES, Link, Motion, Room, Speech, other
 
 
 @pytest.fixture(params=PACKS)
@@ -100,163 +57,20 @@ def test_sentences_are_whole(rooms):
             assert text == c.tidy(text)
 
 
+def test_inside_a_sentence_only_a_name_begins_with_a_capital(rooms):
+    for room in rooms:
+        pack = " ".join(f"{card.claim} {card.why} {card.evidence} {card.weak_point}" for card in room.motion.cards.values())
+        for text in [text for speech in said(room) for text in texts(speech)]:
+            for lead in [lead for lead in LEADS if lead.endswith(":")]:
+                for word, after in re.findall(rf"{lead} ([A-Z][\w-]*)[,’]? (.)", text):
+                    assert after.isupper() or not re.search(rf"[a-z,] {word.lower()}\b", pack), text
+
+
 @pytest.mark.parametrize("slug", PACKS)
 @pytest.mark.parametrize("seed", [0, 7, 24])
 def test_the_same_luck_says_the_same(slug, seed):
     again, before = played(slug, seed), debates(slug)[seed]
     assert again.speeches == before.speeches and again.clashes == before.clashes and again.ballots == before.ballots
-
-
-# --- sense and care -------------------------------------------------------------------------
-
-
-def sentences(text: str) -> list[str]:
-    found = []
-    while text:
-        found.append(house._first(text))
-        text = text[len(found[-1]) :].lstrip()
-    return found
-
-
-def without(text: str, words: list[str]) -> str:
-    for word in sorted({each for w in words for each in (w, house._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True):
-        text = text.replace(word, "¤")
-    return text
-
-
-def own_words(room: Room, card: Card) -> list[str]:
-    """What may be said of a card in this room: never the teacher's layer, nor what the room's content leaves out."""
-    careful = room.options.content == "careful" and card.careful
-    evidence = re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
-    return [each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)]
-
-
-def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
-    """All of the pack's sentences that a house debater may use in a speech, and in its restatement."""
-    cards = room.motion.cards
-    clash = next((x for x in room.clashes.values() if speech.id in (x.rebuttal, x.closing)), None)
-    mine = [cards[id] for id in speech.cards]
-    words = [each for card in mine for each in own_words(room, card)]
-    if speech.kind == "opening":
-        return words + [each for card in mine for each in sentences(card.weak_point)], []
-    opening = room.speeches[clash.opening]
-    if speech.kind == "rebuttal":
-        met = [cards[id] for id in opening.cards]
-        words += [card.answers[id].hint for card in mine for id in opening.cards if id in card.answers]
-        words += [each for card in met if card.sensitive != "strong" for each in sentences(card.weak_point)]
-        return words, [each for card in met for each in (*sentences(card.claim), card.short) if each]
-    answer = [cards[id] for id in room.speeches[clash.rebuttal].cards]
-    words = [each for id in opening.cards for text in (cards[id].claim, cards[id].short, cards[id].why) for each in sentences(text)]
-    words += [each for card in answer if card.sensitive != "strong" for each in sentences(card.weak_point)]
-    words += [cards[id].answers[x].hint for id in opening.cards for x in room.speeches[clash.rebuttal].cards if x in cards[id].answers]
-    return words or sentences(room.motion.sides[speech.side].sentence), []
-
-
-def test_nothing_is_said_but_what_the_right_cards_say_and_what_leads_over(rooms):
-    for room in rooms:
-        for speech in said(room):
-            for text, words in zip(texts(speech), may_say(room, speech), strict=False):
-                rest = without(text, words)
-                for lead in LEADS:
-                    rest = rest.replace(lead, "").replace(lead.removesuffix(":") + ".", "")
-                assert not rest.strip(" ¤"), (rest, text)
-
-
-def test_no_card_is_used_against_its_own_side(rooms):
-    for room in rooms:
-        for speech in said(room):
-            assert all(room.motion.cards[id].side == speech.side for id in speech.cards)
-            if speech.kind == "rebuttal":
-                clash = next(x for x in room.clashes.values() if x.rebuttal == speech.id)
-                assert len(speech.cards) == 1 and room.speeches[clash.opening].side == other(speech.side)
-
-
-def test_openings_speak_of_every_card_that_they_cite(rooms):
-    for room in rooms:
-        for speech in [speech for speech in said(room) if speech.kind == "opening"]:
-            for id in speech.cards:
-                card = room.motion.cards[id]
-                claims = [sentences(card.claim)[0], *([card.short] if card.short else [])]
-                assert any(claim in speech.text or claim[0].lower() + claim[1:] in speech.text for claim in claims)
-
-
-@pytest.mark.parametrize("slug", PACKS)
-def test_a_restatement_says_the_whole_claim_or_what_it_is_in_short(slug):
-    pack = PACKS[slug]
-    for id, card in pack.cards.items():
-        opening = Speech(id="o", kind="opening", round=1, side=card.side, text="", at=0, cards=(id,))
-        for n in range(40):
-            text = house.restatement(pack, opening, Random(n))
-            assert any(words and words[1:] in text for words in (card.claim, card.short)), text
-
-
-def test_in_reported_speech_there_is_one_sentence_so_that_the_next_is_not_ones_own(rooms):
-    for room in rooms:
-        for speech in [speech for speech in said(room) if re.match("They (say|argue) that", speech.restatement)]:
-            assert sentences(speech.restatement) == [speech.restatement]
-
-
-def test_without_room_for_a_claim_and_without_short_words_its_end_is_said_or_its_beginning_if_that_leans():
-    pad = "A first sentence that is rather long and comes before what the whole of it is really about, and goes on for a while"
-    assert house._gist(f"{pad}. So this is the point of the claim.", "") == "So this is the point of the claim."
-    assert house._gist(f"{pad}. It follows from that, as everybody sees.", "") == f"{pad}."
-    assert house._gist(f"{pad}. So this is the point of the claim.", "In short") == "In short."
-    assert house._gist("Short. And whole.", "") == "Short. And whole."
-
-
-@pytest.mark.parametrize("slug", PACKS)
-def test_evidence_of_our_packs_can_be_said_before_its_claim(slug):
-    for id, card in PACKS[slug].cards.items():
-        for text in (card.evidence, card.careful):
-            first = sentences(text)[0] if text else ""
-            assert not re.search(r"\b(said|making|called) (this|it)( (a|in|to|and)\b|[.,;])", first), (id, first)
-
-
-def test_where_harm_is_met_it_is_acknowledged_first(rooms):
-    for room in rooms:
-        for clash in room.clashes.values():
-            opening, rebuttal = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
-            if rebuttal and room.by_house(rebuttal):
-                met = house.answered(room.motion, opening, rebuttal.cards[0])
-                grave = room.motion.cards[met].sensitive != "none"
-                assert grave == rebuttal.text.startswith(GRAVE)
-
-
-DENIED = re.compile(
-    r"\b(no|not any|little) harm\b|\bharmless|\bnever happened|\bdid not happen|\bdoes not happen|\bexaggerat|\binvent|\bl(ie|ies|iars?|ying)\b"
-    r"|\bfalse(ly)?\b|\bfake|\bbogus|\buntrue|\bnot true\b|\bhoax|\bpropaganda|\bmyth|\bnonsense|\bridiculous|\bstupid|\bwrong about\b|\bdeserve[sd]? it\b"
-    r"|\bso-called|\bnothing happens|\bsafe to return\b|\bcounts? more\b|\bmatters? more\b|\bworth it\b|\bsmall price\b",
-    re.I,
-)
-
-
-def test_no_harm_is_denied_mocked_or_weighed_off(rooms):
-    for room in rooms:
-        for text in [text for speech in said(room) for text in texts(speech)]:
-            assert not DENIED.search(text), text
-    assert not [lead for lead in LEADS if DENIED.search(lead)]
-
-
-TEACHERS_ALONE = re.compile(r"abort|infanticid|newborn|sexual|\brape|forced marriage", re.I)
-NOT_IN_CAREFUL = re.compile(r"\bexecut(e|ion)|tortur|\bkill|murder", re.I)
-
-
-def test_content_levels_are_respected(rooms):
-    for room in rooms:
-        for text in [text for speech in said(room) for text in texts(speech)]:
-            assert not TEACHERS_ALONE.search(text), text
-            assert room.options.content == "full" or not NOT_IN_CAREFUL.search(text), text
-
-
-@pytest.mark.parametrize("slug", PACKS)
-def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
-    avoided = [
-        word
-        for words in PACKS[slug].words
-        for word in re.split(r"[^\w’-]+", re.sub(r"\(.*?\)|\b(the|or|as|own|our|good|side|not|they|are|cannot)\b", " ", words))
-    ]
-    for word in [word for word in avoided if len(word) > 3 and word not in ("think", "speak", "students")]:
-        assert not [lead for lead in LEADS if re.search(rf"\b{word}\b", lead, re.I)], word
 
 
 # --- voices ---------------------------------------------------------------------------------
@@ -265,7 +79,7 @@ def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
 def voice(room: Room, speech: Speech) -> str:
     """What is left of a speech without the pack's words and without small talk: its shape."""
     rest = without(speech.text, may_say(room, speech)[0])
-    for lead in (*FACTS, *THOUGHTS, *CONCESSIONS, *GRAVE):
+    for lead in [lead for pool in POOLS for lead in pool]:
         rest = rest.replace(lead, "").replace(lead.removesuffix(":") + ".", "")
     return " ".join(re.findall(r"[A-Z][^¤]*", rest))
 
@@ -284,7 +98,16 @@ def test_two_house_debaters_do_not_sound_alike(rooms):
     assert heard[False] > 20
 
 
-@pytest.mark.parametrize("shapes", [OPENING, RESTATEMENT, CLOSING, *REBUTTAL.values()])
+def test_no_two_house_debaters_take_the_same_lead_while_there_are_others(rooms):
+    for room in rooms:
+        for kind, n in [(kind, n) for kind in ("opening", "rebuttal", "closing") for n in (1, 2)]:
+            words = " ".join(s.text for s in said(room) if s.kind == kind and s.round == n and s.author)
+            for pool in POOLS:
+                used = Counter({lead: words.count(lead.removesuffix(":")) for lead in pool})
+                assert used.total() > len(pool) - 3 or max(used.values()) < 2, used
+
+
+@pytest.mark.parametrize("shapes", [OPENING, RESTATEMENT, REPLY, LIMIT, STANDING, *REBUTTAL.values()])
 def test_there_are_many_shapes_of_everything_and_all_are_used(shapes):
     assert len(set(shapes)) >= 6
     room = debates("returning-north-koreans")[0]
