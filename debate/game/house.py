@@ -11,7 +11,7 @@ have used (a lead is a shape of one part); new ones are taken if there are any, 
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from random import Random
 from typing import Literal, NamedTuple
 
@@ -287,8 +287,9 @@ class _Speaker:
         if text[0].islower() or word.casefold() in SMALL:
             return text[0].lower() + text[1:]
         before_name = bool(others) and others[0][:1].isupper()
-        small = re.search(rf"[a-z,] {re.escape(word.lower())}\b", self._pack)
-        if re.search(rf"[a-z,] {re.escape(word)}\b", self._pack):
+        known = _amid(self._pack)
+        small = word.lower() in known
+        if word in known:
             return text if before_name or not small else ""
         return text[0].lower() + text[1:] if small and not before_name else ""
 
@@ -306,6 +307,13 @@ class _Speaker:
             if len(text) < lo and len(longer := f"{text} {_capital(_sentence(more))}") <= hi:
                 text = longer
         return text
+
+
+@lru_cache(maxsize=16)
+def _amid(text: str) -> frozenset[str]:
+    """The words that stand amid the sentences of a text, written as they are there."""
+    words = re.findall(r"(?<=[a-z,]) ([\w’-]+)", text)
+    return frozenset((*words, *(word.partition("’")[0] for word in words)))
 
 
 def _capital(text: str) -> str:
