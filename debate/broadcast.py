@@ -68,17 +68,26 @@ def only(code: str, seat: str) -> str:
 
 
 class Seen:
-    """What everybody sees of a room at one version; `before` is another version of the same room."""
+    """What is seen of a room at one version; `before` is another version of the same room."""
 
     def __init__(self, room: Room, before: "Seen | None" = None):
         self.memo, self._digests = (before.memo, before._digests) if before else (Memo(), Digests())
-        views = Views(room, self.memo)
-        self.room, self.public = room, views.public()
-        self.private = {seat.id: views.private(seat.id) for seat in room.seats.values() if not seat.house}
+        self.room, self._views = room, Views(room, self.memo)
+        self.public = self._views.public()
+        self._private: dict[str, dict[str, Any]] = {}
+
+    def private(self, seat: str) -> dict[str, Any]:
+        """What this seat sees besides, made when somebody asks: its socket may be at another process, or nowhere. {} for
+        whom the room does not know at this version."""
+        if seat not in self._private and seat in self.room.seats:
+            self.memo.turn_to(self.room)
+            self._private[seat] = self._views.private(seat)
+        return self._private.get(seat, {})
 
     def sum(self, seat: str) -> str:
         """The digest of what this seat sees; "" for a screen."""
-        return self._digests.of(self.private[seat]) if seat in self.private else ""
+        view = self.private(seat)
+        return self._digests.of(view) if view else ""
 
 
 class Broadcast:
@@ -156,8 +165,8 @@ class Broadcast:
 
     def _show(self, seen: Seen, to: str, seat: str, draft: dict[str, Any] | None) -> None:
         message: dict[str, Any] = {"version": seen.room.version, "now": self._now(), "public": seen.public}
-        if seat in seen.private:
-            message |= {"me": seen.private[seat], "sum": seen.sum(seat)}
+        if me := seen.private(seat):
+            message |= {"me": me, "sum": seen.sum(seat)}
         if draft:
             message["draft"] = draft
         self._emit("snapshot", message, to)
@@ -206,8 +215,10 @@ class Broadcast:
 
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
-        for seat, after in new.private.items():
-            before = old.private.get(seat, {})
+        for seat in new.room.seats:
+            if not self._anybody(only(code, seat)):
+                continue
+            before, after = old.private(seat), new.private(seat)
             if before is not after and (patch := diff(before, after)):
                 self._emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
         self._emit("public", {**span, "now": self._now(), "patch": diff(old.public, new.public)}, everybody(code))

@@ -15,13 +15,19 @@ from machine import until
 
 
 @pytest.fixture
-def room(tmp_path):
+def told():
+    """Versions that sockets were to hear of."""
+    return []
+
+
+@pytest.fixture
+def room(tmp_path, told):
     """(rooms, code, gate): who leads a line waits at the gate, so that others can stand in it."""
     engine = database.open_engine(f"sqlite:///{tmp_path}/rooms.db")
     database.upgrade(engine)
     gate = threading.Event()
     gate.set()
-    rooms = Rooms(Store(engine), lambda room: None, lambda: 1_800_000_000_000, lambda seconds: gate.wait(10), threading.Event)
+    rooms = Rooms(Store(engine), lambda room: told.append(room.version), lambda: 1_800_000_000_000, lambda seconds: gate.wait(10), threading.Event)
     motion = motions.load()["newcomers-first-week"]
     made = rooms.open(motion, "sprint", {}, lambda attempt: ("BCDFG", "seed"), "host")
     yield rooms, made.code, gate
@@ -48,6 +54,14 @@ def test_each_gets_a_version_of_its_own_and_a_refusal_is_for_one_alone(room):
     assert (first, second, again) == (2, 3, 2)
     assert isinstance(refused, Rejected)
     assert set(room[0].load(room[1]).seats) == {"host", "p0", "p1"}
+
+
+def test_what_was_saved_together_is_told_together_and_a_refusal_is_nothing_to_tell(room, told):
+    before = told.copy()
+    at_once(room, (c.Join("player"), "p0", "1"), (c.Lock(), "host", "2"), (c.Lock(), "nobody", "3"))
+    assert told == [*before, 3]
+    at_once(room, (c.Lock(), "nobody", "4"))
+    assert told == [*before, 3]
 
 
 def test_a_command_that_breaks_breaks_nobody_elses(room, monkeypatch):
