@@ -58,7 +58,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
         server.start_background_task(lambda: (server.sleep(seconds), function(*arguments)))
 
     def anybody(group: str) -> bool:
-        return any(server.manager.get_participants("/", group))
+        return group in server.manager.rooms.get("/", ())
 
     def publish(room: "Room") -> None:
         broadcast.publish(room)

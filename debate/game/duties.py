@@ -1,5 +1,7 @@
 """What a phase asks of a seat, and whether the seat has done it."""
 
+from collections.abc import Iterable
+
 from .state import Ballot, Bench, Clash, PhaseName, Room, Seat, ballot_id
 
 
@@ -26,15 +28,16 @@ def ballots(room: Room, seat: Seat) -> list[Ballot]:
     return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
 
 
-def asked_fair(room: Room, seat: Seat) -> list[Clash]:
-    """The clashes of this round whose restatement the opener is asked about."""
+def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
+    """The clashes of this round whose restatement the opener is asked about. `among`: those on its opening, where they are at hand."""
     if not seat.opening:
         return []
-    return [c for c in room.clashes.values() if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
+    found = room.clashes.values() if among is None else among
+    return [c for c in found if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
 
 
-def duty(room: Room, seat: Seat) -> bool | None:
-    """Whether a seat has done what this phase asks of it; None when nothing is asked."""
+def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
+    """Whether a seat has done what this phase asks of it; None when nothing is asked. `among` as for `asked_fair`."""
     if not seat.here or seat.house:
         return None
     playing = seat.role == "player"
@@ -50,7 +53,7 @@ def duty(room: Room, seat: Seat) -> bool | None:
         case "closing" if playing and seat.closes:
             return _is_sent(room, seat.closing)
         case "vote" if not room.options.practice:
-            held, asked = ballots(room, seat), asked_fair(room, seat) if playing else []
+            held, asked = ballots(room, seat), asked_fair(room, seat, among) if playing else []
             return all(b.choice for b in held) and all(c.fair for c in asked) if held or asked else None
     return None
 

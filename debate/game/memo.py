@@ -11,7 +11,9 @@ from typing import Any
 
 from .state import Room, Seat
 
-Key = tuple[str, str]  # (map, id); also ("author", seat) and ("opening", speech): whatever somebody said, or said about that
+# (map, id), for ballots (map, seat), and (map, "") for anything in it; also ("author", seat) and ("opening", speech): whatever somebody said,
+# or was said about that
+Key = tuple[str, str]
 
 
 class Memo:
@@ -61,6 +63,7 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
+        yield name, ""
         for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [old[id] for id in old.keys() - new.keys()]:
             match name:
                 case "speeches":
@@ -70,6 +73,6 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
                     yield "opening", thing.opening
                     yield name, thing.id
                 case "ballots":
-                    yield name, f"{thing.seat} {thing.clash}"
+                    yield name, thing.seat
                 case _:
                     yield name, thing.id

@@ -46,15 +46,13 @@ class Views:
 
     def _behind(self, seat: Seat) -> list[Key]:
         """The keys of every object that what this seat sees, owes and has done is made of, besides phase, options and scores."""
-        room = self.room
+        room, name = self.room, self.room.phase.name
         keys: list[Key] = [("seats", seat.id), ("author", seat.id)]
-        clashes = [room.clashes[id] for id in (seat.target, seat.closes, *seat.dealt) if id]
-        if room.phase.name == "vote":
-            keys += [("ballots", ballot_id(seat.id, id)) for id in seat.dealt]
-            keys.append(("opening", seat.opening))
-            clashes += self.by_opening.get(seat.opening, ())
-        for clash in clashes:
-            keys += [("clashes", clash.id), *(("speeches", id) for id in (clash.opening, clash.rebuttal, clash.closing) if id)]
+        if name == "vote":
+            keys += [("ballots", seat.id), ("opening", seat.opening), ("speeches", "")]
+        elif met := {"rebuttal": seat.target, "closing": seat.closes}.get(name):
+            clash = room.clashes[met]
+            keys += [("clashes", met), ("speeches", clash.opening), ("speeches", clash.rebuttal)]
         return keys
 
     def _of(self, seat: Seat, part: str, make: Callable[[Seat], Any]) -> Any:
@@ -69,7 +67,7 @@ class Views:
         return self._of(seat, "duty", self._asked)
 
     def _asked(self, seat: Seat) -> bool | None:
-        return duty(self.room, seat)
+        return duty(self.room, seat, self.by_opening.get(seat.opening, ()))
 
     @cached_property
     def by_author(self) -> dict[str, list[Speech]]:
@@ -189,17 +187,15 @@ class Views:
         return _clock(length, None, max(0, end - (phase.paused_at or phase.began)))
 
     def _ballot(self, ballot: Ballot) -> View:
+        id = ballot_id(ballot.seat, ballot.clash)
+        return self.memo.made_of("ballot", id, (ballot, self.room.speeches), lambda: self._clash_to_judge(ballot))
+
+    def _clash_to_judge(self, ballot: Ballot) -> View:
         clash, speeches = self.room.clashes[ballot.clash], self.room.speeches
-        texts = (speeches[clash.opening], speeches[clash.rebuttal], speeches.get(clash.closing))
-
-        def make() -> View:
-            opening, rebuttal, closing = texts
-            view = {"opening": self._text(opening), "rebuttal": self._text(rebuttal), "first": ballot.first}
-            if closing and closing.visible:
-                view["closing"] = self._text(closing)
-            return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
-
-        return self.memo.made_of("ballot", ballot_id(ballot.seat, ballot.clash), (ballot, *texts), make)
+        view = {"opening": self._text(speeches[clash.opening]), "rebuttal": self._text(speeches[clash.rebuttal]), "first": ballot.first}
+        if clash.closing and speeches[clash.closing].visible:
+            view["closing"] = self._text(speeches[clash.closing])
+        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
 
     def _text(self, speech: Speech) -> View:
         return self.memo.made_of("text", speech.id, (speech,), lambda: _text(self.room, speech))
@@ -220,7 +216,7 @@ class Views:
             view["counters"] = made_of("counters", seat.id, (seat.counters,), lambda: _counters(seat.counters))
         if name == "closing" and seat.closes:
             view["target"] = self._text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
-        if name == "vote" and (asked := asked_fair(room, seat)):
+        if name == "vote" and (asked := asked_fair(room, seat, self.by_opening.get(seat.opening, ()))):
             view["fair"] = {c.id: self._text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
         if mine := self.by_author.get(seat.id):
             view["mine"] = made_of("mine", seat.id, (*mine, room.scores), lambda: {speech.id: self._mine(speech) for speech in mine})
@@ -247,7 +243,7 @@ class Views:
         return {
             "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
             "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
-            "texts": made_of("texts", "", (room.speeches, room.clashes, room.flags, room.scores), self._texts),
+            "texts": made_of("texts", "", (room.speeches, room.flags, room.scores), self._texts),
             "flags": made_of("flags", "", (room.flags,), self._flags),
         }
 
