@@ -1,0 +1,25 @@
+import pytest
+
+from debate import database
+from debate.config import database_url
+from debate.store import Store
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/debate.db"
+    return database_url(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def engine(url):
+    engine = database.open_engine(url)
+    database.upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def store(engine) -> Store:
+    return Store(engine)
