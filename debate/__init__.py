@@ -32,10 +32,11 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .database import open_engine
     from .halls import Halls
     from .neighbours import Neighbours
+    from .packets import Envelope, Json, cap_queues, speaker
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
-    from .sockets import Envelope, Json, Sockets, cap_queues, refuse_large_bodies, speaker
+    from .sockets import Sockets, refuse_large_bodies
     from .store import Store
 
     app = Flask(__name__)

@@ -27,7 +27,7 @@ from sqlalchemy.exc import OperationalError  # noqa: E402
 
 from . import create_app, database, fast_lane, logs  # noqa: E402
 from .config import Settings  # noqa: E402
-from .sockets import UNREAD  # noqa: E402
+from .packets import UNREAD  # noqa: E402
 
 CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second

@@ -4,7 +4,6 @@ Handlers stand on python-socketio itself, without a request of Flask's: who some
 once, at connect. Whether they may still do what they ask is for the rules to say, each time.
 """
 
-import json
 import logging
 import re
 import time
@@ -12,12 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
-from engineio.packet import MESSAGE
-from engineio.packet import Packet as Parcel
 from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
-from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 from werkzeug.http import parse_cookie
 
 from . import logs, metrics, words
@@ -25,63 +20,16 @@ from .allowances import Allowance
 from .broadcast import Broadcast, everybody, only
 from .game import Draft, Rejected, Room, parse
 from .game.state import Seat
+from .packets import shortcut
 from .presence import Presence
 from .rooms import Rooms
 from .seats import Seats, tidy_code
 from .store import NoRoom
 
 RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
-UNREAD = 300  # messages that may wait for one socket; at the most that a room says, 15 s
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
 
 log = logging.getLogger(__name__)
-
-
-class Json:
-    """How messages are written and read."""
-
-    @staticmethod
-    def loads(text: str, **_: Any) -> Any:
-        try:
-            return msgspec.json.decode(text)
-        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
-            return json.loads(text)  # browsers may send halves of a pair of code units, which only Python's own reader takes
-
-    @staticmethod
-    def dumps(data: Any, **_: Any) -> str:
-        try:
-            return msgspec.json.encode(data).decode()
-        except (UnicodeEncodeError, TypeError):
-            return json.dumps(data, separators=(",", ":"))
-
-
-class Envelope(Packet):
-    """A packet that can always be read. python-socketio says nothing to who sends what it can't read;
-    here it becomes an event, which is answered like everything else that the room doesn't know."""
-
-    uses_binary_events = False
-
-    def __init__(self, *given: Any, encoded_packet: Any = None, **named: Any):
-        super().__init__(*given, encoded_packet=encoded_packet, **named)
-        if encoded_packet is not None and not self._makes_sense():
-            self._become_unreadable()
-
-    def decode(self, encoded_packet: Any) -> int | None:
-        try:
-            return super().decode(encoded_packet)
-        except Exception:
-            self._become_unreadable()
-            return 0
-
-    def _become_unreadable(self) -> None:
-        self.packet_type, self.data, self.namespace = EVENT, ["unreadable"], None
-
-    def _makes_sense(self) -> bool:
-        """An event that has no name, or one of the library's own names, is no event."""
-        if self.packet_type != EVENT:
-            return self.packet_type in (CONNECT, DISCONNECT, ACK)
-        data = self.data
-        return isinstance(data, list) and bool(data) and isinstance(data[0], str) and data[0] not in ("connect", "disconnect")
 
 
 @dataclass
@@ -118,7 +66,8 @@ class Sockets:
         self._callers: dict[str, Caller] = {}
         server.on("connect", self.connect)
         server.on("disconnect", self.disconnect)
-        server.on("command", self._answered(self.command))
+        server.on("command", command := self._answered(self.command))
+        shortcut(server, "command", command)
         server.on("sync", self._answered(self.sync))
         server.on("*", lambda event, sid, *data: self._answered(self.unknown)(sid))
 
@@ -264,50 +213,6 @@ def _id_of(data: tuple[Any, ...]) -> str:
     """A command's id, if it has a proper one."""
     id = data[0].get("id") if data and isinstance(data[0], dict) else None
     return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
-
-
-def parcel(event: str, data: Any) -> Parcel:
-    """An event as Engine.IO carries it, packed once for all who get it."""
-    return Parcel(MESSAGE, str(EVENT) + Json.dumps([event, data]))
-
-
-def speaker(server: Server) -> Callable[[str, Any, str], None]:
-    """`emit(event, data, to)`: `Server.emit` for events to sockets of this process, without what only acknowledged or
-    binary events need, which takes as long as all the rest."""
-    participants, send = server.manager.get_participants, server.eio.send_packet
-
-    def emit(event: str, data: Any, to: str) -> None:
-        packet = parcel(event, data)
-        for _, socket in participants("/", to):
-            send(socket, packet)
-
-    return emit
-
-
-class CappedQueue:
-    """A queue of Engine.IO's in which at most so many messages wait; with one more it is emptied, and tells the socket's
-    writer that there is nothing more to come, which closes the socket."""
-
-    def __init__(self, queue: Any, most: int):
-        self._queue, self._most, self._full = queue, most, False
-
-    def put(self, item: Any, *how: Any, **named: Any) -> None:
-        if self._full or self._queue.qsize() < self._most:
-            return None if self._full and item is not None else self._queue.put(item, *how, **named)
-        self._full = True
-        while not self._queue.empty():
-            self._queue.get(block=False)
-            self._queue.task_done()
-        return self._queue.put(None)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._queue, name)
-
-
-def cap_queues(server: Server, most: int = UNREAD) -> None:
-    """Give up on who doesn't read: what waits for them would fill the memory. They come back for a snapshot."""
-    make = server.eio.create_queue
-    server.eio.create_queue = lambda *given, **named: CappedQueue(make(*given, **named), most)
 
 
 def refuse_large_bodies(site: Callable[..., Any], largest: int) -> Callable[..., Any]:

@@ -18,7 +18,7 @@ FLOORS = [
     {"rooms", "seats", "reports"},
     {"broadcast", "store", "presence", "halls", "neighbours"},
     {"database", "tables", "rows", "things", "migrations"},
-    {"allowances", "config", "logs", "metrics", "motions", "names", "words", "coaching", "kits", "drills", "frames"},
+    {"allowances", "config", "logs", "metrics", "motions", "names", "words", "coaching", "kits", "drills", "frames", "packets"},
     {"game"},
 ]
 FLOOR = {name: n for n, names in enumerate(FLOORS) for name in names}
