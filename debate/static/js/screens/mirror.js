@@ -4,7 +4,7 @@ import { html } from "debate/html.js";
 import { Code } from "debate/parts/basics.js";
 import { Progress } from "debate/parts/people.js";
 import { useRoom } from "debate/room.js";
-import { guide, whereabouts } from "debate/screens/projector.js";
+import { guide, whereabouts } from "debate/screens/guide.js";
 import { _ } from "debate/words.js";
 
 export function Mirror() {

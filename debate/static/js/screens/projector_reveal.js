@@ -7,7 +7,8 @@ import { Care, Seal, Side, TableMark, aliasOf, letter } from "debate/parts/basic
 import { kindName } from "debate/parts/clash.js";
 import { ByBench, Reasons, notByHeads, verdictWords } from "debate/parts/figures.js";
 import { useRoom } from "debate/room.js";
-import { Given, Top, whereabouts } from "debate/screens/projector.js";
+import { whereabouts } from "debate/screens/guide.js";
+import { Given, Top } from "debate/screens/projector.js";
 import { _, n_, whole } from "debate/words.js";
 
 const SIDES = ["for", "against"];
