@@ -19,7 +19,7 @@ LIBRARIES = {
     "socket.io-client": "vendor/socket.io.esm.min.js",
 }
 BESIDE = ("vendor/wink-porter2-stemmer.js",)  # named by their place, so that Node finds them too
-STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css")  # every page's, in this order
+STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")  # every page's, in this order
 A_YEAR = 365 * 24 * 3600
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?["']([\w./-]+)["']""")
 THE_SAME = ("static", "style", "screens.motion")  # for many: compressed once
