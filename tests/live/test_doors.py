@@ -228,10 +228,24 @@ def test_every_module_is_in_the_import_map_at_an_address_that_may_be_kept(page):
         assert kept.status_code == 200 and "immutable" in kept.headers["Cache-Control"], address
         assert kept.headers["Content-Type"].startswith("text/javascript")
         assert reader.get(address.partition("?")[0]).headers["Cache-Control"] == "no-cache"
-    asked_for_at_once = re.findall('<link rel="modulepreload" href="([^"]+)">', shell.text)
-    assert {imports["/static/js/doc.js"], imports["debate/screens/host.js"]} <= set(asked_for_at_once) <= set(imports.values())
+    assert {imports["/static/js/doc.js"], imports["debate/screens/host.js"]} <= set(preloaded(shell)) <= set(imports.values())
     raw = reader.get(imports["socket.io-client"], headers={"Accept-Encoding": "gzip"}, stream=True)
     assert raw.headers["Content-Encoding"] == "gzip" and len(raw.raw.read()) < 20_000
+
+
+def preloaded(answer) -> list[str]:
+    return re.findall('<link rel="modulepreload" href="([^"]+)"', answer.text)
+
+
+def test_what_a_screen_will_need_comes_while_the_form_before_it_is_filled_in(page):
+    host, player = page(), page()
+    before = preloaded(host.get("/rooms/new"))
+    code = open_by_form(host)
+    assert preloaded(host.get(f"/rooms/{code}")) == before and any("host" in address for address in before)
+    before = preloaded(player.get(f"/rooms/{code}"))
+    player.post(f"/rooms/{code}/seats", data={"role": "player"})
+    assert preloaded(player.get(f"/rooms/{code}")) == before
+    assert before and not [address for address in before if "host" in address or "projector" in address]
 
 
 def test_the_motion_travels_once_and_says_each_role_what_is_for_it(a_class, device):
