@@ -22,6 +22,7 @@ def test_somebody_alone_debates_the_house_and_looks_at_their_words_again(person,
     faults = one.looks()
     one.press("Send opening")
     one.arrives("Answer an opening")
+    assert "taken as it stands" not in one.page.get_by_role("main").inner_text(), "it was sent, not taken"
     one.sees("The house")
     one.writes("rebuttal")
     faults += one.looks()

@@ -66,16 +66,19 @@ export function useWriting(kind, fieldId) {
   async function deliver(chosen) {
     setSending(true);
     const { text, restatement, cards } = words.current;
+    const before = own.current;
+    if (chosen) {
+      own.current = tidy(text); // before the answer: who sends last sees the next phase sooner than it
+      store();
+    }
     const body = kind === "rebuttal" ? { text, restatement, cards } : { text };
     const ack = await net.command("speak", { phase, ...body });
     setSending(false);
     if (ack.ok) {
-      if (chosen) {
-        own.current = tidy(text);
-        store();
-      }
       setFault(null);
     } else if (ack.error.code !== "gone") {
+      own.current = before;
+      store();
       setFault({ field: ack.error.field, text: ack.error.message, failed: true });
     }
     return ack.ok;
