@@ -189,6 +189,20 @@ def test_the_worker_keeps_every_file_that_its_pages_and_modules_name(browser_of)
     assert browser_of.get("/practice/worker.js").text == answer.text
 
 
+def test_the_kept_pages_can_be_put_on_a_home_screen(browser_of):
+    kept = kept_by(browser_of)
+    for page in kept["pages"]:
+        address = re.search(r'<link rel="manifest" href="([^"]+)">', browser_of.get(page).text)[1]
+        assert address in kept["files"]
+    answer = browser_of.get(address)
+    manifest = answer.get_json()
+    assert answer.mimetype == "application/manifest+json" and manifest["start_url"] == kept["start"]
+    assert all(browser_of.get(f"/static/{icon['src']}").mimetype == icon["type"] for icon in manifest["icons"])
+    light, dark = re.search(r"--paper:light-dark\((#\w+), (#\w+)\)", browser_of.get("/static/tokens.css").text).groups()
+    assert manifest["background_color"] == manifest["theme_color"] == light
+    assert re.findall(r'"theme-color" .+? content="(.+?)"', browser_of.get("/practice").text) == [light, dark]
+
+
 def test_a_kit_may_be_kept_for_as_long_as_its_words_stand(browser_of):
     kept = kept_by(browser_of)
     address = next(file for file in kept["files"] if file.startswith("/practice/kit/"))

@@ -85,7 +85,8 @@ def _say_what_pages_may_do(response: Response) -> Response:
     if response.mimetype == "text/html":
         headers["Content-Security-Policy"] = (
             f"default-src 'none'; script-src 'self' 'nonce-{nonce()}'; style-src 'self'; img-src 'self' data:; "
-            f"connect-src 'self' ws://{request.host} wss://{request.host}; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            f"connect-src 'self' ws://{request.host} wss://{request.host}; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
+            "base-uri 'none'; frame-ancestors 'none'"
         )
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"

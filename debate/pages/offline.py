@@ -19,7 +19,7 @@ from .practice import Practice, room_for
 offline = Blueprint("offline", __name__)
 
 MODULES = ("js/offline.js", "js/screens/player.js", "js/practice.js", "js/drills.js", "js/kept.js")
-ICON = "icon.svg"
+ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 
 
 @offline.get("/practice/offline")
@@ -45,7 +45,7 @@ def worker() -> Response:
     """The worker. Another text means another version, and browsers look for one whenever somebody practises."""
     folder = Path(str(current_app.static_folder))
     pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in motions)]
-    files = [url_for("style"), *(url_for("static", filename=name) for name in (ICON, *with_imports(folder, MODULES)))]
+    files = [url_for("style"), *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES)))]
     files += [_address(slug) for slug in motions]
     kept = {"files": files, "pages": pages, "start": "/practice", "shell": url_for(".shell")}
     source = (folder / "js" / "worker.js").read_text()

@@ -78,9 +78,10 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
     one = kept(person, "laptop", "dark")
     one.context.set_offline(True)
     one.page.reload()
-    one.page.get_by_role("link", name=re.compile("Newly arrived")).click()
-    one.arrives("Short drills")
-    one.sees(OFFLINE)
+    for way in (re.compile("Newly arrived"), "Counterclaim", re.compile("Newly arrived")):
+        one.page.get_by_role("link", name=way).click()
+        one.arrives("Practise alone" if way == "Counterclaim" else "Short drills")
+        one.sees(OFFLINE)
     one.page.get_by_role("checkbox", name="Without a clock").check()
     for drill, heading, field in (
         ("Sixty-second rebuttals", "Answer opening 1", "Your answer"),
@@ -103,6 +104,7 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
     one.page.goto("/practice")
     one.context.set_offline(False)
     one.sees(READY)
+    expect(one.page.get_by_role("link", name=one.page.url.partition("//")[2])).to_be_visible()
     one.press("Take it off this device")
     one.sees("you have taken it off this device")
     assert one.page.evaluate("caches.keys()") == []

@@ -74,7 +74,10 @@ export function forget() {
   for (const key of Object.keys(storage() ?? {})) if (key === DEBATE || key.startsWith(DRAFTS)) storage().removeItem(key);
 }
 
+let now; // the state that is shown
+
 function show(state) {
+  now = state;
   for (const node of document.querySelectorAll("[data-kept]")) node.hidden = node.dataset.kept !== state;
 }
 
@@ -88,6 +91,11 @@ if (box) {
   box.querySelector("[data-do=keep]")?.addEventListener("click", () => {
     storage()?.removeItem(OFF);
     keep().then(shown);
+  });
+  addEventListener("click", (event) => {
+    if (now !== "offline" || !event.target.closest("a[href='/']")) return;
+    event.preventDefault();
+    location.assign("/practice"); // the first page would not open
   });
   ask().then(shown);
 }

@@ -72,7 +72,7 @@ function Nudge() {
 function Kept() {
   const [kept, setKept] = useState(false);
   useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
-  return html`<p role="status" class="small">${kept && _("Practice works without a network on this device now.")} ${kept && html`<a href="/practice">${_("Practise alone")}</a>`}</p>`;
+  return html`<p role="status" class="small">${kept && html`${_("Practice works without a network on this device now.")} ${_("Its address then:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
 }
 
 /** Alone there is no teacher, and nobody to judge. */
