@@ -3,6 +3,7 @@
 import re
 
 from person import LINE_IS_DOWN
+from playwright.sync_api import expect
 
 NOT_THERE = re.compile("404|410|403|409|422")
 
@@ -38,6 +39,20 @@ def test_a_wrong_code_is_kept_and_said(person):
     student.sees(re.compile("^No room has that code"))
     assert student.field("Room code").input_value().lower() == "zzzzz"
     assert student.looks() == []
+
+
+def test_where_a_script_does_not_come_there_is_a_way_on(person):
+    student, script = person("phone", forgives=re.compile("ERR_FAILED")), re.compile("/js/app.js")
+    student.takes_seat(person().hosts())
+    student.page.route(script, lambda route: route.abort())
+    student.page.reload()
+    again = student.page.get_by_role("link", name="Load the page again")
+    expect(again).not_to_be_visible()
+    student.page.evaluate("document.getAnimations().filter(one => one.animationName === 'late').forEach(one => one.finish())")
+    assert student.looks() == []
+    student.page.unroute(script)
+    again.click()
+    student.sees("In the room")
 
 
 def test_who_is_removed_reads_why_and_comes_back_to_the_same_seat(person):
