@@ -11,6 +11,7 @@ from .store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
 
 TRIES = 40
 GATHER = 0.1  # s; so long a draft waits for others
+TURNS = 4  # of the event loop: so long a line waits at the most while each brings more
 PATIENCE = 0.02  # s; somebody who was not first waits about so long, and longer each time
 MAY_END_A_PHASE = (EndPhase, Finish, TimeUp)  # they read the drafts, so they hold the room still
 
@@ -114,7 +115,11 @@ class Rooms:
     def _serve(self, code: str, line: Line) -> None:
         """What is said to a room in the same moment, or while it is being saved, is saved together: a
         transaction costs far more than one more command in it."""
-        self._sleep(0)
+        for _ in range(TURNS):
+            heard = len(line.errands)
+            self._sleep(0)
+            if len(line.errands) == heard:
+                break
         if before := self._served.get(code):
             before.over.wait()
         del self._gathering[code]
