@@ -32,7 +32,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .database import open_engine
     from .halls import Halls
     from .neighbours import Neighbours
-    from .packets import Envelope, Json, cap_queues, speaker
+    from .packets import Envelope, Json, cap_queues, shortcut, speaker
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
@@ -81,6 +81,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     rooms = Rooms(store, publish, now, server.sleep, signal or server.eio.create_event)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
     sockets = Sockets(server, rooms, seats, presence, broadcast, allowances.codes, now)
+    shortcut(server, "command")
     gauges: dict[str, tuple[str, Callable[[], float]]] = {
         "rooms": ("Rooms that have sockets here", lambda: len(broadcast.here())),
         "sockets": ("Sockets here", lambda: sockets.figures()["sockets"]),

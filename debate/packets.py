@@ -82,10 +82,11 @@ def speaker(server: Server) -> Callable[[str, Any, str], None]:
     return emit
 
 
-def shortcut(server: Server, event: str, handle: Callable[..., Any]) -> None:
-    """Let an event that is to be acknowledged go straight to `handle(sid, …)`, which python-socketio would call as well, and
-    its answer straight back. Whatever looks in any way else goes the usual way."""
-    usual, sid_of, send = server.eio.handlers["message"], server.manager.sid_from_eio_sid, server.eio.send_packet
+def shortcut(server: Server, event: str) -> None:
+    """Let an event that is to be acknowledged go straight to its handler, and the answer straight back. Whatever looks in
+    any way else goes the usual way."""
+    usual, handle = server.eio.handlers["message"], server.handlers["/"][event]
+    sid_of, send = server.manager.sid_from_eio_sid, server.eio.send_packet
     plain = re.compile(rf'{EVENT}(\d+)(\["{event}",.*)', re.DOTALL)
 
     def hear(socket: str, message: Any) -> None:

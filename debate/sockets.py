@@ -20,7 +20,6 @@ from .allowances import Allowance
 from .broadcast import Broadcast, everybody, only
 from .game import Draft, Rejected, Room, parse
 from .game.state import Seat
-from .packets import shortcut
 from .presence import Presence
 from .rooms import Rooms
 from .seats import Seats, tidy_code
@@ -66,8 +65,7 @@ class Sockets:
         self._callers: dict[str, Caller] = {}
         server.on("connect", self.connect)
         server.on("disconnect", self.disconnect)
-        server.on("command", command := self._answered(self.command))
-        shortcut(server, "command", command)
+        server.on("command", self._answered(self.command))
         server.on("sync", self._answered(self.sync))
         server.on("*", lambda event, sid, *data: self._answered(self.unknown)(sid))
 

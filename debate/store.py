@@ -337,6 +337,8 @@ class Turn:
 
     def drafts(self) -> dict[str, DraftText]:
         """What each seat has typed in this phase, sent or not. Nothing can be added any more."""
+        if self.room.phase.name not in WRITTEN_IN:
+            return {}
         mine = {"of_code": self.room.code, "of_phase": self.room.phase.id}
         return {seat: DraftText(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
 

@@ -22,6 +22,7 @@ class Memo:
     def __init__(self) -> None:
         self._room: Room | None = None
         self._made: dict[Key, tuple[tuple, Any]] = {}
+        self._each: dict[str, tuple[tuple, dict[str, tuple[Any, Any]]]] = {}
         self._parts: dict[str, dict[str, Any]] = {}
         self._users: dict[Key, set[str]] = defaultdict(set)
 
@@ -30,7 +31,7 @@ class Memo:
         last, self._room = self._room, room
         if last is room:
             return
-        if last is None or last.phase != room.phase or last.options != room.options or last.scores is not room.scores:
+        if last is None or last.phase.id != room.phase.id or last.options != room.options or last.scores is not room.scores:
             self._parts.clear()
             self._users.clear()
             return
@@ -47,6 +48,18 @@ class Memo:
         self._made[kind, id] = (objects, made)
         return made
 
+    def each(self, kind: str, things: Iterable[Any], make: Callable[[Any], Any], *beside: Any) -> dict[str, Any]:
+        """By id, what is made of each thing; what was made of it last time, if it and all that is `beside` are the same objects."""
+        known_beside, known = self._each.get(kind, ((), {}))
+        if len(known_beside) != len(beside) or not all(map(is_, known_beside, beside)):
+            known = {}
+        made = {}
+        for thing in things:
+            was = known.get(thing.id)
+            made[thing.id] = was if was and was[0] is thing else (thing, make(thing))
+        self._each[kind] = (beside, made)
+        return {id: view for id, (_, view) in made.items()}
+
     def of_seat(self, seat: Seat, behind: Callable[[Seat], Iterable[Key]]) -> dict[str, Any]:
         """What was made for a seat, by name; empty when anything behind it was touched."""
         parts = self._parts.get(seat.id)
@@ -58,7 +71,9 @@ class Memo:
 
 
 def touched(before: Room, after: Room) -> Iterable[Key]:
-    """Keys of all that is another in `after`, was not in `before`, or is no more."""
+    """Keys of all that is another in `after`, was not in `before`, or is no more; and of who has a clock of their own, when time was changed."""
+    if before.phase is not after.phase:
+        yield from (("seats", seat.id) for seat in after.seats.values() if seat.factor > 1)
     for name in ("seats", "speeches", "clashes", "ballots"):
         old, new = getattr(before, name), getattr(after, name)
         if old is new:

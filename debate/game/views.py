@@ -94,17 +94,16 @@ class Views:
             view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
         if room.scores:
             view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
-            view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
+            view["clashes"] = made_of("clashes", "", (room.scores,), self._clashes)  # after its reveal a clash is what it is
             view["results"] = self._results()
         return view
 
     def _heads(self) -> View:
-        shown = (s for s in self.room.seats.values() if s.here or s.id in self.by_author)
-        return {s.id: self.memo.made_of("head", s.id, (s,), lambda s=s: _seat_head(s)) for s in shown}
+        return self.memo.each("head", (s for s in self.room.seats.values() if s.here or s.id in self.by_author), _seat_head)
 
     def _revealed(self) -> View:
-        shown = (s for s in self.room.speeches.values() if str(s.round) in self.room.scores)
-        return {s.id: self.memo.made_of("revealed", s.id, (s,), lambda s=s: _revealed(self.room, s)) for s in shown}
+        rounds = {int(n) for n in self.room.scores}
+        return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), lambda s: _revealed(self.room, s))
 
     def _clashes(self) -> View:
         shown = ((self.room.clashes[id], score) for r in self.room.scores.values() for id, score in r.clashes.items())
@@ -253,11 +252,10 @@ class Views:
         against |= {c.closing: c.rebuttal for c in room.clashes.values() if c.closing}
         flags = Counter(f.speech for f in room.flags.values())
 
-        def text(s: Speech) -> View:
-            behind = (s, against.get(s.id), flags.get(s.id), self._fair.get(s.id), room.scores.get(str(s.round)))
-            return self.memo.made_of("whole", s.id, behind, lambda: self._whole(s, against.get(s.id), flags.get(s.id)))
+        def whole(speech: Speech) -> View:
+            return self._whole(speech, against.get(speech.id), flags.get(speech.id))
 
-        return {s.id: text(s) for s in room.speeches.values()}
+        return self.memo.each("whole", room.speeches.values(), whole, room.flags, room.scores)
 
     def _flags(self) -> View:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
