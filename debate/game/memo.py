@@ -22,6 +22,7 @@ class Memo:
     def __init__(self) -> None:
         self._room: Room | None = None
         self._made: dict[Key, tuple[tuple, Any]] = {}
+        self._same: dict[str, Any] = {}
         self._each: dict[str, tuple[tuple, dict[str, tuple[Any, Any]]]] = {}
         self._parts: dict[str, dict[str, Any]] = {}
         self._users: dict[Key, set[str]] = defaultdict(set)
@@ -47,6 +48,13 @@ class Memo:
         made = make()
         self._made[kind, id] = (objects, made)
         return made
+
+    def same(self, kind: str, value: Any) -> Any:
+        """This value, or the object that it was before if that is equal."""
+        known = self._same.get(kind)
+        if known != value:
+            known = self._same[kind] = value
+        return known
 
     def each(self, kind: str, things: Iterable[Any], make: Callable[[Any], Any], *beside: Any) -> dict[str, Any]:
         """By id, what is made of each thing; what was made of it last time, if it and all that is `beside` are the same objects."""

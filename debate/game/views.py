@@ -94,7 +94,7 @@ class Views:
             view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
         if room.scores:
             view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
-            view["clashes"] = made_of("clashes", "", (room.scores,), self._clashes)  # after its reveal a clash is what it is
+            view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
             view["results"] = self._results()
         return view
 
@@ -106,8 +106,9 @@ class Views:
         return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), lambda s: _revealed(self.room, s))
 
     def _clashes(self) -> View:
-        shown = ((self.room.clashes[id], score) for r in self.room.scores.values() for id, score in r.clashes.items())
-        return {c.id: self.memo.made_of("clash", c.id, (c, score), lambda c=c, score=score: self._clash(c, score)) for c, score in shown}
+        scores = {id: score for scored in self.room.scores.values() for id, score in scored.clashes.items()}
+        shown = (self.room.clashes[id] for id in scores)
+        return self.memo.each("clash", shown, lambda clash: self._clash(clash, scores[clash.id]), self.room.scores)
 
     def _options(self) -> View:
         options = self.room.options
@@ -242,20 +243,25 @@ class Views:
         return {
             "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
             "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
-            "texts": made_of("texts", "", (room.speeches, room.flags, room.scores), self._texts),
+            "texts": made_of("texts", "", (room.speeches, room.flags, room.scores, self._against), self._texts),
             "flags": made_of("flags", "", (room.flags,), self._flags),
         }
 
+    @cached_property
+    def _against(self) -> dict[str, str]:
+        """By speech, the one that it answers."""
+        clashes = self.room.clashes.values()
+        against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {c.closing: c.rebuttal for c in clashes if c.closing}
+        return self.memo.same("against", against)
+
     def _texts(self) -> View:
-        room = self.room
-        against = {c.rebuttal: c.opening for c in room.clashes.values() if c.rebuttal}
-        against |= {c.closing: c.rebuttal for c in room.clashes.values() if c.closing}
+        room, against = self.room, self._against
         flags = Counter(f.speech for f in room.flags.values())
 
         def whole(speech: Speech) -> View:
             return self._whole(speech, against.get(speech.id), flags.get(speech.id))
 
-        return self.memo.each("whole", room.speeches.values(), whole, room.flags, room.scores)
+        return self.memo.each("whole", room.speeches.values(), whole, room.flags, room.scores, against)
 
     def _flags(self) -> View:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}

@@ -24,9 +24,10 @@ class Watched(Table):
         super().__init__(*args, **kwargs)
 
     def do(self, actor, command, drafts=None):
-        old = self.room.phase.id
+        before = self.room
         super().do(actor, command, drafts)
-        if self.room.phase.id != old:
+        self.room.share(before)  # as a room does that is saved
+        if self.room.phase.id != before.phase.id:
             self.sent = {}
         fresh, handed_on = ({"": v.public()} | {id: v.private(id) for id in self.room.seats} for v in (Views(self.room), Views(self.room, self.memo)))
         assert handed_on == fresh
@@ -50,6 +51,16 @@ def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_comman
                 _something(table, luck)
         if table.name != "finished":
             table.everybody(*[id for id in table.room.seats if luck.random() < 0.2]).end()
+
+
+def test_time_given_stopped_and_cut_shows_on_every_clock():
+    table = Watched(4, "class").to("draw")
+    table.do("host", c.TimeFactor(seat="p0", factor=1.5)).everybody().end()
+    for command in (c.AddTime(table.phase.id, 30), c.Pause(table.phase.id), c.Resume(table.phase.id), c.AddTime(table.phase.id, -30)):
+        table.now += 1000
+        table.do("host", command)
+        assert table.views["p0"]["clock"] != table.views[""]["phase"]["clock"]
+    assert table.views[""]["phase"]["clock"]["deadline"] == table.phase.deadline
 
 
 def _something(table: Table, luck: Random) -> None:
