@@ -209,7 +209,7 @@ def _fill(room: Debate, options: dict[str, Any]) -> Task:
 
 
 def bytes_of_pages(server: Server) -> Figures:
-    """What a new browser loads, compressed, for the home page and for a player's page with all its files."""
+    """What a new browser loads, compressed, for the home page and for a player's page with all its files, which each page names."""
     loop, figures = Loop(), {}
     room = Debate(loop, server.port, 1)
 
@@ -218,9 +218,6 @@ def bytes_of_pages(server: Server) -> Figures:
         _, page = yield browser.ask("GET", path)
         html = page.decode()
         found = set(re.findall(r'(?:href|src)="(/(?:static/|style\.css)[^"]+)"', html))
-        found |= set(re.findall(r'"(/static/[^"]+)"', "".join(re.findall(r'<script type="importmap".*?</script>', html, re.S)))) - {
-            path for path in re.findall(r'"(/static/[^"]+)":', html)
-        }
         for path in sorted(found):
             yield browser.ask("GET", path.replace("&amp;", "&"))
         figures[name], figures[f"{name} requests"] = browser.bytes - before, 1 + len(found)

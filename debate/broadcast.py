@@ -43,15 +43,16 @@ class Digests:
         return f"{zlib.crc32(_encode(parts)):08x}"
 
 
-def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], whole: bool = True) -> dict[str, Any]:
+def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], deep: bool = True) -> dict[str, Any]:
     """A number for each part of a view, and for each part of such a part; `known` are those of `old`."""
     found: dict[str, Any] = {}
     for key, part in view.items():
         was = old.get(key)
         if was is part:
             found[key] = known[key]
-        elif whole and isinstance(part, dict):
-            found[key] = _digests(part, was, known[key], False) if isinstance(was, dict) else _digests(part, {}, {}, False)
+        elif deep and isinstance(part, dict):
+            before = (was, known[key]) if isinstance(was, dict) else ({}, {})
+            found[key] = _digests(part, *before, deep=False)
         else:
             found[key] = zlib.crc32(_encode(part))
     return found
@@ -215,10 +216,10 @@ class Broadcast:
 
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
-        for seat in new.room.seats:
-            if not self._anybody(only(code, seat)):
-                continue
-            before, after = old.private(seat), new.private(seat)
+        here = [seat for seat in new.room.seats if self._anybody(only(code, seat))]
+        known = {seat: old.private(seat) for seat in here}  # all of them first: from version to version and back costs what was remembered
+        for seat, before in known.items():
+            after = new.private(seat)
             if before is not after and (patch := diff(before, after)):
                 self._emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
         self._emit("public", {**span, "now": self._now(), "patch": diff(old.public, new.public)}, everybody(code))

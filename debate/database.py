@@ -1,8 +1,7 @@
 """The connection to SQLite or PostgreSQL, and the way from an older schema to today's."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -47,16 +46,15 @@ def run(connection: Connection, statement: Executable, rows: Sequence[Mapping[st
     As `Connection.execute` does, but the driver gets the values as they are (texts, numbers, bytes, truths): SQLAlchemy
     looks at each value of each row each time, which takes as long as SQLite needs to write it.
     """
-    sql, ordered = _prepared(connection.dialect, statement, tuple(rows[0]))
-    return connection.exec_driver_sql(sql, [ordered(row) for row in rows] if ordered else list(rows)).rowcount
+    sql, order = _prepared(connection.dialect, statement, tuple(rows[0]))
+    return connection.exec_driver_sql(sql, [tuple(map(row.__getitem__, order)) for row in rows] if order else list(rows)).rowcount
 
 
 @lru_cache
-def _prepared(dialect: Dialect, statement: Executable, keys: tuple[str, ...]) -> tuple[str, Callable[..., Any] | None]:
-    """The SQL, and what puts a row into the order in which a driver wants it that knows no names."""
+def _prepared(dialect: Dialect, statement: Executable, keys: tuple[str, ...]) -> tuple[str, list[str] | None]:
+    """The SQL, and the order in which a driver wants a row's values that knows no names. Statements are kept by what they are, so make each once."""
     compiled = statement.compile(dialect=dialect, column_keys=keys)
-    names = compiled.positiontup
-    return compiled.string, itemgetter(*names) if names else None
+    return compiled.string, compiled.positiontup
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:

@@ -1,6 +1,7 @@
 """Socket.IO's packets as this server writes and reads them.
 
-Everything here can be left out: python-socketio would do the same in more steps (docs/decisions/0018-straight-to-the-handler.md).
+`Json`, `speaker` and `shortcut` can be left out: python-socketio does the same in more steps (docs/decisions/0018-straight-to-the-handler.md).
+`Envelope` and `cap_queues` mend what it does not do: answer what can't be read, and give up on who doesn't read.
 """
 
 import json
@@ -86,13 +87,13 @@ def shortcut(server: Server, event: str) -> None:
     """Let an event that is to be acknowledged go straight to its handler, and the answer straight back. Whatever looks in
     any way else goes the usual way."""
     usual, handle = server.eio.handlers["message"], server.handlers["/"][event]
-    sid_of, send = server.manager.sid_from_eio_sid, server.eio.send_packet
-    plain = re.compile(rf'{EVENT}(\d+)(\["{event}",.*)', re.DOTALL)
+    manager, send = server.manager, server.eio.send_packet
+    plain = re.compile(rf'{EVENT}([0-9]{{1,100}})(\["{event}",.*)', re.DOTALL)
 
     def hear(socket: str, message: Any) -> None:
         asked = plain.fullmatch(message) if isinstance(message, str) else None
-        sid = sid_of(socket, "/") if asked else None
-        if not sid:
+        sid = manager.sid_from_eio_sid(socket, "/") if asked else None
+        if not sid or not manager.is_connected(sid, "/"):
             return usual(socket, message)
         try:
             _, *data = msgspec.json.decode(asked[2])

@@ -117,6 +117,10 @@ class Store:
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
         self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
+        room, seat, at = bindparam("in_room"), bindparam("of_seat"), bindparam("heard_at", type_=BigInteger)
+        known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
+        note = self._insert(presence).from_select(["room", "seat", "heard"], known)
+        self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
         typed = self._insert(drafts)
         self._type_over = typed.on_conflict_do_update(
             index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in ("text", "restatement", "at")}
@@ -242,14 +246,10 @@ class Store:
         """Note when seats, by (code, seat), were last heard from; ms. Unknown ones are passed over."""
         if not heard:
             return
-        room, seat, at = bindparam("in_room"), bindparam("of_seat"), bindparam("heard_at", type_=BigInteger)
-        known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
-        note = self._insert(presence).from_select(["room", "seat", "heard"], known)
-        note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
         rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
         with self.writing() as connection:
-            run(connection, note, rows)
+            run(connection, self._note, rows)
 
     def presence(self, code: str) -> dict[str, Presence]:
         """When each seat of a room was last heard from, and last typed in the running phase."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .state import Ballot, Bench, Clash, PhaseName, Room, Seat, ballot_id
+from .state import Ballot, Bench, Clash, Room, Seat, ballot_id
 
 
 def bench(seat: Seat) -> Bench:
@@ -61,11 +61,6 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
 def _is_sent(room: Room, speech: str) -> bool:
     sent = room.speeches.get(speech)
     return sent is not None and sent.state != "returned"
-
-
-def task(room: Room, seat: Seat) -> PhaseName | None:
-    """The name of this phase when it asks something of this seat."""
-    return None if duty(room, seat) is None else room.phase.name
 
 
 def all_done(room: Room, present: set[str]) -> bool:

@@ -97,12 +97,12 @@ class Network:
                     if there > distance:
                         turn -= 1
                         heappush(far, (there, turn, end))
+                        if end == goal:
+                            limit = there
                     elif end == goal:
                         return came, best  # no way is shorter
                     else:
                         near.append(end)
-                    if end == goal:
-                        limit = there
         return came, best
 
     def used(self, start: Hashable) -> list[Hashable]:

@@ -11,9 +11,10 @@ from typing import Any
 
 from .state import Room, Seat
 
-# (map, id), for ballots (map, seat), and (map, "") for anything in it; also ("author", seat) and ("opening", speech): whatever somebody said,
-# or was said about that
+# (map, id), but ("ballots", seat): what is there; (map, ANY): anything in it;
+# ("author", seat), ("opening", speech): whatever somebody said, and the clashes on it
 Key = tuple[str, str]
+ANY = "*"
 
 
 class Memo:
@@ -36,7 +37,7 @@ class Memo:
             self._parts.clear()
             self._users.clear()
             return
-        for key in touched(last, room):
+        for key in (*touched(last, room), *own_clocks(last, room)):
             for seat in self._users.pop(key, ()):
                 self._parts.pop(seat, None)
 
@@ -79,14 +80,12 @@ class Memo:
 
 
 def touched(before: Room, after: Room) -> Iterable[Key]:
-    """Keys of all that is another in `after`, was not in `before`, or is no more; and of who has a clock of their own, when time was changed."""
-    if before.phase is not after.phase:
-        yield from (("seats", seat.id) for seat in after.seats.values() if seat.factor > 1)
+    """Keys of all that is another in `after`, was not in `before`, or is no more."""
     for name in ("seats", "speeches", "clashes", "ballots"):
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
-        yield name, ""
+        yield name, ANY
         for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [old[id] for id in old.keys() - new.keys()]:
             match name:
                 case "speeches":
@@ -99,3 +98,9 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
                     yield name, thing.seat
                 case _:
                     yield name, thing.id
+
+
+def own_clocks(before: Room, after: Room) -> Iterable[Key]:
+    """Keys of the seats whose view has a clock, if the time of the phase may have changed."""
+    if before.phase is not after.phase:
+        yield from (("seats", seat.id) for seat in after.seats.values() if seat.factor > 1)

@@ -13,7 +13,7 @@ import msgspec
 
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, duty
-from .memo import Key, Memo
+from .memo import ANY, Key, Memo
 from .phases import following, lengths, seen_course
 from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
@@ -46,13 +46,14 @@ class Views:
 
     def _behind(self, seat: Seat) -> list[Key]:
         """The keys of every object that what this seat sees, owes and has done is made of, besides phase, options and scores."""
-        room, name = self.room, self.room.phase.name
         keys: list[Key] = [("seats", seat.id), ("author", seat.id)]
-        if name == "vote":
-            keys += [("ballots", seat.id), ("opening", seat.opening), ("speeches", "")]
-        elif met := {"rebuttal": seat.target, "closing": seat.closes}.get(name):
-            clash = room.clashes[met]
-            keys += [("clashes", met), ("speeches", clash.opening), ("speeches", clash.rebuttal)]
+        match self.room.phase.name:
+            case "vote":
+                keys += [("ballots", seat.id), ("opening", seat.opening), ("speeches", ANY)]
+            case "rebuttal" if seat.target:
+                keys.append(("speeches", self.room.clashes[seat.target].opening))
+            case "closing" if seat.closes:
+                keys.append(("speeches", self.room.clashes[seat.closes].rebuttal))
         return keys
 
     def _of(self, seat: Seat, part: str, make: Callable[[Seat], Any]) -> Any:
@@ -162,15 +163,15 @@ class Views:
         seat = self.room.seats[id]
         if seat.role == "host":
             return self._everybodys(seat) | self._for_hosts
-        return self._of(seat, "view", self._players)
+        return self._of(seat, "view", self._whole_view)
 
-    def _players(self, seat: Seat) -> View:
+    def _whole_view(self, seat: Seat) -> View:
         return self._everybodys(seat) | self._player(seat)
 
     def _everybodys(self, seat: Seat) -> View:
         room, done = self.room, self._duty(seat)
         view: View = {"seat": seat.id, "role": seat.role}
-        view |= _only(side=seat.side if seat.role == "player" else None, task=done is not None and room.phase.name, done=done)
+        view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
@@ -276,7 +277,7 @@ class Views:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
             teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias="" if seat.here or seat.house else seat.alias,
-            factor=factor > 1 and factor, moves_to=not at_once(room) and seat.moves_to,
+            factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
             hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
             points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},
         )  # fmt: skip

@@ -4,9 +4,9 @@ from random import Random
 
 from debate.game import Command, DraftText, Rejected, apply, open_room
 from debate.game import commands as c
-from debate.game.duties import asked_fair, ballots, task
+from debate.game.duties import asked_fair, ballots, duty
 from debate.game.phases import GRACE
-from debate.game.state import Card, Link, Motion, Seat, SideText
+from debate.game.state import Card, Link, Motion, PhaseName, Room, Seat, SideText
 
 START = 1_800_000_000_000
 
@@ -27,6 +27,11 @@ def motion(each: int = 10) -> Motion:
         sides={"for": SideText("Yes", "Change it", "We say yes."), "against": SideText("No", "Keep it", "We say no.")},
         stances=("1", "2", "3", "4", "5"), cards=cards, glossary={"word": "meaning"},
     )  # fmt: skip
+
+
+def task(room: Room, seat: Seat) -> PhaseName | None:
+    """The name of this phase when it asks something of this seat."""
+    return None if duty(room, seat) is None else room.phase.name
 
 
 class Table:

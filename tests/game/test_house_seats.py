@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from table import Table
+from table import Table, task
 
 from debate.game import Views, motion_view
 from debate.game import commands as c
-from debate.game.duties import all_done, ballots, task
+from debate.game.duties import all_done, ballots
 
 
 class Classroom(Table):

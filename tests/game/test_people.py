@@ -3,10 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from table import Table
+from table import Table, task
 
 from debate.game import commands as c
-from debate.game.duties import task
 
 SIZES = st.integers(2, 40)
 
