@@ -120,6 +120,10 @@ class CappedQueue:
             self._queue.task_done()
         return self._queue.put(None)
 
+    def join(self) -> None:
+        """Returns at once. Engine.IO would wait here until the client has fetched its last packet, and the client may be
+        gone: the request, its greenlet and its file descriptor would be held for ever."""
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self._queue, name)
 
