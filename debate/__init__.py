@@ -93,7 +93,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     app.config["METRICS_TOKEN"] = settings.metrics_token
     app.extensions.update(
         store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, neighbours=neighbours,
-        motions=motions.load(), gauges=gauges, allowances=allowances,
+        motions=motions.load(), gauges=gauges, allowances=allowances, warning=str,  # the server that listens puts in its own
     )
     return app
 

@@ -4,11 +4,16 @@ The only file that names eventlet. Importing it patches the standard library, wh
 before anything that uses sockets or threads is imported.
 """
 
+import contextlib
+import errno
 import gc
+import logging
 import os
+import resource
 import signal
 import socket
 import sys
+import time
 import warnings
 
 for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
@@ -32,7 +37,14 @@ from .packets import UNREAD  # noqa: E402
 CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second
 IDLE = 60  # s; a living socket says something every 15
+KEEP_ALIVE = 10  # s between two requests on one connection; each that waits holds a file descriptor
 LAST_WORDS = 2.0  # s for sockets to hear that the server goes
+DESCRIPTORS = (65_536, 10_240)  # wanted; the second is the most that macOS allows
+NO_DESCRIPTORS = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
+RETRY_ACCEPT = 0.05  # s
+WARN_EVERY = 60.0  # s
+
+log = logging.getLogger(__name__)
 
 
 class Signal(eventlet.Event):
@@ -42,14 +54,68 @@ class Signal(eventlet.Event):
         self.send()
 
 
+class Listener:
+    """A listening socket whose `accept` outlives a shortage of file descriptors.
+
+    eventlet's server ends for good when `accept` fails, and the process would look healthy without a listener. Here new
+    connections wait in the system's backlog until descriptors are free again, and the log says why.
+    """
+
+    def __init__(self, sock: socket.socket):
+        self._sock = sock
+        self.short_at = float("-inf")  # monotonic s, when descriptors were last short
+        self._warned_at = float("-inf")
+
+    def accept(self) -> tuple[socket.socket, object]:
+        """The next connection. Raises OSError only when the socket was closed."""
+        while True:
+            try:
+                return self._sock.accept()
+            except OSError as error:
+                if self._sock.fileno() < 0 or error.errno in (errno.EBADF, errno.EINVAL):
+                    raise
+                if error.errno in NO_DESCRIPTORS:
+                    self._warn(error)
+                    eventlet.sleep(RETRY_ACCEPT)
+
+    def _warn(self, error: OSError) -> None:
+        self.short_at = time.monotonic()
+        if self.short_at - self._warned_at > WARN_EVERY:
+            self._warned_at = self.short_at
+            log.warning("New connections wait: no file descriptors are left (%s; the limit is %d). Raise it: ulimit -n 65536, or "
+                        "LimitNOFILE= in the systemd unit.", error.strerror, resource.getrlimit(resource.RLIMIT_NOFILE)[0])  # fmt: skip
+
+    def warning(self) -> str:
+        """What health says for a while after descriptors were short; "" when all is well."""
+        if time.monotonic() - self.short_at > WARN_EVERY:
+            return ""
+        return "Within the last minute no file descriptors were left, and new connections had to wait."
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._sock, name)
+
+
+def _raise_descriptor_limit() -> None:
+    """Every browser needs several descriptors, and many systems start a process with 256 or 1,024."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    for wanted in DESCRIPTORS:
+        wanted = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        if soft == resource.RLIM_INFINITY or soft >= wanted:
+            return
+        with contextlib.suppress(ValueError, OSError):
+            return resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SystemExit with a message when it cannot start."""
     logs.set_up(settings.log)
+    _raise_descriptor_limit()
     app = create_app(settings, async_mode="eventlet", signal=Signal)
     if settings.fast_lane:
         fast_lane.install(app.extensions["socketio"].server, UNREAD)
     _look_at_database(app.extensions["store"].engine)
-    listener = _listen(settings.host, settings.port)
+    listener = Listener(_listen(settings.host, settings.port))
+    app.extensions["warning"] = listener.warning
     for part in ("clock", "neighbours"):
         app.extensions["socketio"].start_background_task(app.extensions[part].run)
     _spare_the_collector()
@@ -101,9 +167,9 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _answer(listener: socket.socket, app) -> None:
+def _answer(listener: Listener, app) -> None:
     eventlet.wsgi.server(
-        listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, log_output=False, debug=False,
+        listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, keepalive=KEEP_ALIVE, log_output=False, debug=False,
         protocol=fast_lane.Protocol,
     )  # fmt: skip
 

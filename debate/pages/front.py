@@ -50,9 +50,10 @@ def known_motion(slug: str) -> Motion:
 
 @front.get("/healthz")
 def health() -> tuple[dict[str, object], int]:
-    """Whether the database answers."""
+    """Whether the database answers, and what the server warns of."""
     try:
         current_app.extensions["store"].ping()
     except Exception:
         return {"ok": False, "message": _("The database does not answer.")}, 503
-    return {"ok": True}, 200
+    warning = current_app.extensions["warning"]()
+    return {"ok": True} | ({"warning": warning} if warning else {}), 200

@@ -1,6 +1,9 @@
 """Three ways in which one stranger could stop a whole server; each hung or killed it once. A server of their own, loopback only, bounded."""
 
+import resource
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -56,3 +59,41 @@ def test_a_poller_that_leaves_before_its_answer_holds_nothing_up(attacked):
             line.sendall(f"POST {session} HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n6".encode())
     until(lambda: attacked.figures()["process_open_fds"] <= before + 5, "descriptors are still held")
     plays_on(attacked)
+
+
+def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goes_on(tmp_path):
+    server = Server(tmp_path)
+    server.kill()  # it starts again with few descriptors
+    limit = f"import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_NOFILE, ({FEW}, {FEW})); sys.argv = ['debate', 'serve']; "
+    with server.log.open("ab") as log:
+        server.process = subprocess.Popen(
+            [sys.executable, "-c", limit + "runpy.run_module('debate', run_name='__main__')"], env=server.environment, stdout=log, stderr=log
+        )
+    until(lambda: requests.get(server.address + "/healthz", timeout=1).ok, "the server did not start")
+    connections = []
+    try:
+        for _ in range(FEW + 40):
+            connections.append(socket.create_connection(("127.0.0.1", server.port), timeout=5))
+        until(lambda: "descriptors" in server.log.read_text(), "the log says nothing")
+    finally:
+        for connection in connections:
+            connection.close()
+    health = until(lambda: requests.get(server.address + "/healthz", timeout=2), "no answer after the descriptors came back")
+    assert health.status_code == 200
+    assert "file descriptors" in health.json()["warning"]
+    plays_on(server)
+    assert server.log.read_text().count("descriptors") < 5, "the log is flooded"
+    server.stop()
+
+
+def test_the_soft_limit_of_descriptors_is_raised_at_the_start(tmp_path):
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+    try:
+        server = Server(tmp_path, DEBATE_METRICS_TOKEN=TOKEN)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    try:
+        assert server.figures()["process_max_fds"] >= min(hard, 8192)
+    finally:
+        server.stop()
