@@ -36,7 +36,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
-    from .sockets import Sockets, refuse_large_bodies
+    from .sockets import Sockets, refuse_misuse
     from .store import Store
 
     app = Flask(__name__)
@@ -48,7 +48,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
         cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ, settings.public_url),
     )  # fmt: skip
     cap_queues(socketio.server)
-    app.wsgi_app = ProxyFix(refuse_large_bodies(app.wsgi_app, LARGEST), *[settings.proxies] * 3)  # type: ignore[method-assign]
+    app.wsgi_app = ProxyFix(refuse_misuse(app.wsgi_app, LARGEST), *[settings.proxies] * 3)  # type: ignore[method-assign]
 
     def end(group: str) -> None:
         for sid, _ in list(server.manager.get_participants("/", group)):

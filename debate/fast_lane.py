@@ -79,7 +79,7 @@ def install(server: socketio.Server, most: int) -> None:
     usual = eio._handle_connect
 
     def handle_connect(environ: dict[str, Any], start_response: Callable[..., Any], transport: str, jsonp_index: int | None = None) -> Any:
-        if transport != "websocket" or DETACH not in environ or not _is_handshake(environ):
+        if transport != "websocket" or DETACH not in environ:
             return usual(environ, start_response, transport, jsonp_index)
         if eio.start_service_task:
             eio.start_service_task = False
@@ -88,10 +88,6 @@ def install(server: socketio.Server, most: int) -> None:
         return []
 
     eio._handle_connect = handle_connect
-
-
-def _is_handshake(environ: dict[str, Any]) -> bool:
-    return environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and "HTTP_SEC_WEBSOCKET_KEY" in environ
 
 
 class Outbox:

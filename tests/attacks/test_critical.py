@@ -97,3 +97,31 @@ def test_the_soft_limit_of_descriptors_is_raised_at_the_start(tmp_path):
         assert server.figures()["process_max_fds"] >= min(hard, 8192)
     finally:
         server.stop()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",  # the drafts of 2009
+        "Sec-WebSocket-Key1: 4 @1  46546xW%0l 1 5\r\nSec-WebSocket-Key2: 12998 5 Y3 1  .P00\r\nOrigin: http://x\r\n",  # of 2010
+        f"Sec-WebSocket-Version: 8\r\n{KEY}",
+        f"Sec-WebSocket-Version: 14\r\n{KEY}",
+        "Sec-WebSocket-Version: 13\r\n",
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: short\r\n",
+    ],
+)
+def test_only_websockets_of_the_standard_are_let_in(attacked, more):
+    with socket.create_connection(("127.0.0.1", attacked.port), timeout=5) as line:
+        line.sendall(HANDSHAKE.format(more=more).encode())
+        answer = line.recv(4096)
+        assert answer.startswith(b"HTTP/1.1 426 "), answer
+        assert b"sec-websocket-version: 13" in answer.lower()
+    plays_on(attacked)
+
+
+def test_an_upgrade_of_a_polling_session_has_to_be_of_the_standard_too(attacked):
+    path = f"/socket.io/?EIO=4&transport=websocket&sid={open_polling(attacked.address)}"
+    with socket.create_connection(("127.0.0.1", attacked.port), timeout=5) as line:
+        line.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n".encode())
+        assert line.recv(4096).startswith(b"HTTP/1.1 426 ")
+    plays_on(attacked)
