@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from debate import database, motions, things
+from debate import motions
 from debate.broadcast import Broadcast
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
-from debate.store import Step, Store
+from debate.storage import entities
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.store import Step, Store
 
 from .lines import clock, encode
 from .rooms import MOTION, asked
@@ -23,8 +25,8 @@ def one_command() -> dict[str, float]:
     """Milliseconds of each part for one vote of forty, in the last round of the format `full`."""
     luck, took = random.Random(1), dict.fromkeys(("rules", "views", "patches", "save", "publish"), 0.0)
     with tempfile.TemporaryDirectory() as folder:
-        engine = database.open_engine(f"sqlite:///{Path(folder)}/bench.db")
-        database.upgrade(engine)
+        engine = open_engine(f"sqlite:///{Path(folder)}/bench.db")
+        upgrade_schema(engine)
         store = Store(engine)
         broadcast = Broadcast(lambda *_: None, lambda *_: None, lambda _: True, lambda *_: None, lambda: 0, lambda *_: None)
         room = _last_vote(luck)
@@ -53,8 +55,8 @@ def one_command() -> dict[str, float]:
             new = timed("views", _all_views, after, memo)
             timed("patches", _patches, seen, new)
             timed("publish", publish, room, after)
-            written += len(things.rest(after)) + sum(
-                len(encode(getattr(after, name)[id])) for name, (new, other, _) in things.changes(room, after).items() for id in new + other
+            written += len(entities.rest(after)) + sum(
+                len(encode(getattr(after, name)[id])) for name, (new, other, _) in entities.changes(room, after).items() for id in new + other
             )
             room, seen = after, new
         engine.dispose()

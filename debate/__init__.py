@@ -29,15 +29,15 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .allowances import Allowances
     from .broadcast import Broadcast, everybody
     from .clock import Clock
-    from .database import open_engine
-    from .halls import Halls
     from .neighbours import Neighbours
     from .packets import Envelope, Json, cap_queues, shortcut, speaker
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
     from .sockets import Sockets, refuse_misuse
-    from .store import Store
+    from .storage.engine import open_engine
+    from .storage.halls import Halls
+    from .storage.store import Store
 
     app = Flask(__name__)
     words.init_app(app)

@@ -57,10 +57,10 @@ def upgrade(chosen: argparse.Namespace) -> None:
     """Bring the schema up to date."""
     from sqlalchemy.exc import OperationalError
 
-    from . import database
+    from .storage.engine import open_engine, upgrade_schema
 
     try:
-        database.upgrade(database.open_engine(Settings.read().database_url))
+        upgrade_schema(open_engine(Settings.read().database_url))
     except OperationalError as error:
         sys.exit(f"The database does not answer: {error.orig}")
 

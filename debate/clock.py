@@ -15,7 +15,7 @@ from .game.commands import Hurry, TimeUp
 from .game.phases import GRACE
 from .presence import Presence
 from .rooms import Rooms
-from .store import Conflict, NoRoom, Store
+from .storage.store import Conflict, NoRoom, Store
 
 TICK = 0.5  # s
 PRESENCE_EVERY = 4  # ticks

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from .game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
 from .game.commands import EndPhase, Finish, Join, TimeUp
-from .store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
+from .storage.store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
 
 TRIES = 40
 GATHER = 0.1  # s; so long a draft waits for others

@@ -16,7 +16,7 @@ from typing import Any
 from itsdangerous import BadSignature, SignatureExpired, URLSafeSerializer, URLSafeTimedSerializer
 
 from .game.state import Room, Seat
-from .halls import Hall
+from .storage.halls import Hall
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5

@@ -30,9 +30,10 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select  # noqa: E402
 from sqlalchemy.exc import OperationalError  # noqa: E402
 
-from . import create_app, database, fast_lane, logs  # noqa: E402
+from . import create_app, fast_lane, logs  # noqa: E402
 from .config import Settings  # noqa: E402
 from .packets import UNREAD  # noqa: E402
+from .storage.engine import is_current  # noqa: E402
 
 CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second
@@ -131,7 +132,7 @@ def serve(settings: Settings) -> None:
 
 def _look_at_database(engine: Engine) -> None:
     try:
-        if not database.is_current(engine):
+        if not is_current(engine):
             raise SystemExit("The database is not up to date. Run this first: debate db upgrade")
         if engine.dialect.name != "sqlite":
             _check_that_others_run(engine)

@@ -24,7 +24,7 @@ from .game.state import Seat
 from .presence import Presence
 from .rooms import Rooms
 from .seats import Seats, tidy_code
-from .store import NoRoom
+from .storage.store import NoRoom
 
 RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")

@@ -2,9 +2,10 @@
 
 import pytest
 
-from debate import allowances, create_app, database
+from debate import allowances, create_app
 from debate.allowances import Allowance
 from debate.config import Settings
+from debate.storage.engine import open_engine, upgrade_schema
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
@@ -53,7 +54,7 @@ def site(tmp_path):
 
     def make(crowd: int):
         settings = Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_CROWD": str(crowd)})
-        database.upgrade(database.open_engine(settings.database_url))
+        upgrade_schema(open_engine(settings.database_url))
         return create_app(settings, async_mode="threading")
 
     return make

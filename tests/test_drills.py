@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from table import Table
 
-from debate import coaching, create_app, database
+from debate import coaching, create_app
 from debate.config import Settings
 from debate.drills import from_class, from_pack
 from debate.game.ghosts import ghosts
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES
 from debate.motions import load
+from debate.storage.engine import open_engine, upgrade_schema
 
 PACKS = load()
 
@@ -83,7 +84,7 @@ def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("drills"))})
-    database.upgrade(database.open_engine(settings.database_url))
+    upgrade_schema(open_engine(settings.database_url))
     return create_app(settings, async_mode="threading").test_client()
 
 

@@ -8,12 +8,13 @@ import msgspec
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from debate import create_app, database
+from debate import create_app
 from debate.config import Settings
 from debate.game.phases import FORMATS, length, minutes, settle
 from debate.game.state import Options
 from debate.pages.forms import DEFAULTS, PHASES, READERS, read
 from debate.pages.lesson import plan
+from debate.storage.engine import open_engine, upgrade_schema
 
 NOT_HERE = {"show_three", "practice"}  # has no field yet; has a door of its own
 MOTION = "returning-north-koreans"
@@ -22,7 +23,7 @@ MOTION = "returning-north-koreans"
 @pytest.fixture(scope="module")
 def app(tmp_path_factory):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("new_room"))})
-    database.upgrade(database.open_engine(settings.database_url))
+    upgrade_schema(open_engine(settings.database_url))
     return create_app(settings, async_mode="threading")
 
 

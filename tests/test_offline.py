@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from debate import coaching, create_app, database, kits, motions
+from debate import coaching, create_app, kits, motions
 from debate.config import Settings
 from debate.game import apply, open_room
 from debate.game import commands as c
@@ -16,6 +16,7 @@ from debate.game.phases import LIMITS
 from debate.game.state import Speech, other
 from debate.game.views import private_view, public_view
 from debate.pages.practice import Practice, room_for
+from debate.storage.engine import open_engine, upgrade_schema
 
 HERE = Path(__file__).parent
 MOTIONS = motions.load()
@@ -166,7 +167,7 @@ def test_both_stemmers_find_the_same_words(node):
 @pytest.fixture
 def browser_of(tmp_path):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    database.upgrade(database.open_engine(settings.database_url))
+    upgrade_schema(open_engine(settings.database_url))
     return create_app(settings, async_mode="threading").test_client()
 
 

@@ -5,12 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from debate import database, motions
+from debate import motions
 from debate import rooms as rooms_module
 from debate.game import Rejected
 from debate.game import commands as c
 from debate.rooms import Rooms
-from debate.store import Store
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.store import Store
 from machine import until
 
 
@@ -23,8 +24,8 @@ def told():
 @pytest.fixture
 def room(tmp_path, told):
     """(rooms, code, gate): who leads a line waits at the gate, so that others can stand in it."""
-    engine = database.open_engine(f"sqlite:///{tmp_path}/rooms.db")
-    database.upgrade(engine)
+    engine = open_engine(f"sqlite:///{tmp_path}/rooms.db")
+    upgrade_schema(engine)
     gate = threading.Event()
     gate.set()
     rooms = Rooms(Store(engine), lambda room: told.append(room.version), lambda: 1_800_000_000_000, lambda seconds: gate.wait(10), threading.Event)

@@ -16,8 +16,8 @@ FLOORS = [
     {"__init__"},
     {"sockets", "pages", "clock", "cli"},
     {"rooms", "seats", "reports"},
-    {"broadcast", "store", "presence", "halls", "neighbours"},
-    {"database", "tables", "rows", "things", "migrations"},
+    {"broadcast", "presence", "neighbours"},
+    {"storage"},
     {"allowances", "config", "logs", "metrics", "motions", "names", "words", "coaching", "kits", "drills", "frames", "packets"},
     {"game"},
 ]

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from .. import metrics
 from ..game import Rejected
 from ..seats import tidy_code
-from ..store import NoRoom
+from ..storage.store import NoRoom
 
 STATUS = {
     "no_room": 404, "no_motion": 404, "no_page": 404, "no_ghosts": 404,

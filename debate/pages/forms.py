@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ..game import Rejected
 from ..game.phases import FORMATS, STANCE, settle
 from ..game.state import Options
-from ..halls import MOST as MOST_TABLES
+from ..storage.halls import MOST as MOST_TABLES
 
 STUDENTS = 28  # unless told otherwise
 MOST_STUDENTS = 400

@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 
 from ..game import Motion, Rejected
 from ..seats import tidy_code
-from ..store import NoRoom
+from ..storage.store import NoRoom
 from . import argument_map
 from .answers import no_room, said
 from .links import address_of

@@ -7,7 +7,7 @@ from flask import Flask, Response, g, request
 from ..allowances import Allowance
 from ..game import Rejected
 from ..seats import tidy_code
-from ..store import NoRoom
+from ..storage.store import NoRoom
 from .links import site
 from .parts import allowances, halls, seats
 

@@ -8,9 +8,9 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, render_
 
 from ..game import Motion, Rejected, Room
 from ..game.state import Seat
-from ..halls import FEWEST, MOST, Hall
 from ..rooms import TRIES
-from ..store import Conflict, NoRoom
+from ..storage.halls import FEWEST, MOST, Hall
+from ..storage.store import Conflict, NoRoom
 from .answers import OTHERWISE, STATUS, posted, refuse, told, wants_json
 from .doors import join_form, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, qr

@@ -7,8 +7,8 @@ from flask import current_app, request, url_for
 from markupsafe import Markup
 
 from ..game import Room
-from ..halls import Hall
-from ..store import NoRoom
+from ..storage.halls import Hall
+from ..storage.store import NoRoom
 from .parts import halls, rooms, seats
 
 

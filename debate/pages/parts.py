@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from ..allowances import Allowances
     from ..broadcast import Broadcast
     from ..game import Motion
-    from ..halls import Halls
     from ..rooms import Rooms
     from ..seats import Seats
+    from ..storage.halls import Halls
 
 
 def _part(name: str) -> Any:

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 
 from ..game import Rejected, Room, motion_view
 from ..game.state import Seat
-from ..store import NoRoom
+from ..storage.store import NoRoom
 from .answers import wants_json
 from .doors import join_form
 from .links import address_of, hosts_links, qr, room_url

@@ -1,8 +1,8 @@
 import pytest
 
-from debate import database
 from debate.config import database_url
-from debate.store import Store
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.store import Store
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -14,8 +14,8 @@ def url(request, tmp_path) -> str:
 
 @pytest.fixture
 def engine(url):
-    engine = database.open_engine(url)
-    database.upgrade(engine)
+    engine = open_engine(url)
+    upgrade_schema(engine)
     yield engine
     engine.dispose()
 

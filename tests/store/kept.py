@@ -8,7 +8,7 @@ from table import START, Table
 
 from debate.game import apply
 from debate.game import commands as c
-from debate.store import Step, Store, Typed
+from debate.storage.store import Step, Store, Typed
 
 ROOM = "BCDFG"
 

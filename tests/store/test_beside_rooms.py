@@ -9,12 +9,13 @@ from kept import ROOM, Kept, at_once, keep, rows
 from sqlalchemy import insert, select, text
 from table import START, motion
 
-from debate import database, tables
 from debate.config import database_url
 from debate.game import DraftText, apply, open_room
 from debate.game import commands as c
-from debate.halls import Hall, Halls
-from debate.store import Conflict, NoRoom, Presence, Step, Store, Typed
+from debate.storage import schema
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.halls import Hall, Halls
+from debate.storage.store import Conflict, NoRoom, Presence, Step, Store, Typed
 from machine import until
 
 
@@ -92,12 +93,12 @@ def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
     assert sorted(store.forget(START + 1)) == ["BCDFG", "BCDFJ"]
     with pytest.raises(NoRoom):
         halls.load("HHHHH")
-    assert not rows(store, tables.halls)
+    assert not rows(store, schema.halls)
 
 
 @pytest.mark.parametrize("first", ["room", "hall"])
 def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgres_url, first):
-    database.upgrade(engine := database.open_engine(database_url(postgres_url)))  # SQLite lets one write at a time
+    upgrade_schema(engine := open_engine(database_url(postgres_url)))  # SQLite lets one write at a time
     store = Store(engine)
     at_code = {code: open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START) for code in ("BCDFG", "HHHHH")}
     store.create(at_code["BCDFG"])
@@ -117,14 +118,14 @@ def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgre
 
     late = threading.Thread(target=reach)
     with store.writing() as connection:
-        assert tables.is_free(connection, "HHHHH")
+        assert schema.is_free(connection, "HHHHH")
         late.start()
         until(somebody_waits, "nobody waited for the code")
         if first == "hall":
-            connection.execute(insert(tables.halls), {"code": "HHHHH", "number": 1, "room": "BCDFG", "opened": START})
+            connection.execute(insert(schema.halls), {"code": "HHHHH", "number": 1, "room": "BCDFG", "opened": START})
         else:
-            another = connection.execute(select(tables.rooms)).one()._asdict()
-            connection.execute(insert(tables.rooms), another | {"code": "HHHHH"})
+            another = connection.execute(select(schema.rooms)).one()._asdict()
+            connection.execute(insert(schema.rooms), another | {"code": "HHHHH"})
     late.join(10)
     engine.dispose()
     assert told == ["conflict"]
@@ -143,12 +144,12 @@ def test_no_room_and_no_hall_have_the_same_code(store):
         halls.create("JJJJJ", ["BCDFG"], START)  # a room is one table
     with pytest.raises(Conflict):
         store.create(made[2])
-    assert len(rows(store, tables.halls)) == 1
+    assert len(rows(store, schema.halls)) == 1
 
 
 def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
     Kept(store, 2).do("host", c.Lock())
-    others = [Store(database.open_engine(url)) for _ in range(4)]
+    others = [Store(open_engine(url)) for _ in range(4)]
     got: list[bool] = []
 
     def reach(other):

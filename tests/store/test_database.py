@@ -15,10 +15,11 @@ from sqlalchemy import CheckConstraint, func, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 from table import START
 
-from debate import database, tables
 from debate.game import Room
 from debate.game import commands as c
-from debate.store import Store
+from debate.storage import schema
+from debate.storage.engine import downgrade_schema, is_current, upgrade_schema
+from debate.storage.store import Store
 
 
 @pytest.mark.parametrize(
@@ -29,39 +30,39 @@ from debate.store import Store
 def test_the_database_itself_refuses(store, change):
     table = Kept(store, 6).to("vote").everybody()
     table.do("new", c.Join(role="judge"))
-    vote = rows(store, tables.votes)[0] | change
+    vote = rows(store, schema.votes)[0] | change
     with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
-        connection.execute(insert(tables.votes), vote)
+        connection.execute(insert(schema.votes), vote)
 
 
 def test_the_database_itself_refuses_a_second_entry_for_a_version_or_a_command_id(store):
     Kept(store)
-    entry = rows(store, tables.log)[-1]
+    entry = rows(store, schema.log)[-1]
     for change in ({"command_id": "another"}, {"version": 999}):
         with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
-            connection.execute(insert(tables.log), entry | change)
+            connection.execute(insert(schema.log), entry | change)
 
 
 def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine):
-    assert database.is_current(engine)
-    database.upgrade(engine)  # once more does no harm
+    assert is_current(engine)
+    upgrade_schema(engine)  # once more does no harm
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
-        checks = {name: {check["name"] for check in inspect(connection).get_check_constraints(name)} for name in tables.metadata.tables}
-    for table in tables.metadata.sorted_tables:
+        assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+        checks = {name: {check["name"] for check in inspect(connection).get_check_constraints(name)} for name in schema.metadata.tables}
+    for table in schema.metadata.sorted_tables:
         expected = {str(x.name) for x in table.constraints if isinstance(x, CheckConstraint)}
         assert expected == checks[table.name]
-    database.downgrade(engine, "base")
-    assert not database.is_current(engine)
+    downgrade_schema(engine, "base")
+    assert not is_current(engine)
     assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
 
 
 def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
     table = Kept(store, 4, format="full").to("vote", 2)
-    database.downgrade(engine, "0003")
+    downgrade_schema(engine, "0003")
     with engine.connect() as connection:
-        assert msgspec.json.decode(connection.scalar(select(tables.rooms.c.state)), type=Room) == replace(table.room, motion=None)
-    database.upgrade(engine)
+        assert msgspec.json.decode(connection.scalar(select(schema.rooms.c.state)), type=Room) == replace(table.room, motion=None)
+    upgrade_schema(engine)
     assert Store(engine).load(ROOM) == table.room
 
 
@@ -69,10 +70,10 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     """A process saves commands and drafts, saying so after each, until it is killed with no warning."""
     table = Kept(store).to("opening")
     script = f"""
-        from debate import database
+        from debate.storage.engine import open_engine
         from debate.game import apply, commands as c
-        from debate.store import Step, Store, Typed
-        store = Store(database.open_engine({url!r}))
+        from debate.storage.store import Step, Store, Typed
+        store = Store(open_engine({url!r}))
         room = store.load({ROOM!r})
         for n in range(100_000):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
@@ -92,4 +93,4 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)
     assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
-        assert connection.scalar(select(func.count()).select_from(tables.log)) == room.version
+        assert connection.scalar(select(func.count()).select_from(schema.log)) == room.version

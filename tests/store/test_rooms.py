@@ -8,11 +8,11 @@ from kept import ROOM, Kept, at_once, keep, rows, save
 from msgspec.structs import replace
 from table import START
 
-from debate import tables, things
 from debate.game import DraftText, Memo, Views, apply, open_room, private_view
 from debate.game import commands as c
-from debate.rows import KINDS
-from debate.store import AlreadyDone, Conflict, NoRoom, Step, Store
+from debate.storage import entities, schema
+from debate.storage.report_rows import KINDS
+from debate.storage.store import AlreadyDone, Conflict, NoRoom, Step, Store
 
 
 def test_a_room_comes_back_as_it_was_saved(store, engine):
@@ -24,7 +24,7 @@ def test_a_room_comes_back_as_it_was_saved(store, engine):
 def test_things_come_back_in_the_order_in_which_the_room_holds_them(store, engine):
     table = Kept(store, 5, format="full", judges=1).to("finished")
     fresh = Store(engine).load(ROOM)
-    for name in things.MAPS:
+    for name in entities.MAPS:
         assert list(getattr(fresh, name)) == list(getattr(table.room, name)), name
 
 
@@ -62,13 +62,13 @@ def test_after_a_whole_debate_the_rows_say_what_the_room_says(store):
         assert len(expected) > 3
         key = [column.name for column in kind.table.primary_key]
         assert sorted(rows(store, kind.table), key=lambda r: [r[k] for k in key]) == sorted(expected, key=lambda r: [r[k] for k in key])
-    assert [entry["version"] for entry in rows(store, tables.log)] == list(range(1, table.room.version + 1))
+    assert [entry["version"] for entry in rows(store, schema.log)] == list(range(1, table.room.version + 1))
 
 
 def test_the_log_plays_the_debate_again(store):
     table = Kept(store, 4).to("finished")
     room = open_room(code=ROOM, seed="seed", motion=table.room.motion, format="class", options={}, now=START)
-    for entry in rows(store, tables.log):
+    for entry in rows(store, schema.log):
         drafts = msgspec.json.decode(entry["drafts"], type=dict[str, DraftText]) if entry["drafts"] else {}
         room = apply(room, c.decode(entry["command"]), entry["actor"], entry["at"], drafts)
     assert room == table.room
@@ -78,7 +78,7 @@ def test_a_taken_code_is_refused_and_the_room_stays(store):
     table = Kept(store)
     with pytest.raises(Conflict):
         store.create(table.room)
-    assert len(rows(store, tables.rooms)) == 1
+    assert len(rows(store, schema.rooms)) == 1
 
 
 def test_no_room_no_answer(store):
@@ -102,7 +102,7 @@ def test_saving_from_an_old_state_is_a_conflict_and_changes_nothing(store, engin
     with pytest.raises(Conflict):
         save(other, behind, "host", c.Blank(), "2")
     assert other.load(ROOM) == after  # and what it remembers has caught up
-    assert len(rows(store, tables.log)) == after.version
+    assert len(rows(store, schema.log)) == after.version
 
 
 def test_two_at_once_both_succeed_one_after_the_other(store, engine):
@@ -117,7 +117,7 @@ def test_two_at_once_both_succeed_one_after_the_other(store, engine):
         late = next(k for k in (0, 1) if type(results[k]) is Conflict)
         save(stores[late], stores[late].load(ROOM), "host", c.Blank() if n % 2 else c.Unblank(), f"again {n}")
     assert store.load(ROOM, fresh=True).version == start + 20
-    assert len(rows(store, tables.log)) == start + 20
+    assert len(rows(store, schema.log)) == start + 20
 
 
 def test_twice_is_once(store, engine):
@@ -143,7 +143,7 @@ def test_three_knocks_are_one_time_up(store, engine):
 
     results = at_once(*(partial(knock, Store(engine)) for _ in range(3)))
     assert [r for r in results if isinstance(r, int)] == [table.room.version + 1]
-    assert len(rows(store, tables.log)) == table.room.version + 1
+    assert len(rows(store, schema.log)) == table.room.version + 1
 
 
 def test_a_phase_with_drafts_cannot_end_outside_a_turn(store):
@@ -177,7 +177,7 @@ def test_deleting_a_room_takes_all_that_is_in_it(store):
     assert keep(store, "p0", table.phase.id, "words")
     store.hear({(ROOM, "p0"): START})
     store.delete(ROOM)
-    for table in tables.metadata.sorted_tables:
+    for table in schema.metadata.sorted_tables:
         assert table.name == "packs" or rows(store, table) == [], table.name
     with pytest.raises(NoRoom):
         store.load(ROOM)
@@ -187,7 +187,7 @@ def test_rooms_where_nothing_happened_are_forgotten_with_their_pack(store):
     Kept(store)
     assert store.forget(START) == []
     assert store.forget(START + 1) == [ROOM]
-    assert rows(store, tables.packs) == rows(store, tables.seats) == []
+    assert rows(store, schema.packs) == rows(store, schema.seats) == []
 
 
 def test_a_code_dealt_again_is_another_room(store, engine):

@@ -10,10 +10,10 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from .database import run
-from .game import Motion, Room
-from .game.state import MAPS
-from .tables import things
+from ..game import Motion, Room
+from ..game.state import MAPS
+from .engine import run
+from .schema import things
 
 KINDS = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
 ORDERED = 1_000_000  # more than one command adds

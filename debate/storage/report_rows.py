@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
-from .database import run
-from .game import Room
-from .game.state import Ballot, Clash, Seat, Speech
-from .tables import clashes, seats, speeches, votes
-from .things import Changes
+from ..game import Room
+from ..game.state import Ballot, Clash, Seat, Speech
+from .engine import run
+from .entities import Changes
+from .schema import clashes, seats, speeches, votes
 
 
 class Kind(NamedTuple):

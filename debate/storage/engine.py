@@ -57,12 +57,12 @@ def _prepared(dialect: Dialect, statement: Executable, keys: tuple[str, ...]) ->
     return compiled.string, compiled.positiontup
 
 
-def upgrade(engine: Engine, revision: str = "head") -> None:
+def upgrade_schema(engine: Engine, revision: str = "head") -> None:
     """Bring the schema up to this code's, or to the revision told."""
     _run(engine, command.upgrade, revision)
 
 
-def downgrade(engine: Engine, revision: str) -> None:
+def downgrade_schema(engine: Engine, revision: str) -> None:
     """Take the schema back; `base` leaves nothing."""
     _run(engine, command.downgrade, revision)
 

@@ -1,8 +1,8 @@
-"""Alembic's entry: runs the migrations on the connection that database.py hands over."""
+"""Alembic's entry: runs the migrations on the connection that engine.py hands over."""
 
 from alembic import context
 
-from debate.tables import metadata
+from debate.storage.schema import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=metadata, render_as_batch=connection.dialect.name == "sqlite")

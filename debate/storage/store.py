@@ -14,12 +14,12 @@ from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from . import things
-from .database import run
-from .game import Command, DraftText, Motion, Room
-from .game import commands as game_commands
-from .rows import write_rows
-from .tables import drafts, is_free, log, packs, presence, rooms, seats, taken
+from ..game import Command, DraftText, Motion, Room
+from ..game import commands as game_commands
+from . import entities
+from .engine import run
+from .report_rows import write_rows
+from .schema import drafts, is_free, log, packs, presence, rooms, seats, taken
 
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
@@ -291,7 +291,7 @@ class Store:
         known = self._rooms.get(code)
         if known and (known.version, known.opened) == (row.version, row.opened):
             return known
-        room = things.read(connection, row.state, self._motion(connection, row.pack), known)
+        room = entities.read(connection, row.state, self._motion(connection, row.pack), known)
         self._remember(room)
         return room
 
@@ -322,8 +322,8 @@ class Store:
         return True
 
     def _write(self, connection: Connection, before: Room | None, after: Room) -> None:
-        found = things.changes(before, after)
-        things.write(connection, after, found)
+        found = entities.changes(before, after)
+        entities.write(connection, after, found)
         write_rows(connection, before, after, found)
 
 
@@ -371,7 +371,7 @@ def _columns(room: Room, at: int) -> dict:
         "version": room.version,
         "deadline": room.phase.deadline,
         "phase_id": room.phase.id,
-        "state": things.rest(room),
+        "state": entities.rest(room),
         "pack": room.pack,
         "touched": at,
     }

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
+from .schema import halls, is_free
 from .store import Conflict, NoRoom, Store
-from .tables import halls, is_free
 
 FEWEST, MOST = 2, 10  # tables at opening
 

@@ -1,0 +1,1 @@
+"""Rooms and what is kept beside them: load, save, schema, migrations."""
