@@ -14,11 +14,11 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = [
     {"__main__", "server", "fast_lane", "flood", "line"},
     {"__init__"},
-    {"sockets", "pages", "clock", "cli"},
-    {"rooms", "seats", "reports"},
-    {"broadcast", "presence", "neighbours"},
-    {"storage"},
-    {"allowances", "config", "logs", "metrics", "motions", "names", "words", "coaching", "kits", "drills", "frames", "packets"},
+    {"pages", "bots"},
+    {"live", "sockets", "clock", "rooms", "broadcast", "presence"},
+    {"access", "practice", "seats", "coaching", "kits", "drills", "allowances", "names"},
+    {"storage", "motions"},
+    {"transport", "ops", "i18n", "config", "neighbours", "logs", "metrics", "words", "frames", "packets"},
     {"game"},
 ]
 FLOOR = {name: n for n, names in enumerate(FLOORS) for name in names}
