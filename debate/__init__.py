@@ -29,8 +29,6 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .allowances import Allowances
     from .broadcast import Broadcast, everybody
     from .clock import Clock
-    from .neighbours import Neighbours
-    from .packets import Envelope, Json, cap_queues, shortcut, speaker
     from .presence import Presence
     from .rooms import Rooms
     from .seats import Seats
@@ -38,6 +36,8 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .storage.engine import open_engine
     from .storage.halls import Halls
     from .storage.store import Store
+    from .transport.pubsub import Neighbours
+    from .transport.socketio import Envelope, Json, cap_queues, shortcut, speaker
 
     app = Flask(__name__)
     words.init_app(app)

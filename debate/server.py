@@ -30,10 +30,11 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select  # noqa: E402
 from sqlalchemy.exc import OperationalError  # noqa: E402
 
-from . import create_app, fast_lane, logs  # noqa: E402
+from . import create_app, logs  # noqa: E402
 from .config import Settings  # noqa: E402
-from .packets import UNREAD  # noqa: E402
 from .storage.engine import is_current  # noqa: E402
+from .transport import websocket  # noqa: E402
+from .transport.socketio import UNREAD  # noqa: E402
 
 CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second
@@ -113,7 +114,7 @@ def serve(settings: Settings) -> None:
     _raise_descriptor_limit()
     app = create_app(settings, async_mode="eventlet", signal=Signal)
     if settings.fast_lane:
-        fast_lane.install(app.extensions["socketio"].server, UNREAD)
+        websocket.install(app.extensions["socketio"].server, UNREAD)
     _look_at_database(app.extensions["store"].engine)
     listener = Listener(_listen(settings.host, settings.port))
     app.extensions["warning"] = listener.warning
@@ -171,14 +172,14 @@ def _listen(host: str, port: int) -> socket.socket:
 def _answer(listener: Listener, app) -> None:
     eventlet.wsgi.server(
         listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, keepalive=KEEP_ALIVE, log_output=False, debug=False,
-        protocol=fast_lane.Protocol,
+        protocol=websocket.Protocol,
     )  # fmt: skip
 
 
 def _without_deflate(app):
     # Browsers always offer to compress, and eventlet always accepts: a third more work and twice the memory for each.
     def site(environ, start_response):
-        environ[fast_lane.EXTENSIONS] = environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
+        environ[websocket.EXTENSIONS] = environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
         return app(environ, start_response)
 
     return site

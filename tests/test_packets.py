@@ -3,7 +3,7 @@
 import pytest
 from socketio import Server
 
-from debate.packets import Envelope, Json, shortcut, speaker
+from debate.transport.socketio import Envelope, Json, shortcut, speaker
 
 
 class Line:

@@ -85,7 +85,7 @@ def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(envir
     with running(environment) as (process, address):
         assert requests.get(address, timeout=5).ok
         lines = iter(process.stdout.readline, "")
-        assert next(line for line in lines if "WARNING" in line).startswith("WARNING debate.neighbours: Redis does not answer (")
+        assert next(line for line in lines if "WARNING" in line).startswith("WARNING debate.transport.pubsub: Redis does not answer (")
         process.send_signal(signal.SIGTERM)
         assert "Redis" not in process.communicate(timeout=5)[0]
 

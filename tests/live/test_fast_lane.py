@@ -197,7 +197,7 @@ import socket, sys
 import eventlet
 from engineio import Server
 from engineio.packet import MESSAGE, Packet
-from debate.fast_lane import DETACH, Lane
+from debate.transport.websocket import DETACH, Lane
 
 ours, theirs = socket.socketpair()
 server, ended = Server(async_mode="eventlet", monitor_clients=False), []

@@ -5,7 +5,7 @@ import queue
 import pytest
 import socketio
 
-from debate.packets import cap_queues
+from debate.transport.socketio import cap_queues
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""What carries messages: websockets, their frames, Socket.IO packets, Redis."""
