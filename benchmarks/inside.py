@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from debate import motions
-from debate.broadcast import Broadcast
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
+from debate.live.broadcast import Broadcast
 from debate.storage import entities
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Step, Store

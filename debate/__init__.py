@@ -27,12 +27,12 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
 
     from . import motions, pages, words
     from .allowances import Allowances
-    from .broadcast import Broadcast, everybody
-    from .clock import Clock
-    from .presence import Presence
-    from .rooms import Rooms
+    from .live.broadcast import Broadcast, everybody
+    from .live.clock import Clock
+    from .live.presence import Presence
+    from .live.rooms import Rooms
+    from .live.sockets import Sockets, refuse_misuse
     from .seats import Seats
-    from .sockets import Sockets, refuse_misuse
     from .storage.engine import open_engine
     from .storage.halls import Halls
     from .storage.store import Store

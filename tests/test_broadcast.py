@@ -6,8 +6,8 @@ from random import Random
 import pytest
 from table import Table
 
-from debate.broadcast import Broadcast, digest
 from debate.game import merge, private_view, public_view
+from debate.live.broadcast import Broadcast, digest
 
 
 class Process:

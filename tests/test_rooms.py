@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from debate import motions
-from debate import rooms as rooms_module
 from debate.game import Rejected
 from debate.game import commands as c
-from debate.rooms import Rooms
+from debate.live import rooms as rooms_module
+from debate.live.rooms import Rooms
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
 from machine import until

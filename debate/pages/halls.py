@@ -8,7 +8,7 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, render_
 
 from ..game import Motion, Rejected, Room
 from ..game.state import Seat
-from ..rooms import TRIES
+from ..live.rooms import TRIES
 from ..storage.halls import FEWEST, MOST, Hall
 from ..storage.store import Conflict, NoRoom
 from .answers import OTHERWISE, STATUS, posted, refuse, told, wants_json

@@ -7,9 +7,9 @@ from werkzeug.local import LocalProxy
 
 if TYPE_CHECKING:
     from ..allowances import Allowances
-    from ..broadcast import Broadcast
     from ..game import Motion
-    from ..rooms import Rooms
+    from ..live.broadcast import Broadcast
+    from ..live.rooms import Rooms
     from ..seats import Seats
     from ..storage.halls import Halls
 

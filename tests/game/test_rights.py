@@ -12,7 +12,7 @@ from table import Table
 
 from debate.game import Rejected, apply, check_draft, parse
 from debate.game import commands as c
-from debate.sockets import Caller, Sockets
+from debate.live.sockets import Caller, Sockets
 
 PHASES = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
 ALL = set(PHASES)

@@ -9,8 +9,8 @@ from typing import Any
 import requests
 import socketio
 
-from debate.broadcast import digest
 from debate.game import merge
+from debate.live.broadcast import digest
 
 PATIENCE = 10  # s that a test waits for what has to come
 

@@ -16,15 +16,15 @@ from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
 from werkzeug.http import parse_cookie
 
-from . import logs, metrics, words
-from .allowances import Allowance
+from .. import logs, metrics, words
+from ..allowances import Allowance
+from ..game import Draft, Rejected, Room, parse
+from ..game.state import Seat
+from ..seats import Seats, tidy_code
+from ..storage.store import NoRoom
 from .broadcast import Broadcast, everybody, only
-from .game import Draft, Rejected, Room, parse
-from .game.state import Seat
 from .presence import Presence
 from .rooms import Rooms
-from .seats import Seats, tidy_code
-from .storage.store import NoRoom
 
 RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")

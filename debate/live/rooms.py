@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from random import uniform
 from typing import Any, NamedTuple, TypeVar
 
-from .game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
-from .game.commands import EndPhase, Finish, Join, TimeUp
-from .storage.store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
+from ..game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
+from ..game.commands import EndPhase, Finish, Join, TimeUp
+from ..storage.store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
 
 TRIES = 40
 GATHER = 0.1  # s; so long a draft waits for others

@@ -6,8 +6,8 @@ outside the rooms' versions; it may end a phase early, and hosts see it; it deci
 
 from typing import Any
 
-from .game import Room
-from .storage.store import Conflict, Store
+from ..game import Room
+from ..storage.store import Conflict, Store
 
 HERE = 45_000  # ms: who was heard from within that time is here
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from .game import Memo, Room, Views, diff
+from ..game import Memo, Room, Views, diff
 
 BEAT = 0.03  # s: the longest that a change waits for company
 REMEMBERED = 256  # rooms whose last views are kept

@@ -8,14 +8,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from . import metrics
+from .. import metrics
+from ..game import Rejected, Room, all_done
+from ..game.commands import Hurry, TimeUp
+from ..game.phases import GRACE
+from ..storage.store import Conflict, NoRoom, Store
 from .broadcast import Broadcast
-from .game import Rejected, Room, all_done
-from .game.commands import Hurry, TimeUp
-from .game.phases import GRACE
 from .presence import Presence
 from .rooms import Rooms
-from .storage.store import Conflict, NoRoom, Store
 
 TICK = 0.5  # s
 PRESENCE_EVERY = 4  # ticks
