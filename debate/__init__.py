@@ -26,13 +26,13 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     from . import motions, pages, words
-    from .allowances import Allowances
+    from .access.credentials import Seats
+    from .access.rate_limit import Allowances
     from .live.broadcast import Broadcast, everybody
     from .live.clock import Clock
     from .live.presence import Presence
     from .live.rooms import Rooms
     from .live.sockets import Sockets, refuse_misuse
-    from .seats import Seats
     from .storage.engine import open_engine
     from .storage.halls import Halls
     from .storage.store import Store

@@ -2,8 +2,9 @@
 
 import pytest
 
-from debate import allowances, create_app
-from debate.allowances import Allowance
+from debate import create_app
+from debate.access import rate_limit
+from debate.access.rate_limit import Allowance
 from debate.config import Settings
 from debate.storage.engine import open_engine, upgrade_schema
 
@@ -39,7 +40,7 @@ def test_without_a_measure_nobody_waits():
 
 
 def test_one_customers_ipv6_addresses_are_one_and_what_is_kept_has_an_end(monkeypatch):
-    monkeypatch.setattr(allowances, "REMEMBERED", 3)
+    monkeypatch.setattr(rate_limit, "REMEMBERED", 3)
     allowance = Allowance(1, 60)
     allowance.spend("2001:db8:0:1::5")
     assert allowance.wait("2001:db8:0:1:ffff::7") and not allowance.wait("2001:db8:0:2::5") and not allowance.wait("no address")

@@ -4,8 +4,8 @@ import itsdangerous.timed
 import pytest
 from table import Table
 
+from debate.access.credentials import MOVES_WITHIN, Seats, TooOld
 from debate.game.commands import TakeOver
-from debate.seats import MOVES_WITHIN, Seats, TooOld
 
 
 def test_a_link_that_moves_a_seat_is_good_for_ten_minutes(monkeypatch):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.names import is_unkind
+from debate.access.name_filter import is_unkind
 
 OWN = """
     Ana|Bo|Cassandra|Essex|Scunthorpe|Penistone|Clitheroe|Middlesex|Sussex|Dick|Dick van Dyke|Dickens|Hancock|Hitchcock

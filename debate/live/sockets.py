@@ -17,10 +17,10 @@ from socketio.exceptions import ConnectionRefusedError
 from werkzeug.http import parse_cookie
 
 from .. import logs, metrics, words
-from ..allowances import Allowance
+from ..access.credentials import Seats, tidy_code
+from ..access.rate_limit import Allowance
 from ..game import Draft, Rejected, Room, parse
 from ..game.state import Seat
-from ..seats import Seats, tidy_code
 from ..storage.store import NoRoom
 from .broadcast import Broadcast, everybody, only
 from .presence import Presence

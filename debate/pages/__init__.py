@@ -3,7 +3,7 @@
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from ..seats import tidy_code
+from ..access.credentials import tidy_code
 from . import answers, assets, guard, operating
 from .devices import devices
 from .doors import doors

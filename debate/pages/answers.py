@@ -9,8 +9,8 @@ from flask_babel import gettext
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from .. import metrics
+from ..access.credentials import tidy_code
 from ..game import Rejected
-from ..seats import tidy_code
 from ..storage.store import NoRoom
 
 STATUS = {

@@ -2,10 +2,10 @@
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
+from ..access.credentials import TooOld
 from ..game import Rejected, Room
 from ..game.commands import TakeOver
 from ..game.state import Seat
-from ..seats import TooOld
 from .answers import no_room, posted, wants_json
 from .doors import with_seat
 from .links import moving_link, qr, room_url

@@ -5,10 +5,10 @@ from typing import Any, Literal
 import msgspec
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
+from ..access.name_filter import is_unkind
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
-from ..names import is_unkind
 from .answers import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 from .parts import broadcast, halls, rooms, seats
 

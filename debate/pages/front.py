@@ -3,8 +3,8 @@
 from flask import Blueprint, Response, current_app, redirect, render_template, request
 from flask_babel import gettext as _
 
+from ..access.credentials import tidy_code
 from ..game import Motion, Rejected
-from ..seats import tidy_code
 from ..storage.store import NoRoom
 from . import argument_map
 from .answers import no_room, said

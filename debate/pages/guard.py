@@ -4,9 +4,9 @@ import secrets
 
 from flask import Flask, Response, g, request
 
-from ..allowances import Allowance
+from ..access.credentials import tidy_code
+from ..access.rate_limit import Allowance
 from ..game import Rejected
-from ..seats import tidy_code
 from ..storage.store import NoRoom
 from .links import site
 from .parts import allowances, halls, seats

@@ -6,11 +6,11 @@ from flask import current_app
 from werkzeug.local import LocalProxy
 
 if TYPE_CHECKING:
-    from ..allowances import Allowances
+    from ..access.credentials import Seats
+    from ..access.rate_limit import Allowances
     from ..game import Motion
     from ..live.broadcast import Broadcast
     from ..live.rooms import Rooms
-    from ..seats import Seats
     from ..storage.halls import Halls
 
 
