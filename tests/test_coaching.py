@@ -6,10 +6,11 @@ import pytest
 from msgspec.structs import replace
 from table import Table
 
-from debate import coaching, motions
-from debate.coaching import Mark, coach, on_closing, on_opening, on_rebuttal
+from debate import motions
 from debate.game import commands as c
 from debate.game.state import Speech
+from debate.practice import coaching
+from debate.practice.coaching import Mark, coach, on_closing, on_opening, on_rebuttal
 
 MOTION = motions.load()["returning-north-koreans"]
 OPENING = Speech(

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from table import Table
 
-from debate import coaching, create_app
+from debate import create_app
 from debate.config import Settings
-from debate.drills import from_class, from_pack
 from debate.game.ghosts import ghosts
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES
 from debate.motions import load
+from debate.practice import coaching
+from debate.practice.drills import from_class, from_pack
 from debate.storage.engine import open_engine, upgrade_schema
 
 PACKS = load()

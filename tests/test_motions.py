@@ -16,11 +16,11 @@ import msgspec
 import pytest
 
 from debate import motions
-from debate.coaching import SMALL
 from debate.game import motion_view, open_room
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
 from debate.motions import PackError, digest, load, parse
+from debate.practice.coaching import SMALL
 
 HERE = Path(__file__).resolve().parent.parent
 SEED = "returning-north-koreans"

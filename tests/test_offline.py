@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from debate import coaching, create_app, kits, motions
+from debate import create_app, motions
 from debate.config import Settings
 from debate.game import apply, open_room
 from debate.game import commands as c
@@ -16,6 +16,7 @@ from debate.game.phases import LIMITS
 from debate.game.state import Speech, other
 from debate.game.views import private_view, public_view
 from debate.pages.practice import Practice, room_for
+from debate.practice import coaching, offline_bundle
 from debate.storage.engine import open_engine, upgrade_schema
 
 HERE = Path(__file__).parent
@@ -24,9 +25,9 @@ CASES = json.loads((HERE / "coaching.json").read_text())
 WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]
 
 
-def made(slug: str) -> kits.Kit:
+def made(slug: str) -> offline_bundle.Kit:
     rooms = {f"{length}{closing}": room_for(Practice(slug, length=length, closing=closing)) for length, closing in WAYS}
-    return json.loads(msgspec.json.encode(kits.make(MOTIONS[slug], rooms)))
+    return json.loads(msgspec.json.encode(offline_bundle.make(MOTIONS[slug], rooms)))
 
 
 KITS = {slug: made(slug) for slug in MOTIONS}
@@ -56,11 +57,11 @@ def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
     motion, kit = MOTIONS[slug], KITS[slug]
     assert set(kit["answers"]) == set(kit["strong"]) == set(motion.cards)
     for openings in kit["openings"].values():
-        assert len({tuple(one["cards"]) for one in openings}) == kits.OPENINGS
+        assert len({tuple(one["cards"]) for one in openings}) == offline_bundle.OPENINGS
         for one in openings:
             kept = {strong["cards"][0] for strong in one["strong"][:-1]}
-            assert len(kept) == kits.KEPT and one["strong"][-1]["cards"][0] not in kept
-            assert len({card for card, _ in one["counters"]}) == kit["counters"] + kits.KEPT
+            assert len(kept) == offline_bundle.KEPT and one["strong"][-1]["cards"][0] not in kept
+            assert len({card for card, _ in one["counters"]}) == kit["counters"] + offline_bundle.KEPT
 
 
 @each_pack

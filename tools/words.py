@@ -135,7 +135,7 @@ def template() -> Catalog:
         with path.open("rb") as file:
             for _, message, comments, _ in extract(method, file, KEYWORDS, ("For translators:",), options):
                 catalogue.add(message, locations=[(where, None)], auto_comments=comments)
-        if where.startswith(("debate/game/", "debate/coaching.py")):
+        if where.startswith(("debate/game/", "debate/practice/coaching.py")):
             for _, message in sentences(path.read_text()):
                 catalogue.add(message, locations=[(where, None)])
     return catalogue

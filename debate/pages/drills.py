@@ -5,10 +5,10 @@ from typing import Any
 
 from flask import Blueprint, Response, make_response, render_template, request
 
-from .. import drills as made
-from ..coaching import loaded_forms
 from ..game import Motion, Rejected
 from ..game.views import shown_motion
+from ..practice import drills as made
+from ..practice.coaching import loaded_forms
 from .front import known_motion
 from .parts import motions, rooms, seats
 

@@ -10,7 +10,7 @@ import msgspec
 from flask import Blueprint, Response, current_app, make_response, render_template, request, url_for
 from flask_babel import get_locale
 
-from .. import kits
+from ..practice import offline_bundle
 from .assets import A_YEAR, with_imports
 from .front import known_motion
 from .parts import motions
@@ -79,5 +79,5 @@ def _kit(slug: str, digest: str) -> tuple[bytes, str]:
     rooms: dict[str, Any] = {
         f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing)) for closing in closings for length in lengths
     }
-    data = msgspec.json.encode(kits.make(known_motion(slug), rooms))
+    data = msgspec.json.encode(offline_bundle.make(known_motion(slug), rooms))
     return data, hashlib.blake2s(data, digest_size=6).hexdigest()

@@ -7,11 +7,11 @@ import msgspec
 from flask import Blueprint, Response, jsonify, make_response, redirect, request, url_for
 from flask_babel import gettext
 
-from .. import coaching
 from ..game import Rejected, Room
 from ..game.commands import Begin, Join, Lock, SeatHouse
 from ..game.phases import course
 from ..game.state import Format, HouseLevel, Side
+from ..practice import coaching
 from .answers import fitting, posted, wants_json
 from .doors import with_seat
 from .front import known_motion

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from random import Random
 from typing import NamedTuple
 
+from ..game import Motion, Room, house
+from ..game.ghosts import ghosts
+from ..game.phrases import Shape
+from ..game.state import Side, Speech
 from .coaching import Strong, strongest
-from .game import Motion, Room, house
-from .game.ghosts import ghosts
-from .game.phrases import Shape
-from .game.state import Side, Speech
 
 SEEDS = range(2)  # openings on each card, and so answers: no two sittings need be the same
 

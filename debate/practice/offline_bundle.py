@@ -8,13 +8,13 @@ the rest (hands, which of the openings) by the browser.
 from random import Random
 from typing import Any
 
+from ..game import Motion, apply, dealing, house, open_room
+from ..game import commands as c
+from ..game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, course, length, settle
+from ..game.phrases import Shape
+from ..game.state import SIDES, HouseLevel, LinkKind, Side, Speech, SpeechKind, other
+from ..game.views import motion_view, private_view, public_view
 from .coaching import LANGUAGES, LOADED, REASONS, SMALL, strongest
-from .game import Motion, apply, dealing, house, open_room
-from .game import commands as c
-from .game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, course, length, settle
-from .game.phrases import Shape
-from .game.state import SIDES, HouseLevel, LinkKind, Side, Speech, SpeechKind, other
-from .game.views import motion_view, private_view, public_view
 
 LEVELS: tuple[HouseLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # of the house, on each side

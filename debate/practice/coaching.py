@@ -13,9 +13,9 @@ from typing import Any, Literal, NamedTuple
 import snowballstemmer
 from msgspec.structs import replace
 
-from .game import Motion, Room, house
-from .game.phases import LIMITS
-from .game.state import Card, Side, Speech, SpeechKind, other
+from ..game import Motion, Room, house
+from ..game.phases import LIMITS
+from ..game.state import Card, Side, Speech, SpeechKind, other
 
 Field = Literal["text", "restatement"]
 ENOUGH = 2  # words in common; of a text that has fewer, all

@@ -1,0 +1,1 @@
+"""What helps someone who practises alone: coaching, drills and the offline bundle."""
