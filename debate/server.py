@@ -30,8 +30,9 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select  # noqa: E402
 from sqlalchemy.exc import OperationalError  # noqa: E402
 
-from . import create_app, logs  # noqa: E402
+from . import create_app  # noqa: E402
 from .config import Settings  # noqa: E402
+from .ops import logs  # noqa: E402
 from .storage.engine import is_current  # noqa: E402
 from .transport import websocket  # noqa: E402
 from .transport.socketio import UNREAD  # noqa: E402

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from .. import metrics
 from ..game import Rejected, Room, all_done
 from ..game.commands import Hurry, TimeUp
 from ..game.phases import GRACE
+from ..ops import metrics
 from ..storage.store import Conflict, NoRoom, Store
 from .broadcast import Broadcast
 from .presence import Presence

@@ -16,11 +16,12 @@ from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
 from werkzeug.http import parse_cookie
 
-from .. import logs, metrics, words
+from .. import words
 from ..access.credentials import Seats, tidy_code
 from ..access.rate_limit import Allowance
 from ..game import Draft, Rejected, Room, parse
 from ..game.state import Seat
+from ..ops import logs, metrics
 from ..storage.store import NoRoom
 from .broadcast import Broadcast, everybody, only
 from .presence import Presence

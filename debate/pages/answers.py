@@ -8,9 +8,9 @@ from flask import Flask, Response, g, jsonify, make_response, render_template, r
 from flask_babel import gettext
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from .. import metrics
 from ..access.credentials import tidy_code
 from ..game import Rejected
+from ..ops import metrics
 from ..storage.store import NoRoom
 
 STATUS = {

@@ -6,7 +6,7 @@ import time
 from flask import Blueprint, Flask, Response, current_app, g, request
 from werkzeug.exceptions import NotFound
 
-from .. import logs, metrics
+from ..ops import logs, metrics
 
 operating = Blueprint("operating", __name__)
 
