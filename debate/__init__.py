@@ -25,7 +25,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from flask_socketio import SocketIO
     from werkzeug.middleware.proxy_fix import ProxyFix
 
-    from . import motions, pages, words
+    from . import i18n, motions, pages
     from .access.credentials import Seats
     from .access.rate_limit import Allowances
     from .live.broadcast import Broadcast, everybody
@@ -40,7 +40,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .transport.socketio import Envelope, Json, cap_queues, shortcut, speaker
 
     app = Flask(__name__)
-    words.init_app(app)
+    i18n.init_app(app)
     pages.init_app(app, settings.public_url, settings.keep_days)
     socketio = SocketIO(
         app, async_mode=async_mode, serializer=Envelope, json=Json, async_handlers=False,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from debate import words
+from debate import i18n
 from tools.words import KEYWORDS, PACKAGE, Token, extract_js, main, sentences, tokens
 
 SPOKEN = {"alt", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "placeholder", "title"}
@@ -117,7 +117,7 @@ def test_bare_words_of_a_script_are_noticed():
 
 def test_messages_are_found_in_nested_template_literals():
     script = r"""
-        import { _, n_ } from "./words.js"; // it's a comment with a quote
+        import { _, n_ } from "./i18n.js"; // it's a comment with a quote
         const say = (name) => html`<p class="it's" title=${_("A title")}>
           ${people.map((p) => html`<b>${p.on ? _("Here, %(name)s", { name }) : `${1}`}</b>`)}
           ${n_("%(n)s card", "%(n)s cards", n)} don't ${/["'`]/.test(name) && _("After a pattern" + " and a sum")}</p>`;
@@ -164,30 +164,30 @@ def polish(tmp_path, monkeypatch):
     file = tmp_path / "pl" / "LC_MESSAGES" / "messages.po"
     file.parent.mkdir(parents=True)
     file.write_text(POLISH)
-    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    monkeypatch.setattr(i18n, "FOLDER", tmp_path)
     _forget()
     yield
     _forget()
 
 
 def _forget():
-    words._catalogue.cache_clear()
-    words.js_words.cache_clear()
+    i18n._catalogue.cache_clear()
+    i18n.js_words.cache_clear()
 
 
 def test_a_language_is_one_file(polish):
-    assert words.available() == ("en", "pl")
-    assert words.translate("pl", "There is no seat %(seat)s.", seat=3) == "Nie ma miejsca 3."
-    assert words.translate("en", "There is no seat %(seat)s.", seat=3) == "There is no seat 3."
+    assert i18n.available() == ("en", "pl")
+    assert i18n.translate("pl", "There is no seat %(seat)s.", seat=3) == "Nie ma miejsca 3."
+    assert i18n.translate("en", "There is no seat %(seat)s.", seat=3) == "There is no seat 3."
 
 
 def test_what_is_not_translated_yet_stays_english(polish):
-    assert words.translate("pl", "100 % of it") == "100 % of it"
+    assert i18n.translate("pl", "100 % of it") == "100 % of it"
 
 
 def test_browsers_get_the_messages_that_scripts_use_and_their_plurals(polish):
-    assert words.js_words("pl") == {"%(n)s card": ["%(n)s karta", "%(n)s karty", "%(n)s kart", "%(n)s kart"]}  # one, few, many, other
-    assert words.js_words("en") == {}
+    assert i18n.js_words("pl") == {"%(n)s card": ["%(n)s karta", "%(n)s karty", "%(n)s kart", "%(n)s kart"]}  # one, few, many, other
+    assert i18n.js_words("en") == {}
 
 
 @pytest.mark.parametrize(
@@ -202,4 +202,4 @@ def test_browsers_get_the_messages_that_scripts_use_and_their_plurals(polish):
     ],
 )
 def test_the_reader_chooses_among_the_languages_there_are(polish, cookie, accept, chosen):
-    assert words.choose(cookie, accept) == chosen
+    assert i18n.choose(cookie, accept) == chosen

@@ -16,7 +16,7 @@ from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
 from werkzeug.http import parse_cookie
 
-from .. import words
+from .. import i18n
 from ..access.credentials import Seats, tidy_code
 from ..access.rate_limit import Allowance
 from ..game import Draft, Rejected, Room, parse
@@ -88,7 +88,7 @@ class Sockets:
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:
         """Who connects, and to which room. Raises ConnectionRefusedError with {code, message}."""
         cookies = parse_cookie(environ.get("HTTP_COOKIE"))
-        locale = words.choose(cookies.get(words.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
+        locale = i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
         code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
         guess = not self._seats.names(code, cookies)
@@ -204,7 +204,7 @@ class Sockets:
                 refusal = Rejected("broken", "Something broke on our side. What you sent before this is safe; try again.")
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
             logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "")
-            return {"ok": False, "error": _told(refusal, caller.locale if caller else words.SOURCE)}
+            return {"ok": False, "error": _told(refusal, caller.locale if caller else i18n.SOURCE)}
 
         return handler
 
@@ -255,5 +255,5 @@ def _present(seat: Seat | None) -> Seat:
 
 def _told(error: Rejected, locale: str) -> dict[str, str]:
     """{code, message, field?} in the reader's language."""
-    told = {"code": error.code, "message": words.translate(locale, error.message, **error.params)}
+    told = {"code": error.code, "message": i18n.translate(locale, error.message, **error.params)}
     return told | ({"field": error.field} if error.field else {})
