@@ -69,8 +69,8 @@ def bring(chosen: argparse.Namespace) -> None:
     """Bring players of the house, until stopped."""
     import asyncio
 
-    from .flood import MOST, flood
-    from .line import Lost, Refused
+    from .bots.client import Lost, Refused
+    from .bots.flood import MOST, flood
 
     if not 1 <= chosen.players <= MOST:
         sys.exit(f"--players has to be a number from 1 to {MOST}.")

@@ -16,9 +16,9 @@ from typing import Any
 
 import msgspec
 
-from .game import Motion, house, merge
-from .game.state import Speech
-from .line import Lost, Refused, Visitor
+from ..game import Motion, house, merge
+from ..game.state import Speech
+from .client import Lost, Refused, Visitor
 
 MOST = 400  # players: more are another trial, of a server and not of a lesson
 APART = 0.05  # s between two who come in: a class that is quick
