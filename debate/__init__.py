@@ -25,7 +25,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from flask_socketio import SocketIO
     from werkzeug.middleware.proxy_fix import ProxyFix
 
-    from . import i18n, motions, pages
+    from . import i18n, pages
     from .access.credentials import Seats
     from .access.rate_limit import Allowances
     from .live.broadcast import Broadcast, everybody
@@ -33,6 +33,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .live.presence import Presence
     from .live.rooms import Rooms
     from .live.sockets import Sockets, refuse_misuse
+    from .motions import packs
     from .storage.engine import open_engine
     from .storage.halls import Halls
     from .storage.store import Store
@@ -93,7 +94,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     app.config["METRICS_TOKEN"] = settings.metrics_token
     app.extensions.update(
         store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, neighbours=neighbours,
-        motions=motions.load(), gauges=gauges, allowances=allowances, warning=str,  # the server that listens puts in its own
+        motions=packs.load(), gauges=gauges, allowances=allowances, warning=str,  # the server that listens puts in its own
     )
     return app
 

@@ -89,11 +89,11 @@ def bring(chosen: argparse.Namespace) -> None:
 
 def check(chosen: argparse.Namespace) -> None:
     """Check motion packs."""
-    from . import motions
+    from .motions import packs
 
     try:
-        found = [motions.read(chosen.file)] if chosen.file else motions.load().values()
-    except (motions.PackError, OSError) as error:
+        found = [packs.read(chosen.file)] if chosen.file else packs.load().values()
+    except (packs.PackError, OSError) as error:
         sys.exit(str(error))
     for motion in found:
         print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")

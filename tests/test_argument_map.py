@@ -2,11 +2,11 @@
 
 import pytest
 
-from debate import motions
+from debate.motions.packs import packs
 from debate.pages import argument_map
 from debate.pages.argument_map import ARRIVES, LEAVES
 
-MOTIONS = motions.load()
+MOTIONS = packs.load()
 
 
 @pytest.fixture(params=MOTIONS.values(), ids=MOTIONS.keys())

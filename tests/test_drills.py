@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from debate.motions.packs.packs import load
 from table import Table
 
 from debate import create_app
@@ -13,7 +14,6 @@ from debate.config import Settings
 from debate.game.ghosts import ghosts
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES
-from debate.motions import load
 from debate.practice import coaching
 from debate.practice.drills import from_class, from_pack
 from debate.storage.engine import open_engine, upgrade_schema

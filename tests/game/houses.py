@@ -4,6 +4,7 @@ import re
 from functools import cache
 from random import Random
 
+from debate.motions.packs.packs import load
 from table import Table
 
 from debate.game import commands as c
@@ -24,7 +25,6 @@ from debate.game.phrases import (
     THOUGHTS,
 )  # fmt: skip
 from debate.game.state import Card, Motion, Room, Speech
-from debate.motions import load
 
 PACKS = load()
 SEEDS = range(50)

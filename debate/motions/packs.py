@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from .game.state import SIDES, Card, Link, Moment, Motion, SideText, Source, other
+from ..game.state import SIDES, Card, Link, Moment, Motion, SideText, Source, other
 
 DECK = 8  # the smallest deck that a hand, a redraw and counter cards can be dealt from
 
