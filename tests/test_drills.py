@@ -11,8 +11,8 @@ from table import Table
 
 from debate import create_app
 from debate.config import Settings
-from debate.game.ghosts import ghosts
 from debate.game.phases import LIMITS
+from debate.game.shared_texts import ghosts
 from debate.game.state import SIDES
 from debate.practice import coaching
 from debate.practice.drills import from_class, from_pack

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from ..game import Motion, house, merge
+from ..game import Motion, bot_speeches, merge
 from ..game.state import Speech
 from .client import Lost, Refused, Visitor
 
@@ -160,15 +160,15 @@ class Player:
                 yield "keep", {"cards": luck.sample(list(me["hand"]), min(luck.randint(least, most), len(me["hand"])))}
             case "opening":
                 kept = [card for card, held in me["hand"].items() if held.get("kept")] or list(me["hand"])
-                yield "speak", {"text": house.opening(self.motion, kept, luck)}
+                yield "speak", {"text": bot_speeches.opening(self.motion, kept, luck)}
             case "rebuttal":
                 opening, counters = self._target("opening"), [(card, how["kind"]) for card, how in me["counters"].items()]
-                text, cards = house.rebuttal(self.motion, opening, counters, "fair", luck)
-                yield "speak", {"text": text, "restatement": house.restatement(self.motion, opening, luck), "cards": list(cards)}
+                text, cards = bot_speeches.rebuttal(self.motion, opening, counters, "fair", luck)
+                yield "speak", {"text": text, "restatement": bot_speeches.restatement(self.motion, opening, luck), "cards": list(cards)}
             case "closing":
                 mine = next(mine for mine in me["mine"].values() if mine["kind"] == "opening" and mine["round"] == self.phase["round"])
                 own = Speech("", "opening", mine["round"], me["side"], mine["text"], 0, cards=tuple(mine["cards"]))
-                yield "speak", {"text": house.closing(self.motion, own, self._target("rebuttal"), luck)}
+                yield "speak", {"text": bot_speeches.closing(self.motion, own, self._target("rebuttal"), luck)}
             case "vote":
                 for clash in me.get("fair", {}):
                     yield "fair", {"clash": clash, "fair": luck.choice(("fair", "fair", "unfair"))}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import course, ghosts, people, speeches, voting
+from . import flow, people, shared_texts, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, opened, settle
 from .state import Motion, Room, Seat
@@ -37,7 +37,7 @@ def apply(room: Room, command: Command, actor: str, now: int, drafts: Mapping[st
     turn = Turn(room, actor, now, dict(drafts or {}))
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
-        course.practise(turn)
+        flow.practise(turn)
     return turn.room
 
 
@@ -135,24 +135,24 @@ RULES: dict[type[Command], Rule] = {
     c.Vote: voting.vote,
     c.Fair: voting.fair,
     c.Stance: voting.stance,
-    c.Begin: course.begin,
-    c.EndPhase: course.end_phase,
-    c.Pause: course.pause,
-    c.Resume: course.resume,
-    c.Wait: course.wait,
-    c.Unwait: course.unwait,
-    c.AddTime: course.add_time,
-    c.Hold: course.hold,
-    c.Release: course.release,
-    c.ShowClash: course.show_clash,
-    c.Finish: course.finish,
-    c.TimeUp: course.time_up,
-    c.Hurry: course.hurry,
+    c.Begin: flow.begin,
+    c.EndPhase: flow.end_phase,
+    c.Pause: flow.pause,
+    c.Resume: flow.resume,
+    c.Wait: flow.wait,
+    c.Unwait: flow.unwait,
+    c.AddTime: flow.add_time,
+    c.Hold: flow.hold,
+    c.Release: flow.release,
+    c.ShowClash: flow.show_clash,
+    c.Finish: flow.finish,
+    c.TimeUp: flow.time_up,
+    c.Hurry: flow.hurry,
     c.Lock: lock,
     c.Unlock: unlock,
     c.Blank: blank,
     c.Unblank: unblank,
-    c.Lend: ghosts.lend,
-    c.Unlend: ghosts.unlend,
+    c.Lend: shared_texts.lend,
+    c.Unlend: shared_texts.unlend,
     c.SetOptions: set_options,
 }

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
+from . import bot_speeches, dealing
 from . import commands as c
-from . import dealing, house
 from .commands import Rejected, tidy
 from .phases import HAND, LIMITS
 from .state import SIDES, Clash, Flag, Seat, Speech, SpeechKind, other
@@ -155,11 +155,11 @@ def house_openings(turn: Turn, side: str, count: int) -> list[str]:
     room, deck = turn.room, list(turn.room.motion.deck(side))  # type: ignore[arg-type]
     turn.luck.shuffle(deck)
     ids: list[str] = []
-    taken: set[house.Shape] = set()
+    taken: set[bot_speeches.Shape] = set()
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
-        text = house.opening(room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken)
+        text = bot_speeches.opening(room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken)
         room.speeches[id] = Speech(id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now)
         ids.append(id)
     return ids

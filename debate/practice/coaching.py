@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 import snowballstemmer
 from msgspec.structs import replace
 
-from ..game import Motion, Room, house
+from ..game import Motion, Room, bot_speeches
 from ..game.phases import LIMITS
 from ..game.state import Card, Side, Speech, SpeechKind, other
 
@@ -93,7 +93,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
     found = []
     if one.side and one.kept:
         sent = room.speeches.get(one.opening)
-        text = house.opening(motion, one.kept[:2], luck, careful=careful)
+        text = bot_speeches.opening(motion, one.kept[:2], luck, careful=careful)
         points = on_opening(motion, sent) if sent else ()
         found.append(Coached("opening", sent, None, tuple(points), Strong(text, "", one.kept[:2])))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
@@ -103,7 +103,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
     if one.closes:
         mine, theirs, sent = room.speeches[one.opening], room.speeches[room.clashes[one.closes].rebuttal], room.speeches.get(one.closing)
         points = on_closing(motion, sent, theirs) if sent else ()
-        found.append(Coached("closing", sent, theirs, tuple(points), Strong(house.closing(motion, mine, theirs, luck), "", ())))
+        found.append(Coached("closing", sent, theirs, tuple(points), Strong(bot_speeches.closing(motion, mine, theirs, luck), "", ())))
     return found
 
 
@@ -140,9 +140,9 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
     """The answer to an opening that the deck has, with its most direct counter card (none of those kept)."""
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
-    text, cards = house.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
-    about = house.answered(motion, opening, cards[0] if cards else "")
-    return Strong(text, house.restatement(motion, opening, luck, about=about), cards)
+    text, cards = bot_speeches.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
+    about = bot_speeches.answered(motion, opening, cards[0] if cards else "")
+    return Strong(text, bot_speeches.restatement(motion, opening, luck, about=about), cards)
 
 
 def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from random import Random
 from typing import NamedTuple
 
-from ..game import Motion, Room, house
-from ..game.ghosts import ghosts
-from ..game.phrases import Shape
+from ..game import Motion, Room, bot_speeches
+from ..game.bot_phrases import Shape
+from ..game.shared_texts import ghosts
 from ..game.state import Side, Speech
 from .coaching import Strong, strongest
 
@@ -38,7 +38,7 @@ def _from_pack(motion: Motion, careful: bool) -> Iterable[Met]:
         side, taken = motion.cards[card].side, set[Shape]()
         for seed in SEEDS:
             luck = Random(f"{motion.digest}:{seed}:{card}")
-            text = house.opening(motion, [card], luck, careful=careful, taken=taken)
+            text = bot_speeches.opening(motion, [card], luck, careful=careful, taken=taken)
             opening = Speech(id="", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
             yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
 

@@ -8,10 +8,10 @@ the rest (hands, which of the openings) by the browser.
 from random import Random
 from typing import Any
 
-from ..game import Motion, apply, dealing, house, open_room
+from ..game import Motion, apply, bot_speeches, dealing, open_room
 from ..game import commands as c
+from ..game.bot_phrases import Shape
 from ..game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, course, length, settle
-from ..game.phrases import Shape
 from ..game.state import SIDES, HouseLevel, LinkKind, Side, Speech, SpeechKind, other
 from ..game.views import motion_view, private_view, public_view
 from .coaching import LANGUAGES, LOADED, REASONS, SMALL, strongest
@@ -57,14 +57,14 @@ def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
 
 
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, taken: set[Shape]) -> dict[str, Any]:
-    opening = _speech("opening", side, house.opening(motion, cards, luck, careful=True, taken=taken), cards)
+    opening = _speech("opening", side, bot_speeches.opening(motion, cards, luck, careful=True, taken=taken), cards)
     counters = dealing.draw_counters(motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + KEPT)
     strong, without = [], []
     for _ in range(KEPT + 1):
         strong.append(strongest(motion, opening, without, luck, careful=True))
         without += strong[-1].cards
     cited = ["", *(card for card, _ in counters)]
-    closings = {card: house.closing(motion, opening, _speech("rebuttal", other(side), "", (card,) if card else ()), luck) for card in cited}
+    closings = {card: bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), "", (card,) if card else ()), luck) for card in cited}
     return {
         "text": opening.text, "cards": cards, "counters": counters, "strong": [one._asdict() for one in strong], "closings": closings
     }  # fmt: skip
@@ -77,17 +77,17 @@ def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any
     found: dict[str, dict[str, Any]] = {}
     for level in LEVELS:
         counters = dealing.draw_counters(motion.deck(other(side)), (), (card,), _links(motion, other(side)), luck, COUNTERS)
-        text, cards = house.rebuttal(motion, opening, counters, level, luck, careful=True)
-        about = house.answered(motion, opening, cards[0] if cards else "")
-        closing = house.closing(motion, opening, _speech("rebuttal", other(side), text, cards), luck)
-        restatement = house.restatement(motion, opening, luck, about=about)
+        text, cards = bot_speeches.rebuttal(motion, opening, counters, level, luck, careful=True)
+        about = bot_speeches.answered(motion, opening, cards[0] if cards else "")
+        closing = bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), text, cards), luck)
+        restatement = bot_speeches.restatement(motion, opening, luck, about=about)
         found[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing}
     return found
 
 
 def _strong(motion: Motion, side: Side, luck: Random) -> dict[str, str]:
     taken: set[Shape] = set()
-    return {card: house.opening(motion, [card], luck, careful=True, taken=taken) for card in motion.deck(side)}
+    return {card: bot_speeches.opening(motion, [card], luck, careful=True, taken=taken) for card in motion.deck(side)}
 
 
 def _links(motion: Motion, side: Side) -> dict[str, dict[str, LinkKind]]:

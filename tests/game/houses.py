@@ -7,9 +7,9 @@ from random import Random
 from debate.motions.packs.packs import load
 from table import Table
 
+from debate.game import bot_speeches
 from debate.game import commands as c
-from debate.game import house
-from debate.game.phrases import (
+from debate.game.bot_phrases import (
     CONCESSIONS,
     FACTS,
     GRAVE,
@@ -85,13 +85,13 @@ def texts(speech: Speech) -> list[str]:
 def sentences(text: str) -> list[str]:
     found = []
     while text:
-        found.append(house._first(text))
+        found.append(bot_speeches._first(text))
         text = text[len(found[-1]) :].lstrip()
     return found
 
 
 def without(text: str, words: list[str]) -> str:
-    for word in sorted({each for w in words for each in (w, house._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True):
+    for word in sorted({each for w in words for each in (w, bot_speeches._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True):
         text = text.replace(word, "¤")
     return text
 

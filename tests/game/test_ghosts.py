@@ -6,7 +6,7 @@ from table import Table
 
 from debate.game import commands as c
 from debate.game import public_view
-from debate.game.ghosts import Ghost, ghosts
+from debate.game.shared_texts import Ghost, ghosts
 
 
 @pytest.fixture

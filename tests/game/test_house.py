@@ -9,10 +9,10 @@ from houses import LEADS, LEVELS, PACKS, POOLS, debates, may_say, played, said, 
 from msgspec.structs import replace
 from table import motion
 
+from debate.game import bot_speeches
 from debate.game import commands as c
-from debate.game import house
+from debate.game.bot_phrases import LIMIT, OPENING, REBUTTAL, REPLY, RESTATEMENT, STANDING
 from debate.game.phases import LIMITS
-from debate.game.phrases import LIMIT, OPENING, REBUTTAL, REPLY, RESTATEMENT, STANDING
 from debate.game.state import SIDES, Link, Motion, Room, Speech, other
 
 
@@ -122,10 +122,10 @@ def test_there_are_many_shapes_of_everything_and_all_are_used(shapes):
         counters = (
             [(id, "direct") for id in pack.deck(other(side)) if card in pack.cards[id].answers][:1] if n % 2 else [(counter, "other")]
         )
-        house.opening(pack, [card], luck, taken=one)
-        text, cited = house.rebuttal(pack, opening, counters, level, luck, taken=one)
-        house.restatement(pack, opening, luck, taken=one)
-        house.closing(pack, opening, replace(opening, id="r", kind="rebuttal", side=other(side), text=text, cards=cited), luck, taken=one)
+        bot_speeches.opening(pack, [card], luck, taken=one)
+        text, cited = bot_speeches.rebuttal(pack, opening, counters, level, luck, taken=one)
+        bot_speeches.restatement(pack, opening, luck, taken=one)
+        bot_speeches.closing(pack, opening, replace(opening, id="r", kind="rebuttal", side=other(side), text=text, cards=cited), luck, taken=one)
         taken |= one
     assert set(shapes) <= taken
 
@@ -138,11 +138,11 @@ KINDS = {"sharp": {"direct"}, "fair": {"direct", "partial"}, "gentle": {"partial
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_level_chooses_its_counter_card(level):
     counters = [("d", "direct"), ("p", "partial"), ("x", "other")]
-    chosen = {dict(counters)[house._choose(counters, level, Random(n))] for n in range(60)}
+    chosen = {dict(counters)[bot_speeches._choose(counters, level, Random(n))] for n in range(60)}
     assert chosen == KINDS[level]
-    assert house._choose(counters[:1], level, Random(0)) == "d"
-    assert house._choose(counters[2:], level, Random(0)) == "x"
-    assert house._choose([], level, Random(0)) == ""
+    assert bot_speeches._choose(counters[:1], level, Random(0)) == "d"
+    assert bot_speeches._choose(counters[2:], level, Random(0)) == "x"
+    assert bot_speeches._choose([], level, Random(0)) == ""
 
 
 def test_sharp_names_weak_points_and_hints_and_gentle_does_neither():
@@ -151,7 +151,7 @@ def test_sharp_names_weak_points_and_hints_and_gentle_does_neither():
     for n in range(40):
         opening = Speech(id="o", kind="opening", round=1, side="against", text="", at=0, cards=("basics-first",))
         for level in LEVELS:
-            heard[level] += house.rebuttal(pack, opening, [("language-in-use", "direct")], level, Random(n))[0]
+            heard[level] += bot_speeches.rebuttal(pack, opening, [("language-in-use", "direct")], level, Random(n))[0]
     weak, hint = "few weeks give a few words", "irst words stay in the mind"
     assert weak in heard["sharp"] and hint in heard["sharp"]
     assert weak not in heard["fair"] and hint in heard["fair"]
@@ -167,11 +167,11 @@ def speeches_on(pack: Motion, seed: int) -> list[tuple[str, str]]:
     cards = tuple(luck.sample(pack.deck(side), luck.randint(1, 4)))
     opening = Speech(id="o", kind="opening", round=1, side=side, text="", at=0, cards=cards if seed % 7 else ())
     counters = [(id, luck.choice(("direct", "partial", "other"))) for id in luck.sample(pack.deck(other(side)), 3)] if seed % 5 else []
-    text, cited = house.rebuttal(pack, opening, counters, luck.choice(LEVELS), luck)
+    text, cited = bot_speeches.rebuttal(pack, opening, counters, luck.choice(LEVELS), luck)
     answer = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0, cards=cited)
     return [
-        ("opening", house.opening(pack, cards, luck)), ("rebuttal", text), ("restatement", house.restatement(pack, opening, luck)),
-        ("closing", house.closing(pack, opening, answer, luck)),
+        ("opening", bot_speeches.opening(pack, cards, luck)), ("rebuttal", text), ("restatement", bot_speeches.restatement(pack, opening, luck)),
+        ("closing", bot_speeches.closing(pack, opening, answer, luck)),
     ]  # fmt: skip
 
 
@@ -212,15 +212,15 @@ def test_a_pack_in_another_language_is_spoken_in_its_own_words_alone():
 
 
 def test_a_pack_with_abbreviations_is_not_cut_in_the_middle():
-    assert house._first("Dr. Kim of the U.S. Congress said so. Others did not.") == "Dr. Kim of the U.S. Congress said so."
-    assert house._first("They call it “unfair.” Others do not.") == "They call it “unfair.”"
+    assert bot_speeches._first("Dr. Kim of the U.S. Congress said so. Others did not.") == "Dr. Kim of the U.S. Congress said so."
+    assert bot_speeches._first("They call it “unfair.” Others do not.") == "They call it “unfair.”"
 
 
 def test_what_a_person_wrote_is_never_repeated():
     for n in range(30):
         pack = PACKS["newcomers-first-week"]
         opening = Speech(id="o", kind="opening", round=1, side="for", text="zqzq is an ugly word", at=0, author="p", cards=("one-start",))
-        text, cited = house.rebuttal(pack, opening, [("clear-end-date", "direct")], "fair", Random(n))
+        text, cited = bot_speeches.rebuttal(pack, opening, [("clear-end-date", "direct")], "fair", Random(n))
         answer = replace(opening, kind="rebuttal", side="against", restatement="zqzq", cards=cited)
-        for said_ in (text, house.restatement(pack, opening, Random(n)), house.closing(pack, opening, answer, Random(n))):
+        for said_ in (text, bot_speeches.restatement(pack, opening, Random(n)), bot_speeches.closing(pack, opening, answer, Random(n))):
             assert "zqzq" not in said_

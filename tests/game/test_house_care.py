@@ -6,8 +6,8 @@ from random import Random
 import pytest
 from houses import LEADS, PACKS, POOLS, clashes_of, debates, may_say, pairs, said, sentences, texts, without
 
-from debate.game import house
-from debate.game.phrases import FACTS, GRAVE, SERIOUS, SMALL, STANDING, THOUGHTS
+from debate.game import bot_speeches
+from debate.game.bot_phrases import FACTS, GRAVE, SERIOUS, SMALL, STANDING, THOUGHTS
 from debate.game.state import Room, Speech, other
 
 
@@ -50,7 +50,7 @@ def test_a_restatement_says_the_whole_claim_or_what_it_is_in_short(slug):
     for id, card in pack.cards.items():
         opening = Speech(id="o", kind="opening", round=1, side=card.side, text="", at=0, cards=(id,))
         for n in range(40):
-            text = house.restatement(pack, opening, Random(n))
+            text = bot_speeches.restatement(pack, opening, Random(n))
             assert any(words and words[1:] in text for words in (card.claim, card.short)), text
 
 
@@ -62,10 +62,10 @@ def test_in_reported_speech_there_is_one_sentence_so_that_the_next_is_not_ones_o
 
 def test_without_room_for_a_claim_and_without_short_words_its_end_is_said_or_its_beginning_if_that_leans():
     pad = "A first sentence that is rather long and comes before what the whole of it is really about, and goes on for a while"
-    assert house._gist(f"{pad}. So this is the point of the claim.", "") == "So this is the point of the claim."
-    assert house._gist(f"{pad}. It follows from that, as everybody sees.", "") == f"{pad}."
-    assert house._gist(f"{pad}. So this is the point of the claim.", "In short") == "In short."
-    assert house._gist("Short. And whole.", "") == "Short. And whole."
+    assert bot_speeches._gist(f"{pad}. So this is the point of the claim.", "") == "So this is the point of the claim."
+    assert bot_speeches._gist(f"{pad}. It follows from that, as everybody sees.", "") == f"{pad}."
+    assert bot_speeches._gist(f"{pad}. So this is the point of the claim.", "In short") == "In short."
+    assert bot_speeches._gist("Short. And whole.", "") == "Short. And whole."
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -81,7 +81,7 @@ def test_what_is_hard_to_bear_is_met_with_care_and_called_harm_only_where_it_is_
         for clash in room.clashes.values():
             opening, rebuttal = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
             if rebuttal and room.by_house(rebuttal):
-                met = room.motion.cards[house.answered(room.motion, opening, rebuttal.cards[0])]
+                met = room.motion.cards[bot_speeches.answered(room.motion, opening, rebuttal.cards[0])]
                 assert rebuttal.text.startswith(GRAVE) == (met.sensitive == "strong"), rebuttal.text
                 assert rebuttal.text.startswith(SERIOUS) == (met.sensitive == "mild"), rebuttal.text
             if clash.closing and room.by_house(closing := room.speeches[clash.closing]) and rebuttal.cards:
@@ -122,7 +122,7 @@ def test_leads_to_evidence_are_no_surer_than_the_evidence():
 @pytest.mark.parametrize("slug", PACKS)
 def test_no_lead_to_evidence_has_the_word_that_the_evidence_begins_with(slug):
     for id, card in PACKS[slug].cards.items():
-        for text in [house._THOUGHT.sub("", text) for text in (card.evidence, card.careful) if text]:
+        for text in [bot_speeches._THOUGHT.sub("", text) for text in (card.evidence, card.careful) if text]:
             first = text.split()[0].casefold()
             assert first in SMALL or not [lead for lead in (*FACTS, *THOUGHTS) if re.search(rf"\b{re.escape(first)}", lead, re.I)], (id, first)
 
@@ -172,7 +172,7 @@ def test_nobody_is_told_what_they_have_said_themselves(rooms):
         for opening, rebuttal, _ in clashes_of(room):
             if room.by_house(opening) and room.by_house(rebuttal):
                 for sentence in sentences(rebuttal.text):
-                    assert house._capital(sentence) not in [house._capital(one) for one in sentences(opening.text)], sentence
+                    assert bot_speeches._capital(sentence) not in [bot_speeches._capital(one) for one in sentences(opening.text)], sentence
                 weak = [room.motion.cards[id].weak_point[1:] for id in opening.cards]
                 assert not [words for words in weak if words in opening.text and words in rebuttal.text], rebuttal.text
 
@@ -182,7 +182,7 @@ def test_a_closing_answers_wherever_the_pack_has_an_answer(slug):
     pack = PACKS[slug]
     for mine, counter, luck in pairs(pack):
         link, theirs = pack.cards[mine].answers.get(counter), pack.cards[counter]
-        text = house.closing(pack, opening_on(pack, mine), rebuttal_on(pack, counter), luck)
+        text = bot_speeches.closing(pack, opening_on(pack, mine), rebuttal_on(pack, counter), luck)
         if link or theirs.sensitive != "strong":
             words = link.hint if link else theirs.weak_point
             assert words[1:].rstrip(".") in text, (mine, counter, text)
@@ -196,9 +196,9 @@ def test_a_closing_keeps_to_the_card_that_the_rebuttal_was_about(slug):
     for mine, counter, luck in pairs(pack):
         also = luck.choice([id for id in pack.deck(pack.cards[mine].side) if id != mine])
         opening = opening_on(pack, mine, also)
-        about = house.answered(pack, opening, counter)
+        about = bot_speeches.answered(pack, opening, counter)
         beside = pack.cards[also if about == mine else mine]
-        text = house.closing(pack, opening, rebuttal_on(pack, counter), luck)
+        text = bot_speeches.closing(pack, opening, rebuttal_on(pack, counter), luck)
         for words in (beside.claim, beside.short, beside.why):
             assert not words or sentences(words)[0][1:].rstrip(".") not in text, (about, text)
 
@@ -209,7 +209,7 @@ def test_without_a_card_that_is_answered_the_one_that_answers_is_spoken_of(slug)
     for mine, counter, luck in pairs(pack):
         also = luck.choice([id for id in pack.deck(pack.cards[mine].side) if id != mine])
         tied = [id for id in (also, mine) if id in pack.cards[counter].answers] or [id for id in (also, mine) if counter in pack.cards[id].answers]
-        assert house.answered(pack, opening_on(pack, also, mine), counter) in (tied or [also])
+        assert bot_speeches.answered(pack, opening_on(pack, also, mine), counter) in (tied or [also])
 
 
 def test_a_clash_hears_no_lead_twice_that_luck_takes_out_of_several(rooms):

@@ -15,8 +15,7 @@ from functools import cached_property, lru_cache
 from random import Random
 from typing import Literal, NamedTuple
 
-from .phases import LIMITS
-from .phrases import (
+from .bot_phrases import (
     CONCESSIONS,
     FACTS,
     GRAVE,
@@ -33,6 +32,7 @@ from .phrases import (
     THOUGHTS,
     Shape,
 )
+from .phases import LIMITS
 from .state import Card, HouseLevel, LinkKind, Motion, Side, Speech, other
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]

@@ -6,9 +6,9 @@ inside the same rules. What it says stands in `house`.
 
 from msgspec.structs import replace
 
-from . import house, people
+from . import bot_speeches, people
+from .bot_phrases import Shape
 from .duties import asked_fair, bench, readable
-from .phrases import Shape
 from .speeches import send
 from .state import SIDES, Clash, Seat, ballot_id
 from .turn import Turn
@@ -43,7 +43,7 @@ def take_turns(turn: Turn) -> None:
             case "draw" if seat.hand:
                 _keep(turn, seat)
             case "opening" if seat.kept:
-                text = house.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
+                text = bot_speeches.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
                 send(turn, seat, "opening", text)
             case "rebuttal" if seat.target:
                 _rebut(turn, seat, taken)
@@ -69,18 +69,18 @@ def _keep(turn: Turn, seat: Seat) -> None:
 def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     room = turn.room
     opening = room.speeches[room.clashes[seat.target].opening]
-    text, cards = house.rebuttal(
+    text, cards = bot_speeches.rebuttal(
         room.motion, opening, seat.counters, room.options.house, turn.luck, careful=_careful(turn), taken=taken
     )  # fmt: skip
-    about = house.answered(room.motion, opening, cards[0] if cards else "")
-    restatement = house.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
+    about = bot_speeches.answered(room.motion, opening, cards[0] if cards else "")
+    restatement = bot_speeches.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
     send(turn, seat, "rebuttal", text, restatement, cards)
 
 
 def _close(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     room = turn.room
     clash = room.clashes[seat.closes]
-    text = house.closing(room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken)
+    text = bot_speeches.closing(room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken)
     send(turn, seat, "closing", text)
 
 

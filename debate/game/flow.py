@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
+from . import bot_seats, people, scoring, speeches, voting
 from . import commands as c
-from . import house_seats, people, scoring, speeches, voting
 from .commands import Rejected
 from .duties import all_done, duty
 from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
@@ -80,7 +80,7 @@ def _enter(turn: Turn, name: str, round: int, when: str) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
-    house_seats.take_turns(turn)
+    bot_seats.take_turns(turn)
 
 
 def _new_round(turn: Turn) -> None:
@@ -90,9 +90,9 @@ def _new_round(turn: Turn) -> None:
                 seat, hand=(), first_hand=(), kept=(), redrawn=False, counters=(), target="", closes="",
                 opening="", rebuttal="", closing="", dealt=(),
             )  # fmt: skip
-    house_seats.clear_chairs(turn)
+    bot_seats.clear_chairs(turn)
     people.seat_round(turn)
-    house_seats.fill_chairs(turn)
+    bot_seats.fill_chairs(turn)
     speeches.deal(turn)
 
 
