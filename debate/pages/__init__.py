@@ -4,15 +4,15 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
-from . import answers, assets, guard, operating
+from . import assets, operating, responses, security
 from .devices import devices
-from .doors import doors
 from .drills import drills
-from .front import front
-from .halls import halls_pages
+from .hall import halls_pages
+from .home import front
+from .join import doors
 from .lesson import lessons
+from .new_room import opening
 from .offline import offline
-from .opening import opening
 from .practice import practice
 from .screens import screens
 
@@ -32,8 +32,8 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     app.config.update(PUBLIC_URL=public_url, KEEP_DAYS=keep_days)
     app.url_map.converters["room"] = RoomCode
     operating.init_app(app)
-    answers.init_app(app)
+    responses.init_app(app)
     assets.init_app(app)
-    guard.init_app(app)
+    security.init_app(app)
     for blueprint in (front, lessons, opening, practice, drills, offline, doors, devices, screens, halls_pages, operating.operating):
         app.register_blueprint(blueprint)

@@ -6,10 +6,10 @@ from ..access.credentials import TooOld
 from ..game import Rejected, Room
 from ..game.commands import TakeOver
 from ..game.state import Seat
-from .answers import no_room, posted, wants_json
-from .doors import with_seat
+from .join import with_seat
 from .links import moving_link, qr, room_url
 from .parts import broadcast, rooms, seats
+from .responses import no_room, posted, wants_json
 
 devices = Blueprint("devices", __name__)
 

@@ -9,7 +9,7 @@ from ..game import Motion, Rejected
 from ..game.views import shown_motion
 from ..practice import drills as made
 from ..practice.coaching import loaded_forms
-from .front import known_motion
+from .home import known_motion
 from .parts import motions, rooms, seats
 
 drills = Blueprint("drills", __name__)

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request
 from ..game.phases import course, length, minutes
 from ..game.state import Format, Options
 from . import forms
-from .front import known_motion
+from .home import known_motion
 
 lessons = Blueprint("lessons", __name__)
 

@@ -12,7 +12,7 @@ from flask_babel import get_locale
 
 from ..practice import offline_bundle
 from .assets import A_YEAR, with_imports
-from .front import known_motion
+from .home import known_motion
 from .parts import motions
 from .practice import Practice, room_for
 

@@ -12,11 +12,11 @@ from ..game.commands import Begin, Join, Lock, SeatHouse
 from ..game.phases import course
 from ..game.state import Format, HouseLevel, Side
 from ..practice import coaching
-from .answers import fitting, posted, wants_json
-from .doors import with_seat
-from .front import known_motion
+from .home import known_motion
+from .join import with_seat
 from .links import room_url
 from .parts import rooms, seats
+from .responses import fitting, posted, wants_json
 
 practice = Blueprint("practice", __name__)
 

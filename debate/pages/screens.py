@@ -6,10 +6,10 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 from ..game import Rejected, Room, motion_view
 from ..game.state import Seat
 from ..storage.store import NoRoom
-from .answers import wants_json
-from .doors import join_form
+from .join import join_form
 from .links import address_of, hosts_links, qr, room_url
 from .parts import halls, rooms, seats
+from .responses import wants_json
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
 

@@ -11,10 +11,10 @@ from ..game.state import Seat
 from ..live.rooms import TRIES
 from ..storage.halls import FEWEST, MOST, Hall
 from ..storage.store import Conflict, NoRoom
-from .answers import OTHERWISE, STATUS, posted, refuse, told, wants_json
-from .doors import join_form, seated, with_seat
+from .join import join_form, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, qr
 from .parts import broadcast, halls, rooms, seats
+from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 halls_pages = Blueprint("halls", __name__)
 coming: Counter[str] = Counter()  # seats that are being taken here now, by the table's room: a class comes all at once

@@ -7,9 +7,9 @@ from ..access.credentials import tidy_code
 from ..game import Motion, Rejected
 from ..storage.store import NoRoom
 from . import argument_map
-from .answers import no_room, said
 from .links import address_of
 from .parts import motions, seats
+from .responses import no_room, said
 
 front = Blueprint("front", __name__)
 

@@ -8,13 +8,13 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, render_
 
 from ..game import Rejected, Room
 from . import forms
-from .answers import OTHERWISE, fitting, posted, refuse, told, wants_json
-from .doors import with_seat
-from .front import known_motion
-from .halls import open_hall
+from .hall import open_hall
+from .home import known_motion
+from .join import with_seat
 from .lesson import plan
 from .links import hosts_links
 from .parts import motions, rooms, seats
+from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
 
 opening = Blueprint("opening", __name__)
 

@@ -9,8 +9,8 @@ from ..access.name_filter import is_unkind
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
-from .answers import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 from .parts import broadcast, halls, rooms, seats
+from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
 doors = Blueprint("doors", __name__)
 
