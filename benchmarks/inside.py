@@ -9,7 +9,7 @@ from typing import Any
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
 from debate.live.broadcast import Broadcast
-from debate.motions.packs import packs
+from debate.motions import library
 from debate.storage import entities
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Step, Store
@@ -80,7 +80,7 @@ def _any(room: Room, actor: str, luck: random.Random) -> Command:
 
 def _last_vote(luck: random.Random) -> Room:
     now = 1_800_000_000_000
-    room = open_room(code="BCDFG", seed="seed", motion=packs.load()[MOTION], format="full", options={}, now=now)
+    room = open_room(code="BCDFG", seed="seed", motion=library.load()[MOTION], format="full", options={}, now=now)
     room = apply(room, Join("host"), "host", now)
     for n in range(PLAYERS):
         room = apply(room, Join("player"), f"player{n}", now)

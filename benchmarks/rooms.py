@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from debate.game import merge
-from debate.motions.packs import packs
+from debate.motions import library
 
 from .lines import Browser, Line, Loop, Task, clock, decode, encode
 
 MOTION = "returning-north-koreans"
 PAD = "x" * 240  # makes an echo of 300 bytes
-VOCABULARY = " ".join(card.claim + " " + card.why for card in packs.load()[MOTION].cards.values()).split()
+VOCABULARY = " ".join(card.claim + " " + card.why for card in library.load()[MOTION].cards.values()).split()
 
 
 def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[str, Any]]]:

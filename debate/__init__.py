@@ -33,7 +33,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     from .live.presence import Presence
     from .live.rooms import Rooms
     from .live.sockets import Sockets, refuse_misuse
-    from .motions import packs
+    from .motions import library
     from .storage.engine import open_engine
     from .storage.halls import Halls
     from .storage.store import Store
@@ -94,7 +94,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     app.config["METRICS_TOKEN"] = settings.metrics_token
     app.extensions.update(
         store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, neighbours=neighbours,
-        motions=packs.load(), gauges=gauges, allowances=allowances, warning=str,  # the server that listens puts in its own
+        motions=library.load(), gauges=gauges, allowances=allowances, warning=str,  # the server that listens puts in its own
     )
     return app
 

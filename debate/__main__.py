@@ -89,11 +89,12 @@ def bring(chosen: argparse.Namespace) -> None:
 
 def check(chosen: argparse.Namespace) -> None:
     """Check motion packs."""
-    from .motions import packs
+    from .motions.library import load
+    from .motions.packs import PackError, read
 
     try:
-        found = [packs.read(chosen.file)] if chosen.file else packs.load().values()
-    except (packs.PackError, OSError) as error:
+        found = [read(chosen.file)] if chosen.file else load().values()
+    except (PackError, OSError) as error:
         sys.exit(str(error))
     for motion in found:
         print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")

@@ -2,11 +2,11 @@
 
 import pytest
 
-from debate.motions.packs import packs
+from debate.motions import library
 from debate.pages import argument_map
 from debate.pages.argument_map import ARRIVES, LEAVES
 
-MOTIONS = packs.load()
+MOTIONS = library.load()
 
 
 @pytest.fixture(params=MOTIONS.values(), ids=MOTIONS.keys())

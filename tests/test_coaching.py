@@ -8,11 +8,11 @@ from table import Table
 
 from debate.game import commands as c
 from debate.game.state import Speech
-from debate.motions.packs import packs
+from debate.motions import library
 from debate.practice import coaching
 from debate.practice.coaching import Mark, coach, on_closing, on_opening, on_rebuttal
 
-MOTION = packs.load()["returning-north-koreans"]
+MOTION = library.load()["returning-north-koreans"]
 OPENING = Speech(
     id="o", kind="opening", round=1, side="for", at=0, author="h", cards=("treaty-duty",),
     text="China joined the main refugee treaty by its own choice. A state that joins must not send refugees back to a place where their life is in danger.",
@@ -130,9 +130,9 @@ def test_nothing_is_harsh_and_nothing_is_added_up():
     assert not {name for name in dir(coaching) if "score" in name.casefold() or "total" in name.casefold()}
 
 
-@pytest.mark.parametrize("slug", sorted(packs.load()))
+@pytest.mark.parametrize("slug", sorted(library.load()))
 def test_the_strong_answer_takes_the_most_direct_card_that_was_not_kept(slug):
-    motion = packs.load()[slug]
+    motion = library.load()[slug]
     for id in motion.deck("for"):
         against = replace(OPENING, cards=(id,), text=motion.cards[id].claim)
         direct = {

@@ -6,7 +6,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from debate.motions.packs.packs import load
 from table import Table
 
 from debate import create_app
@@ -14,6 +13,7 @@ from debate.config import Settings
 from debate.game.phases import LIMITS
 from debate.game.shared_texts import ghosts
 from debate.game.state import SIDES
+from debate.motions.library import load
 from debate.practice import coaching
 from debate.practice.drills import from_class, from_pack
 from debate.storage.engine import open_engine, upgrade_schema

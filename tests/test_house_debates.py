@@ -1,8 +1,8 @@
 """The tool that prints house debates for people to read: whole debates, at every level, the same for the same seed."""
 
 import pytest
-from debate.motions.packs.packs import load
 
+from debate.motions.library import load
 from tools.house_debates import WAYS, main, played
 
 PACKS = load()

@@ -14,12 +14,13 @@ from typing import Any
 
 import msgspec
 import pytest
-from debate.motions.packs.packs import PackError, digest, load, parse
 
 from debate.game import motion_view, open_room
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
-from debate.motions.packs import packs
+from debate.motions import library
+from debate.motions.library import load
+from debate.motions.packs import PackError, digest, parse
 from debate.practice.coaching import SMALL
 
 HERE = Path(__file__).resolve().parent.parent
@@ -161,7 +162,7 @@ def test_nothing_in_a_wrong_place_is_more_than_a_fault(monkeypatch):
             for key in path[:-1]:
                 inside = inside[key]
             inside[path[-1]] = wrong
-            monkeypatch.setattr(packs.tomllib, "loads", lambda text, raw=raw: raw)
+            monkeypatch.setattr(tomllib, "loads", lambda text, raw=raw: raw)
             with suppress(PackError):
                 assert isinstance(parse("bells", ""), Motion)
 
@@ -210,7 +211,7 @@ def test_a_file_that_is_not_utf_8_is_an_error(tmp_path):
 def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
     (tmp_path / "debate" / "packs").mkdir(parents=True)
     (tmp_path / "debate" / "packs" / "bells.toml").write_text(GOOD, encoding="utf-8")
-    monkeypatch.setattr(packs, "__file__", str(tmp_path / "debate" / "motions.py"))
+    monkeypatch.setattr(library, "__file__", str(tmp_path / "debate" / "motions" / "library.py"))
     monkeypatch.setattr(resources, "files", lambda package: tmp_path / package)
     assert list(load()) == ["bells"]
 

@@ -15,13 +15,13 @@ from debate.game import commands as c
 from debate.game.phases import LIMITS
 from debate.game.state import Speech, other
 from debate.game.views import private_view, public_view
-from debate.motions.packs import packs
+from debate.motions import library
 from debate.pages.practice import Practice, room_for
 from debate.practice import coaching, offline_bundle
 from debate.storage.engine import open_engine, upgrade_schema
 
 HERE = Path(__file__).parent
-MOTIONS = packs.load()
+MOTIONS = library.load()
 CASES = json.loads((HERE / "coaching.json").read_text())
 WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]
 

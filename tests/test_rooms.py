@@ -9,7 +9,7 @@ from debate.game import Rejected
 from debate.game import commands as c
 from debate.live import rooms as rooms_module
 from debate.live.rooms import Rooms
-from debate.motions.packs import packs
+from debate.motions import library
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
 from machine import until
@@ -29,7 +29,7 @@ def room(tmp_path, told):
     gate = threading.Event()
     gate.set()
     rooms = Rooms(Store(engine), lambda room: told.append(room.version), lambda: 1_800_000_000_000, lambda seconds: gate.wait(10), threading.Event)
-    motion = packs.load()["newcomers-first-week"]
+    motion = library.load()["newcomers-first-week"]
     made = rooms.open(motion, "sprint", {}, lambda attempt: ("BCDFG", "seed"), "host")
     yield rooms, made.code, gate
     engine.dispose()

@@ -10,18 +10,22 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "debate"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-# The floors of the house, top to bottom: a file may import from its own floor and from those below.
+# The packages of the house, top to bottom: a file may import from its own floor and from those below.
 FLOORS = [
-    {"__main__", "server", "fast_lane", "flood", "line"},
+    {"__main__", "server"},
     {"__init__"},
     {"pages", "bots"},
-    {"live", "sockets", "clock", "rooms", "broadcast", "presence"},
-    {"access", "practice", "seats", "coaching", "kits", "drills", "allowances", "names"},
+    {"live"},
+    {"access", "practice"},
     {"storage", "motions"},
-    {"transport", "ops", "i18n", "config", "neighbours", "logs", "metrics", "words", "frames", "packets"},
+    {"transport", "ops", "i18n", "config"},
     {"game"},
 ]
 FLOOR = {name: n for n, names in enumerate(FLOORS) for name in names}
+
+
+def test_every_package_has_its_floor_and_every_floor_its_packages():
+    assert {place(path) for path in FILES} == set(FLOOR)
 
 
 def place(path: Path) -> str:
@@ -58,8 +62,8 @@ def test_the_rules_know_nobody():
         assert not strangers - {"debate"}, f"{path.name} imports {strangers}"
 
 
-def test_only_the_servers_entry_and_its_fast_lane_name_eventlet():
-    assert [path.name for path in FILES if any(module.split(".")[0] == "eventlet" for module in imports(path))] == ["fast_lane.py", "server.py"]
+def test_only_the_server_and_its_websockets_name_eventlet():
+    assert [path.name for path in FILES if any(module.split(".")[0] == "eventlet" for module in imports(path))] == ["server.py", "websocket.py"]
 
 
 def test_no_file_is_called_after_nothing():

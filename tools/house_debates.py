@@ -13,7 +13,7 @@ from itertools import cycle, product
 
 from debate.game import Motion, Room, apply, open_room
 from debate.game import commands as c
-from debate.motions.packs import packs
+from debate.motions import library
 
 WIDTH = 150
 BENCH = 3
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--motion", help="the slug of one pack alone")
     parser.add_argument("--first", type=int, default=0, help="the seed of the first one (0)")
     wanted = parser.parse_args(arguments)
-    packs = packs.load()
+    packs = library.load()
     if wanted.motion and wanted.motion not in packs:
         parser.error(f"there is no pack {wanted.motion}; there are {', '.join(packs)}")
     for slug, motion in packs.items():

@@ -10,9 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
-from importlib import resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -48,25 +46,6 @@ class PackError(ValueError):
     def __init__(self, file: str, faults: list[str]):
         super().__init__(f"{file}: {faults[0]}" if len(faults) == 1 else "\n  ".join([f"{file}:", *faults]))
         self.file, self.faults = file, faults
-
-
-def folder() -> Traversable:
-    """Where the packs are: `motions/` beside the package in a checkout, else the copies inside the installed package."""
-    checkout = Path(__file__).resolve().parent.parent / "motions"
-    return checkout if any(checkout.glob("*.toml")) else resources.files(__package__) / "packs"
-
-
-def load(path: str | Path | None = None) -> dict[str, Motion]:
-    """Every motion of a folder (the project's own unless told), by slug, in the order of their titles.
-
-    Raises PackError for the first pack with faults, and for a folder that holds none.
-    """
-    where = folder() if path is None else Path(path)
-    files = sorted((f for f in where.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name) if where.is_dir() else []
-    if not files:
-        raise PackError(str(where), ["holds no packs. Put at least one motion there, in a file that ends in .toml."])
-    motions = [read(file) for file in files]
-    return {motion.slug: motion for motion in sorted(motions, key=lambda motion: motion.title)}
 
 
 def read(file: Traversable) -> Motion:

@@ -4,7 +4,6 @@ import re
 from functools import cache
 from random import Random
 
-from debate.motions.packs.packs import load
 from table import Table
 
 from debate.game import bot_speeches
@@ -25,6 +24,7 @@ from debate.game.bot_phrases import (
     THOUGHTS,
 )  # fmt: skip
 from debate.game.state import Card, Motion, Room, Speech
+from debate.motions.library import load
 
 PACKS = load()
 SEEDS = range(50)

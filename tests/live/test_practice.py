@@ -4,7 +4,7 @@ import pytest
 from device import Device, agree
 from playing import does
 
-from debate.motions.packs import packs
+from debate.motions import library
 
 MOTION = "returning-north-koreans"
 
@@ -106,7 +106,7 @@ def test_a_partner_of_the_house_sits_on_ones_own_side_and_two_on_the_other(devic
 
 def test_who_is_alone_reads_the_careful_words(device):
     one = practises(device())
-    cards = packs.load()[MOTION].cards
+    cards = library.load()[MOTION].cards
     shown = one.get(f"/rooms/{one.code}/motion").json()["cards"]
     assert any(card.careful for card in cards.values())
     assert all(shown[id]["evidence"] == (card.careful or card.evidence) for id, card in cards.items())

@@ -1,0 +1,27 @@
+"""The motions that an installation has: every pack in `motions/`."""
+
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from ..game import Motion
+from .packs import PackError, read
+
+
+def folder() -> Traversable:
+    """Where the packs are: `motions/` beside the package in a checkout, else the copies inside the installed package."""
+    checkout = Path(__file__).resolve().parents[2] / "motions"
+    return checkout if any(checkout.glob("*.toml")) else resources.files("debate") / "packs"
+
+
+def load(path: str | Path | None = None) -> dict[str, Motion]:
+    """Every motion of a folder (the project's own unless told), by slug, in the order of their titles.
+
+    Raises PackError for the first pack with faults, and for a folder that holds none.
+    """
+    where = folder() if path is None else Path(path)
+    files = sorted((f for f in where.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name) if where.is_dir() else []
+    if not files:
+        raise PackError(str(where), ["holds no packs. Put at least one motion there, in a file that ends in .toml."])
+    motions = [read(file) for file in files]
+    return {motion.slug: motion for motion in sorted(motions, key=lambda motion: motion.title)}
