@@ -11,11 +11,11 @@ run: .venv/installed	## install what is missing, make the database, serve and pr
 	@$(BIN)/debate serve
 
 test: .venv/tested	## install what the tests need, a browser and servers included, and run them
-	@$(BIN)/python tests/machine.py
+	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 cluster: .venv/tested	## the tests that play through a server, at two of them, on PostgreSQL and Redis
-	@$(BIN)/python tests/machine.py
+	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest tests/live --cluster -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: .venv/tested	## look for mistakes in style

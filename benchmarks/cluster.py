@@ -17,7 +17,7 @@ from pathlib import Path
 
 import psycopg
 
-from tests import machine
+from tests.support import machine
 
 from . import process
 from .lines import Loop
@@ -141,7 +141,7 @@ def _database(folder: Path) -> Iterator[tuple[str, int]]:
     """A PostgreSQL server's address and its first process."""
     initdb, server = machine.postgres("initdb"), machine.postgres("postgres")
     if not initdb or not server:
-        raise RuntimeError("PostgreSQL is not here: install it, or see tests/machine.py")
+        raise RuntimeError("PostgreSQL is not here: install it, or see tests/support/machine.py")
     data, port, user = folder / "postgres", machine.free_port(), {}
     data.mkdir()
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
@@ -174,7 +174,7 @@ def _redis(folder: Path) -> Iterator[tuple[str, int]]:
     """A Redis server's address and its process."""
     program, port = machine.redis(), machine.free_port()
     if not program:
-        raise RuntimeError("Redis is not here: install it, or see tests/machine.py")
+        raise RuntimeError("Redis is not here: install it, or see tests/support/machine.py")
     arguments = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
     running = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, preexec_fn=_off_the_servers)
     try:

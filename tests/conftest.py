@@ -12,16 +12,16 @@ from pathlib import Path
 import psycopg
 import pytest
 
-import machine
-from machine import until
-from serving import Cluster, Nginx, Redis, Server
+from support import machine
+from support.machine import until
+from support.serving import Cluster, Nginx, Redis, Server
 
 
 def need(path: str | None, what: str) -> str:
     """The path; without one the test is skipped, or fails under CI."""
     if path:
         return path
-    message = f"needs {what}, which this machine has not: see tests/machine.py"
+    message = f"needs {what}, which this machine has not: see tests/support/machine.py"
     pytest.fail(message) if machine.CI else pytest.skip(message)
 
 

@@ -15,12 +15,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
-
-from person import LINE_IS_DOWN, Person  # noqa: E402
+sys.path[:0] = [str(ROOT / "tests")]
 
 import machine  # noqa: E402
-from serving import Server  # noqa: E402
+
+from support.person import LINE_IS_DOWN, Person  # noqa: E402
+from support.serving import Server  # noqa: E402
 
 FOLDER = ROOT / "screens"
 README = ROOT / "docs" / "pictures" / "readme.png"
@@ -257,7 +257,7 @@ COMPOSED = """<style>
 def main() -> None:
     path = machine.chromium()
     if not path:
-        raise SystemExit("Needs Chromium: see tests/machine.py.")
+        raise SystemExit("Needs Chromium: see tests/support/machine.py.")
     album = Album()
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = Server(Path(data))

@@ -11,12 +11,12 @@ from pathlib import Path
 from playwright.sync_api import Locator, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
-
-from person import Person  # noqa: E402
+sys.path[:0] = [str(ROOT / "tests")]
 
 import machine  # noqa: E402
-from serving import Server  # noqa: E402
+
+from support.person import Person  # noqa: E402
+from support.serving import Server  # noqa: E402
 
 LARGEST = 150_000  # bytes of a picture
 SCREEN = {"width": 1040, "height": 585}
@@ -118,7 +118,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     path = machine.chromium()
     if not path:
-        raise SystemExit("Needs Chromium: see tests/machine.py.")
+        raise SystemExit("Needs Chromium: see tests/support/machine.py.")
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = Server(Path(data))
         try:

@@ -1,4 +1,4 @@
-"""How a house debater leads from one of a card's sentences to the next.
+"""How a bot leads from one of a card's sentences to the next.
 
 A shape is a row of parts, ``lead|slot``. The slot is filled with the pack's own words; without them, or
 where the speech would get too long, the whole part falls away. ``!slot``: without that one the shape is of no use.
@@ -10,7 +10,7 @@ They are English, and packs in other languages do without them. What they say mu
 anything, harm included: they weigh and limit; they never doubt, mock or belittle, nor call anything a mere thought.
 """
 
-from .state import HouseLevel
+from .state import BotLevel
 
 Shape = tuple[str, ...]
 
@@ -69,7 +69,7 @@ GRAVE = (  # where its words speak of grave harm to people
     "Nobody should make light of such harm, and we do not.", "Such harm has to be counted, and we count it.",
 )  # fmt: skip
 
-REBUTTAL: dict[HouseLevel, tuple[Shape, ...]] = {
+REBUTTAL: dict[BotLevel, tuple[Shape, ...]] = {
     "sharp": (
         ("~", "Yet there is an answer:|!hint", "|claim", "Their argument also has a limit:|weak"),
         ("One thing is missing there:|!hint", "That is why we say something else:|claim", "|why"),

@@ -1,4 +1,4 @@
-"""What house debaters do, and when they come and go by themselves (docs/game.md, section 12).
+"""What bots do, and when they come and go by themselves (docs/game.md, section 12).
 
 A house seat has no clock and nobody behind it: it does what a phase asks as soon as the phase begins,
 inside the same rules. What it says stands in `house`.
@@ -23,20 +23,20 @@ def clear_chairs(turn: Turn) -> None:
 
 
 def fill_chairs(turn: Turn) -> None:
-    """Then as many house debaters sit down as the smaller side is short of, the old ones first."""
+    """Then as many bots sit down as the smaller side is short of, the old ones first."""
     if not turn.room.options.fill:
         return
     counts = people.side_counts(turn)
     small, large = sorted(SIDES, key=counts.__getitem__)
     free = [seat for seat in turn.room.seats.values() if seat.fills and seat.gone == "left"]
     for _ in range(counts[large] - counts[small]):
-        seat = free.pop(0) if free else people.new_house(turn, fills=True)
+        seat = free.pop(0) if free else people.new_bot(turn, fills=True)
         turn.change(seat, role="player", gone=None, side=small)
 
 
 def take_turns(turn: Turn) -> None:
     """Do at once whatever the phase that begins asks of the house's seats."""
-    seats = [s for s in turn.room.seats.values() if s.house and s.here and s.role == "player"]
+    seats = [s for s in turn.room.seats.values() if s.bot and s.here and s.role == "player"]
     taken: set[Shape] = set()  # no two of them sound alike while there are shapes left
     for seat in seats:
         match turn.room.phase.name:
@@ -70,7 +70,7 @@ def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     room = turn.room
     opening = room.speeches[room.clashes[seat.target].opening]
     text, cards = bot_speeches.rebuttal(
-        room.motion, opening, seat.counters, room.options.house, turn.luck, careful=_careful(turn), taken=taken
+        room.motion, opening, seat.counters, room.options.bot_level, turn.luck, careful=_careful(turn), taken=taken
     )  # fmt: skip
     about = bot_speeches.answered(room.motion, opening, cards[0] if cards else "")
     restatement = bot_speeches.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
@@ -96,7 +96,7 @@ def _vote(turn: Turn, seats: list[Seat]) -> None:
         clash
         for clash in room.clashes.values()
         if clash.round == room.phase.round and readable(room, clash)
-        and room.by_house(room.speeches[clash.opening]) and room.by_house(room.speeches[clash.rebuttal])
+        and room.by_bot(room.speeches[clash.opening]) and room.by_bot(room.speeches[clash.rebuttal])
     ]  # fmt: skip
     open_to = {seat.id: bench(seat) for seat in seats if any(seat.id not in _of(turn, clash) for clash in clashes)}
     if not open_to:

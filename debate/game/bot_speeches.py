@@ -1,4 +1,4 @@
-"""What a house debater says, out of the pack alone (docs/game.md, section 12): pure words, no room.
+"""What a bot says, out of the pack alone (docs/game.md, section 12): pure words, no room.
 
 A card's claim, reason, evidence and weak point and a link's hint stand as the pack has them, whole
 sentences each; `phrases` leads from one to the next. Nothing that a person wrote is repeated or judged: an
@@ -33,7 +33,7 @@ from .bot_phrases import (
     Shape,
 )
 from .phases import LIMITS
-from .state import Card, HouseLevel, LinkKind, Motion, Side, Speech, other
+from .state import BotLevel, Card, LinkKind, Motion, Side, Speech, other
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Slots = dict[str, tuple[str, ...]]  # by slot, its words: whole, then shorter ones that may do
@@ -77,7 +77,7 @@ def rebuttal(
     motion: Motion,
     opening: Speech,
     counters: Counters,
-    level: HouseLevel,
+    level: BotLevel,
     luck: Random,
     *,
     careful: bool = False,
@@ -132,7 +132,7 @@ def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, 
     return speaker.say("closing", shapes, words, ("why", "claim"), first=_bearing(theirs))
 
 
-def _choose(counters: Counters, level: HouseLevel, luck: Random) -> str:
+def _choose(counters: Counters, level: BotLevel, luck: Random) -> str:
     """The counter card that a level takes; "" where there is none."""
     pools = {"sharp": ("direct", "partial", "other"), "fair": ("direct partial", "other"), "gentle": ("other partial", "direct")}
     for kinds in pools[level]:

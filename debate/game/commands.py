@@ -85,7 +85,7 @@ class Speak(Command):
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
 
 
-class Mend(Command):
+class Resend(Command):
     """Send a text again that waits for approval or was sent back, until the vote begins."""
 
     speech: Id
@@ -222,11 +222,11 @@ class Unblank(Command):
     """Show the projector again."""
 
 
-class Lend(Command):
+class ShareTexts(Command):
     """Let the class practise on this room's texts, without names, once the debate is over."""
 
 
-class Unlend(Command):
+class UnshareTexts(Command):
     """Take that back."""
 
 
@@ -255,8 +255,8 @@ class Rename(Command):
     alias: Line
 
 
-class SeatHouse(Command):
-    """Seat a house debater, on the smaller side unless told."""
+class AddBot(Command):
+    """Seat a bot, on the smaller side unless told."""
 
     side: Side | None = None
 
@@ -378,9 +378,9 @@ class Hurry(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, Lend, Unlend,
-    SetOptions, Shuffle, Move, Rename, SeatHouse, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
+    SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry)
 

@@ -38,7 +38,7 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
 
 def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
     """Whether a seat has done what this phase asks of it; None when nothing is asked. `among` as for `asked_fair`."""
-    if not seat.here or seat.house:
+    if not seat.here or seat.bot:
         return None
     playing = seat.role == "player"
     match room.phase.name:

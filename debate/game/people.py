@@ -22,7 +22,7 @@ def join(turn: Turn, command: c.Join) -> None:
         turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
         return
     _door(turn)
-    full = sum(s.role == "player" and s.here and not s.house for s in room.seats.values()) >= room.options.players
+    full = sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
     role = "judge" if full else command.role
     seat = Seat(
         id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
@@ -147,7 +147,7 @@ def remove(turn: Turn, command: c.Remove) -> None:
 
 def readmit(turn: Turn, command: c.Readmit) -> None:
     seat = turn.person(command.seat)
-    if seat.gone != "removed" or seat.house:
+    if seat.gone != "removed" or seat.bot:
         raise Rejected("no_change", "That person was not removed.", "seat")
     _come_back(turn, seat)
 
@@ -178,7 +178,7 @@ def rename(turn: Turn, command: c.Rename) -> None:
 
 def cohost(turn: Turn, command: c.Cohost) -> None:
     seat = turn.person(command.seat, "player", "judge")
-    if seat.house or not seat.here:
+    if seat.bot or not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
     _stop_playing(turn, seat, role="host", side=None, moves_to=None, out=None)
 
@@ -195,7 +195,7 @@ def move(turn: Turn, command: c.Move) -> None:
     room, seat = turn.room, turn.person(command.seat, "player", "judge")
     if not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
-    if seat.house and command.bench == "judges":
+    if seat.bot and command.bench == "judges":
         raise Rejected("not_allowed", "A house debater does not judge. Remove it instead.", "bench")
     if command.bench is None:
         if not seat.moves_to or at_once(room):
@@ -267,17 +267,17 @@ def _balanced(turn: Turn, players: dict[str, Side | None], pinned: list[str]) ->
     return sides
 
 
-def seat_house(turn: Turn, command: c.SeatHouse) -> None:
-    seat = new_house(turn)
+def add_bot(turn: Turn, command: c.AddBot) -> None:
+    seat = new_bot(turn)
     _settle_in(turn, seat, command.side)
     turn.change(turn.room.seats[seat.id], moves_to=command.side)
 
 
-def new_house(turn: Turn, fills: bool = False) -> Seat:
-    """Another house debater, still without a side. `fills`: it comes and goes by itself."""
+def new_bot(turn: Turn, fills: bool = False) -> Seat:
+    """Another bot, still without a side. `fills`: it comes and goes by itself."""
     seats = turn.room.seats
     alias = deal_alias({seat.alias for seat in seats.values()}, turn.luck)
-    seat = Seat(id=turn.new_id(), n=len(seats), role="player", alias=alias, house=True, fills=fills)
+    seat = Seat(id=turn.new_id(), n=len(seats), role="player", alias=alias, bot=True, fills=fills)
     seats[seat.id] = seat
     return seat
 

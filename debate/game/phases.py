@@ -53,7 +53,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.BecomeJudge: (("player",), ANY),
     c.Draft: (("player",), ("opening", "rebuttal", "closing")),
     c.Speak: (("player",), ("opening", "rebuttal", "closing")),
-    c.Mend: (("player",), ("opening", "rebuttal", "closing")),
+    c.Resend: (("player",), ("opening", "rebuttal", "closing")),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance",)),
     c.FlagSpeech: (("player", "judge"), TEXTS),
@@ -76,13 +76,13 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Unlock: (("host",), ANY),
     c.Blank: (("host",), EVER),
     c.Unblank: (("host",), EVER),
-    c.Lend: (("host",), ("finished",)),
-    c.Unlend: (("host",), ("finished",)),
+    c.ShareTexts: (("host",), ("finished",)),
+    c.UnshareTexts: (("host",), ("finished",)),
     c.SetOptions: (("host",), ANY),
     c.Shuffle: (("host",), ANY),
     c.Move: (("host",), ANY),
     c.Rename: (("host",), EVER),
-    c.SeatHouse: (("host",), ANY),
+    c.AddBot: (("host",), ANY),
     c.Remove: (("host",), EVER),
     c.Readmit: (("host",), EVER),
     c.Ban: (("host",), EVER),
@@ -98,19 +98,19 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
 }
 
 
-def course(format: Format) -> tuple[PhaseName, ...]:
+def flow(format: Format) -> tuple[PhaseName, ...]:
     """The phases of one round, in order."""
     return tuple(FORMATS[format][2])
 
 
 def seen_course(room: Room) -> tuple[PhaseName, ...]:
     """Those that people in this room see. (Where somebody plays alone, the others pass in no time.)"""
-    return tuple(name for name in course(room.format) if not (room.options.practice and name in ("vote", "reveal")))
+    return tuple(name for name in flow(room.format) if not (room.options.practice and name in ("vote", "reveal")))
 
 
 def following(room: Room) -> tuple[PhaseName, int, str] | None:
     """What comes after this phase: (name, round, when of a stance); None after the last."""
-    phase, steps = room.phase, course(room.format)
+    phase, steps = room.phase, flow(room.format)
     match phase.name:
         case "lobby":
             return "stance", 0, "before"
@@ -143,7 +143,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int) -> int
 def minutes(options: Options, format: Format) -> int:
     """How long the whole debate takes when every phase takes its time, to the nearest minute; 0 without a clock."""
     total = 2 * length(options, format, "stance", 0)
-    total += sum(length(options, format, name, round) for round in range(1, options.rounds + 1) for name in course(format))
+    total += sum(length(options, format, name, round) for round in range(1, options.rounds + 1) for name in flow(format))
     return (total + 30_000) // 60_000
 
 

@@ -100,10 +100,10 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
         if (p := scores[id].p) is None:
             continue
         rebuttal, closing = room.speeches[clash.rebuttal], room.speeches.get(clash.closing)
-        if rebuttal.visible and not room.by_house(rebuttal):
+        if rebuttal.visible and not room.by_bot(rebuttal):
             points[rebuttal.id] = [100 * p]
         opening = room.speeches[clash.opening]
-        if opening.visible and (closing is None or closing.visible) and not room.by_house(opening):
+        if opening.visible and (closing is None or closing.visible) and not room.by_bot(opening):
             points.setdefault(opening.id, []).append(100 * (1 - p))
     return {speech: fmean(parts) for speech, parts in points.items()}
 

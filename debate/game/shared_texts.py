@@ -12,22 +12,22 @@ from .state import Room, Speech
 from .turn import Turn
 
 
-class Ghost(NamedTuple):
+class SharedText(NamedTuple):
     """An opening of the class. `best`: the answer to it that the votes put first, if one was judged and may be shown."""
 
     opening: Speech
     best: Speech | None
 
 
-def ghosts(room: Room) -> list[Ghost]:
+def shared_texts(room: Room) -> list[SharedText]:
     """All openings that may come back, in an order that says nothing (ids of speeches are luck)."""
     openings = [s for s in room.speeches.values() if s.kind == "opening" and _may_come_back(room, s)]
-    return [Ghost(opening, _best(room, opening)) for opening in sorted(openings, key=lambda s: s.id)]
+    return [SharedText(opening, _best(room, opening)) for opening in sorted(openings, key=lambda s: s.id)]
 
 
 def _may_come_back(room: Room, speech: Speech) -> bool:
     """Whether the whole room has read it, nobody objected, and its author is a person who is still one of the room."""
-    if not speech.visible or str(speech.round) not in room.scores or room.by_house(speech):
+    if not speech.visible or str(speech.round) not in room.scores or room.by_bot(speech):
         return False
     return room.seats[speech.author].here and all(flag.speech != speech.id for flag in room.flags.values())
 
@@ -39,11 +39,11 @@ def _best(room: Room, opening: Speech) -> Speech | None:
     return room.speeches[max(judged)[1]] if judged else None
 
 
-def lend(turn: Turn, _: c.Lend) -> None:
-    if not ghosts(turn.room):
-        raise Rejected("no_ghosts", "There is no text here that could be practised on: none was shown to the room, or none may come back.")
-    turn.room.lent = True
+def share_texts(turn: Turn, _: c.ShareTexts) -> None:
+    if not shared_texts(turn.room):
+        raise Rejected("no_shared_texts", "There is no text here that could be practised on: none was shown to the room, or none may come back.")
+    turn.room.texts_shared = True
 
 
-def unlend(turn: Turn, _: c.Unlend) -> None:
-    turn.room.lent = False
+def unshare_texts(turn: Turn, _: c.UnshareTexts) -> None:
+    turn.room.texts_shared = False

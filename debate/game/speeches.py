@@ -104,7 +104,7 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str =
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
         id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
-        cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.house else "sent",
+        cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
     )  # fmt: skip
     turn.change(seat, **{kind: id})
     if kind != "opening":
@@ -112,7 +112,7 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str =
         room.clashes[clash.id] = replace(clash, **{kind: id})
 
 
-def mend(turn: Turn, command: c.Mend) -> None:
+def resend(turn: Turn, command: c.Resend) -> None:
     """A waiting or returned text of this round in other words; its card stays."""
     speech = turn.speech(command.speech)
     if speech.author != turn.actor or speech.round != turn.room.phase.round:
@@ -132,7 +132,7 @@ def send_drafts(turn: Turn) -> None:
         return
     for seat in list(room.seats.values()):
         owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
-        if not (seat.role == "player" and seat.here and owes and not seat.house) or getattr(seat, kind):
+        if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
         if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
             room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
@@ -150,7 +150,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     return True
 
 
-def house_openings(turn: Turn, side: str, count: int) -> list[str]:
+def bot_openings(turn: Turn, side: str, count: int) -> list[str]:
     """As many openings of the house on a side, each from another card while they last. Returns ids."""
     room, deck = turn.room, list(turn.room.motion.deck(side))  # type: ignore[arg-type]
     turn.luck.shuffle(deck)
@@ -180,7 +180,7 @@ def pair(turn: Turn) -> None:
             openings = {s.id: s.author for s in staying}
             pairs = dealing.pair(rebutters, openings, unanswered, met, turn.luck)
         else:
-            pairs = dict(zip(rebutters, house_openings(turn, other(side), len(rebutters)), strict=True))
+            pairs = dict(zip(rebutters, bot_openings(turn, other(side), len(rebutters)), strict=True))
         for rebutter, opening in pairs.items():
             clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
             room.clashes[clash.id] = clash

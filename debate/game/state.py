@@ -38,7 +38,7 @@ Choice = Literal["opening", "rebuttal", "close"]
 Reason = Literal["clear", "backed", "counts"]
 LinkKind = Literal["direct", "partial"]
 Gone = Literal["left", "removed", "banned"]
-HouseLevel = Literal["gentle", "fair", "sharp"]
+BotLevel = Literal["gentle", "fair", "sharp"]
 
 SIDES: tuple[Side, Side] = ("for", "against")
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
@@ -156,9 +156,8 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     content: Literal["full", "careful"] = "full"
     hosts_vote: bool = False
     approve: bool = False
-    show_three: bool = False  # the first three of the standings, shown to the room
-    house: HouseLevel = "fair"  # how well house debaters choose their counter cards
-    fill: bool = False  # house debaters fill empty chairs by themselves
+    bot_level: BotLevel = "fair"  # how well bots choose their counter cards
+    fill: bool = False  # bots fill empty chairs by themselves
     practice: bool = False  # somebody plays alone: no vote, and a phase is over as soon as nothing more is asked
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     mirror: bool = False  # phones show what the projector shows
@@ -210,8 +209,8 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     side: Side | None = None
     teacher_name: str = ""
     respun: int = 0
-    house: bool = False
-    fills: bool = False  # a house debater who came by itself and goes again (`options.fill`)
+    bot: bool = False
+    fills: bool = False  # a bot who came by itself and goes again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
     excused: str = ""
@@ -340,7 +339,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     version: int = 0
     locked: bool = False
     blank: bool = False
-    lent: bool = False  # the class may practise on its texts
+    texts_shared: bool = False  # the class may practise on its texts
     seats: dict[str, Seat] = field(default_factory=dict)
     speeches: dict[str, Speech] = field(default_factory=dict)
     clashes: dict[str, Clash] = field(default_factory=dict)
@@ -348,12 +347,11 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     flags: dict[str, Flag] = field(default_factory=dict)
     missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
-    schema: int = 1
     motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row
 
-    def by_house(self, speech: Speech) -> bool:
-        """Whether no person said it: it has no author, or a house debater for one."""
-        return not speech.author or self.seats[speech.author].house
+    def by_bot(self, speech: Speech) -> bool:
+        """Whether no person said it: it has no author, or a bot for one."""
+        return not speech.author or self.seats[speech.author].bot
 
     def share(self, before: "Room") -> None:
         """Maps in which nothing is another than before become the very maps of before: who looks for what changed

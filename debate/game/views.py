@@ -82,11 +82,11 @@ class Views:
 
     def public(self) -> View:
         room, made_of = self.room, self.memo.made_of
-        people = sum(s.here and s.role != "host" and not s.house for s in room.seats.values())
+        people = sum(s.here and s.role != "host" and not s.bot for s in room.seats.values())
         motion = made_of("motion", "", (room.motion,), lambda: _motion_head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
-        view |= _only(locked=room.locked, blank=room.blank, lent=room.lent, small=people < SMALL)
-        view["course"] = list(seen_course(room))
+        view |= _only(locked=room.locked, blank=room.blank, texts_shared=room.texts_shared, small=people < SMALL)
+        view["flow"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
@@ -114,9 +114,9 @@ class Views:
     def _options(self) -> View:
         options = self.room.options
         view = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
-        level = options.house if any(seat.house and seat.here for seat in self.room.seats.values()) else ""
+        level = options.bot_level if any(seat.bot and seat.here for seat in self.room.seats.values()) else ""
         return view | _only(
-            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, house=level, practice=options.practice
+            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice
         )  # fmt: skip
 
     def _phase(self) -> View:
@@ -276,7 +276,7 @@ class Views:
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
-            teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias="" if seat.here or seat.house else seat.alias,
+            teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
             hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
             points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},
@@ -315,7 +315,7 @@ def _motion_head(motion: Motion) -> View:
 
 
 def _seat_head(seat: Seat) -> View:
-    return {"role": seat.role} | _only(alias=seat.alias, side=seat.side, house=seat.house, gone=not seat.here)
+    return {"role": seat.role} | _only(alias=seat.alias, side=seat.side, bot=seat.bot, gone=not seat.here)
 
 
 def _hand(cards: tuple[str, ...], kept: tuple[str, ...]) -> View:
@@ -332,7 +332,7 @@ def _tally(tally: Tally) -> View:
 
 def _text(room: Room, speech: Speech) -> View:
     """A speech without its author; hidden or unapproved: its cards alone."""
-    view = {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(house=room.by_house(speech))
+    view = {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech))
     if not speech.visible:
         return view | {"hidden": True}
     return view | {"text": speech.text} | _only(restatement=speech.restatement)
@@ -340,7 +340,7 @@ def _text(room: Room, speech: Speech) -> View:
 
 def _revealed(room: Room, speech: Speech) -> View:
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    view |= _only(author=speech.author, house=room.by_house(speech))
+    view |= _only(author=speech.author, bot=room.by_bot(speech))
     if not speech.visible:
         return view | {"hidden": True}
     return view | {"text": speech.text} | _only(restatement=speech.restatement)

@@ -15,7 +15,7 @@ from .turn import Turn, check_time
 def voters(turn: Turn) -> list[Seat]:
     """Every seat with a vote: players and judges, hosts by option, never the house."""
     hosts = turn.room.options.hosts_vote
-    return [s for s in turn.room.seats.values() if s.here and not s.house and (s.role != "host" or hosts)]
+    return [s for s in turn.room.seats.values() if s.here and not s.bot and (s.role != "host" or hosts)]
 
 
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
@@ -53,7 +53,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
 def _take_back(turn: Turn) -> None:
     """What the house voted while nobody else was there to vote does not stand beside people's votes."""
     room = turn.room
-    for seat in [seat for seat in room.seats.values() if seat.house and seat.dealt]:
+    for seat in [seat for seat in room.seats.values() if seat.bot and seat.dealt]:
         for clash in seat.dealt:
             del room.ballots[ballot_id(seat.id, clash)]
         turn.change(seat, dealt=())

@@ -43,7 +43,7 @@ class Presence:
         table: dict[str, dict[str, Any]] = {}
         kept = self._store.presence(room.code)
         for seat in room.seats.values():
-            if not seat.here or seat.house:
+            if not seat.here or seat.bot:
                 continue
             heard, typed = kept.get(seat.id, (None, None))
             last = max(heard or 0, self._unwritten.get((room.code, seat.id), 0))

@@ -22,7 +22,7 @@ def link(code: str, id: str) -> Response:
     if not host or host.role != "host" or not host.here:
         raise Rejected("not_allowed", "Only a host of this room can hand out such a link.")
     seat = room.seats.get(id)
-    if not seat or not seat.here or seat.house:
+    if not seat or not seat.here or seat.bot:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
     url = moving_link(room, seat.id)
     return make_response(jsonify(url=url, qr=qr(url)), 201)

@@ -28,13 +28,13 @@ def drill(slug: str) -> str:
     return render_template("drills.html", motion=motion, full=full, material=_of_pack(slug, motion.digest, full))
 
 
-@drills.get("/ghosts/<room:code>")
-def ghosts(code: str) -> Response:
-    """A class's own texts to drill on, for whoever has its code, as long as its teacher lends them. Raises Rejected `no_ghosts`."""
+@drills.get("/rooms/<room:code>/drills")
+def shared_texts_drills(code: str) -> Response:
+    """A class's own texts to drill on, for whoever has its code, as long as its teacher lends them. Raises Rejected `no_shared_texts`."""
     room = rooms.load(code)
-    met = made.from_class(room) if room.lent else []
+    met = made.from_class(room) if room.texts_shared else []
     if not met:
-        raise Rejected("no_ghosts", "There are no texts to practise on here, or your teacher has taken them back.", "code")
+        raise Rejected("no_shared_texts", "There are no texts to practise on here, or your teacher has taken them back.", "code")
     material = _material(room.motion, room.options.content == "careful", met)
     page = make_response(render_template("drills.html", motion=room.motion, ghosts=code, material=material))
     page.headers["Cache-Control"] = "private, no-store"  # what is taken back is to be gone
@@ -59,4 +59,4 @@ def _material(motion: Motion, careful: bool, met: list[made.Met]) -> dict[str, A
 
 def _shown(met: made.Met) -> dict[str, Any]:
     shown = {"side": met.side, "text": met.text, "cards": list(met.cards), "strong": met.strong._asdict()}
-    return shown | ({"house": True} if met.house else {}) | ({"best": met.best._asdict()} if met.best else {})
+    return shown | ({"bot": True} if met.bot else {}) | ({"best": met.best._asdict()} if met.best else {})

@@ -30,7 +30,7 @@ class Table(NamedTuple):
     @property
     def people(self) -> int:
         """Players and judges who have not left, or are just coming."""
-        return rooms.arriving(self.room.code) + sum(seat.role != "host" and seat.here and not seat.house for seat in self.room.seats.values())
+        return rooms.arriving(self.room.code) + sum(seat.role != "host" and seat.here and not seat.bot for seat in self.room.seats.values())
 
     @property
     def state(self) -> str:

@@ -8,9 +8,9 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from flask_babel import gettext
 
 from ..game import Rejected, Room
-from ..game.commands import Begin, Join, Lock, SeatHouse
-from ..game.phases import course
-from ..game.state import Format, HouseLevel, Side
+from ..game.commands import AddBot, Begin, Join, Lock
+from ..game.phases import flow
+from ..game.state import BotLevel, Format, Side
 from ..practice import coaching
 from .home import known_motion
 from .join import with_seat
@@ -29,7 +29,7 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
     motion: str
     side: Literal["", "for", "against"] = ""
     length: Literal["short", "normal", "none"] = "normal"
-    level: HouseLevel = "fair"
+    level: BotLevel = "fair"
     closing: Literal["", "yes"] = ""
     partner: Literal["", "yes"] = ""
     token: str = ""
@@ -53,7 +53,7 @@ def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
     player = seats.new_seat(room.code, token)
     rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
     if wanted.partner:
-        rooms.perform(room.code, SeatHouse(rooms.load(room.code).seats[player].side), host, "partner")
+        rooms.perform(room.code, AddBot(rooms.load(room.code).seats[player].side), host, "partner")
     rooms.perform(room.code, Lock(), host, "lock")
     rooms.perform(room.code, Begin(), host, "begin")
     return rooms.load(room.code), player
@@ -63,8 +63,8 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
     """The format and the options of the room that is wanted. Who is alone has nobody to turn to: the careful words are enough."""
     format: Format = "full" if wanted.closing else "sprint"
     sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # a partner would be balanced away
-    options: dict[str, Any] = {"practice": True, "rounds": 1, "fill": True, "house": wanted.level, "sides": sides, "content": "careful"}
-    written = [name for name in course(format) if name in SHORT]
+    options: dict[str, Any] = {"practice": True, "rounds": 1, "fill": True, "bot_level": wanted.level, "sides": sides, "content": "careful"}
+    written = [name for name in flow(format) if name in SHORT]
     if wanted.length == "short":
         options |= {"lengths": {name: SHORT[name] for name in written}, "first_round": 1}
     elif wanted.length == "none":
@@ -105,9 +105,9 @@ def _choices(room: Room, side: Side | None) -> dict[str, str]:
     lengths = room.options.lengths
     length = "normal" if not lengths else "short" if any(lengths.values()) else "none"
     chosen = side if side and room.options.sides == "chosen" else ""
-    again: dict[str, str] = {"motion": room.motion.slug, "side": chosen, "length": length, "level": room.options.house}
+    again: dict[str, str] = {"motion": room.motion.slug, "side": chosen, "length": length, "level": room.options.bot_level}
     if room.format == "full":
         again["closing"] = "yes"
-    if any(seat.house and not seat.fills for seat in room.seats.values()):
+    if any(seat.bot and not seat.fills for seat in room.seats.values()):
         again["partner"] = "yes"
     return again

@@ -30,8 +30,8 @@ def room(code: str) -> str | Response:
         raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
     if room.options.practice:
         return _not_in_practice(room, seat)
-    if room.phase.name == "finished" and room.lent:
-        return redirect(url_for("drills.ghosts", code=room.code), 303)  # type: ignore[return-value]
+    if room.phase.name == "finished" and room.texts_shared:
+        return redirect(url_for("drills.shared_texts_drills", code=room.code), 303)  # type: ignore[return-value]
     if room.phase.name == "finished":
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
     if room.locked:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..game import Motion, Room, bot_speeches
 from ..game.bot_phrases import Shape
-from ..game.shared_texts import ghosts
+from ..game.shared_texts import shared_texts
 from ..game.state import Side, Speech
 from .coaching import Strong, strongest
 
@@ -23,7 +23,7 @@ class Met(NamedTuple):
     side: Side
     text: str
     cards: tuple[str, ...]
-    house: bool
+    bot: bool
     strong: Strong
     best: Strong | None = None
 
@@ -47,7 +47,7 @@ def from_class(room: Room) -> list[Met]:
     """A class's own openings, as far as they may come back, in its room's own content. No names are in them."""
     careful = room.options.content == "careful"
     found = []
-    for opening, best in ghosts(room):
+    for opening, best in shared_texts(room):
         strong = strongest(room.motion, opening, (), Random(f"{room.seed}:ghosts:{opening.id}"), careful)
         own = Strong(best.text, best.restatement, best.cards) if best else None
         found.append(Met(opening.side, opening.text, opening.cards, False, strong, own))

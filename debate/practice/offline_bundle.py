@@ -1,6 +1,6 @@
 """What a browser needs to debate the house without a server (docs/game.md, section 15): all that the house would say.
 
-A kit is made by the rules themselves: the views are those of a real practice room, the words those of `game.house` and
+A kit is made by the rules themselves: the views are those of a real practice room, the words those of `game.bot` and
 `coaching`, in careful content. What the rules leave to luck is drawn once here, from the motion's own words, and
 the rest (hands, which of the openings) by the browser.
 """
@@ -11,12 +11,12 @@ from typing import Any
 from ..game import Motion, apply, bot_speeches, dealing, open_room
 from ..game import commands as c
 from ..game.bot_phrases import Shape
-from ..game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, course, length, settle
-from ..game.state import SIDES, HouseLevel, LinkKind, Side, Speech, SpeechKind, other
+from ..game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, flow, length, settle
+from ..game.state import SIDES, BotLevel, LinkKind, Side, Speech, SpeechKind, other
 from ..game.views import motion_view, private_view, public_view
 from .coaching import LANGUAGES, LOADED, REASONS, SMALL, strongest
 
-LEVELS: tuple[HouseLevel, ...] = ("gentle", "fair", "sharp")
+LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # of the house, on each side
 KEPT = 2  # cards at most that a player keeps, and so may be missing among the counter cards
 Kit = dict[str, Any]
@@ -26,7 +26,7 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]]) -> Kit:
     """`rooms`: by the choice of a length, with and without closings, the format and the options of its room."""
     luck = Random(f"kit:{motion.digest}")
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
-    lengths = {name: {part: length(options, format, part, 1) for part in course(format)} for name, (format, options) in formats.items()}
+    lengths = {name: {part: length(options, format, part, 1) for part in flow(format)} for name, (format, options) in formats.items()}
     room, me = _begun(motion, *next(iter(rooms.values())))
     return {
         "motion": motion_view(room, "player"), "public": public_view(room), "me": private_view(room, me),
@@ -43,7 +43,7 @@ def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, s
     host, player = "host", "me"
     room = open_room(code="kit", seed=motion.digest, motion=motion, format=format, options={**options, "sides": "chosen"}, now=0)
     for command, actor in (
-        (c.Join("host"), host), (c.Join("player", side="for"), player), (c.SeatHouse("for"), host), (c.Lock(), host), (c.Begin(), host)
+        (c.Join("host"), host), (c.Join("player", side="for"), player), (c.AddBot("for"), host), (c.Lock(), host), (c.Begin(), host)
     ):  # fmt: skip
         room = apply(room, command, actor, 0)
     return room, player

@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from ..game import Motion, Room
 from ..game.state import MAPS
 from .engine import run
-from .schema import things
+from .schema import entities
 
 KINDS = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
 ORDERED = 1_000_000  # more than one command adds
@@ -22,16 +22,16 @@ _encode = msgspec.json.encode
 _decoders = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
 _room = msgspec.json.Decoder(Room)
 
-_IS = (things.c.room == bindparam("in_room"), things.c.map == bindparam("in_map"), things.c.id == bindparam("of_id"))
-_CHANGE = update(things).where(*_IS)
-_READ = select(things.c.map, things.c.id, things.c.thing).where(things.c.room == bindparam("in_room")).order_by(things.c.n)
-_SINCE = _READ.where(things.c.version > bindparam("since"))
+_IS = (entities.c.room == bindparam("in_room"), entities.c.map == bindparam("in_map"), entities.c.id == bindparam("of_id"))
+_CHANGE = update(entities).where(*_IS)
+_READ = select(entities.c.map, entities.c.id, entities.c.entity).where(entities.c.room == bindparam("in_room")).order_by(entities.c.n)
+_SINCE = _READ.where(entities.c.version > bindparam("since"))
 
 
 def _add(insert: Any) -> Any:
-    adding = insert(things)  # over what was there once and went
+    adding = insert(entities)  # over what was there once and went
     return adding.on_conflict_do_update(
-        index_elements=["room", "map", "id"], set_={name: adding.excluded[name] for name in ("n", "version", "thing")}
+        index_elements=["room", "map", "id"], set_={name: adding.excluded[name] for name in ("n", "version", "entity")}
     )
 
 
@@ -48,18 +48,18 @@ class Changes(NamedTuple):
 
 def changes(before: Room | None, after: Room) -> dict[str, Changes]:
     """What differs between two states of a room, by map; `before` None: everything is new.
-    Things in a room are frozen: the same object is the same."""
+    Entities in a room are frozen: the same object is the same."""
     found = {}
     for name in MAPS:
         old, now = getattr(before, name) if before else {}, getattr(after, name)
         if old is now:
             continue
         new, other = [], []
-        for id, thing in now.items():
+        for id, entity in now.items():
             was = old.get(id)
             if was is None:
                 new.append(id)
-            elif was is not thing:
+            elif was is not entity:
                 other.append(id)
         gone = [id for id in old if id not in now] if len(old) + len(new) > len(now) else []
         if new or other or gone:
@@ -72,13 +72,13 @@ def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None
     for processes that are behind."""
     added, changed = [], []
     for name, (new, other, gone) in found.items():
-        things_now = getattr(room, name)
+        entities_now = getattr(room, name)
         for id in new:
             n = room.version * ORDERED + len(added)
-            added.append({"room": room.code, "map": name, "id": id, "n": n, "version": room.version, "thing": _encode(things_now[id])})
+            added.append({"room": room.code, "map": name, "id": id, "n": n, "version": room.version, "entity": _encode(entities_now[id])})
         for id in other + gone:
-            thing = _encode(things_now[id]) if id in things_now else None
-            changed.append({"in_room": room.code, "in_map": name, "of_id": id, "version": room.version, "thing": thing})
+            entity = _encode(entities_now[id]) if id in entities_now else None
+            changed.append({"in_room": room.code, "in_map": name, "of_id": id, "version": room.version, "entity": entity})
     if changed:
         run(connection, _CHANGE, changed)
     if added:
@@ -101,14 +101,14 @@ def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None
         rows = connection.execute(_READ, {"in_room": room.code})
         maps = {name: {} for name in MAPS}
     own = set()
-    for name, id, thing in rows:
+    for name, id, entity in rows:
         if name not in own:
             own.add(name)
             maps[name] = dict(maps[name])
-        if thing is None:
+        if entity is None:
             maps[name].pop(id, None)
         else:
-            maps[name][id] = _decoders[name].decode(thing)
+            maps[name][id] = _decoders[name].decode(entity)
     for name, map in maps.items():
         setattr(room, name, map)
     return room

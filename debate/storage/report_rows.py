@@ -16,7 +16,7 @@ from .schema import clashes, seats, speeches, votes
 
 
 class Kind(NamedTuple):
-    """How one of a room's maps becomes a table: `row` of a thing in it, or None while it has no row."""
+    """How one of a room's maps becomes a table: `row` of an entity in it, or None while it has no row."""
 
     map: str
     table: Table
@@ -25,7 +25,7 @@ class Kind(NamedTuple):
 
 def _seat(s: Seat) -> dict:
     return {"id": s.id, "n": s.n, "role": s.role, "alias": s.alias, "side": s.side, "teacher_name": s.teacher_name,
-            "house": s.house, "gone": s.gone}  # fmt: skip
+            "bot": s.bot, "gone": s.gone}  # fmt: skip
 
 
 def _speech(s: Speech) -> dict:

@@ -1,5 +1,5 @@
 """The tables. `rooms` holds the truth, `log` how it came about, `halls` which rooms stand side by side; the rest is what people ask
-about afterwards. `taken` holds the links to another device that were used up.
+about afterwards. `used_links` holds the links to another device that were used.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and all that is a room's goes with it.
 No two rooms or halls have one code: who wants it asks `is_free` first.
@@ -73,21 +73,21 @@ rooms = Table(
     Column("version", Integer, nullable=False),
     Column("deadline", BigInteger, index=True),  # null where no clock runs
     Column("phase_id", String(64), nullable=False),
-    Column("state", LargeBinary, nullable=False),  # without its maps: those are things
+    Column("state", LargeBinary, nullable=False),  # without its maps: those are entities
     Column("pack", String(64), ForeignKey("packs.digest"), nullable=False, index=True),
     Column("opened", BigInteger, nullable=False),
     Column("touched", BigInteger, nullable=False, index=True),  # the last command
 )
 
-things = Table(
-    "things",
+entities = Table(
+    "entities",
     metadata,
     _room(),
     Column("map", String(16), nullable=False),  # seats, speeches, ballots …
     Column("id", String(160), nullable=False),
     Column("n", BigInteger, nullable=False),  # their order in the map
     Column("version", Integer, nullable=False),  # of the room, when it changed last
-    Column("thing", LargeBinary),  # null: it went
+    Column("entity", LargeBinary),  # null: it was removed
     PrimaryKeyConstraint("room", "map", "id"),
     sqlite_with_rowid=False,
 )
@@ -116,7 +116,7 @@ seats = Table(
     Column("alias", String(200), nullable=False),
     Column("side", String(8)),
     Column("teacher_name", String(200), nullable=False),
-    Column("house", Boolean, nullable=False),
+    Column("bot", Boolean, nullable=False),
     Column("gone", String(8)),
     PrimaryKeyConstraint("room", "id"),
     _one_of("role", "host", "player", "judge"),
@@ -132,7 +132,7 @@ speeches = Table(
     Column("kind", String(8), nullable=False),
     Column("round", Integer, nullable=False),
     Column("side", String(8), nullable=False),
-    Column("author", String(64)),  # null: the house
+    Column("author", String(64)),  # null: a bot without a seat
     Column("restatement", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("cards", Text, nullable=False),  # ids, one space between
@@ -166,8 +166,8 @@ clashes = Table(
     _one_of("fair", "fair", "unfair"),
 )
 
-taken = Table(
-    "taken",
+used_links = Table(
+    "used_links",
     metadata,
     _room(),
     Column("link", String(64), nullable=False),

@@ -19,7 +19,7 @@ from ..game import commands as game_commands
 from . import entities
 from .engine import run
 from .report_rows import write_rows
-from .schema import drafts, is_free, log, packs, presence, rooms, seats, taken
+from .schema import drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
@@ -260,7 +260,7 @@ class Store:
         """Use up a link of a room, across all processes; False if somebody was first."""
         try:
             with self.writing() as connection:
-                connection.execute(insert(taken), {"room": code, "link": link})
+                connection.execute(insert(used_links), {"room": code, "link": link})
         except IntegrityError:
             return False
         return True
@@ -268,7 +268,7 @@ class Store:
     def is_taken(self, code: str, link: str) -> bool:
         """Whether the link was used up."""
         with self.engine.connect() as connection:
-            return connection.scalar(select(taken.c.link).where(taken.c.room == code, taken.c.link == link)) is not None
+            return connection.scalar(select(used_links.c.link).where(used_links.c.room == code, used_links.c.link == link)) is not None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-from device import Device
 
-from machine import until
-from serving import TOKEN, Server
+from support.device import Device
+from support.machine import until
+from support.serving import TOKEN, Server
 
 HANDSHAKE = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n{more}\r\n"
 KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from person import Person
 from playwright.sync_api import Browser, expect, sync_playwright
 
-import machine
-from serving import Server
+from support import machine
+from support.person import Person
+from support.serving import Server
 
 expect.set_options(timeout=10_000)
 

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from device import Device, arrived
-from playing import everybody_does
 from playwright.sync_api import expect
 
-from serving import Server
+from support.device import Device, arrived
+from support.playing import everybody_does
+from support.serving import Server
 
 
 def chooses(one, drill: str, heading: str) -> None:
@@ -155,7 +155,7 @@ def debated(server: Server):
 
 def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person, debated):
     teacher, student = person(), person("phone")
-    student.page.goto(f"/ghosts/{debated.code}")
+    student.page.goto(f"/rooms/{debated.code}/drills")
     student.sees("There are no texts to practise on here")
     student.faults.clear()  # that was a 404
     teacher.page.goto(debated.links["host_url"])

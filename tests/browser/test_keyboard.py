@@ -2,10 +2,10 @@
 
 import re
 
-from person import LINE_IS_DOWN
 from playwright.sync_api import Locator, expect
 
-from machine import until
+from support.machine import until
+from support.person import LINE_IS_DOWN
 
 FAR = 60  # stops of the Tab key: more than any screen has
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
-from person import Person
 from playwright.sync_api import expect
-from sayings import ANSWERS, OPENINGS, RESTATEMENTS
 
-from machine import until
-from serving import Server
+from support.machine import until
+from support.person import Person
+from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
+from support.serving import Server
 from tools.words import PACKAGE, template
 
 LANGUAGE = "eo"

@@ -5,9 +5,10 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from line import Line
-from person import LINE_IS_DOWN, Person
 from playwright.sync_api import expect
+
+from support.line import Line
+from support.person import LINE_IS_DOWN, Person
 
 OFFLINE = 20  # s
 

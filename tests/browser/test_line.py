@@ -1,7 +1,8 @@
 """The server dies and comes back in the middle of a phase; nobody has to do anything."""
 
-from person import LINE_IS_DOWN
 from playwright.sync_api import expect
+
+from support.person import LINE_IS_DOWN
 
 
 def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, own_server):

@@ -2,8 +2,9 @@
 
 import re
 
-from person import LINE_IS_DOWN
 from playwright.sync_api import expect
+
+from support.person import LINE_IS_DOWN
 
 NOT_THERE = re.compile("404|410|403|409|422")
 

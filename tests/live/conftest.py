@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from device import Device, arrived
-from playing import everybody_does
 
-from serving import Server
+from support.device import Device, arrived
+from support.playing import everybody_does
+from support.serving import Server
 
 
 @pytest.fixture

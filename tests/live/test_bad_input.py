@@ -5,7 +5,8 @@ import json
 import pytest
 import requests
 import websocket
-from device import Device, agree, arrived, words
+
+from support.device import Device, agree, arrived, words
 
 TALL = "x" * 5_000_000
 

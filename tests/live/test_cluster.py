@@ -4,13 +4,13 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from device import Device, agree, arrived
-from playing import does
-from test_whole_debate import test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots
-from test_whole_debate import test_thirty_play_to_the_results_and_every_document_is_whole as thirty_play
 
-from machine import until
-from serving import Cluster, Nginx
+from live.test_whole_debate import test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots
+from live.test_whole_debate import test_thirty_play_to_the_results_and_every_document_is_whole as thirty_play
+from support.device import Device, agree, arrived
+from support.machine import until
+from support.playing import does
+from support.serving import Cluster, Nginx
 
 BACK_WITHIN = 3.0  # s after kill -9 of one's process
 FOLLOWS_WITHIN = 3.0  # s while Redis is away: a process looks into its rooms every 2

@@ -5,10 +5,10 @@ import re
 
 import pytest
 import requests
-from device import Device
 from socketio.exceptions import ConnectionError
 
-from serving import Server
+from support.device import Device
+from support.serving import Server
 
 HTML = {"Accept": "text/html"}
 MOTION = "returning-north-koreans"

@@ -8,9 +8,9 @@ import sys
 import zlib
 
 import pytest
-from device import Device, agree
 
-from serving import Server
+from support.device import Device, agree
+from support.serving import Server
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 HANDSHAKE = (

@@ -34,7 +34,7 @@ def test_they_play_a_whole_debate(device, flood):
         done = lambda: all(bench["done"] == bench["due"] for bench in host.public.get("progress", {}).values())  # noqa: E731
         host.until(done, "everybody does what is asked")
         host.do("end_phase", phase=host.phase()["id"])
-    speeches = [speech for speech in host.public["speeches"].values() if not speech.get("house")]
+    speeches = [speech for speech in host.public["speeches"].values() if not speech.get("bot")]
     assert len(speeches) == 2 * 3 * 6 and all(speech["text"] for speech in speeches)
     assert sum(sum(clash["votes"].values()) for clash in host.public["clashes"].values()) >= 20
     coming.send_signal(signal.SIGINT)

@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
-from device import Device, arrived
+
+from support.device import Device, arrived
 
 MOTION = "returning-north-koreans"
 

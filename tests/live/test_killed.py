@@ -3,8 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from device import Device, agree, arrived, words
-from playing import does
+
+from support.device import Device, agree, arrived, words
+from support.playing import does
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ import sqlite3
 
 import pytest
 import requests
-from device import Device
 
-from machine import until
-from serving import TOKEN, Server
+from support.device import Device
+from support.machine import until
+from support.serving import TOKEN, Server
 
 WITH_TOKEN = {"Authorization": f"Bearer {TOKEN}"}
 

@@ -4,9 +4,10 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from device import Device, agree, arrived
-from playing import does
 from socketio.exceptions import ConnectionError
+
+from support.device import Device, agree, arrived
+from support.playing import does
 
 
 def test_a_command_sent_twice_is_done_once_and_answered_twice(a_class):

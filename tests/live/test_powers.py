@@ -2,12 +2,12 @@
 
 import pytest
 import requests
-from device import Device, agree, arrived, words
-from playing import does
 from socketio.exceptions import ConnectionError
 
 from debate.game.commands import BY_NAME
 from debate.game.phases import MAY
+from support.device import Device, agree, arrived, words
+from support.playing import does
 
 
 class Desk:
@@ -167,9 +167,9 @@ def test_who_is_gone_is_on_the_hosts_list_by_name_and_nowhere_else(desk):
 
 def test_a_house_debater_sits_down_marked_and_can_be_sent_away(desk):
     here = desk(3)
-    here.does("seat_house")
-    house = next(seat for seat, head in here.screen.public["seats"].items() if head.get("house"))
-    assert {one.public["seats"][house]["house"] for one in here.everybody} == {True}
+    here.does("add_bot")
+    house = next(seat for seat, head in here.screen.public["seats"].items() if head.get("bot"))
+    assert {one.public["seats"][house]["bot"] for one in here.everybody} == {True}
     here.does("remove", seat=house)
     assert house not in here.screen.public["seats"]
 
@@ -288,12 +288,12 @@ def test_with_approval_a_text_is_read_first_sent_back_mended_and_let_through(des
     here.go_on("rebuttal")
     assert "text" not in reader.me["target"], "nobody reads it yet"
     better = words(50, "mended and better")
-    author.do("mend", speech=speech, text=better)
+    author.do("resend", speech=speech, text=better)
     here.host.until(lambda: here.host.me["texts"][speech]["state"] == "waiting", "the mended text")
     assert here.host.me["texts"][speech]["text"] == better
     here.does("approve", speech=speech)
     assert reader.me["target"]["text"] == better and author.me["mine"][speech]["state"] == "sent"
-    assert reader.command("mend", speech=speech, text=better)["error"]["code"] == "not_yours"
+    assert reader.command("resend", speech=speech, text=better)["error"]["code"] == "not_yours"
 
 
 def test_a_flag_arrives_without_a_name(desk):

@@ -1,10 +1,10 @@
 """Practice over the wire: one person, no account, nobody else, to the end in seconds."""
 
 import pytest
-from device import Device, agree
-from playing import does
 
 from debate.motions import library
+from support.device import Device, agree
+from support.playing import does
 
 MOTION = "returning-north-koreans"
 
@@ -30,7 +30,7 @@ def test_one_person_debates_the_house_to_the_end(device, server, length):
     one = practises(device(), side="against", length=length, level="sharp")
     assert one.phase()["name"] == "draw" and one.me["task"] == "draw" and one.me["side"] == "against"
     assert ("clock" in one.phase()) == (length != "none")
-    assert one.public["options"]["practice"] and one.public["course"] == ["draw", "opening", "rebuttal"]
+    assert one.public["options"]["practice"] and one.public["flow"] == ["draw", "opening", "rebuttal"]
     seen = [one.phase()["name"]]
     while seen[-1] != "finished":
         type, fields = next(does(one))
@@ -38,7 +38,7 @@ def test_one_person_debates_the_house_to_the_end(device, server, length):
         seen.append(one.phase()["name"])
     assert seen == ["draw", "opening", "rebuttal", "finished"]
     agree([one])
-    authors = {speech["author"]: speech.get("house", False) for speech in one.public["speeches"].values()}
+    authors = {speech["author"]: speech.get("bot", False) for speech in one.public["speeches"].values()}
     assert authors == {one.seat: False, **{seat: True for seat in authors if seat != one.seat}} and len(authors) == 2
     assert server.errors() == []
 
@@ -46,9 +46,9 @@ def test_one_person_debates_the_house_to_the_end(device, server, length):
 def test_who_plays_the_other_side_is_marked_as_the_house(device):
     one = practises(device())
     others = [seat for id, seat in one.public["seats"].items() if id != one.seat and seat["role"] == "player"]
-    assert len(others) == 1 and others[0]["house"] and others[0]["side"] != one.me["side"]
+    assert len(others) == 1 and others[0]["bot"] and others[0]["side"] != one.me["side"]
     hosts = [seat for seat in one.public["seats"].values() if seat["role"] == "host"]
-    assert len(hosts) == 1 and "house" not in one.public["seats"][one.seat]
+    assert len(hosts) == 1 and "bot" not in one.public["seats"][one.seat]
 
 
 def test_nobody_else_comes_in(device):
@@ -81,7 +81,7 @@ def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
 def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
     one = practises(device(), closing="yes", length="short")
     assert one.public["format"] == "full" and one.phase()["rounds"] == 1
-    assert one.public["course"] == ["draw", "opening", "rebuttal", "closing"]
+    assert one.public["flow"] == ["draw", "opening", "rebuttal", "closing"]
     plays_on(one)
     coached = one.get(f"/rooms/{one.code}/coaching").json()
     assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal", "closing"]
@@ -94,11 +94,11 @@ def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
 @pytest.mark.parametrize("side", ["", "for"])
 def test_a_partner_of_the_house_sits_on_ones_own_side_and_two_on_the_other(device, side):
     one = practises(device(), partner="yes", side=side)
-    benches = [seat["side"] for id, seat in one.public["seats"].items() if seat.get("house")]
+    benches = [seat["side"] for id, seat in one.public["seats"].items() if seat.get("bot")]
     assert benches.count(one.me["side"]) == 1 and len(benches) == 3
     assert not side or one.me["side"] == side
     plays_on(one)
-    by_partner = [s["kind"] for s in one.public["speeches"].values() if s.get("house") and s["side"] == one.me["side"]]
+    by_partner = [s["kind"] for s in one.public["speeches"].values() if s.get("bot") and s["side"] == one.me["side"]]
     assert sorted(by_partner) == ["opening", "rebuttal"]
     again = one.get(f"/rooms/{one.code}/coaching").json()["again"]
     assert again == {"motion": MOTION, "side": side, "length": "normal", "level": "fair", "partner": "yes"}

@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from device import agree, arrived
-from playing import does
+
+from support.device import agree, arrived
+from support.playing import does
 
 
 def test_thirty_play_to_the_results_and_every_document_is_whole(a_class, server):

@@ -1,0 +1,16 @@
+"""The scripts' own tests, with node's runner: tests/js."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+TESTS = sorted(Path(__file__).parent.glob("*.test.mjs"))
+
+
+@pytest.mark.parametrize("file", TESTS, ids=lambda file: file.name)
+def test_the_scripts_pass_their_own_tests(file, node):
+    result = subprocess.run([node, "--test", file], capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert re.search(r"^\S+ pass [1-9]", result.stdout, re.M), "no test ran"

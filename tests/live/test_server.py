@@ -1,0 +1,171 @@
+"""The server's entry point: that it starts, says what is wrong, carries many, and ends cleanly."""
+
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import requests
+
+from support.device import Device, arrived
+from support.machine import free_port, until
+from support.playing import everybody_does
+
+ROOT = Path(__file__).parents[2]
+DEBATE = (sys.executable, "-m", "debate")
+
+
+@pytest.fixture
+def environment(tmp_path) -> dict[str, str]:
+    """An environment of which the server knows nothing but a folder and a port."""
+    ours = {name: value for name, value in os.environ.items() if name in ("LANG", "HOME")}
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    return ours | {"PATH": path, "DEBATE_DATA": str(tmp_path), "PORT": str(free_port())}
+
+
+def debate(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run([*DEBATE, *arguments], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+
+
+@contextmanager
+def running(environment: dict[str, str], command=(*DEBATE, "serve")):
+    """A server that answers; yields (process, its address). It is killed in the end, if it still runs."""
+    address = f"http://127.0.0.1:{environment['PORT']}"
+    process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        until(lambda: requests.get(f"{address}/healthz", timeout=2).ok, f"no answer at {address}")
+        yield process, address
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def play_to_the_end(address: str) -> None:
+    """A host and two players, from the lobby to the results."""
+    host = Device(address).open_room().connect()
+    everybody = [host, *(Device(address).join(host.code).connect() for _ in range(2))]
+    try:
+        while (phase := host.phase())["name"] != "finished":
+            arrived(everybody, max(one.version for one in everybody))
+            arrived(everybody, everybody_does(everybody[1:]))
+            arrived(everybody, host.do("end_phase", phase=phase["id"]))
+        assert len(host.public["clashes"]) == 2
+    finally:
+        for one in everybody:
+            one.close()
+
+
+def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(environment):
+    assert debate(environment, "db", "upgrade").returncode == 0
+    with running(environment) as (process, address):
+        assert requests.get(address, timeout=5).ok
+        process.send_signal(signal.SIGTERM)
+        said, _ = process.communicate(timeout=5)
+        assert process.returncode == 0
+        assert f"{address}/" in said
+        assert "Warning" not in said and "Traceback" not in said
+
+
+def test_it_starts_on_postgresql_where_it_proves_that_a_slow_query_stops_nobody(environment, postgres_url):
+    environment["DATABASE_URL"] = postgres_url.replace("postgresql://", "postgres://")
+    assert debate(environment, "db", "upgrade").returncode == 0
+    with running(environment):
+        pass
+
+
+def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(environment):
+    environment["REDIS_URL"] = f"redis://127.0.0.1:{free_port()}"
+    debate(environment, "db", "upgrade")
+    with running(environment) as (process, address):
+        assert requests.get(address, timeout=5).ok
+        lines = iter(process.stdout.readline, "")
+        assert next(line for line in lines if "WARNING" in line).startswith("WARNING debate.transport.pubsub: Redis does not answer (")
+        process.send_signal(signal.SIGTERM)
+        assert "Redis" not in process.communicate(timeout=5)[0]
+
+
+def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
+    environment["DATABASE_URL"] = postgres_url
+    assert debate(environment, "db", "upgrade").returncode == 0
+    script = (
+        "import os, debate.server; from debate.config import Settings; "
+        "del os.environ['PSYCOPG_WAIT_FUNC']; debate.server.serve(Settings.read())"
+    )
+    result = subprocess.run([sys.executable, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    assert result.returncode == 1
+    assert "A slow query stops the whole server" in result.stderr
+
+
+def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_port_it_is_given(environment):
+    release = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())["release"]
+    environment["DEBATE_SECRET"] = "a secret that is only good enough for a test"
+    subprocess.run(["honcho", "run", *release.split()], env=environment, cwd=ROOT, check=True, timeout=30)
+    with running(environment, ("honcho", "start", "-p", environment["PORT"], "web")) as (process, address):
+        play_to_the_end(address)
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=10)
+    with pytest.raises(requests.ConnectionError):
+        requests.get(address, timeout=2)
+
+
+@pytest.mark.parametrize(
+    "name, value, said",
+    [
+        ("PORT", "many", "PORT has to be a whole number from 0 to 65535, not 'many'."),
+        ("DATABASE_URL", "mysql://db", "DATABASE_URL has to begin with postgresql:// or sqlite:///, not with 'mysql'."),
+        ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/db", "The database does not answer"),
+        ("REDIS_URL", "localhost", "REDIS_URL has to be an address like redis://host, not 'localhost'."),
+        ("DEBATE_PUBLIC_URL", "debate.example", "DEBATE_PUBLIC_URL has to be an address like http://host, not 'debate.example'."),
+        ("DEBATE_SECRET", "short", "DEBATE_SECRET is too short to be a secret"),
+        ("DEBATE_DATA", "/dev/null", "DEBATE_SECRET is not set, and none can be kept in /dev/null/secret"),
+        ("HOST", "203.0.113.1", "Cannot listen on 203.0.113.1"),
+        ("DEBATE_KEEP_DAYS", "30", "The database is not up to date. Run this first: debate db upgrade"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):
+    if name == "HOST":
+        debate(environment, "db", "upgrade")
+    result = debate(environment | {name: value}, "serve")
+    assert result.returncode == 1
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_port_that_is_taken_is_never_shared(environment):
+    debate(environment, "db", "upgrade")
+    with running(environment):
+        result = debate(environment, "serve")
+    assert "Cannot listen on 127.0.0.1" in result.stderr
+
+
+def test_the_secret_is_made_once_and_is_its_owners_alone(environment, tmp_path):
+    debate(environment, "db", "upgrade")
+    secret = (tmp_path / "secret").read_text()
+    assert len(secret) >= 32
+    assert (tmp_path / "secret").stat().st_mode & 0o077 == 0
+    debate(environment, "db", "upgrade")
+    assert (tmp_path / "secret").read_text() == secret
+
+
+def test_eleven_hundred_connections_are_answered_while_all_stay_open(environment):
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 8192), hard))
+    debate(environment, "db", "upgrade")
+    asked = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+    connections = []
+    try:
+        with running(environment):
+            for _ in range(1100):
+                connections.append(socket.create_connection(("127.0.0.1", int(environment["PORT"])), timeout=5))
+                connections[-1].sendall(asked)
+                assert connections[-1].recv(15) == b"HTTP/1.1 200 OK"
+    finally:
+        for connection in connections:
+            connection.close()
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))

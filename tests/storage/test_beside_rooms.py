@@ -1,0 +1,168 @@
+"""What stands beside the rooms: drafts, presence, halls and links, on a real SQLite file and a real PostgreSQL alike."""
+
+import threading
+from contextlib import suppress
+from functools import partial
+
+import pytest
+from sqlalchemy import insert, select, text
+
+from debate.config import database_url
+from debate.game import DraftText, apply, open_room
+from debate.game import commands as c
+from debate.storage import schema
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.halls import Hall, Halls
+from debate.storage.store import Conflict, NoRoom, Presence, Step, Store, Typed
+from support.kept import ROOM, Kept, at_once, keep, rows
+from support.machine import until
+from support.table import START, motion
+
+
+def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine):
+    table = Kept(store).to("opening")
+    phase = table.phase.id
+    for words in ("First", "First words"):
+        assert keep(store, "p0", phase, words, START + len(words))
+    assert Store(engine).draft(ROOM, "p0", phase) == DraftText("First words")
+    assert store.draft(ROOM, "p1", phase) is None
+    with store.turn(ROOM) as turn:
+        assert turn.drafts() == {"p0": DraftText("First words")}
+    table.end()
+    later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Words", "")
+    intime = Typed(ROOM, "p1", table.phase.id, START, "Words in time", "")
+    assert store.put_drafts([later, intime, unknown]) == {later, unknown}
+    assert store.draft(ROOM, "p1", table.phase.id) == DraftText("Words in time")
+    assert store.draft(ROOM, "p0", phase) == DraftText("First words")  # its author may still read it
+
+
+def test_words_that_no_database_can_keep_lose_only_what_is_broken(store):
+    table = Kept(store).to("opening")
+    assert keep(store, "p0", table.phase.id, "one\0 two\ud800 drei ✓ 𝔽")
+    assert store.draft(ROOM, "p0", table.phase.id).text == "one two drei ✓ 𝔽"
+
+
+def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, engine):
+    """Twelve people type without pause while the phase ends. Whatever was acknowledged was in the hands of who ended it."""
+    table = Kept(store, 12).to("opening")
+    phase, acknowledged, taken = table.phase.id, {}, {}
+
+    def type_on(seat: str, store: Store) -> None:
+        for n in range(10_000):
+            try:
+                if not keep(store, seat, phase, str(n)):
+                    return
+                acknowledged[seat] = str(n)
+            except Conflict:
+                continue
+        raise AssertionError("the phase never ended")
+
+    def end(store: Store) -> None:
+        until(lambda: len(acknowledged) == 12, "somebody could not type")
+        while not taken:
+            with suppress(Conflict), store.turn(ROOM) as turn:
+                taken.update({seat: draft.text for seat, draft in turn.drafts().items()})
+                after = apply(turn.room, command := c.EndPhase(phase=phase), "host", START, turn.drafts())
+                turn.save(Step(after, command, "host", "end"), at=START, drafts=turn.drafts())
+
+    results = at_once(partial(end, Store(engine)), *(partial(type_on, p, Store(engine)) for p in table.players))
+    assert results == [None] * 13
+    assert taken == acknowledged
+
+
+def test_presence_is_the_last_time_heard_and_typed(store, engine):
+    table = Kept(store, 2).to("opening")
+    store.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
+    Store(engine).hear({(ROOM, "p0"): START + 5})
+    assert keep(store, "p1", table.phase.id, "words", START + 7)
+    assert store.presence(ROOM) == {"host": Presence(None, None), "p0": Presence(START + 5, None), "p1": Presence(None, START + 7)}
+    table.end()
+    assert store.presence(ROOM)["p1"] == Presence(None, None)
+    assert store.hear({}) is None and store.presence("XXXXX") == {}
+
+
+def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
+    halls, rooms = Halls(store), ["BCDFG", "BCDFH", "BCDFJ"]
+    for code in rooms:
+        store.create(open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START))
+    halls.create("HHHHH", rooms, START)
+    assert halls.load("HHHHH") == Hall("HHHHH", START, dict(enumerate(rooms, 1)))
+    assert halls.table_of("BCDFH") == ("HHHHH", 2) and halls.table_of("XXXXX") is None
+    store.delete("BCDFH")
+    assert list(halls.load("HHHHH").tables) == [1, 3]
+    assert sorted(store.forget(START + 1)) == ["BCDFG", "BCDFJ"]
+    with pytest.raises(NoRoom):
+        halls.load("HHHHH")
+    assert not rows(store, schema.halls)
+
+
+@pytest.mark.parametrize("first", ["room", "hall"])
+def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgres_url, first):
+    upgrade_schema(engine := open_engine(database_url(postgres_url)))  # SQLite lets one write at a time
+    store = Store(engine)
+    at_code = {code: open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START) for code in ("BCDFG", "HHHHH")}
+    store.create(at_code["BCDFG"])
+    ways = {"room": lambda: store.create(at_code["HHHHH"]), "hall": lambda: Halls(store).create("HHHHH", ["BCDFG"], START)}
+    second = ways.pop("hall" if first == "room" else "room")
+    told = []
+
+    def reach():
+        try:
+            second()
+        except Conflict:
+            told.append("conflict")
+
+    def somebody_waits():
+        with store.engine.connect() as connection:
+            return connection.scalar(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
+
+    late = threading.Thread(target=reach)
+    with store.writing() as connection:
+        assert schema.is_free(connection, "HHHHH")
+        late.start()
+        until(somebody_waits, "nobody waited for the code")
+        if first == "hall":
+            connection.execute(insert(schema.halls), {"code": "HHHHH", "number": 1, "room": "BCDFG", "opened": START})
+        else:
+            another = connection.execute(select(schema.rooms)).one()._asdict()
+            connection.execute(insert(schema.rooms), another | {"code": "HHHHH"})
+    late.join(10)
+    engine.dispose()
+    assert told == ["conflict"]
+
+
+def test_no_room_and_no_hall_have_the_same_code(store):
+    halls = Halls(store)
+    made = [open_room(code=code, seed="1", motion=motion(), format="sprint", options={}, now=START) for code in ("BCDFG", "BCDFH", "HHHHH")]
+    for room in made[:2]:
+        store.create(room)
+    halls.create("HHHHH", ["BCDFG"], START)
+    for taken in ("BCDFH", "HHHHH"):
+        with pytest.raises(Conflict):
+            halls.create(taken, ["BCDFH"], START)
+    with pytest.raises(Conflict):
+        halls.create("JJJJJ", ["BCDFG"], START)  # a room is one table
+    with pytest.raises(Conflict):
+        store.create(made[2])
+    assert len(rows(store, schema.halls)) == 1
+
+
+def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
+    Kept(store, 2).do("host", c.Lock())
+    others = [Store(open_engine(url)) for _ in range(4)]
+    got: list[bool] = []
+
+    def reach(other):
+        while True:
+            with suppress(Conflict):
+                return got.append(other.take(ROOM, "once"))
+
+    threads = [threading.Thread(target=reach, args=(other,)) for other in others]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(got) == [False, False, False, True]
+    assert store.is_taken(ROOM, "once") and not store.is_taken(ROOM, "another")
+    for other in others:
+        other.engine.dispose()

@@ -1,0 +1,150 @@
+"""The database itself: what it refuses, how it came to be, and what outlives kill -9, on SQLite and PostgreSQL alike."""
+
+import json
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select
+from sqlalchemy.exc import IntegrityError
+
+from debate.game import commands as c
+from debate.game.commands import decode
+from debate.game.state import MAPS
+from debate.storage import schema
+from debate.storage.engine import downgrade_schema, is_current, upgrade_schema
+from debate.storage.store import Store
+from support.kept import ROOM, Kept, rows
+from support.table import START
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{}, {"clash": "another"}, {"seat": "nobody"}, {"seat": "new", "choice": "mine"}, {"seat": "new", "reason": "luck"}],
+    ids=["a second vote", "of no clash", "of no seat", "no choice of the three", "no reason of the three"],
+)
+def test_the_database_itself_refuses(store, change):
+    table = Kept(store, 6).to("vote").everybody()
+    table.do("new", c.Join(role="judge"))
+    vote = rows(store, schema.votes)[0] | change
+    with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
+        connection.execute(insert(schema.votes), vote)
+
+
+def test_the_database_itself_refuses_a_second_entry_for_a_version_or_a_command_id(store):
+    Kept(store)
+    entry = rows(store, schema.log)[-1]
+    for change in ({"command_id": "another"}, {"version": 999}):
+        with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
+            connection.execute(insert(schema.log), entry | change)
+
+
+def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine):
+    assert is_current(engine)
+    upgrade_schema(engine)  # once more does no harm
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+        checks = {name: {check["name"] for check in inspect(connection).get_check_constraints(name)} for name in schema.metadata.tables}
+    for table in schema.metadata.sorted_tables:
+        expected = {str(x.name) for x in table.constraints if isinstance(x, CheckConstraint)}
+        assert expected == checks[table.name]
+    downgrade_schema(engine, "base")
+    assert not is_current(engine)
+    assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+
+
+def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
+    table = Kept(store, 4, format="full").to("vote", 2)
+    downgrade_schema(engine, "0003")
+    with engine.connect() as connection:
+        state = json.loads(connection.scalar(select(schema.rooms.c.state)))
+    assert {name: list(state.get(name, {})) for name in MAPS} == {name: list(getattr(table.room, name)) for name in MAPS}
+    upgrade_schema(engine)
+    assert Store(engine).load(ROOM) == table.room
+
+# A debate that version 0004 kept: with bots, a text that was sent back, and shared texts.
+KEPT_0004 = json.loads((Path(__file__).parent / "kept_0004.json").read_text(encoding="utf-8"))
+
+
+def everything(engine: Engine) -> dict[str, list[dict]]:
+    """Every row of every table as it is."""
+    with engine.connect() as connection:
+        tables = MetaData()
+        tables.reflect(connection)
+        found = {name: [dict(row) for row in connection.execute(select(table)).mappings()] for name, table in tables.tables.items()}
+    del found["alembic_version"]
+    return found
+
+
+def kept_by_0004(engine: Engine) -> dict[str, list[dict]]:
+    """The schema of 0004 with what that version had written."""
+    downgrade_schema(engine, "0004")
+    with engine.execution_options(writes=True).begin() as connection:
+        tables = MetaData()
+        tables.reflect(connection)
+        for name, rows in KEPT_0004.items():
+            read = [{key: v["bytes"].encode() if isinstance(v, dict) else v for key, v in row.items()} for row in rows]
+            if read:
+                connection.execute(insert(tables.tables[name]), read)
+    return everything(engine)
+
+
+def test_new_names_keep_every_row_that_the_version_before_wrote(engine):
+    before = kept_by_0004(engine)
+    upgrade_schema(engine)
+    after = everything(engine)
+    names = {"things": "entities", "taken": "used_links"}
+    assert {names.get(name, name): len(rows) for name, rows in before.items()} == {name: len(rows) for name, rows in after.items()}
+    room = Store(engine).load(ROOM)
+    assert room.texts_shared and room.options.bot_level == "gentle" and room.phase.name == "finished"
+    assert sum(seat.bot for seat in room.seats.values()) == sum(row["bot"] for row in after["seats"]) == 1
+    log = [decode(row["command"]) for row in sorted(after["log"], key=lambda row: row["version"])]
+    assert len(log) == room.version and {c.ShareTexts, c.UnshareTexts, c.AddBot, c.Resend} <= {type(command) for command in log}
+    downgrade_schema(engine, "0004")
+    back = everything(engine)
+    assert {name: as_json(rows) for name, rows in back.items()} == {name: as_json(rows) for name, rows in before.items()}
+
+
+def as_json(rows: list[dict]) -> list[dict]:
+    """Rows with their JSON read: the order of its fields says nothing. What no version ever read is left out."""
+    found = [{key: json.loads(v) if isinstance(v, bytes) else v for key, v in row.items()} for row in rows]
+    for row in found:
+        if isinstance(row.get("state"), dict):
+            row["state"].pop("schema", None)
+            row["state"]["options"].pop("show_three", None)
+    return sorted(found, key=lambda row: json.dumps(row, sort_keys=True))
+
+
+def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
+    """A process saves commands and drafts, saying so after each, until it is killed with no warning."""
+    table = Kept(store).to("opening")
+    script = f"""
+        from debate.storage.engine import open_engine
+        from debate.game import apply, commands as c
+        from debate.storage.store import Step, Store, Typed
+        store = Store(open_engine({url!r}))
+        room = store.load({ROOM!r})
+        for n in range(100_000):
+            command = c.Blank() if n % 2 == 0 else c.Unblank()
+            after = apply(room, command, "host", {START})
+            store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
+            assert not store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, str(n), "")])
+            print(n, flush=True)
+            room = after
+    """
+    process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)], stdout=subprocess.PIPE, text=True)
+    said = [int(process.stdout.readline()) for _ in range(50)]
+    process.send_signal(signal.SIGKILL)
+    said += [int(line) for line in process.stdout.read().splitlines()]
+    process.wait(10)
+    room = Store(engine).load(ROOM)
+    assert room.version - table.room.version - len(said) in (0, 1)
+    assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)
+    assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
+    with engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(schema.log)) == room.version

@@ -1,0 +1,68 @@
+"""Rooms that are kept, for the tests of the store."""
+
+import threading
+from itertools import count
+
+from sqlalchemy import select
+
+from debate.game import apply
+from debate.game import commands as c
+from debate.storage.store import Step, Store, Typed
+from support.table import START, Table
+
+ROOM = "BCDFG"
+
+
+class Kept(Table):
+    """A table whose every command is saved, as the live room does it."""
+
+    def __init__(self, store: Store, *args, **options):
+        self.store, self.ids = store, count()
+        super().__init__(*args, **options)
+
+    def do(self, actor, command, drafts=None):
+        if self.room.version == 0:
+            self.store.create(self.room)
+        mark = (command, actor, str(next(self.ids)))
+        if isinstance(command, c.EndPhase | c.TimeUp | c.Finish):
+            with self.store.turn(ROOM) as turn:
+                self.room = apply(turn.room, command, actor, self.now, drafts := turn.drafts())
+                turn.save(Step(self.room, *mark), at=self.now, drafts=drafts)
+        else:
+            before, self.room = self.room, apply(self.room, command, actor, self.now)
+            self.store.save(before, [Step(self.room, *mark)], at=self.now)
+        return self
+
+
+def rows(store: Store, table) -> list[dict]:
+    with store.engine.connect() as connection:
+        return [dict(row) for row in connection.execute(select(table)).mappings()]
+
+
+def save(store: Store, before, actor: str, command, id: str = "1"):
+    store.save(before, [Step(after := apply(before, command, actor, START), command, actor, id)], at=START)
+    return after
+
+
+def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
+    """Whether a draft was in time."""
+    return not store.put_drafts([Typed(code, seat, phase, at, text, "")])
+
+
+def at_once(*jobs) -> list:
+    """Run the jobs in threads that start together; returns what each returned or raised, in their order."""
+    ready, results = threading.Barrier(len(jobs)), [None] * len(jobs)
+
+    def run(n: int) -> None:
+        ready.wait()
+        try:
+            results[n] = jobs[n]()
+        except Exception as error:
+            results[n] = error
+
+    threads = [threading.Thread(target=run, args=(n,)) for n in range(len(jobs))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    return results

@@ -1,0 +1,114 @@
+"""What the tests need of the machine beyond Python packages: Chromium, PostgreSQL, Redis, nginx, Node.
+
+`python tests/support/machine.py` installs what is missing, where it can. Tests skip what a machine cannot
+have, except under CI, where everything has to run.
+"""
+
+import contextlib
+import glob
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+
+CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
+SHELL = "chromium-headless-shell"  # shows nothing on a screen, which is a third of a browser's work
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def chromium() -> str | None:
+    """The path of a Chromium or Chrome; Playwright's own when the machine has none."""
+    for name in (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+        if found := shutil.which(name):
+            return found
+    return _playwrights_own()
+
+
+def postgres(program: str) -> str | None:
+    """The path of one of the PostgreSQL server's programs, such as `initdb`."""
+    newest = sorted(glob.glob(f"/usr/lib/postgresql/*/bin/{program}"), key=lambda p: int(p.split("/")[4].split(".")[0]))
+    return shutil.which(program) or (newest[-1] if newest else None)
+
+
+def redis() -> str | None:
+    """The path of a Redis server."""
+    return shutil.which("redis-server") or shutil.which("valkey-server")
+
+
+def nginx() -> str | None:
+    """The path of nginx."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
+def node() -> str | None:
+    """The path of Node, for the tests of the scripts."""
+    return shutil.which("node")
+
+
+def free_port() -> int:
+    """A TCP port of 127.0.0.1 that nothing listens on now."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def until(asked, otherwise: str, seconds: float = 20):
+    """Ask again until the answer is true or the time is up; an exception counts as no. Returns the answer."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(Exception):
+            if answer := asked():
+                return answer
+        time.sleep(0.02)
+    raise AssertionError(otherwise)
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as p:
+        path = p.chromium.executable_path
+    return path if os.path.exists(path) else None
+
+
+def _missing() -> dict[str, str]:
+    """Debian's package names of what is missing, with the name for people."""
+    found = {
+        "chromium": ("Chromium", chromium()),
+        "postgresql": ("a PostgreSQL server", postgres("initdb")),
+        "redis-server": ("a Redis server", redis()),
+        "nginx": ("nginx", nginx()),
+        "nodejs": ("Node", node()),
+    }
+    return {package: name for package, (name, path) in found.items() if not path}
+
+
+def _apt_get(packages: list[str]) -> None:
+    print("Installing for the tests:", *packages, flush=True)
+    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+    subprocess.run(["apt-get", "update", "-qq"], **quiet)
+    subprocess.run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages], **quiet)
+
+
+def install() -> int:
+    """Bring what is missing; returns the exit status for a shell."""
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        if not shutil.which(SHELL):
+            _apt_get([SHELL])  # not every system has it; then a whole browser does
+        if missing := _missing():
+            _apt_get(list(missing))
+    if "chromium" in (missing := _missing()):
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
+        missing = _missing()
+    for package, name in missing.items():
+        print(f"{name} is not here, so the tests that need it are skipped. To run them, install {package}.", file=sys.stderr)
+    return 1 if missing and CI else 0
+
+
+if __name__ == "__main__":
+    sys.exit(install())

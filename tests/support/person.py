@@ -1,0 +1,193 @@
+"""A person at a browser of their own: finds things by the names they read, and notices what looks wrong."""
+
+import re
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Locator, expect
+
+from support.machine import until
+from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
+
+DEVICES: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+    "tablet": {"viewport": {"width": 820, "height": 1180}, "has_touch": True},
+    "laptop": {"viewport": {"width": 1366, "height": 768}},
+    "beamer": {"viewport": {"width": 1920, "height": 1080}},
+}
+NARROW = 320  # px: the narrowest screen that nothing may be cut off from
+OTHER = {"light": "dark", "dark": "light"}
+CORNER = {"x": 24, "y": 24}  # of a card: no link is there
+LINE_IS_DOWN = re.compile(r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to")
+AXE = """async (rules) => (await axe.run({resultTypes: ["violations"], ...rules})).violations.flatMap(fault =>
+    fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
+CONTRAST = {"runOnly": ["color-contrast"]}
+
+
+class Person:
+    """`faults` collects what the browser's console complained about, policy violations included."""
+
+    def __init__(self, browser: Browser, address: str, device: str = "laptop", scheme: str = "light",
+                 forgives: re.Pattern[str] | None = None, **how: Any):  # fmt: skip
+        how = {"locale": "en-GB", "reduced_motion": "reduce", "color_scheme": scheme, **DEVICES[device], **how}
+        self.context = browser.new_context(base_url=address, **how)
+        self.context.set_default_timeout(10_000)
+        self.scheme = scheme
+        self.page = self.context.new_page()
+        self.faults: list[str] = []
+        self.forgives = [forgives] if forgives else []  # complaints that the test brings about itself
+        self.page.on("console", lambda message: message.type in ("error", "warning") and self._complain(message.text))
+        self.page.on("pageerror", lambda error: self._complain(str(error)))
+
+    def _complain(self, text: str) -> None:
+        if not any(known.search(text) for known in self.forgives):
+            self.faults.append(text)
+
+    def close(self) -> None:
+        self.context.close()
+
+    # --- what is there ---
+
+    def button(self, name: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=isinstance(name, str))
+
+    def heading(self, name: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("heading", level=1, name=name)
+
+    def field(self, label: str) -> Locator:
+        return self.page.get_by_role("textbox", name=label, exact=True)
+
+    def press(self, name: str | re.Pattern[str]) -> None:
+        self.button(name).click()
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def arrives(self, heading: str | re.Pattern[str]) -> None:
+        expect(self.heading(heading)).to_be_visible()
+
+    def looks(self) -> list[str]:
+        """What is wrong with this screen: axe's findings, in the other scheme too, and what does not fit on a narrow screen."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE_SCRIPT)
+        faults = self.page.evaluate(AXE, {})
+        self.page.emulate_media(color_scheme=OTHER[self.scheme])
+        faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self.page.evaluate(AXE, CONTRAST)]
+        self.page.emulate_media(color_scheme=self.scheme)
+        size = self.page.viewport_size
+        self.page.set_viewport_size({"width": NARROW, "height": 640})
+        needed = self.page.evaluate("document.scrollingElement.scrollWidth")
+        if needed > NARROW:
+            faults.append(f"at {NARROW} px it is {needed} px wide: {self.page.evaluate(TOO_WIDE, NARROW)}")
+        self.page.set_viewport_size(size)
+        return [f"{self.page.title()}: {fault}" for fault in faults]
+
+    # --- coming in ---
+
+    def opens_room(self, format: str) -> str:
+        """By the first page; returns the room's code."""
+        self.page.goto("/")
+        self.page.get_by_role("link", name="Open a room").click()
+        self.page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
+        self.page.get_by_role("radio", name=re.compile(f"^{format}")).check()
+        self.press("Open the room")
+        self.arrives("Lobby")
+        return self.code()
+
+    def code(self) -> str:
+        letters = self.page.get_by_role("img", name=re.compile("^Room code")).first.get_attribute("aria-label")
+        return letters.removeprefix("Room code ").replace(" ", "")
+
+    def joins(self, code: str, role: str = "Play") -> None:
+        self.page.goto("/")
+        self.field("Room code").fill(code)
+        self.press("Join")
+        self.page.get_by_role("radio", name=re.compile(f"^{role}")).check()
+        self.press("Take my seat")
+        self.sees("In the room")
+
+    def hosts(self, format: str = "sprint", **options: Any) -> str:
+        """The short way, where coming in is not what the test is about; returns the room's code."""
+        code = self._post("/rooms", {"motion": "returning-north-koreans", "format": format, "options": options})["code"]
+        self.page.goto(f"/rooms/{code}")
+        self.arrives("Lobby")
+        return code
+
+    def takes_seat(self, code: str, role: str = "player") -> str:
+        """The short way; returns the alias that was dealt."""
+        alias = self._post(f"/rooms/{code}/seats", {"role": role})["alias"]
+        self.page.goto(f"/rooms/{code}")
+        self.sees("In the room")
+        return alias
+
+    def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        answer = self.context.request.post(path, data=body, headers={"Accept": "application/json"})
+        assert answer.status == 201, answer.text()
+        return answer.json()
+
+    @property
+    def side(self) -> str:
+        """for or against, as the bar says."""
+        return "for" if "Pro-reform" in self.page.get_by_role("banner").inner_text() else "against"
+
+    # --- playing ---
+
+    def says_where_they_stand(self, answer: int) -> None:
+        """1 is strongly for, 5 strongly against."""
+        self.page.get_by_role("radio").nth(answer - 1).check()
+
+    def keeps(self, cards: int = 2) -> None:
+        self.arrives(re.compile("of your four cards"))
+        for kept in range(1, cards + 1):
+            self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
+            expect(self.page.get_by_role("checkbox", checked=True)).to_have_count(kept)
+        self.press("Keep these cards")
+        expect(self.button("Kept")).to_be_visible()
+
+    def writes(self, kind: str, n: int = 0) -> None:
+        """An opening, a rebuttal or a closing, not yet sent."""
+        if kind == "rebuttal":
+            self.field("They say …").fill(nth(RESTATEMENTS, self.side, n))
+            self.field("Your answer").fill(nth(ANSWERS, self.side, n))
+        else:
+            self.field(f"Your {kind}").fill(nth({"opening": OPENINGS, "closing": CLOSINGS}[kind], self.side, n))
+
+    def sends(self, kind: str) -> None:
+        self.press(f"Send {kind}")
+        expect(self.button("Sent")).to_be_visible()
+
+    def votes(self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")) -> int:
+        """On every ballot, and on the fairness of whoever restated them; returns on how many clashes."""
+        clashes = 0
+        while not self.heading("All your votes are cast").is_visible():
+            before = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done").count()
+            if self.heading("Was your point put fairly?").is_visible():
+                self.page.get_by_role("radio", name=re.compile("^Fair")).check()
+                self.press("Say so")
+            else:
+                self.page.get_by_role("radio", name=re.compile(f"^{verdicts[clashes % len(verdicts)]}")).check()
+                self.page.get_by_role("checkbox", name="Better use of evidence").check()
+                self.press("Cast vote")
+                clashes += 1
+            done = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done")
+            expect(self.heading("All your votes are cast").or_(done.nth(before)).first).to_be_visible()
+        return clashes
+
+    # --- hosting ---
+
+    def goes_on(self, to: str) -> None:
+        """Presses the one button of the bar, and says yes if it asks."""
+        heading, question = self.page.get_by_role("heading", level=1), self.page.get_by_role("dialog")
+        was, yes = heading.inner_text(), question.get_by_role("button", name=to, exact=True)
+        self.page.get_by_role("region", name="Game controls").get_by_role("button", name=to, exact=True).click()
+
+        def gone_on() -> bool:
+            if yes.is_visible():
+                yes.click(timeout=1000)  # the phase may end by itself while it is being asked
+            return heading.inner_text() != was
+
+        until(gone_on, f"nothing came of {to}")
+
+
+TOO_WIDE = """(width) => [...document.querySelectorAll("body *")].filter(node => node.getBoundingClientRect().right > width + 1)
+    .slice(0, 5).map(node => `${node.tagName}.${node.className} ${node.textContent.trim().slice(0, 30)}`).join("; ")"""

@@ -1,0 +1,40 @@
+"""How people play, as far as a test needs it: each does what the phase asks of them."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from support.device import Device, words
+
+
+def does(device: Device) -> Iterator[tuple[str, dict]]:
+    """The commands, (type, fields), that do all that this phase asks of this seat."""
+    phase, me, secret = device.phase(), device.me, f"secret{device.seat}"
+    here = {"phase": phase["id"]}
+    match me.get("task"):
+        case "stance":
+            yield "stance", {**here, "value": 1 + int(device.seat, 16) % 5}
+        case "draw":
+            yield "keep", {**here, "cards": list(me["hand"])[:1]}
+        case "opening":
+            yield "speak", {**here, "text": words(60, f"opening {secret}")}
+        case "rebuttal":
+            cited = list(me["counters"])[:1]
+            yield "speak", {**here, "text": words(60, f"rebuttal {secret}"), "restatement": words(20, f"heard {secret}"), "cards": cited}
+        case "closing":
+            yield "speak", {**here, "text": words(30, f"closing {secret}")}
+        case "vote":
+            for n, clash in enumerate(me.get("ballots", {})):
+                choice = ("opening", "rebuttal", "close")[(n + int(device.seat, 16)) % 3]
+                yield "vote", {**here, "clash": clash, "choice": choice, "reason": "backed"}
+            for clash in me.get("fair", {}):
+                yield "fair", {**here, "clash": clash, "fair": "fair"}
+
+
+def everybody_does(devices: list[Device]) -> int:
+    """All of them do all that is asked, many at once; returns the version reached."""
+
+    def play(device: Device) -> int:
+        return max([device.do(type, **fields) for type, fields in list(does(device))], default=0)
+
+    with ThreadPoolExecutor(10) as pool:
+        return max(pool.map(play, devices), default=0)

@@ -1,0 +1,143 @@
+"""The real server as a program of its own, for the tests that play through it; or two of them, with what is between and before them."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
+from pathlib import Path
+
+import redis
+import requests
+
+from support.machine import free_port, until
+
+TOKEN = "a token that opens the figures"
+
+
+class Server:
+    """`python -m debate serve` with a folder for its data; may be killed and started again on the same port.
+
+    `source` is the folder in which the package is, when it is not the project's own; `ready` says that the database is;
+    `settings` are more of its environment.
+    """
+
+    def __init__(self, folder: Path, source: Path | None = None, ready: bool = False, **settings: str):
+        folder.mkdir(exist_ok=True)
+        self.source, self.port, self.log = source, free_port(), folder / "log"
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.environment = {**os.environ, "DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "PORT": str(self.port)}
+        for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
+            self.environment.pop(name, None)
+        self.environment |= {"DEBATE_CROWD": "0"} | settings  # all of the tests are one address
+        if not ready:
+            subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True)
+        self.start()
+
+    def start(self) -> None:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "debate", "serve"], cwd=self.source, env=self.environment, stdout=log, stderr=log
+            )
+        until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"the server did not start: {self.log}")
+
+    def kill(self) -> None:
+        """kill -9: no last words."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)
+
+    def figures(self) -> dict[str, float]:
+        """What it tells Prometheus; it has to be started with TOKEN."""
+        text = requests.get(f"{self.address}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}, timeout=5).text
+        return {name: float(value) for name, value in re.findall(r"^([a-z].*) (\S+)$", text, re.M)}
+
+    def errors(self) -> list[str]:
+        """What the log says went wrong."""
+        lines = self.log.read_text().splitlines()
+        return [line for line in lines if line.startswith(("ERROR", "CRITICAL", "Traceback")) and "accepted origin" not in line]
+
+
+class Cluster:
+    """Two servers on one database and one Redis, taken for one: whoever asks for its address gets that of the next of them."""
+
+    def __init__(self, folder: Path, database_url: str, redis: "Redis"):
+        self.redis = redis
+        settings = {"DATABASE_URL": database_url, "REDIS_URL": redis.url, "DEBATE_PROXIES": "1", "DEBATE_METRICS_TOKEN": TOKEN}
+        settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
+        first = Server(folder / "one", **settings)
+        self.servers = [first, Server(folder / "two", ready=True, **settings)]
+        self._turns = cycle(self.servers)
+        self.port = self.servers[0].port
+
+    @property
+    def address(self) -> str:
+        return next(self._turns).address
+
+    def start(self) -> None:
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(Server.start, self.servers))
+
+    def kill(self) -> None:
+        for server in self.servers:
+            server.kill()
+
+    def stop(self) -> None:
+        for server in self.servers:
+            server.stop()
+
+    def errors(self) -> list[str]:
+        return [error for server in self.servers for error in server.errors()]
+
+
+class Redis:
+    """A Redis server that keeps nothing; may be stopped in every way and started again on the same port."""
+
+    def __init__(self, program: str, folder: Path):
+        self.port = free_port()
+        self.url = f"redis://127.0.0.1:{self.port}/0"
+        self._command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", str(folder)]
+        self.start()
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL)
+        until(redis.Redis(port=self.port).ping, "Redis did not start")
+
+    def freeze(self) -> None:
+        """It answers nobody, and closes no connection."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+class Nginx:
+    """deploy/nginx.conf as it is, but for the addresses, in front of a cluster."""
+
+    def __init__(self, program: str, folder: Path, cluster: Cluster):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        site = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text().replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        for port, server in zip((5001, 5002), cluster.servers, strict=True):
+            site = site.replace(f"127.0.0.1:{port} ", f"127.0.0.1:{server.port} ")
+        kept = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        (folder / "site.conf").write_text(site)
+        (folder / "nginx.conf").write_text(f"""
+            {"user root;" if os.geteuid() == 0 else ""}
+            worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ worker_connections 1024; }}
+            http {{ access_log off; {kept} include {folder}/site.conf; }}""")
+        self.process = subprocess.Popen([program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"])
+        until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"nginx did not start: {folder}/nginx.log")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)

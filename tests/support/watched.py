@@ -1,0 +1,40 @@
+"""A table that looks at every view, and at every patch, after every command."""
+
+import json
+
+from debate.game import Memo, Room, Views, diff, merge
+from support.table import Table
+
+
+class Watched(Table):
+    """`views` are those after the last command, by seat ("": the public one); `sent` is all that a seat was ever sent in this phase."""
+
+    def __init__(self, *args, **kwargs):
+        self.views: dict[str, dict] = {}
+        self.memo = Memo()
+        self.sent: dict[str, str] = {}
+        super().__init__(*args, **kwargs)
+
+    def do(self, actor, command, drafts=None):
+        before = self.room
+        super().do(actor, command, drafts)
+        self.room.share(before)  # as a room does that is saved
+        if self.room.phase.id != before.phase.id:
+            self.sent = {}
+        fresh = seen(self.room)
+        for room, views in ((self.room, fresh), (before, seen(before)), (self.room, fresh)):  # a process may look back
+            remembered = seen(room, self.memo)
+            assert remembered == views
+        for id, view in fresh.items():
+            patch = diff(self.views.get(id, {}), remembered[id])
+            assert merge(self.views.get(id, {}), patch) == view
+            assert "null" not in json.dumps(view)
+            self.sent[id] = self.sent.get(id, "") + json.dumps(patch)
+        self.views = remembered
+        return self
+
+
+def seen(room: Room, memo: Memo | None = None) -> dict[str, dict]:
+    """Every view of a room, out of what is remembered or from nothing."""
+    views = Views(room, memo)
+    return {"": views.public()} | {id: views.private(id) for id in room.seats}

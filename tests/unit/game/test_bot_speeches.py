@@ -1,0 +1,226 @@
+"""What bots say: limits, voices and levels, over fifty debates on every pack (docs/game.md, section 12)."""
+
+import re
+from collections import Counter
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game import bot_speeches
+from debate.game import commands as c
+from debate.game.bot_phrases import LIMIT, OPENING, REBUTTAL, REPLY, RESTATEMENT, STANDING
+from debate.game.phases import LIMITS
+from debate.game.state import SIDES, Link, Motion, Room, Speech, other
+from support.bots_talking import LEADS, LEVELS, PACKS, POOLS, debates, may_say, played, said, texts, without
+from support.table import motion
+
+
+@pytest.fixture(params=PACKS)
+def rooms(request) -> list[Room]:
+    return debates(request.param)
+
+
+# --- form -----------------------------------------------------------------------------------
+
+
+def test_every_house_debater_says_all_that_is_asked_of_it(rooms):
+    for room in rooms:
+        for seat in [seat for seat in room.seats.values() if seat.bot]:
+            for n in (1, 2):
+                mine = Counter(speech.kind for speech in room.speeches.values() if speech.author == seat.id and speech.round == n)
+                assert mine["opening"] == mine["rebuttal"] == 1
+        assert not set(room.missed) & {seat.id for seat in room.seats.values() if seat.bot}
+        for clash in room.clashes.values():
+            opening = room.speeches[clash.opening]
+            first = min((x for x in room.clashes.values() if x.opening == opening.id), key=lambda x: x.n)
+            assert clash is not first or not room.seats[opening.author].bot or clash.closing
+
+
+def test_limits_always_hold(rooms):
+    for room in rooms:
+        for speech in said(room):
+            lo, hi = LIMITS[speech.kind]
+            assert lo <= len(speech.text) <= hi
+            if speech.kind == "rebuttal":
+                lo, hi = LIMITS["restatement"]
+                assert lo <= len(speech.restatement) <= hi
+
+
+def test_sentences_are_whole(rooms):
+    for room in rooms:
+        for text in [text for speech in said(room) for text in texts(speech)]:
+            assert re.match(r"[“‘(]?[A-Z0-9]", text), text
+            assert re.search(r"[.?!][”’)]*$", text), text
+            assert not re.search(r"  |\.\.|[{}|~@_]|\s[.,;:?!]|[:,;][.]|\n|…", text), text
+            assert not re.search(r"[.?!][”’)]* [a-z]", text), text  # a small letter behind an end
+            assert text == c.tidy(text)
+
+
+def test_inside_a_sentence_only_a_name_begins_with_a_capital(rooms):
+    for room in rooms:
+        pack = " ".join(f"{card.claim} {card.why} {card.evidence} {card.weak_point}" for card in room.motion.cards.values())
+        for text in [text for speech in said(room) for text in texts(speech)]:
+            for lead in [lead for lead in LEADS if lead.endswith(":")]:
+                for word, after in re.findall(rf"{lead} ([A-Z][\w-]*)[,’]? (.)", text):
+                    assert after.isupper() or not re.search(rf"[a-z,] {word.lower()}\b", pack), text
+
+
+@pytest.mark.parametrize("slug", PACKS)
+@pytest.mark.parametrize("seed", [0, 7, 24])
+def test_the_same_luck_says_the_same(slug, seed):
+    again, before = played(slug, seed), debates(slug)[seed]
+    assert again.speeches == before.speeches and again.clashes == before.clashes and again.ballots == before.ballots
+
+
+# --- voices ---------------------------------------------------------------------------------
+
+
+def voice(room: Room, speech: Speech) -> str:
+    """What is left of a speech without the pack's words and without small talk: its shape."""
+    rest = without(speech.text, may_say(room, speech)[0])
+    for lead in [lead for pool in POOLS for lead in pool]:
+        rest = rest.replace(lead, "").replace(lead.removesuffix(":") + ".", "")
+    return " ".join(re.findall(r"[A-Z][^¤]*", rest))
+
+
+def test_two_house_debaters_do_not_sound_alike(rooms):
+    heard: Counter = Counter()
+    for room in rooms:
+        for n in (1, 2):
+            for kind in ("opening", "rebuttal", "closing"):
+                speeches = [s for s in said(room) if s.kind == kind and s.round == n]
+                assert len({s.text for s in speeches}) == len(speeches)
+                if len(speeches) == 2:
+                    one, two = (voice(room, s) for s in speeches)
+                    heard[one == two] += 1
+                    assert one != two, [s.text for s in speeches]
+    assert heard[False] > 20
+
+
+def test_no_two_house_debaters_take_the_same_lead_while_there_are_others(rooms):
+    for room in rooms:
+        for kind, n in [(kind, n) for kind in ("opening", "rebuttal", "closing") for n in (1, 2)]:
+            words = " ".join(s.text for s in said(room) if s.kind == kind and s.round == n and s.author)
+            for pool in POOLS:
+                used = Counter({lead: words.count(lead.removesuffix(":")) for lead in pool})
+                assert used.total() > len(pool) - 3 or max(used.values()) < 2, used
+
+
+@pytest.mark.parametrize("shapes", [OPENING, RESTATEMENT, REPLY, LIMIT, STANDING, *REBUTTAL.values()])
+def test_there_are_many_shapes_of_everything_and_all_are_used(shapes):
+    assert len(set(shapes)) >= 6
+    room = debates("returning-north-koreans")[0]
+    pack, taken = room.motion, set()
+    for n in range(300):
+        luck = Random(n)
+        side = luck.choice(SIDES)
+        card, counter = luck.choice(pack.deck(side)), luck.choice(pack.deck(other(side)))
+        opening = Speech(id="o", kind="opening", round=1, side=side, text="", at=0, cards=(card,))
+        one: set = set()
+        level = next((level for level in LEVELS if REBUTTAL[level] is shapes), "fair")
+        counters = (
+            [(id, "direct") for id in pack.deck(other(side)) if card in pack.cards[id].answers][:1] if n % 2 else [(counter, "other")]
+        )
+        bot_speeches.opening(pack, [card], luck, taken=one)
+        text, cited = bot_speeches.rebuttal(pack, opening, counters, level, luck, taken=one)
+        bot_speeches.restatement(pack, opening, luck, taken=one)
+        bot_speeches.closing(pack, opening, replace(opening, id="r", kind="rebuttal", side=other(side), text=text, cards=cited), luck, taken=one)
+        taken |= one
+    assert set(shapes) <= taken
+
+
+# --- levels ---------------------------------------------------------------------------------
+
+KINDS = {"sharp": {"direct"}, "fair": {"direct", "partial"}, "gentle": {"partial", "other"}}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_level_chooses_its_counter_card(level):
+    counters = [("d", "direct"), ("p", "partial"), ("x", "other")]
+    chosen = {dict(counters)[bot_speeches._choose(counters, level, Random(n))] for n in range(60)}
+    assert chosen == KINDS[level]
+    assert bot_speeches._choose(counters[:1], level, Random(0)) == "d"
+    assert bot_speeches._choose(counters[2:], level, Random(0)) == "x"
+    assert bot_speeches._choose([], level, Random(0)) == ""
+
+
+def test_sharp_names_weak_points_and_hints_and_gentle_does_neither():
+    pack = PACKS["newcomers-first-week"]
+    heard = {level: "" for level in LEVELS}
+    for n in range(40):
+        opening = Speech(id="o", kind="opening", round=1, side="against", text="", at=0, cards=("basics-first",))
+        for level in LEVELS:
+            heard[level] += bot_speeches.rebuttal(pack, opening, [("language-in-use", "direct")], level, Random(n))[0]
+    weak, hint = "few weeks give a few words", "irst words stay in the mind"
+    assert weak in heard["sharp"] and hint in heard["sharp"]
+    assert weak not in heard["fair"] and hint in heard["fair"]
+    assert weak not in heard["gentle"] and hint not in heard["gentle"]
+
+
+# --- other packs ----------------------------------------------------------------------------
+
+
+def speeches_on(pack: Motion, seed: int) -> list[tuple[str, str]]:
+    luck = Random(seed)
+    side = luck.choice(SIDES)
+    cards = tuple(luck.sample(pack.deck(side), luck.randint(1, 4)))
+    opening = Speech(id="o", kind="opening", round=1, side=side, text="", at=0, cards=cards if seed % 7 else ())
+    counters = [(id, luck.choice(("direct", "partial", "other"))) for id in luck.sample(pack.deck(other(side)), 3)] if seed % 5 else []
+    text, cited = bot_speeches.rebuttal(pack, opening, counters, luck.choice(LEVELS), luck)
+    answer = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0, cards=cited)
+    return [
+        ("opening", bot_speeches.opening(pack, cards, luck)), ("rebuttal", text), ("restatement", bot_speeches.restatement(pack, opening, luck)),
+        ("closing", bot_speeches.closing(pack, opening, answer, luck)),
+    ]  # fmt: skip
+
+
+def worded(size: int, language: str) -> Motion:
+    """A pack whose every text is as long as a pack's may be, or as short as can be."""
+    pack = motion()
+
+    def text(longest: int) -> str:
+        return ("word " * 999)[: longest - 1].strip() + "." if size else "No"
+
+    cards = {
+        id: replace(
+            card, title=text(48), claim=text(180), why=text(180), evidence=text(420), careful=text(420), weak_point=text(180),
+            answers={to: Link(link.kind, text(120)) for to, link in card.answers.items()},
+        )
+        for id, card in pack.cards.items()
+    }  # fmt: skip
+    sides = {side: replace(pack.sides[side], sentence=text(180)) for side in SIDES}
+    return replace(pack, title=text(120), question=text(140), cards=cards, sides=sides, language=language)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("size", [0, 1])
+def test_limits_hold_for_the_shortest_and_the_longest_packs(size, language):
+    pack = worded(size, language)
+    for seed in range(120):
+        for kind, text in speeches_on(pack, seed):
+            lo, hi = LIMITS[kind]
+            assert lo <= len(text) <= hi, (kind, text)
+
+
+def test_a_pack_in_another_language_is_spoken_in_its_own_words_alone():
+    pack = replace(PACKS["newcomers-first-week"], language="ko")
+    for seed in range(60):
+        for kind, text in speeches_on(pack, seed):
+            for lead in LEADS:
+                assert not lead[:-1] or lead.removesuffix(":") not in text, (kind, text)
+
+
+def test_a_pack_with_abbreviations_is_not_cut_in_the_middle():
+    assert bot_speeches._first("Dr. Kim of the U.S. Congress said so. Others did not.") == "Dr. Kim of the U.S. Congress said so."
+    assert bot_speeches._first("They call it “unfair.” Others do not.") == "They call it “unfair.”"
+
+
+def test_what_a_person_wrote_is_never_repeated():
+    for n in range(30):
+        pack = PACKS["newcomers-first-week"]
+        opening = Speech(id="o", kind="opening", round=1, side="for", text="zqzq is an ugly word", at=0, author="p", cards=("one-start",))
+        text, cited = bot_speeches.rebuttal(pack, opening, [("clear-end-date", "direct")], "fair", Random(n))
+        answer = replace(opening, kind="rebuttal", side="against", restatement="zqzq", cards=cited)
+        for said_ in (text, bot_speeches.restatement(pack, opening, Random(n)), bot_speeches.closing(pack, opening, answer, Random(n))):
+            assert "zqzq" not in said_

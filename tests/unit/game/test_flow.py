@@ -1,0 +1,349 @@
+"""The course of a debate: phases, clocks, early ends, drafts (docs/game.md, sections 2 and 11)."""
+
+import pytest
+
+from debate.game import DraftText, all_done
+from debate.game import commands as c
+from support.table import START, Table
+
+COURSES = {
+    "sprint": ["draw", "opening", "rebuttal", "vote", "reveal"],
+    "class": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2,
+    "full": ["draw", "opening", "rebuttal", "closing", "vote", "reveal"] * 2,
+    "open": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2,
+}
+
+
+@pytest.mark.parametrize("format", COURSES)
+def test_each_format_goes_through_its_phases_in_order(format):
+    table, seen = Table(4, format), []
+    table.do("host", c.Begin())
+    while table.name != "finished":
+        seen.append((table.name, table.phase.when))
+        table.everybody().end()
+    assert seen == [("stance", "before"), *((name, "") for name in COURSES[format]), ("stance", "after")]
+
+
+@pytest.mark.parametrize(
+    ("format", "name", "round", "seconds"),
+    [
+        ("sprint", "draw", 1, 75), ("sprint", "opening", 1, 187.5), ("sprint", "reveal", 1, 60),
+        ("class", "draw", 1, 93.75), ("class", "draw", 2, 75), ("class", "opening", 2, 180), ("class", "vote", 1, 112.5),
+        ("full", "closing", 1, 90), ("full", "rebuttal", 2, 180), ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
+    ],
+)  # fmt: skip
+def test_a_phase_lasts_as_the_table_says_and_the_first_round_a_quarter_longer(format, name, round, seconds):
+    table = Table(4, format).to(name, round)
+    assert table.phase.length == seconds * 1000
+    assert table.phase.deadline == (table.phase.began + seconds * 1000 if seconds else None)
+
+
+def test_the_stance_has_45_seconds_and_lobby_and_finished_no_clock():
+    table = Table()
+    assert table.phase.length == 0
+    assert table.do("host", c.Begin()).phase.deadline == START + 45_000
+    assert table.to("finished").phase.deadline is None
+
+
+def test_lengths_can_be_changed_and_taken_away_and_apply_from_the_next_phase():
+    table = Table(4, lengths={"draw": 30, "opening": 0}).to("draw")
+    assert table.phase.length == 37_500
+    table.do("host", c.SetOptions(options={"lengths": {"draw": 60, "rebuttal": 20}}))
+    assert table.phase.length == 37_500
+    assert table.everybody().end().phase.length == 0
+    assert table.everybody().end().phase.length == 25_000
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"lengths": {"draw": 14}}, {"lengths": {"draw": 901}}, {"lengths": {"closing": 60}}, {"rounds": 3}, {"players": 41}, {"players": 1},
+     {"keep": [0, 1]}, {"keep": [2, 1]}, {"unheard": 1}, {"ballots": 0}, {"sides": "any"}, {"respins": "x"}],
+)  # fmt: skip
+def test_options_out_of_range_are_refused_with_the_field(options):
+    table = Table()
+    assert table.refused("host", c.SetOptions(options=options)) == "bad_option"
+
+
+def test_a_debate_begins_with_somebody_on_each_side():
+    assert Table(0).refused("host", c.Begin()) == "not_enough"
+    assert Table(1).refused("host", c.Begin()) == "not_enough"
+    table = Table(2, sides="host")
+    for id in table.players:
+        table.do("host", c.Move(seat=id, bench="for"))
+    assert table.refused("host", c.Begin()) == "not_enough"
+    table.do("host", c.AddBot(side="against"))
+    assert table.do("host", c.Begin()).name == "stance"
+
+
+# --- the deadline -------------------------------------------------------------------------
+
+
+def test_the_phase_ends_one_and_a_half_seconds_after_the_deadline_and_not_before():
+    table = Table().to("draw")
+    up = c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline)
+    table.now = table.phase.deadline + 1_499
+    assert table.refused("clock", up) == "too_early"
+    table.now += 1
+    assert table.do("clock", up).name == "opening"
+    assert table.refused("clock", up) == "too_late"
+
+
+def test_what_comes_in_the_grace_counts_and_what_comes_later_is_too_late():
+    table = Table().to("draw")
+    command = c.Keep(phase=table.phase.id, cards=table.seat("p0").hand[:1])
+    table.now = table.phase.deadline + 1_500
+    table.do("p0", command)
+    table.now += 1
+    assert table.refused("p1", c.Keep(phase=table.phase.id, cards=table.seat("p1").hand[:1])) == "too_late"
+
+
+def test_a_command_for_an_earlier_phase_is_too_late_and_for_a_strange_one_wrong():
+    table = Table().to("draw")
+    old = table.phase.id
+    table.everybody().end()
+    assert table.refused("p0", c.Keep(phase=old, cards=("f0",))) == "too_late"
+    assert table.refused("p0", c.Speak(phase="99-opening", text="x" * 50)) == "wrong_phase"
+    assert table.refused("p0", c.Speak(phase="what", text="x" * 50)) == "wrong_phase"
+    assert table.refused("p0", c.Keep(phase=table.phase.id, cards=("f0",))) == "wrong_phase"
+
+
+def test_a_phase_found_more_than_15_s_overdue_goes_on_with_20_s_left():
+    table = Table().to("opening")
+    deadline, table.now = table.phase.deadline, table.phase.deadline + 15_001
+    table.do("clock", c.TimeUp(phase=table.phase.id, deadline=deadline))
+    assert (table.name, table.phase.deadline) == ("opening", table.now + 20_000)
+    table.speak("p0")
+
+
+def test_the_time_up_of_an_old_deadline_is_refused():
+    table = Table().to("draw")
+    old = table.phase.deadline
+    table.do("host", c.AddTime(phase=table.phase.id, seconds=30))
+    table.now = old + 2_000
+    assert table.refused("clock", c.TimeUp(phase=table.phase.id, deadline=old)) == "too_late"
+
+
+# --- early ends ---------------------------------------------------------------------------
+
+
+def hurry(table, *present):
+    return c.Hurry(phase=table.phase.id, present=present)
+
+
+@pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing"])
+def test_while_a_text_of_this_phase_waits_for_a_host_nobody_is_hurried(kind):
+    table = Table(4, "full").to(kind).do("host", c.SetOptions(options={"approve": True})).everybody()
+    first, *others = [s.id for s in table.room.speeches.values() if s.kind == kind]
+    assert others and table.refused("clock", hurry(table, *table.players)) == "not_done"
+    for id in others:
+        table.do("host", c.Approve(speech=id))
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done"
+    table.do("host", c.SendBack(speech=first))
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done", "its author is not done"
+    author = table.room.speeches[first].author
+    table.do(author, c.Resend(speech=first, text="x" * 60, restatement="y" * 20 if kind == "rebuttal" else ""))
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done"
+    table.do("host", c.Hide(speech=first) if kind == "opening" else c.Approve(speech=first))
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 5_000
+
+
+def test_a_text_that_still_waits_from_the_phase_before_holds_nobody_up():
+    table = Table(4, approve=True).to("opening").everybody().end().everybody()
+    for id in [s.id for s in table.room.speeches.values() if s.kind == "rebuttal"]:
+        table.do("host", c.Approve(speech=id))
+    assert table.do("clock", hurry(table, *table.players)).phase.hurried
+
+
+def test_when_everybody_present_is_done_five_seconds_are_left():
+    table = Table().to("draw")
+    for id in ("p0", "p1"):
+        table.act(id)
+    assert table.refused("clock", hurry(table, "p0", "p1", "p2")) == "not_done"
+    table.now += 1_000
+    assert table.do("clock", hurry(table, "p0", "p1", "host")).phase.deadline == table.now + 5_000
+
+
+def test_an_early_end_never_makes_a_phase_longer_and_a_return_does_not_undo_it():
+    table = Table().to("draw").everybody()
+    table.now = table.phase.deadline - 2_000
+    near = table.phase.deadline
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == near
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done"
+
+
+def test_with_nobody_present_there_is_no_early_end():
+    table = Table().to("draw").everybody()
+    assert not all_done(table.room, set())
+    table = Table().to("draw")
+    assert not all_done(table.room, {"host"})
+
+
+def test_no_early_end_in_open_in_a_paused_or_in_a_held_phase():
+    table = Table(4, "open").to("draw").everybody()
+    assert not all_done(table.room, set(table.players))
+    table = Table().to("draw").everybody().do("host", c.Pause(phase="2-draw"))
+    assert not all_done(table.room, set(table.players))
+    table = Table().to("reveal")
+    assert not all_done(table.room, set(table.players))
+
+
+def test_who_steps_out_is_not_waited_for():
+    table = Table().to("draw").everybody("p3")
+    assert not all_done(table.room, set(table.players))
+    table.do("p3", c.StepOut())
+    assert all_done(table.room, set(table.players))
+
+
+def test_added_time_is_not_hurried_away_again():
+    table = Table().to("draw").everybody().do("clock", c.Hurry(phase="2-draw", present=("p0",)))
+    table.do("host", c.AddTime(phase="2-draw", seconds=30))
+    assert table.phase.deadline == table.now + 35_000
+    assert not all_done(table.room, set(table.players))
+
+
+# --- pausing, adding, holding -------------------------------------------------------------
+
+
+def test_a_pause_stops_the_clock_and_texts_still_count():
+    table = Table().to("opening")
+    table.now += 10_000
+    left = table.phase.deadline - table.now
+    table.do("host", c.Pause(phase=table.phase.id))
+    assert (table.phase.deadline, table.phase.remaining) == (None, left)
+    table.now += 999_000
+    table.speak("p0")
+    table.do("host", c.AddTime(phase=table.phase.id, seconds=30))
+    table.do("host", c.Resume(phase=table.phase.id))
+    assert table.phase.deadline == table.now + left + 30_000
+
+
+def test_ending_the_phase_ends_a_pause():
+    table = Table().to("opening").do("host", c.Pause(phase="3-opening")).end()
+    assert table.name == "rebuttal" and not table.phase.paused and table.phase.deadline
+
+
+def test_thirty_seconds_more_lengthen_the_clock_and_can_be_taken_back():
+    table = Table().to("opening")
+    deadline, length = table.phase.deadline, table.phase.length
+    table.do("host", c.AddTime(phase=table.phase.id, seconds=30))
+    assert (table.phase.deadline, table.phase.length) == (deadline + 30_000, length + 30_000)
+    table.do("host", c.AddTime(phase=table.phase.id, seconds=-30))
+    assert (table.phase.deadline, table.phase.length) == (deadline, length)
+    table.now = deadline - 10_000
+    assert table.refused("host", c.AddTime(phase=table.phase.id, seconds=-30)) == "no_time"
+
+
+def test_where_there_is_no_clock_pausing_and_adding_are_refused():
+    lobby, free = Table(), Table(4, "open").to("opening")
+    for table in (lobby, free):
+        assert table.refused("host", c.AddTime(phase=table.phase.id, seconds=30)) == "no_clock"
+        assert table.refused("host", c.Pause(phase=table.phase.id)) == "no_clock"
+
+
+@pytest.mark.parametrize(("left", "after"), [(30_000, 30_000), (3_000, 10_000)])
+def test_a_released_reveal_has_what_was_left_and_at_least_ten_seconds(left, after):
+    table = Table().to("reveal")
+    table.now = table.phase.deadline - left
+    table.do("host", c.Hold(phase=table.phase.id))
+    assert table.phase.deadline is None
+    table.now += 500_000
+    assert table.do("host", c.Release(phase=table.phase.id)).phase.deadline == table.now + after
+
+
+def test_two_hosts_pressing_at_once_do_one_thing():
+    table = Table().to("draw")
+    table.do("p0", c.BecomeJudge()).do("host", c.Cohost(seat="p0"))
+    press = c.EndPhase(phase=table.phase.id)
+    assert table.do("host", press).name == "opening"
+    assert table.refused("p0", press) == "too_late"
+
+
+def test_finishing_during_a_vote_scores_it_and_earlier_leaves_the_round_unrevealed():
+    table = Table(6).to("vote").everybody()
+    assert table.do("host", c.Finish()).name == "finished" and "1" in table.room.scores
+    table = Table(6).to("rebuttal").do("host", c.Finish())
+    assert table.name == "finished" and not table.room.scores
+    assert table.refused("host", c.Finish()) == "finished"
+
+
+def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_three_minutes_at_most():
+    table = Table().to("opening").everybody("p0", "p1").do("host", c.Wait(phase="3-opening")).time_up()
+    assert (table.name, table.phase.deadline) == ("opening", table.now + 15_000)
+    table.speak("p0").time_up().speak("p1")
+    assert all_done(table.room, set(table.players))
+    assert table.time_up().name == "rebuttal"
+    table.everybody("p0").do("host", c.Wait(phase=table.phase.id))
+    begun = table.phase.deadline
+    while table.name == "rebuttal":
+        table.time_up()
+    assert 180_000 <= table.now - begun <= 220_000
+    assert "waits" not in table.refused("host", c.Wait(phase="3-opening"))
+
+
+def test_nobody_waits_for_who_is_away_nor_any_longer_than_the_host_wants():
+    table = Table().to("opening").everybody("p0", "p1").do("host", c.Wait(phase="3-opening"))
+    assert table.time_up().name == "opening"
+    table.speak("p0").do("clock", hurry(table, "host", "p0", "p2", "p3"))
+    assert table.time_up().name == "rebuttal", "everybody here was done"
+    table.everybody("p0").do("host", c.Wait(phase=table.phase.id)).do("host", c.Unwait(phase=table.phase.id))
+    assert table.refused("host", c.Unwait(phase=table.phase.id)) == "no_change"
+    assert table.time_up().name == "vote"
+
+
+# --- drafts -------------------------------------------------------------------------------
+
+WORDS = "a draft that is long enough to be an opening, certainly"
+
+
+@pytest.mark.parametrize("ending", ["end", "time_up", "finish"])
+def test_however_a_phase_ends_a_valid_draft_is_sent_citing_the_kept_cards(ending):
+    table = Table().to("opening").speak("p1", "x" * 50)
+    drafts = {"p0": DraftText(text=WORDS), "p1": DraftText(text=WORDS), "p2": DraftText(text="short"), "p3": DraftText(text="y" * 601)}
+    if ending == "finish":
+        table.do("host", c.Finish(), drafts)
+    else:
+        getattr(table, ending)(drafts)
+    sent = {s.author: s for s in table.room.speeches.values() if s.author}
+    assert sent["p0"].text == WORDS and sent["p0"].cards == table.seat("p0").kept
+    assert sent["p1"].text == "x" * 50
+    assert set(sent) == {"p0", "p1"}
+
+
+def test_a_rebuttals_draft_needs_both_its_texts_and_cites_no_counter_card():
+    table = Table().to("rebuttal")
+    table.end({"p0": DraftText(text=WORDS, restatement="They say that it is so."), "p1": DraftText(text=WORDS)})
+    rebuttals = {s.author: s for s in table.room.speeches.values() if s.kind == "rebuttal"}
+    assert set(rebuttals) == {"p0"} and rebuttals["p0"].cards == ()
+
+
+# --- a time factor ------------------------------------------------------------------------
+
+
+def test_a_slower_seat_has_its_own_end_and_the_room_reads_meanwhile():
+    table = Table().do("host", c.TimeFactor(seat="p0", factor=1.5)).to("opening")
+    public_end, own_end = table.phase.deadline, table.phase.began + int(1.5 * table.phase.length)
+    table.everybody("p0", "p1")
+    table.time_up()
+    assert (table.name, table.phase.reading, table.phase.deadline) == ("opening", True, own_end)
+    assert table.refused("p1", c.Speak(phase=table.phase.id, text="x" * 50)) == "too_late"
+    table.now = own_end
+    table.speak("p0")
+    assert all_done(table.room, set(table.players))
+    table.do("clock", c.Hurry(phase=table.phase.id, present=tuple(table.players)))
+    assert table.time_up().name == "rebuttal"
+    assert public_end < own_end
+
+
+def test_time_added_and_time_paused_move_the_own_end_by_themselves_not_by_the_factor():
+    table = Table().do("host", c.TimeFactor(seat="p0", factor=2)).to("opening")
+    began, length = table.phase.began, table.phase.length
+    table.do("host", c.AddTime(phase=table.phase.id, seconds=30)).do("host", c.Pause(phase=table.phase.id))
+    table.now += 7_000
+    table.do("host", c.Resume(phase=table.phase.id)).everybody("p0").time_up()
+    assert table.phase.deadline == began + 2 * length + 30_000 + 7_000
+
+
+def test_a_factor_set_inside_a_phase_holds_from_the_next():
+    table = Table().to("opening").do("host", c.TimeFactor(seat="p0", factor=2))
+    assert table.everybody("p0").time_up().name == "rebuttal"
+    assert table.seat("p0").factor == 2

@@ -1,0 +1,100 @@
+"""Patches, and what is remembered of views, equal a fresh look, for every seat after every command (`Watched` asserts it)."""
+
+from contextlib import suppress
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.game import Memo, Rejected, Views, diff
+from debate.game import commands as c
+from debate.game.duties import ballots
+from support.table import task
+from support.watched import Watched
+
+
+@given(st.integers(2, 9), st.sampled_from(["sprint", "full", "open"]), st.integers(0, 2), st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_command(players, format, judges, luck):
+    table = Watched(players, format, judges)
+    table.do("host", c.Begin())
+    while table.name != "finished":
+        for _ in range(luck.randint(0, 12)):
+            with suppress(Rejected):
+                _something(table, luck)
+        for id in [id for id, seat in table.room.seats.items() if task(table.room, seat) and luck.random() < 0.8]:
+            with suppress(Rejected):  # the time of who has no factor may be over
+                table.act(id)
+        if table.name != "finished":
+            table.end()
+
+
+def _something(table: Watched, luck: Random) -> None:
+    id, phase, speeches = luck.choice(list(table.room.seats)), table.phase.id, list(table.room.speeches) or ["x"]
+    gone = luck.choice([seat.id for seat in table.room.seats.values() if seat.gone] or ["x"])
+    host = luck.choice([
+        c.Pause(phase=phase), c.Resume(phase=phase), c.AddTime(phase=phase, seconds=30), c.Hold(phase=phase), c.Release(phase=phase),
+        c.Lock(), c.Unlock(), c.Blank(), c.Unblank(), c.Shuffle(), c.Move(seat=id, bench=luck.choice(["for", "against", "judges"])),
+        c.Rename(seat=id, alias=f"Name {luck.randrange(99)}"), c.AddBot(), c.Remove(seat=id), c.Ban(seat=id), c.Unban(seat=gone), c.Readmit(seat=gone),
+        c.TimeFactor(seat=id, factor=1.5), c.Nudge(seat=id), c.Hide(speech=luck.choice(speeches), why="w"), c.Show(speech=luck.choice(speeches)),
+        c.SetOptions(options={"approve": luck.random() < 0.5}), c.Approve(speech=luck.choice(speeches)), c.SendBack(speech=luck.choice(speeches)),
+        c.Cohost(seat=id), c.Uncohost(seat=luck.choice(table.players)), c.Wait(phase=phase), c.Unwait(phase=phase),
+        c.ShowClash(phase, luck.choice([*table.room.clashes, "x"])),
+        c.SetOptions(options={"hosts_vote": luck.random() < 0.5}), c.SetOptions(options={"fill": luck.random() < 0.5}),
+    ])  # fmt: skip
+    text = luck.choice(speeches)
+    mend = c.Resend(speech=text, text="Better words, and enough of them to be sent again.", restatement="They say what they say.")
+    own = luck.choice([c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
+    late = c.Join(role=luck.choice(["player", "judge"]))
+    match luck.randrange(9):
+        case 0 | 1 | 2 | 3:
+            table.do("host", host)
+        case 4 | 5:
+            table.do(id, own)
+        case 6 if table.phase.deadline:
+            table.time_up()
+        case _:
+            table.do(luck.choice([id, f"late{luck.randrange(5)}"]), luck.choice([late, c.Rejoin()]) if id != "host" else late)
+
+
+def test_time_given_stopped_and_cut_shows_on_every_clock():
+    table = Watched(4, "class").to("draw")
+    table.do("host", c.TimeFactor(seat="p0", factor=1.5)).everybody().end()
+    for command in (c.AddTime(table.phase.id, 30), c.Pause(table.phase.id), c.Resume(table.phase.id), c.AddTime(table.phase.id, -30)):
+        table.now += 1000
+        table.do("host", command)
+        assert table.views["p0"]["clock"] != table.views[""]["phase"]["clock"]
+    assert table.views[""]["phase"]["clock"]["deadline"] == table.phase.deadline
+
+
+def test_an_option_shows_at_once_wherever_it_tells():
+    table = Watched(2).do("host", c.SetOptions(options={"respins": 5}))
+    assert table.views["p0"]["respins"] == 5
+
+
+@pytest.mark.parametrize(("phase", "kind"), [("rebuttal", "opening"), ("closing", "rebuttal"), ("vote", "opening"), ("vote", "rebuttal"), ("vote", "closing")])
+def test_a_text_that_is_hidden_and_shown_again_leaves_and_comes_back_wherever_it_is_read(phase, kind):
+    table = Watched(5, "full", judges=1).to(phase)
+    texts = [speech for speech in table.room.speeches.values() if speech.kind == kind]
+    readers = []
+    for speech in texts:
+        before = table.views
+        table.do("host", c.Hide(speech=speech.id))
+        readers.append(sum(table.views[id] != before[id] for id in table.players))
+        table.do("host", c.Show(speech=speech.id))
+        assert all(not diff(before[id], table.views[id]) for id in table.players)
+    assert min(readers) >= 1 and max(readers) >= 2, "its author, and who has it to answer or to judge"
+
+
+def test_what_others_send_leaves_a_players_view_the_object_that_it_was():
+    table, memo = Watched(8).to("rebuttal"), Memo()
+    waiting = table.players[1:]
+    before = {id: Views(table.room, memo).private(id) for id in waiting}
+    table.act("p0")
+    assert all(Views(table.room, memo).private(id) is before[id] for id in waiting)
+    table.to("vote")
+    before = {id: Views(table.room, memo).private(id) for id in waiting}
+    ballot = ballots(table.room, table.seat("p0"))[0]
+    table.do("p0", c.Vote(phase=table.phase.id, clash=ballot.clash, choice="close"))
+    assert all(Views(table.room, memo).private(id) is before[id] for id in waiting)

@@ -1,0 +1,138 @@
+"""Who may do what, and when: every command × every role × every phase, from one table.
+
+The table is written out here by hand, not taken from the code, so that a change of a right is a change of two places.
+A spectator has no seat: what their socket says is refused before there is a room to look at.
+"""
+
+import json
+from types import SimpleNamespace
+
+import pytest
+
+from debate.game import Rejected, apply, check_draft, parse
+from debate.game import commands as c
+from debate.live.sockets import Caller, Sockets
+from support.table import Table
+
+PHASES = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
+ALL = set(PHASES)
+RUNNING = ALL - {"finished"}
+WRITING = {"opening", "rebuttal", "closing"}
+
+# command: (an example, roles, phases)
+RIGHTS = {
+    "respin": (lambda t: c.Respin(), {"player"}, {"lobby"}),
+    "choose": (lambda t: c.Choose(side="for"), {"player"}, {"lobby"}),
+    "redraw": (lambda t: c.Redraw(phase=t.phase.id), {"player"}, {"draw"}),
+    "keep": (lambda t: c.Keep(phase=t.phase.id, cards=("f0",)), {"player"}, {"draw"}),
+    "become_judge": (lambda t: c.BecomeJudge(), {"player"}, RUNNING),
+    "draft": (lambda t: c.Draft(phase=t.phase.id, text="x"), {"player"}, WRITING),
+    "speak": (lambda t: c.Speak(phase=t.phase.id, text="x" * 50), {"player"}, WRITING),
+    "resend": (lambda t: c.Resend(speech="x", text="x" * 50), {"player"}, WRITING),
+    "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),
+    "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
+    "flag": (lambda t: c.FlagSpeech(speech="x"), {"player", "judge"}, ALL - {"lobby"}),
+    "step_out": (lambda t: c.StepOut(), {"player", "judge"}, RUNNING),
+    "step_in": (lambda t: c.StepIn(), {"player", "judge"}, RUNNING),
+    "leave": (lambda t: c.Leave(), {"player", "judge"}, RUNNING),
+    "vote": (lambda t: c.Vote(phase=t.phase.id, clash="x", choice="close"), {"player", "judge", "host"}, {"vote"}),
+    "begin": (lambda t: c.Begin(), {"host"}, {"lobby"}),
+    "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),
+    "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),
+    "resume": (lambda t: c.Resume(phase=t.phase.id), {"host"}, RUNNING),
+    "wait": (lambda t: c.Wait(phase=t.phase.id), {"host"}, RUNNING - {"lobby", "reveal"}),
+    "unwait": (lambda t: c.Unwait(phase=t.phase.id), {"host"}, RUNNING - {"lobby", "reveal"}),
+    "add_time": (lambda t: c.AddTime(phase=t.phase.id, seconds=30), {"host"}, RUNNING),
+    "finish": (lambda t: c.Finish(), {"host"}, RUNNING),
+    "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),
+    "release": (lambda t: c.Release(phase=t.phase.id), {"host"}, {"reveal"}),
+    "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
+    "lock": (lambda t: c.Lock(), {"host"}, RUNNING),
+    "unlock": (lambda t: c.Unlock(), {"host"}, RUNNING),
+    "blank": (lambda t: c.Blank(), {"host"}, ALL),
+    "unblank": (lambda t: c.Unblank(), {"host"}, ALL),
+    "share_texts": (lambda t: c.ShareTexts(), {"host"}, {"finished"}),
+    "unshare_texts": (lambda t: c.UnshareTexts(), {"host"}, {"finished"}),
+    "set": (lambda t: c.SetOptions(options={}), {"host"}, RUNNING),
+    "shuffle": (lambda t: c.Shuffle(), {"host"}, RUNNING),
+    "move": (lambda t: c.Move(seat="p0", bench="judges"), {"host"}, RUNNING),
+    "rename": (lambda t: c.Rename(seat="p0", alias="New Name"), {"host"}, ALL),
+    "add_bot": (lambda t: c.AddBot(), {"host"}, RUNNING),
+    "remove": (lambda t: c.Remove(seat="p1"), {"host"}, ALL),
+    "readmit": (lambda t: c.Readmit(seat="removed"), {"host"}, ALL),
+    "ban": (lambda t: c.Ban(seat="p1"), {"host"}, ALL),
+    "unban": (lambda t: c.Unban(seat="banned"), {"host"}, ALL),
+    "cohost": (lambda t: c.Cohost(seat="p1"), {"host"}, ALL),
+    "uncohost": (lambda t: c.Uncohost(seat="cohost"), {"host"}, ALL),
+    "time_factor": (lambda t: c.TimeFactor(seat="p0", factor=1.5), {"host"}, RUNNING),
+    "nudge": (lambda t: c.Nudge(seat="p0"), {"host"}, RUNNING),
+    "hide": (lambda t: c.Hide(speech="x"), {"host"}, ALL - {"lobby"}),
+    "show": (lambda t: c.Show(speech="x"), {"host"}, ALL - {"lobby"}),
+    "approve": (lambda t: c.Approve(speech="x"), {"host"}, ALL - {"lobby"}),
+    "send_back": (lambda t: c.SendBack(speech="x"), {"host"}, WRITING),
+}
+
+# What the door says; anything else means that the door let it through to its rule.
+SHUT = {"not_allowed", "wrong_phase", "finished", "removed", "left"}
+PEOPLE = {
+    "host": "host", "cohost": "host", "p0": "player", "j0": "judge",
+    "spectator": "", "stranger": "", "removed": "", "banned": "", "gone": "",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def tables():
+    """A room with one of each kind of person, in each phase."""
+    table, found = Table(6, "full", judges=1), {}
+    for id in ("cohost", "removed", "banned", "gone"):
+        table.do(id, c.Join(role="player"))
+    table.do("host", c.Cohost(seat="cohost")).do("host", c.Remove(seat="removed")).do("host", c.Ban(seat="banned")).do("gone", c.Leave())
+    found["lobby"] = _copy(table)
+    for name in PHASES[1:]:
+        found[name] = _copy(table.to(name))
+    return found
+
+
+def _copy(table):
+    new = object.__new__(Table)
+    new.__dict__.update(table.__dict__)
+    return new
+
+
+def test_the_table_names_every_command():
+    assert set(RIGHTS) == set(c.BY_NAME)
+
+
+@pytest.mark.parametrize("name", RIGHTS)
+def test_a_command_is_for_its_roles_in_its_phases_and_for_nobody_else(name, tables):
+    make, roles, phases = RIGHTS[name]
+    for phase, table in tables.items():
+        for id, role in PEOPLE.items():
+            let_in = role in roles and phase in phases
+            assert (_answer(table, make(table), id) not in SHUT) == let_in, f"{name} by {id} in {phase}"
+
+
+def _answer(table, command, id) -> str:
+    try:
+        if id == "spectator":
+            _on_a_screens_socket(command)
+        elif isinstance(command, c.Draft):
+            check_draft(table.room, command, id, table.now)
+        else:
+            apply(table.room, command, id, table.now)
+    except Rejected as refusal:
+        return refusal.code
+    return "ok"
+
+
+def _on_a_screens_socket(command) -> None:
+    sockets = Sockets(SimpleNamespace(on=lambda *_: None), rooms=None, seats=None, presence=None, broadcast=None, codes=None, now=None)
+    sockets.command("sid", Caller("BCDFG", 0, seat="", locale="en", since=0), {"id": "1", **json.loads(c.encode(command))})
+
+
+@pytest.mark.parametrize("command", c.FROM_SERVER)
+def test_what_only_the_server_says_is_never_parsed_from_a_browser(command):
+    tag = command.__struct_config__.tag
+    assert tag not in c.BY_NAME
+    with pytest.raises(Rejected):
+        parse({"type": tag, "role": "host", "phase": "0-lobby", "deadline": 0, "present": []})

@@ -1,0 +1,343 @@
+"""Points, worked by hand from docs/game.md, section 9."""
+
+from collections import Counter
+from statistics import fmean
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.game.scoring import level, score_round, shown, side_in, side_scores, verdict
+from debate.game.state import Ballot, Clash, Options, Phase, Room, Seat, Speech, Tally, ballot_id
+
+HIDDEN = [{"hidden": True}, {"state": "waiting"}, {"state": "returned"}]
+
+
+class Table:
+    """A room put together by hand. Seats are named f1, f2 … and a1, a2 …, by the side they hold in round 1."""
+
+    def __init__(self):
+        options = Options(rounds=2, swap=True, lengths={})
+        phase = Phase(id="reveal-1", name="reveal", began=0, round=1)
+        self.room = Room(code="BCDFG", seed="s", pack="p", opened=0, format="class", options=options, phase=phase)
+
+    def speech(self, id, kind, author, round=1, side=None, **more):
+        side = side or {"f": "for", "a": "against"}[author[0]]
+        if author:
+            self.room.seats.setdefault(author, Seat(id=author, n=0, role="player", side=side))
+        self.room.speeches[id] = Speech(id=id, kind=kind, round=round, side=side, text="…", at=0, author=author, **more)
+        return self
+
+    def clash(self, opener, rebutter, votes="", round=1, opening=None, rebuttal=None, closing=None):
+        """`votes`: one letter a ballot, by bench: "for:rco against:oo" (r rebuttal, o opening, c close, - not cast)."""
+        o, r, id = f"o-{opener}-{round}", f"r-{rebutter}-{round}", f"{opener}/{rebutter}/{round}"
+        if o not in self.room.speeches:
+            self.speech(o, "opening", opener, round, **(opening or {}))
+        self.speech(r, "rebuttal", rebutter, round, **(rebuttal or {}))
+        if closing is not None:
+            self.speech(f"c-{id}", "closing", opener, round, **closing)
+        self.room.clashes[id] = Clash(
+            id=id, n=len(self.room.clashes), round=round, opening=o, rebutter=rebutter, rebuttal=r,
+            closing="" if closing is None else f"c-{id}",
+        )  # fmt: skip
+        for bench, letters in (part.split(":") for part in votes.split()):
+            for letter in letters:
+                seat = f"v{len(self.room.ballots)}"
+                choice = {"r": "rebuttal", "o": "opening", "c": "close", "-": ""}[letter]
+                self.room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=bench, first="opening", choice=choice)
+        return self
+
+    def missed(self, seat, kind, side, round=1):
+        self.room.seats.setdefault(seat, Seat(id=seat, n=0, role="player", side=side))
+        self.room.missed[seat] = (*self.room.missed.get(seat, ()), (round, kind, side))
+        return self
+
+    def score(self, round=1):
+        return score_round(self.room, round)
+
+
+# --- a clash ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("votes", "p"),
+    [
+        ("judges:r", 2 / 3),
+        ("judges:o", 1 / 3),
+        ("judges:c", 1 / 2),
+        ("judges:rrrr", 5 / 6),
+        ("judges:rrco", 3.5 / 6),
+        ("for:r against:o", 1 / 2),
+        ("for:rrr against:o", (4 / 5 + 1 / 3) / 2),
+        ("for:rr against:rc judges:ooo", (3 / 4 + 2.5 / 4 + 1 / 5) / 3),
+        ("for:r- against:--", 2 / 3),
+        ("for:-", None),
+        ("", None),
+    ],
+)
+def test_every_bench_that_voted_weighs_the_same(votes, p):
+    score = Table().clash("f1", "a1", votes).score()
+    assert score.clashes["f1/a1/1"].p == (None if p is None else pytest.approx(p))
+    if p is None:
+        assert score.speeches == {} and score.seats == {} and score.sides == {}
+    else:
+        assert score.speeches == pytest.approx({"o-f1-1": 100 * (1 - p), "r-a1-1": 100 * p})
+        assert score.seats == pytest.approx({"f1": 100 * (1 - p), "a1": 100 * p})
+        assert score.sides == pytest.approx({"for": 100 * (1 - p), "against": 100 * p})
+
+
+def test_a_clash_shows_its_votes_by_bench_and_its_reasons():
+    table = Table().clash("f1", "a1", "for:rr against:oc-")
+    for id, reason in zip(list(table.room.ballots), ["clear", "", "backed", "clear", "counts"], strict=True):
+        ballot = table.room.ballots[id]
+        table.room.ballots[id] = Ballot(ballot.seat, ballot.clash, ballot.bench, ballot.first, False, ballot.choice, reason)
+    score = table.score().clashes["f1/a1/1"]
+    assert score.votes == Tally(opening=1, rebuttal=2, close=1)
+    assert score.benches == {"for": Tally(rebuttal=2), "against": Tally(opening=1, close=1)}
+    assert score.reasons == {"clear": 2, "backed": 1, "counts": 0}
+
+
+def test_own_ballots_count():
+    table = Table().clash("f1", "a1")
+    table.room.ballots["f1 f1/a1/1"] = Ballot("f1", "f1/a1/1", "for", "opening", own=True, choice="rebuttal")
+    assert table.score().speeches["r-a1-1"] == pytest.approx(200 / 3)
+
+
+def test_an_opening_without_a_rebuttal_is_no_clash_and_is_not_judged():
+    table = Table().speech("o-f1-1", "opening", "f1")
+    table.room.clashes["x"] = Clash(id="x", n=0, round=1, opening="o-f1-1", rebutter="a1")
+    score = table.score()
+    assert score.clashes == {} and score.seats == {} and score.order == ()
+
+
+# --- people and sides ---------------------------------------------------------------------
+
+
+def test_an_opening_met_by_several_rebuttals_gets_the_mean_of_those_judged():
+    score = Table().clash("f1", "a1", "judges:r").clash("f1", "a2", "judges:oo").clash("f1", "a3").score()
+    assert score.speeches == pytest.approx({"o-f1-1": (100 / 3 + 75) / 2, "r-a1-1": 200 / 3, "r-a2-1": 25})
+
+
+def test_a_round_score_is_the_mean_of_opening_and_rebuttal():
+    score = Table().clash("f1", "a1", "judges:r").clash("a1", "f1", "judges:oo").score()
+    assert score.seats == pytest.approx({"f1": (100 / 3 + 25) / 2, "a1": (200 / 3 + 75) / 2})
+
+
+@pytest.mark.parametrize(
+    ("missed", "points"),
+    [
+        ([("opening", 1)], 200 / 3 / 2),
+        ([("closing", 1)], 200 / 3),
+        ([("opening", 2)], 200 / 3),
+        ([("opening", 1), ("rebuttal", 2), ("closing", 1)], 200 / 3 / 2),
+    ],
+)
+def test_what_was_due_and_not_sent_is_0_in_its_own_round_but_a_closing_costs_nothing(missed, points):
+    table = Table().clash("f1", "a1", "judges:r")
+    for kind, round in missed:
+        table.missed("a1", kind, "against", round)
+    assert table.score().seats["a1"] == pytest.approx(points)
+
+
+def test_who_only_missed_has_0_on_the_side_held_then():
+    table = Table().clash("f1", "a1", "judges:r").missed("f2", "opening", "for").missed("f2", "rebuttal", "for")
+    table.room.seats["f2"] = Seat(id="f2", n=0, role="player", side="against")
+    score = table.score()
+    assert score.seats["f2"] == 0
+    assert score.sides == pytest.approx({"for": 100 / 3 / 2, "against": 200 / 3})
+
+
+def test_a_missed_opening_and_an_unjudged_rebuttal_make_0():
+    assert Table().clash("f1", "a1").missed("a1", "opening", "against").score().seats == {"a1": 0}
+
+
+def test_who_left_after_speaking_keeps_those_points():
+    table = Table().clash("f1", "a1", "judges:r")
+    table.room.seats["a1"] = Seat(id="a1", n=0, role="player", side=None, gone="left")
+    assert table.score().sides["against"] == pytest.approx(200 / 3)
+
+
+def test_the_house_gets_no_points_and_people_score_against_it():
+    table = Table().speech("o--1", "opening", "", side="for").clash("", "a1", "judges:r")
+    score = table.score()
+    assert score.speeches == pytest.approx({"r-a1-1": 200 / 3})
+    assert score.seats == pytest.approx({"a1": 200 / 3})
+    assert score.sides == pytest.approx({"against": 200 / 3})
+
+
+def test_a_seat_that_the_house_holds_gets_no_points_either():
+    table = Table().clash("f1", "a1", "judges:r")
+    table.room.seats["f1"] = Seat(id="f1", n=0, role="player", side="for", bot=True)
+    assert table.score().seats == pytest.approx({"a1": 200 / 3})
+
+
+def test_only_the_round_asked_for_counts():
+    table = Table().clash("f1", "a1", "judges:r").clash("f1", "a1", "judges:oo", round=2)
+    assert set(table.score(1).clashes) == {"f1/a1/1"} and set(table.score(2).clashes) == {"f1/a1/2"}
+    assert table.score(2).seats["f1"] == pytest.approx(75)
+
+
+def test_side_scores_take_all_round_scores_on_a_side_over_the_debate():
+    table = Table().clash("f1", "a1", "judges:r")
+    table.clash("a1", "f1", "judges:oo", round=2, opening={"side": "for"}, rebuttal={"side": "against"})
+    table.missed("f2", "opening", "for", round=1).missed("f2", "rebuttal", "against", round=2)
+    assert side_scores(table.room) == {}
+    table.room.scores = {"1": table.score(1), "2": table.score(2)}
+    assert side_scores(table.room) == pytest.approx({"for": (100 / 3 + 0 + 75) / 3, "against": (200 / 3 + 25 + 0) / 3})
+    assert [side_in(table.room, "f2", n) for n in (1, 2, 3)] == ["for", "against", None]
+
+
+# --- hidden texts -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.parametrize(
+    ("text", "speeches"),
+    [
+        ("opening", {"r-a1-1": 200 / 3}),
+        ("rebuttal", {"o-f1-1": 100 / 3}),
+        ("closing", {"r-a1-1": 200 / 3}),
+    ],
+)
+def test_a_hidden_text_loses_its_points_and_the_other_authors_stand(text, hidden, speeches):
+    score = Table().clash("f1", "a1", "judges:r", **{text: hidden}).score()
+    assert score.speeches == pytest.approx(speeches)
+    assert score.clashes["f1/a1/1"].votes.total == 0
+    assert score.clashes["f1/a1/1"].p is None and score.clashes["f1/a1/1"].benches == {}
+    assert score.order == ("f1/a1/1",)
+
+
+def test_where_both_texts_are_hidden_nobody_has_points():
+    score = Table().clash("f1", "a1", "judges:r", opening={"hidden": True}, rebuttal={"hidden": True}).score()
+    assert score.speeches == {} and score.seats == {}
+
+
+def test_a_hidden_rebuttal_takes_nothing_from_the_opening_it_met():
+    score = Table().clash("f1", "a1", "judges:r", rebuttal={"hidden": True}).clash("f1", "a2", "judges:oo").score()
+    assert score.speeches == pytest.approx({"o-f1-1": (100 / 3 + 75) / 2, "r-a2-1": 25})
+
+
+def test_a_hidden_closing_takes_its_clash_alone_out_of_the_openings_mean():
+    score = Table().clash("f1", "a1", "judges:r", closing={"hidden": True}).clash("f1", "a2", "judges:oo").score()
+    assert score.speeches == pytest.approx({"o-f1-1": 75, "r-a1-1": 200 / 3, "r-a2-1": 25})
+    assert score.clashes["f1/a2/1"].votes.total == 2
+
+
+def test_a_visible_closing_changes_nothing():
+    assert Table().clash("f1", "a1", "judges:r", closing={}).score().speeches == pytest.approx({"o-f1-1": 100 / 3, "r-a1-1": 200 / 3})
+
+
+def test_a_hidden_text_is_not_a_missed_one():
+    score = Table().clash("f1", "a1", "judges:r", rebuttal={"hidden": True}).score()
+    assert "a1" not in score.seats and score.sides == pytest.approx({"for": 100 / 3})
+
+
+# --- words for figures --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("points", "whole"), [(0, 0), (0.5, 1), (1.5, 2), (2.5, 3), (62.49, 62), (62.5, 63), (99.5, 100), (100, 100)])
+def test_half_points_round_up(points, whole):
+    assert shown(points) == whole
+
+
+def test_half_points_round_up_even_when_floats_fall_short_of_them():
+    points = Table().clash("f1", "a1", "for:oo against:ror").score().speeches["o-f1-1"]
+    assert points < (75 + 40) / 2 and shown(points) == 58
+
+
+@pytest.mark.parametrize(
+    ("p", "word"), [(0.5, "close"), (0.51, "close"), (0.49, "close"), (0.511, "rebuttal"), (0.489, "opening"), (1, "rebuttal")]
+)
+def test_a_verdict_goes_by_points(p, word):
+    assert verdict(p) == word
+
+
+def test_a_verdict_is_by_points_and_not_by_heads():
+    score = Table().clash("f1", "a1", "for:ooooo against:rr judges:rr").score().clashes["f1/a1/1"]
+    assert score.votes.opening > score.votes.rebuttal
+    assert verdict(score.p) == "rebuttal"
+
+
+@pytest.mark.parametrize(
+    ("sides", "is_level"),
+    [
+        ({"for": 50, "against": 52}, True),
+        ({"for": 52, "against": 50}, True),
+        ({"for": 50, "against": 52.01}, False),
+        ({"for": 50}, False),
+        ({}, False),
+    ],
+)
+def test_sides_within_2_points_are_level(sides, is_level):
+    assert level(sides) is is_level
+
+
+def test_the_strongest_clash_is_the_one_whose_weaker_text_won_most_voters():
+    table = Table()
+    table.clash("f1", "a1", "judges:rrrr").clash("f2", "a2", "judges:rroo").clash("f3", "a3").clash("f4", "a4", "judges:rrrc")
+    table.clash("f5", "a5", "judges:ro").clash("f6", "a6", "judges:rrro").clash("f7", "a7", "judges:rrrr")
+    order = ["f2/a2/1", "f6/a6/1", "f5/a5/1", "f4/a4/1", "f1/a1/1", "f7/a7/1", "f3/a3/1"]
+    assert list(table.score().order) == order
+
+
+# --- any round ----------------------------------------------------------------------------
+
+
+@st.composite
+def tables(draw):
+    """A round of 2 to 40 players, some silent, some hidden, with any ballots."""
+    table, n = Table(), draw(st.integers(2, 40))
+    seats = [f"{'fa'[i % 2]}{i}" for i in range(n)]
+    state = st.sampled_from([{}, {}, {}, {"hidden": True}, {"state": "waiting"}])
+    votes = st.dictionaries(st.sampled_from(["for", "against", "judges"]), st.text("roc-", min_size=1, max_size=5))
+    for seat in seats:
+        side = {"f": "for", "a": "against"}[seat[0]]
+        opener = draw(st.sampled_from([s for s in seats if s[0] != seat[0]]))
+        if draw(st.integers(0, 4)):
+            cast = " ".join(f"{bench}:{letters}" for bench, letters in draw(votes).items())
+            closing = draw(st.sampled_from([None, {}, {"hidden": True}]))
+            table.clash(opener, seat, cast, opening=draw(state), rebuttal=draw(state), closing=closing)
+        else:
+            table.missed(seat, "rebuttal", side)
+    for seat in seats:
+        if f"o-{seat}-1" not in table.room.speeches and draw(st.booleans()):
+            table.missed(seat, "opening", {"f": "for", "a": "against"}[seat[0]])
+    return table
+
+
+@given(tables())
+@settings(max_examples=80, deadline=None)
+def test_any_round_adds_up(table):
+    room, score = table.room, table.score()
+    visible = {s.id for s in room.speeches.values() if s.visible}
+    assert set(score.speeches) <= visible
+    assert all(0 < points < 100 for points in score.speeches.values())
+    for id, clash in room.clashes.items():
+        figure = score.clashes[id]
+        shows = {clash.opening, clash.rebuttal} | ({clash.closing} - {""}) <= visible
+        cast = [b for b in room.ballots.values() if b.clash == id and b.choice]
+        assert figure.votes.total == (len(cast) if shows else 0) == sum(t.total for t in figure.benches.values())
+        assert (figure.p is None) == (not cast or not shows)
+        if cast and clash.rebuttal in visible:
+            assert clash.rebuttal in score.speeches
+        if figure.p is not None and Counter(c.opening for c in room.clashes.values())[clash.opening] == 1:
+            assert score.speeches[clash.opening] + score.speeches[clash.rebuttal] == pytest.approx(100)
+    for seat, points in score.seats.items():
+        own = [p for id, p in score.speeches.items() if room.speeches[id].author == seat]
+        assert points == pytest.approx(fmean(own + [0] * len(room.missed.get(seat, ()))))
+    for side in ("for", "against"):
+        on_it = [points for seat, points in score.seats.items() if seat[0] == side[0]]
+        assert score.sides.get(side) == (pytest.approx(fmean(on_it)) if on_it else None)
+    assert sorted(score.order) == sorted(room.clashes)
+
+
+@given(tables())
+@settings(max_examples=40, deadline=None)
+def test_turning_every_ballot_round_turns_the_points_round(table):
+    before = table.score()
+    turned = {"opening": "rebuttal", "rebuttal": "opening"}
+    for id, b in table.room.ballots.items():
+        table.room.ballots[id] = Ballot(b.seat, b.clash, b.bench, b.first, b.own, turned.get(b.choice, b.choice))
+    after = table.score()
+    assert after.speeches == pytest.approx({id: 100 - points for id, points in before.speeches.items()})
+    assert {id: c.p and 1 - c.p for id, c in after.clashes.items()} == pytest.approx({id: c.p for id, c in before.clashes.items()})

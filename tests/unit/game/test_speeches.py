@@ -1,0 +1,260 @@
+"""Cards, openings, rebuttals, closings, ballots, in the room (docs/game.md, sections 4 to 8)."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.game import Rejected, parse
+from debate.game import commands as c
+from debate.game.duties import ballots
+from support.table import Table
+
+
+def keep(table, *cards):
+    return c.Keep(phase=table.phase.id, cards=cards)
+
+
+def say(table, text, restatement="", cards=()):
+    return c.Speak(phase=table.phase.id, text=text, restatement=restatement, cards=cards)
+
+
+# --- draw ---------------------------------------------------------------------------------
+
+
+@given(st.integers(2, 40))
+@settings(max_examples=20)
+def test_every_player_has_four_different_cards_of_the_own_side_shared_out_evenly(players):
+    table = Table(players).to("draw")
+    for side in ("for", "against"):
+        deck, bench = table.room.motion.deck(side), table.side(side)
+        dealt = Counter(card for id in bench for card in table.seat(id).hand)
+        assert all(len(set(table.seat(id).hand)) == 4 for id in bench)
+        assert set(dealt) <= set(deck) and max(dealt.values(), default=0) <= -(-4 * len(bench) // len(deck))
+
+
+def test_one_or_two_cards_of_the_hand_are_kept_and_the_choice_can_be_changed():
+    table = Table().to("draw")
+    hand = table.seat("p0").hand
+    table.do("p0", keep(table, *hand[:2]))
+    assert table.do("p0", keep(table, hand[3])).seat("p0").kept == hand[3:]
+    assert table.refused("p0", keep(table, *hand[:3])) == "keep_count"
+    stranger = next(card for card in table.room.motion.deck(table.seat("p0").side) if card not in hand)
+    assert table.refused("p0", keep(table, stranger)) == "not_in_hand"
+
+
+def test_the_hand_is_redrawn_once_and_avoids_the_first():
+    table = Table().to("draw")
+    first = set(table.seat("p0").hand)
+    table.do("p0", c.Redraw(phase=table.phase.id))
+    assert not first & set(table.seat("p0").hand)
+    assert table.refused("p0", c.Redraw(phase=table.phase.id)) == "redrawn"
+
+
+def test_who_keeps_nothing_in_time_keeps_the_first_card():
+    table = Table().to("draw").time_up()
+    assert all(table.seat(id).kept == table.seat(id).hand[:1] for id in table.players)
+
+
+# --- texts --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("x" * 39, "too_short"), ("x" * 601, "too_long"), (" " * 30 + "x" * 20 + " " * 30, "too_short"), ("é" * 600, None)]
+)
+def test_an_opening_has_40_to_600_characters_after_trimming(text, code):
+    table = Table().to("opening")
+    if code:
+        assert table.refused("p0", say(table, text)) == code
+    else:
+        table.do("p0", say(table, text))
+
+
+def test_characters_are_counted_after_composition():
+    table = Table().to("opening").do("p0", say(Table().to("opening"), "e\u0301" * 600))
+    assert len(table.room.speeches[table.seat("p0").opening].text) == 600
+
+
+def test_an_opening_sent_again_replaces_the_first_and_cites_the_kept_cards():
+    table = Table().to("opening").speak("p0", "first " * 10)
+    id = table.seat("p0").opening
+    table.speak("p0", "second " * 10)
+    assert table.seat("p0").opening == id and table.room.speeches[id].text.startswith("second")
+    assert table.room.speeches[id].cards == table.seat("p0").kept
+    assert table.refused("p0", say(table, "x" * 50, cards=("f0",))) == "bad_command"
+
+
+@pytest.mark.parametrize(
+    ("restatement", "text", "code", "field"),
+    [("x" * 9, "y" * 40, "too_short", "restatement"), ("x" * 141, "y" * 40, "too_long", "restatement"),
+     ("x" * 10, "y" * 29, "too_short", "text"), ("x" * 10, "y" * 451, "too_long", "text")],
+)  # fmt: skip
+def test_a_rebuttal_has_a_restatement_of_10_to_140_and_an_answer_of_30_to_450(restatement, text, code, field):
+    table = Table().to("rebuttal")
+    with pytest.raises(Rejected) as refusal:
+        table.do("p0", say(table, text, restatement))
+    assert (refusal.value.code, refusal.value.field) == (code, field)
+
+
+# --- pairing ------------------------------------------------------------------------------
+
+
+@given(st.integers(2, 40), st.data())
+@settings(max_examples=30)
+def test_every_player_answers_exactly_one_opening_of_the_other_side_evenly_whoever_is_absent(players, data):
+    table = Table(players)
+    absent = data.draw(st.sets(st.sampled_from(table.players)))
+    table.to("rebuttal", 1, *absent)
+    for id in table.players:
+        opening = table.room.speeches[table.room.clashes[table.seat(id).target].opening]
+        assert opening.side != table.seat(id).side and opening.round == 1
+    for side in ("for", "against"):
+        sent = [s for s in table.room.speeches.values() if s.side == side]
+        counts = Counter(clash.opening for clash in table.room.clashes.values())
+        assert max((counts[s.id] for s in sent), default=0) - min((counts[s.id] for s in sent), default=0) <= 1
+
+
+def test_where_the_other_side_sent_nothing_the_house_opens_with_another_card_for_each():
+    table = Table(8)
+    table.to("rebuttal", 1, *table.side("against"))
+    house = [s for s in table.room.speeches.values() if not s.author]
+    assert len(house) == 4 and {s.side for s in house} == {"against"}
+    assert len({s.cards for s in house}) == 4 and all(40 <= len(s.text) <= 600 for s in house)
+
+
+def test_openings_of_people_who_have_left_are_not_dealt_while_others_stay():
+    table = Table(6).to("opening").everybody()
+    gone = table.side("for")[0]
+    table.do(gone, c.Leave()).end()
+    assert gone not in {table.room.speeches[x.opening].author for x in table.room.clashes.values()}
+
+
+def test_opponents_do_not_meet_twice_while_it_can_be_avoided():
+    table = Table(12, "full").to("finished")
+    pairs = Counter()
+    for clash in table.room.clashes.values():
+        pairs[frozenset((clash.rebutter, table.room.speeches[clash.opening].author))] += 1
+    assert max(pairs.values()) <= 2
+
+
+def test_three_counter_cards_of_the_own_side_none_kept_and_direct_answers_first():
+    table = Table(10).to("rebuttal")
+    for id in table.players:
+        seat = table.seat(id)
+        cards = [card for card, _ in seat.counters]
+        assert len(set(cards)) == 3 and not set(cards) & set(seat.kept)
+        assert all(table.room.motion.cards[card].side == seat.side for card in cards)
+        ranks = [("direct", "partial", "other").index(kind) for _, kind in seat.counters]
+        assert ranks == sorted(ranks)
+
+
+def test_a_rebuttal_cites_one_of_the_counter_cards_at_most():
+    table = Table().to("rebuttal")
+    drawn = [card for card, _ in table.seat("p0").counters]
+    table.speak("p0", cards=(drawn[0],))
+    assert table.refused("p0", say(table, "y" * 40, "x" * 10, tuple(drawn[:2]))) == "too_many_cards"
+    assert table.refused("p0", say(table, "y" * 40, "x" * 10, table.seat("p0").kept[:1])) == "not_in_hand"
+
+
+# --- closing ------------------------------------------------------------------------------
+
+
+def test_the_opener_closes_against_the_first_rebuttal_that_was_sent():
+    table = Table(5, "full").to("closing", 1, "p0")
+    for id in table.players:
+        mine = [x for x in table.room.clashes.values() if table.room.speeches[x.opening].author == id and x.rebuttal]
+        assert table.seat(id).closes == (min(mine, key=lambda x: x.n).id if mine else "")
+    closer = next(id for id in table.players if table.seat(id).closes)
+    table.speak(closer, "z" * 20)
+    assert table.room.clashes[table.seat(closer).closes].closing
+    assert table.refused(closer, say(table, "z" * 281)) == "too_long"
+
+
+def test_a_closing_that_is_not_sent_costs_nothing():
+    table = Table(4, "full").to("vote", 1, *[])
+    assert not table.room.missed
+    table = Table(4, "full").to("closing").end()
+    assert not table.room.missed
+
+
+# --- ballots ------------------------------------------------------------------------------
+
+
+@given(st.integers(4, 40), st.integers(0, 3), st.data())
+@settings(max_examples=25)
+def test_nobody_votes_on_an_own_clash_and_clashes_get_equal_numbers_of_ballots(players, judges, data):
+    table = Table(players, judges=judges)
+    absent = data.draw(st.sets(st.sampled_from(table.players), max_size=players // 3))
+    table.to("vote", 1, *absent)
+    counts: Counter = Counter({id: 0 for id, x in table.room.clashes.items() if x.rebuttal})
+    for ballot in table.room.ballots.values():
+        clash = table.room.clashes[ballot.clash]
+        counts[ballot.clash] += 1
+        assert (ballot.seat in (clash.rebutter, table.room.speeches[clash.opening].author)) == ballot.own
+    own = any(b.own for b in table.room.ballots.values())
+    assert own or players < 6 or max(counts.values(), default=0) - min(counts.values(), default=0) <= 1
+    assert all(len(seat.dealt) <= 4 for seat in table.room.seats.values())
+
+
+@pytest.mark.parametrize("players", [2, 3])
+def test_two_or_three_people_vote_on_their_own_clashes_and_are_told(players):
+    table = Table(players).to("vote")
+    assert all(ballots(table.room, table.seat(id)) for id in table.players)
+    assert any(b.own for b in table.room.ballots.values())
+
+
+def test_hosts_vote_only_by_option():
+    assert not Table(4).to("vote").seat("host").dealt
+    assert Table(4, hosts_vote=True).to("vote").seat("host").dealt
+
+
+def test_the_last_vote_counts_and_a_strange_clash_is_refused():
+    table = Table(6).to("vote")
+    clash = table.seat("p0").dealt[0]
+    for choice in ("opening", "close"):
+        table.do("p0", c.Vote(phase=table.phase.id, clash=clash, choice=choice))
+    assert [b.choice for b in table.room.ballots.values() if b.choice] == ["close"]
+    foreign = next(id for id in table.room.clashes if id not in table.seat("p0").dealt)
+    assert table.refused("p0", c.Vote(phase=table.phase.id, clash=foreign, choice="close")) == "not_yours"
+
+
+def test_only_the_opener_says_whether_a_restatement_was_fair():
+    table = Table(4).to("vote")
+    clash = next(iter(table.room.clashes.values()))
+    opener = table.room.speeches[clash.opening].author
+    table.do(opener, c.Fair(phase=table.phase.id, clash=clash.id, fair="unfair"))
+    assert table.room.clashes[clash.id].fair == "unfair"
+    assert table.refused(clash.rebutter, c.Fair(phase=table.phase.id, clash=clash.id, fair="fair")) == "not_yours"
+
+
+def test_a_hidden_text_takes_its_clash_off_the_ballots():
+    table = Table(6).to("vote")
+    clash = table.room.clashes[table.seat("p0").dealt[0]]
+    table.do("host", c.Hide(speech=clash.rebuttal))
+    assert clash.id not in {b.clash for b in ballots(table.room, table.seat("p0"))}
+    assert table.refused("p0", c.Vote(phase=table.phase.id, clash=clash.id, choice="close")) == "hidden"
+
+
+# --- parsing ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(None, "bad_command"), ([], "bad_command"), ("x", "bad_command"), ({}, "bad_command"), ({"type": "time_up"}, "bad_command"),
+     ({"type": "join", "role": "host"}, "bad_command"), ({"type": "lock", "extra": 1}, "bad_command"), ({"type": "vote"}, "bad_command"),
+     ({"type": "stance", "phase": "x", "value": 6}, "bad_command"), ({"type": "stance", "phase": "x", "value": "3"}, "bad_command"),
+     ({"type": "speak", "phase": "x", "text": "x" * 4001}, "too_long"), ({"type": ["lock"]}, "bad_command")],
+)  # fmt: skip
+def test_what_is_no_command_is_refused_before_any_rule(data, code):
+    with pytest.raises(Rejected) as refusal:
+        parse(data)
+    assert refusal.value.code == code
+
+
+def test_half_a_character_does_not_stop_a_command():
+    assert c.encode(parse({"type": "draft", "phase": "x", "text": "half \ud83d"}))
+
+
+def test_control_characters_do_not_survive():
+    assert c.tidy("\x00a\u0007b\r\nc \ud800") == "ab\nc"

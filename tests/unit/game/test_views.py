@@ -1,0 +1,264 @@
+"""What is seen: no secret is in any other view or patch, and each has what it should (docs/game.md, section 10)."""
+
+import json
+
+import pytest
+
+from debate.game import DraftText, Views, motion_view
+from debate.game import commands as c
+from debate.game.duties import ballots
+from support.table import Table, task
+from support.watched import Watched
+
+# --- canaries -----------------------------------------------------------------------------
+
+
+class Canaries(Watched):
+    """Every text and teacher name is a word of its own; after each command nobody else was sent it."""
+
+    def word(self, *parts: object) -> str:
+        return "zq" + "x".join(str(part) for part in parts) + "qz"
+
+    def do(self, actor, command, drafts=None):
+        super().do(actor, command, drafts)
+        for speech in self.room.speeches.values():
+            if speech.author:
+                self.check(self.word(speech.kind, speech.author, speech.round), self.may_read(speech))
+        for id in self.players:
+            if id in self.room.seats:
+                self.check(self.word("teacher", id), {"host"})
+        return self
+
+    def check(self, word, allowed):
+        seen = {id for id, text in self.sent.items() if word in text}
+        assert seen <= allowed, f"{word} reached {seen - allowed} in {self.name}"
+
+    def may_read(self, speech) -> set[str]:
+        room, at = self.room, self.phase.name
+        if str(speech.round) in room.scores:
+            return {"", *room.seats}
+        readers = {speech.author, "host"}
+        clashes = [x for x in room.clashes.values() if speech.id in (x.opening, x.rebuttal, x.closing)]
+        for clash in clashes:
+            if speech.kind == "opening" and at == "rebuttal":
+                readers.add(clash.rebutter)
+            if speech.kind == "rebuttal" and at in ("closing", "vote"):
+                readers.add(room.speeches[clash.opening].author)
+            if at == "vote":
+                readers |= {b.seat for b in room.ballots.values() if b.clash == clash.id}
+        return readers
+
+    def act(self, id, luck=None):
+        if task(self.room, self.seat(id)) in ("opening", "rebuttal", "closing"):
+            return self.speak(id, self.word(self.name, id, self.phase.round) + " and some more words to make it long enough.")
+        return super().act(id, luck)
+
+
+@pytest.mark.parametrize(("players", "format"), [(7, "full"), (4, "sprint"), (2, "class")])
+def test_no_text_and_no_teacher_name_reaches_anybody_who_may_not_know_it(players, format):
+    table = Canaries(0, format)
+    table.players = [f"p{n}" for n in range(players)]
+    for id in table.players:
+        table.do(id, c.Join(role="player", teacher_name=table.word("teacher", id)))
+    table.do("j", c.Join(role="judge")).to("finished")
+
+
+def test_in_the_draw_nobody_but_hosts_sees_a_card_that_was_not_dealt_to_them():
+    table = Watched(8).to("draw", 1)
+    deck = list(table.room.motion.cards)
+    for id in ("", *table.players):
+        own = set(table.seat(id).hand) if id else set()
+        assert {card for card in deck if f'"{card}"' in json.dumps(table.views[id])} == own
+
+
+def test_before_the_reveal_only_hosts_see_an_author():
+    for at in ("rebuttal", "vote"):
+        views = Watched(6).to(at, 1).views
+        assert {id for id, view in views.items() if '"author"' in json.dumps(view)} == {"host"}
+    assert '"author"' in json.dumps(Watched(6).to("reveal", 1).views[""])
+
+
+# --- what one does in secret changes nothing that others see -------------------------------
+
+
+def views(table: Table, *but: str) -> dict:
+    seen = Views(table.room)
+    return {"public": seen.public(), **{id: seen.private(id) for id in table.room.seats if id not in but}}
+
+
+def at(name: str, **options) -> Table:
+    return Table(8, "full", 1, **options).to(name, 0 if name == "stance" else 1)
+
+
+def ballot(table: Table, id: str) -> str:
+    return ballots(table.room, table.seat(id))[0].clash
+
+
+SECRETS = {
+    "which way a vote goes": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice=x) for x in ("opening", "close")], {"p0"}),
+    "a reason": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice="close", reason=x) for x in ("clear", "counts")], {"p0"}),
+    "a stance": ("stance", "p0", lambda t: [c.Stance(phase=t.phase.id, value=x) for x in (1, 5)], {"p0"}),
+    "which cards are kept": ("draw", "p0", lambda t: [c.Keep(phase=t.phase.id, cards=t.seat("p0").hand[n : n + 1]) for n in (0, 1)], {"p0", "host"}),
+    "a second hand": ("draw", "p0", lambda t: [c.Redraw(phase=t.phase.id), None], {"p0", "host"}),
+    "what an opening says": ("opening", "p0", lambda t: [c.Speak(phase=t.phase.id, text=x * 50) for x in "ab"], {"p0", "host"}),
+    "stepping out": ("opening", "p0", lambda t: [c.StepOut(), None], {"p0", "host"}),
+    "a time factor": ("lobby", "host", lambda t: [c.TimeFactor(seat="p0", factor=2), None], {"p0", "host"}),
+    "a nudge": ("opening", "host", lambda t: [c.Nudge(seat="p0"), None], {"p0", "host"}),
+    "a flag": ("vote", "p0", lambda t: [c.FlagSpeech(speech=t.room.clashes[ballot(t, "p0")].rebuttal), None], {"host"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_what_one_does_in_secret_changes_nothing_that_others_see(secret):
+    name, actor, commands, insiders = SECRETS[secret]
+    seen = []
+    for n in (0, 1):
+        table = Table(8, "full", 1) if name == "lobby" else at(name)
+        if command := commands(table)[n]:
+            table.do(actor, command)
+        seen.append(views(table, *insiders))
+    assert seen[0] == seen[1]
+
+
+def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
+    table = at("vote")
+    clash = ballot(table, "p0")
+    others = [id for id in table.players if id != "p0" and any(b.clash == clash for b in ballots(table.room, table.seat(id)))]
+    flagged = [table.room.clashes[clash].rebuttal]
+    hosts = []
+    for who in ("p0", others[0]):
+        one = at("vote").do(who, c.FlagSpeech(speech=flagged[0]))
+        hosts.append(Views(one.room).private("host")["flags"])
+    assert [list(f.values()) for f in hosts][0] == [list(f.values()) for f in hosts][1]
+    view = json.dumps(Views(table.everybody().room).private("host") | {"options": {}})
+    assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"'))
+
+
+def test_a_fair_tap_is_known_to_rebutter_and_hosts_from_the_reveal_alone():
+    seen = {"vote": [], "reveal": []}
+    for tap in ("fair", "unfair"):
+        table = at("vote")
+        clash = next(iter(table.room.clashes.values()))
+        opener = table.room.speeches[clash.opening].author
+        table.do(opener, c.Fair(phase=table.phase.id, clash=clash.id, fair=tap))
+        seen["vote"].append(views(table, opener))
+        table.end()
+        seen["reveal"].append(views(table, clash.rebutter, "host"))
+        assert Views(table.room).private(clash.rebutter)["mine"][clash.rebuttal]["fair"] == tap
+    assert seen["vote"][0] == seen["vote"][1]
+    for view in seen["reveal"]:
+        view.pop(opener)
+    assert seen["reveal"][0] == seen["reveal"][1]
+
+
+def test_progress_counts_the_absent_and_stepped_out_too():
+    table = Table(4).to("draw")
+    assert Views(table.room).public()["progress"] == {"for": {"done": 0, "due": 2}, "against": {"done": 0, "due": 2}}
+    table.act("p0").do("p1", c.StepOut())
+    assert sum(b["due"] for b in Views(table.room).public()["progress"].values()) == 4
+
+
+def test_benches_are_shown_all_or_none_if_one_has_fewer_than_three_ballots():
+    table = Table(30, judges=1).to("vote").everybody().end()
+    clashes = Views(table.room).public()["clashes"]
+    for id, score in table.room.scores["1"].clashes.items():
+        assert ("benches" in clashes[id]) == (bool(score.benches) and all(t.total >= 3 for t in score.benches.values()))
+        if "benches" in clashes[id]:
+            assert set(clashes[id]["benches"]) == set(score.benches)
+
+
+def test_a_hidden_text_shows_its_cards_alone_to_the_room_and_its_words_to_author_and_hosts():
+    table = at("rebuttal")
+    target = table.room.clashes[table.seat("p0").target]
+    word = table.room.speeches[target.opening].text
+    author = table.room.speeches[target.opening].author
+    table.do("host", c.Hide(speech=target.opening, why="unkind"))
+    shown = Views(table.room)
+    assert shown.private("p0")["target"] == {
+        "id": target.opening, "side": table.room.speeches[target.opening].side, "hidden": True, "clash": target.id,
+        "cards": list(table.room.speeches[target.opening].cards),
+    }  # fmt: skip
+    assert shown.private(author)["mine"][target.opening] | {"text": word, "state": "hidden", "why": "unkind"} == shown.private(author)["mine"][target.opening]
+    table.to("reveal", 1)
+    assert word not in json.dumps(Views(table.room).public())
+
+
+def test_a_text_waiting_for_approval_is_seen_by_its_author_and_hosts_alone_and_counts_as_hidden_in_the_vote():
+    table = Table(4, approve=True).to("rebuttal")
+    assert Views(table.room).private("p0")["target"]["hidden"] is True
+    speech = table.room.clashes[table.seat("p0").target].opening
+    table.do("host", c.Approve(speech=speech))
+    assert "text" in Views(table.room).private("p0")["target"]
+    assert not Table(4, approve=True).to("vote").room.ballots
+
+
+def test_a_returned_text_is_mended_by_its_author_until_the_vote_begins():
+    table = Table(4, approve=True).to("rebuttal")
+    speech = table.room.clashes[table.seat("p0").target].opening
+    author = table.room.speeches[speech].author
+    table.do("host", c.SendBack(speech=speech, why="Name your card."))
+    assert Views(table.room).private(author)["mine"][speech]["state"] == "returned"
+    better = c.Resend(speech=speech, text="Better words, and long enough to be an opening.")
+    assert table.refused("p0", better) == "not_yours"
+    assert table.do(author, better).room.speeches[speech].state == "waiting"
+    table.do("host", c.Approve(speech=speech))
+    assert table.refused(author, better) == "too_late"
+    assert Views(table.room).private("p0")["target"]["text"].startswith("Better")
+
+
+def test_a_closing_that_nobody_may_read_costs_its_clash_nothing():
+    table = Watched(6, "full").to("closing")
+    table.do("host", c.SetOptions(options={"approve": True})).everybody().end()
+    assert table.room.ballots and not any(x.closing for x in table.room.clashes.values())
+
+
+def test_approval_is_switched_off_and_on_while_the_room_runs():
+    table = Table(4, approve=True).to("opening").everybody()
+    waiting, returned, hidden, _ = list(table.room.speeches)
+    table.do("host", c.SendBack(speech=returned)).do("host", c.Hide(speech=hidden)).do("host", c.SetOptions(options={"approve": False}))
+    assert [table.room.speeches[id].visible for id in (waiting, returned, hidden)] == [True, True, False], "what waited goes out"
+    table.end().act("p0").do("host", c.SetOptions(options={"approve": True})).act("p1")
+    states = {s.author: s.state for s in table.room.speeches.values() if s.kind == "rebuttal"}
+    assert (states["p0"], states["p1"]) == ("sent", "waiting")
+
+
+def test_a_persons_points_are_seen_by_that_person_and_hosts_alone():
+    table = Table(6, judges=1).to("finished")
+    views = Views(table.room)
+    assert views.private("host")["people"]["p0"]["points"]
+    public = json.dumps(views.public())
+    assert '"points"' not in public and '"place"' not in public and '"points"' not in json.dumps(views.private("j0"))
+    mine = views.private("p0")["mine"]
+    assert any("points" in speech for speech in mine.values()) and not {s for s in mine if table.room.speeches[s].author != "p0"}
+
+
+def test_a_small_room_is_told_that_votes_can_be_guessed():
+    assert Views(Table(7).room).public()["small"] is True
+    assert "small" not in Views(Table(8).room).public()
+
+
+def test_the_motion_shows_what_the_content_option_asks_and_the_teacher_layer_to_hosts_alone():
+    full, careful = Table(2), Table(2, content="careful")
+    assert motion_view(full.room, "player")["cards"]["f0"]["evidence"] == "Evidence f0."
+    assert motion_view(careful.room, "player")["cards"]["f0"]["evidence"] == "Careful f0."
+    for role in ("player", "judge", None):
+        assert "teacheronly" not in json.dumps(motion_view(full.room, role))
+    assert "teacheronly" in json.dumps(motion_view(full.room, "host"))
+
+
+def test_reading_shows_neither_clock_nor_progress_and_not_for_whom():
+    table = Table(6).do("host", c.TimeFactor(seat="p0", factor=1.5)).to("opening").everybody("p0").time_up()
+    public = Views(table.room).public()
+    assert public["phase"]["reading"] is True
+    assert "clock" not in public["phase"] and "progress" not in public
+    assert Views(table.room).private("p0")["clock"]["deadline"] == table.phase.deadline
+    assert "clock" not in Views(table.room).private("p1")
+
+
+def test_drafts_are_in_no_view():
+    table = Table(4).to("opening")
+    before = views(table)
+    table.room = table.room  # a draft never comes into the room before its phase ends
+    assert views(table) == before
+    table.end({"p0": DraftText(text="only now it is in the room, and long enough")})
+    assert "only now it is" in json.dumps(views(table)["p0"])

@@ -1,0 +1,137 @@
+"""What drills are made of: on every pack, inside the limits, with a good answer beside everything."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.game.phases import LIMITS
+from debate.game.shared_texts import shared_texts
+from debate.game.state import SIDES
+from debate.motions.library import load
+from debate.practice import coaching
+from debate.practice.drills import from_class, from_pack
+from debate.storage.engine import open_engine, upgrade_schema
+from support.table import Table
+
+PACKS = load()
+
+
+@pytest.mark.parametrize("careful", [True, False])
+@pytest.mark.parametrize("slug", PACKS)
+def test_every_card_of_both_sides_opens_and_is_answered_by_the_other_side(slug, careful):
+    pack = PACKS[slug]
+    met = from_pack(pack, careful)
+    for side in SIDES:
+        assert {card for one in met if one.side == side for card in one.cards} == set(pack.deck(side))
+    for one in met:
+        assert one.bot and one.best is None
+        for kind, text in (("opening", one.text), ("rebuttal", one.strong.text), ("restatement", one.strong.restatement)):
+            assert LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]
+        assert all(pack.cards[card].side != one.side for card in one.strong.cards)
+    assert len({one.text for one in met}) == len(met), "no two openings are the same"
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_the_strongest_answer_is_a_direct_one_where_the_deck_has_any(slug):
+    pack = PACKS[slug]
+    for one in from_pack(pack, True):
+        direct = [id for id, card in pack.cards.items() for to in one.cards if to in card.answers and card.answers[to].kind == "direct"]
+        assert not direct or set(one.strong.cards) <= set(direct)
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_careful_drills_hold_no_other_evidence(slug):
+    pack = PACKS[slug]
+    heavy = [card for card in pack.cards.values() if card.careful and card.careful != card.evidence]
+    said = " ".join(one.text + one.strong.text for one in from_pack(pack, True))
+    assert not [card.title for card in heavy if card.evidence in said]
+    assert not [card.title for card in pack.cards.values() if card.teacher and card.teacher in said]
+
+
+@pytest.mark.parametrize(
+    "text", ["That is simply stupidly put", "what nonsense", "They are liars", "an insane idea", "crazy, all of it", "Ridiculously so"]
+)
+def test_a_browser_finds_the_words_that_coaching_finds(text):
+    forms = coaching.loaded_forms("en-GB")
+    pack = PACKS["newcomers-first-week"]
+    marks = coaching._Words(pack, text, "restatement").loaded("")
+    assert [text[mark.start : mark.end].casefold() in forms for mark in marks] == [True]
+    assert all(coaching._Words(pack, form, "restatement").loaded("") for form in forms)
+
+
+def test_where_no_word_list_is_known_none_is_sent():
+    assert coaching.loaded_forms("ko") == {}
+
+
+def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_class():
+    table = Table(6, "sprint", judges=1).to("finished")
+    met = from_class(table.room)
+    assert {one.text for one in met} == {opening.text for opening, _ in shared_texts(table.room)} and len(met) == 6
+    assert any(one.best for one in met) and not any(one.bot for one in met)
+    for one in met:
+        assert one.strong.text and (one.best is None or one.best.text != one.strong.text)
+    aliases = [seat.alias for seat in table.room.seats.values()]
+    assert not [alias for alias in aliases if alias and alias in json.dumps([one._asdict() for one in met])]
+
+
+# --- pages --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("drills"))})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading").test_client()
+
+
+def material(html: str) -> dict:
+    return json.loads(re.search(r'<script type="application/json" id="material"[^>]*>(.*?)</script>', html, re.S)[1])
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_one_page_holds_all_that_the_drills_of_a_motion_need(page, slug):
+    held = {query: material(page.get(f"/practice/drills/{slug}{query}").text) for query in ("", "?content=full")}
+    for query, one in held.items():
+        assert len(one["openings"]) == 2 * len(PACKS[slug].cards) and all(opening["bot"] for opening in one["openings"])
+        for id, card in PACKS[slug].cards.items():
+            careful = card.careful and not query
+            assert one["motion"]["cards"][id]["evidence"] == (card.careful if careful else card.evidence)
+            assert not {"teacher", "careful"} & set(one["motion"]["cards"][id])
+        assert not {"care", "words", "digest"} & set(one["motion"])
+
+
+def test_where_there_is_no_motion_there_are_no_drills(page):
+    assert page.get("/practice/drills/none-such").status_code == 404
+
+
+def test_the_practice_page_leads_to_the_drills_of_every_motion(page):
+    html = page.get("/practice").text
+    assert all(f'href="/practice/drills/{slug}"' in html for slug in PACKS) and 'action="/practice"' in html
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug, tmp_path):
+    file = tmp_path / "material.json"
+    file.write_text(json.dumps(material(page.get(f"/practice/drills/{slug}").text)))
+    result = subprocess.run([node, "--input-type=module", "-e", DEAL, DEALER, file], capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stderr
+    for sizes in json.loads(result.stdout):
+        assert sizes["rebut"] == 3 and sizes["restate"] == 4 and sizes["weak"] == 5 and sizes["pairs"] == 4 and sizes["choices"] == 4
+
+
+DEALER = (Path(__file__).parents[2] / "debate/static/js/drills/deal.js").as_uri()
+DEAL = """
+import { readFileSync } from "node:fs";
+const { deal } = await import(process.argv[1]);
+const material = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const sizes = ["for", "against"].flatMap((side) => [...Array(40)].map(() => ({
+  rebut: deal("rebut", material, side).length, restate: deal("restate", material, side).length, weak: deal("weak", material, side).length,
+  choices: Math.min(...deal("weak", material, side).map(({ choices }) => choices.length)), pairs: deal("match", material, side)[0].pairs.length,
+})));
+console.log(JSON.stringify(sizes));
+"""

@@ -1,0 +1,40 @@
+"""Links that move a seat, where time has to pass."""
+
+import itsdangerous.timed
+import pytest
+
+from debate.access.credentials import MOVES_WITHIN, Seats, TooOld
+from debate.game.commands import TakeOver
+from support.table import Table
+
+
+def test_a_link_that_moves_a_seat_is_good_for_ten_minutes(monkeypatch):
+    seats, room = Seats("secret"), Table(2).room
+    token = seats.move_token(room, "p0")
+    code, opened, seat, once = seats.read_take(token)
+    assert (code, opened, seat) == (room.code, room.opened, "p0") and once
+    assert seats.read_take(seats.move_token(room, "p0"))[3] != once, "each is used up by itself"
+    then = itsdangerous.timed.time.time()
+    monkeypatch.setattr(itsdangerous.timed.time, "time", lambda: then + MOVES_WITHIN + 2)
+    with pytest.raises(TooOld):
+        seats.read_take(token)
+
+
+def test_a_cookie_is_worth_nothing_after_its_seat_was_moved():
+    seats, table = Seats("secret"), Table(2)
+    former = {seats.cookie_name("BCDFG"): seats.cookie(table.room, "p0")}
+    assert seats.seat_of(table.room, former).id == "p0" and not seats.has_moved(table.room, former)
+    table.do("p0", TakeOver())
+    assert seats.seat_of(table.room, former) is None and seats.has_moved(table.room, former)
+    latter = {seats.cookie_name("BCDFG"): seats.cookie(table.room, "p0")}
+    assert seats.seat_of(table.room, latter).id == "p0" and not seats.has_moved(table.room, latter)
+    assert not seats.has_moved(table.room, {}), "a stranger had no seat"
+
+
+def test_no_link_stands_in_for_another_and_a_strangers_is_none():
+    seats, room = Seats("secret"), Table(2).room
+    lasting, once = seats.take_token(room, "host"), seats.move_token(room, "p0")
+    assert seats.read_take(lasting) == (room.code, room.opened, "host", "")
+    assert seats.read_take(once[:-1]) is None and seats.read_take("") is None and seats.read_take("x" * 5000) is None
+    assert Seats("another").read_take(once) is None and Seats("another").read_take(lasting) is None
+    assert not seats.may_watch(room, once) and not seats.may_watch(room, lasting)

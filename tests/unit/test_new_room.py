@@ -1,0 +1,351 @@
+"""Opening a room: what a form says, what is wrong with it beside each field, and how long the lesson will take."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import msgspec
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from debate import create_app
+from debate.config import Settings
+from debate.game.phases import FORMATS, length, minutes, settle
+from debate.game.state import Options
+from debate.pages.forms import DEFAULTS, PHASES, READERS, read
+from debate.pages.lesson import plan
+from debate.storage.engine import open_engine, upgrade_schema
+
+NOT_HERE = {"practice"}  # has a page of its own
+MOTION = "returning-north-koreans"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("new_room"))})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+@pytest.fixture
+def page(app):
+    """A browser without scripts."""
+    return app.test_client()
+
+
+# --- what a form says ---
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_form_that_nobody_touched_opens_a_room_as_the_format_has_it(format):
+    filled = read({**DEFAULTS, "format": format, "motion": MOTION})
+    assert not filled.faults and filled.settled == settle(format, {})
+
+
+def test_an_empty_query_is_the_default():
+    assert read({}).format == "class" and read({}).settled == settle("class", {}) and not read({}).options
+
+
+def test_every_option_has_a_field():
+    fields = {option for option, _ in READERS.values()} | {"keep"}
+    assert set(Options.__struct_fields__) - fields <= NOT_HERE and not fields - set(Options.__struct_fields__)
+
+
+SAYS = [
+    ("open", {"rounds": "3"}, {"rounds": 3}),
+    ("open", {"swap": "yes"}, {"swap": True}),
+    ("open", {"swap": "no"}, {"swap": False}),
+    ("class", {"first_round": "1"}, {"first_round": 1.0}),
+    ("class", {"players": " 12 "}, {"players": 12}),
+    ("class", {"respins": "0"}, {"respins": 0}),
+    ("class", {"ballots": "8"}, {"ballots": 8}),
+    ("class", {"sides": "host"}, {"sides": "host"}),
+    ("class", {"names": "typed"}, {"names": "typed"}),
+    ("class", {"content": "careful"}, {"content": "careful"}),
+    ("class", {"hosts_vote": "yes", "approve": "yes", "corner": "yes", "mirror": "yes", "fill": "yes"},
+     {"hosts_vote": True, "approve": True, "corner": True, "mirror": True, "fill": True}),
+    ("class", {"bot_level": "sharp"}, {"bot_level": "sharp"}),
+    ("class", {"keep.least": "2"}, {"keep": [2, 2]}),
+    ("class", {"keep.most": "4"}, {"keep": [1, 4]}),
+    ("class", {"blocked": "Potato, nose  picker\nSpud;potato, "}, {"blocked": ["Potato", "nose picker", "Spud", "potato"]}),
+    ("class", {"lengths.opening": "2:30"}, {"lengths": {"opening": 150}}),
+    ("class", {"lengths.opening": "150", "lengths.vote": "0"}, {"lengths": {"opening": 150, "vote": 0}}),
+    ("class", {"lengths.stance": "15:00", "lengths.reveal": "0:15"}, {"lengths": {"stance": 900, "reveal": 15}}),
+    ("full", {"lengths.closing": "1:00"}, {"lengths": {"closing": 60}}),
+    ("class", {"lengths.opening": "", "players": "  "}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("format", "fields", "options"), SAYS)
+def test_what_a_field_says_is_what_the_room_gets(format, fields, options):
+    filled = read(MultiDict({"format": format, **fields}))
+    assert filled.faults == {} and filled.options == options
+    assert filled.settled == settle(format, options)
+
+
+WRONG = [
+    ("opera", {}, "format"),
+    ("class", {"rounds": "3"}, "rounds"),
+    ("open", {"rounds": "5"}, "rounds"),
+    ("open", {"rounds": "two"}, "rounds"),
+    ("sprint", {"swap": "yes"}, "swap"),
+    ("class", {"first_round": "3"}, "first_round"),
+    ("class", {"first_round": "nan"}, "first_round"),
+    ("class", {"players": "1"}, "players"),
+    ("class", {"players": "41"}, "players"),
+    ("class", {"players": "many"}, "players"),
+    ("class", {"players": "²"}, "players"),
+    ("class", {"keep.least": "3", "keep.most": "2"}, "keep"),
+    ("class", {"keep.most": "5"}, "keep"),
+    ("class", {"keep.least": "x"}, "keep"),
+    ("class", {"respins": "11"}, "respins"),
+    ("class", {"ballots": "0"}, "ballots"),
+    ("class", {"sides": "left"}, "sides"),
+    ("class", {"names": "silly"}, "names"),
+    ("class", {"content": "all"}, "content"),
+    ("class", {"bot_level": "wild"}, "bot_level"),
+    ("class", {"blocked": ",".join(f"word{n}" for n in range(101))}, "blocked"),
+    ("class", {"tables": "11"}, "tables"),
+    ("class", {"tables": "0"}, "tables"),
+    ("class", {"tables": "some"}, "tables"),
+    ("class", {"lengths.opening": "5"}, "lengths.opening"),
+    ("class", {"lengths.opening": "15:01"}, "lengths.opening"),
+    ("class", {"lengths.opening": "1:75"}, "lengths.opening"),
+    ("class", {"lengths.opening": "-1"}, "lengths.opening"),
+    ("class", {"lengths.opening": "soon"}, "lengths.opening"),
+    ("class", {"lengths.closing": "1:00"}, "lengths.closing"),
+    ("open", {"lengths.draw": "1:00"}, "lengths.draw"),
+]
+
+
+@pytest.mark.parametrize(("format", "fields", "field"), WRONG)
+def test_what_cannot_be_is_told_beside_its_field_and_the_form_comes_back_as_it_was(page, format, fields, field):
+    answer = page.post("/rooms", data={**DEFAULTS, "motion": MOTION, "format": format, **fields})
+    assert answer.status_code == 422
+    form = Form(answer.text)
+    assert [at for at, said in form.faults if said] == [field]
+    assert f'href="#f-{field}"' in answer.text and f'id="f-{field}"' in answer.text
+    for name, value in fields.items():
+        assert form.values.get(name, value) == value or name in ("bot_level", "rounds", "swap", "first_round", "keep.most", "keep.least"), name
+
+
+def test_all_that_is_wrong_is_told_at_once():
+    fields = {"players": "1", "ballots": "none", "lengths.draw": "5", "lengths.vote": "x", "respins": "4", "lengths.opening": "2:00"}
+    filled = read(fields)
+    assert set(filled.faults) == {"players", "ballots", "lengths.draw", "lengths.vote"}
+    assert filled.options == {"respins": 4, "lengths": {"opening": 120}}
+
+
+def test_groups_that_hold_a_fault_are_open(page):
+    text = page.post("/rooms", data={"motion": MOTION, "players": "0"}).text
+    assert re.search(r'id="group-people" open>', text) and not re.search(r'id="group-time" open>', text)
+
+
+class Form(HTMLParser):
+    """What a page's form holds: its values, and what is said beside which option."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self.faults: list[list] = []
+        self.inside: list[tuple[str, str]] = []
+        self.select = self.area = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, given):
+        has = dict(given)
+        if tag in ("div", "fieldset"):
+            self.inside.append((tag, has.get("data-field", "")))
+            if has.get("data-field"):
+                self.faults.append([has["data-field"], False])
+        if "err" in (has.get("class") or "").split():
+            self.faults[-1][1] = True
+            at = [field for _, field in self.inside if field]
+            assert at[-1] == self.faults[-1][0]
+        kind = has.get("type")
+        if tag == "input" and has.get("name") and (kind not in ("radio", "checkbox") or "checked" in has):
+            self.values[has["name"]] = has.get("value", "")
+        if tag == "select":
+            self.select = has["name"]
+        if tag == "option" and "selected" in has:
+            self.values[self.select] = has.get("value", "")
+        if tag == "textarea":
+            self.area = has["name"]
+            self.values[self.area] = ""
+
+    def handle_data(self, data):
+        if self.area:
+            self.values[self.area] += data
+
+    def handle_endtag(self, tag):
+        if tag in ("div", "fieldset"):
+            while self.inside and self.inside.pop()[0] != tag:
+                pass
+        if tag == "textarea":
+            self.area = ""
+
+
+# --- over HTTP, without scripts ---
+
+
+def test_the_form_can_be_sent_as_it_is(page):
+    form = Form(page.get("/rooms/new").text).values
+    answer = page.post("/rooms", data=form)
+    assert answer.status_code == 303, answer.text
+    room = page.application.extensions["rooms"].load(answer.headers["Location"].rpartition("/")[2])
+    assert room.format == "class" and room.options == settle("class", {}) and room.motion.slug == form["motion"]
+
+
+def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
+    chosen = {
+        "motion": "newcomers-first-week", "format": "full", "lengths.opening": "5:00", "lengths.closing": "0", "first_round": "1",
+        "players": "12", "sides": "host", "names": "typed", "blocked": "Spud", "content": "careful", "keep.least": "2", "keep.most": "3",
+        "approve": "yes", "ballots": "2", "hosts_vote": "yes", "corner": "yes", "mirror": "yes", "respins": "1",
+    }  # fmt: skip
+    answer = page.post("/rooms", data=chosen)
+    options = page.application.extensions["rooms"].load(answer.headers["Location"].rpartition("/")[2]).options
+    given = {"lengths": {"opening": 300, "closing": 0}, "first_round": 1, "players": 12, "sides": "host", "names": "typed", "blocked": ["Spud"],
+             "content": "careful", "keep": [2, 3], "approve": True, "ballots": 2, "hosts_vote": True, "corner": True, "mirror": True, "respins": 1}  # fmt: skip
+    assert options == settle("full", given)
+
+
+def test_a_class_can_be_split_over_tables(page):
+    answer = page.post("/rooms", data={"motion": MOTION, "tables": "4", "content": "careful"})
+    assert answer.status_code == 303
+    hall = page.application.extensions["halls"].load(answer.headers["Location"].rpartition("/")[2])
+    opened = [page.application.extensions["rooms"].load(code) for code in hall.tables.values()]
+    assert [room.options.content for room in opened] == ["careful"] * 4
+    lesson = plan(settle("class", {}), "class", 30, 4)
+    assert (lesson.players, lesson.benches, lesson.judges, lesson.readers) == (8, (4, 4), 0, 4)
+    assert plan(settle("class", {"players": 6}), "class", 30, 4).judges == 6
+    assert "Up to 8 players at each of 4 tables, in sides of 4 and 4." in page.get("/rooms/new?students=30&tables=4").text
+    assert "up to 8 at each of 4 tables" in page.get(f"/motions/{MOTION}/lesson?students=30&tables=4").text
+
+
+def test_a_query_fills_the_form_in(page):
+    form = Form(page.get("/rooms/new?motion=newcomers-first-week&format=open&rounds=3&players=9&names=typed&blocked=Spud&approve=yes").text)
+    some = {"motion": "newcomers-first-week", "format": "open", "rounds": "3", "players": "9", "names": "typed", "blocked": "Spud", "approve": "yes"}
+    assert some.items() <= form.values.items() and not any(said for _, said in form.faults)
+
+
+def test_a_motion_that_is_not_here_is_told(page):
+    assert page.get("/rooms/new?motion=gone").status_code == 200
+    answer = page.post("/rooms", data={"motion": "gone"})
+    assert answer.status_code == 422 and ["motion", True] in Form(answer.text).faults
+
+
+def test_what_is_typed_is_shown_as_text(page):
+    text = page.post("/rooms", data={"motion": MOTION, "players": '"><b>x', "blocked": "</textarea><b>"}).text
+    assert "<b>x" not in text and "</textarea><b>" not in text
+
+
+def test_json_still_opens_rooms_and_names_the_faulty_field(page):
+    answer = page.post("/rooms", json={"motion": MOTION, "options": {"players": 99}}, headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json["error"]["field"]) == (422, "players")
+    assert page.post("/rooms", json={"motion": MOTION}, headers={"Accept": "application/json"}).status_code == 201
+
+
+def test_a_typed_name_that_is_unkind_is_refused_beside_its_field(page):
+    options = {"names": "typed", "blocked": ["spud"]}
+    opened = page.post("/rooms", json={"motion": MOTION, "options": options}, headers={"Accept": "application/json"}).json
+    for name in ("F u c k", "Sp0d", "SPUD"):
+        answer = page.application.test_client().post(f"/rooms/{opened['code']}/seats", data={"alias": name})
+        if name == "Sp0d":
+            assert answer.status_code == 303
+            continue
+        assert answer.status_code == 422 and 'id="alias-error"' in answer.text and f'value="{name}"' in answer.text
+    asked = page.application.test_client().post(f"/rooms/{opened['code']}/seats", json={"alias": "sh1t"}, headers={"Accept": "application/json"})
+    assert (asked.status_code, asked.json["error"]["code"], asked.json["error"]["field"]) == (422, "alias_unkind", "alias")
+
+
+# --- how long it takes ---
+
+MADE = [
+    ("sprint", {}), ("class", {}), ("full", {}), ("open", {"rounds": 4}), ("class", {"first_round": 2}), ("class", {"first_round": 1}),
+    ("full", {"lengths": {"opening": 900, "vote": 0, "stance": 15}}), ("sprint", {"lengths": {"reveal": 0}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("format", "given"), MADE)
+@pytest.mark.parametrize("students", [2, 7, 28, 45])
+def test_the_estimate_is_the_clocks_own(format, given, students):
+    options = settle(format, given)
+    lesson = plan(options, format, students)
+    assert lesson.minutes == minutes(options, format)
+    phases = [step for step in lesson.steps if step.name not in ("joining", "debrief")]
+    for step in phases:
+        assert step.seconds == length(options, format, step.name, step.round) // 1000
+    assert len(phases) == 2 + options.rounds * len(FORMATS[format][2])
+    assert sum(lesson.benches) == lesson.players == min(students, 40) and lesson.benches[0] - lesson.benches[1] in (0, 1)
+    if not lesson.untimed:
+        for step, following in zip(lesson.steps, lesson.steps[1:], strict=False):
+            assert following.start == step.start + step.seconds
+        assert lesson.whole == lesson.joining + lesson.minutes + lesson.debrief
+
+
+@pytest.mark.parametrize("query", ["format=sprint", "format=class&students=12", "format=full&lengths.opening=5:00", "format=class&first_round=1"])
+def test_the_page_tells_the_estimate(page, query):
+    filled = read(dict(pair.split("=") for pair in query.split("&")))
+    lesson = plan(filled.settled, filled.format, filled.students)
+    text = unescape(page.get(f"/rooms/new?{query}").text)
+    assert f"About {lesson.minutes} minutes for {lesson.students} students." in text and f"About {lesson.minutes} minutes of debate" in text
+    for step in lesson.of("opening"):
+        assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text
+
+
+def test_no_clock_no_minutes(page):
+    text = page.get("/rooms/new?format=open").text
+    assert "No clock: the debate takes as long as you let it." in text and "minutes of debate" not in text
+
+
+@pytest.mark.parametrize("students", ["0", "-3", "abc", "9999", "²"])
+def test_an_odd_number_of_students_is_no_fault(page, students):
+    assert page.get(f"/rooms/new?students={students}").status_code == 200
+    assert not read({"students": students}).faults
+
+
+# --- the plan, to be printed ---
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, page, format):
+    for slug, motion in app.extensions["motions"].items():
+        answer = page.get(f"/motions/{slug}/lesson?format={format}&students=28")
+        text = unescape(answer.text)
+        assert answer.status_code == 200 and motion.title in text
+        lesson = plan(settle(format, {}), format, 28)
+        told = re.findall(r'<tr data-part="(\w+)"><td class="num">([\d:–]+)</td>', text)
+        shown = [step for step in lesson.steps if format != "open" or step.round < 2]
+        assert told == [(step.name, "–" if step.start is None else f"{step.start // 60}:{step.start % 60:02}") for step in shown]
+        assert f"about {lesson.whole} minutes" in text or format == "open"
+        for words in (*motion.debrief, *motion.facts, *(" ".join(note.split()) for note in motion.care), *motion.words.values()):
+            assert words in " ".join(text.split()), words
+        for card in motion.cards.values():
+            assert not card.teacher or card.teacher not in text
+
+
+def test_a_plan_follows_the_options(page):
+    text = page.get(f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&approve=yes&content=careful&students=50&mirror=yes").text
+    assert "6:15" in text and "5:00" in text  # a quarter more in the first round
+    for words in ("Read and approve what arrives.", "You have chosen careful words",
+                  "10 students judge, for want of a player’s seat.", "Phones hold all that is needed."):  # fmt: skip
+        assert words in text
+    assert "/rooms/new?" in text and "lengths.opening=5:00" in text
+
+
+@pytest.mark.parametrize("path", ["/rooms/new", f"/motions/{MOTION}/lesson", "/motions/newcomers-first-week/lesson?format=open"])
+def test_these_pages_need_no_inline_style_or_script(page, path):
+    text = page.get(path).text
+    assert " style=" not in text and not re.search(r"\son\w+=", text)
+    assert all("src=" in tag or "nonce=" in tag or 'type="application/json"' in tag for tag in re.findall(r"<script[^>]*>", text))
+
+
+def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):
+    assert f'href="/motions/{MOTION}/lesson"' in page.get(f"/motions/{MOTION}").text
+    assert f"/motions/{MOTION}/lesson" in page.get("/rooms/new").text
+    assert page.get("/motions/none/lesson").status_code == 404
+
+
+def test_the_fields_of_lengths_are_the_phases_of_all_formats():
+    assert set(PHASES) == {"stance"} | {name for _, _, table in FORMATS.values() for name in table}
+    assert msgspec.convert({"rounds": 1, "swap": False, "lengths": {}}, Options)

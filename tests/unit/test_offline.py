@@ -1,0 +1,214 @@
+"""Practice without a network: what a kit says, what the worker keeps, and that the browser's rules are the server's."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.game import apply, open_room
+from debate.game import commands as c
+from debate.game.phases import LIMITS
+from debate.game.state import Speech, other
+from debate.game.views import private_view, public_view
+from debate.motions import library
+from debate.pages.practice import Practice, room_for
+from debate.practice import coaching, offline_bundle
+from debate.storage.engine import open_engine, upgrade_schema
+
+HERE = Path(__file__).parents[1]
+MOTIONS = library.load()
+CASES = json.loads((HERE / "support" / "coaching_cases.json").read_text())
+WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]
+
+
+def made(slug: str) -> offline_bundle.Kit:
+    rooms = {f"{length}{closing}": room_for(Practice(slug, length=length, closing=closing)) for length, closing in WAYS}
+    return json.loads(msgspec.json.encode(offline_bundle.make(MOTIONS[slug], rooms)))
+
+
+KITS = {slug: made(slug) for slug in MOTIONS}
+each_pack = pytest.mark.parametrize("slug", MOTIONS)
+
+
+# --- kits ---------------------------------------------------------------------------------
+
+
+@each_pack
+def test_in_a_kit_no_card_speaks_against_its_own_side(slug):
+    motion, kit = MOTIONS[slug], KITS[slug]
+    side_of = {id: card.side for id, card in motion.cards.items()}
+    for side, openings in kit["openings"].items():
+        for one in openings:
+            assert {side_of[card] for card in one["cards"]} == {side}
+            answering = [card for card, _ in one["counters"]] + [card for strong in one["strong"] for card in strong["cards"]]
+            assert {side_of[card] for card in answering} == {other(side)}
+            assert set(one["closings"]) == {"", *(card for card, _ in one["counters"])}
+    for card, levels in kit["answers"].items():
+        assert set(levels) == {"gentle", "fair", "sharp"}
+        assert all(side_of[counter] == other(side_of[card]) for answer in levels.values() for counter in answer["cards"])
+
+
+@each_pack
+def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
+    motion, kit = MOTIONS[slug], KITS[slug]
+    assert set(kit["answers"]) == set(kit["strong"]) == set(motion.cards)
+    for openings in kit["openings"].values():
+        assert len({tuple(one["cards"]) for one in openings}) == offline_bundle.OPENINGS
+        for one in openings:
+            kept = {strong["cards"][0] for strong in one["strong"][:-1]}
+            assert len(kept) == offline_bundle.KEPT and one["strong"][-1]["cards"][0] not in kept
+            assert len({card for card, _ in one["counters"]}) == kit["counters"] + offline_bundle.KEPT
+
+
+@each_pack
+def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
+    kit = KITS[slug]
+    openings = [one for side in kit["openings"].values() for one in side]
+    answers = [answer for levels in kit["answers"].values() for answer in levels.values()]
+    said = [("opening", text) for text in kit["strong"].values()] + [("opening", one["text"]) for one in openings]
+    said += [("closing", text) for one in openings for text in one["closings"].values()] + [("closing", answer["closing"]) for answer in answers]
+    for one in [*answers, *(strong for opening in openings for strong in opening["strong"])]:
+        said += [("rebuttal", one["text"]), ("restatement", one["restatement"])]
+    assert not [(kind, text) for kind, text in said if not LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]]
+
+
+@each_pack
+def test_a_kit_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
+    motion, kit = MOTIONS[slug], KITS[slug]
+    words = json.dumps(kit, ensure_ascii=False)
+    replaced = [card for card in motion.cards.values() if card.careful and card.careful != card.evidence]
+    assert not [card.title for card in replaced if json.dumps(card.evidence, ensure_ascii=False)[1:-1] in words]
+    assert not [card.title for card in motion.cards.values() if card.teacher and json.dumps(card.teacher, ensure_ascii=False)[1:-1] in words]
+    assert {id: card["evidence"] for id, card in kit["motion"]["cards"].items()} == {
+        id: card.careful or card.evidence for id, card in motion.cards.items()
+    }
+
+
+def test_a_kit_is_the_same_each_time():
+    assert made("newcomers-first-week") == KITS["newcomers-first-week"]
+
+
+@each_pack
+def test_the_lengths_are_those_of_the_rooms(slug):
+    lengths = KITS[slug]["lengths"]
+    assert set(lengths) == {f"{length}{closing}" for length, closing in WAYS}
+    assert [lengths["short"][part] for part in ("draw", "opening", "rebuttal")] == [45_000, 90_000, 90_000]
+    assert lengths["normalyes"]["closing"] == 90_000 and not any(lengths["none"][part] for part in ("draw", "opening", "rebuttal"))
+
+
+# --- the browser's rules --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['kind']} {case['sent']['text'][:20]}")
+def test_the_server_says_of_these_words_what_stands_in_the_list(case):
+    motion, kind = coaching.in_careful_words(MOTIONS[case["motion"]]), case["kind"]
+    sent = speech(kind, **case["sent"])
+    rules = {"rebuttal": coaching.on_rebuttal, "closing": coaching.on_closing}
+    points = rules[kind](motion, sent, speech("opening", **case["against"])) if kind in rules else coaching.on_opening(motion, sent)
+    said = [{"about": p.about, "met": p.met, "said": p.message % p.params, "marks": [mark._asdict() for mark in p.marks]} for p in points]
+    assert said == case["points"]
+
+
+def speech(kind: str, text: str, cards: list[str], restatement: str = "", side: str = "for") -> Speech:
+    return Speech(id="x", kind=kind, round=1, side=side, text=text, at=0, cards=tuple(cards), restatement=restatement)
+
+
+def played(slug: str) -> list[dict]:
+    """The views of one practice debate with closings, phase by phase, as the rules have them."""
+    format, options = room_for(Practice(slug, closing="yes"))
+    room = open_room(code="BCDFG", seed="s", motion=MOTIONS[slug], format=format, options=options, now=0)
+    for command, actor in ((c.Join("host"), "h"), (c.Join("player"), "p"), (c.Lock(), "h"), (c.Begin(), "h")):
+        room = apply(room, command, actor, 0)
+    views = []
+    while True:
+        views.append({"public": public_view(room), "me": private_view(room, "p")})
+        phase, seat = room.phase, room.seats["p"]
+        match phase.name:
+            case "draw":
+                command = c.Keep(phase.id, seat.hand[:1])
+            case "rebuttal":
+                command = c.Speak(phase.id, "An answer that is long enough to be sent.", "They say that it holds.", (seat.counters[0][0],))
+            case "finished":
+                return views
+            case kind:
+                command = c.Speak(phase.id, f"An {kind} that is long enough to be sent, and says very little.")
+        room = apply(room, command, "p", 0)
+
+
+@each_pack
+def test_a_debate_in_the_browser_is_one_of_the_rules(slug, node, tmp_path):
+    """Its documents have the shapes of the server's; its coaching says the same of the same words."""
+    given = {"kit": KITS[slug], "views": played(slug), "cases": [case for case in CASES if case["motion"] == slug]}
+    file = tmp_path / "given.json"
+    file.write_text(json.dumps(given))
+    result = subprocess.run([node, "--test", HERE / "js" / "offline.mjs"], env={"GIVEN": str(file)}, capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert re.search(r"^\S+ pass [1-9]", result.stdout, re.M), "no test ran"
+
+
+def test_both_stemmers_find_the_same_words(node):
+    """Of every word in the packs but a handful, which newer rules of Snowball's treat by themselves."""
+    words = sorted({word.casefold() for slug in MOTIONS for word in coaching.WORD.findall(json.dumps(KITS[slug]["motion"], ensure_ascii=False))})
+    script = "import stem from '%s'; console.log(JSON.stringify(JSON.parse(await new Response(process.stdin).text()).map(w => stem(w))))"
+    source = script % (HERE.parent / "debate" / "static" / "vendor" / "wink-porter2-stemmer.js")
+    plain = [word.replace("’", "'") for word in words]
+    result = subprocess.run([node, "--input-type=module", "-e", source], input=json.dumps(plain), capture_output=True, text=True, timeout=60, check=True)
+    stemmer = coaching._stemmer("en")
+    others = {word for word, stem in zip(plain, json.loads(result.stdout), strict=True) if stem != stemmer.stemWord(word)}
+    assert len(words) > 1500 and others <= {"added", "adding", "evening", "international", "interval", "paste", "university"}
+
+
+# --- what the worker keeps --------------------------------------------------------------------
+
+
+@pytest.fixture
+def browser_of(tmp_path):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading").test_client()
+
+
+def kept_by(client) -> dict:
+    return json.loads(client.get("/practice/worker.js").text.partition("const KEPT = ")[2].partition(";\n")[0])
+
+
+def test_the_worker_keeps_every_file_that_its_pages_and_modules_name(browser_of):
+    answer = browser_of.get("/practice/worker.js")
+    assert answer.headers["Service-Worker-Allowed"] == "/practice" and answer.headers["Cache-Control"] == "no-cache"
+    kept = kept_by(browser_of)
+    assert len(kept["pages"]) == 2 + len(MOTIONS) and all(page.startswith("/practice") for page in kept["pages"])
+    named = set()
+    for page in kept["pages"]:
+        html = browser_of.get(page).text
+        named |= set(re.findall(r'(?:href|src)="(/[^"]+\?v=[^"]+)"', html))
+    assert named and not named - set(kept["files"])
+    assert all(browser_of.get(file).status_code == 200 for file in kept["files"])
+    assert not [file for file in kept["files"] if "socket.io" in file or "host" in file]
+    assert browser_of.get("/practice/worker.js").text == answer.text
+
+
+def test_the_kept_pages_can_be_put_on_a_home_screen(browser_of):
+    kept = kept_by(browser_of)
+    for page in kept["pages"]:
+        address = re.search(r'<link rel="manifest" href="([^"]+)">', browser_of.get(page).text)[1]
+        assert address in kept["files"]
+    answer = browser_of.get(address)
+    manifest = answer.get_json()
+    assert answer.mimetype == "application/manifest+json" and manifest["start_url"] == kept["start"]
+    assert all(browser_of.get(f"/static/{icon['src']}").mimetype == icon["type"] for icon in manifest["icons"])
+    light, dark = re.search(r"--paper:light-dark\((#\w+), (#\w+)\)", browser_of.get("/static/tokens.css").text).groups()
+    assert manifest["background_color"] == manifest["theme_color"] == light
+    assert re.findall(r'"theme-color" .+? content="(.+?)"', browser_of.get("/practice").text) == [light, dark]
+
+
+def test_a_kit_may_be_kept_for_as_long_as_its_words_stand(browser_of):
+    kept = kept_by(browser_of)
+    address = next(file for file in kept["files"] if file.startswith("/practice/kit/"))
+    assert "immutable" in browser_of.get(address).headers["Cache-Control"]
+    assert browser_of.get(address.partition("?")[0]).headers["Cache-Control"] == "no-cache"
+    assert browser_of.get("/practice/kit/none-such").status_code == 404
