@@ -107,6 +107,19 @@ class Moment(Struct, frozen=True):
     sources: tuple[str, ...] = ()
 
 
+class Sample(Struct, frozen=True):
+    """A clash to judge for practice, with one reading of it: who came out ahead, and what would help the other most."""
+
+    side: Side  # of the opening
+    opening: str
+    restatement: str
+    rebuttal: str
+    verdict: Literal["opening", "rebuttal", "close"]
+    why: str
+    tip: Literal["evidence", "answer", "reason", "weigh", "clear"]
+    tip_why: str
+
+
 class Motion(Struct, frozen=True, omit_defaults=True):
     """A whole pack, as it was when its room opened. `digest` names these exact words."""
 
@@ -127,6 +140,7 @@ class Motion(Struct, frozen=True, omit_defaults=True):
     debrief: tuple[str, ...] = ()
     themes: dict[str, str] = field(default_factory=dict)  # theme id -> its name for people
     essay: str = ""  # title, author and year of the text behind the motion
+    samples: tuple[Sample, ...] = ()
     language: str = "en"
 
     def deck(self, side: Side) -> tuple[str, ...]:

@@ -16,9 +16,11 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from ..game.state import SIDES, Card, Link, Moment, Motion, SideText, Source, other
+from ..game.phases import LIMITS
+from ..game.state import SIDES, Card, Link, Moment, Motion, Sample, SideText, Source, other
 
 DECK = 8  # the smallest deck that a hand, a redraw and counter cards can be dealt from
+SPOKEN = ("opening", "restatement", "rebuttal")  # texts of a sample, as long as those of a debate
 
 # The longest text, in characters, that every screen was drawn for.
 LENGTHS: dict[type, dict[str, int]] = {
@@ -33,6 +35,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     },
     Link: {"hint": 120},
     Moment: {"year": 12, "fact": 180},
+    Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
     Source: {"title": 160, "kind": 80, "urls": 300},
 }  # fmt: skip
 
@@ -151,6 +154,12 @@ def _content(motion: Motion) -> Iterator[str]:
     for n, moment in enumerate(motion.timeline, 1):
         yield from _lengths(moment, f"timeline, number {n}")
         yield from _sources(motion, moment.sources, f"timeline, number {n}")
+    for n, sample in enumerate(motion.samples, 1):
+        yield from _lengths(sample, f"samples, number {n}")
+        for name in SPOKEN:
+            length, shortest = len(getattr(sample, name)), LIMITS[name][0]
+            if 0 < length < shortest:
+                yield f"samples, number {n}.{name}: has {length} characters. Write at least {shortest}, as in a debate."
     for id, source in motion.sources.items():
         yield from _lengths(source, f"sources.{id}")
         for url in source.urls:

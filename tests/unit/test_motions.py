@@ -69,6 +69,15 @@ urls = ["https://example.org/hall"]
 year = "1900"
 fact = "A bell is hung."
 sources = ["hall"]
+[[samples]]
+side = "for"
+opening = "A bell makes everybody jump, and nobody needs it to know the time."
+restatement = "They say that a bell is not needed."
+rebuttal = "Without a bell, lessons run late, because teachers forget the clock."
+verdict = "rebuttal"
+why = "It gives a reason."
+tip = "reason"
+tip_why = "Say why jumping matters."
 """
 GOOD = HEAD + "".join(card(side, n) for n in range(8) for side in ("for", "against"))
 
@@ -132,6 +141,13 @@ DEFECTS = {
     "a source that is not there": ('sources = ["hall"]', 'sources = ["hal"]', "timeline, number 1.sources: there is no source 'hal'. Did"),
     "a card's source not there": (CARD, f'sources = ["x"]\n{CARD}', "cards.for-3.sources: there is no source 'x'. There are hall."),
     "an address that is none": ("https://example.org/hall", "javascript:alert(1)", "'javascript:alert(1)' is no web address."),
+    "a sample's verdict unknown": ('verdict = "rebuttal"', 'verdict = "tie"', "samples, number 1.verdict: must be close, opening or rebuttal, not 'tie'."),
+    "a sample's tip unknown": ('tip = "reason"', 'tip = "facts"', "samples, number 1.tip: must be answer, clear, evidence, reason or weigh, not"),
+    "a sample without its tip's why": ('tip_why = "Say why jumping matters."\n', "", "samples, number 1.tip_why: is missing. Every sample needs it."),
+    "a sample's opening empty": ("A bell makes everybody jump, and nobody needs it to know the time.", "", "samples, number 1.opening: is empty."),
+    "a sample's rebuttal too short": ("Without a bell, lessons run late, because teachers forget the clock.", "No, a bell is good.",
+                                      "samples, number 1.rebuttal: has 19 characters. Write at least 30, as in a debate."),
+    "a sample's restatement too long": ("They say that a bell is not needed.", "x" * 141, "samples, number 1.restatement: has 141 characters. Cut it to 140,"),
     "too few cards": (card("for", 7), "", "cards: the side for has 7. Each side needs at least 8"),
 }  # fmt: skip
 
@@ -217,7 +233,8 @@ def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
 
 
 def test_the_pack_that_the_readme_shows_lacks_nothing_but_cards():
-    example = re.search(r"```toml\n(.*?)```", (HERE / "motions" / "README.md").read_text(encoding="utf-8"), re.S)[1]
+    example = "\n".join(re.findall(r"```toml\n(.*?)```", (HERE / "motions" / "README.md").read_text(encoding="utf-8"), re.S))
+    assert "[[samples]]" in example
     with pytest.raises(PackError) as caught:
         parse("example", example)
     assert [text.partition(" has ")[0] for text in caught.value.faults] == ["cards: the side for", "cards: the side against"]
@@ -261,6 +278,12 @@ def test_every_card_answers_two_and_is_answered_by_two(slug):
     for id, card in cards.items():
         assert len(card.answers) >= 2 and answered[id] >= 2, id
         assert all(link.hint for link in card.answers.values()), id
+
+
+def test_a_pack_needs_no_samples():
+    bare = re.sub(r"\[\[samples\]\][\s\S]*?(?=\n\[cards)", "", GOOD, count=1)
+    assert parse("bells", bare).samples == () and len(parse("bells", GOOD).samples) == 1
+    assert "samples" not in msgspec.to_builtins(parse("bells", bare))
 
 
 @pytest.mark.parametrize("slug", PACKS)
