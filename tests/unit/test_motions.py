@@ -245,11 +245,11 @@ def test_the_pack_that_the_readme_shows_lacks_nothing_but_cards():
 
 def test_the_seed_motion_has_its_cards_and_links():
     cards = PACKS[SEED].cards
-    assert Counter(card.side for card in cards.values()) == {"for": 17, "against": 17}
-    assert sum(len(card.answers) for card in cards.values()) == 112
+    assert Counter(card.side for card in cards.values()) == {"for": 20, "against": 20}
+    assert sum(len(card.answers) for card in cards.values()) == 149
     for side in SIDES:
         themes = Counter(card.theme for card in cards.values() if card.side == side)
-        assert themes == {"law": 4, "humanitarian": 4, "security": 3, "economy": 3, "diplomacy": 3}
+        assert themes == {"law": 5, "humanitarian": 4, "security": 4, "economy": 3, "diplomacy": 4}
 
 
 def test_the_seed_motion_names_its_sides():
