@@ -280,6 +280,40 @@ def test_every_card_answers_two_and_is_answered_by_two(slug):
         assert all(link.hint for link in card.answers.values()), id
 
 
+@pytest.mark.parametrize("slug", PACKS)
+def test_both_sides_answer_equally_directly(slug):
+    """Each card is met head-on by one card at least and in part by another, so that no draw leaves it without either."""
+    cards = PACKS[slug].cards
+    met: dict[str, set[str]] = {id: set() for id in cards}
+    direct = Counter()
+    for card in cards.values():
+        for to, link in card.answers.items():
+            met[to].add(link.kind)
+            direct[card.side] += link.kind == "direct"
+    assert not [id for id, kinds in met.items() if kinds != {"direct", "partial"}]
+    assert direct["for"] == direct["against"]
+    for side in SIDES:
+        assert Counter(card.theme for card in cards.values() if card.side == side) == Counter(
+            card.theme for card in cards.values() if card.side == other(side)
+        )
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_card_states_an_argument_of_its_own(slug):
+    """Who said it belongs in the evidence: a claim that only reports cannot be argued."""
+    for id, card in PACKS[slug].cards.items():
+        for text in (card.title, card.claim, card.short):
+            assert not re.search(r"\b((says?|said) (?!“)|claims\b|according to\b|analysts\b|supporters\b)", text, re.I), (id, text)
+        assert card.sources or card.evidence.startswith("Reasoning: "), id
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_no_sentence_of_a_card_is_too_long_to_be_read_in_a_debate(slug):
+    for id, card in PACKS[slug].cards.items():
+        for text in (card.claim, card.short, card.why, card.evidence, card.careful, card.weak_point):
+            assert not [sentence for sentence in re.split(r"(?<=[.?!;]) ", text) if len(sentence.split()) > 26], (id, text)
+
+
 def test_a_pack_needs_no_samples():
     bare = re.sub(r"\[\[samples\]\][\s\S]*?(?=\n\[cards)", "", GOOD, count=1)
     assert parse("bells", bare).samples == () and len(parse("bells", GOOD).samples) == 1
