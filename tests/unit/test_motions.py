@@ -314,6 +314,24 @@ def test_no_sentence_of_a_card_is_too_long_to_be_read_in_a_debate(slug):
             assert not [sentence for sentence in re.split(r"(?<=[.?!;]) ", text) if len(sentence.split()) > 26], (id, text)
 
 
+@pytest.mark.parametrize("slug", PACKS)
+def test_there_are_sample_clashes_of_every_kind_to_judge(slug):
+    samples = PACKS[slug].samples
+    assert len(samples) >= 4
+    assert {sample.side for sample in samples} == set(SIDES)
+    assert {sample.verdict for sample in samples} == {"opening", "rebuttal", "close"}
+    assert len({sample.tip for sample in samples}) >= 4
+    for name in ("opening", "restatement", "rebuttal", "why", "tip_why"):
+        assert len({getattr(sample, name) for sample in samples}) == len(samples)
+
+
+@pytest.mark.parametrize("content", ["full", "careful"])
+@pytest.mark.parametrize("slug", PACKS)
+def test_sample_clashes_travel_with_the_motion_whole(slug, content):
+    """Judging them counts for nothing, so there is nothing in them to keep back."""
+    assert list(shown(PACKS[slug], content)["samples"]) == [msgspec.to_builtins(sample) for sample in PACKS[slug].samples]
+
+
 def test_a_pack_needs_no_samples():
     bare = re.sub(r"\[\[samples\]\][\s\S]*?(?=\n\[cards)", "", GOOD, count=1)
     assert parse("bells", bare).samples == () and len(parse("bells", GOOD).samples) == 1
