@@ -2,6 +2,7 @@
 
 import random
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,16 +10,31 @@ from typing import Any
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
 from debate.live.broadcast import Broadcast
+from debate.live.runtime import Runtime
 from debate.motions import library
 from debate.storage import entities
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Step, Store
+from debate.transport.pubsub import PubSub
 
 from .lines import clock, encode
 from .rooms import MOTION, asked
 
 PLAYERS = 40
 TIMES = 300
+
+
+class Everybody:
+    """Stands in for sockets: every seat has one, and nothing is sent."""
+
+    def emit(self, event: str, data: Any, to: str) -> None:
+        pass
+
+    def close(self, group: str) -> None:
+        pass
+
+    def has_listeners(self, group: str) -> bool:
+        return True
 
 
 def one_command() -> dict[str, float]:
@@ -28,7 +44,8 @@ def one_command() -> dict[str, float]:
         engine = open_engine(f"sqlite:///{Path(folder)}/bench.db")
         upgrade_schema(engine)
         store = Store(engine)
-        broadcast = Broadcast(lambda *_: None, lambda *_: None, lambda _: True, lambda *_: None, lambda: 0, lambda *_: None)
+        runtime = Runtime(lambda: 0, lambda seconds: None, lambda function: None, threading.Event)
+        broadcast = Broadcast(Everybody(), PubSub("", "", runtime.spawn, runtime.sleep), runtime)
         room = _last_vote(luck)
         store.create(room)
         broadcast.snapshot(room, "")

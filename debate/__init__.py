@@ -2,106 +2,92 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from socketio import Server
 
     from .config import Settings
-    from .game import Room
+    from .live.runtime import Event, Runtime
+    from .pages.context import Application, Services
 
-LARGEST = 64 * 1024  # bytes of one message; the longest text that anybody may send is a tenth of that
+MAX_MESSAGE = 64 * 1024  # bytes; the longest text that anybody may send is a tenth of that
 PING = (15, 15)  # s: how often the server asks a socket whether it is there, and how long it waits
 A_DAY = 24 * 3600 * 1000  # ms
 
 
-def create_app(settings: "Settings", async_mode: str | None = None, signal: Callable[[], Any] | None = None) -> "Flask":
-    """The application, Socket.IO included. Nothing runs yet: the server starts `extensions["clock"].run`
-    as a background task. `async_mode` is python-socketio's, by default the first that is installed; `signal()` makes
-    something to wait for, by default what python-engineio waits for."""
+def create_app(settings: "Settings", async_mode: str | None = None, event: "Callable[[], Event] | None" = None) -> "Application":
+    """The application, Socket.IO included. Nothing runs yet: the server starts what runs in the background.
+
+    `async_mode` is python-socketio's, by default the first that is installed; `event()` makes something to wait for, by
+    default what python-engineio waits for.
+    """
     # Imported here, so that the server's entry can patch what these use before they are loaded.
-    from flask import Flask
-    from flask_socketio import SocketIO
-    from werkzeug.middleware.proxy_fix import ProxyFix
-
     from . import i18n, pages
-    from .access.credentials import Seats
-    from .access.rate_limit import Allowances
-    from .live.broadcast import Broadcast, everybody
-    from .live.clock import Clock
-    from .live.presence import Presence
-    from .live.rooms import Rooms
-    from .live.sockets import Sockets, refuse_misuse
-    from .motions import library
-    from .storage.engine import open_engine
-    from .storage.halls import Halls
-    from .storage.store import Store
-    from .transport.pubsub import Neighbours
-    from .transport.socketio import Envelope, Json, cap_queues, shortcut, speaker
+    from .live.runtime import Runtime
+    from .pages.context import Application
 
-    app = Flask(__name__)
+    app = Application(__name__)
     i18n.init_app(app)
+    server = _socket_server(app, settings, async_mode)
+    runtime = Runtime(now, server.sleep, server.start_background_task, event or server.eio.create_event)
+    app.services = _services(settings, server, runtime)
     pages.init_app(app, settings.public_url, settings.keep_days)
-    socketio = SocketIO(
-        app, async_mode=async_mode, serializer=Envelope, json=Json, async_handlers=False,
-        manage_session=False, max_http_buffer_size=LARGEST, ping_interval=PING[0], ping_timeout=PING[1],
-        cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ, settings.public_url),
-    )  # fmt: skip
-    cap_queues(socketio.server)
-    app.wsgi_app = ProxyFix(refuse_misuse(app.wsgi_app, LARGEST), *[settings.proxies] * 3)  # type: ignore[method-assign]
-
-    def end(group: str) -> None:
-        for sid, _ in list(server.manager.get_participants("/", group)):
-            server.disconnect(sid)
-        server.close_room(group)
-
-    def later(seconds: float, function: Any, *arguments: Any) -> None:
-        server.start_background_task(lambda: (server.sleep(seconds), function(*arguments)))
-
-    def anybody(group: str) -> bool:
-        return group in server.manager.rooms.get("/", ())
-
-    def publish(room: "Room") -> None:
-        broadcast.publish(room)
-        neighbours.tell(room.code)
-        clock.changed(room.code)
-
-    def hear(code: str, message: dict[str, Any]) -> None:
-        if "bye" in message:
-            sockets.sent_away(message["bye"], code, message["seat"], message["at"])
-        elif anybody(everybody(code)):
-            clock.look_into(code)
-
-    server = socketio.server
-    store = Store(open_engine(settings.database_url))
-    seats, presence, allowances = Seats(settings.secret), Presence(store), Allowances(settings.crowd)
-    channel = f"debate {seats.derive('neighbours', ''):064x}"  # another installation may use the same Redis
-    neighbours = Neighbours(settings.redis_url, channel, hear, lambda: clock.catch_up(), server.start_background_task, server.sleep)
-    broadcast = Broadcast(speaker(server), end, anybody, later, now, neighbours.tell)
-    rooms = Rooms(store, publish, now, server.sleep, signal or server.eio.create_event)
-    clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
-    sockets = Sockets(server, rooms, seats, presence, broadcast, allowances.codes, now)
-    shortcut(server, "command")
-    gauges: dict[str, tuple[str, Callable[[], float]]] = {
-        "rooms": ("Rooms that have sockets here", lambda: len(broadcast.here())),
-        "sockets": ("Sockets here", lambda: sockets.figures()["sockets"]),
-        "seats": ("Seats that have a socket here", lambda: sockets.figures()["seats"]),
-        "outbox_messages": ("Messages that wait for a socket to take them", lambda: sum(map(_waiting, list(server.eio.sockets.values())))),
-        "neighbours_messages": ("Messages for other processes that wait for Redis", lambda: neighbours.waiting),
-        "neighbours_lost": ("1 while Redis is away", lambda: neighbours.lost),
-    }
-    app.config["METRICS_TOKEN"] = settings.metrics_token
-    app.extensions.update(
-        store=store, rooms=rooms, halls=Halls(store), seats=seats, broadcast=broadcast, clock=clock, neighbours=neighbours,
-        motions=library.load(), gauges=gauges, allowances=allowances, warning=str,  # the server that listens puts in its own
-    )
     return app
 
 
-def _waiting(socket: Any) -> int:
-    """The messages that a socket of Engine.IO's, or of the fast lane, has not sent."""
-    return socket.waiting if hasattr(socket, "waiting") else socket.queue.qsize()
+def _socket_server(app: "Application", settings: "Settings", async_mode: str | None) -> "Server":
+    """Socket.IO beside the pages, behind what refuses misuse and as many proxies as there are."""
+    from flask_socketio import SocketIO
+    from werkzeug.middleware.proxy_fix import ProxyFix
+
+    from .transport.gate import refuse_misuse
+    from .transport.socketio import Json, LenientPacket, cap_queues
+
+    socketio = SocketIO(
+        app, async_mode=async_mode, serializer=LenientPacket, json=Json, async_handlers=False,
+        manage_session=False, max_http_buffer_size=MAX_MESSAGE, ping_interval=PING[0], ping_timeout=PING[1],
+        cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ.get("HTTP_HOST", ""), settings.public_url),
+    )  # fmt: skip
+    cap_queues(socketio.server)
+    gated = refuse_misuse(app.wsgi_app, MAX_MESSAGE)
+    app.wsgi_app = ProxyFix(gated, *[settings.proxies] * 3)  # type: ignore[method-assign]  # Flask's own way to wrap an application
+    return socketio.server
+
+
+def _services(settings: "Settings", server: "Server", runtime: "Runtime") -> "Services":
+    """Every part, from the bottom up: each is handed the parts below it by name."""
+    from .access.credentials import Credentials
+    from .access.rate_limit import RateLimits
+    from .live.broadcast import Broadcast
+    from .live.clock import Clock
+    from .live.presence import Presence
+    from .live.remote_changes import RemoteChanges
+    from .live.rooms import Rooms
+    from .live.sockets import Sockets
+    from .motions import library
+    from .pages.context import Services
+    from .storage.engine import open_engine
+    from .storage.halls import Halls
+    from .storage.store import Store
+    from .transport.pubsub import PubSub
+    from .transport.socketio import SocketIOTransport, direct_dispatch
+
+    store, transport = Store(open_engine(settings.database_url)), SocketIOTransport(server)
+    credentials, rate_limits, presence = Credentials(settings.secret), RateLimits(settings.crowd), Presence(store)
+    pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
+    broadcast = Broadcast(transport, pubsub, runtime)
+    rooms = Rooms(store, broadcast, pubsub, runtime)
+    sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
+    direct_dispatch(server, "command")
+    remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
+    clock = Clock(store, rooms, presence, broadcast, remote_changes, pubsub, runtime, settings.keep_days * A_DAY)
+    return Services(
+        settings=settings, motions=library.load(), store=store, halls=Halls(store), rooms=rooms, credentials=credentials,
+        rate_limits=rate_limits, transport=transport, pubsub=pubsub, broadcast=broadcast, sockets=sockets,
+        remote_changes=remote_changes, clock=clock,
+    )  # fmt: skip
 
 
 def now() -> int:
@@ -109,7 +95,7 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def _is_ours(origin: str, environ: dict[str, Any], public_url: str) -> bool:
+def _is_ours(origin: str, host: str, public_url: str) -> bool:
     """Whether a socket comes from a page of ours. Other sites' pages send their visitors' cookies too."""
-    host = urlsplit(origin).netloc
-    return host == environ.get("HTTP_HOST") or (bool(public_url) and host == urlsplit(public_url).netloc)
+    asked = urlsplit(origin).netloc
+    return asked == host or (bool(public_url) and asked == urlsplit(public_url).netloc)

@@ -70,10 +70,10 @@ def bring(chosen: argparse.Namespace) -> None:
     import asyncio
 
     from .bots.client import Lost, Refused
-    from .bots.flood import MOST, flood
+    from .bots.flood import MAX_PLAYERS, flood
 
-    if not 1 <= chosen.players <= MOST:
-        sys.exit(f"--players has to be a number from 1 to {MOST}.")
+    if not 1 <= chosen.players <= MAX_PLAYERS:
+        sys.exit(f"--players has to be a number from 1 to {MAX_PLAYERS}.")
     if not 0 < chosen.slowest <= 3600:
         sys.exit("--slowest has to be a number of seconds, up to 3600.")
     url = chosen.url or os.environ.get("DEBATE_PUBLIC_URL") or f"http://127.0.0.1:{os.environ.get('PORT', Settings.port)}"

@@ -21,6 +21,8 @@ from flask_babel import Babel, Domain, get_locale
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
+from .game import Rejected
+
 FOLDER = Path(__file__).parent / "translations"
 SOURCE = "en"  # the language that the code speaks
 COOKIE = "lang"
@@ -61,6 +63,12 @@ def translate(locale: str, message: str, **params: Any) -> str:
     """A message in a language, its %(name)s places filled in. Needs no request: sockets use it."""
     text = _catalogue(locale)[1].gettext(message)
     return text % params if params else text
+
+
+def told(error: Rejected, locale: str) -> dict[str, str]:
+    """A refusal as the protocol has it, {code, message, field?}, in the reader's language."""
+    found = {"code": error.code, "message": translate(locale, error.message, **error.params)}
+    return found | ({"field": error.field} if error.field else {})
 
 
 @cache

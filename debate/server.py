@@ -33,6 +33,7 @@ from sqlalchemy.exc import OperationalError  # noqa: E402
 from . import create_app  # noqa: E402
 from .config import Settings  # noqa: E402
 from .ops import logs  # noqa: E402
+from .pages.context import Services  # noqa: E402
 from .storage.engine import is_current  # noqa: E402
 from .transport import websocket  # noqa: E402
 from .transport.socketio import UNREAD  # noqa: E402
@@ -113,14 +114,15 @@ def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SystemExit with a message when it cannot start."""
     logs.set_up(settings.log)
     _raise_descriptor_limit()
-    app = create_app(settings, async_mode="eventlet", signal=Signal)
+    app = create_app(settings, async_mode="eventlet", event=Signal)
+    services = app.services
     if settings.fast_lane:
-        websocket.install(app.extensions["socketio"].server, UNREAD)
-    _look_at_database(app.extensions["store"].engine)
+        websocket.install(services.transport.server, UNREAD)
+    _look_at_database(services.store.engine)
     listener = Listener(_listen(settings.host, settings.port))
-    app.extensions["warning"] = listener.warning
-    for part in ("clock", "neighbours"):
-        app.extensions["socketio"].start_background_task(app.extensions[part].run)
+    services.warnings.append(listener.warning)
+    eventlet.spawn(services.clock.run)
+    eventlet.spawn(services.pubsub.run, services.remote_changes)
     _spare_the_collector()
     stop = eventlet.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -129,7 +131,7 @@ def serve(settings: Settings) -> None:
     _say_where(settings, listener.getsockname()[1])
     stop.wait()
     listener.close()
-    _say_goodbye(app)
+    _say_goodbye(services)
 
 
 def _look_at_database(engine: Engine) -> None:
@@ -218,14 +220,14 @@ def _ask_to_stop(stop: eventlet.Event) -> None:
     eventlet.hubs.get_hub().schedule_call_global(0, stop.send)
 
 
-def _say_goodbye(app) -> None:
+def _say_goodbye(services: Services) -> None:
     """Let what is under way end, and send the browsers to whoever serves next."""
     eventlet.sleep(0.1)
-    server, broadcast = app.extensions["socketio"].server, app.extensions["broadcast"]
+    transport, broadcast = services.transport, services.broadcast
     with eventlet.Timeout(LAST_WORDS, False):
-        for sid, _ in list(server.manager.get_participants("/", None)):
+        for sid in transport.everybody():
             broadcast.bye("restart", sid)
-        while any(server.manager.get_participants("/", None)):
+        while transport.everybody():
             eventlet.sleep(0.02)
         eventlet.sleep(0.1)
-    app.extensions["store"].engine.dispose()
+    services.store.engine.dispose()

@@ -21,7 +21,7 @@ from ..storage.halls import Hall
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
 MOVES_WITHIN = 600  # s: how long a link that moves a seat is good
-KEPT = 20  # rooms in which a browser may hold a seat at a time
+MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 
 def tidy_code(typed: str) -> str:
@@ -35,7 +35,7 @@ class TooOld(Exception):
     """This link was made too long ago."""
 
 
-class Seats:
+class Credentials:
     """Signs and reads what ties a browser to a seat. Holds nothing but the secret."""
 
     def __init__(self, secret: str):
@@ -77,7 +77,7 @@ class Seats:
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]
-        return sorted(names, key=lambda name: self._opened(cookies[name]), reverse=True)[KEPT:]
+        return sorted(names, key=lambda name: self._opened(cookies[name]), reverse=True)[MAX_COOKIES:]
 
     def _opened(self, cookie: str) -> int:
         match self._read("seat", cookie):
@@ -154,6 +154,10 @@ class Seats:
             number, letter = divmod(number, len(ALPHABET))
             letters.append(ALPHABET[letter])
         return "".join(letters), f"{self.derive('seed', token):064x}"
+
+    def channel(self) -> str:
+        """The name by which the processes of this installation find one another in a Redis that others may use too."""
+        return f"debate {self.derive('pubsub', ''):064x}"
 
     # --- signatures ---
 

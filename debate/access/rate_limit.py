@@ -9,10 +9,10 @@ import math
 import time
 from collections.abc import Callable
 
-REMEMBERED = 10_000  # addresses; beyond it the one that came first is forgotten
+MAX_ADDRESSES = 10_000  # addresses; beyond it the one that came first is forgotten
 
 
-class Allowance:
+class RateLimit:
     """`most` at once, and as many again in `seconds`; 0: without end. What is kept of an address is when it will have its
     whole allowance again."""
 
@@ -32,17 +32,17 @@ class Allowance:
             return
         network = _network(address)
         self._whole_at[network] = max(self._now(), self._whole_at.pop(network, 0)) + self._each
-        if len(self._whole_at) > REMEMBERED:
+        if len(self._whole_at) > MAX_ADDRESSES:
             del self._whole_at[next(iter(self._whole_at))]
 
 
-class Allowances:
+class RateLimits:
     """All of them, for addresses that stand for up to `crowd` people; 0: no limits."""
 
     def __init__(self, crowd: int):
-        self.codes = Allowance(crowd // 5, 900)  # wrong ones: everybody mistypes now and then
-        self.rooms = Allowance(crowd // 10, 3600)  # forms sent: a hall is one
-        self.practice = Allowance(crowd, 3600)
+        self.codes = RateLimit(crowd // 5, 900)  # wrong ones: everybody mistypes now and then
+        self.rooms = RateLimit(crowd // 10, 3600)  # forms sent: a hall is one
+        self.practice = RateLimit(crowd, 3600)
 
 
 def _network(address: str) -> str:

@@ -14,7 +14,7 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-PATIENCE = 15.0  # s for an answer
+ANSWER_WITHIN = 15.0  # s for an answer
 TEXT, CLOSING, PING, PONG = 1, 8, 9, 10
 LAST, MASKED = 0x80, 0x80
 
@@ -60,7 +60,7 @@ class Visitor:
         return answer
 
     def _ask(self, method: str, path: str, body: Any) -> tuple[int, bytes]:
-        line = (HTTPSConnection if self.tls else HTTPConnection)(self.host, self.port, timeout=PATIENCE)
+        line = (HTTPSConnection if self.tls else HTTPConnection)(self.host, self.port, timeout=ANSWER_WITHIN)
         headers = {"Host": self.name, "Accept": "application/json", "Cookie": self._cookie()}
         if body is not None:
             headers["Content-Type"] = "application/json"
@@ -81,7 +81,7 @@ class Visitor:
         """Connect to a room, and give what the server says: (event, message). Ends when the server hangs up.
         Raises Refused when it does not let this visitor in, Lost when there is no server."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(ANSWER_WITHIN):
                 reader = await self._shake_hands(room)
         except (OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError) as error:
             raise Lost(str(error) or "no answer") from None
@@ -146,7 +146,7 @@ class Visitor:
         waiting = self._answers[self._asked] = asyncio.get_running_loop().create_future()
         self._send(f"42{self._asked}{json.dumps([event, message])}")
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(ANSWER_WITHIN):
                 answer = await waiting
         except TimeoutError:
             raise Lost("no answer") from None

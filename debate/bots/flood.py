@@ -20,7 +20,7 @@ from ..game import Motion, bot_speeches, merge
 from ..game.state import Speech
 from .client import Lost, Refused, Visitor
 
-MOST = 400  # players: more are another trial, of a server and not of a lesson
+MAX_PLAYERS = 400  # players: more are another trial, of a server and not of a lesson
 APART = 0.05  # s between two who come in: a class that is quick
 HEARTBEAT = 15.0  # s
 AGAIN = 5  # times that a lost line is taken up again, one after another

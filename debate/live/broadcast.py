@@ -10,15 +10,16 @@ import logging
 import time
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
 from ..game import Memo, Room, Views, diff
+from ..transport.pubsub import PubSub
+from .runtime import Runtime, Transport
 
 BEAT = 0.03  # s: the longest that a change waits for company
-REMEMBERED = 256  # rooms whose last views are kept
+MAX_VIEWS = 256  # rooms whose last views are kept
 
 log = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder(order="sorted").encode
@@ -94,16 +95,11 @@ class Seen:
 class Broadcast:
     """Tells this process's sockets what happened.
 
-    `emit(event, data, to)` sends to a socket or group, `end(group)` disconnects one, `anybody(group)` tells whether
-    one has sockets here, `later(seconds, function, *arguments)` runs it then, `now()` is ms UTC; `tell(room, **more)`
-    lets the other processes know.
+    `pubsub` lets the other processes know when somebody is sent away.
     """
 
-    def __init__(
-        self, emit: Callable[..., None], end: Callable[[str], None], anybody: Callable[[str], bool],
-        later: Callable[..., Any], now: Callable[[], int], tell: Callable[..., None],
-    ):  # fmt: skip
-        self._emit, self._end, self._anybody, self._later, self._now, self._tell_others = emit, end, anybody, later, now, tell
+    def __init__(self, transport: Transport, pubsub: PubSub, runtime: Runtime):
+        self._transport, self._pubsub, self._runtime = transport, pubsub, runtime
         self._told: dict[str, Room] = {}  # rooms that have sockets here, as these know them
         self._pending: dict[str, Room] = {}  # what they are to be told next
         self._coming: dict[str, list[tuple[str, str, dict[str, Any] | None]]] = {}  # sockets that wait for a snapshot
@@ -113,7 +109,7 @@ class Broadcast:
 
     def here(self) -> list[str]:
         """The rooms that have sockets here."""
-        for code in [code for code in self._told if not self._anybody(everybody(code))]:
+        for code in [code for code in self._told if not self._transport.has_listeners(everybody(code))]:
             del self._told[code]
             self._left.pop(code, None)
         return list(self._told)
@@ -144,7 +140,7 @@ class Broadcast:
             self.flush(code)
         else:
             self._due.add(code)
-            self._later(wait, self.flush, code)
+            self._runtime.later(wait, lambda: self.flush(code))
 
     def flush(self, code: str) -> None:
         """Tell what is pending now."""
@@ -165,12 +161,12 @@ class Broadcast:
             log.exception("Room %s: version %s was not told; its browsers will ask.", code, room.version)
 
     def _show(self, seen: Seen, to: str, seat: str, draft: dict[str, Any] | None) -> None:
-        message: dict[str, Any] = {"version": seen.room.version, "now": self._now(), "public": seen.public}
+        message: dict[str, Any] = {"version": seen.room.version, "now": self._runtime.now(), "public": seen.public}
         if me := seen.private(seat):
             message |= {"me": me, "sum": seen.sum(seat)}
         if draft:
             message["draft"] = draft
-        self._emit("snapshot", message, to)
+        self._transport.emit("snapshot", message, to)
 
     def sum_of(self, room: Room, seat: str) -> str:
         """The digest of what this seat sees; "" for a screen."""
@@ -180,17 +176,17 @@ class Broadcast:
         """Who is here, to the room's hosts; or to one socket, which must be a host's."""
         hosts = [only(room.code, seat.id) for seat in room.seats.values() if seat.role == "host" and seat.here]
         for group in [to] if to else hosts:
-            self._emit("presence", {"seats": seats}, group)
+            self._transport.emit("presence", {"seats": seats}, group)
 
     def bye(self, reason: str, to: str) -> None:
         """The last word to a socket or to a group's sockets here."""
-        self._emit("bye", {"reason": reason}, to)
-        self._end(to)
+        self._transport.emit("bye", {"reason": reason}, to)
+        self._transport.close(to)
 
     def send_away(self, reason: str, code: str, seat: str = "") -> None:
         """The last word to all sockets that a seat (or a room, without one) has until now, in all processes."""
         self.bye(reason, only(code, seat) if seat else everybody(code))
-        self._tell_others(code, seat=seat, bye=reason, at=self._now())
+        self._pubsub.tell(code, seat=seat, bye=reason, at=self._runtime.now())
 
     def forget(self, code: str) -> None:
         """The room was deleted: say so, and keep nothing of it."""
@@ -210,19 +206,19 @@ class Broadcast:
         if not kept or kept.room.version < room.version:
             self._seen[room.code] = seen
             self._seen.move_to_end(room.code)
-            if len(self._seen) > REMEMBERED:
+            if len(self._seen) > MAX_VIEWS:
                 self._seen.popitem(last=False)
         return seen
 
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
-        here = [seat for seat in new.room.seats if self._anybody(only(code, seat))]
+        here = [seat for seat in new.room.seats if self._transport.has_listeners(only(code, seat))]
         known = {seat: old.private(seat) for seat in here}  # all of them first: from version to version and back costs what was remembered
         for seat, before in known.items():
             after = new.private(seat)
             if before is not after and (patch := diff(before, after)):
-                self._emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
-        self._emit("public", {**span, "now": self._now(), "patch": diff(old.public, new.public)}, everybody(code))
+                self._transport.emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
+        self._transport.emit("public", {**span, "now": self._runtime.now(), "patch": diff(old.public, new.public)}, everybody(code))
         for seat in new.room.seats.values():
             was = old.room.seats.get(seat.id)
             if seat.gone in ("removed", "banned") and (was is None or was.gone != seat.gone):

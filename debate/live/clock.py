@@ -8,14 +8,17 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from ..game import Rejected, Room, all_done
+from ..game import Rejected, all_done
 from ..game.commands import Hurry, TimeUp
 from ..game.phases import GRACE
 from ..ops import metrics
 from ..storage.store import Conflict, NoRoom, Store
+from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .presence import Presence
+from .remote_changes import RemoteChanges
 from .rooms import Rooms
+from .runtime import Runtime
 
 TICK = 0.5  # s
 PRESENCE_EVERY = 4  # ticks
@@ -25,33 +28,26 @@ log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`sleep(seconds)` lets others run, `now()` is ms UTC, `cut_off()` tells whether other processes may change rooms
-    unheard, `keep` is how long (ms) a quiet room is kept; 0: for ever."""
+    """`keep` is how long (ms) a quiet room is kept; 0: for ever."""
 
     def __init__(
-        self, store: Store, rooms: Rooms, presence: Presence, broadcast: Broadcast,
-        sleep: Callable[[float], object], now: Callable[[], int], cut_off: Callable[[], bool], keep: int,
-    ):  # fmt: skip
+        self, store: Store, rooms: Rooms, presence: Presence, broadcast: Broadcast, elsewhere: RemoteChanges, pubsub: PubSub, runtime: Runtime, keep: int
+    ):
         self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
-        self._sleep, self._now, self._cut_off, self._keep = sleep, now, cut_off, keep
-        self._changed: set[str] = set()
+        self._elsewhere, self._pubsub, self._runtime, self._keep = elsewhere, pubsub, runtime, keep
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
-
-    def changed(self, code: str) -> None:
-        """Something happened in this room: look whether everybody is done now."""
-        self._changed.add(code)
 
     def run(self) -> None:
         """For ever."""
         tick = 0
         while True:
             asked = time.monotonic()
-            self._sleep(TICK)
+            self._runtime.sleep(TICK)
             metrics.late(time.monotonic() - asked - TICK)
             tick += 1
             self._safely(self.end_phases)
-            if self._cut_off():
-                self._safely(self.catch_up)
+            if self._pubsub.lost:
+                self._safely(self._elsewhere.regained)
             if tick % PRESENCE_EVERY == 0:
                 self._safely(self.look_who_is_here)
             self._safely(self.hurry)
@@ -60,12 +56,12 @@ class Clock:
 
     def end_phases(self) -> None:
         """Knock at every room whose time, and the grace after it, is over."""
-        for code, phase, deadline in self._store.due(self._now() - GRACE):
+        for code, phase, deadline in self._store.due(self._runtime.now() - GRACE):
             self._safely(self._knock, code, TimeUp(phase, deadline), f"time_up {phase} {deadline}")
 
     def hurry(self) -> None:
         """Bring the deadline near where everybody present is done."""
-        changed, self._changed = self._changed, set()
+        changed, self._rooms.changed = self._rooms.changed, set()
         for code in changed:
             self._safely(self._hurry, code)
 
@@ -73,48 +69,32 @@ class Clock:
         room = self._rooms.load(code)
         if room.phase.deadline is None or room.phase.hurried:
             return
-        here = self._presence.here(room, self._now())
+        here = self._presence.here(room, self._runtime.now())
         if all_done(room, here):
             self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
 
     def look_who_is_here(self) -> None:
         """Write and read presence; tell hosts, and look again at rooms where it changed."""
-        now = self._now()
+        now = self._runtime.now()
         self._presence.write()
         watched = {*self._presence.watched(now), *self._broadcast.here()}
         self._shown = {code: shown for code, shown in self._shown.items() if code in watched}
         for code in watched:
             self._safely(self._look, code, now)
 
-    def catch_up(self) -> None:
-        """Look into all rooms that have sockets here: they may have changed elsewhere, unheard."""
-        for code in self._broadcast.here():
-            self._safely(self.look_into, code)
-
-    def look_into(self, code: str) -> Room | None:
-        """The room, if it is still there; its sockets here are told what happened in it elsewhere."""
-        try:
-            room = self._rooms.load(code)
-        except NoRoom:
-            self._presence.forget(code)
-            self._broadcast.forget(code)
-            return None
-        self._broadcast.publish(room)
-        return room
-
     def _look(self, code: str, now: int) -> None:
-        room = self.look_into(code)
+        room = self._elsewhere.look_into(code)
         if room is None:
             return
         table = self._presence.table(room, now)
         if table != self._shown.get(code):
             self._shown[code] = table
-            self._changed.add(code)
+            self._rooms.changed.add(code)
             self._broadcast.presence(room, table)
 
     def sweep(self) -> None:
         """Delete the rooms in which nothing has happened for long."""
-        for code in self._store.forget(self._now() - self._keep):
+        for code in self._store.forget(self._runtime.now() - self._keep):
             self._presence.forget(code)
             self._broadcast.forget(code)
 

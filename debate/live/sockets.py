@@ -4,7 +4,6 @@ Handlers stand on python-socketio itself, without a request of Flask's: who some
 once, at connect. Whether they may still do what they ask is for the rules to say, each time.
 """
 
-import base64
 import logging
 import re
 import time
@@ -17,8 +16,9 @@ from socketio.exceptions import ConnectionRefusedError
 from werkzeug.http import parse_cookie
 
 from .. import i18n
-from ..access.credentials import Seats, tidy_code
-from ..access.rate_limit import Allowance
+from ..access import refusals
+from ..access.credentials import Credentials, tidy_code
+from ..access.rate_limit import RateLimit
 from ..game import Draft, Rejected, Room, parse
 from ..game.state import Seat
 from ..ops import logs, metrics
@@ -26,6 +26,7 @@ from ..storage.store import NoRoom
 from .broadcast import Broadcast, everybody, only
 from .presence import Presence
 from .rooms import Rooms
+from .runtime import Runtime, Transport
 
 RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
@@ -60,9 +61,10 @@ class Sockets:
     """All sockets of this process."""
 
     def __init__(
-        self, server: Server, rooms: Rooms, seats: Seats, presence: Presence, broadcast: Broadcast, codes: Allowance, now: Callable[[], int]
-    ):
-        self._server, self._rooms, self._seats, self._codes, self._now = server, rooms, seats, codes, now
+        self, server: Server, transport: Transport, rooms: Rooms, credentials: Credentials, presence: Presence, broadcast: Broadcast,
+        codes: RateLimit, runtime: Runtime,
+    ):  # fmt: skip
+        self._transport, self._rooms, self._credentials, self._codes, self._runtime = transport, rooms, credentials, codes, runtime
         self._presence, self._broadcast = presence, broadcast
         self._callers: dict[str, Caller] = {}
         server.on("connect", self.connect)
@@ -79,9 +81,9 @@ class Sockets:
         if caller.seat:
             if room.seats[caller.seat].role != "host":  # a teacher has a console here and a hall there
                 self._broadcast.send_away("elsewhere", room.code, caller.seat)
-            self._server.enter_room(sid, only(room.code, caller.seat))
-            self._presence.heard(room.code, caller.seat, self._now())
-        self._server.enter_room(sid, everybody(room.code))
+            self._transport.join(sid, only(room.code, caller.seat))
+            self._presence.heard(room.code, caller.seat, self._runtime.now())
+        self._transport.join(sid, everybody(room.code))
         self._callers[sid] = caller
         self._send_snapshot(sid, caller)
 
@@ -91,30 +93,29 @@ class Sockets:
         locale = i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
         code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
-        guess = not self._seats.names(code, cookies)
+        guess = not self._credentials.names(code, cookies)
         try:
             if guess and (wait := self._codes.wait(address)):
-                raise Rejected("slow_down", "Too many wrong codes came from where you are. Nothing was lost: wait %(seconds)d seconds, look at the "
-                               "code once more, and try again.", seconds=wait)  # fmt: skip
+                raise refusals.too_many_codes(wait)
             room = self._rooms.load(code)
-            seat = self._seats.seat_of(room, cookies)
+            seat = self._credentials.seat_of(room, cookies)
             if asked.get("screen"):
                 self._may_watch(room, seat, asked["screen"])
-                return Caller(room.code, room.opened, "", locale, self._now()), room
-            if self._seats.has_moved(room, cookies):
+                return Caller(room.code, room.opened, "", locale, self._runtime.now()), room
+            if self._credentials.has_moved(room, cookies):
                 raise Rejected("moved", "Your seat was taken to another device. Go on there; nothing was lost.")
             seat = _present(seat)
-            return Caller(room.code, room.opened, seat.id, locale, self._now(), seat.device), room
+            return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device), room
         except NoRoom:
             if guess:
                 self._codes.spend(address)
-            refusal = Rejected("no_room", "No room has that code. Check the screen and try again.")
+            refusal = refusals.no_room()
         except Rejected as error:
             refusal = error
-        raise ConnectionRefusedError(refusal.code, _told(refusal, locale))
+        raise ConnectionRefusedError(refusal.code, i18n.told(refusal, locale))
 
     def _may_watch(self, room: Room, seat: Seat | None, token: object) -> None:
-        if not self._seats.may_watch(room, token):
+        if not self._credentials.may_watch(room, token):
             _present(seat)
 
     def figures(self) -> dict[str, int]:
@@ -140,11 +141,11 @@ class Sockets:
         command = parse(data)
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Rejected("bad_id", "That was sent without a proper mark of its own. Reload the page and try again.", "id")
-        self._presence.heard(caller.code, caller.seat, self._now())
+        self._presence.heard(caller.code, caller.seat, self._runtime.now())
         if isinstance(command, Draft):
             version = self._rooms.draft(caller.code, command, caller.seat)
         else:
-            version = self._rooms.perform(caller.code, command, caller.seat, command_id)
+            version = self._rooms.acknowledge(caller.code, command, caller.seat, command_id)
         return {"ok": True, "version": version}
 
     def sync(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
@@ -154,7 +155,7 @@ class Sockets:
         if room.opened != caller.opened:
             raise NoRoom(caller.code)  # its code was dealt again
         if caller.seat:
-            self._presence.heard(caller.code, caller.seat, self._now())
+            self._presence.heard(caller.code, caller.seat, self._runtime.now())
             if room.seats[caller.seat].gone in ("removed", "banned"):
                 self._broadcast.bye(room.seats[caller.seat].gone, sid)
                 return {"ok": True}
@@ -173,7 +174,7 @@ class Sockets:
         draft = self._rooms.draft_of(room, caller.seat) if caller.seat else None
         self._broadcast.snapshot(room, sid, caller.seat, draft)
         if caller.seat and room.seats[caller.seat].role == "host":
-            self._broadcast.presence(room, self._presence.table(room, self._now()), sid)
+            self._broadcast.presence(room, self._presence.table(room, self._runtime.now()), sid)
 
     def _answered(self, handle: Callable[[str, Caller, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
         """The handler with an answer to everything that can go wrong in it."""
@@ -185,7 +186,7 @@ class Sockets:
             logs.about.set({"id": _id_of(data)} if is_command else {})
             try:
                 if caller is None:
-                    raise Rejected("no_seat", "You are not in this room. Join with its code.")
+                    raise refusals.no_seat()
                 if not caller.spend():
                     raise Rejected("slow_down", "That was very many at once. Nothing was lost; wait a second and try again.")
                 answer = handle(sid, caller, data[0] if data else None)
@@ -201,10 +202,10 @@ class Sockets:
                 refusal = Rejected("no_room", "This room was closed, and all that was in it is deleted.")
             except Exception:
                 log.exception("A socket's %s failed.", handle.__name__)
-                refusal = Rejected("broken", "Something broke on our side. What you sent before this is safe; try again.")
+                refusal = refusals.broken()
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
             logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "")
-            return {"ok": False, "error": _told(refusal, caller.locale if caller else i18n.SOURCE)}
+            return {"ok": False, "error": i18n.told(refusal, caller.locale if caller else i18n.SOURCE)}
 
         return handler
 
@@ -215,45 +216,12 @@ def _id_of(data: tuple[Any, ...]) -> str:
     return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
 
 
-def refuse_misuse(site: Callable[..., Any], largest: int) -> Callable[..., Any]:
-    """The site, with two kinds of socket requests refused before anything else reads them: bodies of more than `largest`
-    bytes (Engine.IO would wait for the sender to fetch earlier packets, which may never happen), and websockets of
-    anything but RFC 6455 (eventlet serves the drafts of 2009 and 2010 too, and buffers their messages without a limit)."""
-
-    def gate(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-        if environ.get("PATH_INFO", "").startswith("/socket.io"):
-            length = environ.get("CONTENT_LENGTH") or "0"
-            if not length.isdigit() or int(length) > largest:
-                start_response("413 Content Too Large", [("Content-Type", "text/plain")])
-                return [b"That is far more than a page here sends. Nothing was saved. Shorten it, and send it again."]
-            if environ.get("HTTP_UPGRADE", "").lower() == "websocket" and not _is_rfc_6455(environ):
-                start_response("426 Upgrade Required", [("Content-Type", "text/plain"), ("Sec-WebSocket-Version", "13"), ("Connection", "close")])
-                return [b"Only websockets of version 13 (RFC 6455) are served here. Update the browser, and reload the page."]
-        return site(environ, start_response)
-
-    return gate
-
-
-def _is_rfc_6455(environ: Mapping[str, Any]) -> bool:
-    try:
-        key = base64.b64decode(environ.get("HTTP_SEC_WEBSOCKET_KEY", ""), validate=True)
-    except ValueError:
-        return False
-    return environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and len(key) == 16
-
-
 def _present(seat: Seat | None) -> Seat:
     """The seat, if it is one that may hear and speak. Who left may still listen."""
     if seat is None:
-        raise Rejected("no_seat", "You are not in this room. Join with its code.")
+        raise refusals.no_seat()
     if seat.gone == "banned":
-        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+        raise refusals.banned()
     if seat.gone == "removed":
-        raise Rejected("removed", "You are not in this room any more. Talk to your teacher.")
+        raise refusals.removed()
     return seat
-
-
-def _told(error: Rejected, locale: str) -> dict[str, str]:
-    """{code, message, field?} in the reader's language."""
-    told = {"code": error.code, "message": i18n.translate(locale, error.message, **error.params)}
-    return told | ({"field": error.field} if error.field else {})

@@ -23,7 +23,7 @@ _events = logging.getLogger("debate.events")
 def set_up(form: str) -> None:
     """Log to standard error from now on: `text` says what goes wrong; `json` says that and everything that is done."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Lines() if form == "json" else Words())
+    handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _events.setLevel(logging.INFO if form == "json" else logging.WARNING)
@@ -40,7 +40,7 @@ def request_id(given: str | None) -> str:
     return given if given and ID.fullmatch(given) else secrets.token_hex(8)
 
 
-class Words(logging.Formatter):
+class TextFormatter(logging.Formatter):
     """A line for people."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class Words(logging.Formatter):
         return super().formatMessage(record)
 
 
-class Lines(logging.Formatter):
+class JsonFormatter(logging.Formatter):
     """A line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:

@@ -18,16 +18,16 @@ from prometheus_client import (
 )
 
 FORMAT = CONTENT_TYPE_LATEST
-QUICK = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)  # s
+BUCKETS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)  # s
 
 disable_created_metrics()  # else every counter comes with a second one, for when it began
 registry = CollectorRegistry()
 ProcessCollector(registry=registry)
 _commands = Counter("debate_commands", "Commands that were done", ["type"], registry=registry)
 _refusals = Counter("debate_refusals", "Commands, messages and requests that were refused", ["code"], registry=registry)
-_took = Histogram("debate_command_seconds", "From a command's arrival to its answer, done or refused", buckets=QUICK, registry=registry)
+_took = Histogram("debate_command_seconds", "From a command's arrival to its answer, done or refused", buckets=BUCKETS, registry=registry)
 _answers = Counter("debate_http_answers", "Answers of pages, by status", ["status"], registry=registry)
-_late = Histogram("debate_loop_late_seconds", "How much later than asked the event loop went on, twice a second", buckets=QUICK, registry=registry)
+_late = Histogram("debate_loop_late_seconds", "How much later than asked the event loop went on, twice a second", buckets=BUCKETS, registry=registry)
 
 
 class _Children(dict[str, Any]):

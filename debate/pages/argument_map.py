@@ -12,7 +12,7 @@ LEAVES, ARRIVES = 0.32, 0.70  # of a row's height
 SWEEPS = 12
 
 
-class Line(NamedTuple):
+class MapLine(NamedTuple):
     """How one card answers another; `path` is an SVG path in the map's box."""
 
     side: Side
@@ -25,13 +25,13 @@ class Line(NamedTuple):
 
 class ArgumentMap(NamedTuple):
     columns: dict[Side, tuple[str, ...]]  # ids of cards from top to bottom
-    lines: tuple[Line, ...]  # in reading order
+    lines: tuple[MapLine, ...]  # in reading order
     height: int
 
-    def leaving(self, card: str) -> tuple[Line, ...]:
+    def leaving(self, card: str) -> tuple[MapLine, ...]:
         return tuple(line for line in self.lines if line.card == card)
 
-    def arriving(self, card: str) -> tuple[Line, ...]:
+    def arriving(self, card: str) -> tuple[MapLine, ...]:
         return tuple(line for line in self.lines if line.answers == card)
 
 
@@ -53,7 +53,7 @@ def draw(motion: Motion) -> ArgumentMap:
             for answered in sorted(links, key=lambda id: place[id]):
                 top, bottom = y(card, LEAVES), y(answered, ARRIVES)
                 path = f"M{start} {top}C{bend} {top} {turn} {bottom} {end} {bottom}"
-                lines.append(Line(side, card, answered, links[answered].kind, links[answered].hint, path))
+                lines.append(MapLine(side, card, answered, links[answered].kind, links[answered].hint, path))
     return ArgumentMap(columns, tuple(lines), 100 * rows)
 
 

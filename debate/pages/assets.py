@@ -24,7 +24,7 @@ A_YEAR = 365 * 24 * 3600
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?["']([\w./-]+)["']""")
 THE_SAME = ("static", "style", "screens.motion")  # for many: compressed once
 WORTH_IT = 1000  # bytes
-TEXTS = ("application/json", "application/manifest+json", "image/svg+xml")
+TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")
 
 
 def init_app(app: Flask) -> None:
@@ -115,7 +115,7 @@ def _digest_of(file: Path) -> str:
 
 
 def _compress(response: Response) -> Response:
-    text = response.mimetype.startswith("text/") or response.mimetype.endswith("javascript") or response.mimetype in TEXTS
+    text = response.mimetype.startswith("text/") or response.mimetype.endswith("javascript") or response.mimetype in TEXT_TYPES
     if not text or response.status_code == 304 or "Content-Encoding" in response.headers:
         return response
     response.vary.add("Accept-Encoding")

@@ -2,14 +2,15 @@
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
+from ..access import refusals
 from ..access.credentials import TooOld
 from ..game import Rejected, Room
 from ..game.commands import TakeOver
 from ..game.state import Seat
+from .context import broadcast, credentials, rooms
 from .join import with_seat
 from .links import moving_link, qr, room_url
-from .parts import broadcast, rooms, seats
-from .responses import no_room, posted, wants_json
+from .responses import posted, wants_json
 
 devices = Blueprint("devices", __name__)
 
@@ -18,7 +19,7 @@ devices = Blueprint("devices", __name__)
 def link(code: str, id: str) -> Response:
     """A link that moves somebody's seat to another device: good once, for ten minutes."""
     room = rooms.load(code)
-    host = seats.seat_of(room, request.cookies)
+    host = credentials.seat_of(room, request.cookies)
     if not host or host.role != "host" or not host.here:
         raise Rejected("not_allowed", "Only a host of this room can hand out such a link.")
     seat = room.seats.get(id)
@@ -41,10 +42,9 @@ def take(token: str) -> Response:
     The host's lasting link leaves the others where they are, unless the form says `alone`."""
     room, seat, once = _named(token)
     if once or posted("alone").get("alone"):
-        rooms.perform(room.code, TakeOver(), seat.id, f"take {once or seats.form_token()}")
+        room = rooms.perform(room.code, TakeOver(), seat.id, f"take {once or credentials.form_token()}")
         if once and not rooms.use_up(room.code, once):
             raise _used()
-        room = rooms.load(room.code)
         broadcast.send_away("moved", room.code, seat.id)
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
@@ -54,12 +54,12 @@ def take(token: str) -> Response:
 def _named(token: str) -> tuple[Room, Seat, str]:
     """The seat that a link names, and what it uses up."""
     try:
-        code, opened, id, once = seats.read_take(token) or ("", 0, "", "")
+        code, opened, id, once = credentials.read_take(token) or ("", 0, "", "")
     except TooOld:
         raise Rejected("link_used", "This link is more than ten minutes old. Ask your teacher for a new one; your seat is kept.") from None
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:
-        raise no_room()
+        raise refusals.no_room()
     if once and rooms.is_used_up(code, once):
         raise _used()
     return room, room.seats[id], once

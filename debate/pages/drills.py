@@ -9,8 +9,8 @@ from ..game import Motion, Rejected
 from ..game.views import shown_motion
 from ..practice import drills as made
 from ..practice.coaching import loaded_forms
+from .context import credentials, motions, rooms
 from .home import known_motion
-from .parts import motions, rooms, seats
 
 drills = Blueprint("drills", __name__)
 
@@ -18,7 +18,7 @@ drills = Blueprint("drills", __name__)
 @drills.get("/practice")
 def practice() -> str:
     """What one can do alone."""
-    return render_template("practice.html", motions=list(motions.values()), token=seats.form_token())
+    return render_template("practice.html", motions=list(motions.values()), token=credentials.form_token())
 
 
 @drills.get("/practice/drills/<slug>")

@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 from ..game import Rejected
 from ..game.phases import FORMATS, STANCE, settle
 from ..game.state import Options
-from ..storage.halls import MOST as MOST_TABLES
+from ..storage.halls import MAX_TABLES
 
 STUDENTS = 28  # unless told otherwise
-MOST_STUDENTS = 400
+MAX_STUDENTS = 400
 KEEP = ("keep.least", "keep.most")
 PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
-MOST_WORDS = 100  # that a teacher may block
+MAX_BLOCKED = 100  # that a teacher may block
 FIELD = 4000  # characters of one field that are looked at
 
 # Each field that is no option's own default when it is empty.
@@ -108,8 +108,8 @@ def seconds(text: str) -> int:
 def words(text: str) -> list[str]:
     """What stands between commas or on lines of its own. Raises Rejected `bad_option`."""
     found = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
-    if len(found) > MOST_WORDS:
-        raise Rejected("bad_option", "That is more than %(most)d words. Keep the ones that matter.", most=MOST_WORDS)
+    if len(found) > MAX_BLOCKED:
+        raise Rejected("bad_option", "That is more than %(most)d words. Keep the ones that matter.", most=MAX_BLOCKED)
     return found
 
 
@@ -118,13 +118,13 @@ def yes(text: str) -> bool:
 
 
 def _students(text: str) -> int:
-    return min(max(1, int(text)), MOST_STUDENTS) if re.fullmatch("[0-9]{1,4}", text) else STUDENTS
+    return min(max(1, int(text)), MAX_STUDENTS) if re.fullmatch("[0-9]{1,4}", text) else STUDENTS
 
 
 def _tables(text: str, faults: dict[str, Rejected]) -> int:
-    if re.fullmatch("[0-9]{1,3}", text) and 1 <= int(text) <= MOST_TABLES:
+    if re.fullmatch("[0-9]{1,3}", text) and 1 <= int(text) <= MAX_TABLES:
         return int(text)
-    faults["tables"] = Rejected("bad_option", "A class has 1 to %(most)d tables.", "tables", most=MOST_TABLES)
+    faults["tables"] = Rejected("bad_option", "A class has 1 to %(most)d tables.", "tables", most=MAX_TABLES)
     return 1
 
 

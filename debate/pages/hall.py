@@ -6,14 +6,15 @@ from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
+from ..access import refusals
 from ..game import Motion, Rejected, Room
 from ..game.state import Seat
 from ..live.rooms import TRIES
-from ..storage.halls import FEWEST, MOST, Hall
+from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
+from .context import broadcast, credentials, halls, rooms
 from .join import join_form, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, qr
-from .parts import broadcast, halls, rooms, seats
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 halls_pages = Blueprint("halls", __name__)
@@ -53,7 +54,7 @@ def tables_of(hall: Hall) -> list[Table]:
             room = rooms.load(code)
         except NoRoom:
             continue  # deleted since the hall was read
-        found.append(Table(number, room, seats.seat_of(room, request.cookies)))
+        found.append(Table(number, room, credentials.seat_of(room, request.cookies)))
     if not found:
         raise NoRoom(hall.code)
     return found
@@ -65,14 +66,14 @@ def tables_of(hall: Hall) -> list[Table]:
 def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int, token: str = "") -> Response:
     """Open so many rooms with the same motion and options, side by side; who does is the host of each.
     The same form token finds the same hall again. Raises Rejected."""
-    if not FEWEST <= tables <= MOST:
-        raise Rejected("bad_option", "Choose from %(fewest)d to %(most)d tables.", "tables", fewest=FEWEST, most=MOST)
-    token = token or seats.form_token()
+    if not MIN_TABLES <= tables <= MAX_TABLES:
+        raise Rejected("bad_option", "Choose from %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES)
+    token = token or credentials.form_token()
     opened = []
     for number in range(1, tables + 1):
         key = f"{token} table {number}"
-        host = seats.new_seat("", key)
-        opened.append((rooms.open(motion, format, options, partial(seats.new_room, key), host), host))
+        host = credentials.new_seat("", key)
+        opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
     hall = _side_by_side([room for room, _ in opened], token)
     links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
     each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
@@ -88,7 +89,7 @@ def _side_by_side(opened: list[Room], token: str) -> Hall:
         if found := halls.table_of(codes[0]):
             return halls.load(found[0])
         try:
-            halls.create(seats.new_room(f"{token} hall", attempt)[0], codes, opened[0].opened)
+            halls.create(credentials.new_room(f"{token} hall", attempt)[0], codes, opened[0].opened)
         except Conflict:
             continue
     raise Rejected("busy", "The rooms are open, but they could not be put side by side just now. Nothing was lost; try again in a moment.")
@@ -112,7 +113,7 @@ def hall(code: str) -> Response | str:
 def _own(tables: list[Table]) -> Response | None:
     """The way back to the table that this browser sits at. Raises Rejected for whom a host of the hall has banned."""
     if any(table.seat and table.seat.gone == "banned" for table in tables):
-        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+        raise refusals.banned()
     sits = next((table for table in tables if table.seat and table.seat.here), None)
     return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None  # type: ignore[return-value]
 
@@ -186,9 +187,9 @@ def screen(code: str) -> str:
     """The code and how far each table is, large: for a host of a table, or with the token of the hall's screen_url."""
     hall, token = halls.load(code), request.args.get("token", "")
     tables = tables_of(hall)
-    if not any(table.is_hosts for table in tables) and not seats.may_watch(hall, token):
+    if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
         raise Rejected("not_allowed", "This is for people in the room. Join with its code, or open the projector from the host's page.")
-    each = [{"number": t.number, "code": t.room.code, "token": seats.screen_token(t.room)} for t in tables]
+    each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url = hall_url(code)
     return render_template("hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, qr=qr(url))
 
@@ -213,7 +214,7 @@ def take(code: str, token: str) -> Response:
 def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
     """The seats in such a link that are still a host's. Raises NoRoom when there are none."""
     hall = halls.load(code)
-    held = seats.read_hosts(hall, token)
+    held = credentials.read_hosts(hall, token)
     found = []
     for table in tables_of(hall):
         seat = table.room.seats.get(held.get(table.room.code, ""))

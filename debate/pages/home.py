@@ -1,15 +1,16 @@
 """What is there before there is a room: home and the motions."""
 
-from flask import Blueprint, Response, current_app, redirect, render_template, request
+from flask import Blueprint, Response, redirect, render_template, request
 from flask_babel import gettext as _
 
+from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Motion, Rejected
 from ..storage.store import NoRoom
 from . import argument_map
+from .context import credentials, motions, services
 from .links import address_of
-from .parts import motions, seats
-from .responses import no_room, said
+from .responses import told
 
 front = Blueprint("front", __name__)
 
@@ -23,11 +24,11 @@ def home() -> tuple[str, int] | Response:
     try:
         return redirect(address_of(tidy_code(typed)), 303)  # type: ignore[return-value]
     except NoRoom:
-        return _home(typed, said(no_room())), 404
+        return _home(typed, told(refusals.no_room())["message"]), 404
 
 
 def _home(typed: str = "", error: str = "") -> str:
-    return render_template("home.html", code=typed, error=error, motions=list(motions.values()), token=seats.form_token())
+    return render_template("home.html", code=typed, error=error, motions=list(motions.values()), token=credentials.form_token())
 
 
 @front.get("/motions")
@@ -52,8 +53,8 @@ def known_motion(slug: str) -> Motion:
 def health() -> tuple[dict[str, object], int]:
     """Whether the database answers, and what the server warns of."""
     try:
-        current_app.extensions["store"].ping()
+        services.store.ping()
     except Exception:
         return {"ok": False, "message": _("The database does not answer.")}, 503
-    warning = current_app.extensions["warning"]()
-    return {"ok": True} | ({"warning": warning} if warning else {}), 200
+    warnings = [warning for ask in services.warnings if (warning := ask())]
+    return {"ok": True} | ({"warning": " ".join(warnings)} if warnings else {}), 200

@@ -9,7 +9,7 @@ from ..access.name_filter import is_unkind
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
-from .parts import broadcast, halls, rooms, seats
+from .context import broadcast, credentials, halls, rooms
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
 doors = Blueprint("doors", __name__)
@@ -48,15 +48,14 @@ def take_seat(code: str) -> Response:
 def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
     """The room with the seat that this browser holds or has been given now. Raises Rejected."""
     joining = fitting(form, Joining)
-    held = seats.seat_of(room, request.cookies)
-    id = held.id if held else seats.new_seat(room.code, joining.token)
+    held = credentials.seat_of(room, request.cookies)
+    id = held.id if held else credentials.new_seat(room.code, joining.token)
     if held and held.gone:
-        rooms.perform(room.code, Rejoin(), id, f"rejoin {joining.token or seats.form_token()}")
+        room = rooms.perform(room.code, Rejoin(), id, f"rejoin {joining.token or credentials.form_token()}")
     elif id not in room.seats:
         _look_at_the_name(room, joining.alias)
         join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
-        rooms.perform(room.code, join, id, "join")
-    room = rooms.load(room.code)
+        room = rooms.perform(room.code, join, id, "join")
     return room, room.seats[id]
 
 
@@ -76,7 +75,7 @@ def join_form(
     table = None if hall else halls.table_of(room.code)
     return render_template(
         "join.html", code=hall or room.code, hall=hall, table=table, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
-        full=players >= room.options.players, typed=typed or {}, error=error, token=seats.form_token(),
+        full=players >= room.options.players, typed=typed or {}, error=error, token=credentials.form_token(),
     )  # fmt: skip
 
 
@@ -84,7 +83,7 @@ def join_form(
 def delete(code: str) -> Response:
     """The room and all that is in it, log included. Raises Rejected."""
     room = rooms.load(code)
-    seat = seats.seat_of(room, request.cookies)
+    seat = credentials.seat_of(room, request.cookies)
     if not seat or not _may_delete(room, seat):
         raise Rejected("not_allowed", "Only a host of this room can delete it.")
     rooms.delete(code)
@@ -99,9 +98,9 @@ def _may_delete(room: Room, seat: Seat) -> bool:
 
 def with_seat(room: Room, seat: str, response: Any) -> Response:
     """The answer, with the cookie that holds the seat."""
-    for name in seats.outgrown(request.cookies):
+    for name in credentials.outgrown(request.cookies):
         response.delete_cookie(name)
     response.set_cookie(
-        seats.cookie_name(room.code), seats.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
+        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
     )
     return response

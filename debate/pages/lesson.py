@@ -13,10 +13,10 @@ lessons = Blueprint("lessons", __name__)
 
 JOINING, JOINING_EACH = 120, 3  # s: for the motion to be read out, and for each student who types a code
 DEBRIEF = 300  # s
-ENOUGH = 8  # players from which on ballots spread evenly
+ENOUGH_PLAYERS = 8  # players from which on ballots spread evenly
 
 
-class Step(NamedTuple):
+class LessonStep(NamedTuple):
     """One part of a lesson. `start` and `seconds` are seconds; absent and 0 where no clock says when."""
 
     name: str  # joining, a phase, debrief
@@ -36,14 +36,14 @@ class Lesson(NamedTuple):
     judges: int  # of the whole class: students for whom there is no player's seat
     benches: tuple[int, int]
     readers: int  # people who vote on one clash, about; 0 where the room is too small to say
-    steps: tuple[Step, ...]
+    steps: tuple[LessonStep, ...]
     minutes: int
     joining: int
     debrief: int
     whole: int
     untimed: bool  # some phase has no clock
 
-    def of(self, name: str, when: str = "") -> tuple[Step, ...]:
+    def of(self, name: str, when: str = "") -> tuple[LessonStep, ...]:
         """This part in every round, in order."""
         return tuple(step for step in self.steps if step.name == name and step.when in (when, ""))
 
@@ -57,21 +57,21 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
     steps = _steps(options, format, joining * 60)
     return Lesson(
         students, tables, players, max(0, students - tables * options.players), (-(-players // 2), players // 2),
-        round(options.ballots * there / players) if players >= ENOUGH else 0,
+        round(options.ballots * there / players) if players >= ENOUGH_PLAYERS else 0,
         steps, debate, joining, DEBRIEF // 60, joining + debate + DEBRIEF // 60, any(not step.seconds for step in steps),
     )  # fmt: skip
 
 
-def _steps(options: Options, format: Format, joining: int) -> tuple[Step, ...]:
+def _steps(options: Options, format: Format, joining: int) -> tuple[LessonStep, ...]:
     parts = [("stance", 0, "before")]
     parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
     parts += [("stance", 0, "after")]
-    found, at = [Step("joining", 0, "", 0, joining)], joining
+    found, at = [LessonStep("joining", 0, "", 0, joining)], joining
     for name, round, when in parts:
         seconds = length(options, format, name, round) // 1000  # type: ignore[arg-type]
-        found.append(Step(name, round, when, at, seconds))
+        found.append(LessonStep(name, round, when, at, seconds))
         at = at + seconds if at is not None and seconds else None
-    return (*found, Step("debrief", 0, "", at, DEBRIEF))
+    return (*found, LessonStep("debrief", 0, "", at, DEBRIEF))
 
 
 @lessons.get("/motions/<slug>/lesson")

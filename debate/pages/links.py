@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..game import Room
 from ..storage.halls import Hall
 from ..storage.store import NoRoom
-from .parts import halls, rooms, seats
+from .context import credentials, halls, rooms
 
 
 def site() -> str:
@@ -34,14 +34,14 @@ def hosts_links(room: Room, host: str) -> dict[str, str]:
     """What a host needs: the way in, the projector, and the seat itself on another device."""
     return {
         "room_url": room_url(room.code),
-        "screen_url": site() + url_for("screens.projector", code=room.code, token=seats.screen_token(room)),
-        "host_url": site() + url_for("devices.offer", token=seats.take_token(room, host)),
+        "screen_url": site() + url_for("screens.projector", code=room.code, token=credentials.screen_token(room)),
+        "host_url": site() + url_for("devices.offer", token=credentials.take_token(room, host)),
     }
 
 
 def moving_link(room: Room, seat: str) -> str:
     """Moves a seat to another device, once."""
-    return site() + url_for("devices.offer", token=seats.move_token(room, seat))
+    return site() + url_for("devices.offer", token=credentials.move_token(room, seat))
 
 
 def hall_url(code: str) -> str:
@@ -52,8 +52,8 @@ def hall_url(code: str) -> str:
 def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
     """As `hosts_links`, for a whole hall; `hosts` are the host's seats, by the room's code."""
     return {
-        "screen_url": site() + url_for("halls.screen", code=hall.code, token=seats.screen_token(hall)),
-        "host_url": site() + url_for("halls.offer", code=hall.code, token=seats.hosts_token(hall, hosts)),
+        "screen_url": site() + url_for("halls.screen", code=hall.code, token=credentials.screen_token(hall)),
+        "host_url": site() + url_for("halls.offer", code=hall.code, token=credentials.hosts_token(hall, hosts)),
     }
 
 

@@ -8,12 +8,12 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, render_
 
 from ..game import Rejected, Room
 from . import forms
+from .context import credentials, motions, rooms
 from .hall import open_hall
 from .home import known_motion
 from .join import with_seat
 from .lesson import plan
 from .links import hosts_links
-from .parts import motions, rooms, seats
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
 
 opening = Blueprint("opening", __name__)
@@ -64,9 +64,9 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
 
 
 def _open(wanted: Opening) -> tuple[Room, str]:
-    token = wanted.token or seats.form_token()
-    host = seats.new_seat("", token)
-    return rooms.open(known_motion(wanted.motion), wanted.format, wanted.options, partial(seats.new_room, token), host), host
+    token = wanted.token or credentials.form_token()
+    host = credentials.new_seat("", token)
+    return rooms.open(known_motion(wanted.motion), wanted.format, wanted.options, partial(credentials.new_room, token), host), host
 
 
 def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
@@ -80,5 +80,5 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         formats={id: plan(forms.settle(id, {}), id, filled.students) for id in forms.FORMATS}, lengths=forms.lengths_of,
         usual=forms.DEFAULTS, filled=filled, faults={field: told(fault)["message"] for field, fault in faults.items()},
         refused=told(refused)["message"] if refused else "", lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
-        token=seats.form_token(),
+        token=credentials.form_token(),
     )  # fmt: skip

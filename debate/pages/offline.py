@@ -12,8 +12,8 @@ from flask_babel import get_locale
 
 from ..practice import offline_bundle
 from .assets import A_YEAR, with_imports
+from .context import motions
 from .home import known_motion
-from .parts import motions
 from .practice import Practice, room_for
 
 offline = Blueprint("offline", __name__)

@@ -3,10 +3,11 @@
 import hmac
 import time
 
-from flask import Blueprint, Flask, Response, current_app, g, request
+from flask import Blueprint, Flask, Response, g, request
 from werkzeug.exceptions import NotFound
 
 from ..ops import logs, metrics
+from .context import services
 
 operating = Blueprint("operating", __name__)
 
@@ -36,9 +37,21 @@ def _end(response: Response) -> Response:
 @operating.get("/metrics")
 def figures() -> Response:
     """What this process counts; for who has the token, and as if there were nothing for everybody else."""
-    token = current_app.config["METRICS_TOKEN"]
+    token = services.settings.metrics_token
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if not token or not hmac.compare_digest(given.encode(), token.encode()):
         raise NotFound
-    gauges = {name: (meaning, look()) for name, (meaning, look) in current_app.extensions["gauges"].items()}
-    return Response(metrics.text(gauges), content_type=metrics.FORMAT)
+    return Response(metrics.text(_gauges()), content_type=metrics.FORMAT)
+
+
+def _gauges() -> dict[str, tuple[str, float]]:
+    """How things are now: by name, what a figure means and the figure."""
+    sockets = services.sockets.figures()
+    return {
+        "rooms": ("Rooms that have sockets here", len(services.broadcast.here())),
+        "sockets": ("Sockets here", sockets["sockets"]),
+        "seats": ("Seats that have a socket here", sockets["seats"]),
+        "outbox_messages": ("Messages that wait for a socket to take them", services.transport.waiting()),
+        "pubsub_messages": ("Messages for other processes that wait for Redis", services.pubsub.waiting),
+        "pubsub_lost": ("1 while Redis is away", services.pubsub.lost),
+    }

@@ -12,15 +12,15 @@ from ..game.commands import AddBot, Begin, Join, Lock
 from ..game.phases import flow
 from ..game.state import BotLevel, Format, Side
 from ..practice import coaching
+from .context import credentials, rooms
 from .home import known_motion
 from .join import with_seat
 from .links import room_url
-from .parts import rooms, seats
 from .responses import fitting, posted, wants_json
 
 practice = Blueprint("practice", __name__)
 
-SHORT = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
+SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
 
 
 class Practice(msgspec.Struct, forbid_unknown_fields=True):
@@ -39,24 +39,23 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
 def start() -> Response:
     """Open a room in which this browser plays, and begin: the host's seat in it is nobody's."""
     wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
-    room, player = _opened(wanted, wanted.token or seats.form_token())
+    room, player = _opened(wanted, wanted.token or credentials.form_token())
     if room.phase.name == "finished":  # an old page, brought back
-        room, player = _opened(wanted, seats.form_token())
+        room, player = _opened(wanted, credentials.form_token())
     if not wants_json():
         return with_seat(room, player, redirect(url_for("screens.room", code=room.code), 303))
     return with_seat(room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201))
 
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
-    host = seats.new_seat("", token)
-    room = rooms.open(known_motion(wanted.motion), *room_for(wanted), partial(seats.new_room, token), host)
-    player = seats.new_seat(room.code, token)
-    rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
+    host = credentials.new_seat("", token)
+    room = rooms.open(known_motion(wanted.motion), *room_for(wanted), partial(credentials.new_room, token), host)
+    player = credentials.new_seat(room.code, token)
+    room = rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
     if wanted.partner:
-        rooms.perform(room.code, AddBot(rooms.load(room.code).seats[player].side), host, "partner")
+        rooms.perform(room.code, AddBot(room.seats[player].side), host, "partner")
     rooms.perform(room.code, Lock(), host, "lock")
-    rooms.perform(room.code, Begin(), host, "begin")
-    return rooms.load(room.code), player
+    return rooms.perform(room.code, Begin(), host, "begin"), player
 
 
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
@@ -64,9 +63,9 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
     format: Format = "full" if wanted.closing else "sprint"
     sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # a partner would be balanced away
     options: dict[str, Any] = {"practice": True, "rounds": 1, "fill": True, "bot_level": wanted.level, "sides": sides, "content": "careful"}
-    written = [name for name in flow(format) if name in SHORT]
+    written = [name for name in flow(format) if name in SHORT_LENGTHS]
     if wanted.length == "short":
-        options |= {"lengths": {name: SHORT[name] for name in written}, "first_round": 1}
+        options |= {"lengths": {name: SHORT_LENGTHS[name] for name in written}, "first_round": 1}
     elif wanted.length == "none":
         options["lengths"] = dict.fromkeys(written, 0)
     return format, options
@@ -76,7 +75,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
 def coached(code: str) -> Response:
     """What there is to notice in the words of the seat that asks. Raises Rejected."""
     room = rooms.load(code)
-    seat = seats.seat_of(room, request.cookies)
+    seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "player" or not room.options.practice:
         raise Rejected("not_allowed", "Only who practises alone is coached, and only on their own words.")
     if not room.scores:

@@ -5,9 +5,11 @@ from typing import Any, TypeVar
 
 import msgspec
 from flask import Flask, Response, g, jsonify, make_response, render_template, request
-from flask_babel import gettext
+from flask_babel import get_locale
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from .. import i18n
+from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
 from ..ops import metrics
@@ -29,8 +31,8 @@ log = logging.getLogger(__name__)
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(Rejected, refuse)
-    app.register_error_handler(NoRoom, lambda _: refuse(no_room()))
-    app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(too_big()))
+    app.register_error_handler(NoRoom, lambda _: refuse(refusals.no_room()))
+    app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(refusals.too_big()))
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
 
@@ -70,14 +72,9 @@ def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
     return read
 
 
-def said(error: Rejected) -> str:
-    """A refusal's sentence in the reader's language."""
-    return gettext(error.message) % error.params if error.params else gettext(error.message)
-
-
 def told(error: Rejected) -> dict[str, str]:
-    """{code, message, field?}, as the wire has it."""
-    return {"code": error.code, "message": said(error)} | ({"field": error.field} if error.field else {})
+    """A refusal as the protocol has it, in the reader's language."""
+    return i18n.told(error, str(get_locale() or i18n.SOURCE))
 
 
 def refuse(error: Rejected) -> Response:
@@ -85,20 +82,12 @@ def refuse(error: Rejected) -> Response:
     return _answer(error, STATUS.get(error.code, OTHERWISE))
 
 
-def no_room() -> Rejected:
-    return Rejected("no_room", "No room has that code. Check the screen and try again.", "code")
-
-
-def too_big() -> Rejected:
-    return Rejected("too_big", "That is far more than a page here sends. Nothing was saved. Shorten it, and send it again.")
-
-
 def _answer(error: Rejected, status: int) -> Response:
     metrics.refused(error.code)
     if wants_json():
         return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
     code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""
-    return make_response(render_template("error.html", status=status, code=error.code, message=said(error), room=code), status)
+    return make_response(render_template("error.html", status=status, code=error.code, message=told(error)["message"], room=code), status)
 
 
 def _http(error: HTTPException) -> Response:
@@ -116,4 +105,4 @@ def _http(error: HTTPException) -> Response:
 
 def _broken(error: Exception) -> Response:
     log.error("%s %s failed.", request.method, request.url_rule, exc_info=error)
-    return _answer(Rejected("broken", "Something broke on our side. What you sent before this is safe; try again."), 500)
+    return _answer(refusals.broken(), 500)

@@ -3,12 +3,13 @@
 import msgspec
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
 
+from ..access import refusals
 from ..game import Rejected, Room, motion_view
 from ..game.state import Seat
 from ..storage.store import NoRoom
+from .context import credentials, halls, rooms
 from .join import join_form
 from .links import address_of, hosts_links, qr, room_url
-from .parts import halls, rooms, seats
 from .responses import wants_json
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
@@ -23,11 +24,11 @@ def room(code: str) -> str | Response:
         room = rooms.load(code)
     except NoRoom:
         return redirect(address_of(code), 303)  # type: ignore[return-value]
-    seat = seats.seat_of(room, request.cookies)
+    seat = credentials.seat_of(room, request.cookies)
     if seat and seat.here:
         return _shell(room, seat)
     if seat and seat.gone == "banned":
-        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+        raise refusals.banned()
     if room.options.practice:
         return _not_in_practice(room, seat)
     if room.phase.name == "finished" and room.texts_shared:
@@ -36,7 +37,7 @@ def room(code: str) -> str | Response:
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
     if room.locked:
         raise Rejected("locked", "The door of this room is locked. Ask your teacher to open it, then try again.")
-    moved = "moved" if seats.has_moved(room, request.cookies) else ""
+    moved = "moved" if credentials.has_moved(room, request.cookies) else ""
     return join_form(room, gone=seat.gone if seat else moved)
 
 
@@ -94,9 +95,9 @@ def _motion(room: Room, role: str | None) -> bytes:
 
 def _may_see(room: Room, token: str) -> Seat | None:
     """The seat that asks, None for a projector. Raises Rejected for anybody else."""
-    seat = seats.seat_of(room, request.cookies)
+    seat = credentials.seat_of(room, request.cookies)
     if seat and seat.gone in (None, "left"):
         return seat
-    if seats.may_watch(room, token):
+    if credentials.may_watch(room, token):
         return None
     raise Rejected("not_allowed", "This is for people in the room. Join with its code, or open the projector from the host's page.")

@@ -4,18 +4,19 @@ import secrets
 
 from flask import Flask, Response, g, request
 
+from ..access import refusals
 from ..access.credentials import tidy_code
-from ..access.rate_limit import Allowance
+from ..access.rate_limit import RateLimit
 from ..game import Rejected
 from ..storage.store import NoRoom
+from .context import credentials, halls, rate_limits
 from .links import site
-from .parts import allowances, halls, seats
 
-LARGEST = 64 * 1024  # bytes of a request
+MAX_REQUEST = 64 * 1024  # bytes of a request
 
 
 def init_app(app: Flask) -> None:
-    app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=50)
+    app.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST, MAX_FORM_MEMORY_SIZE=MAX_REQUEST, MAX_FORM_PARTS=50)
     app.before_request(_refuse_strangers)
     app.before_request(_refuse_too_many)
     app.after_request(_count)
@@ -41,24 +42,23 @@ def _refuse_strangers() -> None:
 
 
 def _refuse_too_many() -> None:
-    allowance = _measured()
-    g.wait = allowance.wait(request.remote_addr or "") if allowance else 0
-    if g.wait and allowance is allowances.codes and not _at_a_table():
-        raise Rejected("slow_down", "Too many wrong codes came from where you are. Nothing was lost: wait %(seconds)d seconds, look at the code once "
-                       "more, and try again.", seconds=g.wait)  # fmt: skip
-    if g.wait and allowance is not allowances.codes:
+    limit = _measured()
+    g.wait = limit.wait(request.remote_addr or "") if limit else 0
+    if g.wait and limit is rate_limits.codes and not _at_a_table():
+        raise refusals.too_many_codes(g.wait)
+    if g.wait and limit is not rate_limits.codes:
         raise Rejected("slow_down", "Very many rooms were opened from where you are. Nothing was changed: wait %(seconds)d seconds, then try again.",
                        seconds=g.wait)  # fmt: skip
 
 
-def _measured() -> Allowance | None:
+def _measured() -> RateLimit | None:
     """What this request may use up: a room's code is named by somebody who has no seat there, or a room is opened."""
     if request.method == "POST" and request.endpoint in ("opening.open_room", "practice.start"):
-        return allowances.rooms if request.endpoint == "opening.open_room" else allowances.practice
+        return rate_limits.rooms if request.endpoint == "opening.open_room" else rate_limits.practice
     code = (request.view_args or {}).get("code")
     if request.endpoint == "front.home" and request.args.get("code", "").strip():
         code = tidy_code(request.args["code"])
-    return allowances.codes if code is not None and not seats.names(code, request.cookies) else None
+    return rate_limits.codes if code is not None and not credentials.names(code, request.cookies) else None
 
 
 def _at_a_table() -> bool:
@@ -67,14 +67,14 @@ def _at_a_table() -> bool:
         hall = halls.load((request.view_args or {}).get("code", ""))
     except NoRoom:
         return False
-    return any(seats.names(room, request.cookies) for room in hall.tables.values())
+    return any(credentials.names(room, request.cookies) for room in hall.tables.values())
 
 
 def _count(response: Response) -> Response:
     """Only a wrong code counts, and only a room that was opened."""
-    allowance = _measured()
-    if allowance and response.status_code in ((404,) if allowance is allowances.codes else (201, 303)):
-        allowance.spend(request.remote_addr or "")
+    limit = _measured()
+    if limit and response.status_code in ((404,) if limit is rate_limits.codes else (201, 303)):
+        limit.spend(request.remote_addr or "")
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
     return response

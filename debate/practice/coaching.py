@@ -33,8 +33,8 @@ _SMALL = (
     "since some such than that their theirs them themselves then there these they thing things this those through under until upon very were what "
     "whatever when where whether which while whose will with within without would your yours"
 )
-SMALL = frozenset(_SMALL.split())
-REASONS = {
+SMALL_WORDS = frozenset(_SMALL.split())
+REASON_WORDS = {
     "en": re.compile(
         r"\b(?:because|therefore|thus|hence|otherwise|consequently|as a result|that is why|this is why|(?:which|that|this) means|(?:that|this|it) "
         r"matters|so that)\b|(?:(?<=^)|(?<=[.;:,!?–—] ))so\b",
@@ -230,7 +230,7 @@ class _Words:
     def _telling(self, text: str) -> set[str]:
         """The stems of the words that say something."""
         words = {word.casefold() for word in WORD.findall(text)}
-        return {self._stem(word) for word in words if len(word) >= SHORT and word not in SMALL} - self.common
+        return {self._stem(word) for word in words if len(word) >= SHORT and word not in SMALL_WORDS} - self.common
 
     def shared(self, *theirs: str) -> tuple[Mark, ...]:
         """Where words of these texts stand in one's own; none if there are too few."""
@@ -245,7 +245,7 @@ class _Words:
 
     def reasons(self) -> tuple[Mark, ...]:
         """Where a reason is announced."""
-        found = REASONS[self.language].finditer(self.text) if self.language in REASONS else ()
+        found = REASON_WORDS[self.language].finditer(self.text) if self.language in REASON_WORDS else ()
         return tuple(Mark(self.field, match.start(), match.end()) for match in found)
 
     def _marked(self, stems: set[str]) -> tuple[Mark, ...]:

@@ -14,11 +14,11 @@ from ..game.bot_phrases import Shape
 from ..game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, flow, length, settle
 from ..game.state import SIDES, BotLevel, LinkKind, Side, Speech, SpeechKind, other
 from ..game.views import motion_view, private_view, public_view
-from .coaching import LANGUAGES, LOADED, REASONS, SMALL, strongest
+from .coaching import LANGUAGES, LOADED, REASON_WORDS, SMALL_WORDS, strongest
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # of the house, on each side
-KEPT = 2  # cards at most that a player keeps, and so may be missing among the counter cards
+CARDS_KEPT = 2  # cards at most that a player keeps, and so may be missing among the counter cards
 Kit = dict[str, Any]
 
 
@@ -58,9 +58,9 @@ def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
 
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, taken: set[Shape]) -> dict[str, Any]:
     opening = _speech("opening", side, bot_speeches.opening(motion, cards, luck, careful=True, taken=taken), cards)
-    counters = dealing.draw_counters(motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + KEPT)
+    counters = dealing.draw_counters(motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT)
     strong, without = [], []
-    for _ in range(KEPT + 1):
+    for _ in range(CARDS_KEPT + 1):
         strong.append(strongest(motion, opening, without, luck, careful=True))
         without += strong[-1].cards
     cited = ["", *(card for card, _ in counters)]
@@ -100,5 +100,5 @@ def _speech(kind: SpeechKind, side: Side, text: str, cards: tuple[str, ...]) -> 
 
 def _words(language: str) -> dict[str, Any]:
     """What `coaching` knows of a language, for its counterpart in the browser."""
-    reasons = REASONS[language].pattern if language in REASONS else ""
-    return {"language": LANGUAGES.get(language, ""), "small": sorted(SMALL), "loaded": LOADED.get(language, "").split(), "reasons": reasons}
+    reasons = REASON_WORDS[language].pattern if language in REASON_WORDS else ""
+    return {"language": LANGUAGES.get(language, ""), "small": sorted(SMALL_WORDS), "loaded": LOADED.get(language, "").split(), "reasons": reasons}

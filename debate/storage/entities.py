@@ -15,11 +15,11 @@ from ..game.state import MAPS
 from .engine import run
 from .schema import entities
 
-KINDS = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
+ENTITY_TYPES = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
 ORDERED = 1_000_000  # more than one command adds
 
 _encode = msgspec.json.encode
-_decoders = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
+_decoders = {name: msgspec.json.Decoder(kind) for name, kind in ENTITY_TYPES.items()}
 _room = msgspec.json.Decoder(Room)
 
 _IS = (entities.c.room == bindparam("in_room"), entities.c.map == bindparam("in_map"), entities.c.id == bindparam("of_id"))

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from .schema import halls, is_free
 from .store import Conflict, NoRoom, Store
 
-FEWEST, MOST = 2, 10  # tables at opening
+MIN_TABLES, MAX_TABLES = 2, 10  # tables at opening
 
 
 class Hall(NamedTuple):

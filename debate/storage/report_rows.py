@@ -15,7 +15,7 @@ from .entities import Changes
 from .schema import clashes, seats, speeches, votes
 
 
-class Kind(NamedTuple):
+class ReportTable(NamedTuple):
     """How one of a room's maps becomes a table: `row` of an entity in it, or None while it has no row."""
 
     map: str
@@ -45,12 +45,17 @@ def _vote(b: Ballot) -> dict | None:
 
 
 # In this order each refers only to what stands above it.
-KINDS = (Kind("seats", seats, _seat), Kind("speeches", speeches, _speech), Kind("clashes", clashes, _clash), Kind("ballots", votes, _vote))
+REPORT_TABLES = (
+    ReportTable("seats", seats, _seat),
+    ReportTable("speeches", speeches, _speech),
+    ReportTable("clashes", clashes, _clash),
+    ReportTable("ballots", votes, _vote),
+)
 
 
 def write_rows(connection: Connection, before: Room | None, after: Room, found: dict[str, Changes]) -> None:
     """Write the rows of what was found to differ between a room's two states; `before` None: everything."""
-    changed = [(kind, *_rows(kind, before, after, found[kind.map])) for kind in KINDS if kind.map in found]
+    changed = [(kind, *_rows(kind, before, after, found[kind.map])) for kind in REPORT_TABLES if kind.map in found]
     for kind, _, _, gone in reversed(changed):
         if gone:
             run(connection, _DELETE[kind.table], gone)
@@ -61,7 +66,7 @@ def write_rows(connection: Connection, before: Room | None, after: Room, found: 
             run(connection, _UPDATE[kind.table], other)
 
 
-def _rows(kind: Kind, before: Room | None, after: Room, found: Changes) -> tuple[list[dict], list[dict], list[dict]]:
+def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -> tuple[list[dict], list[dict], list[dict]]:
     """Rows that are new, rows that changed, and the keys of rows that went."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
@@ -86,7 +91,7 @@ def _is_key(table: Table):
     return and_(*(column == bindparam(f"old_{column.name}") for column in table.primary_key))
 
 
-KEYS = {kind.table: [column.name for column in kind.table.primary_key] for kind in KINDS}
-_INSERT = {kind.table: insert(kind.table) for kind in KINDS}
-_UPDATE = {kind.table: update(kind.table).where(_is_key(kind.table)) for kind in KINDS}
-_DELETE = {kind.table: delete(kind.table).where(_is_key(kind.table)) for kind in KINDS}
+KEYS = {kind.table: [column.name for column in kind.table.primary_key] for kind in REPORT_TABLES}
+_INSERT = {kind.table: insert(kind.table) for kind in REPORT_TABLES}
+_UPDATE = {kind.table: update(kind.table).where(_is_key(kind.table)) for kind in REPORT_TABLES}
+_DELETE = {kind.table: delete(kind.table).where(_is_key(kind.table)) for kind in REPORT_TABLES}

@@ -22,7 +22,7 @@ from .report_rows import write_rows
 from .schema import drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 CACHED = 256  # decoded rooms that a process remembers
-WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
+WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a held
 
 _motion = msgspec.json.Decoder(Motion)
 
@@ -101,7 +101,7 @@ class Due(NamedTuple):
     deadline: int
 
 
-class Presence(NamedTuple):
+class LastSeen(NamedTuple):
     """When a seat was last heard from and last wrote in this phase; ms, absent: never."""
 
     heard: int | None
@@ -159,11 +159,11 @@ class Store:
         """Swap the room for that of the last step and log all of them, in one transaction. Raises Conflict if the room is
         not at `before` any more, AlreadyDone if one of the command ids is in its actor's log, NoRoom if it was deleted.
 
-        A phase with drafts must not end here but inside `turn`.
+        A phase with drafts must not end here but inside `hold`.
         """
         after = steps[-1].room
         if before.phase.id != after.phase.id and before.phase.name in WRITTEN_IN:
-            raise RuntimeError("a phase with drafts ends inside Store.turn, which holds them still")
+            raise RuntimeError("a phase with drafts ends inside Store.hold, which holds them still")
         try:
             with self.writing() as connection:
                 swapped = self._swap(connection, before, steps, at)
@@ -178,16 +178,16 @@ class Store:
         self._remember(after)
 
     @contextmanager
-    def turn(self, code: str) -> Iterator["Turn"]:
+    def hold(self, code: str) -> Iterator["HeldRoom"]:
         """Hold the room still, drafts included, from here to the end of the `with`: for commands that
         may end a phase. Nobody else is first, so there is no Conflict to expect on the way out.
         The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
         with self.writing() as connection:
             connection.execute(_HOLD, {"of_code": code})
-            turn = Turn(self, connection, self._read(connection, code))
-            yield turn
-        if turn.after:
-            self._remember(turn.after)
+            held = HeldRoom(self, connection, self._read(connection, code))
+            yield held
+        if held.after:
+            self._remember(held.after)
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command made, if it was ever applied."""
@@ -251,10 +251,10 @@ class Store:
         with self.writing() as connection:
             run(connection, self._note, rows)
 
-    def presence(self, code: str) -> dict[str, Presence]:
+    def presence(self, code: str) -> dict[str, LastSeen]:
         """When each seat of a room was last heard from, and last typed in the running phase."""
         with self.engine.connect() as connection:
-            return {seat: Presence(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
+            return {seat: LastSeen(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
 
     def take(self, code: str, link: str) -> bool:
         """Use up a link of a room, across all processes; False if somebody was first."""
@@ -327,8 +327,8 @@ class Store:
         write_rows(connection, before, after, found)
 
 
-class Turn:
-    """A room held still by `Store.turn`, while one command is applied to it."""
+class HeldRoom:
+    """A room held still by `Store.hold`, while one command is applied to it."""
 
     def __init__(self, store: Store, connection: Connection, room: Room):
         self._store, self._connection = store, connection

@@ -11,33 +11,39 @@ import secrets
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol
 
 from redis import Redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-GATHER = 0.01  # s: what happens within that time leaves as one message, and is read as one
-HEARTBEAT = 1.0  # s: how often a process says something, if only that it is there
+GATHER_MESSAGES = 0.01  # s: what happens within that time leaves as one message, and is read as one
+PULSE = 1.0  # s: how often a process says something, if only that it is there
 SILENCE = 3.5  # s without even one's own heartbeat: Redis is gone
-PATIENCE = 2.0  # s for one answer of Redis
+REDIS_TIMEOUT = 2.0  # s for one answer of Redis
 SETTLE = 3.0  # s after the last failure: by then the others listen again
-KEPT = 10_000  # messages that wait for Redis to come back; the oldest go first
+MAX_WAITING = 10_000  # messages that wait for Redis to come back; the oldest go first
 
 log = logging.getLogger(__name__)
 
 
-class Neighbours:
-    """All that use the same channel are neighbours. `hear(room, message)` is called for each message of another process,
-    `regained()` whenever messages may have been missed and come again; `spawn(function)` runs it beside, `sleep(seconds)`
-    lets others run. Without a URL this process is alone: `tell` does nothing."""
+class Subscriber(Protocol):
+    """Who is told what other processes say."""
 
-    def __init__(
-        self, url: str, channel: str, hear: Callable[[str, dict[str, Any]], None], regained: Callable[[], None],
-        spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object],
-    ):  # fmt: skip
-        self._redis = Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE, retry=Retry(NoBackoff(), 0)) if url else None
-        self._channel, self._hear, self._regained, self._spawn, self._sleep = channel, hear, regained, spawn, sleep
+    def heard(self, room: str, message: dict[str, Any]) -> None:
+        """Something happened to a room in another process."""
+
+    def regained(self) -> None:
+        """Messages may have been missed, and come again from now on."""
+
+
+class PubSub:
+    """All processes that use the same channel tell one another. `spawn(function)` runs it as a task of its own,
+    `sleep(seconds)` lets others run. Without a URL this process is alone: `tell` does nothing."""
+
+    def __init__(self, url: str, channel: str, spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object]):
+        self._redis = Redis.from_url(url, socket_timeout=REDIS_TIMEOUT, socket_connect_timeout=REDIS_TIMEOUT, retry=Retry(NoBackoff(), 0)) if url else None
+        self._channel, self._spawn, self._sleep = channel, spawn, sleep
         self._name = secrets.token_hex(8)
         self._waiting: dict[tuple, dict[str, Any]] = {}  # by what they say, so that nothing is said twice
         self._woken: queue.Queue[None] = queue.Queue(1)
@@ -54,15 +60,15 @@ class Neighbours:
         if self._redis is None:
             return
         self._waiting[room, *more.values()] = {"room": room, **more}
-        if len(self._waiting) > KEPT:
+        if len(self._waiting) > MAX_WAITING:
             del self._waiting[next(iter(self._waiting))]
         self._wake()
 
-    def run(self) -> None:
+    def run(self, subscriber: Subscriber) -> None:
         """Speak and listen, for ever."""
         if self._redis is not None:
             self._spawn(self._speak)
-            self._listen()
+            self._listen(subscriber)
 
     def _wake(self) -> None:
         if self._woken.empty():
@@ -74,28 +80,28 @@ class Neighbours:
         silent_until = 0.0
         while True:
             with suppress(queue.Empty):
-                self._woken.get(timeout=HEARTBEAT)
+                self._woken.get(timeout=PULSE)
             # After a failure the others may not listen yet: what waits for them has to wait a little longer.
             messages: dict[tuple, dict[str, Any]] = {}
             if time.monotonic() >= silent_until:
                 messages, self._waiting = self._waiting, messages
             try:
                 self._redis.publish(self._channel, json.dumps([self._name, *messages.values()]))
-                self._sleep(GATHER)
+                self._sleep(GATHER_MESSAGES)
             except Exception:  # whatever it is, speaking has to go on; and what is wrong the listener says
                 self._waiting = messages | self._waiting
                 silent_until = time.monotonic() + SETTLE
-                self._sleep(HEARTBEAT)
+                self._sleep(PULSE)
 
     # --- listening ------------------------------------------------------------------------
 
-    def _listen(self) -> None:
+    def _listen(self, subscriber: Subscriber) -> None:
         while True:
             try:
                 with self._redis.pubsub() as channel:
                     channel.subscribe(self._channel)
                     self._wake()  # to hear it, and know that the way is free
-                    self._listen_to(channel)
+                    self._listen_to(channel, subscriber)
                 fault = "it is silent"
             except Exception as error:
                 fault = str(error)
@@ -103,20 +109,20 @@ class Neighbours:
             if not self._said_so:
                 self._said_so = True
                 log.warning("Redis does not answer (%s). Screens on other processes follow more slowly; nothing is lost.", fault)
-            self._sleep(HEARTBEAT / 2)
+            self._sleep(PULSE / 2)
 
-    def _listen_to(self, channel: Any) -> None:
+    def _listen_to(self, channel: Any, subscriber: Subscriber) -> None:
         """Until nothing comes any more."""
         while message := channel.get_message(timeout=SILENCE):
             told: dict[tuple, dict[str, Any]] = {}
             while message:
-                self._read(message, told)
+                self._read(message, told, subscriber)
                 message = channel.get_message(timeout=0)
             for one in told.values():
-                self._safely(one)
-            self._sleep(GATHER)
+                self._safely(one, subscriber)
+            self._sleep(GATHER_MESSAGES)
 
-    def _read(self, message: dict[str, Any], told: dict[tuple, dict[str, Any]]) -> None:
+    def _read(self, message: dict[str, Any], told: dict[tuple, dict[str, Any]], subscriber: Subscriber) -> None:
         if message["type"] != "message":
             return
         name, *messages = json.loads(message["data"])
@@ -125,10 +131,10 @@ class Neighbours:
         elif self.lost:
             self.lost = self._said_so = False
             log.info("Redis answers.")
-            self._regained()
+            subscriber.regained()
 
-    def _safely(self, message: dict[str, Any]) -> None:
+    def _safely(self, message: dict[str, Any], subscriber: Subscriber) -> None:
         try:
-            self._hear(message.pop("room"), message)
+            subscriber.heard(message.pop("room"), message)
         except Exception:
             log.exception("A message of another process was not understood.")

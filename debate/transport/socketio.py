@@ -1,17 +1,16 @@
 """Socket.IO's packets as this server writes and reads them.
 
 `Json`, `speaker` and `shortcut` can be left out: python-socketio does the same in more steps (docs/decisions/0018-straight-to-the-handler.md).
-`Envelope` and `cap_queues` mend what it does not do: answer what can't be read, and give up on who doesn't read.
+`LenientPacket` and `cap_queues` mend what it does not do: answer what can't be read, and give up on who doesn't read.
 """
 
 import json
 import re
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from engineio.packet import MESSAGE
-from engineio.packet import Packet as Parcel
+from engineio.packet import Packet as EnginePacket
 from socketio import Server
 from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
@@ -36,7 +35,7 @@ class Json:
             return json.dumps(data, separators=(",", ":"))
 
 
-class Envelope(Packet):
+class LenientPacket(Packet):
     """A packet that can always be read. python-socketio says nothing to who sends what it can't read;
     here it becomes an event, which is answered like everything else that the room doesn't know."""
 
@@ -65,25 +64,53 @@ class Envelope(Packet):
         return isinstance(data, list) and bool(data) and isinstance(data[0], str) and data[0] not in ("connect", "disconnect")
 
 
-def parcel(event: str, data: Any) -> Parcel:
+def engine_packet(event: str, data: Any) -> EnginePacket:
     """An event as Engine.IO carries it, packed once for all who get it."""
-    return Parcel(MESSAGE, str(EVENT) + Json.dumps([event, data]))
+    return EnginePacket(MESSAGE, str(EVENT) + Json.dumps([event, data]))
 
 
-def speaker(server: Server) -> Callable[[str, Any, str], None]:
-    """`emit(event, data, to)`: `Server.emit` for events to sockets of this process, without what only acknowledged or
-    binary events need, which takes as long as all the rest."""
-    participants, send = server.manager.get_participants, server.eio.send_packet
+class SocketIOTransport:
+    """The sockets of one Socket.IO server, in its namespace `/`."""
 
-    def emit(event: str, data: Any, to: str) -> None:
-        packet = parcel(event, data)
-        for _, socket in participants("/", to):
-            send(socket, packet)
+    def __init__(self, server: Server):
+        self.server, self._manager, self._engine = server, server.manager, server.eio
 
-    return emit
+    def emit(self, event: str, data: Any, to: str) -> None:
+        """`Server.emit` for events to sockets of this process, without what only acknowledged or binary events need, which
+        takes as long as all the rest."""
+        packet = engine_packet(event, data)
+        for _, socket in self._manager.get_participants("/", to):
+            self._engine.send_packet(socket, packet)
+
+    def join(self, socket: str, group: str) -> None:
+        """Put a socket into a group."""
+        self.server.enter_room(socket, group)
+
+    def close(self, group: str) -> None:
+        """Disconnect a socket, or everybody in a group."""
+        for sid, _ in list(self._manager.get_participants("/", group)):
+            self.server.disconnect(sid)
+        self.server.close_room(group)
+
+    def has_listeners(self, group: str) -> bool:
+        """Whether a group has a socket here."""
+        return group in self._manager.rooms.get("/", ())
+
+    def everybody(self) -> list[str]:
+        """Every socket that is connected here."""
+        return [sid for sid, _ in self._manager.get_participants("/", None)]
+
+    def waiting(self) -> int:
+        """Messages that sockets have not taken yet."""
+        return sum(map(_waiting, list(self._engine.sockets.values())))
 
 
-def shortcut(server: Server, event: str) -> None:
+def _waiting(socket: Any) -> int:
+    """The messages that a socket of Engine.IO's, or one of `transport.websocket`, has not sent."""
+    return socket.waiting if hasattr(socket, "waiting") else socket.queue.qsize()
+
+
+def direct_dispatch(server: Server, event: str) -> None:
     """Let an event that is to be acknowledged go straight to its handler, and the answer straight back. Whatever looks in
     any way else goes the usual way."""
     usual, handle = server.eio.handlers["message"], server.handlers["/"][event]
@@ -99,7 +126,7 @@ def shortcut(server: Server, event: str) -> None:
             _, *data = msgspec.json.decode(asked[2])
         except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
             return usual(socket, message)
-        send(socket, Parcel(MESSAGE, f"{ACK}{asked[1]}" + Json.dumps([handle(sid, *data)])))
+        send(socket, EnginePacket(MESSAGE, f"{ACK}{asked[1]}" + Json.dumps([handle(sid, *data)])))
 
     server.eio.on("message", hear)
 

@@ -35,7 +35,7 @@ AHEAD = 64  # messages that may be read before the first is answered
 PARTING = 5.0  # s that the last words may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
 EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
-KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
+ENVIRON_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
 
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455's
 MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # with which Engine.IO's packets begin
@@ -140,7 +140,7 @@ class Lane(Socket):
         interval, timeout = self.server.ping_interval + self.server.ping_interval_grace_period, self.server.ping_timeout
         opening = {"sid": self.sid, "upgrades": [], "pingTimeout": timeout * 1000, "pingInterval": interval * 1000}
         self.send(Packet(OPEN, opening | {"maxPayload": self.server.max_http_buffer_size}))
-        self.server._trigger_event("connect", self.sid, {name: environ[name] for name in KEPT if name in environ}, run_async=False)
+        self.server._trigger_event("connect", self.sid, {name: environ[name] for name in ENVIRON_KEPT if name in environ}, run_async=False)
         self._set_timer(self.server.ping_interval, self._ping)
         self._listen()
 

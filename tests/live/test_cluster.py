@@ -62,7 +62,7 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
     one, two = own_cluster.servers
     room = a_room(at, [one.address, two.address, one.address, two.address])
     everybody_plays(room)
-    until(lambda: not any(server.figures()["debate_neighbours_lost"] for server in own_cluster.servers), "both hear each other")
+    until(lambda: not any(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers), "both hear each other")
 
     own_cluster.redis.freeze()  # it hangs: nobody is told
     begun = time.monotonic()
@@ -74,14 +74,14 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
     moved.code = room[2].code
     moved.connect()
     own_cluster.redis.stop()  # it is gone
-    until(lambda: all(server.figures()["debate_neighbours_lost"] for server in own_cluster.servers), "both notice")
+    until(lambda: all(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers), "both notice")
     begun = time.monotonic()
     everybody_plays([room[0], room[1], moved, room[3]])
     assert time.monotonic() - begun < 3 * FOLLOWS_WITHIN
 
     own_cluster.redis.start()
     room[2].until(lambda: room[2].byes == ["elsewhere"], "the word that waited")
-    until(lambda: not any(server.figures()["debate_neighbours_lost"] for server in own_cluster.servers), "both hear each other again")
+    until(lambda: not any(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers), "both hear each other again")
     room[2] = moved
     begun = time.monotonic()
     arrived(room, room[3].do("redraw", phase=room[0].phase()["id"]))

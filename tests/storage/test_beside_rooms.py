@@ -13,7 +13,7 @@ from debate.game import commands as c
 from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import Hall, Halls
-from debate.storage.store import Conflict, NoRoom, Presence, Step, Store, Typed
+from debate.storage.store import Conflict, LastSeen, NoRoom, Step, Store, Typed
 from support.kept import ROOM, Kept, at_once, keep, rows
 from support.machine import until
 from support.table import START, motion
@@ -26,8 +26,8 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
         assert keep(store, "p0", phase, words, START + len(words))
     assert Store(engine).draft(ROOM, "p0", phase) == DraftText("First words")
     assert store.draft(ROOM, "p1", phase) is None
-    with store.turn(ROOM) as turn:
-        assert turn.drafts() == {"p0": DraftText("First words")}
+    with store.hold(ROOM) as held:
+        assert held.drafts() == {"p0": DraftText("First words")}
     table.end()
     later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Words", "")
     intime = Typed(ROOM, "p1", table.phase.id, START, "Words in time", "")
@@ -60,10 +60,10 @@ def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, e
     def end(store: Store) -> None:
         until(lambda: len(acknowledged) == 12, "somebody could not type")
         while not taken:
-            with suppress(Conflict), store.turn(ROOM) as turn:
-                taken.update({seat: draft.text for seat, draft in turn.drafts().items()})
-                after = apply(turn.room, command := c.EndPhase(phase=phase), "host", START, turn.drafts())
-                turn.save(Step(after, command, "host", "end"), at=START, drafts=turn.drafts())
+            with suppress(Conflict), store.hold(ROOM) as held:
+                taken.update({seat: draft.text for seat, draft in held.drafts().items()})
+                after = apply(held.room, command := c.EndPhase(phase=phase), "host", START, held.drafts())
+                held.save(Step(after, command, "host", "end"), at=START, drafts=held.drafts())
 
     results = at_once(partial(end, Store(engine)), *(partial(type_on, p, Store(engine)) for p in table.players))
     assert results == [None] * 13
@@ -75,9 +75,9 @@ def test_presence_is_the_last_time_heard_and_typed(store, engine):
     store.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
     Store(engine).hear({(ROOM, "p0"): START + 5})
     assert keep(store, "p1", table.phase.id, "words", START + 7)
-    assert store.presence(ROOM) == {"host": Presence(None, None), "p0": Presence(START + 5, None), "p1": Presence(None, START + 7)}
+    assert store.presence(ROOM) == {"host": LastSeen(None, None), "p0": LastSeen(START + 5, None), "p1": LastSeen(None, START + 7)}
     table.end()
-    assert store.presence(ROOM)["p1"] == Presence(None, None)
+    assert store.presence(ROOM)["p1"] == LastSeen(None, None)
     assert store.hear({}) is None and store.presence("XXXXX") == {}
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from debate.game import DraftText, Memo, Views, apply, open_room, private_view
 from debate.game import commands as c
 from debate.storage import entities, schema
-from debate.storage.report_rows import KINDS
+from debate.storage.report_rows import REPORT_TABLES
 from debate.storage.store import AlreadyDone, Conflict, NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, keep, rows, save
 from support.table import START
@@ -57,7 +57,7 @@ def test_what_went_is_gone_for_a_process_that_is_behind_too_and_may_come_again(s
 
 def test_after_a_whole_debate_the_rows_say_what_the_room_says(store):
     table = Kept(store, 6, format="full", judges=2).to("finished")
-    for kind in KINDS:
+    for kind in REPORT_TABLES:
         expected = [{"room": ROOM, **row} for thing in getattr(table.room, kind.map).values() if (row := kind.row(thing))]
         assert len(expected) > 3
         key = [column.name for column in kind.table.primary_key]
@@ -136,9 +136,9 @@ def test_three_knocks_are_one_time_up(store, engine):
     command = c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline)
 
     def knock(store: Store) -> int:
-        with store.turn(ROOM) as turn:
-            after = apply(turn.room, command, "clock", command.deadline + 1500, turn.drafts())
-            turn.save(Step(after, command, "clock", "time up"), at=START, drafts={})
+        with store.hold(ROOM) as held:
+            after = apply(held.room, command, "clock", command.deadline + 1500, held.drafts())
+            held.save(Step(after, command, "clock", "time up"), at=START, drafts={})
             return after.version
 
     results = at_once(*(partial(knock, Store(engine)) for _ in range(3)))
@@ -154,9 +154,9 @@ def test_a_phase_with_drafts_cannot_end_outside_a_turn(store):
 
 def test_what_raises_inside_a_turn_leaves_nothing(store):
     table = Kept(store).to("opening")
-    with pytest.raises(ZeroDivisionError), store.turn(ROOM) as turn:
-        after = apply(turn.room, command := c.EndPhase(phase=table.phase.id), "host", START)
-        turn.save(Step(after, command, "host", "x"), at=START, drafts={})
+    with pytest.raises(ZeroDivisionError), store.hold(ROOM) as held:
+        after = apply(held.room, command := c.EndPhase(phase=table.phase.id), "host", START)
+        held.save(Step(after, command, "host", "x"), at=START, drafts={})
         raise ZeroDivisionError
     assert store.load(ROOM) == store.load(ROOM, fresh=True) == table.room
 

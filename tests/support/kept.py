@@ -25,9 +25,9 @@ class Kept(Table):
             self.store.create(self.room)
         mark = (command, actor, str(next(self.ids)))
         if isinstance(command, c.EndPhase | c.TimeUp | c.Finish):
-            with self.store.turn(ROOM) as turn:
-                self.room = apply(turn.room, command, actor, self.now, drafts := turn.drafts())
-                turn.save(Step(self.room, *mark), at=self.now, drafts=drafts)
+            with self.store.hold(ROOM) as held:
+                self.room = apply(held.room, command, actor, self.now, drafts := held.drafts())
+                held.save(Step(self.room, *mark), at=self.now, drafts=drafts)
         else:
             before, self.room = self.room, apply(self.room, command, actor, self.now)
             self.store.save(before, [Step(self.room, *mark)], at=self.now)

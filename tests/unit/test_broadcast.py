@@ -1,5 +1,6 @@
 """What sockets of a process are told, whoever comes and goes meanwhile: the room as a fresh look shows it."""
 
+import threading
 from collections import Counter
 from random import Random
 
@@ -7,6 +8,8 @@ import pytest
 
 from debate.game import merge, private_view, public_view
 from debate.live.broadcast import Broadcast, digest
+from debate.live.runtime import Runtime
+from debate.transport.pubsub import PubSub
 from support.table import Table
 
 
@@ -17,10 +20,14 @@ class Process:
         self.public: dict[str, dict] = {}  # by seat, as its browser knows it
         self.me: dict[str, dict] = {}
         self.got: Counter[str] = Counter()
-        self.broadcast = Broadcast(self.emit, lambda group: None, self.anybody, lambda *_: None, lambda: 0, lambda *_, **__: None)
+        runtime = Runtime(lambda: 0, lambda seconds: None, lambda function: None, threading.Event)
+        self.broadcast = Broadcast(self, PubSub("", "", runtime.spawn, runtime.sleep), runtime)
         self.connected: set[str] = set()
 
-    def anybody(self, group: str) -> bool:
+    def close(self, group: str) -> None:
+        pass
+
+    def has_listeners(self, group: str) -> bool:
         _, _, seat = group.partition(":")
         return seat in self.connected if seat else bool(self.connected)
 

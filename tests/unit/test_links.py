@@ -3,13 +3,13 @@
 import itsdangerous.timed
 import pytest
 
-from debate.access.credentials import MOVES_WITHIN, Seats, TooOld
+from debate.access.credentials import MOVES_WITHIN, Credentials, TooOld
 from debate.game.commands import TakeOver
 from support.table import Table
 
 
 def test_a_link_that_moves_a_seat_is_good_for_ten_minutes(monkeypatch):
-    seats, room = Seats("secret"), Table(2).room
+    seats, room = Credentials("secret"), Table(2).room
     token = seats.move_token(room, "p0")
     code, opened, seat, once = seats.read_take(token)
     assert (code, opened, seat) == (room.code, room.opened, "p0") and once
@@ -21,7 +21,7 @@ def test_a_link_that_moves_a_seat_is_good_for_ten_minutes(monkeypatch):
 
 
 def test_a_cookie_is_worth_nothing_after_its_seat_was_moved():
-    seats, table = Seats("secret"), Table(2)
+    seats, table = Credentials("secret"), Table(2)
     former = {seats.cookie_name("BCDFG"): seats.cookie(table.room, "p0")}
     assert seats.seat_of(table.room, former).id == "p0" and not seats.has_moved(table.room, former)
     table.do("p0", TakeOver())
@@ -32,9 +32,9 @@ def test_a_cookie_is_worth_nothing_after_its_seat_was_moved():
 
 
 def test_no_link_stands_in_for_another_and_a_strangers_is_none():
-    seats, room = Seats("secret"), Table(2).room
+    seats, room = Credentials("secret"), Table(2).room
     lasting, once = seats.take_token(room, "host"), seats.move_token(room, "p0")
     assert seats.read_take(lasting) == (room.code, room.opened, "host", "")
     assert seats.read_take(once[:-1]) is None and seats.read_take("") is None and seats.read_take("x" * 5000) is None
-    assert Seats("another").read_take(once) is None and Seats("another").read_take(lasting) is None
+    assert Credentials("another").read_take(once) is None and Credentials("another").read_take(lasting) is None
     assert not seats.may_watch(room, once) and not seats.may_watch(room, lasting)

@@ -21,7 +21,7 @@ from debate.game.state import SIDES, Motion, other
 from debate.motions import library
 from debate.motions.library import load
 from debate.motions.packs import PackError, digest, parse
-from debate.practice.coaching import SMALL
+from debate.practice.coaching import SMALL_WORDS
 
 HERE = Path(__file__).resolve().parents[2]
 SEED = "returning-north-koreans"
@@ -444,7 +444,7 @@ MARK = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 def marks(pack: Motion, text: str) -> set[str]:
     """The words of a text that set it apart: neither small ones nor those that every third card has, each without its end."""
     cards = [f"{card.claim} {card.why} {card.evidence} {card.weak_point}".casefold() for card in pack.cards.values()]
-    words = {word[:6] for word in MARK.findall(text.casefold()) if len(word) > 3 and word not in SMALL}
+    words = {word[:6] for word in MARK.findall(text.casefold()) if len(word) > 3 and word not in SMALL_WORDS}
     return {word for word in words if sum(word in card for card in cards) * 3 < len(cards)}
 
 

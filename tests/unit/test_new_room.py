@@ -192,7 +192,7 @@ def test_the_form_can_be_sent_as_it_is(page):
     form = Form(page.get("/rooms/new").text).values
     answer = page.post("/rooms", data=form)
     assert answer.status_code == 303, answer.text
-    room = page.application.extensions["rooms"].load(answer.headers["Location"].rpartition("/")[2])
+    room = page.application.services.rooms.load(answer.headers["Location"].rpartition("/")[2])
     assert room.format == "class" and room.options == settle("class", {}) and room.motion.slug == form["motion"]
 
 
@@ -203,7 +203,7 @@ def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
         "approve": "yes", "ballots": "2", "hosts_vote": "yes", "corner": "yes", "mirror": "yes", "respins": "1",
     }  # fmt: skip
     answer = page.post("/rooms", data=chosen)
-    options = page.application.extensions["rooms"].load(answer.headers["Location"].rpartition("/")[2]).options
+    options = page.application.services.rooms.load(answer.headers["Location"].rpartition("/")[2]).options
     given = {"lengths": {"opening": 300, "closing": 0}, "first_round": 1, "players": 12, "sides": "host", "names": "typed", "blocked": ["Spud"],
              "content": "careful", "keep": [2, 3], "approve": True, "ballots": 2, "hosts_vote": True, "corner": True, "mirror": True, "respins": 1}  # fmt: skip
     assert options == settle("full", given)
@@ -212,8 +212,8 @@ def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
 def test_a_class_can_be_split_over_tables(page):
     answer = page.post("/rooms", data={"motion": MOTION, "tables": "4", "content": "careful"})
     assert answer.status_code == 303
-    hall = page.application.extensions["halls"].load(answer.headers["Location"].rpartition("/")[2])
-    opened = [page.application.extensions["rooms"].load(code) for code in hall.tables.values()]
+    hall = page.application.services.halls.load(answer.headers["Location"].rpartition("/")[2])
+    opened = [page.application.services.rooms.load(code) for code in hall.tables.values()]
     assert [room.options.content for room in opened] == ["careful"] * 4
     lesson = plan(settle("class", {}), "class", 30, 4)
     assert (lesson.players, lesson.benches, lesson.judges, lesson.readers) == (8, (4, 4), 0, 4)
@@ -309,7 +309,7 @@ def test_an_odd_number_of_students_is_no_fault(page, students):
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, page, format):
-    for slug, motion in app.extensions["motions"].items():
+    for slug, motion in app.services.motions.items():
         answer = page.get(f"/motions/{slug}/lesson?format={format}&students=28")
         text = unescape(answer.text)
         assert answer.status_code == 200 and motion.title in text

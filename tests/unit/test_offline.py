@@ -61,8 +61,8 @@ def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
         assert len({tuple(one["cards"]) for one in openings}) == offline_bundle.OPENINGS
         for one in openings:
             kept = {strong["cards"][0] for strong in one["strong"][:-1]}
-            assert len(kept) == offline_bundle.KEPT and one["strong"][-1]["cards"][0] not in kept
-            assert len({card for card, _ in one["counters"]}) == kit["counters"] + offline_bundle.KEPT
+            assert len(kept) == offline_bundle.CARDS_KEPT and one["strong"][-1]["cards"][0] not in kept
+            assert len({card for card, _ in one["counters"]}) == kit["counters"] + offline_bundle.CARDS_KEPT
 
 
 @each_pack

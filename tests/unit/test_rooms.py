@@ -7,11 +7,13 @@ import pytest
 
 from debate.game import Rejected
 from debate.game import commands as c
-from debate.live import rooms as rooms_module
+from debate.live import write_path
 from debate.live.rooms import Rooms
+from debate.live.runtime import Runtime
 from debate.motions import library
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
+from debate.transport.pubsub import PubSub
 from support.machine import until
 
 
@@ -21,14 +23,25 @@ def told():
     return []
 
 
+class Told:
+    """Stands in for the broadcast."""
+
+    def __init__(self, versions: list[int]):
+        self._versions = versions
+
+    def publish(self, room) -> None:
+        self._versions.append(room.version)
+
+
 @pytest.fixture
 def room(tmp_path, told):
-    """(rooms, code, gate): who leads a line waits at the gate, so that others can stand in it."""
+    """(rooms, code, gate): whoever leads a batch waits at the gate, so that others can join it."""
     engine = open_engine(f"sqlite:///{tmp_path}/rooms.db")
     upgrade_schema(engine)
     gate = threading.Event()
     gate.set()
-    rooms = Rooms(Store(engine), lambda room: told.append(room.version), lambda: 1_800_000_000_000, lambda seconds: gate.wait(10), threading.Event)
+    runtime = Runtime(lambda: 1_800_000_000_000, lambda seconds: gate.wait(10), lambda function: None, threading.Event)
+    rooms = Rooms(Store(engine), Told(told), PubSub("", "", runtime.spawn, runtime.sleep), runtime)
     motion = library.load()["newcomers-first-week"]
     made = rooms.open(motion, "sprint", {}, lambda attempt: ("BCDFG", "seed"), "host")
     yield rooms, made.code, gate
@@ -42,8 +55,8 @@ def at_once(room, *said):
     with ThreadPoolExecutor(len(said)) as pool:
         answers = []
         for n, one in enumerate(said, 1):
-            answers.append(pool.submit(rooms.perform, code, *one))
-            until(lambda n=n: code in rooms._gathering and len(rooms._gathering[code].errands) == n, f"{n} in the line")
+            answers.append(pool.submit(rooms.acknowledge, code, *one))
+            until(lambda n=n: len(rooms._queue.pending(code)) == n, f"{n} are waiting")
         gate.set()
     return [answer.exception() or answer.result() for answer in answers]
 
@@ -66,8 +79,8 @@ def test_what_was_saved_together_is_told_together_and_a_refusal_is_nothing_to_te
 
 
 def test_a_command_that_breaks_breaks_nobody_elses(room, monkeypatch):
-    apply = rooms_module.apply
-    monkeypatch.setattr(rooms_module, "apply", lambda room, command, *more: 1 / 0 if isinstance(command, c.Blank) else apply(room, command, *more))
+    apply = write_path.apply
+    monkeypatch.setattr(write_path, "apply", lambda room, command, *more: 1 / 0 if isinstance(command, c.Blank) else apply(room, command, *more))
     first, broken, second = at_once(room, (c.Join("player"), "p0", "1"), (c.Blank(), "host", "2"), (c.Lock(), "host", "3"))
     assert (first, second) == (2, 3)
     assert isinstance(broken, ZeroDivisionError)
@@ -76,7 +89,7 @@ def test_a_command_that_breaks_breaks_nobody_elses(room, monkeypatch):
 
 def test_what_was_done_before_is_answered_as_then_and_the_rest_is_done(room):
     rooms, code, _ = room
-    assert rooms.perform(code, c.Lock(), "host", "lock") == 2
+    assert rooms.acknowledge(code, c.Lock(), "host", "lock") == 2
     assert at_once(room, (c.Lock(), "host", "lock"), (c.Blank(), "host", "blank")) == [2, 3]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from debate import create_app
 from debate.access import rate_limit
-from debate.access.rate_limit import Allowance
+from debate.access.rate_limit import RateLimit
 from debate.config import Settings
 from debate.storage.engine import open_engine, upgrade_schema
 
@@ -15,7 +15,7 @@ SCHOOL, OTHER = {"REMOTE_ADDR": "192.0.2.1"}, {"REMOTE_ADDR": "192.0.2.2"}
 
 def test_an_allowance_is_spent_at_once_and_comes_back_in_its_time():
     now = 100.0
-    allowance = Allowance(10, 60, lambda: now)
+    allowance = RateLimit(10, 60, lambda: now)
     for _ in range(10):
         assert allowance.wait("school") == 0
         allowance.spend("school")
@@ -33,15 +33,15 @@ def test_an_allowance_is_spent_at_once_and_comes_back_in_its_time():
 
 
 def test_without_a_measure_nobody_waits():
-    allowance = Allowance(0, 60)
+    allowance = RateLimit(0, 60)
     for _ in range(1000):
         allowance.spend("school")
     assert allowance.wait("school") == 0
 
 
 def test_one_customers_ipv6_addresses_are_one_and_what_is_kept_has_an_end(monkeypatch):
-    monkeypatch.setattr(rate_limit, "REMEMBERED", 3)
-    allowance = Allowance(1, 60)
+    monkeypatch.setattr(rate_limit, "MAX_ADDRESSES", 3)
+    allowance = RateLimit(1, 60)
     allowance.spend("2001:db8:0:1::5")
     assert allowance.wait("2001:db8:0:1:ffff::7") and not allowance.wait("2001:db8:0:2::5") and not allowance.wait("no address")
     for n in range(3):

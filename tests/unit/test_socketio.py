@@ -3,7 +3,7 @@
 import pytest
 from socketio import Server
 
-from debate.transport.socketio import Envelope, Json, shortcut, speaker
+from debate.transport.socketio import Json, LenientPacket, SocketIOTransport, direct_dispatch
 
 
 class Line:
@@ -19,12 +19,12 @@ class Line:
 @pytest.fixture
 def server():
     """A server with one socket, "ada", connected as `server.sid` and in the group "class"; `server.heard` is what its handlers were given."""
-    server = Server(async_mode="threading", serializer=Envelope, json=Json, async_handlers=False)
+    server = Server(async_mode="threading", serializer=LenientPacket, json=Json, async_handlers=False)
     server.heard, server.usual = [], []
     server.on("command", lambda sid, *data: server.heard.append((sid, *data)) or {"ok": True, "version": 7})
     usual = server.eio.handlers["message"]
     server.eio.on("message", lambda *message: (server.usual.append(message), usual(*message)))
-    shortcut(server, "command")
+    direct_dispatch(server, "command")
     server.eio.sockets["ada"] = server.line = Line()
     server.line.closed = False
     server.sid = server.manager.connect("ada", "/")
@@ -65,7 +65,7 @@ def test_who_is_leaving_is_not_heard_any_more(server):
 def test_a_group_is_told_once_each_and_nobody_else(server):
     other = server.eio.sockets["bob"] = Line()
     server.manager.connect("bob", "/")
-    speaker(server)("public", {"version": 3}, "class")
+    SocketIOTransport(server).emit("public", {"version": 3}, "class")
     assert server.line.got == ['42["public",{"version":3}]'] and other.got == []
-    speaker(server)("public", {}, "nobody's group")
+    SocketIOTransport(server).emit("public", {}, "nobody's group")
     assert len(server.line.got) == 1

@@ -1,0 +1,32 @@
+"""Refusals that both pages and sockets give, each worded once."""
+
+from ..game import Rejected
+
+
+def no_room() -> Rejected:
+    return Rejected("no_room", "No room has that code. Check the screen and try again.", "code")
+
+
+def no_seat() -> Rejected:
+    return Rejected("no_seat", "You are not in this room. Join with its code.")
+
+
+def banned() -> Rejected:
+    return Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+
+
+def removed() -> Rejected:
+    return Rejected("removed", "You are not in this room any more. Talk to your teacher.")
+
+
+def too_many_codes(seconds: int) -> Rejected:
+    return Rejected("slow_down", "Too many wrong codes came from where you are. Nothing was lost: wait %(seconds)d seconds, look at the code once "
+                    "more, and try again.", seconds=seconds)  # fmt: skip
+
+
+def too_big() -> Rejected:
+    return Rejected("too_big", "That is far more than a page here sends. Nothing was saved. Shorten it, and send it again.")
+
+
+def broken() -> Rejected:
+    return Rejected("broken", "Something broke on our side. What you sent before this is safe; try again.")

@@ -1,0 +1,78 @@
+"""Commands to one room that are done together: a transaction costs far more than one more command in it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..game import Command, Room
+from .runtime import Event, Runtime
+
+TURNS = 4  # of the event loop that a batch waits at most, while each turn brings more commands
+
+
+class PendingCommand:
+    """One command on its way. In the end it has `room` and `version`, as it made them, or a `fault`."""
+
+    __slots__ = ("command", "actor", "id", "version", "room", "fault")
+
+    def __init__(self, command: Command, actor: str, id: str):
+        self.command, self.actor, self.id = command, actor, id
+        self.version = 0
+        self.room: Room | None = None  # absent for a command that was applied before
+        self.fault: Exception | None = None
+
+
+class CommandBatch(NamedTuple):
+    """Commands to one room; `done` is set when each of them has its version or its fault."""
+
+    commands: list[PendingCommand]
+    done: Event
+
+
+class CommandQueue:
+    """Gathers what is said to a room in the same moment, or while the batch before is being saved.
+
+    `perform(code, commands)` does them and returns the room that they made, if they made any; `publish(room)` is called after
+    the batch is done, so that an answer and the change that it made leave in one piece.
+    """
+
+    def __init__(self, runtime: Runtime, perform: Callable[[str, list[PendingCommand]], Room | None], publish: Callable[[Room], None]):
+        self._runtime, self._perform, self._publish = runtime, perform, publish
+        self._gathering: dict[str, CommandBatch] = {}  # by room
+        self._running: dict[str, CommandBatch] = {}
+
+    def submit(self, code: str, command: PendingCommand) -> None:
+        """Returns when the command is done. Raises its fault."""
+        batch = self._gathering.get(code)
+        if batch is None:
+            batch = self._gathering[code] = CommandBatch([command], self._runtime.event())
+            self._lead(code, batch)
+        else:
+            batch.commands.append(command)
+            batch.done.wait()
+        if command.fault:
+            raise command.fault
+
+    def pending(self, code: str) -> list[PendingCommand]:
+        """The commands to a room that are not done yet."""
+        batches = [batches[code] for batches in (self._gathering, self._running) if code in batches]
+        return [command for batch in batches for command in batch.commands]
+
+    def _lead(self, code: str, batch: CommandBatch) -> None:
+        """The first command of a batch does the work for all."""
+        for _ in range(TURNS):
+            size = len(batch.commands)
+            self._runtime.sleep(0)
+            if len(batch.commands) == size:
+                break
+        if before := self._running.get(code):
+            before.done.wait()
+        del self._gathering[code]
+        self._running[code] = batch
+        made = None
+        try:
+            made = self._perform(code, batch.commands)
+        finally:
+            del self._running[code]
+            batch.done.set()
+            if made:
+                self._publish(made)

@@ -1,0 +1,133 @@
+"""The one write path: load, apply, save."""
+
+from collections.abc import Callable
+from itertools import takewhile
+from random import uniform
+from typing import TypeVar
+
+from ..game import Rejected, Room, apply
+from ..game.commands import EndPhase, Finish, TimeUp
+from ..storage.store import WRITTEN_IN, AlreadyDone, Conflict, Step, Store
+from .command_queue import PendingCommand
+from .runtime import Runtime
+
+TRIES = 40
+BACK_OFF = 0.02  # s that a writer who was not first waits at most, and longer each time
+READS_DRAFTS = (EndPhase, Finish, TimeUp)
+
+T = TypeVar("T")
+Way = Callable[[str, list[PendingCommand]], tuple[Room | None, list[PendingCommand]]]
+
+
+class Patience:
+    """Tries again while others keep the database busy."""
+
+    def __init__(self, runtime: Runtime):
+        self._runtime = runtime
+
+    def until_done(self, do: Callable[[], T]) -> T:
+        """Raises Rejected `busy` in the end."""
+        for attempt in range(TRIES):
+            try:
+                return do()
+            except Conflict:
+                self.back_off(attempt)
+        raise busy()
+
+    def back_off(self, attempt: int = 1) -> None:
+        """Wait before the next try."""
+        self._runtime.sleep(uniform(0, BACK_OFF * min(attempt, 10)))
+
+
+def busy() -> Rejected:
+    return Rejected("busy", "The room is very busy just now. Nothing was lost; try again in a moment.")
+
+
+class WritePath:
+    """Does commands on stored rooms. Nothing is published here: `CommandQueue` does that afterwards."""
+
+    def __init__(self, store: Store, runtime: Runtime):
+        self._store, self._runtime, self._patience = store, runtime, Patience(runtime)
+
+    def perform(self, code: str, waiting: list[PendingCommand]) -> Room | None:
+        """Do all of them in their order; the room that they made, if any did. What ends a phase in which people write is
+        done by itself, with the room and its drafts held still."""
+        made = None
+        while waiting:
+            together = list(takewhile(lambda pending: not isinstance(pending.command, READS_DRAFTS), waiting))
+            room, rest = self._settle(self._swap, code, together) if together else (None, [])
+            made, waiting = room or made, rest + waiting[len(together) :]
+            if waiting and (rest or not together):
+                room, _ = self._settle(self._hold_still, code, waiting[:1])
+                made, waiting = room or made, waiting[1:]
+        return made
+
+    def _settle(self, how: Way, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
+        """Until each has a version or a fault: the room that they made, and those that have to be done in another way."""
+        try:
+            for attempt in range(TRIES):
+                try:
+                    return how(code, waiting)
+                except AlreadyDone:
+                    waiting = [pending for pending in waiting if not self._is_done(code, pending)]
+                except Conflict:
+                    self._patience.back_off(attempt)
+            raise busy()
+        except Exception as fault:
+            for pending in waiting:
+                pending.fault = fault
+            return None, []
+
+    def _is_done(self, code: str, pending: PendingCommand) -> bool:
+        """Whether the command was applied before; then it gets the version that it made then."""
+        version = self._store.result_of(code, pending.actor, pending.id)
+        if version is not None:
+            pending.version, pending.fault = version, None
+        return version is not None
+
+    def _swap(self, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
+        """All of them in one transaction, up to the first that would end a phase in which people write."""
+        before, now, rest = self._store.load(code), self._runtime.now(), []
+        room, steps = before, dict[tuple[str, str], Step]()
+        for n, pending in enumerate(waiting):
+            pending.fault, key = None, (pending.actor, pending.id)
+            if key in steps:  # sent twice in the same moment
+                pending.version = steps[key].room.version
+                continue
+            try:
+                after = apply(room, pending.command, pending.actor, now)
+            except Exception as fault:  # whatever it is, it is this command's only: the others go on without it
+                pending.fault = fault
+                continue
+            if after.phase.id != room.phase.id and room.phase.name in WRITTEN_IN:
+                waiting, rest = waiting[:n], waiting[n:]
+                break
+            room = pending.room = after
+            pending.version = after.version
+            steps[key] = Step(after, pending.command, *key)
+        refused = [pending for pending in waiting if pending.fault]
+        for pending in refused:
+            self._is_done(code, pending)  # a refusal counts only if the command is new …
+        if steps:
+            self._store.save(before, list(steps.values()), at=now)
+            return room, rest
+        if refused and self._store.load(code, fresh=True) is not before:
+            raise Conflict  # … and this was the latest room
+        return None, rest
+
+    def _hold_still(self, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
+        """One command that reads the drafts; nobody can add to them meanwhile."""
+        if not waiting:
+            return None, []
+        (pending,) = waiting
+        with self._store.hold(code) as held:
+            done = held.result_of(pending.actor, pending.id)
+            if done is not None:
+                raise AlreadyDone(done)
+            before, drafts, now = held.room, held.drafts(), self._runtime.now()
+            after = apply(before, pending.command, pending.actor, now, drafts)
+            sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
+            used = {seat: draft for seat, draft in drafts.items() if seat in sent}
+            held.save(Step(after, pending.command, pending.actor, pending.id), at=now, drafts=used)
+        pending.version, pending.room, pending.fault = after.version, after, None
+        return after, []

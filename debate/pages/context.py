@@ -1,0 +1,62 @@
+"""What pages work with, as `create_app` put it together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import cast
+
+from flask import Flask, current_app
+from werkzeug.local import LocalProxy
+
+from ..access.credentials import Credentials
+from ..access.rate_limit import RateLimits
+from ..config import Settings
+from ..game import Motion
+from ..live.broadcast import Broadcast
+from ..live.clock import Clock
+from ..live.remote_changes import RemoteChanges
+from ..live.rooms import Rooms
+from ..live.sockets import Sockets
+from ..storage.halls import Halls
+from ..storage.store import Store
+from ..transport.pubsub import PubSub
+from ..transport.socketio import SocketIOTransport
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every part of a process, by name. `warnings` are asked for health: each returns a sentence, or "" when all is well."""
+
+    settings: Settings
+    motions: dict[str, Motion]
+    store: Store
+    halls: Halls
+    rooms: Rooms
+    credentials: Credentials
+    rate_limits: RateLimits
+    transport: SocketIOTransport
+    pubsub: PubSub
+    broadcast: Broadcast
+    sockets: Sockets
+    remote_changes: RemoteChanges
+    clock: Clock
+    warnings: list[Callable[[], str]] = field(default_factory=list)
+
+
+class Application(Flask):
+    """Flask's, with the parts of this process."""
+
+    services: Services
+
+
+def _current() -> Services:
+    return cast(Application, current_app).services
+
+
+# A proxy for each part that many pages use: `rooms.load(code)` rather than `current_app.services.rooms.load(code)`.
+services = cast(Services, LocalProxy(_current))
+rooms = cast(Rooms, LocalProxy(lambda: _current().rooms))
+halls = cast(Halls, LocalProxy(lambda: _current().halls))
+credentials = cast(Credentials, LocalProxy(lambda: _current().credentials))
+motions = cast(dict[str, Motion], LocalProxy(lambda: _current().motions))
+broadcast = cast(Broadcast, LocalProxy(lambda: _current().broadcast))
+rate_limits = cast(RateLimits, LocalProxy(lambda: _current().rate_limits))
