@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createDrafts } from "../../debate/static/js/drafts.js";
-import { createSittings, pieces } from "../../debate/static/js/sittings.js";
+import { createDrafts } from "#app/drafts.js";
+import { createSittings, pieces } from "#app/sittings.js";
 
 function store() {
   const kept = new Map();

@@ -3,7 +3,7 @@
  * read against the server's time. Watchers write the page themselves: no screen renders each second.
  */
 
-import { _, n_ } from "./words.js";
+import { _, n_ } from "#app/words.js";
 
 export const SOON = 30;
 export const LAST = 10;

@@ -6,7 +6,7 @@
  * one never comes after a newer.
  */
 
-import { keepable } from "./measure.js";
+import { keepable } from "#app/measure.js";
 
 const PREFIX = "counterclaim:";
 const QUIET = 1000;

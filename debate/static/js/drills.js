@@ -6,15 +6,15 @@
 import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { createClock } from "debate/clock.js";
-import { deal, shuffled, sidesFor } from "debate/drills/deal.js";
-import { End, Run } from "debate/drills/run.js";
-import { Start } from "debate/drills/start.js";
-import { html } from "debate/html.js";
-import { sittings } from "debate/parts/sittings.js";
-import { RoomContext } from "debate/room.js";
-import { createSpeaker } from "debate/speaker.js";
-import { wordsFromPage } from "debate/words.js";
+import { createClock } from "#app/clock.js";
+import { deal, shuffled, sidesFor } from "#app/drills/deal.js";
+import { End, Run } from "#app/drills/run.js";
+import { Start } from "#app/drills/start.js";
+import { html } from "#app/html.js";
+import { sittings } from "#app/parts/sittings.js";
+import { RoomContext } from "#app/room.js";
+import { createSpeaker } from "#app/speaker.js";
+import { wordsFromPage } from "#app/words.js";
 
 wordsFromPage(document);
 const page = document.getElementById("material");

@@ -6,11 +6,11 @@
 import { render } from "preact";
 import { io } from "socket.io-client";
 
-import { createClock } from "debate/clock.js";
-import { createDoc } from "debate/doc.js";
-import { html } from "debate/html.js";
-import { createNet } from "debate/net.js";
-import { _, wordsFromPage } from "debate/words.js";
+import { createClock } from "#app/clock.js";
+import { createDoc } from "#app/doc.js";
+import { html } from "#app/html.js";
+import { createNet } from "#app/net.js";
+import { _, wordsFromPage } from "#app/words.js";
 
 wordsFromPage(document);
 const page = document.documentElement.dataset.screen; // hall | hall_screen
@@ -66,6 +66,6 @@ function draw() {
   });
 }
 
-({ Screen } = await import(`debate/screens/${page}.js`));
+({ Screen } = await import(`#app/screens/${page}.js`));
 root.replaceChildren();
 draw();

@@ -1,10 +1,10 @@
 /** Starts a practice debate without a server: the choices stand in the address, what the house says in the motion's kit. */
 
-import { DEBATE, forget } from "debate/kept.js";
-import { coach } from "debate/offline/coaching.js";
-import { begin, possible } from "debate/offline/debate.js";
-import { createLine } from "debate/offline/line.js";
-import { start } from "debate/shell.js";
+import { DEBATE, forget } from "#app/kept.js";
+import { coach } from "#app/offline/coaching.js";
+import { begin, possible } from "#app/offline/debate.js";
+import { createLine } from "#app/offline/line.js";
+import { start } from "#app/shell.js";
 
 const TWO_DAYS = 2 * 86_400_000; // as long as drafts are kept
 

@@ -6,15 +6,15 @@
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-import { createClock } from "debate/clock.js";
-import { createDoc } from "debate/doc.js";
-import { createDrafts, openStore } from "debate/drafts.js";
-import { html } from "debate/html.js";
-import { Gone } from "debate/parts/gone.js";
-import { StatusLine, Toasts } from "debate/parts/messages.js";
-import { RoomContext } from "debate/room.js";
-import { createSpeaker } from "debate/speaker.js";
-import { _, wordsFromPage } from "debate/words.js";
+import { createClock } from "#app/clock.js";
+import { createDoc } from "#app/doc.js";
+import { createDrafts, openStore } from "#app/drafts.js";
+import { html } from "#app/html.js";
+import { Gone } from "#app/parts/gone.js";
+import { StatusLine, Toasts } from "#app/parts/messages.js";
+import { RoomContext } from "#app/room.js";
+import { createSpeaker } from "#app/speaker.js";
+import { _, wordsFromPage } from "#app/words.js";
 
 const TOAST_FOR = 6000;
 
@@ -91,7 +91,7 @@ function screenName() {
 
 async function loadScreen(name) {
   screens[name] = null;
-  screens[name] = (await import(`debate/screens/${name}.js`)).Screen;
+  screens[name] = (await import(`#app/screens/${name}.js`)).Screen;
   draw();
 }
 

@@ -2,11 +2,11 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { Shell } from "debate/drills/start.js";
-import { html } from "debate/html.js";
-import { Icon, letter } from "debate/parts/basics.js";
-import { useRoom } from "debate/room.js";
-import { _, n_ } from "debate/words.js";
+import { Shell } from "#app/drills/start.js";
+import { html } from "#app/html.js";
+import { Icon, letter } from "#app/parts/basics.js";
+import { useRoom } from "#app/room.js";
+import { _, n_ } from "#app/words.js";
 
 const LETTERS = "ABCDEFGH";
 

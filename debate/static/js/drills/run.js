@@ -2,15 +2,15 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Match, MatchLook } from "debate/drills/match.js";
-import { Shell } from "debate/drills/start.js";
-import { Weak, WeakLook } from "debate/drills/weak.js";
-import { Rebut, RebutLook, Restate, RestateLook } from "debate/drills/writing.js";
-import { Icon, Side } from "debate/parts/basics.js";
-import { Sittings, drillName } from "debate/parts/sittings.js";
-import { TimerBar } from "debate/parts/timer.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Match, MatchLook } from "#app/drills/match.js";
+import { Shell } from "#app/drills/start.js";
+import { Weak, WeakLook } from "#app/drills/weak.js";
+import { Rebut, RebutLook, Restate, RestateLook } from "#app/drills/writing.js";
+import { Icon, Side } from "#app/parts/basics.js";
+import { Sittings, drillName } from "#app/parts/sittings.js";
+import { TimerBar } from "#app/parts/timer.js";
+import { _ } from "#app/words.js";
 
 const ITEMS = { rebut: Rebut, restate: Restate, weak: Weak, match: Match };
 const LOOKS = { rebut: RebutLook, restate: RestateLook, weak: WeakLook, match: MatchLook };

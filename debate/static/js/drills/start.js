@@ -1,11 +1,11 @@
 /** Before a drill: which side, with a clock or without, and which drill. */
 
-import { html } from "debate/html.js";
-import { sidesFor } from "debate/drills/deal.js";
-import { Care, Icon, LinkButton, MotionLine, Seal, letter } from "debate/parts/basics.js";
-import { Alert } from "debate/parts/messages.js";
-import { Sittings, drillName } from "debate/parts/sittings.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { sidesFor } from "#app/drills/deal.js";
+import { Care, Icon, LinkButton, MotionLine, Seal, letter } from "#app/parts/basics.js";
+import { Alert } from "#app/parts/messages.js";
+import { Sittings, drillName } from "#app/parts/sittings.js";
+import { _ } from "#app/words.js";
 
 const KINDS = ["rebut", "restate", "weak", "match"];
 

@@ -2,13 +2,13 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { Beside, Good } from "debate/drills/writing.js";
-import { Shell } from "debate/drills/start.js";
-import { html } from "debate/html.js";
-import { Icon, letter } from "debate/parts/basics.js";
-import { Card, MiniCard } from "debate/parts/cards.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { Beside, Good } from "#app/drills/writing.js";
+import { Shell } from "#app/drills/start.js";
+import { html } from "#app/html.js";
+import { Icon, letter } from "#app/parts/basics.js";
+import { Card, MiniCard } from "#app/parts/cards.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 export function Weak({ n, item, corner, onAnswer, onLeave }) {
   const { motion, say } = useRoom();

@@ -2,18 +2,18 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { loadedIn } from "debate/drills/loaded.js";
-import { Shell } from "debate/drills/start.js";
-import { html } from "debate/html.js";
-import { LIMITS } from "debate/measure.js";
-import { Care, Icon } from "debate/parts/basics.js";
-import { CitedCards } from "debate/parts/cards.js";
-import { Speech } from "debate/parts/clash.js";
-import { Alert } from "debate/parts/messages.js";
-import { Writer } from "debate/parts/writer.js";
-import { useRoom } from "debate/room.js";
-import { pieces } from "debate/sittings.js";
-import { _ } from "debate/words.js";
+import { loadedIn } from "#app/drills/loaded.js";
+import { Shell } from "#app/drills/start.js";
+import { html } from "#app/html.js";
+import { LIMITS } from "#app/measure.js";
+import { Care, Icon } from "#app/parts/basics.js";
+import { CitedCards } from "#app/parts/cards.js";
+import { Speech } from "#app/parts/clash.js";
+import { Alert } from "#app/parts/messages.js";
+import { Writer } from "#app/parts/writer.js";
+import { useRoom } from "#app/room.js";
+import { pieces } from "#app/sittings.js";
+import { _ } from "#app/words.js";
 
 const WRITING = 60_000; // ms
 const MORE = 30_000;

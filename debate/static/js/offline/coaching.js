@@ -1,9 +1,9 @@
 /** What can be said of one's words without a server: debate/coaching.py once more, held to it by tests/coaching.json. */
 
-import stem from "../../vendor/wink-porter2-stemmer.js";
-import { LIMITS } from "../measure.js";
-import { _ } from "../words.js";
-import { asked } from "./debate.js";
+import stem from "#vendor/wink-porter2-stemmer.js";
+import { LIMITS } from "#app/measure.js";
+import { _ } from "#app/words.js";
+import { asked } from "#app/offline/debate.js";
 
 const ENOUGH = 2; // words in common; of a text that has fewer, all
 const SHORT = 4; // letters: shorter words tie sentences together and say little

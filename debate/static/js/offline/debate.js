@@ -3,8 +3,8 @@
  * has of the house. A state comes in, a new one goes out; it is plain data, so that it can be kept on the device.
  */
 
-import { LIMITS, keepable, tidy, whole } from "../measure.js";
-import { _ } from "../words.js";
+import { LIMITS, keepable, tidy, whole } from "#app/measure.js";
+import { _ } from "#app/words.js";
 
 const other = (side) => (side === "for" ? "against" : "for");
 const WRITTEN = ["opening", "rebuttal", "closing"];

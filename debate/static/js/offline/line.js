@@ -1,6 +1,6 @@
 /** Stands in for net.js where there is no server: commands are answered here, and time runs out here. */
 
-import { act, timeUp, view } from "./debate.js";
+import { act, timeUp, view } from "#app/offline/debate.js";
 
 /**
  * @param {object} options

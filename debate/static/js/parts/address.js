@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { _ } from "#app/words.js";
 
 /** An address to hand on. Where the page may not write to the clipboard, it is selected to be copied by hand. */
 export function Address({ label, value }) {

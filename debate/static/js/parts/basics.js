@@ -1,8 +1,8 @@
 /** The small words of the design: icon, seal, side, motion line, care line. */
 
-import { html } from "debate/html.js";
-import { useRoom } from "debate/room.js";
-import { _, rich } from "debate/words.js";
+import { html } from "#app/html.js";
+import { useRoom } from "#app/room.js";
+import { _, rich } from "#app/words.js";
 
 /** The style sheet's name of a side. */
 export const letter = (side) => ({ for: "a", against: "b" })[side];

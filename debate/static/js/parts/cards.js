@@ -1,9 +1,9 @@
 /** Argument cards: whole, folded, in a hand; and what else lies at hand while one writes. */
 
-import { html } from "debate/html.js";
-import { Icon, letter } from "debate/parts/basics.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, letter } from "#app/parts/basics.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 const LEVELS = () => ({ 1: _("plain"), 2: _("testing"), 3: _("hard") });
 

@@ -1,9 +1,9 @@
 /** Speeches and clashes as they are read. Texts go in as text, paragraph by paragraph. */
 
-import { html } from "debate/html.js";
-import { Side, letter } from "debate/parts/basics.js";
-import { CitedCards } from "debate/parts/cards.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Side, letter } from "#app/parts/basics.js";
+import { CitedCards } from "#app/parts/cards.js";
+import { _ } from "#app/words.js";
 
 export const kindName = (kind) => ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
 

@@ -1,9 +1,9 @@
 /** Figures: bars, verdicts, the histogram of stances. Each says its numbers in words. */
 
-import { html } from "debate/html.js";
-import { Side, letter, sideText } from "debate/parts/basics.js";
-import { useRoom } from "debate/room.js";
-import { _, n_, whole } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Side, letter, sideText } from "#app/parts/basics.js";
+import { useRoom } from "#app/room.js";
+import { _, n_, whole } from "#app/words.js";
 
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. */
 export function BarRow({ side, label, value, text }) {

@@ -2,10 +2,10 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Dialog } from "debate/parts/messages.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Dialog } from "#app/parts/messages.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 const reasons = () => [_("It insults somebody"), _("It tells something private about somebody"), _("It makes up evidence"), _("Something else")];
 

@@ -1,8 +1,8 @@
 /** The pages after the end of a line: who is no longer in the room reads why, and what is still possible. */
 
-import { html } from "debate/html.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 const ENDINGS = {
   removed: () => ({

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Icon, Seal, letter } from "debate/parts/basics.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, Seal, letter } from "#app/parts/basics.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 const ICONS = { note: "i-note", good: "i-check", bad: "i-alert" };
 

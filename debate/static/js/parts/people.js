@@ -1,10 +1,10 @@
 /** Who is here, how far the room has come, and where the debate stands. */
 
-import { html } from "debate/html.js";
-import { Icon, Seal, letter, phaseName, sideText } from "debate/parts/basics.js";
-import { BarRow } from "debate/parts/figures.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, Seal, letter, phaseName, sideText } from "#app/parts/basics.js";
+import { BarRow } from "#app/parts/figures.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 export const BENCHES = ["for", "against", "judges"];
 

@@ -1,7 +1,7 @@
 /** The QR code of the room's address, which the server drew into the page. */
 
-import { html } from "debate/html.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { _ } from "#app/words.js";
 
 export function Qr() {
   const draw = (node) => {

@@ -2,9 +2,9 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { createSittings } from "debate/sittings.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { createSittings } from "#app/sittings.js";
+import { _, n_ } from "#app/words.js";
 
 function storage() {
   try {

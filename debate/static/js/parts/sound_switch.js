@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { useRoom } from "debate/room.js";
-import { setSound, soundIsOn, warn } from "debate/sound.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { useRoom } from "#app/room.js";
+import { setSound, soundIsOn, warn } from "#app/sound.js";
+import { _ } from "#app/words.js";
 
 /** `as`: the class of its button. While it is on the page, it warns. */
 export function SoundSwitch({ as = "link" }) {

@@ -2,10 +2,10 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-import { minutes, stateWord } from "debate/clock.js";
-import { html } from "debate/html.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { minutes, stateWord } from "#app/clock.js";
+import { html } from "#app/html.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 function useTicking() {
   const { clock } = useRoom();

@@ -2,9 +2,9 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { measure } from "debate/measure.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { measure } from "#app/measure.js";
+import { _, n_ } from "#app/words.js";
 
 /** Says under, within or over, and by how much. It speaks 1.5 s after typing stops, and only when that changes. */
 export function Counter({ id, length, limits: [lo, hi] }) {

@@ -2,17 +2,17 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { keep } from "debate/kept.js";
-import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "debate/parts/basics.js";
-import { Alert, Confirm } from "debate/parts/messages.js";
-import { SoundSwitch } from "debate/parts/sound_switch.js";
-import { TimerBar } from "debate/parts/timer.js";
-import { useRoom } from "debate/room.js";
-import { HiddenSince, Mend } from "debate/screens/mend.js";
-import { Mirror } from "debate/screens/mirror.js";
-import { Aftermath } from "debate/screens/writing.js";
-import { _, rich } from "debate/words.js";
+import { html } from "#app/html.js";
+import { keep } from "#app/kept.js";
+import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "#app/parts/basics.js";
+import { Alert, Confirm } from "#app/parts/messages.js";
+import { SoundSwitch } from "#app/parts/sound_switch.js";
+import { TimerBar } from "#app/parts/timer.js";
+import { useRoom } from "#app/room.js";
+import { HiddenSince, Mend } from "#app/screens/mend.js";
+import { Mirror } from "#app/screens/mirror.js";
+import { Aftermath } from "#app/screens/writing.js";
+import { _, rich } from "#app/words.js";
 
 function Bar() {
   const { public: pub, me } = useRoom();

@@ -1,6 +1,6 @@
 /** What a phase asks of everybody, and which part of the debate it is: for the big screen, and for phones that follow it. */
 
-import { _, n_ } from "debate/words.js";
+import { _, n_ } from "#app/words.js";
 
 /** What this phase asks of everybody: {title, steps, care?}. */
 export function guide(pub) {

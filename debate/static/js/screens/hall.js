@@ -2,14 +2,14 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Address } from "debate/parts/address.js";
-import { Code, Icon } from "debate/parts/basics.js";
-import { Confirm, Dialog } from "debate/parts/messages.js";
-import { Qr } from "debate/parts/qr.js";
-import { together } from "debate/screens/hall_actions.js";
-import { TableCard } from "debate/screens/hall_card.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Address } from "#app/parts/address.js";
+import { Code, Icon } from "#app/parts/basics.js";
+import { Confirm, Dialog } from "#app/parts/messages.js";
+import { Qr } from "#app/parts/qr.js";
+import { together } from "#app/screens/hall_actions.js";
+import { TableCard } from "#app/screens/hall_card.js";
+import { _, n_ } from "#app/words.js";
 
 const page = () => document.documentElement.dataset; // code, join, screen and host addresses
 

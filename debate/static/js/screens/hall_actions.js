@@ -1,8 +1,8 @@
 /** What a host can do at all tables of a hall at once, and at one of them. Each table answers for itself. */
 
-import { phaseTitle } from "debate/parts/basics.js";
-import { SECONDS, nextLabel, pausable } from "debate/screens/host_actions.js";
-import { _, n_ } from "debate/words.js";
+import { phaseTitle } from "#app/parts/basics.js";
+import { SECONDS, nextLabel, pausable } from "#app/screens/host_actions.js";
+import { _, n_ } from "#app/words.js";
 
 const phaseOf = (table) => table.room()?.public.phase;
 

@@ -1,13 +1,13 @@
 /** One table of a hall, small: how far it is, who is there, what needs its host, and what to press. */
 
-import { html } from "debate/html.js";
-import { Icon, Side } from "debate/parts/basics.js";
-import { Alert } from "debate/parts/messages.js";
-import { Progress, onBench } from "debate/parts/people.js";
-import { TimerBar } from "debate/parts/timer.js";
-import { RoomContext } from "debate/room.js";
-import { apart, isHosted, tableTitle } from "debate/screens/hall_actions.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, Side } from "#app/parts/basics.js";
+import { Alert } from "#app/parts/messages.js";
+import { Progress, onBench } from "#app/parts/people.js";
+import { TimerBar } from "#app/parts/timer.js";
+import { RoomContext } from "#app/room.js";
+import { apart, isHosted, tableTitle } from "#app/screens/hall_actions.js";
+import { _, n_ } from "#app/words.js";
 
 export function TableCard({ table, ask }) {
   const room = table.room();

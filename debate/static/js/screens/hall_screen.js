@@ -1,13 +1,13 @@
 /** A hall on the class's big screen: how to come in, and how far each table is. Public documents alone. */
 
-import { html } from "debate/html.js";
-import { Code, Icon } from "debate/parts/basics.js";
-import { Qr } from "debate/parts/qr.js";
-import { TimerBar } from "debate/parts/timer.js";
-import { RoomContext } from "debate/room.js";
-import { tableTitle } from "debate/screens/hall_actions.js";
-import { FullScreen, Stage, useScheme } from "debate/screens/stage.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Code, Icon } from "#app/parts/basics.js";
+import { Qr } from "#app/parts/qr.js";
+import { TimerBar } from "#app/parts/timer.js";
+import { RoomContext } from "#app/room.js";
+import { tableTitle } from "#app/screens/hall_actions.js";
+import { FullScreen, Stage, useScheme } from "#app/screens/stage.js";
+import { _, n_ } from "#app/words.js";
 
 export function Screen({ tables }) {
   useScheme();

@@ -2,22 +2,22 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "debate/parts/basics.js";
-import { Alert, Confirm } from "debate/parts/messages.js";
-import { Steps } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { actions, useKeys } from "debate/screens/host_actions.js";
-import { Ghosts } from "debate/screens/host_ghosts.js";
-import { Controls } from "debate/screens/host_bar.js";
-import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "debate/screens/host_panels.js";
-import { People } from "debate/screens/host_people.js";
-import { PersonDialog } from "debate/screens/host_person.js";
-import { Clashes, Outcome } from "debate/screens/host_results.js";
-import { Lengths, Settings } from "debate/screens/host_settings.js";
-import { Flags, Reason, Texts, Waiting } from "debate/screens/host_texts.js";
-import { Questions } from "debate/screens/phases/finished.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/parts/basics.js";
+import { Alert, Confirm } from "#app/parts/messages.js";
+import { Steps } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { actions, useKeys } from "#app/screens/host_actions.js";
+import { Ghosts } from "#app/screens/host_ghosts.js";
+import { Controls } from "#app/screens/host_bar.js";
+import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "#app/screens/host_panels.js";
+import { People } from "#app/screens/host_people.js";
+import { PersonDialog } from "#app/screens/host_person.js";
+import { Clashes, Outcome } from "#app/screens/host_results.js";
+import { Lengths, Settings } from "#app/screens/host_settings.js";
+import { Flags, Reason, Texts, Waiting } from "#app/screens/host_texts.js";
+import { Questions } from "#app/screens/phases/finished.js";
+import { _, n_ } from "#app/words.js";
 
 const inHall = () => Boolean(document.documentElement.dataset.hall); // then the way back is the hall's
 

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { aliasOf, sideText } from "debate/parts/basics.js";
-import { lendQuestion } from "debate/screens/host_ghosts.js";
-import { _, n_ } from "debate/words.js";
+import { aliasOf, sideText } from "#app/parts/basics.js";
+import { lendQuestion } from "#app/screens/host_ghosts.js";
+import { _, n_ } from "#app/words.js";
 
 export const SECONDS = 30; // of one press of "+30 seconds"
 

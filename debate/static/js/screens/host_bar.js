@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Icon } from "debate/parts/basics.js";
-import { TimerBar } from "debate/parts/timer.js";
-import { useRoom } from "debate/room.js";
-import { nextLabel, pausable } from "debate/screens/host_actions.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon } from "#app/parts/basics.js";
+import { TimerBar } from "#app/parts/timer.js";
+import { useRoom } from "#app/room.js";
+import { nextLabel, pausable } from "#app/screens/host_actions.js";
+import { _ } from "#app/words.js";
 
 const OFFERED = 20_000; // ms that the way back is offered; longer while somebody is on it
 

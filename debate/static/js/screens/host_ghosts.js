@@ -1,10 +1,10 @@
 /** The class's own texts, debated again without names: the host's leave, and how it is taken back. */
 
-import { html } from "debate/html.js";
-import { Address } from "debate/parts/address.js";
-import { Icon } from "debate/parts/basics.js";
-import { useRoom } from "debate/room.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Address } from "#app/parts/address.js";
+import { Icon } from "#app/parts/basics.js";
+import { useRoom } from "#app/room.js";
+import { _, n_ } from "#app/words.js";
 
 const { joinUrl, keepDays } = document.documentElement.dataset;
 

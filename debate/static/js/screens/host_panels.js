@@ -2,14 +2,14 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Address } from "debate/parts/address.js";
-import { Code, Icon } from "debate/parts/basics.js";
-import { Qr } from "debate/parts/qr.js";
-import { SoundSwitch } from "debate/parts/sound_switch.js";
-import { useRoom } from "debate/room.js";
-import { movesAtOnce } from "debate/screens/host_actions.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Address } from "#app/parts/address.js";
+import { Code, Icon } from "#app/parts/basics.js";
+import { Qr } from "#app/parts/qr.js";
+import { SoundSwitch } from "#app/parts/sound_switch.js";
+import { useRoom } from "#app/room.js";
+import { movesAtOnce } from "#app/screens/host_actions.js";
+import { _ } from "#app/words.js";
 
 const page = () => document.documentElement.dataset; // join, screen and host addresses
 

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Icon, Seal, letter, sideText } from "debate/parts/basics.js";
-import { Empty } from "debate/parts/messages.js";
-import { BENCHES, onBench } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { benchName } from "debate/screens/host_actions.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, Seal, letter, sideText } from "#app/parts/basics.js";
+import { Empty } from "#app/parts/messages.js";
+import { BENCHES, onBench } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { benchName } from "#app/screens/host_actions.js";
+import { _, n_ } from "#app/words.js";
 
 const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms

@@ -2,16 +2,16 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Address } from "debate/parts/address.js";
-import { Icon, Side, letter } from "debate/parts/basics.js";
-import { kindName } from "debate/parts/clash.js";
-import { Dialog } from "debate/parts/messages.js";
-import { useRoom } from "debate/room.js";
-import { benchName, benchToCome, movesAtOnce } from "debate/screens/host_actions.js";
-import { signOf, signs } from "debate/screens/host_people.js";
-import { stateName } from "debate/screens/host_texts.js";
-import { _, whole } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Address } from "#app/parts/address.js";
+import { Icon, Side, letter } from "#app/parts/basics.js";
+import { kindName } from "#app/parts/clash.js";
+import { Dialog } from "#app/parts/messages.js";
+import { useRoom } from "#app/room.js";
+import { benchName, benchToCome, movesAtOnce } from "#app/screens/host_actions.js";
+import { signOf, signs } from "#app/screens/host_people.js";
+import { stateName } from "#app/screens/host_texts.js";
+import { _, whole } from "#app/words.js";
 
 const FACTORS = [1, 1.25, 1.5, 2];
 

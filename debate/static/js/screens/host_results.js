@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Side, aliasOf } from "debate/parts/basics.js";
-import { SideScores, notByHeads, verdictWords, votesInWords } from "debate/parts/figures.js";
-import { Empty } from "debate/parts/messages.js";
-import { onBench } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { _, whole } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Side, aliasOf } from "#app/parts/basics.js";
+import { SideScores, notByHeads, verdictWords, votesInWords } from "#app/parts/figures.js";
+import { Empty } from "#app/parts/messages.js";
+import { onBench } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { _, whole } from "#app/words.js";
 
 const PACES = [10, 15, 20, 30, 45]; // s for each clash, where it runs by itself
 

@@ -1,10 +1,10 @@
 /** What a host may change while the room runs: the lengths of phases to come, and some options. */
 
-import { minutes } from "debate/clock.js";
-import { html } from "debate/html.js";
-import { phaseName } from "debate/parts/basics.js";
-import { useRoom } from "debate/room.js";
-import { _ } from "debate/words.js";
+import { minutes } from "#app/clock.js";
+import { html } from "#app/html.js";
+import { phaseName } from "#app/parts/basics.js";
+import { useRoom } from "#app/room.js";
+import { _ } from "#app/words.js";
 
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];

@@ -2,12 +2,12 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Icon, aliasOf, letter } from "debate/parts/basics.js";
-import { kindName } from "debate/parts/clash.js";
-import { Dialog, Empty } from "debate/parts/messages.js";
-import { useRoom } from "debate/room.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, aliasOf, letter } from "#app/parts/basics.js";
+import { kindName } from "#app/parts/clash.js";
+import { Dialog, Empty } from "#app/parts/messages.js";
+import { useRoom } from "#app/room.js";
+import { _, n_ } from "#app/words.js";
 
 const KINDS = ["closing", "rebuttal", "opening"];
 const WRITTEN_IN = ["opening", "rebuttal", "closing"];

@@ -1,15 +1,15 @@
 /** A judge's screen: to read while others write, then to vote. */
 
-import { html } from "debate/html.js";
-import { useRoom } from "debate/room.js";
-import { SteppedOut } from "debate/screens/frame.js";
-import { Finished } from "debate/screens/phases/finished.js";
-import { Lobby } from "debate/screens/phases/lobby.js";
-import { Reveal } from "debate/screens/phases/reveal.js";
-import { Stance } from "debate/screens/phases/stance.js";
-import { Vote } from "debate/screens/phases/vote.js";
-import { Waiting } from "debate/screens/waiting.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { useRoom } from "#app/room.js";
+import { SteppedOut } from "#app/screens/frame.js";
+import { Finished } from "#app/screens/phases/finished.js";
+import { Lobby } from "#app/screens/phases/lobby.js";
+import { Reveal } from "#app/screens/phases/reveal.js";
+import { Stance } from "#app/screens/phases/stance.js";
+import { Vote } from "#app/screens/phases/vote.js";
+import { Waiting } from "#app/screens/waiting.js";
+import { _ } from "#app/words.js";
 
 const PHASES = { lobby: Lobby, stance: Stance, vote: Vote, reveal: Reveal, finished: Finished };
 

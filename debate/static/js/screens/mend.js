@@ -2,13 +2,13 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { LIMITS } from "debate/measure.js";
-import { Alert } from "debate/parts/messages.js";
-import { Writer } from "debate/parts/writer.js";
-import { useRoom } from "debate/room.js";
-import { missing } from "debate/screens/writing.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { LIMITS } from "#app/measure.js";
+import { Alert } from "#app/parts/messages.js";
+import { Writer } from "#app/parts/writer.js";
+import { useRoom } from "#app/room.js";
+import { missing } from "#app/screens/writing.js";
+import { _ } from "#app/words.js";
 
 const titles = () => ({
   opening: _("Your teacher sent your opening back to mend."),

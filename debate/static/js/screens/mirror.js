@@ -1,11 +1,11 @@
 /** Where phones follow the projector: what it shows while people work stands under each one's own task. */
 
-import { html } from "debate/html.js";
-import { Code } from "debate/parts/basics.js";
-import { Progress } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { guide, whereabouts } from "debate/screens/guide.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Code } from "#app/parts/basics.js";
+import { Progress } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { guide, whereabouts } from "#app/screens/guide.js";
+import { _ } from "#app/words.js";
 
 export function Mirror() {
   const { public: pub, me } = useRoom();

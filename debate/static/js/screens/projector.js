@@ -1,14 +1,14 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { html } from "debate/html.js";
-import { Code, Icon, Seal, Side, TableMark, letter } from "debate/parts/basics.js";
-import { Qr } from "debate/parts/qr.js";
-import { Ring } from "debate/parts/timer.js";
-import { useRoom } from "debate/room.js";
-import { guide, whereabouts } from "debate/screens/guide.js";
-import { Finished, Reveal } from "debate/screens/projector_reveal.js";
-import { FullScreen, Stage, useScheme } from "debate/screens/stage.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Code, Icon, Seal, Side, TableMark, letter } from "#app/parts/basics.js";
+import { Qr } from "#app/parts/qr.js";
+import { Ring } from "#app/parts/timer.js";
+import { useRoom } from "#app/room.js";
+import { guide, whereabouts } from "#app/screens/guide.js";
+import { Finished, Reveal } from "#app/screens/projector_reveal.js";
+import { FullScreen, Stage, useScheme } from "#app/screens/stage.js";
+import { _, n_ } from "#app/words.js";
 
 const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 

@@ -2,14 +2,14 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Care, Seal, Side, TableMark, aliasOf, letter } from "debate/parts/basics.js";
-import { kindName } from "debate/parts/clash.js";
-import { ByBench, Reasons, notByHeads, verdictWords } from "debate/parts/figures.js";
-import { useRoom } from "debate/room.js";
-import { whereabouts } from "debate/screens/guide.js";
-import { Given, Top } from "debate/screens/projector.js";
-import { _, n_, whole } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Care, Seal, Side, TableMark, aliasOf, letter } from "#app/parts/basics.js";
+import { kindName } from "#app/parts/clash.js";
+import { ByBench, Reasons, notByHeads, verdictWords } from "#app/parts/figures.js";
+import { useRoom } from "#app/room.js";
+import { whereabouts } from "#app/screens/guide.js";
+import { Given, Top } from "#app/screens/projector.js";
+import { _, n_, whole } from "#app/words.js";
 
 const SIDES = ["for", "against"];
 const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut

@@ -2,8 +2,8 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { _ } from "#app/words.js";
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 const IDLE = 3000; // ms without a touch of the mouse, after which its button goes

@@ -1,12 +1,12 @@
 /** Between tasks: what goes on in the room, and what may be read meanwhile. */
 
-import { html } from "debate/html.js";
-import { phaseName } from "debate/parts/basics.js";
-import { Shelf } from "debate/parts/cards.js";
-import { Progress, Steps } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { phaseName } from "#app/parts/basics.js";
+import { Shelf } from "#app/parts/cards.js";
+import { Progress, Steps } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { _ } from "#app/words.js";
 
 const GOING_ON = {
   draw: () => _("Players are choosing the cards they will argue with."),

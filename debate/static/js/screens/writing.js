@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { LIMITS, measure, tidy, whole } from "debate/measure.js";
-import { Icon } from "debate/parts/basics.js";
-import { Alert } from "debate/parts/messages.js";
-import { useRoom } from "debate/room.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { LIMITS, measure, tidy, whole } from "#app/measure.js";
+import { Icon } from "#app/parts/basics.js";
+import { Alert } from "#app/parts/messages.js";
+import { useRoom } from "#app/room.js";
+import { _, n_ } from "#app/words.js";
 
 const LAST_DRAFT = 1200; // ms before the end
 

@@ -2,19 +2,19 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { forget } from "debate/kept.js";
-import { Care, Icon } from "debate/parts/basics.js";
-import { CitedCards } from "debate/parts/cards.js";
-import { Speech } from "debate/parts/clash.js";
-import { KeptWords } from "debate/parts/gone.js";
-import { Alert, Confirm, Empty } from "debate/parts/messages.js";
-import { Sittings, sittings } from "debate/parts/sittings.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { kindNames, mineOf } from "debate/screens/writing.js";
-import { pieces } from "debate/sittings.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { forget } from "#app/kept.js";
+import { Care, Icon } from "#app/parts/basics.js";
+import { CitedCards } from "#app/parts/cards.js";
+import { Speech } from "#app/parts/clash.js";
+import { KeptWords } from "#app/parts/gone.js";
+import { Alert, Confirm, Empty } from "#app/parts/messages.js";
+import { Sittings, sittings } from "#app/parts/sittings.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { kindNames, mineOf } from "#app/screens/writing.js";
+import { pieces } from "#app/sittings.js";
+import { _ } from "#app/words.js";
 
 const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck"), closing: _("What the deck itself would have closed with") });
 const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time."), closing: _("You sent no closing this time.") });

@@ -2,13 +2,13 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Card } from "debate/parts/cards.js";
-import { Confirm } from "debate/parts/messages.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { Waiting } from "debate/screens/waiting.js";
-import { _, inWords, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Card } from "#app/parts/cards.js";
+import { Confirm } from "#app/parts/messages.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { Waiting } from "#app/screens/waiting.js";
+import { _, inWords, n_ } from "#app/words.js";
 
 const inOrder = (map) => Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
 

@@ -1,13 +1,13 @@
 /** After the debate: how the room moved, the sides, my words, and what they earned. */
 
-import { html } from "debate/html.js";
-import { Care, aliasOf } from "debate/parts/basics.js";
-import { SideScores, Swing, swingInWords } from "debate/parts/figures.js";
-import { KeptWords } from "debate/parts/gone.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { Clashes, MySpeeches } from "debate/screens/phases/reveal.js";
-import { _, whole } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Care, aliasOf } from "#app/parts/basics.js";
+import { SideScores, Swing, swingInWords } from "#app/parts/figures.js";
+import { KeptWords } from "#app/parts/gone.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { Clashes, MySpeeches } from "#app/screens/phases/reveal.js";
+import { _, whole } from "#app/words.js";
 
 export const awardName = (award) =>
   ({

@@ -1,12 +1,12 @@
 /** Before the debate: my name, my side, and who else is here. */
 
-import { html } from "debate/html.js";
-import { Care, Seal, Side, letter, sideText } from "debate/parts/basics.js";
-import { Shelf } from "debate/parts/cards.js";
-import { Roster, onBench } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { _, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Care, Seal, Side, letter, sideText } from "#app/parts/basics.js";
+import { Shelf } from "#app/parts/cards.js";
+import { Roster, onBench } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { _, n_ } from "#app/words.js";
 
 function MySide({ alias }) {
   const room = useRoom();

@@ -1,15 +1,15 @@
 /** An opening, built on the cards that were kept. */
 
-import { html } from "debate/html.js";
-import { LIMITS } from "debate/measure.js";
-import { Care } from "debate/parts/basics.js";
-import { MiniCard, Shelf } from "debate/parts/cards.js";
-import { Writer } from "debate/parts/writer.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { SentAndWaiting, Waiting } from "debate/screens/waiting.js";
-import { Fate, Kept, SendButton, useWriting } from "debate/screens/writing.js";
-import { _, inWords, n_ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { LIMITS } from "#app/measure.js";
+import { Care } from "#app/parts/basics.js";
+import { MiniCard, Shelf } from "#app/parts/cards.js";
+import { Writer } from "#app/parts/writer.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { SentAndWaiting, Waiting } from "#app/screens/waiting.js";
+import { Fate, Kept, SendButton, useWriting } from "#app/screens/writing.js";
+import { _, inWords, n_ } from "#app/words.js";
 
 /** Whether there is room for an open card beside the text. */
 const wide = () => window.matchMedia("(min-width: 54rem)").matches;

@@ -1,17 +1,17 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { html } from "debate/html.js";
-import { LIMITS } from "debate/measure.js";
-import { Care } from "debate/parts/basics.js";
-import { MiniCard, Shelf } from "debate/parts/cards.js";
-import { Speech } from "debate/parts/clash.js";
-import { FlagButton } from "debate/parts/flag.js";
-import { Writer } from "debate/parts/writer.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { SentAndWaiting, Waiting } from "debate/screens/waiting.js";
-import { Fate, Kept, SendButton, useWriting } from "debate/screens/writing.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { LIMITS } from "#app/measure.js";
+import { Care } from "#app/parts/basics.js";
+import { MiniCard, Shelf } from "#app/parts/cards.js";
+import { Speech } from "#app/parts/clash.js";
+import { FlagButton } from "#app/parts/flag.js";
+import { Writer } from "#app/parts/writer.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { SentAndWaiting, Waiting } from "#app/screens/waiting.js";
+import { Fate, Kept, SendButton, useWriting } from "#app/screens/writing.js";
+import { _ } from "#app/words.js";
 
 const starters = () => [_("Even if that is so,"), _("That evidence shows something else:"), _("What this leaves out is"), _("So what remains of their point is")];
 

@@ -1,14 +1,14 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
-import { html } from "debate/html.js";
-import { aliasOf } from "debate/parts/basics.js";
-import { Clash } from "debate/parts/clash.js";
-import { ByBench, Reasons, SideScores, Tug, notByHeads, verdictWords, votesInWords } from "debate/parts/figures.js";
-import { FlagButton } from "debate/parts/flag.js";
-import { Empty } from "debate/parts/messages.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { _, n_, whole } from "debate/words.js";
+import { html } from "#app/html.js";
+import { aliasOf } from "#app/parts/basics.js";
+import { Clash } from "#app/parts/clash.js";
+import { ByBench, Reasons, SideScores, Tug, notByHeads, verdictWords, votesInWords } from "#app/parts/figures.js";
+import { FlagButton } from "#app/parts/flag.js";
+import { Empty } from "#app/parts/messages.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { _, n_, whole } from "#app/words.js";
 
 export const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
 

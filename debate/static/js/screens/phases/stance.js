@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Icon, Seal, letter, sideText } from "debate/parts/basics.js";
-import { Progress } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, Seal, letter, sideText } from "#app/parts/basics.js";
+import { Progress } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { _ } from "#app/words.js";
 
 const SETTLE = 500; // ms: arrow keys pass through answers that are not meant
 

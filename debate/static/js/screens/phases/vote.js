@@ -2,18 +2,18 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "debate/html.js";
-import { Icon, letter, other } from "debate/parts/basics.js";
-import { Clash, Speech } from "debate/parts/clash.js";
-import { FlagButton } from "debate/parts/flag.js";
-import { reasonName, verdictWords } from "debate/parts/figures.js";
-import { Alert } from "debate/parts/messages.js";
-import { Progress } from "debate/parts/people.js";
-import { useRoom } from "debate/room.js";
-import { Page } from "debate/screens/frame.js";
-import { Waiting, everybodyDone } from "debate/screens/waiting.js";
-import { mineOf } from "debate/screens/writing.js";
-import { _ } from "debate/words.js";
+import { html } from "#app/html.js";
+import { Icon, letter, other } from "#app/parts/basics.js";
+import { Clash, Speech } from "#app/parts/clash.js";
+import { FlagButton } from "#app/parts/flag.js";
+import { reasonName, verdictWords } from "#app/parts/figures.js";
+import { Alert } from "#app/parts/messages.js";
+import { Progress } from "#app/parts/people.js";
+import { useRoom } from "#app/room.js";
+import { Page } from "#app/screens/frame.js";
+import { Waiting, everybodyDone } from "#app/screens/waiting.js";
+import { mineOf } from "#app/screens/writing.js";
+import { _ } from "#app/words.js";
 
 /** Everything that this phase asks, in a fixed order: {key, kind: ballot | fair, clash, value, done}. */
 function questions(me) {
