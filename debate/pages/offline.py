@@ -18,7 +18,7 @@ from .practice import Practice, room_for
 
 offline = Blueprint("offline", __name__)
 
-MODULES = ("js/offline.js", "js/screens/player.js", "js/practice.js", "js/drills.js", "js/kept.js")
+MODULES = ("js/offline.js", "js/screens/player/player.js", "js/practice_form.js", "js/drills.js", "js/practice/kept.js")
 ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createClock, minutes, readClock, stateWord } from "#app/clock.js";
+import { createClock, minutes, readClock, stateWord } from "#app/core/clock.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 0 }));
 afterEach(() => mock.timers.reset());

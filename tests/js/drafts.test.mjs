@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createDrafts, openStore } from "#app/drafts.js";
+import { createDrafts, openStore } from "#app/core/drafts.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 }));
 afterEach(() => mock.timers.reset());

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { deal, shuffled, sidesFor } from "#app/drills/deal.js";
-import { loadedIn } from "#app/drills/loaded.js";
+import { deal, shuffled, sidesFor } from "#app/practice/drills/deal.js";
+import { loadedIn } from "#app/practice/drills/loaded.js";
 
 /** Numbers that are the same for the same seed. */
 function luck(seed) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { keepable, measure, whole } from "#app/measure.js";
+import { keepable, measure, whole } from "#app/core/measure.js";
 
 test("characters are code points after NFC and trimming", () => {
   assert.equal(measure("  abc \n"), 3);

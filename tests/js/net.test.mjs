@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createNet } from "#app/net.js";
+import { createNet } from "#app/core/net.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: 500_000 }));
 afterEach(() => mock.timers.reset());

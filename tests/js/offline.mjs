@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
 
-import { coach, pointsOn } from "#app/offline/coaching.js";
-import { act, asked, begin, possible, timeUp, view } from "#app/offline/debate.js";
-import { createLine } from "#app/offline/line.js";
-import { createDoc } from "#app/doc.js";
+import { coach, pointsOn } from "#app/practice/offline/coaching.js";
+import { act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
+import { createLine } from "#app/practice/offline/connection.js";
+import { createDoc } from "#app/core/doc.js";
 
 const { kit, views, cases } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
 const motion = kit.public.motion.slug;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createDrafts } from "#app/drafts.js";
-import { createSittings, pieces } from "#app/sittings.js";
+import { createDrafts } from "#app/core/drafts.js";
+import { createSittings, pieces } from "#app/practice/sittings.js";
 
 function store() {
   const kept = new Map();

@@ -2,8 +2,8 @@
 
 import { io } from "socket.io-client";
 
-import { createNet } from "#app/net.js";
-import { start } from "#app/shell.js";
+import { createNet } from "#app/core/net.js";
+import { start } from "#app/core/shell.js";
 
 const { room: code, screen: page, screenToken: token } = document.documentElement.dataset;
 

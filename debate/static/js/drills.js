@@ -6,15 +6,15 @@
 import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { createClock } from "#app/clock.js";
-import { deal, shuffled, sidesFor } from "#app/drills/deal.js";
-import { End, Run } from "#app/drills/run.js";
-import { Start } from "#app/drills/start.js";
-import { html } from "#app/html.js";
-import { sittings } from "#app/parts/sittings.js";
-import { RoomContext } from "#app/room.js";
-import { createSpeaker } from "#app/speaker.js";
-import { wordsFromPage } from "#app/words.js";
+import { createClock } from "#app/core/clock.js";
+import { deal, shuffled, sidesFor } from "#app/practice/drills/deal.js";
+import { End, Run } from "#app/practice/drills/run.js";
+import { Start } from "#app/practice/drills/start.js";
+import { html } from "#app/core/html.js";
+import { sittings } from "#app/practice/sittings_list.js";
+import { RoomContext } from "#app/core/room.js";
+import { createSpeaker } from "#app/core/speaker.js";
+import { wordsFromPage } from "#app/core/i18n.js";
 
 wordsFromPage(document);
 const page = document.getElementById("material");

@@ -6,11 +6,11 @@
 import { render } from "preact";
 import { io } from "socket.io-client";
 
-import { createClock } from "#app/clock.js";
-import { createDoc } from "#app/doc.js";
-import { html } from "#app/html.js";
-import { createNet } from "#app/net.js";
-import { _, wordsFromPage } from "#app/words.js";
+import { createClock } from "#app/core/clock.js";
+import { createDoc } from "#app/core/doc.js";
+import { html } from "#app/core/html.js";
+import { createNet } from "#app/core/net.js";
+import { _, wordsFromPage } from "#app/core/i18n.js";
 
 wordsFromPage(document);
 const page = document.documentElement.dataset.screen; // hall | hall_screen
@@ -66,6 +66,6 @@ function draw() {
   });
 }
 
-({ Screen } = await import(`#app/screens/${page}.js`));
+({ Screen } = await import(`#app/screens/hall/${page}.js`));
 root.replaceChildren();
 draw();

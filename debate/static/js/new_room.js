@@ -3,7 +3,7 @@
  * are kept in this browser: named ones, and those of the last room. The form works without any of this.
  */
 
-import { _, n_, wordsFromPage } from "#app/words.js";
+import { _, n_, wordsFromPage } from "#app/core/i18n.js";
 
 const LAST = "counterclaim.last"; // with a colon they would be drafts, which are swept
 const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first

@@ -1,10 +1,10 @@
 /** Starts a practice debate without a server: the choices stand in the address, what the house says in the motion's kit. */
 
-import { DEBATE, forget } from "#app/kept.js";
-import { coach } from "#app/offline/coaching.js";
-import { begin, possible } from "#app/offline/debate.js";
-import { createLine } from "#app/offline/line.js";
-import { start } from "#app/shell.js";
+import { DEBATE, forget } from "#app/practice/kept.js";
+import { coach } from "#app/practice/offline/coaching.js";
+import { begin, possible } from "#app/practice/offline/debate.js";
+import { createLine } from "#app/practice/offline/connection.js";
+import { start } from "#app/core/shell.js";
 
 const TWO_DAYS = 2 * 86_400_000; // as long as drafts are kept
 

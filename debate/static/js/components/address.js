@@ -1,0 +1,25 @@
+/** An address in a field, with a button that copies it. */
+
+import { useRef, useState } from "preact/hooks";
+
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+
+/** An address to hand on. Where the page may not write to the clipboard, it is selected to be copied by hand. */
+export function Address({ label, value }) {
+  const field = useRef(null);
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    field.current.select();
+    try {
+      await navigator.clipboard.writeText(value);
+      setCopied(true);
+    } catch {
+      setCopied(document.execCommand("copy"));
+    }
+  };
+  return html`<div class="address-row">
+    <input type="text" readonly ref=${field} aria-label=${label} value=${value} onFocus=${(event) => event.target.select()} />
+    <button type="button" class="btn quiet" onClick=${copy}>${copied ? _("Copied") : _("Copy")}<span class="vh"> ${label}</span></button>
+  </div>`;
+}

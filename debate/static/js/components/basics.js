@@ -1,0 +1,83 @@
+/** The small words of the design: icon, seal, side, motion line, care line. */
+
+import { html } from "#app/core/html.js";
+import { useRoom } from "#app/core/room.js";
+import { _, rich } from "#app/core/i18n.js";
+
+/** The style sheet's name of a side. */
+export const letter = (side) => ({ for: "a", against: "b" })[side];
+
+export const other = (side) => (side === "for" ? "against" : "for");
+
+/** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
+export const sideText = (room, side) => ({ ...room.public.motion.sides[side], ...room.motion?.sides[side] });
+
+export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Somebody who left");
+
+export function Icon({ name }) {
+  return html`<svg class="icon" aria-hidden="true"><use href=${`#${name}`} /></svg>`;
+}
+
+export function Seal({ side }) {
+  return html`<svg class="seal" aria-hidden="true"><use href=${`#seal-${letter(side)}`} /></svg>`;
+}
+
+/** A side is never a bare name: its seal goes with it, and on first meeting its gloss. */
+export function Side({ side, gloss = false }) {
+  const text = sideText(useRoom(), side);
+  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> ${text.name}</span>${gloss && html` <small class="gloss">${text.gloss}</small>`}`;
+}
+
+export function MotionLine() {
+  const room = useRoom();
+  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span>${room.public.motion.title}</span></p>`;
+}
+
+export const Care = ({ children }) => html`<p class="care">${children}</p>`;
+
+/** The room's code, letter by letter. */
+export function Code({ code }) {
+  return html`<span class="code" role="img" aria-label=${_("Room code %(letters)s", { letters: [...code].join(" ") })}>${[...code].map((c) => html`<span>${c}</span>`)}</span>`;
+}
+
+export const phaseName = (name) =>
+  ({
+    lobby: _("Lobby"),
+    stance: _("Stance"),
+    draw: _("Draw"),
+    opening: _("Opening"),
+    rebuttal: _("Rebuttal"),
+    closing: _("Closing"),
+    vote: _("Vote"),
+    reveal: _("Results"),
+    finished: _("Results"),
+  })[name];
+
+/** Which one of its name it is: "Opening, round 2", "Stance, after". */
+export function phaseTitle(phase) {
+  if (phase.name === "stance") return phase.when === "after" ? _("Stance, after") : _("Stance, before");
+  return phase.round && phase.rounds > 1 ? _("%(phase)s, round %(round)s", { phase: phaseName(phase.name), round: phase.round }) : phaseName(phase.name);
+}
+
+/** How this room is called: the table of a hall by its number, any other room by its code. */
+export function RoomMark() {
+  const { room, table } = document.documentElement.dataset;
+  return table ? _("Table %(n)s", { n: table }) : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
+}
+
+/** On the big screen of one table of a hall: which. */
+export function TableMark() {
+  const { table } = document.documentElement.dataset;
+  return table && html`<b class="table-mark">${_("Table %(n)s", { n: table })}</b>`;
+}
+
+/** For the host of a table: which one it is, and the way to all of them. */
+export function HallMark() {
+  const { hall, table } = document.documentElement.dataset;
+  return table && html`<span class="row small"><b>${_("Table %(n)s", { n: table })}</b> <a href=${`/halls/${hall}`}>${_("All tables")}</a></span>`;
+}
+
+/** "For" and "against" as a link in a text would write them, inside a button that looks like a link. */
+export function LinkButton({ onClick, children }) {
+  return html`<button type="button" class="link" onClick=${onClick}>${children}</button>`;
+}

@@ -1,0 +1,105 @@
+/** Figures: bars, verdicts, the histogram of stances. Each says its numbers in words. */
+
+import { html } from "#app/core/html.js";
+import { Side, letter, sideText } from "#app/components/basics.js";
+import { useRoom } from "#app/core/room.js";
+import { _, n_, whole } from "#app/core/i18n.js";
+
+/** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. */
+export function BarRow({ side, label, value, text }) {
+  return html`<div class="bar-row" data-side=${side && letter(side)} style=${{ "--v": value.toFixed(4) }}>
+    ${side ? html`<${Side} side=${side} />` : html`<span class="label">${label}</span>`} <span class="num">${text}</span>
+    <span class="bar" aria-hidden="true">${value > 0 && html`<i></i>`}</span>
+  </div>`;
+}
+
+/** How the room divided over a clash. Each end is {side, n}. */
+export function Tug({ left, right }) {
+  if (!(left.n + right.n)) return null;
+  return html`<div class="tug" aria-hidden="true">
+    ${[left, right].map((end) => html`<i data-side=${letter(end.side)} style=${{ "--v": end.n }}></i>`)}
+  </div>`;
+}
+
+/** Points by side, in the fixed order of the sides. */
+export function SideScores({ scores }) {
+  return html`<div class="stack tight bars">
+    ${["for", "against"].filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", whole(scores[side]), { points: whole(scores[side]) })} />`)}
+  </div>`;
+}
+
+/** Five counts before and five after, with the stances' labels. */
+export function Histogram({ before, after, labels }) {
+  const top = Math.max(1, ...before, ...after);
+  const side = (i) => (i < 2 ? "a" : i > 2 ? "b" : undefined);
+  const spoken = (counts) => counts.map((n, i) => _("%(count)s %(stance)s", { count: n, stance: labels[i] })).join(", ");
+  const bar = (kind, n) => html`<i class=${kind} data-n=${n} style=${{ "--v": n / top }}></i>`;
+  return html`<figure class="hist">
+    <figcaption class="row small"><span class="hist-key"><i></i>${_("Before")}</span> <span class="hist-key"><i class="after"></i>${_("After")}</span></figcaption>
+    <div class="hist-plot" role="img" aria-label=${_("Before: %(before)s. After: %(after)s.", { before: spoken(before), after: spoken(after) })}>
+      ${labels.map((label, i) => html`<div class="hist-col" data-side=${side(i)}>${bar("before", before[i])}${bar("after", after[i])}<span>${label}</span></div>`)}
+    </div>
+  </figure>`;
+}
+
+const total = (votes) => votes.opening + votes.rebuttal + votes.close;
+
+export const verdictWords = (verdict) =>
+  ({ opening: _("The opening stands"), rebuttal: _("The rebuttal lands"), close: _("Too close to call") })[verdict] ?? _("Not judged");
+
+/** "9 for the opening, 13 for the rebuttal, 2 too close to call" */
+export function votesInWords(votes) {
+  if (!total(votes)) return _("Nobody voted on this clash.");
+  const words = [
+    _("%(n)s for the opening", { n: votes.opening }),
+    _("%(n)s for the rebuttal", { n: votes.rebuttal }),
+  ];
+  if (votes.close) words.push(_("%(n)s too close to call", { n: votes.close }));
+  return `${words.join(", ")}.`;
+}
+
+export const reasonName = (reason) =>
+  ({ clear: _("Clearer reasoning"), backed: _("Better use of evidence"), counts: _("Answered what counts") })[reason];
+
+/** The votes of each bench, where they may be shown. */
+export function ByBench({ benches }) {
+  if (!benches) return null;
+  const known = ["for", "against", "judges"].filter((bench) => benches[bench]);
+  return html`<p class="row by-bench"><span class="kicker">${_("By bench, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
+}
+
+/** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. */
+export function notByHeads({ votes, verdict }) {
+  const ahead = votes.opening > votes.rebuttal ? "opening" : votes.opening < votes.rebuttal ? "rebuttal" : "close";
+  if (!verdict || ahead === verdict) return "";
+  const heads = {
+    opening: _("By heads the opening is ahead."),
+    rebuttal: _("By heads the rebuttal is ahead."),
+    close: _("By heads it is level."),
+  }[ahead];
+  return `${heads} ${_("But each bench weighs the same, however many sit on it.")}`;
+}
+
+/** Reasons that were given, most named first. */
+export function Reasons({ reasons }) {
+  const given = Object.entries(reasons).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
+  if (!given.length) return null;
+  return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
+    ${given.map(([reason, n]) => html`<li key=${reason}><b class="num">${n}</b> ${reasonName(reason)}</li>`)}
+  </ul>`;
+}
+
+/** How the room moved, in a sentence. */
+export function swingInWords(room, swing) {
+  const name = (side) => sideText(room, side).name;
+  if (!swing.to_for && !swing.to_against) return n_("%(n)s person answered twice, and nobody moved.", "%(n)s people answered twice, and nobody moved.", swing.pairs);
+  return _("Of %(pairs)s people, %(a)s moved towards %(for)s and %(b)s towards %(against)s.", {
+    pairs: swing.pairs, a: swing.to_for, b: swing.to_against, for: name("for"), against: name("against"),
+  });
+}
+
+export function Swing({ swing }) {
+  const room = useRoom();
+  const labels = room.motion?.stances ?? ["1", "2", "3", "4", "5"];
+  return html`<${Histogram} before=${swing.before} after=${swing.after} labels=${labels} />`;
+}

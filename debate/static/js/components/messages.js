@@ -1,0 +1,84 @@
+/** What the room says to a person: notes, toasts, questions, and the state of the line. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { html } from "#app/core/html.js";
+import { Icon, Seal, letter } from "#app/components/basics.js";
+import { useRoom } from "#app/core/room.js";
+import { _ } from "#app/core/i18n.js";
+
+const ICONS = { note: "i-note", good: "i-check", bad: "i-alert" };
+
+/** kind: note, good or bad. A bad one speaks at once; the others wait their turn, and only where `live`. */
+export function Alert({ kind = "note", live = false, children }) {
+  const role = kind === "bad" ? "alert" : live ? "status" : undefined;
+  return html`<div class=${kind === "note" ? "alert" : `alert ${kind}`} role=${role}>
+    <${Icon} name=${ICONS[kind]} />
+    <div class="stack tight">${children}</div>
+  </div>`;
+}
+
+export function Empty({ title, text, icon, back, children }) {
+  return html`<div class="empty">
+    ${back && html`<div class="back" data-side=${letter(back)} aria-hidden="true"><${Seal} side=${back} /></div>`}
+    ${icon && html`<${Icon} name=${icon} />`}
+    <h2>${title}</h2>
+    ${text && html`<p class="small">${text}</p>`}
+    ${children}
+  </div>`;
+}
+
+/** Shows while the line is down, and for a moment when it is back. */
+export function StatusLine() {
+  const { connection, screen } = useRoom();
+  const watching = screen === "host" || screen === "projector"; // nobody writes there
+  const was = useRef(connection.name);
+  const [back, setBack] = useState(false);
+  useEffect(() => {
+    const returned = was.current === "reconnecting" && connection.name === "live";
+    was.current = connection.name;
+    setBack(returned);
+    if (!returned) return undefined;
+    const timer = setTimeout(() => setBack(false), 5000);
+    return () => clearTimeout(timer);
+  }, [connection.name]);
+  const lost = connection.name === "reconnecting";
+  return html`<div role="status" class="lines">
+    ${lost && html`<p class="statusline" data-state="lost"><${Icon} name="i-away" /> ${watching ? _("Reconnecting. The debate goes on.") : _("Reconnecting. Your words are safe on this device.")}</p>`}
+    ${back && !lost && html`<p class="statusline"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
+  </div>`;
+}
+
+/** Short news at the foot of the screen. It holds no control and stays for six seconds. */
+export function Toasts({ toasts }) {
+  return html`<div class="toasts" role="status">
+    ${toasts.map(({ id, text }) => html`<p class="toast" key=${id}>${text}</p>`)}
+  </div>`;
+}
+
+/** Open while it is mounted. The safe choice carries `autofocus`; closing gives the focus back. */
+export function Dialog({ title, onClose, children }) {
+  const ref = useRef(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current.showModal();
+    return () => before?.isConnected && before.focus();
+  }, []);
+  return html`<dialog class="dialog" ref=${ref} aria-labelledby="dialog-title" onClose=${onClose}>
+    <div class="stack">
+      <h2 id="dialog-title">${title}</h2>
+      ${children}
+    </div>
+  </dialog>`;
+}
+
+/** A question before something that cannot be taken back. `yes` and `no` are verbs with their objects. */
+export function Confirm({ title, text, yes, no, final = false, onYes, onClose }) {
+  return html`<${Dialog} title=${title} onClose=${onClose}>
+    <p>${text}</p>
+    <div class="row">
+      <button type="button" class=${final ? "btn quiet final" : "btn"} onClick=${() => { onClose(); onYes(); }}>${yes}</button>
+      <button type="button" class="btn quiet" autofocus onClick=${onClose}>${no}</button>
+    </div>
+  <//>`;
+}

@@ -1,0 +1,20 @@
+/** Switches the sound of the last seconds on or off, on this device. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { html } from "#app/core/html.js";
+import { useRoom } from "#app/core/room.js";
+import { setSound, soundIsOn, warn } from "#app/core/sound.js";
+import { _ } from "#app/core/i18n.js";
+
+/** `as`: the class of its button. While it is on the page, it warns. */
+export function SoundSwitch({ as = "link" }) {
+  const { clock } = useRoom();
+  const [on, setOn] = useState(soundIsOn);
+  useEffect(() => warn(clock), [clock]);
+  const flip = () => {
+    setSound(!on);
+    setOn(!on);
+  };
+  return html`<button type="button" class=${as} onClick=${flip}>${on ? _("Sound at 30 and 10 seconds: on") : _("Sound at 30 and 10 seconds: off")}</button>`;
+}

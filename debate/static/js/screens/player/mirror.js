@@ -1,0 +1,20 @@
+/** Where phones follow the projector: what it shows while people work stands under each one's own task. */
+
+import { html } from "#app/core/html.js";
+import { Code } from "#app/components/basics.js";
+import { Progress } from "#app/components/people.js";
+import { useRoom } from "#app/core/room.js";
+import { guide, whereabouts } from "#app/components/guide.js";
+import { _ } from "#app/core/i18n.js";
+
+export function Mirror() {
+  const { public: pub, me } = useRoom();
+  if (!pub.options.mirror || pub.blank || !pub.progress) return null;
+  const { title, steps } = guide(pub);
+  return html`<section class="stack oxford" aria-labelledby="mirror">
+    <div class="row"><h2 id="mirror">${_("On the screen now")}</h2> <span class="push"><${Code} code=${pub.code} /></span></div>
+    <p class="kicker">${whereabouts(pub)}</p>
+    <div class="stack tight"><h3>${title}</h3><ol class="small">${steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol></div>
+    ${me.task && !me.done && html`<${Progress} />`}
+  </section>`;
+}

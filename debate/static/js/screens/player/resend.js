@@ -1,0 +1,78 @@
+/** What became of a text after its own phase: sent back by the teacher, to be mended until the vote begins, or hidden. */
+
+import { useState } from "preact/hooks";
+
+import { html } from "#app/core/html.js";
+import { LIMITS } from "#app/core/measure.js";
+import { Alert } from "#app/components/messages.js";
+import { Writer } from "#app/components/writer.js";
+import { useRoom } from "#app/core/room.js";
+import { missing } from "#app/screens/player/writing.js";
+import { _ } from "#app/core/i18n.js";
+
+const titles = () => ({
+  opening: _("Your teacher sent your opening back to mend."),
+  rebuttal: _("Your teacher sent your rebuttal back to mend."),
+  closing: _("Your teacher sent your closing back to mend."),
+});
+
+function MendOne({ id, speech }) {
+  const { act, drafts, toast } = useRoom();
+  const { kind, round } = speech;
+  const [words, setWords] = useState(() => drafts?.read(`mend ${id}`) ?? { text: speech.text, restatement: speech.restatement });
+  const [fault, setFault] = useState();
+
+  function change(field, value) {
+    const next = { ...words, [field]: value };
+    setWords(next);
+    setFault(undefined);
+    drafts?.write(`mend ${id}`, { mends: id, kind, round, text: next.text, restatement: next.restatement });
+  }
+
+  async function send(event) {
+    event?.preventDefault();
+    const wanting = missing(kind, words);
+    if (wanting) return setFault(wanting);
+    const ack = await act("mend", { speech: id, text: words.text, ...(kind === "rebuttal" && { restatement: words.restatement }) });
+    if (ack.ok) toast(_("Sent. Your teacher reads it before anybody else does."));
+  }
+
+  const writer = (field, label, limits, rows) => html`<${Writer} id=${`mend-${field}-${id}`} rows=${rows} label=${label} limits=${limits} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault.text} />`;
+  return html`<${Alert} live>
+    <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
+    <details class="fold">
+      <summary>${_("Mend it and send it again")}</summary>
+      <form class="stack" onSubmit=${send}>
+        ${kind === "rebuttal" && writer("restatement", _("They say …"), LIMITS.restatement, 3)}
+        ${writer("text", _("Your text"), LIMITS[kind], 8)}
+        <button class="btn">${_("Send again")}</button>
+      </form>
+    </details>
+  <//>`;
+}
+
+const hiddenTitles = () => ({
+  opening: _("Your teacher has hidden your opening."),
+  rebuttal: _("Your teacher has hidden your rebuttal."),
+  closing: _("Your teacher has hidden your closing."),
+});
+
+/** The texts of this round that were hidden since; in its own phase that is said where a text was written. */
+export function HiddenSince() {
+  const { public: pub, me } = useRoom();
+  const { name, round } = pub.phase;
+  if (!["rebuttal", "closing", "vote"].includes(name)) return null;
+  return Object.entries(me.mine ?? {})
+    .filter(([, speech]) => speech.state === "hidden" && speech.round === round && speech.kind !== name)
+    .map(([id, speech]) => html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`);
+}
+
+/** Those of this round whose own phase is over; in its own phase a text is mended where it was written. */
+export function Mend() {
+  const { public: pub, me } = useRoom();
+  const { name, round } = pub.phase;
+  if (name !== "rebuttal" && name !== "closing") return null;
+  return Object.entries(me.mine ?? {})
+    .filter(([, speech]) => speech.state === "returned" && speech.round === round && speech.kind !== name)
+    .map(([id, speech]) => html`<${MendOne} key=${id} id=${id} speech=${speech} />`);
+}

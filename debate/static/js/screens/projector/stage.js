@@ -1,0 +1,68 @@
+/** What every big screen needs: everything on it fits, it fills the screen, and it is light or dark as the room is. */
+
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
+const IDLE = 3000; // ms without a touch of the mouse, after which its button goes
+
+/** Nobody can scroll the big screen: what does not fit is set smaller, all of it. */
+export function Stage({ children }) {
+  const ref = useRef(null);
+  useLayoutEffect(() => {
+    const fit = () => {
+      for (const scale of SCALES) {
+        document.documentElement.style.setProperty("--scale", scale);
+        if (ref.current.scrollHeight <= ref.current.clientHeight + 1) return;
+      }
+    };
+    fit();
+    addEventListener("resize", fit);
+    return () => removeEventListener("resize", fit);
+  });
+  return html`<div class="stage" ref=${ref}>${children}</div>`;
+}
+
+/** F fills the screen. So does a button that is there while the mouse moves: the screen itself has nothing to press. */
+export function FullScreen() {
+  const [full, setFull] = useState(false);
+  const [awake, setAwake] = useState(true);
+  const flip = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.().catch(() => {}));
+  useEffect(() => {
+    let timer;
+    const wake = () => {
+      setAwake(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setAwake(false), IDLE);
+    };
+    const press = (event) => {
+      wake();
+      if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey) flip();
+    };
+    const changed = () => setFull(Boolean(document.fullscreenElement));
+    wake();
+    addEventListener("pointermove", wake);
+    addEventListener("keydown", press);
+    document.addEventListener("fullscreenchange", changed);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pointermove", wake);
+      removeEventListener("keydown", press);
+      document.removeEventListener("fullscreenchange", changed);
+    };
+  }, []);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-idle", !awake);
+  }, [awake]);
+  return awake && html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Leave full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`;
+}
+
+/** The host's link chooses light or dark for the room that it is shown in: #light, #dark. */
+export function useScheme() {
+  useEffect(() => {
+    const scheme = location.hash.slice(1);
+    if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
+  }, []);
+}
