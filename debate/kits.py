@@ -5,13 +5,14 @@ A kit is made by the rules themselves: the views are those of a real practice ro
 the rest (hands, which of the openings) by the browser.
 """
 
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
 from .coaching import LANGUAGES, LOADED, REASONS, SMALL, strongest
-from .game import Motion, apply, dealing, house, open_room
+from .game import Motion, Rejected, Room, apply, dealing, house, open_room
 from .game import commands as c
-from .game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, course, length, settle
+from .game.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, course, length, settle
 from .game.phrases import Shape
 from .game.state import SIDES, HouseLevel, LinkKind, Side, Speech, SpeechKind, other
 from .game.views import motion_view, private_view, public_view
@@ -22,8 +23,9 @@ KEPT = 2  # cards at most that a player keeps, and so may be missing among the c
 Kit = dict[str, Any]
 
 
-def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]]) -> Kit:
-    """`rooms`: by the choice of a length, with and without closings, the format and the options of its room."""
+def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate: Callable[[str], str] = str) -> Kit:
+    """`rooms`: by the choice of a length, with and without closings, the format and the options of its room; `translate`: into
+    the reader's language."""
     luck = Random(f"kit:{motion.digest}")
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
     lengths = {name: {part: length(options, format, part, 1) for part in course(format)} for name, (format, options) in formats.items()}
@@ -31,6 +33,7 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]]) -> Kit:
     return {
         "motion": motion_view(room, "player"), "public": public_view(room), "me": private_view(room, me),
         "lengths": lengths, "hand": HAND, "counters": COUNTERS, "grace": GRACE, "overdue": OVERDUE, "recovered": RECOVERED,
+        "limits": LIMITS, "pools": house.POOLS, "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
         "openings": {side: _openings(motion, side, luck) for side in SIDES},
         "answers": {id: _answers(motion, id, luck) for id in motion.cards},
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, luck).items()},
@@ -47,6 +50,25 @@ def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, s
     ):  # fmt: skip
         room = apply(room, command, actor, 0)
     return room, player
+
+
+def _refusals(room: Room, player: str) -> dict[str, str]:
+    """What the rules say to what a browser alone may have to refuse."""
+    redraw, much_later = c.Redraw(room.phase.id), 10**9
+    asked = (
+        (apply(room, redraw, player, 0), redraw, 0),
+        (room, redraw, much_later),
+        (apply(room, c.Finish(), "host", 0), c.Leave(), 0),
+    )
+    return dict(_refused(room, command, player, now) for room, command, now in asked)
+
+
+def _refused(room: Room, command: c.Command, actor: str, now: int) -> tuple[str, str]:
+    try:
+        apply(room, command, actor, now)
+    except Rejected as refused:
+        return refused.code, refused.message
+    raise AssertionError(f"{command} was not refused")
 
 
 def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:

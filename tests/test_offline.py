@@ -91,6 +91,14 @@ def test_a_kit_is_the_same_each_time():
 
 
 @each_pack
+def test_limits_levels_and_refusals_come_from_the_rules(slug):
+    kit = KITS[slug]
+    assert kit["limits"] == {kind: list(limits) for kind, limits in LIMITS.items()}
+    assert set(kit["pools"]) == {"gentle", "fair", "sharp"}
+    assert set(kit["refusals"]) == {"redrawn", "too_late", "finished"} and all(kit["refusals"].values())
+
+
+@each_pack
 def test_the_lengths_are_those_of_the_rooms(slug):
     lengths = KITS[slug]["lengths"]
     assert set(lengths) == {f"{length}{closing}" for length, closing in WAYS}
@@ -140,7 +148,7 @@ def played(slug: str) -> list[dict]:
 @each_pack
 def test_a_debate_in_the_browser_is_one_of_the_rules(slug, node, tmp_path):
     """Its documents have the shapes of the server's; its coaching says the same of the same words."""
-    given = {"kit": KITS[slug], "views": played(slug), "cases": [case for case in CASES if case["motion"] == slug]}
+    given = {"bundle": KITS[slug], "views": played(slug), "cases": [case for case in CASES if case["motion"] == slug]}
     file = tmp_path / "given.json"
     file.write_text(json.dumps(given))
     result = subprocess.run([node, "--test", HERE / "js" / "offline.mjs"], env={"GIVEN": str(file)}, capture_output=True, text=True, timeout=60)

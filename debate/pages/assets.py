@@ -11,6 +11,8 @@ from pathlib import Path
 from flask import Flask, Response, request, url_for
 from markupsafe import Markup
 
+from ..game.phases import LIMITS
+
 LIBRARIES = {
     "preact": "vendor/preact.module.js",
     "preact/hooks": "vendor/hooks.module.js",
@@ -28,7 +30,7 @@ TEXTS = ("application/json", "application/manifest+json", "image/svg+xml")
 
 
 def init_app(app: Flask) -> None:
-    """url_for('static', …) gets the file's digest; `importmap()` gives modules the same addresses."""
+    """url_for('static', …) gets the file's digest; `importmap()` gives modules the same addresses; `limits` goes to scripts."""
     folder = Path(str(app.static_folder))
 
     @app.url_defaults
@@ -45,7 +47,7 @@ def init_app(app: Flask) -> None:
     @app.context_processor
     def _templates() -> dict[str, object]:
         root = request.script_root
-        return {"importmap": lambda *names: _importmap(folder, root, names), "preloads": lambda *names: _preloads(folder, root, names)}
+        return {"importmap": lambda *names: _importmap(folder, root, names), "preloads": lambda *names: _preloads(folder, root, names), "limits": LIMITS}
 
     @app.after_request
     def _keep(response: Response) -> Response:

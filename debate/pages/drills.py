@@ -36,7 +36,7 @@ def ghosts(code: str) -> Response:
     if not met:
         raise Rejected("no_ghosts", "There are no texts to practise on here, or your teacher has taken them back.", "code")
     material = _material(room.motion, room.options.content == "careful", met)
-    page = make_response(render_template("drills.html", motion=room.motion, ghosts=code, material=material))
+    page = make_response(render_template("drills.html", motion=room.motion, shared_by=code, material=material))
     page.headers["Cache-Control"] = "private, no-store"  # what is taken back is to be gone
     return page
 

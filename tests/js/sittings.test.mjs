@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { createDrafts } from "#app/core/drafts.js";
+import { createStorage } from "#app/core/storage.js";
 import { createSittings, pieces } from "#app/practice/sittings.js";
 
 function store() {
@@ -10,7 +11,7 @@ function store() {
 }
 
 test("a sitting is kept once for each room, and all are forgotten together", () => {
-  const sittings = createSittings(store());
+  const sittings = createSittings(createStorage(store));
   for (const room of ["BCDFG", "BCDFG", "XYZ23"]) sittings.add({ room, at: 0, motion: "A motion", met: 1, of: 2 });
   assert.deepEqual(sittings.all().map(({ room }) => room), ["BCDFG", "XYZ23"]);
   sittings.forget();
@@ -18,14 +19,14 @@ test("a sitting is kept once for each room, and all are forgotten together", () 
 });
 
 test("a browser that keeps nothing has no sittings, and nothing breaks", () => {
-  const sittings = createSittings(undefined);
+  const sittings = createSittings(createStorage(() => undefined));
   sittings.add({ room: "BCDFG" });
   sittings.forget();
   assert.deepEqual(sittings.all(), []);
 });
 
 test("what somebody else put there is no list of sittings", () => {
-  for (const kept of ["{}", "not JSON", "null"]) assert.deepEqual(createSittings({ getItem: () => kept }).all(), []);
+  for (const kept of ["{}", "not JSON", "null"]) assert.deepEqual(createSittings(createStorage(() => ({ ...store(), getItem: () => kept }))).all(), []);
 });
 
 const cut = (text, ...marks) => pieces(text, marks.map(([start, end]) => ({ start, end }))).map(({ text: t, marked }) => (marked ? `[${t}]` : t)).join("");
@@ -38,10 +39,11 @@ test("a text is cut at its marks, overlapping or not, and loses nothing", () => 
 });
 
 test("what a new debate sweeps away of old drafts, sittings are not", () => {
-  const storage = Object.assign(Object.create({ getItem: (key) => storage[key] ?? null, setItem: (key, value) => (storage[key] = value), removeItem: (key) => delete storage[key] }), {});
+  const store = Object.assign(Object.create({ getItem: (key) => store[key] ?? null, setItem: (key, value) => (store[key] = value), removeItem: (key) => delete store[key] }), {});
+  const storage = createStorage(() => store);
   const sittings = createSittings(storage);
   sittings.add({ room: "BCDFG", at: 0, motion: "A motion", met: 1, of: 2 });
-  storage.setItem("counterclaim:BCDFG:me:1-opening", JSON.stringify({ text: "old", at: 0 }));
-  createDrafts({ code: "XYZ23", seat: "me", storage, command: () => {}, now: () => 9e12 });
-  assert.deepEqual([sittings.all().length, Object.keys(storage).length], [1, 1]);
+  store.setItem("counterclaim:BCDFG:me:1-opening", JSON.stringify({ text: "old", at: 0 }));
+  createDrafts({ code: "XYZ23", seat: "me", limits: {}, storage, command: () => {}, now: () => 9e12 });
+  assert.deepEqual([sittings.all().length, Object.keys(store).length], [1, 1]);
 });

@@ -12,13 +12,16 @@ import { End, Run } from "#app/practice/drills/run.js";
 import { Start } from "#app/practice/drills/start.js";
 import { html } from "#app/core/html.js";
 import { sittings } from "#app/practice/sittings_list.js";
+import { PageContext, readPage } from "#app/core/page.js";
+import { focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSpeaker } from "#app/core/speaker.js";
-import { wordsFromPage } from "#app/core/i18n.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
 
-wordsFromPage(document);
-const page = document.getElementById("material");
-const material = { ...JSON.parse(page.textContent), ghosts: page.dataset.ghosts, full: "full" in page.dataset };
+catalogueFromPage(document);
+const page = readPage(document);
+const given = document.getElementById("material");
+const material = { ...JSON.parse(given.textContent), sharedBy: given.dataset.sharedBy, full: "full" in given.dataset };
 const say = createSpeaker(document);
 const { motion } = material;
 const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
@@ -27,13 +30,8 @@ const room = { public: { motion, options: {} }, motion, say, clock: createClock(
 function useArrival(step) {
   const first = useRef(true);
   useLayoutEffect(() => {
-    const heading = document.querySelector("#main h1");
-    document.title = `${heading.textContent} · Counterclaim`;
-    if (!first.current) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
-    }
+    document.title = `${mainHeading().textContent} · Counterclaim`;
+    if (!first.current) focusHeading();
     first.current = false;
   }, [step]);
 }
@@ -67,7 +65,7 @@ function App() {
     : drill.looks
       ? html`<${End} drill=${drill} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
       : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
-  return html`<${RoomContext.Provider} value=${room}>${shown}<//>`;
+  return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>${shown}<//><//>`;
 }
 
 const root = document.getElementById("app");

@@ -3,7 +3,8 @@
  * are kept in this browser: named ones, and those of the last room. The form works without any of this.
  */
 
-import { _, n_, wordsFromPage } from "#app/core/i18n.js";
+import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
+import { onDevice } from "#app/core/storage.js";
 
 const LAST = "counterclaim.last"; // with a colon they would be drafts, which are swept
 const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
@@ -12,7 +13,7 @@ const PAUSE = 250; // ms without a key before the lesson is worked out
 const form = document.getElementById("opening");
 const find = (id, root = document) => root.getElementById(id);
 
-wordsFromPage(document);
+catalogueFromPage(document);
 
 // --- what is chosen ---
 
@@ -110,28 +111,10 @@ form.addEventListener("input", () => {
 
 // --- what is kept ---
 
-function kept(key, otherwise) {
-  try {
-    return JSON.parse(localStorage.getItem(key)) ?? otherwise;
-  } catch {
-    return otherwise;
-  }
-}
-
-/** Whether this browser keeps it: some are told not to keep anything. */
-function keep(key, value) {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const presets = () => kept(PRESETS, []);
+const presets = () => onDevice.read(PRESETS) ?? [];
 
 function showKept() {
-  const last = kept(LAST, null);
+  const last = onDevice.read(LAST);
   const links = [...(last ? [link(_("Like the last room"), last, motionOf(last))] : []), ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name)))];
   find("presets").replaceChildren(...links);
   find("saved").hidden = !links.length && !find("saved-said").textContent;
@@ -161,12 +144,12 @@ function motionOf(at) {
 
 function forget(name) {
   const before = presets();
-  keep(PRESETS, before.filter((preset) => preset.name !== name));
+  onDevice.write(PRESETS, before.filter((preset) => preset.name !== name));
   const undo = element("button", _("Undo"));
   undo.type = "button";
   undo.className = "link";
   undo.addEventListener("click", () => {
-    keep(PRESETS, before);
+    onDevice.write(PRESETS, before);
     find("saved-said").replaceChildren();
     showKept();
   });
@@ -193,7 +176,7 @@ find("preset").addEventListener("submit", (event) => {
   }
   const others = presets().filter((preset) => preset.name !== name);
   const again = others.length < presets().length;
-  if (!keep(PRESETS, [...others, { name, address: address() }])) {
+  if (!onDevice.write(PRESETS, [...others, { name, address: address() }])) {
     said.textContent = _("This browser keeps nothing, so it could not be saved.");
     return;
   }
@@ -202,7 +185,7 @@ find("preset").addEventListener("submit", (event) => {
   showKept();
 });
 
-form.addEventListener("submit", () => keep(LAST, address()));
+form.addEventListener("submit", () => onDevice.write(LAST, address()));
 
 addEventListener("hashchange", fillInBlocked);
 

@@ -1,6 +1,7 @@
 /** The small words of the design: icon, seal, side, motion line, care line. */
 
 import { html } from "#app/core/html.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { _, rich } from "#app/core/i18n.js";
 
@@ -61,19 +62,19 @@ export function phaseTitle(phase) {
 
 /** How this room is called: the table of a hall by its number, any other room by its code. */
 export function RoomMark() {
-  const { room, table } = document.documentElement.dataset;
+  const { room, table } = usePage();
   return table ? _("Table %(n)s", { n: table }) : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
 }
 
 /** On the big screen of one table of a hall: which. */
 export function TableMark() {
-  const { table } = document.documentElement.dataset;
+  const { table } = usePage();
   return table && html`<b class="table-mark">${_("Table %(n)s", { n: table })}</b>`;
 }
 
 /** For the host of a table: which one it is, and the way to all of them. */
 export function HallMark() {
-  const { hall, table } = document.documentElement.dataset;
+  const { hall, table } = usePage();
   return table && html`<span class="row small"><b>${_("Table %(n)s", { n: table })}</b> <a href=${`/halls/${hall}`}>${_("All tables")}</a></span>`;
 }
 

@@ -3,7 +3,7 @@
 import { html } from "#app/core/html.js";
 import { Side, letter, sideText } from "#app/components/basics.js";
 import { useRoom } from "#app/core/room.js";
-import { _, n_, whole } from "#app/core/i18n.js";
+import { _, n_, rounded } from "#app/core/i18n.js";
 
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. */
 export function BarRow({ side, label, value, text }) {
@@ -24,7 +24,7 @@ export function Tug({ left, right }) {
 /** Points by side, in the fixed order of the sides. */
 export function SideScores({ scores }) {
   return html`<div class="stack tight bars">
-    ${["for", "against"].filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", whole(scores[side]), { points: whole(scores[side]) })} />`)}
+    ${["for", "against"].filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", rounded(scores[side]), { points: rounded(scores[side]) })} />`)}
   </div>`;
 }
 

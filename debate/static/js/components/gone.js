@@ -1,6 +1,7 @@
 /** The pages after the end of a line: who is no longer in the room reads why, and what is still possible. */
 
 import { html } from "#app/core/html.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { _ } from "#app/core/i18n.js";
 
@@ -62,7 +63,8 @@ const PRACTICE_DELETED = () => ({ title: _("This practice is deleted"), text: _(
 const DELETED_BY_ME = () => ({ title: _("The room is deleted"), text: _("Nothing of it is left, and every screen in it has closed."), home: true });
 
 export function Gone({ reason }) {
-  const { code, screen, public: pub } = useRoom();
+  const { screen } = usePage();
+  const { code, public: pub } = useRoom();
   const deleted = pub?.options.practice ? PRACTICE_DELETED : screen === "host" ? DELETED_BY_ME : ENDINGS.deleted;
   const ending = reason === "deleted" ? deleted : ENDINGS[reason] ?? ENDINGS.no_seat;
   const { title, text, again, home } = ending();

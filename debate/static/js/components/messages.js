@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
 import { Icon, Seal, letter } from "#app/components/basics.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { _ } from "#app/core/i18n.js";
 
@@ -30,7 +31,8 @@ export function Empty({ title, text, icon, back, children }) {
 
 /** Shows while the line is down, and for a moment when it is back. */
 export function StatusLine() {
-  const { connection, screen } = useRoom();
+  const { screen } = usePage();
+  const { connection } = useRoom();
   const watching = screen === "host" || screen === "projector"; // nobody writes there
   const was = useRef(connection.name);
   const [back, setBack] = useState(false);

@@ -13,45 +13,28 @@ const QUIET = 1000;
 const APART = 2000;
 const DAYS = 2 * 86_400_000;
 
-/** localStorage where the browser lets us, else memory that says honestly it keeps nothing. */
-export function openStore(storage) {
-  try {
-    storage.setItem(`${PREFIX}try`, "1");
-    storage.removeItem(`${PREFIX}try`);
-  } catch {
-    return null;
-  }
-  return storage;
-}
-
-/** @param {{code: string, seat: string, storage: Storage | null, command: Function, now?: () => number}} options */
-export function createDrafts({ code, seat, storage, command, now = Date.now }) {
+/**
+ * @param {object} options
+ * @param {string} options.code of the room
+ * @param {string} options.seat whose drafts these are
+ * @param {object} options.limits how long each kind of text may be
+ * @param {object} options.storage from `createStorage`; where it keeps nothing, drafts live as long as this page
+ * @param {(type: string, fields: object) => Promise<object>} options.command
+ * @param {() => number} [options.now]
+ */
+export function createDrafts({ code, seat, limits, storage, command, now = Date.now }) {
   const mine = `${PREFIX}${code}:${seat}:`;
   const memory = new Map();
 
-  const keys = () => (storage ? Object.keys(storage).filter((key) => key.startsWith(PREFIX)) : []);
-
-  function load(key) {
-    if (!storage) return memory.get(key);
-    try {
-      return JSON.parse(storage.getItem(key)) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  }
+  const keys = () => storage.keys().filter((key) => key.startsWith(PREFIX));
+  const load = (key) => (storage.keeps() ? storage.read(key) : memory.get(key));
 
   function save(key, entry) {
     memory.set(key, entry);
-    if (!storage) return false;
-    try {
-      storage.setItem(key, JSON.stringify(entry));
-      return true;
-    } catch {
-      return false;
-    }
+    return storage.write(key, entry);
   }
 
-  for (const key of keys()) if (!(load(key)?.at > now() - DAYS)) storage.removeItem(key);
+  for (const key of keys()) if (!(load(key)?.at > now() - DAYS)) storage.remove(key);
 
   return {
     /** {kind, round, text, restatement, at} of a phase, if anything was written there. */
@@ -62,13 +45,13 @@ export function createDrafts({ code, seat, storage, command, now = Date.now }) {
 
     /** What was written in this debate, by phase. */
     all() {
-      const found = storage ? keys().filter((key) => key.startsWith(mine)) : [...memory.keys()];
+      const found = storage.keeps() ? keys().filter((key) => key.startsWith(mine)) : [...memory.keys()];
       return found.map((key) => ({ phase: key.slice(mine.length), ...load(key) })).sort((a, b) => a.at - b.at);
     },
 
     /** Nothing of this debate stays on the device. */
     clear() {
-      for (const key of keys()) if (key.startsWith(`${PREFIX}${code}:`)) storage.removeItem(key);
+      for (const key of keys()) if (key.startsWith(`${PREFIX}${code}:`)) storage.remove(key);
       memory.clear();
     },
 
@@ -88,7 +71,7 @@ export function createDrafts({ code, seat, storage, command, now = Date.now }) {
         waiting = null;
         const body = kind === "rebuttal" ? { text: words.text ?? "", restatement: words.restatement ?? "" } : { text: words.text ?? "" };
         const form = JSON.stringify(body);
-        if (form === sent || !keepable(kind, body)) return;
+        if (form === sent || !keepable(kind, body, limits)) return;
         busy = true;
         last = now();
         const ack = await command("draft", { phase, ...body });

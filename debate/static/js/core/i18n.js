@@ -1,7 +1,7 @@
 /**
- * The words of the interface in the reader's language. Places are `%(name)s`.
+ * The texts of the interface in the reader's language. Places are `%(name)s`.
  *
- * The catalogue is JSON in `<script type="application/json" id="words">`: English text → translation,
+ * The catalogue is JSON in `<script type="application/json" id="i18n">`: English text → translation,
  * or, for `n_`, English singular → list of forms. What it does not hold is shown in English.
  */
 
@@ -11,17 +11,17 @@ let forms = null; // plural categories of the language, in the order in which ca
 
 const ORDER = ["zero", "one", "two", "few", "many", "other"];
 
-export function loadWords(words, locale = "en") {
-  catalogue = words ?? {};
+export function loadCatalogue(texts, locale = "en") {
+  catalogue = texts ?? {};
   language = locale;
   const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   forms = ORDER.filter((category) => known.includes(category));
 }
 
 /** Reads the catalogue out of the page. */
-export function wordsFromPage(document) {
-  const element = document.getElementById("words");
-  loadWords(element ? JSON.parse(element.textContent || "{}") : {}, document.documentElement.lang || "en");
+export function catalogueFromPage(document) {
+  const element = document.getElementById("i18n");
+  loadCatalogue(element ? JSON.parse(element.textContent || "{}") : {}, document.documentElement.lang || "en");
 }
 
 function fill(text, places = {}) {
@@ -54,4 +54,4 @@ export function rich(text, elements) {
 export const inWords = (n) => [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
 
 /** Points and figures as shown: half points round up. */
-export const whole = (figure) => Math.floor(figure + 0.5);
+export const rounded = (figure) => Math.floor(figure + 0.5);

@@ -1,4 +1,6 @@
-/** A soft sound when time runs short, for who has asked for it on this device. Nobody hears one unasked. */
+/** A soft sound when time runs short, for those who have asked for it on this device. */
+
+import { onDevice } from "#app/core/storage.js";
 
 const STORED = "counterclaim sound";
 const WARNINGS = [
@@ -8,26 +10,14 @@ const WARNINGS = [
 const LOUD = 0.07; // of what the device can do
 
 let context = null;
-let on = stored();
-
-function stored() {
-  try {
-    return localStorage.getItem(STORED) === "on";
-  } catch {
-    return false;
-  }
-}
+let on = onDevice.get(STORED) === "on";
 
 export const soundIsOn = () => on;
 
 /** Browsers make a sound only after a touch: the switch is one. */
 export function setSound(value) {
   on = value;
-  try {
-    localStorage.setItem(STORED, value ? "on" : "off");
-  } catch {
-    // a browser that keeps nothing is asked again next time
-  }
+  onDevice.set(STORED, value ? "on" : "off");
   if (value) play([523]);
 }
 

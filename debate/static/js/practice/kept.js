@@ -1,26 +1,15 @@
-/**
- * Whether this device keeps what practice needs, so that it works without a network (docs/architecture.md).
- *
- * Pages hold the sentences, [data-kept=STATE], all hidden but the one that is so: `kept`, `off` (somebody took it off),
- * `offline` (the network is gone), and a button each to take it off and to bring it back.
- */
+/** Whether this device keeps what practice needs, so that it works without a network (docs/architecture.md). */
+
+import { onDevice } from "#app/core/storage.js";
 
 const WORKER = "/practice/worker.js";
 const SCOPE = "/practice";
-const OFF = "counterclaim not kept"; // on this device somebody took it off
+const OFF = "counterclaim not kept"; // somebody took it off this device
 const CACHES = "practice ";
-export const DEBATE = "counterclaim offline"; // the debate of this device, and when it last moved
+const DEBATE = "counterclaim offline"; // the debate of this device, and when it last moved
 const DRAFTS = "counterclaim:offline-"; // what drafts.js keeps of such debates
 
-const storage = () => {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined; // then nothing is kept, and nothing remembered
-  }
-};
-
-/** Until a worker is in charge. Rejects when it could not get everything. */
+/** Resolves once a worker is in charge. Rejects when it could not get everything. */
 function settled(worker) {
   return new Promise((done, failed) => {
     const look = () => (worker.state === "activated" ? done() : worker.state === "redundant" && failed(new Error("the worker came to nothing")));
@@ -31,7 +20,7 @@ function settled(worker) {
 
 let asked; // what became of it on this page, once it is kept
 
-/** Keeps it, unless somebody took it off. @returns {Promise<"kept" | "off" | "none">} none: this browser or this line cannot */
+/** Keeps it, unless somebody took it off. @returns {Promise<"kept" | "off" | "none">} none: this browser or this connection cannot */
 export async function keep() {
   asked ??= register();
   const state = await asked;
@@ -41,7 +30,7 @@ export async function keep() {
 
 async function register() {
   if (!navigator.serviceWorker) return "none";
-  if (storage()?.getItem(OFF)) return "off";
+  if (onDevice.get(OFF)) return "off";
   try {
     const registration = await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
     await settled(registration.active ?? registration.waiting ?? registration.installing);
@@ -52,7 +41,7 @@ async function register() {
 }
 
 /** Whether it was kept before; nothing is fetched. */
-async function known() {
+export async function known() {
   try {
     return (await navigator.serviceWorker?.getRegistration(SCOPE))?.active ? "kept" : "none";
   } catch {
@@ -62,40 +51,25 @@ async function known() {
 
 /** Takes it off this device, and with it the debate that was played there. */
 export async function drop() {
-  storage()?.setItem(OFF, "1");
+  onDevice.set(OFF, "1");
   asked = undefined;
   await (await navigator.serviceWorker.getRegistration(SCOPE))?.unregister();
   await Promise.all((await caches.keys()).filter((name) => name.startsWith(CACHES)).map((name) => caches.delete(name)));
   forget();
 }
 
+/** Lets this device keep it again. */
+export function allow() {
+  onDevice.remove(OFF);
+  return keep();
+}
+
+/** The debate that was played on this device last: {at, bundle, state}; undefined if there is none. */
+export const keptDebate = () => onDevice.read(DEBATE);
+
+export const keepDebate = (debate) => onDevice.write(DEBATE, debate);
+
 /** Nothing of the debates that were played here stays on the device. */
 export function forget() {
-  for (const key of Object.keys(storage() ?? {})) if (key === DEBATE || key.startsWith(DRAFTS)) storage().removeItem(key);
-}
-
-let now; // the state that is shown
-
-function show(state) {
-  now = state;
-  for (const node of document.querySelectorAll("[data-kept]")) node.hidden = node.dataset.kept !== state;
-}
-
-const shown = (state) => show(state === "kept" && !navigator.onLine ? "offline" : state);
-
-const box = document.getElementById("kept");
-if (box) {
-  const ask = box.hasAttribute("data-known") ? known : keep;
-  for (const event of ["online", "offline"]) addEventListener(event, () => ask().then(shown));
-  box.querySelector("[data-do=drop]")?.addEventListener("click", () => drop().then(() => show("off")));
-  box.querySelector("[data-do=keep]")?.addEventListener("click", () => {
-    storage()?.removeItem(OFF);
-    keep().then(shown);
-  });
-  addEventListener("click", (event) => {
-    if (now !== "offline" || !event.target.closest("a[href='/']")) return;
-    event.preventDefault();
-    location.assign("/practice"); // the first page would not open
-  });
-  ask().then(shown);
+  for (const key of onDevice.keys()) if (key === DEBATE || key.startsWith(DRAFTS)) onDevice.remove(key);
 }

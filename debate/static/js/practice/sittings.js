@@ -1,39 +1,22 @@
-/** What was noticed in earlier sittings, kept in this browser alone: [{room, at, motion, met, of}], oldest first. */
+/** What was noticed in earlier sittings, kept only in this browser: [{room, at, motion, met, of}], oldest first. */
 
 const KEY = "counterclaim sittings"; // what drafts.js calls its own is swept away after two days
-const MOST = 50;
+const MOST_KEPT = 50;
 
-/** `storage` is localStorage, or undefined where a browser keeps nothing. */
+/** `storage` is from `createStorage`; where it keeps nothing, nothing is shown either. */
 export function createSittings(storage) {
   const all = () => {
-    try {
-      const kept = JSON.parse(storage.getItem(KEY));
-      return Array.isArray(kept) ? kept : [];
-    } catch {
-      return [];
-    }
+    const kept = storage.read(KEY);
+    return Array.isArray(kept) ? kept : [];
   };
 
   /** Keeps a sitting, once for each room. */
   function add(sitting) {
     const kept = all();
-    if (kept.some(({ room }) => room === sitting.room)) return;
-    try {
-      storage.setItem(KEY, JSON.stringify([...kept, sitting].slice(-MOST)));
-    } catch {
-      // this browser keeps nothing: then nothing is shown either
-    }
+    if (!kept.some(({ room }) => room === sitting.room)) storage.write(KEY, [...kept, sitting].slice(-MOST_KEPT));
   }
 
-  function forget() {
-    try {
-      storage.removeItem(KEY);
-    } catch {
-      // there was nothing
-    }
-  }
-
-  return { all, add, forget };
+  return { all, add, forget: () => storage.remove(KEY) };
 }
 
 /** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. */

@@ -3,18 +3,11 @@
 import { useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
+import { onDevice } from "#app/core/storage.js";
 import { createSittings } from "#app/practice/sittings.js";
 import { _, n_ } from "#app/core/i18n.js";
 
-function storage() {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-export const sittings = createSittings(storage());
+export const sittings = createSittings(onDevice);
 
 export const drillName = (kind) =>
   ({

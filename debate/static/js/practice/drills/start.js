@@ -47,16 +47,16 @@ function SideChoice({ motion, side, onSide }) {
 }
 
 /** Drills on a class's own texts are those that need openings; where there is nothing to do, there is no drill. */
-const kindsOf = (material, side) => (material.ghosts ? KINDS.slice(0, 2) : KINDS).filter((kind) => sidesFor(kind, material, side).length > 0);
+const kindsOf = (material, side) => (material.sharedBy ? KINDS.slice(0, 2) : KINDS).filter((kind) => sidesFor(kind, material, side).length > 0);
 
 export function Start({ material, choice, onChoice, onBegin }) {
-  const { motion, ghosts, full } = material;
+  const { motion, sharedBy, full } = material;
   const kinds = kindsOf(material, choice.side);
   return html`<${Shell}>
     <${MotionLine} />
     <div class="stack tight">
-      <h1>${ghosts ? _("Practise on your class’s own texts") : _("Short drills")}</h1>
-      <p class="lede">${ghosts ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards you see your words beside the answer that the class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards you see your words beside a good answer. Nothing is counted.")}</p>
+      <h1>${sharedBy ? _("Practise on your class’s own texts") : _("Short drills")}</h1>
+      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards you see your words beside the answer that the class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards you see your words beside a good answer. Nothing is counted.")}</p>
     </div>
     <${Care}>${_("You argue a side here to test it, not because you believe it.")}<//>
     <${SideChoice} motion=${motion} side=${choice.side} onSide=${(side) => onChoice({ ...choice, side })} />
@@ -68,7 +68,7 @@ export function Start({ material, choice, onChoice, onBegin }) {
         ${kinds.map((kind) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
       </ul>
     </section>
-    ${!ghosts && html`<p class="small">${full ? html`${_("Cards are shown with their whole evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their whole evidence (for older groups)")}</a>`}</p>`}
+    ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their whole evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their whole evidence (for older groups)")}</a>`}</p>`}
     <${Sittings} />
   <//>`;
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { loadedIn } from "#app/practice/drills/loaded.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { html } from "#app/core/html.js";
-import { LIMITS } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
 import { Care, Icon } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
@@ -62,10 +62,11 @@ function useSixtySeconds(timed, n, text, onTime) {
 }
 
 function Opening({ item, material, level = 2 }) {
-  return html`<${Speech} speech=${item} kind="opening" level=${level} cards=${false} author=${material?.ghosts && _("Somebody of your class")} />`;
+  return html`<${Speech} speech=${item} kind="opening" level=${level} cards=${false} author=${material?.sharedBy && _("Somebody of your class")} />`;
 }
 
 export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeave }) {
+  const { limits } = usePage();
   const words = useRef("");
   const done = () => onAnswer(words.current.trim());
   const [part, { write, more }] = useSixtySeconds(timed, n, item.text, done);
@@ -83,13 +84,14 @@ export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeav
     <div class="split even">
       <section class="stack" aria-label=${_("Their opening")}><${Opening} item=${item} material=${material} /><${Care}>${_("Take on the argument, never the person.")}<//></section>
       <form id="drill" class="stack" onSubmit=${submit}>
-        <${Writer} id="answer" rows="7" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${LIMITS.rebuttal} initial="" starters=${answerStarters()} onText=${typed} onSend=${done} />
+        <${Writer} id="answer" rows="7" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${limits.rebuttal} initial="" starters=${answerStarters()} onText=${typed} onSend=${done} />
       </form>
     </div>
   <//>`;
 }
 
 export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
+  const { limits } = usePage();
   const words = useRef("");
   const done = () => onAnswer(words.current.trim());
   const submit = (event) => (event.preventDefault(), done());
@@ -99,7 +101,7 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
     <div class="split even">
       <section class="stack" aria-label=${_("Their opening")}><${Opening} item=${item} material=${material} /></section>
       <form id="drill" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="4" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${LIMITS.restatement} initial="" onText=${(text) => (words.current = text)} onSend=${done} />
+        <${Writer} id="restatement" rows="4" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${limits.restatement} initial="" onText=${(text) => (words.current = text)} onSend=${done} />
       </form>
     </div>
   <//>`;

@@ -1,7 +1,7 @@
 /** What can be said of one's words without a server: debate/coaching.py once more, held to it by tests/coaching.json. */
 
 import stem from "#vendor/wink-porter2-stemmer.js";
-import { LIMITS } from "#app/core/measure.js";
+
 import { _ } from "#app/core/i18n.js";
 import { asked } from "#app/practice/offline/debate.js";
 
@@ -15,11 +15,11 @@ const length = (text) => [...text].length;
 
 /** The words of one text of one's own. */
 class Words {
-  constructor(kit, text, field) {
-    const { language, small, loaded, reasons } = kit.words;
+  constructor(bundle, text, field) {
+    const { language, small, loaded, reasons } = bundle.words;
     Object.assign(this, { text, field, judging: loaded, small: new Set(small), english: language === "english" });
     this.pattern = reasons && new RegExp(reasons, "giu");
-    this.common = new Set(wordsOf(`${kit.motion.title} ${kit.motion.question}`).map((word) => this.stem(word)));
+    this.common = new Set(wordsOf(`${bundle.motion.title} ${bundle.motion.question}`).map((word) => this.stem(word)));
   }
 
   stem(word) {
@@ -97,31 +97,31 @@ function onWhy(words, cards) {
     : point("why", false, _("Say also why it matters. A sentence with “because” or “so” is often enough."));
 }
 
-function onLength(kind, text) {
-  const most = LIMITS[kind][1];
+function onLength(kind, text, limits) {
+  const most = limits[kind][1];
   if (length(text) >= most * USED) return point("length", true, _("It stays in length, and uses the room that there is."));
   return point("length", false, _("There is room for %(left)s more characters: one more reason, or a piece of evidence.", { left: most - length(text) }));
 }
 
 /** The points of one speech, as GET /rooms/CODE/coaching has them. `against`: the one that it answers. */
-export function pointsOn(kit, kind, sent, against) {
-  const cardsOf = (ids) => ids.map((id) => kit.motion.cards[id]);
-  const words = new Words(kit, sent.text, "text");
+export function pointsOn(bundle, kind, sent, against) {
+  const cardsOf = (ids) => ids.map((id) => bundle.motion.cards[id]);
+  const words = new Words(bundle, sent.text, "text");
   const own = cardsOf(sent.cards);
   const cited = own.map((card) => onCard(words, card));
-  const rest = [onWhy(words, own), onLength(kind, sent.text)];
+  const rest = [onWhy(words, own), onLength(kind, sent.text, bundle.limits)];
   if (kind === "opening") return [...cited, ...rest];
   const theirs = cardsOf(against.cards);
   const meeting = onMeeting(words, against, theirs);
   if (kind === "closing") return [meeting, ...rest];
   if (!cited.length) cited.push(point("card", false, _("You answered without a card. Citing one gives your answer something to stand on.")));
-  return [onRestatement(new Words(kit, sent.restatement, "restatement"), against, theirs), meeting, ...cited, ...rest];
+  return [onRestatement(new Words(bundle, sent.restatement, "restatement"), against, theirs), meeting, ...cited, ...rest];
 }
 
 /** Everything about a debate that is over, as GET /rooms/CODE/coaching has it. */
-export function coach(kit, state) {
-  const speeches = asked(kit, state).map(({ kind, sent, against, strong }) => ({
-    kind, strong, points: sent ? pointsOn(kit, kind, sent, against) : [],
+export function coach(bundle, state) {
+  const speeches = asked(bundle, state).map(({ kind, sent, against, strong }) => ({
+    kind, strong, points: sent ? pointsOn(bundle, kind, sent, against) : [],
     ...(sent && { sent }), ...(against && { against: { text: against.text, side: against.side, cards: against.cards } }),
   }));
   const { motion, side = "", length: chosen = "normal", level = "fair", closing, partner } = state.choices;

@@ -1,16 +1,16 @@
-/** Stands in for net.js where there is no server: commands are answered here, and time runs out here. */
+/** Stands in for core/net.js where there is no server: commands are answered here, and time runs out here. */
 
 import { act, timeUp, view } from "#app/practice/offline/debate.js";
 
 /**
  * @param {object} options
- * @param {object} options.kit what the house has to say
+ * @param {object} options.bundle what bots have to say about the motion
  * @param {object} options.state of the debate
  * @param {object} options.doc from `createDoc`
  * @param {(state: object | null) => void} options.keep keeps the state on this device; null: nothing is left to keep
  * @param {() => number} [options.now]
  */
-export function createLine({ kit, state, doc, keep, now = Date.now }) {
+export function createOfflineConnection({ bundle, state, doc, keep, now = Date.now }) {
   let timer = null;
   let gone = null;
 
@@ -22,10 +22,10 @@ export function createLine({ kit, state, doc, keep, now = Date.now }) {
   }
 
   function show() {
-    doc.takeSnapshot({ version: state.version, now: now(), ...view(kit, state) });
+    doc.takeSnapshot({ version: state.version, now: now(), ...view(bundle, state) });
     clearTimeout(timer);
     const { deadline } = state.phase;
-    if (deadline !== undefined) timer = setTimeout(() => take(timeUp(kit, state, now())), Math.max(0, deadline + kit.grace - now()));
+    if (deadline !== undefined) timer = setTimeout(() => take(timeUp(bundle, state, now())), Math.max(0, deadline + bundle.grace - now()));
   }
 
   return {
@@ -34,7 +34,7 @@ export function createLine({ kit, state, doc, keep, now = Date.now }) {
 
     async command(type, fields = {}) {
       try {
-        take(act(kit, state, type, fields, now()));
+        take(act(bundle, state, type, fields, now()));
       } catch (refused) {
         if (!refused.code) throw refused;
         return { ok: false, error: { code: refused.code, message: refused.message, ...(refused.field && { field: refused.field }) } };

@@ -7,13 +7,13 @@ import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
 import { Qr } from "#app/components/qr.js";
+import { usePage } from "#app/core/page.js";
 import { together } from "#app/screens/hall/actions.js";
 import { TableCard } from "#app/screens/hall/card.js";
 import { _, n_ } from "#app/core/i18n.js";
 
-const page = () => document.documentElement.dataset; // code, join, screen and host addresses
-
 export function Screen({ tables }) {
+  const page = usePage();
   const [question, ask] = useState(null);
   const [news, tell] = useState("");
   const close = () => ask(null);
@@ -24,7 +24,7 @@ export function Screen({ tables }) {
   return html`
     <header class="topbar">
       <a class="wordmark" href="/">Counterclaim</a>
-      <span class="push row"><${Code} code=${page().hall} /></span>
+      <span class="push row"><${Code} code=${page.hall} /></span>
     </header>
     <main id="main" class="page stack">
       ${title && html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span>${title}</span></p>`}
@@ -40,7 +40,7 @@ export function Screen({ tables }) {
         <section class="panel stack" aria-labelledby="ending">
           <h2 id="ending">${_("This hall")}</h2>
           <p class="small">${_("Deleting it deletes every table, with all that was written there.")}</p>
-          <div class="row"><button type="button" class="btn quiet final" onClick=${() => ask(deletion(tell))}>${_("Delete the hall")}</button></div>
+          <div class="row"><button type="button" class="btn quiet final" onClick=${() => ask(deletion(page.hall, tell))}>${_("Delete the hall")}</button></div>
         </section>
       </div>
     </main>
@@ -56,11 +56,12 @@ function whereabouts(heard) {
 }
 
 function Door({ small = false }) {
-  const address = html`<${Address} label=${_("Address to join")} value=${page().joinUrl} />`;
+  const { hall, joinUrl } = usePage();
+  const address = html`<${Address} label=${_("Address to join")} value=${joinUrl} />`;
   return html`<section class=${small ? "panel door" : "ticket door"} aria-labelledby="door">
     <div class="stack">
       <h2 id="door">${_("Come in")}</h2>
-      ${!small && html`<p class="door-code"><${Code} code=${page().hall} /></p>`}
+      ${!small && html`<p class="door-code"><${Code} code=${hall} /></p>`}
       <p class="small">${_("Students type the code or scan it, and choose a table or take any: the one with the fewest people.")}</p>
       ${!small && address}
     </div>
@@ -70,20 +71,22 @@ function Door({ small = false }) {
 }
 
 function Screens() {
+  const { screenUrl } = usePage();
   return html`<section class="panel stack" aria-labelledby="screens">
     <h2 id="screens" class="note"><${Icon} name="i-screen" /> ${_("Projector")}</h2>
     <p class="small">${_("One screen for the class: the code, and how far each table is. Each table has a projector of its own too.")}</p>
     <div class="row">
-      ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${page().screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
+      ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
     </div>
   </section>`;
 }
 
 function WayBack() {
+  const { hostUrl } = usePage();
   return html`<section class="panel stack" aria-labelledby="back">
     <h2 id="back">${_("Your way back")}</h2>
     <p class="small">${_("This link opens this page on another device. Keep it to yourself: whoever has it can run every table.")}</p>
-    <${Address} label=${_("Link of the host")} value=${page().hostUrl} />
+    <${Address} label=${_("Link of the host")} value=${hostUrl} />
   </section>`;
 }
 
@@ -117,12 +120,12 @@ function Question({ title, text, lines, yes, no, onYes, onClose }) {
   <//>`;
 }
 
-const deletion = (tell) => ({
+const deletion = (hall, tell) => ({
   title: _("Delete the hall with all its tables?"),
   text: _("Everybody's screen closes, and nothing that was written can be had back."),
   yes: _("Delete the hall"), no: _("Keep it"), final: true,
   onYes: async () => {
-    const answer = await fetch(`/halls/${page().hall}/delete`, { method: "POST", headers: { Accept: "application/json" } }).catch(() => undefined);
+    const answer = await fetch(`/halls/${hall}/delete`, { method: "POST", headers: { Accept: "application/json" } }).catch(() => undefined);
     if (answer?.ok) location.assign("/");
     else tell((await answer?.json().catch(() => undefined))?.error?.message ?? _("That did not send. Try again."));
   },

@@ -4,6 +4,7 @@ import { html } from "#app/core/html.js";
 import { Code, Icon } from "#app/components/basics.js";
 import { Qr } from "#app/components/qr.js";
 import { TimerBar } from "#app/components/timer.js";
+import { usePage } from "#app/core/page.js";
 import { RoomContext } from "#app/core/room.js";
 import { tableTitle } from "#app/screens/hall/actions.js";
 import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
@@ -11,7 +12,7 @@ import { _, n_ } from "#app/core/i18n.js";
 
 export function Screen({ tables }) {
   useScheme();
-  const { hall, joinUrl } = document.documentElement.dataset;
+  const { hall, joinUrl } = usePage();
   const shown = tables.filter((table) => !["deleted", "no_room"].includes(table.closed));
   const heard = shown.map((table) => table.room()?.public).filter(Boolean);
   const joining = heard.every(({ phase }) => phase.name === "lobby");

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { aliasOf, sideText } from "#app/components/basics.js";
-import { lendQuestion } from "#app/screens/host/shared_texts.js";
+import { onDevice } from "#app/core/storage.js";
+import { shareQuestion } from "#app/screens/host/shared_texts.js";
 import { _, n_ } from "#app/core/i18n.js";
 
 export const SECONDS = 30; // of one press of "+30 seconds"
@@ -43,10 +44,12 @@ export function benchToCome(room, seat) {
 }
 
 /**
+ * @param {object} room
+ * @param {object} page
  * @param {(question: object) => void} ask shows a question: {title, text, yes, no, final?, onYes}; with `reasons` it asks why
  * @param {(done: {text: string, undo: Function}) => void} offer says what was done, and offers to take it back
  */
-export function actions(room, ask, offer) {
+export function actions(room, page, ask, offer) {
   const { act, toast } = room;
   const pub = room.public;
   const phase = pub.phase.id;
@@ -93,10 +96,10 @@ export function actions(room, ask, offer) {
       pub.locked
         ? does("unlock", {}, _("The door is open."), () => act("lock"))
         : does("lock", {}, _("The door is locked."), () => act("unlock")),
-    lend: () =>
+    shareTexts: () =>
       pub.lent
         ? does("unlend", {}, _("The texts are out of practice again."), () => act("lend"))
-        : ask({ ...lendQuestion(), onYes: () => does("lend", {}, _("Your class may practise on these texts."), () => act("unlend")) }),
+        : ask({ ...shareQuestion(page), onYes: () => does("lend", {}, _("Your class may practise on these texts."), () => act("unlend")) }),
     /** `back`: what these options are now. */
     set: (options, text, back) => does("set", { options }, text, () => act("set", { options: back })),
     stopApproving: (waiting) =>
@@ -241,17 +244,9 @@ export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal")
 
 const STORED = "counterclaim keys";
 
-function stored() {
-  try {
-    return localStorage.getItem(STORED) !== "off";
-  } catch {
-    return true;
-  }
-}
-
 /** N next (asks first), P pause, M thirty seconds more, B blank. @returns [on, set] */
 export function useKeys(can) {
-  const [on, setOn] = useState(stored);
+  const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
   const latest = useRef(can);
   latest.current = can;
   useEffect(() => {
@@ -266,11 +261,7 @@ export function useKeys(can) {
   }, [on]);
   const set = (value) => {
     setOn(value);
-    try {
-      localStorage.setItem(STORED, value ? "on" : "off");
-    } catch {
-      // a browser that keeps nothing asks again next time
-    }
+    onDevice.set(STORED, value ? "on" : "off");
   };
   return [on, set];
 }

@@ -6,9 +6,10 @@ import { html } from "#app/core/html.js";
 import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/components/basics.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { Steps } from "#app/components/people.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { actions, useKeys } from "#app/screens/host/actions.js";
-import { Ghosts } from "#app/screens/host/shared_texts.js";
+import { SharedTexts } from "#app/screens/host/shared_texts.js";
 import { Controls } from "#app/screens/host/bar.js";
 import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "#app/screens/host/panels.js";
 import { People } from "#app/screens/host/people.js";
@@ -19,16 +20,16 @@ import { Flags, Reason, Texts, Waiting } from "#app/screens/host/texts.js";
 import { Questions } from "#app/screens/player/phases/finished.js";
 import { _, n_ } from "#app/core/i18n.js";
 
-const inHall = () => Boolean(document.documentElement.dataset.hall); // then the way back is the hall's
-
 export function Screen() {
+  const page = usePage();
   const room = useRoom();
+  const inHall = Boolean(page.hall); // then the way back is the hall's
   const pub = room.public;
   const [question, ask] = useState(null);
   const [person, look] = useState(null);
   const [offer, setOffer] = useState(null);
   const [kept, keep] = useKept(room.code);
-  const can = actions(room, ask, (done) => setOffer({ ...done, phase: pub.phase.id }));
+  const can = actions(room, page, ask, (done) => setOffer({ ...done, phase: pub.phase.id }));
   const [keys, setKeys] = useKeys(can);
   const { id, name } = pub.phase;
   const running = name !== "finished";
@@ -47,7 +48,7 @@ export function Screen() {
         <section class="stack" aria-labelledby="phase">
           <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
-          ${name === "lobby" && !kept && !inHall() && html`<${KeepWayBack} onKept=${keep} />`}
+          ${name === "lobby" && !kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
           ${name === "finished" ? html`<${Outcome} /><${Questions} />` : html`<${People} look=${look} can=${can} />`}
@@ -59,9 +60,9 @@ export function Screen() {
           <${Screens} can=${can} />
           ${name !== "lobby" && running && html`<${Door} can=${can} />`}
           ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
-          ${(name !== "lobby" || kept || inHall()) && html`<${WayBack} />`}
+          ${(name !== "lobby" || kept || inHall) && html`<${WayBack} />`}
           <${Keys} on=${keys} set=${setKeys} />
-          ${!running && html`<${Ghosts} can=${can} />`}
+          ${!running && html`<${SharedTexts} can=${can} />`}
           <${Ending} can=${can} />
         </aside>
       </div>

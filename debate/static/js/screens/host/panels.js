@@ -7,11 +7,11 @@ import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
 import { Qr } from "#app/components/qr.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/screens/host/actions.js";
 import { _ } from "#app/core/i18n.js";
-
-const page = () => document.documentElement.dataset; // join, screen and host addresses
 
 function Panel({ id, title, icon, children }) {
   return html`<section class="panel stack" aria-labelledby=${id}>
@@ -22,12 +22,13 @@ function Panel({ id, title, icon, children }) {
 
 export function Door({ can, wide = false }) {
   const { code, locked } = useRoom().public;
+  const { joinUrl } = usePage();
   return html`<section class=${wide ? "ticket door" : "panel stack"} aria-labelledby="door">
     <div class="stack">
       <h2 id="door">${locked ? _("The door is locked") : _("Come in")}</h2>
       ${wide && html`<p class="door-code"><${Code} code=${code} /></p>`}
       <p class="small">${locked ? _("Nobody new comes in. Who has a seat keeps it.") : _("Students open the address and type the code.")}</p>
-      <${Address} label=${_("Address to join")} value=${page().joinUrl} />
+      <${Address} label=${_("Address to join")} value=${joinUrl} />
       <div class="row"><button type="button" class="btn quiet" onClick=${can.lock}>${locked ? _("Unlock the door") : _("Lock the door")}</button></div>
     </div>
     ${wide && html`<${Qr} />`}
@@ -36,6 +37,7 @@ export function Door({ can, wide = false }) {
 
 export function Screens({ can }) {
   const { blank, phase } = useRoom().public;
+  const { screenUrl } = usePage();
   const showing = {
     lobby: _("Showing the code and who has joined."),
     reveal: _("Showing one clash at a time, with its writers and votes."),
@@ -44,7 +46,7 @@ export function Screens({ can }) {
   return html`<${Panel} id="screens" icon="i-screen" title=${_("Projector")}>
     <p class="small">${blank ? _("Blank. Nothing is on the screen.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
     <div class="row">
-      ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${page().screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
+      ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
       <button type="button" class="btn quiet" onClick=${can.blank}>${blank ? _("Show the screen again") : _("Blank the screen")}</button>
     </div>
   <//>`;
@@ -65,8 +67,9 @@ export function Sides({ can }) {
 }
 
 function MyLink() {
+  const { hostUrl } = usePage();
   return html`<p class="small">${_("This link opens the console on another device. Keep it to yourself: whoever has it can run the room.")}</p>
-    <${Address} label=${_("Link of the host")} value=${page().hostUrl} />`;
+    <${Address} label=${_("Link of the host")} value=${hostUrl} />`;
 }
 
 export const WayBack = () => html`<${Panel} id="back" title=${_("Your way back")}><${MyLink} /><//>`;
@@ -86,20 +89,10 @@ export function KeepWayBack({ onKept }) {
 /** @returns [kept, keep] whether the way back into this room was kept in this browser */
 export function useKept(code) {
   const key = `counterclaim way back ${code}`;
-  const [kept, setKept] = useState(() => {
-    try {
-      return localStorage.getItem(key) !== null;
-    } catch {
-      return false;
-    }
-  });
+  const [kept, setKept] = useState(() => onDevice.get(key) !== null);
   const keep = () => {
     setKept(true);
-    try {
-      localStorage.setItem(key, "kept");
-    } catch {
-      // a browser that keeps nothing shows it again next time
-    }
+    onDevice.set(key, "kept");
   };
   return [kept, keep];
 }

@@ -7,11 +7,12 @@ import { Address } from "#app/components/address.js";
 import { Icon, Side, letter } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { Dialog } from "#app/components/messages.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/screens/host/actions.js";
 import { signOf, signs } from "#app/screens/host/people.js";
 import { stateName } from "#app/screens/host/texts.js";
-import { _, whole } from "#app/core/i18n.js";
+import { _, rounded } from "#app/core/i18n.js";
 
 const FACTORS = [1, 1.25, 1.5, 2];
 
@@ -68,7 +69,7 @@ function Facts({ seat }) {
     [_("Now"), word && html`<span class="note"><${Icon} name=${word.icon} /> ${word.word}</span>`],
     [person.kept ? _("Cards kept") : _("Hand"), titles(person.kept ?? person.hand)],
     [_("Counter cards"), titles(person.counters)],
-    [_("Points"), points.length > 0 && points.map(([n, figure]) => _("round %(n)s: %(points)s", { n, points: whole(figure) })).join("; ")],
+    [_("Points"), points.length > 0 && points.map(([n, figure]) => _("round %(n)s: %(points)s", { n, points: rounded(figure) })).join("; ")],
   ];
   return html`<dl class="person-facts">${rows.filter(([, value]) => value).map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -108,6 +109,7 @@ function TimeFactor({ seat, can }) {
 }
 
 function Rename({ seat, can, then }) {
+  const { limits } = usePage();
   const { public: pub } = useRoom();
   const field = useRef(null);
   const rename = (event) => {
@@ -117,7 +119,7 @@ function Rename({ seat, can, then }) {
   };
   return html`<details class="fold"><summary>${_("Another name")}</summary>
     <form class="address-row" onSubmit=${rename}>
-      <input type="text" ref=${field} aria-label=${_("Name that the room sees")} defaultValue=${pub.seats[seat].alias} maxlength="20" autocomplete="off" />
+      <input type="text" ref=${field} aria-label=${_("Name that the room sees")} defaultValue=${pub.seats[seat].alias} maxlength=${limits.alias[1]} autocomplete="off" />
       <button class="btn quiet">${_("Rename")}</button>
     </form>
   </details>`;

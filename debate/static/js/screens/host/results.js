@@ -8,7 +8,7 @@ import { SideScores, notByHeads, verdictWords, votesInWords } from "#app/compone
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { useRoom } from "#app/core/room.js";
-import { _, whole } from "#app/core/i18n.js";
+import { _, rounded } from "#app/core/i18n.js";
 
 const PACES = [10, 15, 20, 30, 45]; // s for each clash, where it runs by itself
 
@@ -99,7 +99,7 @@ export function Outcome() {
           return html`<tr key=${seat}>
             <th scope="row">${alias}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>
-            ${rounds.map((n) => html`<td class="n" key=${n} data-h=${_("Round %(n)s", { n })}>${points[n] === undefined ? "–" : whole(points[n])}</td>`)}
+            ${rounds.map((n) => html`<td class="n" key=${n} data-h=${_("Round %(n)s", { n })}>${points[n] === undefined ? "–" : rounded(points[n])}</td>`)}
           </tr>`;
         })}
       </tbody>

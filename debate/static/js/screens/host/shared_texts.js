@@ -3,33 +3,33 @@
 import { html } from "#app/core/html.js";
 import { Address } from "#app/components/address.js";
 import { Icon } from "#app/components/basics.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { _, n_ } from "#app/core/i18n.js";
 
-const { joinUrl, keepDays } = document.documentElement.dataset;
-
-const howLong = () =>
-  Number(keepDays)
-    ? n_("This room, and with it the practice, is deleted when nothing has happened in it for %(n)s day.", "This room, and with it the practice, is deleted when nothing has happened in it for %(n)s days.", Number(keepDays))
+const howLong = ({ keepDays }) =>
+  keepDays
+    ? n_("This room, and with it the practice, is deleted when nothing has happened in it for %(n)s day.", "This room, and with it the practice, is deleted when nothing has happened in it for %(n)s days.", keepDays)
     : _("This room is kept until you delete it, and the practice with it.");
 
 /** What a host is asked before it is done. */
-export const lendQuestion = () => ({
+export const shareQuestion = (page) => ({
   title: _("Let this class practise on these texts?"),
-  text: `${_("Whoever has this room’s code can answer the openings that the room has read, and sees beside their own words the answer that the votes put first. No names are shown, but classmates may know somebody by how they write. Texts that are hidden, flagged or were sent back stay out, and so do those of people who left or were taken out. Nothing is copied.")} ${howLong()}`,
+  text: `${_("Whoever has this room’s code can answer the openings that the room has read, and sees beside their own words the answer that the votes put first. No names are shown, but classmates may know somebody by how they write. Texts that are hidden, flagged or were sent back stay out, and so do those of people who left or were taken out. Nothing is copied.")} ${howLong(page)}`,
   yes: _("Let them practise"),
   no: _("Leave it"),
 });
 
-export function Ghosts({ can }) {
+export function SharedTexts({ can }) {
+  const page = usePage();
   const { lent, code } = useRoom().public;
-  return html`<section class="panel stack" aria-labelledby="ghosts">
-    <h2 id="ghosts" class="note"><${Icon} name="i-pen" /> ${_("Practise on these texts")}</h2>
+  return html`<section class="panel stack" aria-labelledby="shared-texts">
+    <h2 id="shared-texts" class="note"><${Icon} name="i-pen" /> ${_("Practise on these texts")}</h2>
     ${lent
-      ? html`<p class="small">${_("Your class may practise on its own texts, without names. Who types this room’s code comes to them, too.")} ${howLong()}</p>
-        <${Address} label=${_("Address of the practice")} value=${joinUrl.replace(/\/rooms\/[^/]*$/, `/ghosts/${code}`)} />
-        <div class="row"><button type="button" class="btn quiet" onClick=${can.lend}>${_("Take it back")}</button></div>`
+      ? html`<p class="small">${_("Your class may practise on its own texts, without names. Who types this room’s code comes to them, too.")} ${howLong(page)}</p>
+        <${Address} label=${_("Address of the practice")} value=${page.joinUrl.replace(/\/rooms\/[^/]*$/, `/ghosts/${code}`)} />
+        <div class="row"><button type="button" class="btn quiet" onClick=${can.shareTexts}>${_("Take it back")}</button></div>`
       : html`<p class="small">${_("Later, your class can answer its own openings again, without names. You are asked first.")}</p>
-        <div class="row"><button type="button" class="btn quiet" onClick=${can.lend}>${_("Let this class practise on these texts")}</button></div>`}
+        <div class="row"><button type="button" class="btn quiet" onClick=${can.shareTexts}>${_("Let this class practise on these texts")}</button></div>`}
   </section>`;
 }

@@ -6,12 +6,12 @@ import { html } from "#app/core/html.js";
 import { Icon, aliasOf, letter } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { _, n_ } from "#app/core/i18n.js";
 
 const KINDS = ["closing", "rebuttal", "opening"];
 const WRITTEN_IN = ["opening", "rebuttal", "closing"];
-const LONGEST_WHY = 200; // characters
 const kindsName = (kind) => ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
 export const stateName = (state) => ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
 const writerOf = (room, text) => (text.author ? aliasOf(room, text.author) : _("The house"));
@@ -128,6 +128,7 @@ export function Flags({ can }) {
 
 /** A question that wants a reason, which the writer reads. */
 export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
+  const { limits } = usePage();
   const field = useRef(null);
   const send = (event) => {
     event.preventDefault();
@@ -141,7 +142,7 @@ export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
     <form class="stack" onSubmit=${send}>
-      <div class="field"><label for="why">${_("Why, for its writer alone")}</label><input type="text" id="why" ref=${field} maxlength=${LONGEST_WHY} autocomplete="off" /></div>
+      <div class="field"><label for="why">${_("Why, for its writer alone")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
       <div class="row chips">${reasons.map((words) => html`<button type="button" class="chip" key=${words} onClick=${() => put(words)}>${words}</button>`)}</div>
       <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
     </form>

@@ -8,7 +8,9 @@ import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "#app/co
 import { Alert, Confirm } from "#app/components/messages.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { TimerBar } from "#app/components/timer.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { inTab } from "#app/core/storage.js";
 import { HiddenSince, Mend } from "#app/screens/player/resend.js";
 import { Mirror } from "#app/screens/player/mirror.js";
 import { Aftermath } from "#app/screens/player/writing.js";
@@ -18,7 +20,7 @@ function Bar() {
   const { public: pub, me } = useRoom();
   const { name, round, rounds, paused, waits } = pub.phase;
   const note = paused ? _("Your teacher has paused the game. Keep reading; the clock is stopped.") : waits && me.task && !me.done ? _("Your teacher waits for the last ones. Finish in peace.") : "";
-  const { table } = document.documentElement.dataset;
+  const { table } = usePage();
   const round_ = round && rounds > 1 ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds }) : phaseName(name);
   return html`<header class="topbar">
     ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
@@ -39,28 +41,16 @@ function Interruptions() {
   </div>`;
 }
 
-const ANSWERED = "counterclaim nudge"; // the last tap on the shoulder that was answered in this window
-
-function lastAnswered() {
-  try {
-    return Number(sessionStorage.getItem(ANSWERED));
-  } catch {
-    return 0;
-  }
-}
+const ANSWERED = "counterclaim nudge"; // the last tap on the shoulder that was answered in this tab
 
 /** A tap on the shoulder stays until it is answered with a tap. */
 function Nudge() {
   const { me } = useRoom();
-  const [seen, setSeen] = useState(lastAnswered);
+  const [seen, setSeen] = useState(() => Number(inTab.get(ANSWERED)));
   if (!me.nudged || me.nudged <= seen) return null;
   const answer = () => {
     setSeen(me.nudged);
-    try {
-      sessionStorage.setItem(ANSWERED, me.nudged);
-    } catch {
-      // a browser that keeps nothing shows it again after a reload
-    }
+    inTab.set(ANSWERED, String(me.nudged));
   };
   return html`<div class="alert" role="status">
     <div class="stack tight"><p>${_("Your teacher is thinking of you. Need a hand, or a moment? You can ask, or step out.")}</p>

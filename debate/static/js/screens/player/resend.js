@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
-import { LIMITS } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
 import { useRoom } from "#app/core/room.js";
@@ -18,6 +18,7 @@ const titles = () => ({
 
 function MendOne({ id, speech }) {
   const { act, drafts, toast } = useRoom();
+  const { limits } = usePage();
   const { kind, round } = speech;
   const [words, setWords] = useState(() => drafts?.read(`mend ${id}`) ?? { text: speech.text, restatement: speech.restatement });
   const [fault, setFault] = useState();
@@ -31,20 +32,20 @@ function MendOne({ id, speech }) {
 
   async function send(event) {
     event?.preventDefault();
-    const wanting = missing(kind, words);
+    const wanting = missing(kind, words, limits);
     if (wanting) return setFault(wanting);
     const ack = await act("mend", { speech: id, text: words.text, ...(kind === "rebuttal" && { restatement: words.restatement }) });
     if (ack.ok) toast(_("Sent. Your teacher reads it before anybody else does."));
   }
 
-  const writer = (field, label, limits, rows) => html`<${Writer} id=${`mend-${field}-${id}`} rows=${rows} label=${label} limits=${limits} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault.text} />`;
+  const writer = (field, label, range, rows) => html`<${Writer} id=${`mend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault.text} />`;
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
     <details class="fold">
       <summary>${_("Mend it and send it again")}</summary>
       <form class="stack" onSubmit=${send}>
-        ${kind === "rebuttal" && writer("restatement", _("They say …"), LIMITS.restatement, 3)}
-        ${writer("text", _("Your text"), LIMITS[kind], 8)}
+        ${kind === "rebuttal" && writer("restatement", _("They say …"), limits.restatement, 3)}
+        ${writer("text", _("Your text"), limits[kind], 8)}
         <button class="btn">${_("Send again")}</button>
       </form>
     </details>

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
-import { LIMITS, measure, tidy, whole } from "#app/core/measure.js";
+import { isComplete, measure, tidy } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert } from "#app/components/messages.js";
 import { useRoom } from "#app/core/room.js";
@@ -22,8 +23,8 @@ export function mineOf(me, kind, round) {
 const differs = (words, sent) => tidy(words.text ?? "") !== sent.text || tidy(words.restatement ?? "") !== (sent.restatement ?? "");
 
 /** What keeps these words from being sent: {field, text}, or undefined. */
-export function missing(kind, words) {
-  const parts = kind === "rebuttal" ? [["restatement", LIMITS.restatement], ["text", LIMITS.rebuttal]] : [["text", LIMITS[kind]]];
+export function missing(kind, words, limits) {
+  const parts = kind === "rebuttal" ? [["restatement", limits.restatement], ["text", limits.rebuttal]] : [["text", limits[kind]]];
   for (const [field, [lo, hi]] of parts) {
     const length = measure(words[field] ?? "");
     if (length < lo) return { field, text: n_("%(n)s more character, please. Nothing is lost; write on.", "%(n)s more characters, please. Nothing is lost; write on.", lo - length) };
@@ -35,6 +36,7 @@ export function missing(kind, words) {
 /** The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field. */
 export function useWriting(kind, fieldId) {
   const room = useRoom();
+  const { limits } = usePage();
   const { public: pub, me, drafts, net, clock } = room;
   const { id: phase, round } = pub.phase;
   const sent = mineOf(me, kind, round);
@@ -86,7 +88,7 @@ export function useWriting(kind, fieldId) {
 
   async function send() {
     if (sending) return;
-    const wanting = missing(kind, words.current);
+    const wanting = missing(kind, words.current, limits);
     if (wanting) {
       setFault(wanting);
       document.getElementById(fieldId(wanting.field))?.focus();
@@ -104,7 +106,7 @@ export function useWriting(kind, fieldId) {
       clock.bell(LAST_DRAFT, flush),
       clock.bell(0, () => {
         const { sent: already, sending: going } = latest.current;
-        if (!going && (!already || already.state === "returned") && whole(kind, words.current)) deliver(false);
+        if (!going && (!already || already.state === "returned") && isComplete(kind, words.current, limits)) deliver(false);
       }),
     ];
     window.addEventListener("pagehide", flush);
@@ -154,14 +156,15 @@ const sentNote = (kind) =>
     closing: _("Time. Your closing was taken as it stands."),
   })[kind];
 
-function whyUnsent(kind, entry) {
-  const over = Math.max(measure(entry.text ?? "") - LIMITS[kind][1], kind === "rebuttal" ? measure(entry.restatement ?? "") - LIMITS.restatement[1] : 0);
+function whyUnsent(kind, entry, limits) {
+  const over = Math.max(measure(entry.text ?? "") - limits[kind][1], kind === "rebuttal" ? measure(entry.restatement ?? "") - limits.restatement[1] : 0);
   if (over > 0) return n_("It was %(n)s character too long to be taken.", "It was %(n)s characters too long to be taken.", over);
-  return whole(kind, entry) ? _("Its last words came too late to be taken.") : _("It was too short to be taken.");
+  return isComplete(kind, entry, limits) ? _("Its last words came too late to be taken.") : _("It was too short to be taken.");
 }
 
 /** In the phases after: what was taken when time ran out, and what was not and stays readable here. */
 export function Aftermath() {
+  const { limits } = usePage();
   const { public: pub, me, drafts } = useRoom();
   const { name, round } = pub.phase;
   if (me.role !== "player" || !drafts || !round) return null;
@@ -172,7 +175,7 @@ export function Aftermath() {
     if (sent && (entry.kind !== before || tidy(entry.text) === entry.sent)) return null;
     if (sent && entry.sent === undefined && !differs(entry, sent)) return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
     const later = entry.sent === undefined ? _("It was taken, but your last words came too late. They are still here.") : _("What you had sent stands. Your later changes were not taken; they are still here.");
-    const fate = sent ? later : `${whyUnsent(entry.kind, entry)} ${_("Nobody saw it, and your words are still here.")}`;
+    const fate = sent ? later : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
     return html`<${Alert} key=${entry.phase}>
       <p><strong>${_("Time.")}</strong> ${fate}</p>
       <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>

@@ -4,6 +4,7 @@ import { html } from "#app/core/html.js";
 import { Code, Icon, Seal, Side, TableMark, letter } from "#app/components/basics.js";
 import { Qr } from "#app/components/qr.js";
 import { Ring } from "#app/components/timer.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { guide, whereabouts } from "#app/components/guide.js";
 import { Finished, Reveal } from "#app/screens/projector/reveal.js";
@@ -29,7 +30,7 @@ const hasCorner = ({ options, locked, phase }) => options.corner && !locked && !
 function Corner() {
   const { public: pub } = useRoom();
   if (!hasCorner(pub)) return null;
-  const address = document.documentElement.dataset.joinUrl;
+  const { joinUrl: address } = usePage();
   return html`<aside class="corner" aria-label=${_("Come in late")}>
     <${Qr} />
     <p><b>${address && new URL(address).host}</b><${Code} code=${pub.code} /></p>
@@ -43,7 +44,7 @@ function Lobby() {
   const people = Object.values(pub.seats).filter((seat) => seat.role !== "host" && !seat.gone);
   const judges = people.filter((seat) => seat.role === "judge").length;
   const sideless = people.filter((seat) => seat.role === "player" && !seat.side).length;
-  const address = document.documentElement.dataset.joinUrl;
+  const { joinUrl: address } = usePage();
   return html`
     <header class="stage-top row">
       <span class="wordmark">Counterclaim</span>

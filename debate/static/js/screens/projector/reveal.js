@@ -9,7 +9,7 @@ import { ByBench, Reasons, notByHeads, verdictWords } from "#app/components/figu
 import { useRoom } from "#app/core/room.js";
 import { whereabouts } from "#app/components/guide.js";
 import { Given, Top } from "#app/screens/projector/projector.js";
-import { _, n_, whole } from "#app/core/i18n.js";
+import { _, n_, rounded } from "#app/core/i18n.js";
 
 const SIDES = ["for", "against"];
 const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut
@@ -108,7 +108,7 @@ function Scores({ scores }) {
   const known = SIDES.filter((side) => scores?.[side] !== undefined);
   if (!known.length) return null;
   return html`<span class="row scores">
-    ${known.map((side) => html`<span class="side" key=${side} data-side=${letter(side)}><${Seal} side=${side} /> <span class="vh">${motion.sides[side].name}</span> <b class="num">${whole(scores[side])}</b></span>`)}
+    ${known.map((side) => html`<span class="side" key=${side} data-side=${letter(side)}><${Seal} side=${side} /> <span class="vh">${motion.sides[side].name}</span> <b class="num">${rounded(scores[side])}</b></span>`)}
   </span>`;
 }
 
@@ -144,7 +144,7 @@ export function Finished() {
           ${SIDES.map(
             (side) => html`<div key=${side} data-side=${letter(side)} class="bar-row" style=${{ "--v": ((sides[side] ?? 0) / 100).toFixed(4) }}>
               <span class="named"><${Side} side=${side} gloss /></span>
-              <b class="big num">${sides[side] === undefined ? "–" : whole(sides[side])}</b>
+              <b class="big num">${sides[side] === undefined ? "–" : rounded(sides[side])}</b>
               <span class="bar" aria-hidden="true"><i></i></span>
             </div>`,
           )}

@@ -1,7 +1,7 @@
 /** A closing: the opener's short reply to one rebuttal. */
 
 import { html } from "#app/core/html.js";
-import { LIMITS } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
@@ -21,6 +21,7 @@ export function Closing() {
 
 function Write() {
   const { public: pub, me } = useRoom();
+  const { limits } = usePage();
   const writing = useWriting("closing", () => "closing");
   const opening = mineOf(me, "opening", pub.phase.round);
   const submit = (event) => (event.preventDefault(), writing.send());
@@ -38,7 +39,7 @@ function Write() {
         ${opening && html`<details class="fold"><summary>${_("Your opening, to look at again")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>
       <form id="closing-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Meet their best point. A closing carries no points of its own, and one that is not sent costs nothing.")} limits=${LIMITS.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Meet their best point. A closing carries no points of its own, and one that is not sent costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}
         <${Shelf} />

@@ -7,7 +7,7 @@ import { KeptWords } from "#app/components/gone.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Clashes, MySpeeches } from "#app/screens/player/phases/reveal.js";
-import { _, whole } from "#app/core/i18n.js";
+import { _, rounded } from "#app/core/i18n.js";
 
 export const awardName = (award) =>
   ({
@@ -35,7 +35,7 @@ function Place({ place, awards }) {
     <h2 id="place">${_("For your eyes")}</h2>
     ${place && !place.unranked && html`<p>${place.level ? _("Your place: %(rank)s of %(of)s, level with others.", place) : _("Your place: %(rank)s of %(of)s.", place)}</p>`}
     ${place?.unranked && html`<p>${_("Too few people voted on your clashes for a place that would mean anything.")}</p>`}
-    ${entries.map(([award, figure]) => html`<p key=${award}><b>${awardName(award)}</b> <span class="num">${whole(figure)}</span></p>`)}
+    ${entries.map(([award, figure]) => html`<p key=${award}><b>${awardName(award)}</b> <span class="num">${rounded(figure)}</span></p>`)}
   </section>`;
 }
 
@@ -45,7 +45,7 @@ function Awards({ awards }) {
   if (!entries.length) return null;
   return html`<section class="stack" aria-labelledby="awards">
     <h2 id="awards">${_("Awards")}</h2>
-    <dl class="awards tiles">${entries.map(([award, { seat, figure }]) => html`<div class="panel" key=${award}><dt class="kicker">${awardName(award)}</dt><dd><b>${aliasOf(room, seat)}</b> <span class="num small">${whole(figure)}</span></dd></div>`)}</dl>
+    <dl class="awards tiles">${entries.map(([award, { seat, figure }]) => html`<div class="panel" key=${award}><dt class="kicker">${awardName(award)}</dt><dd><b>${aliasOf(room, seat)}</b> <span class="num small">${rounded(figure)}</span></dd></div>`)}</dl>
   </section>`;
 }
 

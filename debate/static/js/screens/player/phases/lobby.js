@@ -4,6 +4,7 @@ import { html } from "#app/core/html.js";
 import { Care, Seal, Side, letter, sideText } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
 import { Roster, onBench } from "#app/components/people.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -46,7 +47,7 @@ export function Lobby() {
   const alias = pub.seats[me.seat]?.alias ?? "";
   const here = ["for", "against", "judges"].reduce((sum, bench) => sum + onBench(pub.seats, bench).length, 0);
   const judges = onBench(pub.seats, "judges").length;
-  const { table } = document.documentElement.dataset;
+  const { table } = usePage();
 
   async function respin() {
     if ((await act("respin")).ok) toast(_("Dealt: a new name for you."));

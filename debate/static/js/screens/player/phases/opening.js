@@ -1,7 +1,7 @@
 /** An opening, built on the cards that were kept. */
 
 import { html } from "#app/core/html.js";
-import { LIMITS } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
@@ -24,6 +24,7 @@ export function Opening() {
 
 function Write() {
   const { me } = useRoom();
+  const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
   const cards = Object.entries(me.hand ?? {}).filter(([, card]) => card.kept).sort((a, b) => a[1].n - b[1].n);
   const submit = (event) => (event.preventDefault(), writing.send());
@@ -39,7 +40,7 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${submit}>
-          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${LIMITS.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         </form>
         ${me.done && html`<${SentAndWaiting} title=${_("Opening sent")} text=${_("Someone on the other side is still writing. You will answer what they send.")} />`}
         <${Shelf} />

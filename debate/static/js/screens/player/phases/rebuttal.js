@@ -1,7 +1,7 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
 import { html } from "#app/core/html.js";
-import { LIMITS } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
@@ -51,6 +51,7 @@ export function Rebuttal() {
 
 function Write() {
   const { me } = useRoom();
+  const { limits } = usePage();
   const writing = useWriting("rebuttal", (field) => (field === "restatement" ? "restatement" : "answer"));
   const { target } = me;
   const fault = (field) => !writing.fault?.failed && writing.fault?.field === field && writing.fault.text;
@@ -67,9 +68,9 @@ function Write() {
         <${Shelf} />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${LIMITS.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
+        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
         <${Counters} writing=${writing} />
-        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${LIMITS.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
+        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${limits.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
         ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everybody reads and votes.")} />`}
       </form>
     </div>

@@ -8,11 +8,11 @@ import { FlagButton } from "#app/components/flag.js";
 import { Empty } from "#app/components/messages.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
-import { _, n_, whole } from "#app/core/i18n.js";
+import { _, n_, rounded } from "#app/core/i18n.js";
 
 export const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
 
-export const pointsText = (points) => n_("%(points)s point", "%(points)s points", whole(points), { points: whole(points) });
+export const pointsText = (points) => n_("%(points)s point", "%(points)s points", rounded(points), { points: rounded(points) });
 
 /** The verdict on a clash as its author would be told. */
 function myVerdict(kind, verdict) {
@@ -33,7 +33,7 @@ function MySpeech({ id, speech }) {
   const clashes = Object.entries(pub.clashes ?? {}).filter(([, clash]) => clash[speech.kind] === id);
   return html`<article class="panel stack tight">
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1].verdict) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
-    ${speech.points !== undefined && html`<p class="points"><b class="num big">${whole(speech.points)}</b> ${_("of 100 points")}</p>`}
+    ${speech.points !== undefined && html`<p class="points"><b class="num big">${rounded(speech.points)}</b> ${_("of 100 points")}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time. It counts for nothing and against nothing.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Votes} clash=${clash} speeches=${pub.speeches} /></div>`)}

@@ -9,6 +9,7 @@ import { FlagButton } from "#app/components/flag.js";
 import { reasonName, verdictWords } from "#app/components/figures.js";
 import { Alert } from "#app/components/messages.js";
 import { Progress } from "#app/components/people.js";
+import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Waiting, everybodyDone } from "#app/screens/player/waiting.js";
@@ -39,13 +40,7 @@ function Ballots() {
     const start = list.findIndex((q) => q.key === from);
     const next = [...list.slice(start + 1), ...rest].find((q) => !q.done && q.key !== from);
     setAt(next?.key);
-    requestAnimationFrame(() => {
-      const heading = document.querySelector("#main h1");
-      if (!heading) return;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
-    });
+    requestAnimationFrame(focusHeading);
   };
 
   if (!current) return html`<${AllCast} list=${list} open=${setAt} />`;

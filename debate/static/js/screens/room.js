@@ -1,22 +1,23 @@
 /**
- * What every live screen stands in: one document, one line, one clock, and the screen for whoever looks.
+ * What every live screen of a room stands in: one session, and the screen for whoever looks.
  * It renders from the top whenever the document changes; screens keep nothing of the room themselves.
  */
 
-import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-import { createClock } from "#app/core/clock.js";
-import { createDoc } from "#app/core/doc.js";
-import { createDrafts, openStore } from "#app/core/drafts.js";
-import { html } from "#app/core/html.js";
 import { Gone } from "#app/components/gone.js";
 import { StatusLine, Toasts } from "#app/components/messages.js";
+import { createDrafts } from "#app/core/drafts.js";
+import { html } from "#app/core/html.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
+import { PageContext } from "#app/core/page.js";
+import { createRenderer, focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
+import { createSession } from "#app/core/session.js";
 import { createSpeaker } from "#app/core/speaker.js";
-import { _, wordsFromPage } from "#app/core/i18n.js";
+import { onDevice } from "#app/core/storage.js";
 
-const TOAST_FOR = 6000;
+const TOAST_FOR = 6000; // ms
 const SCREENS = {
   player: () => import("#app/screens/player/player.js"),
   judge: () => import("#app/screens/player/judge.js"),
@@ -24,7 +25,7 @@ const SCREENS = {
   projector: () => import("#app/screens/projector/projector.js"),
 };
 
-wordsFromPage(document);
+catalogueFromPage(document);
 const root = document.getElementById("app");
 const loading = root.firstElementChild && root.cloneNode(true);
 
@@ -34,8 +35,9 @@ let toasts = [];
 let motion;
 let screens = {}; // role -> its Screen, once loaded
 let drafts;
-let queued = false;
-let given, doc, net, clock;
+let given, session;
+
+const draw = createRenderer(root, () => session && html`<${App} room=${seen()} />`);
 
 function toast(text) {
   const id = Symbol();
@@ -51,36 +53,39 @@ function toast(text) {
  * Fills the page.
  * @param {object} options
  * @param {string} options.code of the room
- * @param {"player" | "judge" | "host" | "projector"} options.page the screens that the page was made for
- * @param {string} [options.token] of a projector without a seat
- * @param {boolean} [options.offline] whether there is no server behind the line
- * @param {(doc: object) => object} options.line makes the line: createNet's, or what stands in for it
+ * @param {object} options.page as `readPage` has it; its `screen` says for whom the page was made
+ * @param {boolean} [options.offline] whether there is no server behind the connection
+ * @param {(doc: object) => object} options.connect makes the connection: createNet's, or what stands in for it
  * @param {() => Promise<object | undefined>} options.fetchMotion the motion with its cards; undefined: not this time
  * @param {() => Promise<object | null>} options.fetchCoaching what there is to notice after a debate alone
  */
 export function start(options) {
   given = options;
-  doc = createDoc({ onChange: changed, needSync: () => net.resync() });
-  net = given.line(doc);
-  clock = createClock(net.now, say);
-  net.watch(draw);
+  session = createSession({ connect: given.connect, onChange: changed, onRefused: toast, say });
   root.replaceChildren();
   draw();
   loadMotion();
 }
 
-async function act(type, fields) {
-  const ack = await net.command(type, fields);
-  if (!ack.ok && ack.error.code !== "gone") toast(ack.error.message || _("That did not send. Try again."));
-  return ack;
+function changed() {
+  const { code } = given;
+  const { me } = session.doc;
+  if (me && !drafts) drafts = createDrafts({ code, seat: me.seat, limits: given.page.limits, storage: onDevice, command: session.net.command });
+  draw();
+}
+
+/** The room as components ask for it. */
+function seen() {
+  const { code, offline, fetchCoaching } = given;
+  return { ...session.seen(), code, offline, motion, drafts, say, toast, act: session.act, fetchCoaching };
 }
 
 async function loadMotion() {
-  for (let wait = 500; motion === undefined && net.state().name !== "gone"; wait = Math.min(wait * 2, 15_000)) {
+  for (let wait = 500; motion === undefined && session.net.state().name !== "gone"; wait = Math.min(wait * 2, 15_000)) {
     try {
       motion = await given.fetchMotion();
     } catch {
-      // the line is down: the next try comes by itself
+      // the connection is down: the next try comes by itself
     }
     if (motion === undefined) await new Promise((done) => setTimeout(done, wait));
   }
@@ -88,44 +93,17 @@ async function loadMotion() {
 }
 
 /** The screen for this role. A page was made by the server for hosts or for others: crossing over needs another page. */
-function screenName() {
-  if (given.page === "projector") return "projector";
-  const role = doc.me?.role;
-  if ((role === "host") !== (given.page === "host")) location.reload();
-  return role;
+function screenName(me) {
+  const { screen } = given.page;
+  if (screen === "projector") return "projector";
+  if ((me?.role === "host") !== (screen === "host")) location.reload();
+  return me?.role;
 }
 
 async function loadScreen(name) {
   screens[name] = null;
   screens[name] = (await SCREENS[name]()).Screen;
   draw();
-}
-
-function changed() {
-  const phase = doc.public.phase;
-  clock.set(doc.me?.clock ?? phase.clock, phase.id, phase.held);
-  if (doc.me && !drafts) drafts = createDrafts({ code: given.code, seat: doc.me.seat, storage: openStore(localStorageOrNothing()), command: net.command });
-  draw();
-}
-
-function localStorageOrNothing() {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-function draw() {
-  if (queued) return;
-  queued = true;
-  queueMicrotask(() => {
-    queued = false;
-    const { version, public: pub, me, presence, draft } = doc;
-    const { code, page: screen, token, offline, fetchCoaching } = given;
-    const room = { code, screen, token, offline, version, public: pub, me, presence, draft, motion, net, clock, drafts, connection: net.state(), say, toast, act, fetchCoaching };
-    render(html`<${App} room=${room} />`, root);
-  });
 }
 
 /** What the server sent until there is something to show. */
@@ -139,17 +117,12 @@ function Loading() {
 function useArrival(key, started) {
   const before = useRef(null);
   useEffect(() => {
-    if (!started) return;
-    const heading = document.querySelector("#main h1");
-    if (!heading) return;
+    const heading = mainHeading();
+    if (!started || !heading) return;
     document.title = `${heading.textContent} · Counterclaim`;
-    if (before.current !== null && before.current !== key && given.page !== "projector") {
+    if (before.current !== null && before.current !== key && given.page.screen !== "projector") {
       say(heading.textContent);
-      if (!document.activeElement?.closest("dialog[open]")) {
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-        window.scrollTo(0, 0);
-      }
+      if (!document.activeElement?.closest("dialog[open]")) focusHeading();
     }
     before.current = key;
   }, [key, started]);
@@ -158,12 +131,12 @@ function useArrival(key, started) {
 function App({ room }) {
   const { connection, public: pub, me } = room;
   const gone = connection.name === "gone";
-  const name = pub && !gone ? screenName() : undefined;
+  const name = pub && !gone ? screenName(me) : undefined;
   if (name && screens[name] === undefined) loadScreen(name);
   const Screen = screens[name];
   useArrival(`${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`, Boolean(Screen));
-  return html`<${RoomContext.Provider} value=${room}>
+  return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
     ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${StatusLine} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
-    ${given.page !== "projector" && html`<${Toasts} toasts=${toasts} />`}
-  <//>`;
+    ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
+  <//><//>`;
 }

@@ -1,0 +1,33 @@
+/** How a page draws itself, and where the reader's focus goes when it shows something else. */
+
+import { render } from "preact";
+
+/**
+ * @param {Element} root
+ * @param {() => object | undefined} view what to show; undefined: nothing yet
+ * @returns {() => void} draws soon, once for all that changes in the same moment
+ */
+export function createRenderer(root, view) {
+  let queued = false;
+  return function draw() {
+    if (queued) return;
+    queued = true;
+    queueMicrotask(() => {
+      queued = false;
+      const shown = view();
+      if (shown) render(shown, root);
+    });
+  };
+}
+
+/** The heading that says what the page shows now. */
+export const mainHeading = () => document.querySelector("#main h1");
+
+/** Puts the focus on the page's heading, at the top of the window. */
+export function focusHeading() {
+  const heading = mainHeading();
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+}

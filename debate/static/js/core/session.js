@@ -1,0 +1,47 @@
+/**
+ * One room as this page hears of it: its document, its connection and its clock, and what becomes of commands.
+ * A room's page has one session; a page of a hall has one for each table, and they know nothing of one another.
+ */
+
+import { createClock } from "#app/core/clock.js";
+import { createDoc } from "#app/core/doc.js";
+import { _ } from "#app/core/i18n.js";
+
+/**
+ * @param {object} options
+ * @param {(doc: object) => object} options.connect makes the connection: createNet's, or what stands in for it
+ * @param {() => void} options.onChange called when the document or the connection has changed
+ * @param {(text: string) => void} options.onRefused called with the reason when a command is refused
+ * @param {(text: string) => void} [options.say] speaks the clock's warnings
+ */
+export function createSession({ connect, onChange, onRefused, say = () => {} }) {
+  const doc = createDoc({ onChange: changed, needSync: () => net.resync() });
+  const net = connect(doc);
+  const clock = createClock(net.now, say);
+  net.watch(onChange);
+
+  function changed() {
+    const { phase } = doc.public;
+    clock.set(doc.me?.clock ?? phase.clock, phase.id, phase.held);
+    onChange();
+  }
+
+  return {
+    doc,
+    net,
+    clock,
+
+    /** Sends a command and says why if it is refused. @returns its answer */
+    async act(type, fields) {
+      const ack = await net.command(type, fields);
+      if (!ack.ok && ack.error.code !== "gone") onRefused(ack.error.message || _("That did not send. Try again."));
+      return ack;
+    },
+
+    /** What components may ask of a room; `public` is undefined until the room has been heard from. */
+    seen() {
+      const { version, public: pub, me, presence, draft } = doc;
+      return { version, public: pub, me, presence, draft, net, clock, connection: net.state() };
+    },
+  };
+}

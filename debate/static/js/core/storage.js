@@ -1,0 +1,64 @@
+/**
+ * What this browser keeps for us, where it lets us: some browsers are told to keep nothing, and a full one keeps no more.
+ * Nobody else has to catch what a browser throws then: a read gives nothing, and a write says that it did not happen.
+ */
+
+/** @param {() => Storage} open gives the browser's store; it may throw, or give nothing */
+export function createStorage(open) {
+  let store; // undefined until it is first used; null where this browser keeps nothing
+
+  function opened() {
+    if (store === undefined) {
+      try {
+        store = open();
+        store.setItem("counterclaim:try", "1");
+        store.removeItem("counterclaim:try");
+      } catch {
+        store = null;
+      }
+    }
+    return store;
+  }
+
+  return {
+    /** Whether anything can be kept here at all. */
+    keeps: () => opened() !== null,
+
+    /** The text under this key; null if there is none. */
+    get: (key) => opened()?.getItem(key) ?? null,
+
+    /** Returns whether it is kept now. */
+    set(key, text) {
+      try {
+        opened()?.setItem(key, text);
+        return opened() !== null;
+      } catch {
+        return false;
+      }
+    },
+
+    /** The value that `write` kept under this key; undefined if there is none, or if something else is there. */
+    read(key) {
+      try {
+        return JSON.parse(opened()?.getItem(key) ?? "null") ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+
+    /** Keeps a value as JSON. Returns whether it is kept now. */
+    write(key, value) {
+      return this.set(key, JSON.stringify(value));
+    },
+
+    remove: (key) => opened()?.removeItem(key),
+
+    keys: () => Object.keys(opened() ?? {}),
+  };
+}
+
+/** On this device, until somebody clears it. */
+export const onDevice = createStorage(() => window.localStorage);
+
+/** In this tab, until it is closed. */
+export const inTab = createStorage(() => window.sessionStorage);
