@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { deal, shuffled, sidesFor } from "#app/practice/drills/deal.js";
+import { deal, sidesFor } from "#app/practice/drills/deal.js";
 import { loadedIn } from "#app/practice/drills/loaded.js";
+import { shuffled } from "#app/practice/shuffle.js";
 
 /** Numbers that are the same for the same seed. */
 function luck(seed) {

@@ -7,16 +7,17 @@ import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { createClock } from "#app/core/clock.js";
-import { deal, shuffled, sidesFor } from "#app/practice/drills/deal.js";
-import { End, Run } from "#app/practice/drills/run.js";
-import { Start } from "#app/practice/drills/start.js";
 import { html } from "#app/core/html.js";
-import { sittings } from "#app/practice/sittings_list.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSpeaker } from "#app/core/speaker.js";
-import { catalogueFromPage } from "#app/core/i18n.js";
+import { deal, sidesFor } from "#app/practice/drills/deal.js";
+import { End, Run } from "#app/practice/drills/run.js";
+import { Start } from "#app/practice/drills/start.js";
+import { shuffled } from "#app/practice/shuffle.js";
+import { sittings } from "#app/practice/sittings_list.js";
 
 catalogueFromPage(document);
 const page = readPage(document);

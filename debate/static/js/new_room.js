@@ -10,7 +10,7 @@ const LAST = "counterclaim.last"; // with a colon they would be drafts, which ar
 const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
 const PAUSE = 250; // ms without a key before the lesson is worked out
 
-const form = document.getElementById("opening");
+const form = document.getElementById("new-room");
 const find = (id, root = document) => root.getElementById(id);
 
 catalogueFromPage(document);

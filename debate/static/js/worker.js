@@ -7,7 +7,7 @@
  */
 
 const NAME = `practice ${KEPT.version}`;
-const PATIENCE = 5000; // ms: a line that takes longer is taken for none
+const NETWORK_WITHIN = 5000; // ms: a line that takes longer is taken for none
 
 const known = new Set([...KEPT.files, ...KEPT.pages]);
 const paths = new Set(KEPT.pages);
@@ -39,7 +39,7 @@ self.addEventListener("fetch", (event) => {
 /** From the network; undefined if there is none, or a server that is not up. */
 async function fromNetwork(request) {
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(request, { signal: AbortSignal.timeout(NETWORK_WITHIN) });
     return answer.status < 500 ? answer : undefined;
   } catch {
     return undefined;

@@ -1,14 +1,10 @@
 /** The small words of the design: icon, seal, side, motion line, care line. */
 
 import { html } from "#app/core/html.js";
+import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { _, rich } from "#app/core/i18n.js";
-
-/** The style sheet's name of a side. */
-export const letter = (side) => ({ for: "a", against: "b" })[side];
-
-export const other = (side) => (side === "for" ? "against" : "for");
+import { letter } from "#app/core/sides.js";
 
 /** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
 export const sideText = (room, side) => ({ ...room.public.motion.sides[side], ...room.motion?.sides[side] });

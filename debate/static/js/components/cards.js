@@ -1,9 +1,10 @@
 /** Argument cards: whole, folded, in a hand; and what else lies at hand while one writes. */
 
+import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { Icon, letter } from "#app/components/basics.js";
-import { useRoom } from "#app/core/room.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
 
 const LEVELS = () => ({ 1: _("plain"), 2: _("testing"), 3: _("hard") });
 

@@ -1,9 +1,10 @@
 /** Speeches and clashes as they are read. Texts go in as text, paragraph by paragraph. */
 
-import { html } from "#app/core/html.js";
-import { Side, letter } from "#app/components/basics.js";
+import { Side } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { letter } from "#app/core/sides.js";
 
 export const kindName = (kind) => ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
 

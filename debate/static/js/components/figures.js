@@ -1,7 +1,8 @@
 /** Figures: bars, verdicts, the histogram of stances. Each says its numbers in words. */
 
 import { html } from "#app/core/html.js";
-import { Side, letter, sideText } from "#app/components/basics.js";
+import { Side, sideText } from "#app/components/basics.js";
+import { letter } from "#app/core/sides.js";
 import { useRoom } from "#app/core/room.js";
 import { _, n_, rounded } from "#app/core/i18n.js";
 

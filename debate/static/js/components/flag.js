@@ -2,10 +2,10 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Dialog } from "#app/components/messages.js";
-import { useRoom } from "#app/core/room.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
 
 const reasons = () => [_("It insults somebody"), _("It tells something private about somebody"), _("It makes up evidence"), _("Something else")];
 

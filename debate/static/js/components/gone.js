@@ -1,9 +1,9 @@
 /** The pages after the end of a line: who is no longer in the room reads why, and what is still possible. */
 
 import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { _ } from "#app/core/i18n.js";
 
 const ENDINGS = {
   removed: () => ({

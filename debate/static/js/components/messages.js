@@ -1,12 +1,13 @@
-/** What the room says to a person: notes, toasts, questions, and the state of the line. */
+/** What the room says to a person: notes, toasts, questions, and the state of the connection. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { Icon, Seal } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { Icon, Seal, letter } from "#app/components/basics.js";
+import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { _ } from "#app/core/i18n.js";
+import { letter } from "#app/core/sides.js";
 
 const ICONS = { note: "i-note", good: "i-check", bad: "i-alert" };
 
@@ -29,8 +30,8 @@ export function Empty({ title, text, icon, back, children }) {
   </div>`;
 }
 
-/** Shows while the line is down, and for a moment when it is back. */
-export function StatusLine() {
+/** Shows while the connection is down, and for a moment when it is back. */
+export function ConnectionNote() {
   const { screen } = usePage();
   const { connection } = useRoom();
   const watching = screen === "host" || screen === "projector"; // nobody writes there
@@ -45,9 +46,9 @@ export function StatusLine() {
     return () => clearTimeout(timer);
   }, [connection.name]);
   const lost = connection.name === "reconnecting";
-  return html`<div role="status" class="lines">
-    ${lost && html`<p class="statusline" data-state="lost"><${Icon} name="i-away" /> ${watching ? _("Reconnecting. The debate goes on.") : _("Reconnecting. Your words are safe on this device.")}</p>`}
-    ${back && !lost && html`<p class="statusline"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
+  return html`<div role="status" class="connection">
+    ${lost && html`<p class="connection-note" data-state="lost"><${Icon} name="i-away" /> ${watching ? _("Reconnecting. The debate goes on.") : _("Reconnecting. Your words are safe on this device.")}</p>`}
+    ${back && !lost && html`<p class="connection-note"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
   </div>`;
 }
 

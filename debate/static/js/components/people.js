@@ -1,12 +1,11 @@
 /** Who is here, how far the room has come, and where the debate stands. */
 
-import { html } from "#app/core/html.js";
-import { Icon, Seal, letter, phaseName, sideText } from "#app/components/basics.js";
+import { Icon, Seal, phaseName, sideText } from "#app/components/basics.js";
 import { BarRow } from "#app/components/figures.js";
-import { useRoom } from "#app/core/room.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
-
-export const BENCHES = ["for", "against", "judges"];
+import { useRoom } from "#app/core/room.js";
+import { BENCHES, letter } from "#app/core/sides.js";
 
 const byAlias = (a, b) => a[1].alias.localeCompare(b[1].alias);
 

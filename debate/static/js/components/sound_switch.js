@@ -3,9 +3,9 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { setSound, soundIsOn, warn } from "#app/core/sound.js";
-import { _ } from "#app/core/i18n.js";
 
 /** `as`: the class of its button. While it is on the page, it warns. */
 export function SoundSwitch({ as = "link" }) {

@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { minutes, stateWord } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
-import { useRoom } from "#app/core/room.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
 
 function useTicking() {
   const { clock } = useRoom();

@@ -3,8 +3,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
-import { measure } from "#app/core/measure.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { measure } from "#app/core/measure.js";
 
 /** Says under, within or over, and by how much. It speaks 1.5 s after typing stops, and only when that changes. */
 export function Counter({ id, length, limits: [lo, hi] }) {

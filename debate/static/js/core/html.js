@@ -1,6 +1,6 @@
 /** Markup for the live screens. Texts are always inserted as text. */
 
-import { h } from "preact";
 import htm from "htm";
+import { h } from "preact";
 
 export const html = htm.bind(h);

@@ -5,7 +5,7 @@
 
 const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
-const PATIENCE = 5_000; // for the first connection; then a slow line gets four times as much
+const CONNECT_WITHIN = 5_000; // for the first connection; then a slow line gets four times as much
 const AGAIN = ["busy", "slow_down", "broken"]; // refusals that a moment cures
 const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "deleted"]; // connect errors that no waiting cures
 
@@ -21,7 +21,7 @@ const uuid = () =>
  */
 export function createNet({ io, doc, auth, window = globalThis }) {
   const query = { room: auth.room }; // for balancers, which keep a room's people together by it
-  const socket = io({ auth, query, transports: ["websocket", "polling"], tryAllTransports: true, timeout: PATIENCE, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
+  const socket = io({ auth, query, transports: ["websocket", "polling"], tryAllTransports: true, timeout: CONNECT_WITHIN, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
   const pending = new Map(); // id -> {body, resolve, tries}
   const listeners = new Set();
   let state = { name: "connecting" };
@@ -131,7 +131,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     setState("reconnecting");
     if (!met && error.message === "timeout") {
       socket.io.opts.transports = ["polling"]; // a proxy that swallows websockets
-      socket.io.timeout(4 * PATIENCE);
+      socket.io.timeout(4 * CONNECT_WITHIN);
     }
     if (!socket.active) knock(1000);
   });

@@ -3,9 +3,9 @@
 import { useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 import { createSittings } from "#app/practice/sittings.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 export const sittings = createSittings(onDevice);
 

@@ -6,7 +6,7 @@
 import { useEffect, useRef } from "preact/hooks";
 
 import { Gone } from "#app/components/gone.js";
-import { StatusLine, Toasts } from "#app/components/messages.js";
+import { ConnectionNote, Toasts } from "#app/components/messages.js";
 import { createDrafts } from "#app/core/drafts.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
@@ -136,7 +136,7 @@ function App({ room }) {
   const Screen = screens[name];
   useArrival(`${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`, Boolean(Screen));
   return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
-    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${StatusLine} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
+    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
     ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
   <//><//>`;
 }

@@ -1,19 +1,13 @@
 /** Which openings, cards and pairs a drill takes out of its material. `random` gives numbers from 0 to below 1, as Math.random does. */
 
+import { SIDES } from "#app/core/sides.js";
+import { shuffled } from "#app/practice/shuffle.js";
+
 const OPENINGS = { rebut: 3, restate: 4 };
 const CARDS = 5;
 const CHOICES = 4; // places to choose from where a card may be weakest
 const PAIRS = 4;
 const TRIES = 200;
-
-export function shuffled(list, random = Math.random) {
-  const left = [...list];
-  for (let i = left.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [left[i], left[j]] = [left[j], left[i]];
-  }
-  return left;
-}
 
 /** Openings of the other side, each on another card while there are any. */
 function openings(kind, material, side, random) {
@@ -51,7 +45,7 @@ function pairs(material, side, random) {
 
 /** The sides among those wished for ("" for any) on which this drill has anything to do. */
 export function sidesFor(kind, material, wished) {
-  return ["for", "against"].filter((side) => (!wished || side === wished) && deal(kind, material, side).length > 0);
+  return SIDES.filter((side) => (!wished || side === wished) && deal(kind, material, side).length > 0);
 }
 
 /** The items of a drill for who argues that side, in their order; [] where the material has none. */

@@ -2,11 +2,12 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { Shell } from "#app/practice/drills/start.js";
+import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { Icon, letter } from "#app/components/basics.js";
-import { useRoom } from "#app/core/room.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { Shell } from "#app/practice/drills/start.js";
 
 const LETTERS = "ABCDEFGH";
 

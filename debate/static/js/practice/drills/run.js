@@ -2,15 +2,15 @@
 
 import { useState } from "preact/hooks";
 
+import { Icon, Side } from "#app/components/basics.js";
+import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { Match, MatchLook } from "#app/practice/drills/match.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Weak, WeakLook } from "#app/practice/drills/weak.js";
 import { Rebut, RebutLook, Restate, RestateLook } from "#app/practice/drills/writing.js";
-import { Icon, Side } from "#app/components/basics.js";
 import { Sittings, drillName } from "#app/practice/sittings_list.js";
-import { TimerBar } from "#app/components/timer.js";
-import { _ } from "#app/core/i18n.js";
 
 const ITEMS = { rebut: Rebut, restate: Restate, weak: Weak, match: Match };
 const LOOKS = { rebut: RebutLook, restate: RestateLook, weak: WeakLook, match: MatchLook };

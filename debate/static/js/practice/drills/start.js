@@ -1,11 +1,12 @@
 /** Before a drill: which side, with a clock or without, and which drill. */
 
-import { html } from "#app/core/html.js";
-import { sidesFor } from "#app/practice/drills/deal.js";
-import { Care, Icon, LinkButton, MotionLine, Seal, letter } from "#app/components/basics.js";
+import { Care, Icon, LinkButton, MotionLine, Seal } from "#app/components/basics.js";
 import { Alert } from "#app/components/messages.js";
-import { Sittings, drillName } from "#app/practice/sittings_list.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { sidesFor } from "#app/practice/drills/deal.js";
+import { Sittings, drillName } from "#app/practice/sittings_list.js";
 
 const KINDS = ["rebut", "restate", "weak", "match"];
 
@@ -41,7 +42,7 @@ function SideChoice({ motion, side, onSide }) {
     <legend class="legend">${_("Your side")}</legend>
     <div class="tiles sides-choice">
       ${one("", _("Give me one"), _("Each drill draws a side."))}
-      ${["for", "against"].map((value) => one(value, motion.sides[value].name, motion.sides[value].gloss))}
+      ${SIDES.map((value) => one(value, motion.sides[value].name, motion.sides[value].gloss))}
     </div>
   </fieldset>`;
 }

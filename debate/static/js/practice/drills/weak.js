@@ -2,13 +2,14 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { Beside, Good } from "#app/practice/drills/writing.js";
-import { Shell } from "#app/practice/drills/start.js";
-import { html } from "#app/core/html.js";
-import { Icon, letter } from "#app/components/basics.js";
+import { Icon } from "#app/components/basics.js";
 import { Card, MiniCard } from "#app/components/cards.js";
-import { useRoom } from "#app/core/room.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { Beside, Good } from "#app/practice/drills/writing.js";
 
 export function Weak({ n, item, corner, onAnswer, onLeave }) {
   const { motion, say } = useRoom();

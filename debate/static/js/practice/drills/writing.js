@@ -2,18 +2,18 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { loadedIn } from "#app/practice/drills/loaded.js";
-import { Shell } from "#app/practice/drills/start.js";
-import { html } from "#app/core/html.js";
-import { usePage } from "#app/core/page.js";
 import { Care, Icon } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
-import { useRoom } from "#app/core/room.js";
-import { pieces } from "#app/practice/sittings.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { loadedIn } from "#app/practice/drills/loaded.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { pieces } from "#app/practice/sittings.js";
 
 const WRITING = 60_000; // ms
 const MORE = 30_000;

@@ -14,7 +14,7 @@ const wordsOf = (text) => text.match(WORD) ?? [];
 const length = (text) => [...text].length;
 
 /** The words of one text of one's own. */
-class Words {
+class OwnText {
   constructor(bundle, text, field) {
     const { language, small, loaded, reasons } = bundle.words;
     Object.assign(this, { text, field, judging: loaded, small: new Set(small), english: language === "english" });
@@ -106,7 +106,7 @@ function onLength(kind, text, limits) {
 /** The points of one speech, as GET /rooms/CODE/coaching has them. `against`: the one that it answers. */
 export function pointsOn(bundle, kind, sent, against) {
   const cardsOf = (ids) => ids.map((id) => bundle.motion.cards[id]);
-  const words = new Words(bundle, sent.text, "text");
+  const words = new OwnText(bundle, sent.text, "text");
   const own = cardsOf(sent.cards);
   const cited = own.map((card) => onCard(words, card));
   const rest = [onWhy(words, own), onLength(kind, sent.text, bundle.limits)];
@@ -115,7 +115,7 @@ export function pointsOn(bundle, kind, sent, against) {
   const meeting = onMeeting(words, against, theirs);
   if (kind === "closing") return [meeting, ...rest];
   if (!cited.length) cited.push(point("card", false, _("You answered without a card. Citing one gives your answer something to stand on.")));
-  return [onRestatement(new Words(bundle, sent.restatement, "restatement"), against, theirs), meeting, ...cited, ...rest];
+  return [onRestatement(new OwnText(bundle, sent.restatement, "restatement"), against, theirs), meeting, ...cited, ...rest];
 }
 
 /** Everything about a debate that is over, as GET /rooms/CODE/coaching has it. */

@@ -3,20 +3,12 @@
  * has of the house. A state comes in, a new one goes out; it is plain data, so that it can be kept on the device.
  */
 
-import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { _ } from "#app/core/i18n.js";
+import { isComplete, keepable, tidy } from "#app/core/measure.js";
+import { otherSide } from "#app/core/sides.js";
+import { shuffled } from "#app/practice/shuffle.js";
 
-const other = (side) => (side === "for" ? "against" : "for");
 const WRITTEN = ["opening", "rebuttal", "closing"];
-
-function shuffled(things, luck) {
-  const order = [...things];
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(luck() * (i + 1));
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order;
-}
 
 const flow = ({ choices }) => (choices.closing ? ["draw", ...WRITTEN] : ["draw", "opening", "rebuttal"]);
 const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
@@ -33,7 +25,7 @@ export const possible = (bundle, { side = "", length = "normal", level = "fair",
 export function begin(bundle, choices, { code, luck, now }) {
   const side = choices.side || (luck() < 0.5 ? "for" : "against");
   const deck = shuffled(Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side), luck);
-  const openings = shuffled(bundle.openings[other(side)].keys(), luck);
+  const openings = shuffled(bundle.openings[otherSide(side)].keys(), luck);
   return enter(bundle, { code, choices, side, deck, openings, kept: [], redrawn: false, sent: {}, version: 0, phase: { n: 1 } }, "draw", now);
 }
 
@@ -50,11 +42,11 @@ function enter(bundle, state, name, now) {
 /** The house's opening that this person is to answer: never on the card that the house answers with. */
 function target(bundle, state) {
   const against = state.sent.opening ? answer(bundle, state).cards : [];
-  const theirs = bundle.openings[other(state.side)];
+  const theirs = bundle.openings[otherSide(state.side)];
   return state.openings.find((n) => !theirs[n].cards.some((card) => against.includes(card)));
 }
 
-const opened = (bundle, state) => bundle.openings[other(state.side)][state.target];
+const opened = (bundle, state) => bundle.openings[otherSide(state.side)][state.target];
 
 /** What the house says to one's opening: of its answers to the cards that it cites, the one that its level likes best. */
 function answer(bundle, { kept, choices }) {
@@ -148,7 +140,7 @@ function seatsOf(bundle, { side, choices }) {
   const bots = Object.keys(seats).filter((id) => seats[id].house);
   const [partner] = bots.filter((id) => seats[id].side === bundle.me.side);
   const [bot, second] = bots.filter((id) => id !== partner);
-  const sides = { [me]: side, [bot]: other(side), ...(choices.partner && { [partner]: side, [second]: other(side) }) };
+  const sides = { [me]: side, [bot]: otherSide(side), ...(choices.partner && { [partner]: side, [second]: otherSide(side) }) };
   const there = Object.entries(seats).filter(([id, { role }]) => role === "host" || sides[id]);
   return { me, bot, partner, seats: Object.fromEntries(there.map(([id, seat]) => [id, sides[id] ? { ...seat, side: sides[id] } : seat])) };
 }
@@ -157,7 +149,7 @@ function seatsOf(bundle, { side, choices }) {
 function speeches(bundle, state) {
   const { me, bot, partner } = seatsOf(bundle, state);
   const own = (kind) => state.sent[kind] && { kind, round: 1, side: state.side, author: me, ...shown(state.sent[kind]) };
-  const theirs = (kind, words) => words && { kind, round: 1, side: other(state.side), author: bot, house: true, ...shown(words) };
+  const theirs = (kind, words) => words && { kind, round: 1, side: otherSide(state.side), author: bot, house: true, ...shown(words) };
   const beside = (kind, words) => words && { kind, round: 1, side: state.side, author: partner, house: true, ...shown(words) };
   const reached = state.target !== undefined;
   const partnered = reached && state.choices.partner && partners(bundle, state);
@@ -175,7 +167,7 @@ function speeches(bundle, state) {
 /** A partner opens on a card that was in no hand of one's own, and answers another opening. */
 function partners(bundle, { side, deck, openings, target: mine, choices }) {
   const card = deck[2 * bundle.hand] ?? deck.at(-1);
-  const met = bundle.openings[other(side)][openings.find((n) => n !== mine)];
+  const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
   return { opening: { text: bundle.strong[card], cards: [card] }, rebuttal: bundle.answers[met.cards[0]][choices.level ?? "fair"] };
 }
 

@@ -1,8 +1,8 @@
 /** What a host can do at all tables of a hall at once, and at one of them. Each table answers for itself. */
 
 import { phaseTitle } from "#app/components/basics.js";
-import { SECONDS, nextLabel, pausable } from "#app/screens/host/actions.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { SECONDS, nextLabel, pausable, waitedFor } from "#app/screens/host/actions.js";
 
 const phaseOf = (table) => table.room()?.public.phase;
 
@@ -12,7 +12,7 @@ export const tableTitle = (phase) => (phase.name === "finished" ? _("Finished") 
 /** Whether this page can ask anything of the table. */
 export const isHosted = (table) => !table.closed && table.room()?.me?.role === "host";
 
-export const waitedFor = (table) => Object.values(table.room().public.progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
+const missingAt = (table) => waitedFor(table.room().public);
 
 // For each thing to do: at which tables it can be done now, and how.
 const canBegin = (table) => phaseOf(table).name === "lobby";
@@ -30,7 +30,7 @@ const add = (table) => table.act("add_time", { phase: phaseOf(table).id, seconds
 /** What can be done at one table, each only where it can. */
 export function apart(table, ask) {
   const label = phaseOf(table).next && nextLabel({ phase: phaseOf(table) });
-  const waiting = waitedFor(table);
+  const waiting = missingAt(table);
   const askToGoOn = () =>
     ask({
       title: _("Table %(n)s: %(step)s now?", { n: table.number, step: label }), text: unfinished(waiting), yes: label, no: _("Stay here"), onYes: () => goOn(table),
@@ -71,11 +71,11 @@ export function together(tables, ask, tell) {
       title: _("Go on at every table?"),
       lines: going.map((table) => {
         const step = _("Table %(n)s: %(phase)s. %(step)s.", { n: table.number, phase: phaseTitle(phaseOf(table)), step: nextLabel({ phase: phaseOf(table) }) });
-        return `${step} ${unfinished(waitedFor(table))}`;
+        return `${step} ${unfinished(missingAt(table))}`;
       }),
       text: _("A draft that is long enough is sent as it stands."), yes: label, no: _("Stay here"), onYes: advance,
     });
-  const alike = labels.size === 1 && !going.some(waitedFor);
+  const alike = labels.size === 1 && !going.some(missingAt);
   return {
     begin: at(canBegin, begin),
     label,

@@ -1,13 +1,14 @@
 /** One table of a hall, small: how far it is, who is there, what needs its host, and what to press. */
 
-import { html } from "#app/core/html.js";
 import { Icon, Side } from "#app/components/basics.js";
 import { Alert } from "#app/components/messages.js";
 import { Progress, onBench } from "#app/components/people.js";
 import { TimerBar } from "#app/components/timer.js";
-import { RoomContext } from "#app/core/room.js";
-import { apart, isHosted, tableTitle } from "#app/screens/hall/actions.js";
+import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { RoomContext } from "#app/core/room.js";
+import { SIDES } from "#app/core/sides.js";
+import { apart, isHosted, tableTitle } from "#app/screens/hall/actions.js";
 
 export function TableCard({ table, ask }) {
   const room = table.room();
@@ -53,7 +54,7 @@ function Benches({ room }) {
   const { seats } = room.public;
   const judges = onBench(seats, "judges").length;
   return html`<ul class="stack tight benches">
-    ${["for", "against"].map((side) => html`<li class="row" key=${side}><${Side} side=${side} /> <b class="num push">${onBench(seats, side).length}</b></li>`)}
+    ${SIDES.map((side) => html`<li class="row" key=${side}><${Side} side=${side} /> <b class="num push">${onBench(seats, side).length}</b></li>`)}
     ${judges > 0 && html`<li class="row"><span>${_("Judges")}</span> <b class="num push">${judges}</b></li>`}
   </ul>`;
 }

@@ -2,15 +2,15 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
 import { Qr } from "#app/components/qr.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { together } from "#app/screens/hall/actions.js";
 import { TableCard } from "#app/screens/hall/card.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 export function Screen({ tables }) {
   const page = usePage();

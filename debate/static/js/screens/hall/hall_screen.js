@@ -1,14 +1,14 @@
 /** A hall on the class's big screen: how to come in, and how far each table is. Public documents alone. */
 
-import { html } from "#app/core/html.js";
 import { Code, Icon } from "#app/components/basics.js";
 import { Qr } from "#app/components/qr.js";
 import { TimerBar } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { RoomContext } from "#app/core/room.js";
 import { tableTitle } from "#app/screens/hall/actions.js";
 import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 export function Screen({ tables }) {
   useScheme();

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { aliasOf, sideText } from "#app/components/basics.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 import { shareQuestion } from "#app/screens/host/shared_texts.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 export const SECONDS = 30; // of one press of "+30 seconds"
 
@@ -26,7 +26,8 @@ export function nextLabel({ phase }) {
   }[next];
 }
 
-const waitedFor = ({ progress }) => Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
+/** How many have not done yet what the phase asks of them. */
+export const waitedFor = ({ progress }) => Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
 
 export const benchName = (room, bench) => (bench === "judges" ? _("the judges") : sideText(room, bench).name);
 
@@ -195,7 +196,7 @@ function withPeople(room, ask, does) {
         text: _("They lose the console and may read and vote."),
         yes: _("Make a judge"), no: _("Leave it"), onYes: () => act("uncohost", { seat }),
       }),
-    seatHouse: (side) => {
+    addBot: (side) => {
       const before = new Set(Object.keys(room.public.seats));
       const undo = (now) => {
         const [seat] = Object.entries(now.public.seats).find(([id, head]) => head.house && !head.gone && !before.has(id)) ?? [];

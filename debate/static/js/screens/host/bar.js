@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Icon } from "#app/components/basics.js";
 import { TimerBar } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { nextLabel, pausable } from "#app/screens/host/actions.js";
-import { _ } from "#app/core/i18n.js";
 
 const OFFERED = 20_000; // ms that the way back is offered; longer while somebody is on it
 

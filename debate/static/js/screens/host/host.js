@@ -2,23 +2,23 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/components/basics.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { Steps } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { actions, useKeys } from "#app/screens/host/actions.js";
-import { SharedTexts } from "#app/screens/host/shared_texts.js";
 import { Controls } from "#app/screens/host/bar.js";
 import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "#app/screens/host/panels.js";
 import { People } from "#app/screens/host/people.js";
 import { PersonDialog } from "#app/screens/host/person.js";
 import { Clashes, Outcome } from "#app/screens/host/results.js";
 import { Lengths, Settings } from "#app/screens/host/settings.js";
-import { Flags, Reason, Texts, Waiting } from "#app/screens/host/texts.js";
+import { SharedTexts } from "#app/screens/host/shared_texts.js";
+import { Flags, Reason, Texts, WaitingTexts } from "#app/screens/host/texts.js";
 import { Questions } from "#app/screens/player/phases/finished.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 export function Screen() {
   const page = usePage();
@@ -44,7 +44,7 @@ export function Screen() {
       <${MotionLine} />
       <${Steps} />
       <div class="console">
-        <div class="stack urgent"><${Waiting} can=${can} /><${Flags} can=${can} /></div>
+        <div class="stack urgent"><${WaitingTexts} can=${can} /><${Flags} can=${can} /></div>
         <section class="stack" aria-labelledby="phase">
           <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}

@@ -2,16 +2,16 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
 import { Qr } from "#app/components/qr.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/screens/host/actions.js";
-import { _ } from "#app/core/i18n.js";
 
 function Panel({ id, title, icon, children }) {
   return html`<section class="panel stack" aria-labelledby=${id}>
@@ -61,7 +61,7 @@ export function Sides({ can }) {
     <p class="small">${now ? _("Choose a person to move them over.") : _("Choose a person to move them in the next round.")} ${_("A house debater argues from the cards, and is always marked.")}</p>
     <div class="row">
       <button type="button" class="btn quiet" onClick=${can.shuffle}>${_("Shuffle the sides")}</button>
-      <button type="button" class="btn quiet" onClick=${() => can.seatHouse()}>${_("Seat a house debater")}</button>
+      <button type="button" class="btn quiet" onClick=${() => can.addBot()}>${_("Seat a house debater")}</button>
     </div>
   <//>`;
 }

@@ -2,13 +2,14 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { Icon, Seal, letter, sideText } from "#app/components/basics.js";
+import { Icon, Seal, sideText } from "#app/components/basics.js";
 import { Empty } from "#app/components/messages.js";
-import { BENCHES, onBench } from "#app/components/people.js";
-import { useRoom } from "#app/core/room.js";
-import { benchName } from "#app/screens/host/actions.js";
+import { onBench } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { benchName } from "#app/screens/host/actions.js";
 
 const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms
@@ -60,7 +61,7 @@ export function People({ look, can }) {
   }
   return html`
     <div class="cq"><div class="sides">
-      ${["for", "against"].map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
+      ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
     </div></div>
     ${judges.length > 0 && html`<${Bench} bench="judges" people=${judges} progress=${progress?.judges} look=${look} />`}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}

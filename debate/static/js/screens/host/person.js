@@ -2,17 +2,18 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Address } from "#app/components/address.js";
-import { Icon, Side, letter } from "#app/components/basics.js";
+import { Icon, Side } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { Dialog } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, rounded } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/screens/host/actions.js";
 import { signOf, signs } from "#app/screens/host/people.js";
 import { stateName } from "#app/screens/host/texts.js";
-import { _, rounded } from "#app/core/i18n.js";
 
 const FACTORS = [1, 1.25, 1.5, 2];
 
@@ -29,7 +30,7 @@ export function PersonDialog({ seat, can, onClose }) {
   const person = head.role !== "host" && !head.house;
   return html`<${Dialog} title=${head.alias} onClose=${onClose}>
     <${Facts} seat=${seat} />
-    <${Words} seat=${seat} />
+    <${Written} seat=${seat} />
     ${running && head.role !== "host" && html`<${Bench} seat=${seat} can=${can} then=${then} />`}
     <div class="folds">
       ${running && person && html`<${TimeFactor} seat=${seat} can=${can} />`}
@@ -74,7 +75,7 @@ function Facts({ seat }) {
   return html`<dl class="person-facts">${rows.filter(([, value]) => value).map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function Words({ seat }) {
+function Written({ seat }) {
   const { me } = useRoom();
   const texts = Object.entries(me.texts ?? {}).filter(([, text]) => text.author === seat);
   if (!texts.length) return null;

@@ -2,13 +2,14 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Side, aliasOf } from "#app/components/basics.js";
 import { SideScores, notByHeads, verdictWords, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
-import { useRoom } from "#app/core/room.js";
+import { html } from "#app/core/html.js";
 import { _, rounded } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { BENCHES } from "#app/core/sides.js";
 
 const PACES = [10, 15, 20, 30, 45]; // s for each clash, where it runs by itself
 
@@ -83,7 +84,7 @@ export function Outcome() {
   const room = useRoom();
   const { results = {}, seats, motion } = room.public;
   const rounds = Object.keys(results.rounds ?? {});
-  const players = ["for", "against", "judges"].flatMap((bench) => onBench(seats, bench)).filter(([seat]) => room.me.people[seat]?.points);
+  const players = BENCHES.flatMap((bench) => onBench(seats, bench)).filter(([seat]) => room.me.people[seat]?.points);
   const { for: pro, against: con } = results.sides ?? {};
   const both = pro !== undefined && con !== undefined;
   return html`<div class="stack">

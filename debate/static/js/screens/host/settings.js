@@ -1,10 +1,10 @@
 /** What a host may change while the room runs: the lengths of phases to come, and some options. */
 
+import { phaseName } from "#app/components/basics.js";
 import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
-import { phaseName } from "#app/components/basics.js";
-import { useRoom } from "#app/core/room.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
 
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];

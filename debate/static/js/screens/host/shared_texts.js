@@ -1,11 +1,11 @@
 /** The class's own texts, debated again without names: the host's leave, and how it is taken back. */
 
-import { html } from "#app/core/html.js";
 import { Address } from "#app/components/address.js";
 import { Icon } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 const howLong = ({ keepDays }) =>
   keepDays

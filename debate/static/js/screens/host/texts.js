@@ -2,13 +2,14 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { Icon, aliasOf, letter } from "#app/components/basics.js";
+import { Icon, aliasOf } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { letter } from "#app/core/sides.js";
 
 const KINDS = ["closing", "rebuttal", "opening"];
 const WRITTEN_IN = ["opening", "rebuttal", "closing"];
@@ -89,7 +90,7 @@ function Decide({ id, text, can }) {
 }
 
 /** Texts that nobody reads before a host has. */
-export function Waiting({ can }) {
+export function WaitingTexts({ can }) {
   const room = useRoom();
   const waiting = Object.entries(room.me.texts ?? {}).filter(([, text]) => text.state === "waiting");
   if (!waiting.length) return null;

@@ -2,19 +2,19 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { keep } from "#app/practice/kept.js";
 import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "#app/components/basics.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { TimerBar } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { inTab } from "#app/core/storage.js";
-import { HiddenSince, Mend } from "#app/screens/player/resend.js";
+import { keep } from "#app/practice/kept.js";
 import { Mirror } from "#app/screens/player/mirror.js";
+import { HiddenSince, Resend } from "#app/screens/player/resend.js";
 import { Aftermath } from "#app/screens/player/writing.js";
-import { _, rich } from "#app/core/i18n.js";
 
 function Bar() {
   const { public: pub, me } = useRoom();
@@ -59,7 +59,7 @@ function Nudge() {
 }
 
 /** Whether this device keeps what practice needs; said once it does. */
-function Kept() {
+function KeptOnDevice() {
   const [kept, setKept] = useState(false);
   useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
   return html`<p role="status" class="small">${kept && html`${_("Practice works without a network on this device now.")} ${_("Its address then:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
@@ -78,7 +78,7 @@ function AloneFoot() {
 
   return html`<footer class="foot">
     <p>${_("You practise alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
-    ${offline ? html`<p class="small">${_("What you write stays on this device alone. It goes when you stop or begin anew, and after two days.")}</p>` : html`<${Kept} />`}
+    ${offline ? html`<p class="small">${_("What you write stays on this device alone. It goes when you stop or begin anew, and after two days.")}</p>` : html`<${KeptOnDevice} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
     ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and what you have not sent goes with it.")} yes=${_("Stop here")} no=${_("Go on writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
   </footer>`;
@@ -117,7 +117,7 @@ export function Page({ actions, motion = true, gap, children }) {
       <${Interruptions} />
       <${Nudge} />
       <${Aftermath} />
-      <${Mend} />
+      <${Resend} />
       <${HiddenSince} />
       ${motion && html`<${MotionLine} />`}
       ${children}

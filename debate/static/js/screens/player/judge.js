@@ -1,6 +1,7 @@
 /** A judge's screen: to read while others write, then to vote. */
 
 import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { SteppedOut } from "#app/screens/player/frame.js";
 import { Finished } from "#app/screens/player/phases/finished.js";
@@ -9,7 +10,6 @@ import { Reveal } from "#app/screens/player/phases/reveal.js";
 import { Stance } from "#app/screens/player/phases/stance.js";
 import { Vote } from "#app/screens/player/phases/vote.js";
 import { Waiting } from "#app/screens/player/waiting.js";
-import { _ } from "#app/core/i18n.js";
 
 const PHASES = { lobby: Lobby, stance: Stance, vote: Vote, reveal: Reveal, finished: Finished };
 

@@ -1,11 +1,11 @@
 /** Where phones follow the projector: what it shows while people work stands under each one's own task. */
 
-import { html } from "#app/core/html.js";
 import { Code } from "#app/components/basics.js";
-import { Progress } from "#app/components/people.js";
-import { useRoom } from "#app/core/room.js";
 import { guide, whereabouts } from "#app/components/guide.js";
+import { Progress } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
 
 export function Mirror() {
   const { public: pub, me } = useRoom();

@@ -2,13 +2,13 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { usePage } from "#app/core/page.js";
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { missing } from "#app/screens/player/writing.js";
-import { _ } from "#app/core/i18n.js";
 
 const titles = () => ({
   opening: _("Your teacher sent your opening back to mend."),
@@ -16,18 +16,18 @@ const titles = () => ({
   closing: _("Your teacher sent your closing back to mend."),
 });
 
-function MendOne({ id, speech }) {
+function ResendOne({ id, speech }) {
   const { act, drafts, toast } = useRoom();
   const { limits } = usePage();
   const { kind, round } = speech;
-  const [words, setWords] = useState(() => drafts?.read(`mend ${id}`) ?? { text: speech.text, restatement: speech.restatement });
+  const [words, setWords] = useState(() => drafts?.read(`resend ${id}`) ?? { text: speech.text, restatement: speech.restatement });
   const [fault, setFault] = useState();
 
   function change(field, value) {
     const next = { ...words, [field]: value };
     setWords(next);
     setFault(undefined);
-    drafts?.write(`mend ${id}`, { mends: id, kind, round, text: next.text, restatement: next.restatement });
+    drafts?.write(`resend ${id}`, { resends: id, kind, round, text: next.text, restatement: next.restatement });
   }
 
   async function send(event) {
@@ -38,7 +38,7 @@ function MendOne({ id, speech }) {
     if (ack.ok) toast(_("Sent. Your teacher reads it before anybody else does."));
   }
 
-  const writer = (field, label, range, rows) => html`<${Writer} id=${`mend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault.text} />`;
+  const writer = (field, label, range, rows) => html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault.text} />`;
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
     <details class="fold">
@@ -69,11 +69,11 @@ export function HiddenSince() {
 }
 
 /** Those of this round whose own phase is over; in its own phase a text is mended where it was written. */
-export function Mend() {
+export function Resend() {
   const { public: pub, me } = useRoom();
   const { name, round } = pub.phase;
   if (name !== "rebuttal" && name !== "closing") return null;
   return Object.entries(me.mine ?? {})
     .filter(([, speech]) => speech.state === "returned" && speech.round === round && speech.kind !== name)
-    .map(([id, speech]) => html`<${MendOne} key=${id} id=${id} speech=${speech} />`);
+    .map(([id, speech]) => html`<${ResendOne} key=${id} id=${id} speech=${speech} />`);
 }

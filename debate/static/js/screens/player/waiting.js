@@ -1,12 +1,12 @@
 /** Between tasks: what goes on in the room, and what may be read meanwhile. */
 
-import { html } from "#app/core/html.js";
 import { phaseName } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
 import { Progress, Steps } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
-import { _ } from "#app/core/i18n.js";
 
 const GOING_ON = {
   draw: () => _("Players are choosing the cards they will argue with."),

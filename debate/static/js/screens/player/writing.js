@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { isComplete, measure, tidy } from "#app/core/measure.js";
-import { usePage } from "#app/core/page.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert } from "#app/components/messages.js";
-import { useRoom } from "#app/core/room.js";
+import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { isComplete, measure, tidy } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
 
 const LAST_DRAFT = 1200; // ms before the end
 
@@ -122,7 +122,7 @@ export function useWriting(kind, fieldId) {
 }
 
 /** What the bar at the foot says about the words. */
-export function Kept({ writing }) {
+export function SaveState({ writing }) {
   const { connection, offline } = useRoom();
   const { kept, sending, sent, changed } = writing;
   let text = "";
@@ -168,7 +168,7 @@ export function Aftermath() {
   const { public: pub, me, drafts } = useRoom();
   const { name, round } = pub.phase;
   if (me.role !== "player" || !drafts || !round) return null;
-  const entries = drafts.all().filter((entry) => !entry.mends && entry.round === round && entry.kind !== name && (entry.text?.trim() || entry.restatement?.trim()));
+  const entries = drafts.all().filter((entry) => !entry.resends && entry.round === round && entry.kind !== name && (entry.text?.trim() || entry.restatement?.trim()));
   const before = pub.course[pub.course.indexOf(name) - 1];
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);

@@ -1,15 +1,16 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { html } from "#app/core/html.js";
-import { Code, Icon, Seal, Side, TableMark, letter } from "#app/components/basics.js";
+import { Code, Icon, Seal, Side, TableMark } from "#app/components/basics.js";
+import { guide, whereabouts } from "#app/components/guide.js";
 import { Qr } from "#app/components/qr.js";
 import { Ring } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { guide, whereabouts } from "#app/components/guide.js";
+import { letter, SIDES } from "#app/core/sides.js";
 import { Finished, Reveal } from "#app/screens/projector/reveal.js";
 import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 
@@ -74,7 +75,7 @@ function Lobby() {
     </main>
     <footer class="stage-end cq">
       <div class="sides">
-        ${["for", "against"].map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}
+        ${SIDES.map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}
       </div>
       ${judges + sideless > 0 &&
       html`<p class="small others">
@@ -135,7 +136,7 @@ function Working() {
           <div role="status"><h1>${title}</h1></div>
           ${phase.reading
             ? html`<p class="lede">${_("Time. What was sent is being read. The next part begins in a moment.")}</p>`
-            : html`<ol class="course">
+            : html`<ol class="numbered">
                 ${steps.map((step, n) => html`<li key=${n}><b>${n + 1}</b> <span>${step}</span></li>`)}
               </ol>`}
           ${phase.paused
@@ -172,7 +173,7 @@ function Progress() {
   const { judges, ...benches } = pub.progress ?? {};
   return html`
     <div class="sides">
-      ${["for", "against"].filter((side) => benches[side]?.due).map((side) => {
+      ${SIDES.filter((side) => benches[side]?.due).map((side) => {
         const { done, due } = benches[side];
         return html`<div class="bar-row" key=${side} data-side=${letter(side)} style=${{ "--v": (done / due).toFixed(4) }}>
           <span class="named"><${Side} side=${side} gloss /></span> <span class="num">${counted(pub.phase.name, { done, due })}</span>

@@ -2,16 +2,16 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { Care, Seal, Side, TableMark, aliasOf, letter } from "#app/components/basics.js";
+import { Care, Seal, Side, TableMark, aliasOf } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { ByBench, Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
-import { useRoom } from "#app/core/room.js";
 import { whereabouts } from "#app/components/guide.js";
-import { Given, Top } from "#app/screens/projector/projector.js";
+import { html } from "#app/core/html.js";
 import { _, n_, rounded } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { Given, Top } from "#app/screens/projector/projector.js";
 
-const SIDES = ["for", "against"];
 const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut
 
 export function Reveal() {

@@ -1,17 +1,17 @@
 /** A closing: the opener's short reply to one rebuttal. */
 
-import { html } from "#app/core/html.js";
-import { usePage } from "#app/core/page.js";
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
-import { Fate, Kept, SendButton, mineOf, useWriting } from "#app/screens/player/writing.js";
-import { _ } from "#app/core/i18n.js";
+import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/screens/player/writing.js";
 
 export function Closing() {
   const { public: pub, me } = useRoom();
@@ -26,7 +26,7 @@ function Write() {
   const opening = mineOf(me, "opening", pub.phase.round);
   const submit = (event) => (event.preventDefault(), writing.send());
 
-  return html`<${Page} actions=${html`<${Kept} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
+  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
     <div class="stack tight">
       <h1>${_("Close your case")}</h1>
       <p class="lede">${_("Someone answered your opening. Say in a few sentences what still stands.")}</p>

@@ -2,19 +2,19 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { forget } from "#app/practice/kept.js";
 import { Care, Icon } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
 import { Alert, Confirm, Empty } from "#app/components/messages.js";
-import { Sittings, sittings } from "#app/practice/sittings_list.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { forget } from "#app/practice/kept.js";
+import { pieces } from "#app/practice/sittings.js";
+import { Sittings, sittings } from "#app/practice/sittings_list.js";
 import { Page } from "#app/screens/player/frame.js";
 import { kindNames, mineOf } from "#app/screens/player/writing.js";
-import { pieces } from "#app/practice/sittings.js";
-import { _ } from "#app/core/i18n.js";
 
 const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck"), closing: _("What the deck itself would have closed with") });
 const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time."), closing: _("You sent no closing this time.") });
@@ -41,7 +41,7 @@ function Marked({ text, marks }) {
 }
 
 /** One's own words; those that the chosen remark (or any) points at are underlined. */
-function Words({ sent, marks }) {
+function MarkedWords({ sent, marks }) {
   const of = (field) => marks.filter((mark) => mark.field === field);
   return html`<div class="stack tight looked-at">
     ${sent.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <${Marked} text=${sent.restatement} marks=${of("restatement")} /></p>`}
@@ -96,7 +96,7 @@ function Looked({ one }) {
     ${one.sent && html`<${Answered} kind=${one.kind} />`}
     <div class="split even looked">
       <div class="stack">
-        <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${Words} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
+        <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
         ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("What there is to notice")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>

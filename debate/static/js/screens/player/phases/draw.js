@@ -2,13 +2,13 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Card } from "#app/components/cards.js";
 import { Confirm } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, inWords, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Waiting } from "#app/screens/player/waiting.js";
-import { _, inWords, n_ } from "#app/core/i18n.js";
 
 const inOrder = (map) => Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
 

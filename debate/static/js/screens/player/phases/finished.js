@@ -60,10 +60,10 @@ export function Questions() {
 }
 
 /** With the teacher's leave the class's own texts can be debated again. */
-function Ghosts() {
+function SharedTexts() {
   const { code, public: pub } = useRoom();
-  return pub.lent && html`<section class="stack tight" aria-labelledby="ghosts">
-    <h2 id="ghosts">${_("Practise on your class’s own texts")}</h2>
+  return pub.lent && html`<section class="stack tight" aria-labelledby="shared-texts">
+    <h2 id="shared-texts">${_("Practise on your class’s own texts")}</h2>
     <p>${_("Your teacher lets you answer these openings again, without names. Yours may be among them.")} <a href=${`/ghosts/${code}`}>${_("Go to the drills")}</a></p>
   </section>`;
 }
@@ -94,7 +94,7 @@ export function Finished() {
     <${Awards} awards=${results.awards} />
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} /></section>`}
     <${KeptWords} />
-    <${Ghosts} />
+    <${SharedTexts} />
     ${results.swing && html`<${Questions} />`}
     ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${Number(round)} /></section>`)}
   <//>`;

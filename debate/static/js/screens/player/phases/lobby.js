@@ -1,13 +1,14 @@
 /** Before the debate: my name, my side, and who else is here. */
 
-import { html } from "#app/core/html.js";
-import { Care, Seal, Side, letter, sideText } from "#app/components/basics.js";
+import { Care, Seal, Side, sideText } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
 import { Roster, onBench } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { Page } from "#app/screens/player/frame.js";
-import { _, n_ } from "#app/core/i18n.js";
 
 function MySide({ alias }) {
   const room = useRoom();
@@ -34,7 +35,7 @@ function ChooseSide() {
   return html`<fieldset class="stack">
     <legend><h2>${_("Which side will you argue?")}</h2></legend>
     <div class="tiles">
-      ${["for", "against"].map((side) => html`<label class="choice" key=${side} data-side=${letter(side)}>
+      ${SIDES.map((side) => html`<label class="choice" key=${side} data-side=${letter(side)}>
         <input type="radio" name="side" value=${side} checked=${me.side === side} onChange=${() => act("choose", { side })} />
         <span><${Side} side=${side} gloss /></span>
       </label>`)}
@@ -45,7 +46,7 @@ function ChooseSide() {
 export function Lobby() {
   const { public: pub, me, act, toast } = useRoom();
   const alias = pub.seats[me.seat]?.alias ?? "";
-  const here = ["for", "against", "judges"].reduce((sum, bench) => sum + onBench(pub.seats, bench).length, 0);
+  const here = BENCHES.reduce((sum, bench) => sum + onBench(pub.seats, bench).length, 0);
   const judges = onBench(pub.seats, "judges").length;
   const { table } = usePage();
 

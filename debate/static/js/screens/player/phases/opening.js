@@ -1,15 +1,15 @@
 /** An opening, built on the cards that were kept. */
 
-import { html } from "#app/core/html.js";
-import { usePage } from "#app/core/page.js";
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _, inWords, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
-import { Fate, Kept, SendButton, useWriting } from "#app/screens/player/writing.js";
-import { _, inWords, n_ } from "#app/core/i18n.js";
+import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/writing.js";
 
 /** Whether there is room for an open card beside the text. */
 const wide = () => window.matchMedia("(min-width: 54rem)").matches;
@@ -29,7 +29,7 @@ function Write() {
   const cards = Object.entries(me.hand ?? {}).filter(([, card]) => card.kept).sort((a, b) => a[1].n - b[1].n);
   const submit = (event) => (event.preventDefault(), writing.send());
 
-  return html`<${Page} actions=${html`<${Kept} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
+  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split read-write">

@@ -1,17 +1,17 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { html } from "#app/core/html.js";
-import { usePage } from "#app/core/page.js";
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
-import { Fate, Kept, SendButton, useWriting } from "#app/screens/player/writing.js";
-import { _ } from "#app/core/i18n.js";
+import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/writing.js";
 
 const starters = () => [_("Even if that is so,"), _("That evidence shows something else:"), _("What this leaves out is"), _("So what remains of their point is")];
 
@@ -57,7 +57,7 @@ function Write() {
   const fault = (field) => !writing.fault?.failed && writing.fault?.field === field && writing.fault.text;
   const submit = (event) => (event.preventDefault(), writing.send());
 
-  return html`<${Page} actions=${html`<${Kept} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer an opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even">

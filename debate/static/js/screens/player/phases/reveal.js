@@ -1,14 +1,14 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
-import { html } from "#app/core/html.js";
 import { aliasOf } from "#app/components/basics.js";
 import { Clash } from "#app/components/clash.js";
 import { ByBench, Reasons, SideScores, Tug, notByHeads, verdictWords, votesInWords } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Empty } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, n_, rounded } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
-import { _, n_, rounded } from "#app/core/i18n.js";
 
 export const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
 

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
-import { Icon, Seal, letter, sideText } from "#app/components/basics.js";
+import { Icon, Seal, sideText } from "#app/components/basics.js";
+import { letter } from "#app/core/sides.js";
 import { Progress } from "#app/components/people.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";

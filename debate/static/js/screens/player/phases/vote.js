@@ -2,19 +2,20 @@
 
 import { useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
-import { Icon, letter, other } from "#app/components/basics.js";
+import { Icon } from "#app/components/basics.js";
 import { Clash, Speech } from "#app/components/clash.js";
-import { FlagButton } from "#app/components/flag.js";
 import { reasonName, verdictWords } from "#app/components/figures.js";
+import { FlagButton } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
 import { Progress } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
+import { letter, otherSide } from "#app/core/sides.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Waiting, everybodyDone } from "#app/screens/player/waiting.js";
 import { mineOf } from "#app/screens/player/writing.js";
-import { _ } from "#app/core/i18n.js";
 
 /** Everything that this phase asks, in a fixed order: {key, kind: ballot | fair, clash, value, done}. */
 function questions(me) {
@@ -143,7 +144,7 @@ function Fairness({ question, list, open, onward }) {
       </fieldset>
     </form>
     <details class="fold"><summary>${_("Their whole rebuttal, and your opening")}</summary>
-      <div class="stack"><${Speech} speech=${value} kind="rebuttal" /><${FlagButton} speech=${value.id} />${opening && html`<${Speech} speech=${{ ...opening, side: me.side ?? other(value.side) }} kind="opening" />`}</div>
+      <div class="stack"><${Speech} speech=${value} kind="rebuttal" /><${FlagButton} speech=${value.id} />${opening && html`<${Speech} speech=${{ ...opening, side: me.side ?? otherSide(value.side) }} kind="opening" />`}</div>
     </details>
   <//>`;
 }
