@@ -1,10 +1,9 @@
-/** Figures: bars, verdicts, the histogram of stances. Each says its numbers in words. */
+/** Figures: bars and verdicts. Each says its numbers in words. */
 
+import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { Side, sideText } from "#app/components/basics.js";
-import { letter } from "#app/core/sides.js";
-import { useRoom } from "#app/core/room.js";
 import { _, n_, rounded } from "#app/core/i18n.js";
+import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. */
 export function BarRow({ side, label, value, text }) {
@@ -25,22 +24,8 @@ export function Tug({ left, right }) {
 /** Points by side, in the fixed order of the sides. */
 export function SideScores({ scores }) {
   return html`<div class="stack tight bars">
-    ${["for", "against"].filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", rounded(scores[side]), { points: rounded(scores[side]) })} />`)}
+    ${SIDES.filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", rounded(scores[side]), { points: rounded(scores[side]) })} />`)}
   </div>`;
-}
-
-/** Five counts before and five after, with the stances' labels. */
-export function Histogram({ before, after, labels }) {
-  const top = Math.max(1, ...before, ...after);
-  const side = (i) => (i < 2 ? "a" : i > 2 ? "b" : undefined);
-  const spoken = (counts) => counts.map((n, i) => _("%(count)s %(stance)s", { count: n, stance: labels[i] })).join(", ");
-  const bar = (kind, n) => html`<i class=${kind} data-n=${n} style=${{ "--v": n / top }}></i>`;
-  return html`<figure class="hist">
-    <figcaption class="row small"><span class="hist-key"><i></i>${_("Before")}</span> <span class="hist-key"><i class="after"></i>${_("After")}</span></figcaption>
-    <div class="hist-plot" role="img" aria-label=${_("Before: %(before)s. After: %(after)s.", { before: spoken(before), after: spoken(after) })}>
-      ${labels.map((label, i) => html`<div class="hist-col" data-side=${side(i)}>${bar("before", before[i])}${bar("after", after[i])}<span>${label}</span></div>`)}
-    </div>
-  </figure>`;
 }
 
 const total = (votes) => votes.opening + votes.rebuttal + votes.close;
@@ -65,7 +50,7 @@ export const reasonName = (reason) =>
 /** The votes of each bench, where they may be shown. */
 export function ByBench({ benches }) {
   if (!benches) return null;
-  const known = ["for", "against", "judges"].filter((bench) => benches[bench]);
+  const known = BENCHES.filter((bench) => benches[bench]);
   return html`<p class="row by-bench"><span class="kicker">${_("By bench, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
 }
 
@@ -88,19 +73,4 @@ export function Reasons({ reasons }) {
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
     ${given.map(([reason, n]) => html`<li key=${reason}><b class="num">${n}</b> ${reasonName(reason)}</li>`)}
   </ul>`;
-}
-
-/** How the room moved, in a sentence. */
-export function swingInWords(room, swing) {
-  const name = (side) => sideText(room, side).name;
-  if (!swing.to_for && !swing.to_against) return n_("%(n)s person answered twice, and nobody moved.", "%(n)s people answered twice, and nobody moved.", swing.pairs);
-  return _("Of %(pairs)s people, %(a)s moved towards %(for)s and %(b)s towards %(against)s.", {
-    pairs: swing.pairs, a: swing.to_for, b: swing.to_against, for: name("for"), against: name("against"),
-  });
-}
-
-export function Swing({ swing }) {
-  const room = useRoom();
-  const labels = room.motion?.stances ?? ["1", "2", "3", "4", "5"];
-  return html`<${Histogram} before=${swing.before} after=${swing.after} labels=${labels} />`;
 }

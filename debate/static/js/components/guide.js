@@ -12,7 +12,7 @@ export function guide(pub) {
       care:
         pub.phase.when === "after"
           ? _("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")
-          : _("Nobody in the room sees your answer. At the end the class sees only how the whole room moved."),
+          : _("Nobody in the room sees your answer."),
     },
     draw: {
       title: _("Choose your cards"),

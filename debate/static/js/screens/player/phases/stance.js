@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { html } from "#app/core/html.js";
 import { Icon, Seal, sideText } from "#app/components/basics.js";
-import { letter } from "#app/core/sides.js";
 import { Progress } from "#app/components/people.js";
-import { useRoom } from "#app/core/room.js";
-import { Page } from "#app/screens/player/frame.js";
+import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { Page } from "#app/screens/player/frame.js";
 
 const SETTLE = 500; // ms: arrow keys pass through answers that are not meant
 
@@ -33,7 +33,7 @@ export function Stance() {
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
-        <p class="small" id="why">${before ? _("Nobody in the room sees your answer, and not your teacher either. At the end the class sees only how the whole room moved.") : _("Nobody sees your answer. The class sees only how the whole room moved.")}</p>
+        <p class="small" id="why">${before ? _("Nobody in the room sees your answer, and not your teacher either.") : _("Nobody sees your answer.")}</p>
         ${labels.length > 0 && html`<div class="stance">
           ${labels.map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${chosen === i + 1} onChange=${() => choose(i + 1)} /> <span>${label}</span></label>`)}
         </div>`}
