@@ -23,7 +23,8 @@ LIBRARIES = {
 OURS = "#app/"  # how modules name one another; Node knows it from package.json's `imports`
 STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")  # every page's, in this order
 A_YEAR = 365 * 24 * 3600
-IMPORT = re.compile(r"""\b(?:from|import)\s*["']([#\w./-]+)["']""")  # what is imported lazily, `import("…")`, is not needed yet
+# Not what is imported lazily, `import("…")`: that is not needed yet. Nor the types that comments import.
+IMPORT = re.compile(r"""\b(?:from|import)\s*["']([#\w./-]+)(?<!\.d\.ts)["']""")
 THE_SAME = ("static", "style", "screens.motion")  # for many: compressed once
 WORTH_IT = 1000  # bytes
 TEXTS = ("application/json", "application/manifest+json", "image/svg+xml")

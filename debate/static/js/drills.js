@@ -7,6 +7,7 @@ import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { createClock } from "#app/core/clock.js";
+import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
 import { PageContext, readPage } from "#app/core/page.js";
@@ -19,9 +20,12 @@ import { Start } from "#app/practice/drills/start.js";
 import { shuffled } from "#app/practice/shuffle.js";
 import { sittings } from "#app/practice/sittings_list.js";
 
+/** @import { Material } from "#app/types.d.ts" */
+
 catalogueFromPage(document);
 const page = readPage(document);
-const given = document.getElementById("material");
+const given = elementOf("material");
+/** @type {Material} */
 const material = { ...JSON.parse(given.textContent), sharedBy: given.dataset.sharedBy, full: "full" in given.dataset };
 const say = createSpeaker(document);
 const { motion } = material;
@@ -31,7 +35,7 @@ const room = { public: { motion, options: {} }, motion, say, clock: createClock(
 function useArrival(step) {
   const first = useRef(true);
   useLayoutEffect(() => {
-    document.title = `${mainHeading().textContent} · Counterclaim`;
+    document.title = `${mainHeading()?.textContent} · Counterclaim`;
     if (!first.current) focusHeading();
     first.current = false;
   }, [step]);
@@ -39,7 +43,7 @@ function useArrival(step) {
 
 function App() {
   const [choice, setChoice] = useState({ side: "", clocked: true });
-  const [drill, setDrill] = useState(null); // {n, kind, side, items, looks?}: the one under way, or over
+  const [drill, setDrill] = useState(/** @type {any} */ (null)); // {n, kind, side, items, looks?}: the one under way, or over
   const [step, setStep] = useState("start");
   useArrival(step);
 
@@ -69,6 +73,6 @@ function App() {
   return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>${shown}<//><//>`;
 }
 
-const root = document.getElementById("app");
+const root = elementOf("app");
 root.replaceChildren();
 render(html`<${App} />`, root);

@@ -5,12 +5,15 @@
 
 import { io } from "socket.io-client";
 
+import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
 import { createNet } from "#app/core/net.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { createRenderer } from "#app/core/render.js";
 import { createSession } from "#app/core/session.js";
+
+/** @import { Table } from "#app/types.d.ts" */
 
 const SCREENS = {
   hall: () => import("#app/screens/hall/hall.js"),
@@ -19,8 +22,9 @@ const SCREENS = {
 
 catalogueFromPage(document);
 const page = readPage(document);
-const root = document.getElementById("app");
-let Screen;
+const root = elementOf("app");
+/** @type {any} */
+let Screen = null; // once it is loaded
 
 const draw = createRenderer(root, () => Screen && html`<${PageContext.Provider} value=${page}><${Screen} tables=${tables} /><//>`);
 
@@ -29,6 +33,7 @@ const draw = createRenderer(root, () => Screen && html`<${PageContext.Provider} 
  * why it will not be heard from again; `refused` why it did not do what was asked last.
  */
 function openTable({ number, code, token, screen_url: screenUrl }) {
+  /** @type {Table} */
   const table = { number, code, screenUrl, refused: "", closed: "", room: () => undefined, act: async () => ({ ok: false }) };
   if (!token && !screenUrl) return Object.assign(table, { closed: "no_seat" }); // somebody else hosts it
   const session = createSession({
@@ -39,10 +44,10 @@ function openTable({ number, code, token, screen_url: screenUrl }) {
     },
   });
   session.net.watch((state) => {
-    if (state.name === "gone") table.closed = state.reason;
+    if (state.name === "gone") table.closed = state.reason ?? "";
   });
 
-  table.room = () => (session.doc.public ? { ...session.seen(), code } : undefined);
+  table.room = () => (session.doc.public ? /** @type {any} */ ({ ...session.seen(), code }) : undefined);
   table.act = async (type, fields) => {
     table.refused = "";
     const ack = await session.act(type, fields);
@@ -52,7 +57,8 @@ function openTable({ number, code, token, screen_url: screenUrl }) {
   return table;
 }
 
-const tables = JSON.parse(document.getElementById("tables").textContent).map(openTable);
+/** @type {Table[]} */
+const tables = JSON.parse(elementOf("tables").textContent).map(openTable);
 
 ({ Screen } = await SCREENS[page.screen]());
 root.replaceChildren();

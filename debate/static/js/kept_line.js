@@ -4,15 +4,18 @@
  * take it off and to bring it back.
  */
 
+import { elementOf } from "#app/core/dom.js";
 import { allow, drop, keep, known } from "#app/practice/kept.js";
 
-const box = document.getElementById("kept");
+const box = elementOf("kept");
 const ask = box.hasAttribute("data-known") ? known : keep;
 let now; // the state that is shown
 
 function show(state) {
   now = state;
-  for (const node of document.querySelectorAll("[data-kept]")) node.hidden = node.dataset.kept !== state;
+  /** @type {NodeListOf<HTMLElement>} */
+  const nodes = document.querySelectorAll("[data-kept]");
+  for (const node of nodes) node.hidden = node.dataset.kept !== state;
 }
 
 const shown = (state) => show(state === "kept" && !navigator.onLine ? "offline" : state);
@@ -21,7 +24,7 @@ for (const event of ["online", "offline"]) addEventListener(event, () => ask().t
 box.querySelector("[data-do=drop]")?.addEventListener("click", () => drop().then(() => show("off")));
 box.querySelector("[data-do=keep]")?.addEventListener("click", () => allow().then(shown));
 addEventListener("click", (event) => {
-  if (now !== "offline" || !event.target.closest("a[href='/']")) return;
+  if (now !== "offline" || !(event.target instanceof Element && event.target.closest("a[href='/']"))) return;
   event.preventDefault();
   location.assign("/practice"); // the first page would not open
 });

@@ -1,5 +1,5 @@
 // The plan of a lesson: a button that prints it.
 
-const button = document.getElementById("print");
+const button = /** @type {HTMLButtonElement} */ (document.getElementById("print"));
 button.hidden = false;
 button.addEventListener("click", () => print());

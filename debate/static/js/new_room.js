@@ -3,6 +3,7 @@
  * are kept in this browser: named ones, and those of the last room. The form works without any of this.
  */
 
+import { elementOf } from "#app/core/dom.js";
 import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 
@@ -10,8 +11,11 @@ const LAST = "counterclaim.last"; // with a colon they would be drafts, which ar
 const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
 const PAUSE = 250; // ms without a key before the lesson is worked out
 
-const form = document.getElementById("new-room");
-const find = (id, root = document) => root.getElementById(id);
+/** @type {HTMLFormElement & { elements: any }} */
+const form = elementOf("new-room");
+const find = elementOf;
+/** @type {(selector: string) => NodeListOf<any>} */
+const each = (selector) => form.querySelectorAll(selector);
 
 catalogueFromPage(document);
 
@@ -29,7 +33,7 @@ function isInSight(field) {
 
 /** The address that makes these choices again. The words that no name may hold may themselves be names: they stay behind the #, which no server sees. */
 function address() {
-  const fields = new URLSearchParams(new FormData(form));
+  const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
   fields.delete("token");
   for (const [name, value] of [...fields]) if (!value.trim()) fields.delete(name);
   const blocked = fields.get("blocked");
@@ -57,7 +61,7 @@ async function workOut() {
     const answer = await fetch(address().split("#")[0], { signal: asked.signal });
     if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch (error) {
-    if (error.name === "AbortError") return;
+    if (error instanceof DOMException && error.name === "AbortError") return;
   }
   find("estimate").removeAttribute("aria-busy");
 }
@@ -66,8 +70,8 @@ function show(page) {
   find("estimate").replaceWith(document.adoptNode(find("estimate", page)));
   const short = find("in-short");
   if (short.textContent !== find("in-short", page).textContent) short.textContent = find("in-short", page).textContent;
-  for (const part of form.querySelectorAll("[data-field]")) showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
-  for (const field of form.querySelectorAll(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
+  for (const part of each("[data-field]")) showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
+  for (const field of each(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
   showChanges();
 }
 
@@ -87,7 +91,7 @@ function showFault(part, as) {
 
 /** At the head of each group: what is wrong in it, or how many options are not as they are by default. */
 function showChanges() {
-  for (const group of form.querySelectorAll("details.options")) {
+  for (const group of each("details.options")) {
     const about = group.querySelector(".about");
     about.dataset.plain ??= about.textContent;
     const changed = [...group.querySelectorAll("[data-default]")].filter(isChanged).length;
@@ -138,7 +142,7 @@ function link(words, at, more, onForget) {
 }
 
 function motionOf(at) {
-  const slug = new URL(at, location).searchParams.get("motion");
+  const slug = new URL(at, location.href).searchParams.get("motion");
   return [...form.elements.motion?.length ? form.elements.motion : [form.elements.motion]].find((radio) => radio?.value === slug)?.closest("label").querySelector("b").textContent ?? "";
 }
 
@@ -193,4 +197,4 @@ find("keep").hidden = false;
 fillInBlocked();
 showKept();
 showChanges();
-document.querySelector("[aria-invalid=true]")?.focus();
+/** @type {HTMLElement | null} */ (document.querySelector("[aria-invalid=true]"))?.focus();

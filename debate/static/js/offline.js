@@ -1,5 +1,6 @@
 /** Starts a practice debate without a server: the choices stand in the address, what bots say in the motion's bundle. */
 
+import { elementOf } from "#app/core/dom.js";
 import { readPage } from "#app/core/page.js";
 import { forget, keepDebate, keptDebate } from "#app/practice/kept.js";
 import { coach } from "#app/practice/offline/coaching.js";
@@ -9,8 +10,9 @@ import { start } from "#app/screens/room.js";
 
 const TWO_DAYS = 2 * 86_400_000; // ms, as long as drafts are kept
 
+/** @type {any} */
 const choices = Object.fromEntries(new URLSearchParams(location.search));
-const addresses = JSON.parse(document.getElementById("bundles").textContent); // of each motion's bundle
+const addresses = JSON.parse(elementOf("bundles").textContent); // of each motion's bundle
 
 /** The debate that this address began, if it is still on this device and its bundle is the same. */
 function earlier(address) {

@@ -1,5 +1,6 @@
 // The practice form: the sides are called what the chosen motion calls them. Without this they are for and against.
 
+/** @type {any} */
 const form = document.getElementById("practice-form");
 
 function nameSides() {

@@ -6,30 +6,31 @@
  * network while there is one; files have their content in their address and come from the cache.
  */
 
+const worker = /** @type {any} */ (self);
 const NAME = `practice ${KEPT.version}`;
 const NETWORK_WITHIN = 5000; // ms: a line that takes longer is taken for none
 
 const known = new Set([...KEPT.files, ...KEPT.pages]);
 const paths = new Set(KEPT.pages);
 
-self.addEventListener("install", (event) => {
-  self.skipWaiting();
+worker.addEventListener("install", (event) => {
+  worker.skipWaiting();
   const fresh = KEPT.pages.map((page) => new Request(page, { cache: "no-cache" }));
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll([...fresh, ...KEPT.files])));
 });
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   const clear = async () => {
     for (const name of await caches.keys()) if (name.startsWith("practice ") && name !== NAME) await caches.delete(name);
-    await self.clients.claim();
+    await worker.clients.claim();
   };
   event.waitUntil(clear());
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
-  if (origin !== self.location.origin) return;
+  if (origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
     if (request.method === "POST" && pathname === KEPT.start) event.respondWith(begun(request));
     else if (request.method === "GET" && paths.has(pathname)) event.respondWith(page(request));
@@ -62,6 +63,6 @@ async function begun(request) {
   const answer = await fromNetwork(request);
   if (answer) return answer;
   form.delete("token");
-  form.set("begun", Date.now());
+  form.set("begun", String(Date.now()));
   return Response.redirect(`${KEPT.shell}?${form}`, 303);
 }

@@ -1,13 +1,14 @@
 /** An address in a field, with a button that copies it. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 
 /** An address to hand on. Where the page may not write to the clipboard, it is selected to be copied by hand. */
 export function Address({ label, value }) {
-  const field = useRef(null);
+  const field = useElement();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     field.current.select();

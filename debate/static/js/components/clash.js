@@ -6,12 +6,20 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 
+/** @import { SpeechKind, Text } from "#app/protocol.d.ts" */
+
 export const kindName = (kind) => ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
 
 const paragraphs = (text) => text.split(/\n+/).filter(Boolean);
 
 /**
- * @param {{speech: {side, text?, restatement?, cards, hidden?, house?}, kind: string, author?: string, level?: number, cards?: boolean}} props
+ * @param {object} props
+ * @param {Partial<Text> & Pick<Text, "side" | "cards">} props.speech
+ * @param {SpeechKind} props.kind
+ * @param {string} [props.author]
+ * @param {number} [props.level]
+ * @param {boolean} [props.cards]
+ * @param {unknown} [props.children]
  *   `author` is said only where the room may know; `children` stand at the end.
  */
 export function Speech({ speech, kind, author, level = 2, cards = true, children }) {
@@ -32,8 +40,11 @@ export function Speech({ speech, kind, author, level = 2, cards = true, children
   </article>`;
 }
 
-/** Both texts side by side, and the closing under them. `first` is the one that stands first. */
-export function Clash({ opening, rebuttal, closing, first = "opening", authors = {}, level = 2, cards = true, tail = () => null }) {
+/** @type {(kind: string, speech: any) => unknown} */
+const nothing = () => null;
+
+/** Both texts side by side, and the closing under them. `first` is the one that comes first. */
+export function Clash({ opening, rebuttal, closing, first = "opening", authors = {}, level = 2, cards = true, tail = nothing }) {
   const texts = { opening, rebuttal };
   const order = first === "opening" ? ["opening", "rebuttal"] : ["rebuttal", "opening"];
   const speech = (kind, text) => html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards}>${tail(kind, text)}<//>`;

@@ -5,6 +5,8 @@ import { html } from "#app/core/html.js";
 import { _, n_, rounded } from "#app/core/i18n.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 
+/** @import { Clash } from "#app/protocol.d.ts" */
+
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. */
 export function BarRow({ side, label, value, text }) {
   return html`<div class="bar-row" data-side=${side && letter(side)} style=${{ "--v": value.toFixed(4) }}>
@@ -54,7 +56,7 @@ export function ByBench({ benches }) {
   return html`<p class="row by-bench"><span class="kicker">${_("By bench, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
 }
 
-/** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. */
+/** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. @param {Pick<Clash, "votes" | "verdict">} clash */
 export function notByHeads({ votes, verdict }) {
   const ahead = votes.opening > votes.rebuttal ? "opening" : votes.opening < votes.rebuttal ? "rebuttal" : "close";
   if (!verdict || ahead === verdict) return "";

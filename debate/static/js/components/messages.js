@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -61,9 +62,9 @@ export function Toasts({ toasts }) {
 
 /** Open while it is mounted. The safe choice carries `autofocus`; closing gives the focus back. */
 export function Dialog({ title, onClose, children }) {
-  const ref = useRef(null);
+  const ref = useElement();
   useEffect(() => {
-    const before = document.activeElement;
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
     ref.current.showModal();
     return () => before?.isConnected && before.focus();
   }, []);

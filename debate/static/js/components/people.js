@@ -15,8 +15,8 @@ export function onBench(seats, bench) {
   return Object.entries(seats).filter(([, s]) => !s.gone && s.alias && sits(s)).sort(byAlias);
 }
 
-/** The people of one bench. `mark(seat)` may say {state, icon, word} of each. */
-export function Roster({ bench, mark = () => null, level = 3 }) {
+/** The people of one bench. */
+export function Roster({ bench, level = 3 }) {
   const room = useRoom();
   const people = onBench(room.public.seats, bench);
   const side = bench === "judges" ? undefined : bench;
@@ -24,13 +24,9 @@ export function Roster({ bench, mark = () => null, level = 3 }) {
   return html`<section class="roster" data-side=${side && letter(side)}>
     <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small>${sideText(room, side).gloss}</small>`} <span class="push num">${people.length}</span><//>
     <ul>
-      ${people.map(([id, seat]) => {
-        const sign = mark(id);
-        return html`<li key=${id} class=${id === room.me?.seat ? "me" : ""} data-state=${sign?.state}>
-          <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.house && html` <small>${_("(house)")}</small>`}</span>
-          ${sign && html`<${Icon} name=${sign.icon} /><span class="vh">${sign.word}</span>`}
-        </li>`;
-      })}
+      ${people.map(([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>
+        <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.house && html` <small>${_("(house)")}</small>`}</span>
+      </li>`)}
     </ul>
   </section>`;
 }

@@ -1,15 +1,16 @@
 /** The clock as a bar and as a ring. Both write themselves as time goes by; nothing around them renders. */
 
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import { minutes, stateWord } from "#app/core/clock.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 
 function useTicking() {
   const { clock } = useRoom();
-  const ref = useRef(null);
+  const ref = useElement();
   useLayoutEffect(() => {
     const [number, word] = [".timer-num", ".timer-word"].map((name) => ref.current.querySelector(name));
     const write = (node, text) => node.textContent !== text && (node.textContent = text);

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
@@ -37,6 +38,7 @@ export function Counter({ id, length, limits: [lo, hi] }) {
  * @param {string} props.id
  * @param {string} props.label
  * @param {string} [props.hint]
+ * @param {number | string} props.rows
  * @param {[number, number]} props.limits characters
  * @param {string} props.initial what stands there when the field appears; never written again
  * @param {string[]} [props.starters] beginnings of sentences
@@ -45,7 +47,7 @@ export function Counter({ id, length, limits: [lo, hi] }) {
  * @param {string} [props.fault] what is wrong with it, said above the field
  */
 export function Writer({ id, label, hint, limits, rows, initial, starters = [], onText, onSend, fault }) {
-  const field = useRef(null);
+  const field = useElement();
   const [length, setLength] = useState(measure(initial));
 
   useLayoutEffect(() => {

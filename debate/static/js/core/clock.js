@@ -5,18 +5,25 @@
 
 import { _, n_ } from "#app/core/i18n.js";
 
+/** @import { Clock } from "#app/protocol.d.ts" */
+/** @import { Reading } from "#app/types.d.ts" */
+
 export const SOON = 30;
 export const LAST = 10;
 
 /**
- * @returns {{seconds: number, left: number, state: "calm"|"soon"|"last"|"over"|"paused", held: boolean} | null} null where there is no clock
+ * @param {(Clock & { held?: boolean, word?: string | false }) | undefined} clock
+ * @param {number} now the server's time, in ms
+ * @returns {Reading | null} null where there is no clock
  */
 export function readClock(clock, now) {
   if (!clock) return null;
-  const running = clock.deadline !== undefined;
-  const ms = Math.max(0, running ? clock.deadline - now : (clock.remaining ?? 0));
+  const { deadline } = clock;
+  const running = deadline !== undefined;
+  const ms = Math.max(0, running ? deadline - now : (clock.remaining ?? 0));
   const seconds = Math.ceil(ms / 1000);
   const left = clock.length > 0 ? Math.min(1, ms / clock.length) : 0;
+  /** @type {Reading["state"]} */
   let state = "calm";
   if (!running) state = "paused";
   else if (seconds <= 0) state = "over";
@@ -25,10 +32,10 @@ export function readClock(clock, now) {
   return { seconds, left, state, held: clock.held === true, ...(clock.word && { word: clock.word }) };
 }
 
-/** 125 → "2:05" */
+/** 125 → "2:05" @param {number} seconds */
 export const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** What a reading's state is called; a reveal that stands was not paused but held. A clock may have a word of its own. */
+/** What a reading's state is called; a reveal that stands was not paused but held. A clock may have a word of its own. @param {Reading} reading */
 export function stateWord({ state, held, word }) {
   if (word) return word;
   if (state === "paused" && held) return _("Held");
@@ -41,14 +48,17 @@ export function stateWord({ state, held, word }) {
  * @param {(text: string) => void} say speaks through a polite live region
  */
 export function createClock(now, say) {
+  /** @type {(Clock & { held?: boolean, word?: string | false }) | undefined} */
   let clock;
   let key = "";
   let said = new Set();
   let rung = new Set();
   const watchers = new Set();
   const bells = new Set();
-  let timer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
+  /** @param {Reading} reading */
   function announce({ seconds, state, word }) {
     if (state === "paused" || word) return;
     const mark = seconds <= 0 ? 0 : seconds <= LAST ? LAST : seconds <= SOON ? SOON : null;
@@ -63,7 +73,7 @@ export function createClock(now, say) {
     for (const watcher of watchers) watcher(reading);
     if (!reading) return;
     announce(reading);
-    if (clock.deadline === undefined) return;
+    if (clock?.deadline === undefined) return;
     const ms = clock.deadline - now();
     for (const bell of bells) {
       if (ms <= bell.before && !rung.has(bell)) {
@@ -90,14 +100,18 @@ export function createClock(now, say) {
       tick();
     },
 
-    /** Calls `watcher(reading)` at once and at each step. Returns how to stop. */
+    /** Calls `watcher(reading)` at once and at each step. Returns how to stop. @param {(reading: Reading | null) => void} watcher */
     watch(watcher) {
       watchers.add(watcher);
       watcher(readClock(clock, now()));
       return () => watchers.delete(watcher);
     },
 
-    /** Rings once for each deadline, `before` ms ahead of it. Returns how to stop. */
+    /**
+     * Rings once for each deadline, `before` ms ahead of it. Returns how to stop.
+     * @param {number} before
+     * @param {() => unknown} ring
+     */
     bell(before, ring) {
       const bell = { before, ring };
       bells.add(bell);

@@ -7,6 +7,8 @@
  * counts, as long as no later private patch was applied. Whatever cannot be put right asks for a snapshot.
  */
 
+/** @import { Draft, MePatch, Presence, PublicPatch, Snapshot } from "#app/protocol.d.ts" */
+
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** RFC 7396: `target` with `patch` merged in. Neither is changed; what the patch leaves alone keeps its identity. */
@@ -27,13 +29,15 @@ export function merge(target, patch) {
  * @param {number} [hooks.patience] how long a gap may last, in ms
  */
 export function createDoc({ onChange = () => {}, needSync = () => {}, patience = 1000 } = {}) {
+  /** @type {{version: number, public: any, me: any, sum?: string, draft?: Draft, presence: Presence["seats"]}} */
   const doc = { version: -1, public: undefined, me: undefined, sum: undefined, draft: undefined, presence: {} };
   let base = -1; // version of the last snapshot
   let meAt = -1; // version of the last change of `me`
   let fresh = true; // no patch since the connection began: then even an older snapshot is the truth
   let early = []; // public patches from beyond our version
   let stash = []; // private patches whose mark has not come
-  let timer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
   const started = () => doc.public !== undefined;
 
@@ -77,7 +81,7 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
 
   function watchGap() {
     clearTimeout(timer);
-    timer = null;
+    timer = undefined;
     if (early.length || stash.length) {
       timer = setTimeout(() => {
         needSync();
@@ -102,6 +106,7 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
       fresh = true;
     },
 
+    /** @param {Snapshot} snapshot */
     takeSnapshot({ version, public: pub, me, sum, draft }) {
       if (version < doc.version && !fresh) return;
       fresh = false;
@@ -115,10 +120,12 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
       watchGap();
     },
 
+    /** @param {PublicPatch} message */
     takePublic: (message) => take("early", message),
+    /** @param {MePatch} message */
     takeMe: (message) => take("stash", message),
 
-    /** Hosts: who is here and who is writing. It has no version. */
+    /** Hosts: who is here and who is writing. It has no version. @param {Presence} message */
     takePresence({ seats }) {
       doc.presence = { ...doc.presence, ...seats };
       onChange(doc);

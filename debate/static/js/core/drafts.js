@@ -8,6 +8,9 @@
 
 import { keepable } from "#app/core/measure.js";
 
+/** @import { Ack } from "#app/protocol.d.ts" */
+/** @import { Limits, Storage } from "#app/types.d.ts" */
+
 const PREFIX = "counterclaim:";
 const QUIET = 1000;
 const APART = 2000;
@@ -17,9 +20,9 @@ const DAYS = 2 * 86_400_000;
  * @param {object} options
  * @param {string} options.code of the room
  * @param {string} options.seat whose drafts these are
- * @param {object} options.limits how long each kind of text may be
- * @param {object} options.storage from `createStorage`; where it keeps nothing, drafts live as long as this page
- * @param {(type: string, fields: object) => Promise<object>} options.command
+ * @param {Limits} options.limits how long each kind of text may be
+ * @param {Storage} options.storage from `createStorage`; where it keeps nothing, drafts live as long as this page
+ * @param {(type: string, fields: object) => Promise<Ack>} options.command
  * @param {() => number} [options.now]
  */
 export function createDrafts({ code, seat, limits, storage, command, now = Date.now }) {
@@ -57,18 +60,20 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
 
     /** A courier to the room for one phase. `told({text, restatement})` is called with what the room has. */
     courier({ phase, kind, told }) {
-      let waiting = null;
-      let timer = null;
+      /** @type {{ text?: string, restatement?: string } | undefined} */
+      let waiting;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      let timer;
       let busy = false;
       let last = 0;
       let sent = "";
 
       async function go() {
         clearTimeout(timer);
-        timer = null;
+        timer = undefined;
         if (!waiting || busy) return;
         const words = waiting;
-        waiting = null;
+        waiting = undefined;
         const body = kind === "rebuttal" ? { text: words.text ?? "", restatement: words.restatement ?? "" } : { text: words.text ?? "" };
         const form = JSON.stringify(body);
         if (form === sent || !keepable(kind, body, limits)) return;

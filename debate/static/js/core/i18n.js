@@ -5,20 +5,24 @@
  * or, for `n_`, English singular → list of forms. What it does not hold is shown in English.
  */
 
+/** @type {{ [english: string]: string | string[] }} */
 let catalogue = {};
 let language = "en";
-let forms = null; // plural categories of the language, in the order in which catalogues list them
+/** @type {string[]} */
+let forms = []; // plural categories of the language, in the order in which catalogues list them
 
 const ORDER = ["zero", "one", "two", "few", "many", "other"];
 
+/** @param {{ [english: string]: string | string[] } | null} texts */
 export function loadCatalogue(texts, locale = "en") {
   catalogue = texts ?? {};
   language = locale;
+  /** @type {string[]} */
   const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   forms = ORDER.filter((category) => known.includes(category));
 }
 
-/** Reads the catalogue out of the page. */
+/** Reads the catalogue out of the page. @param {Document} document */
 export function catalogueFromPage(document) {
   const element = document.getElementById("i18n");
   loadCatalogue(element ? JSON.parse(element.textContent || "{}") : {}, document.documentElement.lang || "en");
@@ -28,13 +32,22 @@ function fill(text, places = {}) {
   return text.replace(/%\((\w+)\)s/g, (whole, name) => (name in places ? String(places[name]) : whole));
 }
 
-/** The translation of `text`, its places filled in; a place that is not given stays, for `rich`. */
+/**
+ * The translation of `text`, its places filled in; a place that is not given stays, for `rich`.
+ * @param {string} text
+ * @param {object} [places]
+ */
 export function _(text, places) {
   const found = catalogue[text];
   return fill(typeof found === "string" && found ? found : text, places);
 }
 
-/** The form for `n` of a counted sentence. `n` is a place too. */
+/**
+ * The form for `n` of a counted sentence. `n` is a place too.
+ * @param {string} one
+ * @param {string} many
+ * @param {number} n
+ */
 export function n_(one, many, n, places = {}) {
   const found = catalogue[one];
   let text = n === 1 ? one : many;
@@ -45,7 +58,11 @@ export function n_(one, many, n, places = {}) {
   return fill(text, { n, ...places });
 }
 
-/** A translated text with elements in its places: a list for the renderer. */
+/**
+ * A translated text with elements in its places: a list for the renderer.
+ * @param {string} text
+ * @param {{ [place: string]: unknown }} elements
+ */
 export function rich(text, elements) {
   return text.split(/%\((\w+)\)s/).map((piece, i) => (i % 2 ? elements[piece] ?? "" : piece));
 }

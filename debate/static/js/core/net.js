@@ -1,11 +1,13 @@
 /**
- * The line to the server. Commands are resent, with the same id, until they are answered; the document
+ * The connection to the server. Commands are resent, with the same id, until they are answered; the document
  * is kept whole by `sync`; the server's time is learnt from what it sends.
  */
 
+/** @import { ConnectionState, Doc, Net } from "#app/types.d.ts" */
+
 const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
-const CONNECT_WITHIN = 5_000; // for the first connection; then a slow line gets four times as much
+const CONNECT_WITHIN = 5_000; // for the first connection; then a slow network gets four times as much
 const AGAIN = ["busy", "slow_down", "broken"]; // refusals that a moment cures
 const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "deleted"]; // connect errors that no waiting cures
 
@@ -15,21 +17,24 @@ const uuid = () =>
 /**
  * @param {object} options
  * @param {Function} options.io socket.io-client's `io`
- * @param {object} options.doc from `createDoc`
+ * @param {Doc} options.doc
  * @param {{room: string, screen?: string | true}} options.auth
- * @param {Window} [options.window]
+ * @param {any} [options.window]
+ * @returns {Net}
  */
 export function createNet({ io, doc, auth, window = globalThis }) {
   const query = { room: auth.room }; // for balancers, which keep a room's people together by it
   const socket = io({ auth, query, transports: ["websocket", "polling"], tryAllTransports: true, timeout: CONNECT_WITHIN, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
   const pending = new Map(); // id -> {body, resolve, tries}
   const listeners = new Set();
+  /** @type {ConnectionState} */
   let state = { name: "connecting" };
   let skew = 0; // own time minus the server's, smallest seen: what came fastest is nearest to the truth
   let newSkew = true; // a connection may begin after the device's clock was set
   let met = false; // whether a connection ever stood
   let asking = false;
-  let again = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let again;
 
   function setState(name, reason) {
     if (state.name === "gone" || (state.name === name && state.reason === reason)) return;
@@ -92,7 +97,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     });
   }
 
-  /** A line that answers nothing is no line: close it, and the client connects anew and sends what is pending. */
+  /** A connection that answers nothing is none: close it, and the client connects again and sends what is pending. */
   function hangUp() {
     if (socket.connected) socket.io.engine?.close();
   }
@@ -142,7 +147,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
 
     /**
      * Sends a command; resolves to its answer, {ok: true, version} or {ok: false, error}. That may take as long as
-     * the line is down.
+     * the connection is down.
      */
     command(type, fields = {}) {
       if (state.name === "gone") return Promise.resolve({ ok: false, error: { code: "gone", message: "" } });
@@ -153,7 +158,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       });
     },
 
-    /** Leaves the line for good; `reason` is then its state's. */
+    /** Ends the connection for good; `reason` is then its state's. */
     end,
 
     state: () => state,

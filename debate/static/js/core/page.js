@@ -3,9 +3,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-/** @returns the data attributes of the root tag, and what the page's `limits` element says */
+/** @import { Limits, Page } from "#app/types.d.ts" */
+
+/** The data attributes of the root tag, and what the page's `limits` element says. @param {Document} document */
 export function readPage(document) {
-  const { room, screen, screenToken, hall, table, joinUrl, screenUrl, hostUrl, keepDays } = document.documentElement.dataset;
+  const { room = "", screen = "", screenToken, hall = "", table, joinUrl = "", screenUrl = "", hostUrl = "", keepDays } = document.documentElement.dataset;
   const limits = document.getElementById("limits");
   return {
     room,
@@ -17,11 +19,11 @@ export function readPage(document) {
     screenUrl,
     hostUrl,
     keepDays: Number(keepDays ?? 0),
-    limits: limits ? JSON.parse(limits.textContent) : {},
+    limits: /** @type {Limits} */ (limits ? JSON.parse(limits.textContent) : {}),
   };
 }
 
-export const PageContext = createContext({});
+export const PageContext = createContext(/** @type {Page} */ ({}));
 
 /** The page that this component is on. */
 export const usePage = () => useContext(PageContext);

@@ -4,7 +4,7 @@ import { render } from "preact";
 
 /**
  * @param {Element} root
- * @param {() => object | undefined} view what to show; undefined: nothing yet
+ * @param {() => any} view what to show; undefined: nothing yet
  * @returns {() => void} draws soon, once for all that changes in the same moment
  */
 export function createRenderer(root, view) {
@@ -20,7 +20,7 @@ export function createRenderer(root, view) {
   };
 }
 
-/** The heading that says what the page shows now. */
+/** The heading that says what the page shows now. @returns {HTMLElement | null} */
 export const mainHeading = () => document.querySelector("#main h1");
 
 /** Puts the focus on the page's heading, at the top of the window. */

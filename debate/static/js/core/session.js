@@ -7,14 +7,18 @@ import { createClock } from "#app/core/clock.js";
 import { createDoc } from "#app/core/doc.js";
 import { _ } from "#app/core/i18n.js";
 
+/** @import { Ack } from "#app/protocol.d.ts" */
+/** @import { Doc, Net } from "#app/types.d.ts" */
+
 /**
  * @param {object} options
- * @param {(doc: object) => object} options.connect makes the connection: createNet's, or what stands in for it
+ * @param {(doc: Doc) => Net} options.connect makes the connection: createNet's, or what stands in for it
  * @param {() => void} options.onChange called when the document or the connection has changed
  * @param {(text: string) => void} options.onRefused called with the reason when a command is refused
  * @param {(text: string) => void} [options.say] speaks the clock's warnings
  */
 export function createSession({ connect, onChange, onRefused, say = () => {} }) {
+  /** @type {Doc} */
   const doc = createDoc({ onChange: changed, needSync: () => net.resync() });
   const net = connect(doc);
   const clock = createClock(net.now, say);
@@ -31,7 +35,12 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
     net,
     clock,
 
-    /** Sends a command and says why if it is refused. @returns its answer */
+    /**
+     * Sends a command and says why if it is refused.
+     * @param {string} type
+     * @param {object} [fields]
+     * @returns {Promise<Ack>} its answer
+     */
     async act(type, fields) {
       const ack = await net.command(type, fields);
       if (!ack.ok && ack.error.code !== "gone") onRefused(ack.error.message || _("That did not send. Try again."));

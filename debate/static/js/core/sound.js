@@ -9,7 +9,8 @@ const WARNINGS = [
 ];
 const LOUD = 0.07; // of what the device can do
 
-let context = null;
+/** @type {AudioContext | undefined} */
+let context;
 let on = onDevice.get(STORED) === "on";
 
 export const soundIsOn = () => on;
@@ -24,16 +25,16 @@ export function setSound(value) {
 function play(tones) {
   const Context = window.AudioContext;
   if (!Context) return;
-  context ??= new Context();
-  context.resume();
+  const sound = (context ??= new Context());
+  sound.resume();
   tones.forEach((frequency, n) => {
-    const [tone, gain] = [context.createOscillator(), context.createGain()];
-    const at = context.currentTime + n * 0.28;
+    const [tone, gain] = [sound.createOscillator(), sound.createGain()];
+    const at = sound.currentTime + n * 0.28;
     tone.frequency.value = frequency;
     gain.gain.setValueAtTime(0, at);
     gain.gain.linearRampToValueAtTime(LOUD, at + 0.03);
     gain.gain.exponentialRampToValueAtTime(0.0001, at + 0.5);
-    tone.connect(gain).connect(context.destination);
+    tone.connect(gain).connect(sound.destination);
     tone.start(at);
     tone.stop(at + 0.55);
   });

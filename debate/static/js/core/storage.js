@@ -3,16 +3,18 @@
  * Nobody else has to catch what a browser throws then: a read gives nothing, and a write says that it did not happen.
  */
 
-/** @param {() => Storage} open gives the browser's store; it may throw, or give nothing */
+/** @param {() => Storage | undefined} open gives the browser's store; it may throw, or give nothing */
 export function createStorage(open) {
+  /** @type {Storage | null | undefined} */
   let store; // undefined until it is first used; null where this browser keeps nothing
 
   function opened() {
     if (store === undefined) {
       try {
-        store = open();
-        store.setItem("counterclaim:try", "1");
-        store.removeItem("counterclaim:try");
+        const found = /** @type {Storage} */ (open());
+        found.setItem("counterclaim:try", "1");
+        found.removeItem("counterclaim:try");
+        store = found;
       } catch {
         store = null;
       }
@@ -24,10 +26,10 @@ export function createStorage(open) {
     /** Whether anything can be kept here at all. */
     keeps: () => opened() !== null,
 
-    /** The text under this key; null if there is none. */
+    /** The text under this key; null if there is none. @param {string} key */
     get: (key) => opened()?.getItem(key) ?? null,
 
-    /** Returns whether it is kept now. */
+    /** Returns whether it is kept now. @param {string} key @param {string} text */
     set(key, text) {
       try {
         opened()?.setItem(key, text);
@@ -37,7 +39,7 @@ export function createStorage(open) {
       }
     },
 
-    /** The value that `write` kept under this key; undefined if there is none, or if something else is there. */
+    /** The value that `write` kept under this key; undefined if there is none, or if something else is there. @param {string} key */
     read(key) {
       try {
         return JSON.parse(opened()?.getItem(key) ?? "null") ?? undefined;
@@ -46,11 +48,12 @@ export function createStorage(open) {
       }
     },
 
-    /** Keeps a value as JSON. Returns whether it is kept now. */
+    /** Keeps a value as JSON. Returns whether it is kept now. @param {string} key @param {unknown} value */
     write(key, value) {
       return this.set(key, JSON.stringify(value));
     },
 
+    /** @param {string} key */
     remove: (key) => opened()?.removeItem(key),
 
     keys: () => Object.keys(opened() ?? {}),

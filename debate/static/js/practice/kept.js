@@ -11,7 +11,7 @@ const DRAFTS = "counterclaim:offline-"; // what drafts.js keeps of such debates
 
 /** Resolves once a worker is in charge. Rejects when it could not get everything. */
 function settled(worker) {
-  return new Promise((done, failed) => {
+  return new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
     const look = () => (worker.state === "activated" ? done() : worker.state === "redundant" && failed(new Error("the worker came to nothing")));
     worker.addEventListener("statechange", look);
     look();

@@ -8,6 +8,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { Gone } from "#app/components/gone.js";
 import { ConnectionNote, Toasts } from "#app/components/messages.js";
 import { createDrafts } from "#app/core/drafts.js";
+import { elementOf } from "#app/core/dom.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
 import { PageContext } from "#app/core/page.js";
@@ -16,6 +18,9 @@ import { RoomContext } from "#app/core/room.js";
 import { createSession } from "#app/core/session.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { onDevice } from "#app/core/storage.js";
+
+/** @import { Motion } from "#app/protocol.d.ts" */
+/** @import { Coaching, Doc, Drafts, Net, Page, Session } from "#app/types.d.ts" */
 
 const TOAST_FOR = 6000; // ms
 const SCREENS = {
@@ -26,16 +31,23 @@ const SCREENS = {
 };
 
 catalogueFromPage(document);
-const root = document.getElementById("app");
+const root = elementOf("app");
 const loading = root.firstElementChild && root.cloneNode(true);
 
 const say = createSpeaker(document);
 
+/** @type {{ id: symbol, text: string }[]} */
 let toasts = [];
+/** @type {Motion | undefined} */
 let motion;
-let screens = {}; // role -> its Screen, once loaded
+/** @type {{ [role: string]: any }} */
+const screens = {}; // role -> its Screen, once loaded
+/** @type {Drafts | undefined} */
 let drafts;
-let given, session;
+/** @type {any} */
+let given;
+/** @type {Session} */
+let session;
 
 const draw = createRenderer(root, () => session && html`<${App} room=${seen()} />`);
 
@@ -53,11 +65,11 @@ function toast(text) {
  * Fills the page.
  * @param {object} options
  * @param {string} options.code of the room
- * @param {object} options.page as `readPage` has it; its `screen` says for whom the page was made
+ * @param {Page} options.page as `readPage` has it; its `screen` says for whom the page was made
  * @param {boolean} [options.offline] whether there is no server behind the connection
- * @param {(doc: object) => object} options.connect makes the connection: createNet's, or what stands in for it
- * @param {() => Promise<object | undefined>} options.fetchMotion the motion with its cards; undefined: not this time
- * @param {() => Promise<object | null>} options.fetchCoaching what there is to notice after a debate alone
+ * @param {(doc: Doc) => Net} options.connect makes the connection: createNet's, or what stands in for it
+ * @param {() => Promise<Motion | undefined>} options.fetchMotion the motion with its cards; undefined: not this time
+ * @param {() => Promise<Coaching | null | undefined>} options.fetchCoaching what there is to notice after a debate alone
  */
 export function start(options) {
   given = options;
@@ -108,14 +120,14 @@ async function loadScreen(name) {
 
 /** What the server sent until there is something to show. */
 function Loading() {
-  const ref = useRef(null);
+  const ref = useElement();
   useEffect(() => void (loading && ref.current.replaceChildren(...loading.cloneNode(true).childNodes)), []);
   return html`<div class="contents" ref=${ref}></div>`;
 }
 
 /** At a new phase the focus goes to its heading, unless somebody is in a dialog; the title and the speaker say it too. */
 function useArrival(key, started) {
-  const before = useRef(null);
+  const before = useRef(/** @type {string | null} */ (null));
   useEffect(() => {
     const heading = mainHeading();
     if (!started || !heading) return;

@@ -1,21 +1,22 @@
 /** Match claim and counter: claims of the other side, and for each the card of one's own side that answers it. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Shell } from "#app/practice/drills/start.js";
 
 const LETTERS = "ABCDEFGH";
 
 export function Match({ item, corner, onAnswer, onLeave }) {
-  const { motion, say } = useRoom();
+  const { motion, say } = useDrillRoom();
   const { pairs, counters } = item;
   const [chosen, setChosen] = useState({}); // claim -> counter
-  const form = useRef(null);
+  const form = useElement();
   const left = pairs.length - Object.keys(chosen).length;
 
   /** A counter answers one claim: chosen for another, it leaves the first. */
@@ -34,7 +35,7 @@ export function Match({ item, corner, onAnswer, onLeave }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pair = pairs[Number(event.key) - 1];
     const counter = counters[LETTERS.indexOf(event.key.toUpperCase())];
-    const claim = document.activeElement?.name;
+    const claim = document.activeElement?.getAttribute("name");
     if (pair) (form.current.querySelector(`[name="${pair.claim}"]:checked`) ?? form.current.querySelector(`[name="${pair.claim}"]`)).focus();
     else if (event.key.length === 1 && counter && pairs.some((one) => one.claim === claim)) {
       choose(claim, counter);
@@ -66,7 +67,7 @@ export function Match({ item, corner, onAnswer, onLeave }) {
 }
 
 export function MatchLook({ item, mine, level }) {
-  const { motion } = useRoom();
+  const { motion } = useDrillRoom();
   const { cards } = motion;
   return html`<ol class="stack">
     ${item.pairs.map(({ claim, counter }) => html`<li key=${claim} class="panel stack tight">

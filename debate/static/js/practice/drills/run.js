@@ -25,7 +25,7 @@ function Corner({ side, kind, n, of, timer }) {
 export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const { kind, side, items, clocked } = drill;
   const timed = kind === "rebut" && clocked;
-  const [given, setGiven] = useState([]); // what was answered to each item
+  const [given, setGiven] = useState(/** @type {any[]} */ ([])); // what was answered to each item
   const [looking, setLooking] = useState(false);
   const n = looking ? given.length - 1 : given.length;
   const item = items[n];

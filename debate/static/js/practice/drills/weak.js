@@ -1,21 +1,22 @@
 /** Find the weak point: a card of the other side, and places to choose from; or one's own words. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { Card, MiniCard } from "#app/components/cards.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good } from "#app/practice/drills/writing.js";
 
 export function Weak({ n, item, corner, onAnswer, onLeave }) {
-  const { motion, say } = useRoom();
+  const { motion, say } = useDrillRoom();
   const [chosen, setChosen] = useState("");
   const [words, setWords] = useState("");
-  const form = useRef(null);
+  const form = useElement();
   const weak = (id) => motion.cards[id].weak_point;
 
   function submit(event) {
@@ -54,7 +55,7 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
 }
 
 export function WeakLook({ item, mine, level }) {
-  const { motion } = useRoom();
+  const { motion } = useDrillRoom();
   const { title, weak_point: weak } = motion.cards[item.card];
   const elsewhere = mine.chosen && mine.chosen !== item.card;
   const own = html`${mine.chosen && html`<p class="prose">${motion.cards[mine.chosen].weak_point}</p>`}

@@ -10,7 +10,7 @@ import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { useRoom } from "#app/core/room.js";
+import { useDrillRoom } from "#app/core/room.js";
 import { loadedIn } from "#app/practice/drills/loaded.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { pieces } from "#app/practice/sittings.js";
@@ -25,9 +25,9 @@ const readingTime = (text) => 1000 * Math.min(READING[1], Math.max(READING[0], M
 
 const answerStarters = () => [_("Even if that is so,"), _("That evidence shows something else:"), _("What this leaves out is"), _("So what remains of their point is")];
 
-/** First a time to read, then the sixty seconds, which begin with the first key or by themselves. @returns [part, {write, more}] */
+/** First a time to read, then the sixty seconds, which begin with the first key or by themselves. @returns {[string, {write: () => unknown, more: () => void}]} */
 function useSixtySeconds(timed, n, text, onTime) {
-  const { clock } = useRoom();
+  const { clock } = useDrillRoom();
   const [part, setPart] = useState(timed ? "read" : "");
   const now = useRef({ part: "", ends: 0, length: 0 });
   const time = useRef(onTime);

@@ -5,6 +5,9 @@ import stem from "#vendor/wink-porter2-stemmer.js";
 import { _ } from "#app/core/i18n.js";
 import { asked } from "#app/practice/offline/debate.js";
 
+/** @import { SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Bundle, OfflineState, Words } from "#app/types.d.ts" */
+
 const ENOUGH = 2; // words in common; of a text that has fewer, all
 const SHORT = 4; // letters: shorter words tie sentences together and say little
 const USED = 1 / 3; // of the room for a text
@@ -15,9 +18,18 @@ const length = (text) => [...text].length;
 
 /** The words of one text of one's own. */
 class OwnText {
+  /**
+   * @param {Bundle} bundle
+   * @param {string} text
+   * @param {"text" | "restatement"} field
+   */
   constructor(bundle, text, field) {
     const { language, small, loaded, reasons } = bundle.words;
-    Object.assign(this, { text, field, judging: loaded, small: new Set(small), english: language === "english" });
+    this.text = text;
+    this.field = field;
+    this.judging = loaded;
+    this.small = new Set(small);
+    this.english = language === "english";
     this.pattern = reasons && new RegExp(reasons, "giu");
     this.common = new Set(wordsOf(`${bundle.motion.title} ${bundle.motion.question}`).map((word) => this.stem(word)));
   }
@@ -103,7 +115,13 @@ function onLength(kind, text, limits) {
   return point("length", false, _("There is room for %(left)s more characters: one more reason, or a piece of evidence.", { left: most - length(text) }));
 }
 
-/** The points of one speech, as GET /rooms/CODE/coaching has them. `against`: the one that it answers. */
+/**
+ * The points of one speech, as GET /rooms/CODE/coaching has them. `against`: the one that it answers.
+ * @param {Bundle} bundle
+ * @param {SpeechKind} kind
+ * @param {Words} sent
+ * @param {any} against
+ */
 export function pointsOn(bundle, kind, sent, against) {
   const cardsOf = (ids) => ids.map((id) => bundle.motion.cards[id]);
   const words = new OwnText(bundle, sent.text, "text");
@@ -118,7 +136,12 @@ export function pointsOn(bundle, kind, sent, against) {
   return [onRestatement(new OwnText(bundle, sent.restatement, "restatement"), against, theirs), meeting, ...cited, ...rest];
 }
 
-/** Everything about a debate that is over, as GET /rooms/CODE/coaching has it. */
+/**
+ * Everything about a debate that is over, as GET /rooms/CODE/coaching has it.
+ * @param {Bundle} bundle
+ * @param {OfflineState} state
+ * @returns {any}
+ */
 export function coach(bundle, state) {
   const speeches = asked(bundle, state).map(({ kind, sent, against, strong }) => ({
     kind, strong, points: sent ? pointsOn(bundle, kind, sent, against) : [],

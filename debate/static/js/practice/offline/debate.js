@@ -66,10 +66,15 @@ function goOn(bundle, state, now) {
 
 // --- what one does ------------------------------------------------------------------------
 
-class Refused extends Error {
+export class Refused extends Error {
+  /**
+   * @param {string} code
+   * @param {string} [field]
+   */
   constructor(code, field, message = _("That did not send. Try again.")) {
     super(message);
-    Object.assign(this, { code, field });
+    this.code = code;
+    this.field = field;
   }
 }
 

@@ -4,7 +4,11 @@ import { phaseTitle } from "#app/components/basics.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { SECONDS, nextLabel, pausable, waitedFor } from "#app/screens/host/actions.js";
 
-const phaseOf = (table) => table.room()?.public.phase;
+/** @import { Phase } from "#app/protocol.d.ts" */
+/** @import { HostRoom, Question, Table } from "#app/types.d.ts" */
+
+/** The phase of a table that has been heard from. @param {Table} table @returns {Phase} */
+const phaseOf = (table) => /** @type {HostRoom} */ (table.room()).public.phase;
 
 /** The phase of a table among others: "Results" of a round that is over is not the end of the debate. */
 export const tableTitle = (phase) => (phase.name === "finished" ? _("Finished") : phaseTitle(phase));
@@ -12,7 +16,8 @@ export const tableTitle = (phase) => (phase.name === "finished" ? _("Finished") 
 /** Whether this page can ask anything of the table. */
 export const isHosted = (table) => !table.closed && table.room()?.me?.role === "host";
 
-const missingAt = (table) => waitedFor(table.room().public);
+/** @param {Table} table */
+const missingAt = (table) => waitedFor(/** @type {HostRoom} */ (table.room()).public);
 
 // For each thing to do: at which tables it can be done now, and how.
 const canBegin = (table) => phaseOf(table).name === "lobby";
@@ -46,7 +51,8 @@ export function apart(table, ask) {
 
 /**
  * What can be done at several tables at once; what can be done at none is undefined.
- * @param {(question: object) => void} ask as for `Confirm`, with `lines` to be read before answering
+ * @param {Table[]} tables
+ * @param {(question: Question) => void} ask as for `Confirm`, with `lines` to be read before answering
  * @param {(text: string) => void} tell what came of it
  */
 export function together(tables, ask, tell) {
@@ -73,7 +79,7 @@ export function together(tables, ask, tell) {
         const step = _("Table %(n)s: %(phase)s. %(step)s.", { n: table.number, phase: phaseTitle(phaseOf(table)), step: nextLabel({ phase: phaseOf(table) }) });
         return `${step} ${unfinished(missingAt(table))}`;
       }),
-      text: _("A draft that is long enough is sent as it stands."), yes: label, no: _("Stay here"), onYes: advance,
+      text: _("A draft that is long enough is sent as it stands."), yes: label, no: _("Stay here"), onYes: () => advance?.(),
     });
   const alike = labels.size === 1 && !going.some(missingAt);
   return {

@@ -12,13 +12,16 @@ import { usePage } from "#app/core/page.js";
 import { together } from "#app/screens/hall/actions.js";
 import { TableCard } from "#app/screens/hall/card.js";
 
+/** @import { Question, Table } from "#app/types.d.ts" */
+
+/** @param {{ tables: Table[] }} props */
 export function Screen({ tables }) {
   const page = usePage();
-  const [question, ask] = useState(null);
+  const [question, ask] = useState(/** @type {Question | null} */ (null));
   const [news, tell] = useState("");
   const close = () => ask(null);
   const all = together(tables, ask, tell);
-  const heard = tables.map((table) => table.room()?.public).filter(Boolean);
+  const heard = tables.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
   const title = heard[0]?.motion.title;
   return html`
@@ -45,7 +48,7 @@ export function Screen({ tables }) {
       </div>
     </main>
     <${Controls} all=${all} news=${news} over=${heard.length > 0 && heard.every(({ phase }) => phase.name === "finished")} />
-    ${question && (question.lines ? html`<${Question} ...${question} onClose=${close} />` : html`<${Confirm} ...${question} onClose=${close} />`)}
+    ${question && (question.lines ? html`<${QuestionOfMany} ...${question} onClose=${close} />` : html`<${Confirm} ...${question} onClose=${close} />`)}
   `;
 }
 
@@ -105,7 +108,7 @@ function Controls({ all, news, over }) {
 }
 
 /** A question about several tables, with a line for each. */
-function Question({ title, text, lines, yes, no, onYes, onClose }) {
+function QuestionOfMany({ title, text, lines, yes, no, onYes, onClose }) {
   const go = () => {
     onClose();
     onYes();

@@ -14,7 +14,7 @@ export function Screen({ tables }) {
   useScheme();
   const { hall, joinUrl } = usePage();
   const shown = tables.filter((table) => !["deleted", "no_room"].includes(table.closed));
-  const heard = shown.map((table) => table.room()?.public).filter(Boolean);
+  const heard = shown.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
   return html`<${Stage}>
     <header class="stage-top row">

@@ -7,13 +7,16 @@ import { _, n_ } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 import { shareQuestion } from "#app/screens/host/shared_texts.js";
 
+/** @import { Phase, Public } from "#app/protocol.d.ts" */
+/** @import { HostRoom, Page, Question } from "#app/types.d.ts" */
+
 export const SECONDS = 30; // of one press of "+30 seconds"
 
-/** The one primary button: where it leads. */
+/** The one primary button: where it leads. @param {{ phase: Phase }} pub */
 export function nextLabel({ phase }) {
   const { name, next, round } = phase;
   if (name === "lobby") return _("Begin");
-  if (name === "reveal" && next === "draw") return _("Begin round %(n)s", { n: round + 1 });
+  if (name === "reveal" && next === "draw") return _("Begin round %(n)s", { n: (round ?? 0) + 1 });
   return {
     stance: _("Ask for stances"),
     draw: _("Deal the cards"),
@@ -23,15 +26,15 @@ export function nextLabel({ phase }) {
     vote: _("Move to the vote"),
     reveal: _("Show the results"),
     finished: _("Show the outcome"),
-  }[next];
+  }[/** @type {string} */ (next)];
 }
 
-/** How many have not done yet what the phase asks of them. */
+/** How many have not done yet what the phase asks of them. @param {Pick<Public, "progress">} pub */
 export const waitedFor = ({ progress }) => Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
 
 export const benchName = (room, bench) => (bench === "judges" ? _("the judges") : sideText(room, bench).name);
 
-/** Whether a move acts at once, and not from the next round. */
+/** Whether a move acts at once, and not from the next round. @param {Phase} phase */
 export const movesAtOnce = ({ name, when }) => name === "lobby" || (name === "stance" && when !== "after");
 
 /** Where somebody will sit if nobody moves them: in the next round, or now where moves act at once. Of who came late
@@ -45,10 +48,10 @@ export function benchToCome(room, seat) {
 }
 
 /**
- * @param {object} room
- * @param {object} page
- * @param {(question: object) => void} ask shows a question: {title, text, yes, no, final?, onYes}; with `reasons` it asks why
- * @param {(done: {text: string, undo: Function}) => void} offer says what was done, and offers to take it back
+ * @param {HostRoom} room
+ * @param {Page} page
+ * @param {(question: Question) => void} ask shows a question: {title, text, yes, no, final?, onYes}; with `reasons` it asks why
+ * @param {(done: {text: string, undo: (now: HostRoom) => unknown}) => void} offer says what was done, and offers to take it back
  */
 export function actions(room, page, ask, offer) {
   const { act, toast } = room;
@@ -238,7 +241,7 @@ function withTexts(room, ask, does) {
   };
 }
 
-/** Whether there is a clock that a host may stop; a reveal is held instead. */
+/** Whether there is a clock that a host may stop; a reveal is held instead. @param {Phase} phase */
 export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal");
 
 // --- the keyboard -------------------------------------------------------------------------

@@ -1,18 +1,19 @@
 /** The bar at the foot of the console: the clock, what to press next, and the way back from what was done last. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { TimerBar } from "#app/components/timer.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 import { nextLabel, pausable } from "#app/screens/host/actions.js";
 
 const OFFERED = 20_000; // ms that the way back is offered; longer while somebody is on it
 
 export function Controls({ can, offer, onTaken }) {
-  const { phase, seats, progress, options } = useRoom().public;
+  const { phase, seats, progress, options } = useHostRoom().public;
   if (phase.name === "finished") {
     return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href="/rooms/new">${_("Open another room")}</a><//>`;
   }
@@ -39,8 +40,8 @@ function Bar({ offer, onTaken, children }) {
 
 /** What was done last, and its way back. */
 function Undo({ offer, onTaken }) {
-  const room = useRoom();
-  const ref = useRef(null);
+  const room = useHostRoom();
+  const ref = useElement();
   useEffect(() => {
     const timer = setInterval(() => !ref.current.matches(":hover, :focus-within") && onTaken(), OFFERED);
     return () => clearInterval(timer);

@@ -8,7 +8,7 @@ import { Steps } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 import { actions, useKeys } from "#app/screens/host/actions.js";
 import { Controls } from "#app/screens/host/bar.js";
 import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "#app/screens/host/panels.js";
@@ -20,21 +20,24 @@ import { SharedTexts } from "#app/screens/host/shared_texts.js";
 import { Flags, Reason, Texts, WaitingTexts } from "#app/screens/host/texts.js";
 import { Questions } from "#app/screens/player/phases/finished.js";
 
+/** @import { Public } from "#app/protocol.d.ts" */
+/** @import { Question } from "#app/types.d.ts" */
+
 export function Screen() {
   const page = usePage();
-  const room = useRoom();
+  const room = useHostRoom();
   const inHall = Boolean(page.hall); // then the way back is the hall's
   const pub = room.public;
-  const [question, ask] = useState(null);
+  const [question, ask] = useState(/** @type {Question | null} */ (null));
   const [person, look] = useState(null);
-  const [offer, setOffer] = useState(null);
+  const [offer, setOffer] = useState(/** @type {any} */ (null)); // {text, undo, phase}
   const [kept, keep] = useKept(room.code);
   const can = actions(room, page, ask, (done) => setOffer({ ...done, phase: pub.phase.id }));
   const [keys, setKeys] = useKeys(can);
   const { id, name } = pub.phase;
   const running = name !== "finished";
   const joined = Object.values(pub.seats).some((seat) => seat.role !== "host" && !seat.gone); // then people come before the way in
-  const Question = question?.reasons ? Reason : Confirm;
+  const Asked = question?.reasons ? Reason : Confirm;
   return html`
     <header class="topbar">
       <a class="wordmark" href="/">Counterclaim</a>
@@ -69,10 +72,11 @@ export function Screen() {
     </main>
     <${Controls} can=${can} offer=${offer?.phase === id && offer} onTaken=${() => setOffer(null)} />
     ${person && html`<${PersonDialog} key=${person} seat=${person} can=${can} onClose=${() => look(null)} />`}
-    ${question && html`<${Question} ...${question} onClose=${() => ask(null)} />`}
+    ${question && html`<${Asked} ...${question} onClose=${() => ask(null)} />`}
   `;
 }
 
+/** @param {Public} pub */
 function counts({ phase, progress, seats }) {
   const here = Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
   const benches = Object.values(progress ?? {});
@@ -83,7 +87,7 @@ function counts({ phase, progress, seats }) {
 
 /** A sentence to say, and what comes when the button is pressed. */
 function Advice() {
-  const { public: pub } = useRoom();
+  const { public: pub } = useHostRoom();
   const { name, when, next } = pub.phase;
   const say = {
     lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
@@ -107,7 +111,7 @@ function Advice() {
     vote: _("Everybody judges a few clashes with the names hidden. Drafts that are long enough are taken as they stand."),
     reveal: _("The texts, their writers and the votes are shown to the room, one clash at a time."),
     finished: _("How the sides came out is shown to the room."),
-  }[next];
+  }[/** @type {string} */ (next)];
   return html`<div class="tiles advice">
     ${say && html`<section class="panel stack"><h2>${_("Say to the class")}</h2><p class="prose">${_("“%(words)s”", { words: say })}</p></section>`}
     ${ahead && html`<section class="panel stack"><h2>${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`}

@@ -9,7 +9,7 @@ import { SoundSwitch } from "#app/components/sound_switch.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/screens/host/actions.js";
 
@@ -21,7 +21,7 @@ function Panel({ id, title, icon, children }) {
 }
 
 export function Door({ can, wide = false }) {
-  const { code, locked } = useRoom().public;
+  const { code, locked } = useHostRoom().public;
   const { joinUrl } = usePage();
   return html`<section class=${wide ? "ticket door" : "panel stack"} aria-labelledby="door">
     <div class="stack">
@@ -36,7 +36,7 @@ export function Door({ can, wide = false }) {
 }
 
 export function Screens({ can }) {
-  const { blank, phase } = useRoom().public;
+  const { blank, phase } = useHostRoom().public;
   const { screenUrl } = usePage();
   const showing = {
     lobby: _("Showing the code and who has joined."),
@@ -53,10 +53,10 @@ export function Screens({ can }) {
 }
 
 export function Sides({ can }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const { phase } = room.public;
   const now = movesAtOnce(phase);
-  if (!now && (phase.when === "after" || phase.round >= phase.rounds)) return null;
+  if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   return html`<${Panel} id="sides" title=${_("Sides")}>
     <p class="small">${now ? _("Choose a person to move them over.") : _("Choose a person to move them in the next round.")} ${_("A house debater argues from the cards, and is always marked.")}</p>
     <div class="row">
@@ -109,7 +109,7 @@ export function Keys({ on, set }) {
 }
 
 export function Ending({ can }) {
-  const { phase } = useRoom().public;
+  const { phase } = useHostRoom().public;
   return html`<${Panel} id="ending" title=${_("This debate")}>
     <div class="row">
       ${!["lobby", "finished"].includes(phase.name) && html`<button type="button" class="btn quiet final" onClick=${can.finish}>${_("Finish early")}</button>`}

@@ -7,7 +7,7 @@ import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { benchName } from "#app/screens/host/actions.js";
 
@@ -49,11 +49,12 @@ function useTime() {
 }
 
 export function People({ look, can }) {
-  const room = useRoom();
+  const room = useHostRoom();
   useTime();
   const { seats, phase, progress } = room.public;
   const judges = onBench(seats, "judges");
   const hosts = Object.entries(seats).filter(([, seat]) => seat.role === "host" && seat.alias && !seat.gone);
+  /** @type {Set<string | undefined>} */
   const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
   const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
   if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
@@ -72,7 +73,7 @@ export function People({ look, can }) {
 }
 
 function Bench({ bench, people, progress, look }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const side = bench === "for" || bench === "against" ? bench : undefined;
   const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
   const name = side ? sideText(room, side).name : bench === "hosts" ? _("Other hosts") : _("Judges");
@@ -98,20 +99,20 @@ function Bench({ bench, people, progress, look }) {
 
 /** Those who owe something and are here: by name while they are few. */
 function WaitedFor() {
-  const { me, public: pub, presence } = useRoom();
+  const { me, public: pub, presence } = useHostRoom();
   const owing = Object.entries(pub.seats).filter(([seat, { alias, house }]) => {
     const { done, out, gone } = me.people[seat] ?? {};
     return alias && !house && done === false && out === undefined && !gone && presence[seat]?.here !== false;
   });
   if (!owing.length) return null;
   const title = { stance: _("Not answered yet"), draw: _("Not ready yet"), vote: _("Not voted yet") }[pub.phase.name] ?? _("Not sent yet");
-  const names = owing.map(([, { alias }]) => alias).sort((a, b) => a.localeCompare(b));
+  const names = owing.map(([, { alias }]) => alias ?? "").sort((a, b) => a.localeCompare(b));
   return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
 }
 
 /** Who left, was removed or banned; and the way back. */
 function Out({ can }) {
-  const { me } = useRoom();
+  const { me } = useHostRoom();
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
   if (!gone.length) return null;
   const how = { left: _("left by themselves"), removed: _("removed, may come back with the code"), banned: _("banned") };

@@ -1,15 +1,16 @@
 /** One person, looked at closely: what they have and wrote, and what a host can do for them. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Icon, Side } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { Dialog } from "#app/components/messages.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, rounded } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/screens/host/actions.js";
 import { signOf, signs } from "#app/screens/host/people.js";
@@ -18,7 +19,7 @@ import { stateName } from "#app/screens/host/texts.js";
 const FACTORS = [1, 1.25, 1.5, 2];
 
 export function PersonDialog({ seat, can, onClose }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const { phase, seats } = room.public;
   const head = seats[seat];
   if (!head || head.gone) return null;
@@ -56,7 +57,7 @@ function Choice({ words, about, final = false, onClick }) {
 }
 
 function Facts({ seat }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const head = room.public.seats[seat];
   const person = room.me.people[seat] ?? {};
   const sign = signOf(room, seat);
@@ -76,7 +77,7 @@ function Facts({ seat }) {
 }
 
 function Written({ seat }) {
-  const { me } = useRoom();
+  const { me } = useHostRoom();
   const texts = Object.entries(me.texts ?? {}).filter(([, text]) => text.author === seat);
   if (!texts.length) return null;
   return html`<div class="stack written">${texts.map(([id, text]) => html`<details class="mini" key=${id} data-side=${letter(text.side)}>
@@ -86,10 +87,10 @@ function Written({ seat }) {
 }
 
 function Bench({ seat, can, then }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const { phase, seats } = room.public;
   const now = movesAtOnce(phase);
-  if (!now && (phase.when === "after" || phase.round >= phase.rounds)) return null;
+  if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   const going = room.me.people[seat]?.moves_to ?? benchToCome(room, seat);
   const benches = ["for", "against", ...(seats[seat].house ? [] : ["judges"])].filter((bench) => bench !== going);
   const words = (bench) => (now ? _("Move to %(bench)s", { bench: benchName(room, bench) }) : _("Next round with %(bench)s", { bench: benchName(room, bench) }));
@@ -97,7 +98,7 @@ function Bench({ seat, can, then }) {
 }
 
 function TimeFactor({ seat, can }) {
-  const { me, public: pub } = useRoom();
+  const { me, public: pub } = useHostRoom();
   const factor = me.people[seat]?.factor ?? 1;
   const playing = !["lobby", "stance", "reveal"].includes(pub.phase.name);
   return html`<details class="fold">
@@ -111,8 +112,8 @@ function TimeFactor({ seat, can }) {
 
 function Rename({ seat, can, then }) {
   const { limits } = usePage();
-  const { public: pub } = useRoom();
-  const field = useRef(null);
+  const { public: pub } = useHostRoom();
+  const field = useElement();
   const rename = (event) => {
     event.preventDefault();
     const name = field.current.value.trim();
@@ -128,8 +129,8 @@ function Rename({ seat, can, then }) {
 
 /** The link is made when it is asked for: it is good for ten minutes. */
 function Device({ seat }) {
-  const { code } = useRoom();
-  const [link, setLink] = useState(null);
+  const { code } = useHostRoom();
+  const [link, setLink] = useState(/** @type {{ url?: string, qr?: string, fault?: string } | null} */ (null));
   const make = async () => {
     try {
       const answer = await fetch(`/rooms/${code}/seats/${seat}/link`, { method: "POST", headers: { Accept: "application/json" } });
@@ -151,10 +152,10 @@ function Device({ seat }) {
 
 /** A QR code, as the server drew it. */
 function Drawing({ svg }) {
-  const ref = useRef(null);
+  const ref = useElement();
   useEffect(() => {
     const drawn = new DOMParser().parseFromString(svg, "text/html").querySelector("svg");
-    ref.current.replaceChildren(document.importNode(drawn, true));
+    ref.current.replaceChildren(...(drawn ? [document.importNode(drawn, true)] : []));
   }, [svg]);
   return html`<div class="qr" role="img" aria-label=${_("QR code of the link")} ref=${ref}></div>`;
 }

@@ -8,15 +8,15 @@ import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _, rounded } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { BENCHES } from "#app/core/sides.js";
 
 const PACES = [10, 15, 20, 30, 45]; // s for each clash, where it runs by itself
 
 /** The round's clashes, strongest first, and which of them is on the projector. */
 export function Clashes({ can }) {
-  const room = useRoom();
-  const { reveal, clashes = {}, speeches, phase, results } = room.public;
+  const room = useRevealedRoom();
+  const { reveal, clashes, speeches, phase, results } = room.public;
   const { order, at } = reveal;
   if (!order.length) return html`<${Empty} title=${_("No clash this round")} text=${_("Nobody's opening met a rebuttal. Go on when you are ready.")} />`;
   const n = order.indexOf(at);
@@ -81,22 +81,22 @@ function Pace({ at, last, next, hold }) {
 
 /** How the debate came out: the sides, and every player's points, which only hosts see. */
 export function Outcome() {
-  const room = useRoom();
-  const { results = {}, seats, motion } = room.public;
-  const rounds = Object.keys(results.rounds ?? {});
+  const room = useHostRoom();
+  const { results, seats, motion } = room.public;
+  const rounds = Object.keys(results?.rounds ?? {});
   const players = BENCHES.flatMap((bench) => onBench(seats, bench)).filter(([seat]) => room.me.people[seat]?.points);
-  const { for: pro, against: con } = results.sides ?? {};
+  const { for: pro, against: con } = results?.sides ?? {};
   const both = pro !== undefined && con !== undefined;
   return html`<div class="stack">
-    <p class="lede">${!both ? _("Not enough was judged to compare the sides.") : results.level ? _("The sides came out level.") : _("%(side)s came out ahead.", { side: motion.sides[pro > con ? "for" : "against"].name })}</p>
-    <${SideScores} scores=${results.sides} />
+    <p class="lede">${!both ? _("Not enough was judged to compare the sides.") : results?.level ? _("The sides came out level.") : _("%(side)s came out ahead.", { side: motion.sides[pro > con ? "for" : "against"].name })}</p>
+    <${SideScores} scores=${results?.sides} />
     ${players.length > 0 && html`<h2>${_("Points")}</h2>
     <p class="small">${_("Only hosts see this table. It is in the order of names; the sides are those of the last round.")}</p>
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${rounds.map((n) => html`<th scope="col" class="n" key=${n}>${_("Round %(n)s", { n })}</th>`)}</tr></thead>
       <tbody>
         ${players.sort((a, b) => a[1].alias.localeCompare(b[1].alias)).map(([seat, { alias, side }]) => {
-          const { teacher_name, points } = room.me.people[seat];
+          const { teacher_name, points = {} } = room.me.people[seat];
           return html`<tr key=${seat}>
             <th scope="row">${alias}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>

@@ -4,7 +4,7 @@ import { phaseName } from "#app/components/basics.js";
 import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];
@@ -20,7 +20,7 @@ function Stepper({ name, value, less, more }) {
 }
 
 export function Lengths({ can }) {
-  const { me, public: pub } = useRoom();
+  const { me, public: pub } = useHostRoom();
   const { lengths, first_round } = me.options;
   const names = ["stance", ...pub.course].filter((name) => name in lengths);
   if (!names.length) return null;
@@ -39,7 +39,7 @@ export function Lengths({ can }) {
 }
 
 export function Settings({ can }) {
-  const { me, public: pub } = useRoom();
+  const { me, public: pub } = useHostRoom();
   const { options } = me;
   const waiting = Object.values(me.texts ?? {}).filter(({ state }) => state !== "sent" && state !== "hidden").length;
   const flip = (name, on, off) => (event) => {
@@ -51,7 +51,7 @@ export function Settings({ can }) {
   const tick = (name, words, about, on, off) => html`<label class="setting" key=${name}>
     <input type="checkbox" checked=${Boolean(options[name])} onChange=${flip(name, on, off)} /> <span><b>${words}</b> <span class="small">${about}</span></span>
   </label>`;
-  const number = (name, words, lo, hi, said) => {
+  const number = (/** @type {"ballots" | "rounds"} */ name, words, lo, hi, said) => {
     const n = options[name];
     const to = (next) => (next < lo || next > hi ? undefined : () => can.set({ [name]: next }, said(next), { [name]: n }));
     return html`<${Stepper} name=${words} value=${n} less=${to(n - 1)} more=${to(n + 1)} />`;

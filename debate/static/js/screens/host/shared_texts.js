@@ -5,7 +5,7 @@ import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 
 const howLong = ({ keepDays }) =>
   keepDays
@@ -22,7 +22,7 @@ export const shareQuestion = (page) => ({
 
 export function SharedTexts({ can }) {
   const page = usePage();
-  const { lent, code } = useRoom().public;
+  const { lent, code } = useHostRoom().public;
   return html`<section class="panel stack" aria-labelledby="shared-texts">
     <h2 id="shared-texts" class="note"><${Icon} name="i-pen" /> ${_("Practise on these texts")}</h2>
     ${lent

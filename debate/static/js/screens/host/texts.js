@@ -1,14 +1,15 @@
 /** What has been written, as hosts see it, and what they can do with it. Never a draft, never a ballot. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon, aliasOf } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { useRoom } from "#app/core/room.js";
+import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -27,7 +28,7 @@ const FILTERS = {
 const filterName = (filter) => ({ all: _("All"), waiting: _("Waiting for you"), returned: _("Sent back"), flagged: _("Flagged"), hidden: _("Hidden") })[filter];
 
 export function Texts({ can }) {
-  const { me, public: pub } = useRoom();
+  const { me, public: pub } = useHostRoom();
   const [chosen, choose] = useState("all");
   const all = Object.entries(me.texts ?? {});
   if (!all.length) {
@@ -43,7 +44,7 @@ export function Texts({ can }) {
   return html`<section class="stack texts" aria-labelledby="texts">
     <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
       ${counted.some(([name, n]) => name !== "all" && n) && html`<span class="row chips push" role="group" aria-label=${_("Show")}>
-        ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<label class="chip" key=${name}><input type="radio" name="filter" checked=${name === filter} onChange=${() => choose(name)} /> ${filterName(name)} <span class="num">${n}</span></label>`)}
+        ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<label class="chip" key=${name}><input type="radio" name="filter" checked=${name === filter} onChange=${() => choose(String(name))} /> ${filterName(name)} <span class="num">${n}</span></label>`)}
       </span>`}
     </div>
     ${rounds.map((round) => KINDS.map((kind) => {
@@ -58,7 +59,7 @@ export function Texts({ can }) {
 }
 
 function Written({ id, text, can }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
   const target = text.against && room.me.texts[text.against];
   return html`<details class="mini" data-side=${letter(text.side)} data-text=${text.state}>
@@ -80,7 +81,7 @@ const Said = ({ text }) => html`${text.restatement && html`<p class="restated"><
 
 /** What can be done with a text as it stands. */
 function Decide({ id, text, can }) {
-  const { phase } = useRoom().public;
+  const { phase } = useHostRoom().public;
   const waits = text.state === "waiting";
   const button = (words, action) => html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
@@ -91,7 +92,7 @@ function Decide({ id, text, can }) {
 
 /** Texts that nobody reads before a host has. */
 export function WaitingTexts({ can }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const waiting = Object.entries(room.me.texts ?? {}).filter(([, text]) => text.state === "waiting");
   if (!waiting.length) return null;
   const [[id, text]] = waiting;
@@ -106,7 +107,7 @@ export function WaitingTexts({ can }) {
 
 /** What players pointed out: how many, what and why; never who. */
 export function Flags({ can }) {
-  const room = useRoom();
+  const room = useHostRoom();
   const { flags = {}, texts = {} } = room.me;
   const open = Object.entries(flags).filter(([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden");
   if (!open.length) return null;
@@ -130,7 +131,7 @@ export function Flags({ can }) {
 /** A question that wants a reason, which the writer reads. */
 export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
   const { limits } = usePage();
-  const field = useRef(null);
+  const field = useElement();
   const send = (event) => {
     event.preventDefault();
     onClose();

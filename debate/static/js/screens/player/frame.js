@@ -49,7 +49,7 @@ function Nudge() {
   const [seen, setSeen] = useState(() => Number(inTab.get(ANSWERED)));
   if (!me.nudged || me.nudged <= seen) return null;
   const answer = () => {
-    setSeen(me.nudged);
+    setSeen(Number(me.nudged));
     inTab.set(ANSWERED, String(me.nudged));
   };
   return html`<div class="alert" role="status">
@@ -86,8 +86,8 @@ function AloneFoot() {
 
 function Foot() {
   const { me, net, drafts, act } = useRoom();
-  const [asking, setAsking] = useState(null);
-  const close = () => setAsking(null);
+  const [asking, setAsking] = useState("");
+  const close = () => setAsking("");
 
   async function leave() {
     if (!(await act("leave")).ok) return;

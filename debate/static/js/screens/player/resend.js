@@ -10,6 +10,8 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { missing } from "#app/screens/player/writing.js";
 
+/** @import { Fault } from "#app/types.d.ts" */
+
 const titles = () => ({
   opening: _("Your teacher sent your opening back to mend."),
   rebuttal: _("Your teacher sent your rebuttal back to mend."),
@@ -21,7 +23,7 @@ function ResendOne({ id, speech }) {
   const { limits } = usePage();
   const { kind, round } = speech;
   const [words, setWords] = useState(() => drafts?.read(`resend ${id}`) ?? { text: speech.text, restatement: speech.restatement });
-  const [fault, setFault] = useState();
+  const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
 
   function change(field, value) {
     const next = { ...words, [field]: value };
@@ -38,7 +40,7 @@ function ResendOne({ id, speech }) {
     if (ack.ok) toast(_("Sent. Your teacher reads it before anybody else does."));
   }
 
-  const writer = (field, label, range, rows) => html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault.text} />`;
+  const writer = (field, label, range, rows) => html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
     <details class="fold">

@@ -10,11 +10,19 @@ import { isComplete, measure, tidy } from "#app/core/measure.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 
+/** @import { SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Fault, Limits, Room } from "#app/types.d.ts" */
+
 const LAST_DRAFT = 1200; // ms before the end
 
 export const kindNames = () => ({ opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") });
 
-/** My speech of a kind in a round: {id, text, …}, or undefined. */
+/**
+ * My speech of a kind in a round, or undefined.
+ * @param {Room["me"]} me
+ * @param {SpeechKind} kind
+ * @param {number | undefined} round
+ */
 export function mineOf(me, kind, round) {
   const found = Object.entries(me.mine ?? {}).find(([, speech]) => speech.kind === kind && speech.round === round);
   return found && { id: found[0], ...found[1] };
@@ -22,8 +30,15 @@ export function mineOf(me, kind, round) {
 
 const differs = (words, sent) => tidy(words.text ?? "") !== sent.text || tidy(words.restatement ?? "") !== (sent.restatement ?? "");
 
-/** What keeps these words from being sent: {field, text}, or undefined. */
+/**
+ * What keeps these words from being sent, or undefined.
+ * @param {SpeechKind} kind
+ * @param {{ [field: string]: any }} words
+ * @param {Limits} limits
+ * @returns {Fault | undefined}
+ */
 export function missing(kind, words, limits) {
+  /** @type {[string, [number, number]][]} */
   const parts = kind === "rebuttal" ? [["restatement", limits.restatement], ["text", limits.rebuttal]] : [["text", limits[kind]]];
   for (const [field, [lo, hi]] of parts) {
     const length = measure(words[field] ?? "");
@@ -33,7 +48,11 @@ export function missing(kind, words, limits) {
   return undefined;
 }
 
-/** The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field. */
+/**
+ * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
+ * @param {SpeechKind} kind
+ * @param {(field: string | undefined) => string} fieldId
+ */
 export function useWriting(kind, fieldId) {
   const room = useRoom();
   const { limits } = usePage();
@@ -50,7 +69,7 @@ export function useWriting(kind, fieldId) {
   const own = useRef(drafts.read(phase)?.sent); // what this person chose to send, as against what was taken at the end
   const [kept, setKept] = useState(""); // "", device, room
   const [sending, setSending] = useState(false);
-  const [fault, setFault] = useState(null);
+  const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
   const [, touch] = useState(0);
   const [courier] = useState(() => drafts.courier({ phase, kind, told: (told) => told === words.current && setKept("room") }));
 
@@ -98,7 +117,7 @@ export function useWriting(kind, fieldId) {
     await deliver(true);
   }
 
-  const latest = useRef();
+  const latest = useRef({ sent, sending });
   latest.current = { sent, sending };
   useEffect(() => {
     const flush = () => courier.flush();

@@ -12,6 +12,8 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { Finished, Reveal } from "#app/screens/projector/reveal.js";
 import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
 
+/** @import { Public } from "#app/protocol.d.ts" */
+
 const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 
 export function Screen() {
@@ -25,6 +27,7 @@ export function Screen() {
     <${FullScreen} />`;
 }
 
+/** @param {Public} pub */
 const hasCorner = ({ options, locked, phase }) => options.corner && !locked && !["lobby", "finished"].includes(phase.name);
 
 /** The way in for who comes late, where the host asks for it. The lobby has a larger one. */
@@ -181,6 +184,6 @@ function Progress() {
         </div>`;
       })}
     </div>
-    ${judges?.due > 0 && html`<p class="small others">${_("Judges: %(count)s", { count: counted(pub.phase.name, judges) })}</p>`}
+    ${judges && judges.due > 0 && html`<p class="small others">${_("Judges: %(count)s", { count: counted(pub.phase.name, judges) })}</p>`}
   `;
 }

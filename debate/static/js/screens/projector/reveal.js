@@ -1,21 +1,22 @@
 /** The big screen when texts and votes are open to the room: one clash at a time, then how the sides came out. */
 
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import { Care, Seal, Side, TableMark, aliasOf } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
 import { ByBench, Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rounded } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Given, Top } from "#app/screens/projector/projector.js";
 
 const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut
 
 export function Reveal() {
-  const { public: pub } = useRoom();
+  const { public: pub } = useRevealedRoom();
   const { order, at } = pub.reveal;
   const clash = pub.clashes?.[at];
   if (!clash) return html`<${NoClash} />`;
@@ -35,7 +36,7 @@ export function Reveal() {
 }
 
 function OneClash({ clash }) {
-  const { speeches } = useRoom().public;
+  const { speeches } = useRevealedRoom().public;
   const opening = speeches[clash.opening];
   const rebuttal = speeches[clash.rebuttal];
   const fit = useFit();
@@ -55,7 +56,7 @@ function OneClash({ clash }) {
 
 /** Sets a text as large as its room allows. */
 function useFit() {
-  const ref = useRef(null);
+  const ref = useElement();
   useLayoutEffect(() => {
     const node = ref.current;
     const fit = () => {
@@ -131,7 +132,7 @@ export function Finished() {
   const { public: pub } = useRoom();
   const { sides = {}, level, rounds = {} } = pub.results ?? {};
   const known = SIDES.filter((side) => sides[side] !== undefined);
-  const ahead = known.length === 2 && !level ? (sides.for > sides.against ? "for" : "against") : null;
+  const ahead = known.length === 2 && !level ? (Number(sides.for) > Number(sides.against) ? "for" : "against") : null;
   const played = Object.keys(rounds).length;
   return html`
     <header class="stage-top row"><span class="wordmark">Counterclaim</span> <span class="push row"><${TableMark} />${played > 0 && html`<span class="kicker">${n_("After %(n)s round", "After %(n)s rounds", played)}</span>`}</span></header>

@@ -1,7 +1,8 @@
 /** What every big screen needs: everything on it fits, it fills the screen, and it is light or dark as the room is. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 
@@ -10,11 +11,11 @@ const IDLE = 3000; // ms without a touch of the mouse, after which its button go
 
 /** Nobody can scroll the big screen: what does not fit is set smaller, all of it. */
 export function Stage({ children }) {
-  const ref = useRef(null);
+  const ref = useElement();
   useLayoutEffect(() => {
     const fit = () => {
       for (const scale of SCALES) {
-        document.documentElement.style.setProperty("--scale", scale);
+        document.documentElement.style.setProperty("--scale", String(scale));
         if (ref.current.scrollHeight <= ref.current.clientHeight + 1) return;
       }
     };

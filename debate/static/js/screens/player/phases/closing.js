@@ -16,10 +16,10 @@ import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/screens/pl
 export function Closing() {
   const { public: pub, me } = useRoom();
   if (me.task !== "closing" || !me.target) return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Nobody answered yours, or it is not your turn; then nothing is lost for you.")} />`;
-  return html`<${Write} key=${pub.phase.id} />`;
+  return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
-function Write() {
+function Write({ target }) {
   const { public: pub, me } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("closing", () => "closing");
@@ -34,8 +34,8 @@ function Write() {
     <${Fate} writing=${writing} />
     <div class="split even">
       <section class="stack" aria-label=${_("Their rebuttal")}>
-        <${Speech} speech=${me.target} kind="rebuttal" />
-        ${me.target.text !== undefined && !me.target.house && html`<${FlagButton} speech=${me.target.id} />`}
+        <${Speech} speech=${target} kind="rebuttal" />
+        ${target.text !== undefined && !target.house && html`<${FlagButton} speech=${target.id} />`}
         ${opening && html`<details class="fold"><summary>${_("Your opening, to look at again")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>
       <form id="closing-form" class="stack" onSubmit=${submit}>

@@ -1,12 +1,13 @@
 /** After a debate alone: one's own words with what there is to notice, beside what the deck itself had. No points. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Care, Icon } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
 import { Alert, Confirm, Empty } from "#app/components/messages.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -16,14 +17,20 @@ import { Sittings, sittings } from "#app/practice/sittings_list.js";
 import { Page } from "#app/screens/player/frame.js";
 import { kindNames, mineOf } from "#app/screens/player/writing.js";
 
+/** @import { Coaching, Room } from "#app/types.d.ts" */
+
 const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck"), closing: _("What the deck itself would have closed with") });
 const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time."), closing: _("You sent no closing this time.") });
 const answers = { rebuttal: "opening", closing: "rebuttal" }; // what each of them speaks to
 const answered = () => ({ rebuttal: _("The opening that you answered"), closing: _("The rebuttal that you answered") });
 
-/** What there is to say: undefined while it is on its way, null if it did not come. */
+/**
+ * What there is to say: undefined while it is on its way, null if it did not come.
+ * @param {Room["fetchCoaching"]} fetchCoaching
+ * @returns {[Coaching | null | undefined, () => void]}
+ */
 function useCoaching(fetchCoaching) {
-  const [coaching, setCoaching] = useState(undefined);
+  const [coaching, setCoaching] = useState(/** @type {Coaching | null | undefined} */ (undefined));
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let stale = false;
@@ -120,7 +127,7 @@ function TryAgain({ again }) {
 function Delete({ code }) {
   const { drafts, offline } = useRoom();
   const [asking, setAsking] = useState(false);
-  const form = useRef(null);
+  const form = useElement();
   const go = () => {
     drafts?.clear();
     if (!offline) return form.current.submit();

@@ -30,8 +30,8 @@ function SharedTexts() {
 
 export function Finished() {
   const { public: pub, me } = useRoom();
-  const { results = {} } = pub;
-  const rounds = Object.keys(results.rounds ?? {}).sort();
+  const { results } = pub;
+  const rounds = Object.keys(results?.rounds ?? {}).sort();
 
   return html`<${Page} gap="2rem">
     <div class="stack tight">
@@ -44,9 +44,9 @@ export function Finished() {
         <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
       </div>
       <div class="stack">
-        ${results.sides && html`<section class="stack" aria-labelledby="score"><h2 id="score">${_("The sides")}</h2><${SideScores} scores=${results.sides} />
+        ${results?.sides && html`<section class="stack" aria-labelledby="score"><h2 id="score">${_("The sides")}</h2><${SideScores} scores=${results.sides} />
           <p class="small">${results.level ? _("The sides are level.") : ""} ${_("Sides were given, not chosen.")}</p></section>`}
-        ${rounds.length > 1 && html`<section class="stack" aria-labelledby="rounds"><h2 id="rounds">${_("Round by round")}</h2>${rounds.map((round) => html`<div class="stack tight" key=${round}><h3>${_("Round %(round)s", { round })}</h3><${SideScores} scores=${results.rounds[round]} /></div>`)}</section>`}
+        ${rounds.length > 1 && html`<section class="stack" aria-labelledby="rounds"><h2 id="rounds">${_("Round by round")}</h2>${rounds.map((round) => html`<div class="stack tight" key=${round}><h3>${_("Round %(round)s", { round })}</h3><${SideScores} scores=${results?.rounds[round]} /></div>`)}</section>`}
       </div>
     </div>
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} /></section>`}

@@ -57,7 +57,7 @@ export function Lobby() {
   return html`<${Page} gap="1.75rem">
     <div class="stack">
       <${MySide} alias=${alias} />
-      ${me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Deal me another name (%(n)s left)", "Deal me another name (%(n)s left)", me.respins)}</button></p>`}
+      ${me.respins !== undefined && me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Deal me another name (%(n)s left)", "Deal me another name (%(n)s left)", me.respins)}</button></p>`}
       ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You need not believe it.")}<//>`}
     </div>

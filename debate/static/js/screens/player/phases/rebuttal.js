@@ -46,15 +46,14 @@ function Counters({ writing }) {
 export function Rebuttal() {
   const { public: pub, me } = useRoom();
   if (me.task !== "rebuttal" || !me.target) return html`<${Waiting} title=${_("Rebuttals are being written")} />`;
-  return html`<${Write} key=${pub.phase.id} />`;
+  return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
-function Write() {
+function Write({ target }) {
   const { me } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("rebuttal", (field) => (field === "restatement" ? "restatement" : "answer"));
-  const { target } = me;
-  const fault = (field) => !writing.fault?.failed && writing.fault?.field === field && writing.fault.text;
+  const fault = (field) => !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
   const submit = (event) => (event.preventDefault(), writing.send());
 
   return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>

@@ -53,14 +53,14 @@ export function MySpeeches({ round }) {
 
 /** Where phones follow the projector: the clash that it shows. */
 function OnTheScreen({ at }) {
-  return html`<section class="stack" aria-labelledby="screen"><h2 id="screen">${_("On the screen now")}</h2><${RevealedClash} key=${at} id=${at} clash=${useRoom().public.clashes[at]} n=${_("Clash")} open /></section>`;
+  return html`<section class="stack" aria-labelledby="screen"><h2 id="screen">${_("On the screen now")}</h2><${RevealedClash} key=${at} clash=${useRoom().public.clashes?.[at]} n=${_("Clash")} open /></section>`;
 }
 
 /** A clash of the room, folded; the one on the projector stands open. */
-function RevealedClash({ id, clash, n, open = false, shown }) {
+function RevealedClash({ clash, n, open = false, shown }) {
   const room = useRoom();
   if (!clash) return null;
-  const { speeches } = room.public;
+  const { speeches = {} } = room.public;
   const [opening, rebuttal, closing] = [clash.opening, clash.rebuttal, clash.closing].map((speech) => speeches[speech]);
   if (!opening || !rebuttal) return null;
   const authors = { opening: authorOf(room, opening), rebuttal: authorOf(room, rebuttal), closing: closing && authorOf(room, closing) };
@@ -78,12 +78,12 @@ export function Clashes({ round, order, at }) {
   const { clashes = {} } = useRoom().public;
   const ids = order ?? Object.keys(clashes).filter((id) => clashes[id].round === round);
   if (!ids.length) return html`<${Empty} title=${_("No clashes this time")} text=${_("An opening without an answer is no clash.")} />`;
-  return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} id=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
+  return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
 }
 
 export function Reveal() {
   const { public: pub, me } = useRoom();
-  const { round, rounds, next } = pub.phase;
+  const { round = 1, rounds, next } = pub.phase;
   const scores = pub.results?.rounds?.[round];
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   return html`<${Page} gap="2rem">

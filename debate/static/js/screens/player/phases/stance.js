@@ -14,10 +14,10 @@ const SETTLE = 500; // ms: arrow keys pass through answers that are not meant
 
 export function Stance() {
   const { public: pub, me, motion, act } = useRoom();
-  const { id: phase, when } = pub.phase;
+  const { id: phase, when = "before" } = pub.phase;
   const given = me.stance?.[when];
   const [chosen, setChosen] = useState(given);
-  const timer = useRef(null);
+  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
   useEffect(() => () => clearTimeout(timer.current), []);
   const labels = motion?.stances ?? [];
 
