@@ -22,8 +22,14 @@ class Storage {
 const quiet = async () => {
   for (let n = 0; n < 5; n++) await Promise.resolve();
 };
-const limits = { opening: [40, 600], restatement: [10, 140], rebuttal: [30, 450], closing: [20, 280] };
-const drafts = (store, seat, command) => createDrafts({ code: "KVTRN", seat, limits, storage: createStorage(() => store), command });
+const limits = {
+  opening: [40, 600],
+  restatement: [10, 140],
+  rebuttal: [30, 450],
+  closing: [20, 280],
+};
+const drafts = (store, seat, command) =>
+  createDrafts({ code: "KVTRN", seat, limits, storage: createStorage(() => store), command });
 const make = (store, command = async () => ({ ok: true })) => drafts(store, "s1", command);
 
 test("words come back after a reload, for this seat and phase alone", () => {
@@ -83,7 +89,10 @@ test("a draft goes out a second after typing stops, at most every two, one at a 
 
 test("what the room would refuse as far too long stays on the device", async () => {
   const sent = [];
-  const courier = make(new Storage(), async (type, fields) => (sent.push(fields), { ok: true })).courier({ phase: "3", kind: "opening", told: () => {} });
+  const courier = make(
+    new Storage(),
+    async (type, fields) => (sent.push(fields), { ok: true }),
+  ).courier({ phase: "3", kind: "opening", told: () => {} });
   courier.take({ text: "x".repeat(2401) });
   await courier.flush();
   assert.deepEqual(sent, []);
@@ -91,7 +100,10 @@ test("what the room would refuse as far too long stays on the device", async () 
 
 test("a rebuttal's draft carries both its texts", async () => {
   const sent = [];
-  const courier = make(new Storage(), async (type, fields) => (sent.push(fields), { ok: true })).courier({ phase: "4", kind: "rebuttal", told: () => {} });
+  const courier = make(
+    new Storage(),
+    async (type, fields) => (sent.push(fields), { ok: true }),
+  ).courier({ phase: "4", kind: "rebuttal", told: () => {} });
   courier.take({ text: "answer", restatement: "they say", cards: ["c1"] });
   await courier.flush();
   assert.deepEqual(sent, [{ phase: "4", text: "answer", restatement: "they say" }]);

@@ -3,7 +3,12 @@ import { test } from "node:test";
 
 import { isComplete, keepable, measure } from "#app/core/measure.js";
 
-const limits = { opening: [40, 600], restatement: [10, 140], rebuttal: [30, 450], closing: [20, 280] };
+const limits = {
+  opening: [40, 600],
+  restatement: [10, 140],
+  rebuttal: [30, 450],
+  closing: [20, 280],
+};
 
 test("characters are code points after NFC and trimming", () => {
   assert.equal(measure("  abc \n"), 3);
@@ -17,7 +22,10 @@ test("a rebuttal is complete with both its texts, and never with one too long", 
   const text = "x".repeat(30);
   assert.equal(isComplete("rebuttal", { text, restatement: "y".repeat(10) }, limits), true);
   assert.equal(isComplete("rebuttal", { text, restatement: "y".repeat(9) }, limits), false);
-  assert.equal(isComplete("rebuttal", { text: "x".repeat(451), restatement: "y".repeat(10) }, limits), false);
+  assert.equal(
+    isComplete("rebuttal", { text: "x".repeat(451), restatement: "y".repeat(10) }, limits),
+    false,
+  );
   assert.equal(isComplete("opening", { text: "x".repeat(39) }, limits), false);
   assert.equal(isComplete("opening", { text: "x".repeat(600) }, limits), true);
 });

@@ -14,7 +14,11 @@ function make(answer = { ok: true, version: 1 }) {
     watch: (watcher) => (listener = watcher),
     command: async (type, fields) => (calls.commands.push([type, fields]), answer),
   };
-  const session = createSession({ connect: () => net, onChange: () => calls.changes++, onRefused: (text) => calls.refusals.push(text) });
+  const session = createSession({
+    connect: () => net,
+    onChange: () => calls.changes++,
+    onRefused: (text) => calls.refusals.push(text),
+  });
   return { session, calls, moved: () => listener() };
 }
 
@@ -36,7 +40,11 @@ test("a change of the document or of the connection is told, and the clock follo
 
 test("a clock of one's own counts before the room's", () => {
   const { session } = make();
-  session.doc.takeSnapshot({ version: 1, public: { phase }, me: { seat: "s", clock: { length: 90_000, remaining: 45_000 } } });
+  session.doc.takeSnapshot({
+    version: 1,
+    public: { phase },
+    me: { seat: "s", clock: { length: 90_000, remaining: 45_000 } },
+  });
   assert.equal(session.clock.read().seconds, 45);
 });
 

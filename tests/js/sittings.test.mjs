@@ -7,13 +7,21 @@ import { createSittings, pieces } from "#app/practice/sittings.js";
 
 function store() {
   const kept = new Map();
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
 }
 
 test("a sitting is kept once for each room, and all are forgotten together", () => {
   const sittings = createSittings(createStorage(store));
-  for (const room of ["BCDFG", "BCDFG", "XYZ23"]) sittings.add({ room, at: 0, motion: "A motion", met: 1, of: 2 });
-  assert.deepEqual(sittings.all().map(({ room }) => room), ["BCDFG", "XYZ23"]);
+  for (const room of ["BCDFG", "BCDFG", "XYZ23"])
+    sittings.add({ room, at: 0, motion: "A motion", met: 1, of: 2 });
+  assert.deepEqual(
+    sittings.all().map(({ room }) => room),
+    ["BCDFG", "XYZ23"],
+  );
   sittings.forget();
   assert.deepEqual(sittings.all(), []);
 });
@@ -26,10 +34,20 @@ test("a browser that keeps nothing has no sittings, and nothing breaks", () => {
 });
 
 test("what somebody else put there is no list of sittings", () => {
-  for (const kept of ["{}", "not JSON", "null"]) assert.deepEqual(createSittings(createStorage(() => ({ ...store(), getItem: () => kept }))).all(), []);
+  for (const kept of ["{}", "not JSON", "null"])
+    assert.deepEqual(
+      createSittings(createStorage(() => ({ ...store(), getItem: () => kept }))).all(),
+      [],
+    );
 });
 
-const cut = (text, ...marks) => pieces(text, marks.map(([start, end]) => ({ start, end }))).map(({ text: t, marked }) => (marked ? `[${t}]` : t)).join("");
+const cut = (text, ...marks) =>
+  pieces(
+    text,
+    marks.map(([start, end]) => ({ start, end })),
+  )
+    .map(({ text: t, marked }) => (marked ? `[${t}]` : t))
+    .join("");
 
 test("a text is cut at its marks, overlapping or not, and loses nothing", () => {
   assert.equal(cut("because it holds"), "because it holds");
@@ -39,11 +57,25 @@ test("a text is cut at its marks, overlapping or not, and loses nothing", () => 
 });
 
 test("what a new debate sweeps away of old drafts, sittings are not", () => {
-  const store = Object.assign(Object.create({ getItem: (key) => store[key] ?? null, setItem: (key, value) => (store[key] = value), removeItem: (key) => delete store[key] }), {});
+  const store = Object.assign(
+    Object.create({
+      getItem: (key) => store[key] ?? null,
+      setItem: (key, value) => (store[key] = value),
+      removeItem: (key) => delete store[key],
+    }),
+    {},
+  );
   const storage = createStorage(() => store);
   const sittings = createSittings(storage);
   sittings.add({ room: "BCDFG", at: 0, motion: "A motion", met: 1, of: 2 });
   store.setItem("counterclaim:BCDFG:me:1-opening", JSON.stringify({ text: "old", at: 0 }));
-  createDrafts({ code: "XYZ23", seat: "me", limits: {}, storage, command: () => {}, now: () => 9e12 });
+  createDrafts({
+    code: "XYZ23",
+    seat: "me",
+    limits: {},
+    storage,
+    command: () => {},
+    now: () => 9e12,
+  });
   assert.deepEqual([sittings.all().length, Object.keys(store).length], [1, 1]);
 });

@@ -34,7 +34,10 @@ test("what is kept comes back, as text and as JSON", () => {
 test("where a browser keeps nothing, reads give nothing and writes say so", () => {
   for (const open of [refused, () => undefined, () => store({ full: true })]) {
     const storage = createStorage(open);
-    assert.deepEqual([storage.keeps(), storage.set("a", "1"), storage.write("a", {})], [false, false, false]);
+    assert.deepEqual(
+      [storage.keeps(), storage.set("a", "1"), storage.write("a", {})],
+      [false, false, false],
+    );
     assert.deepEqual([storage.get("a"), storage.read("a"), storage.keys()], [null, undefined, []]);
     storage.remove("a");
   }

@@ -17,7 +17,12 @@ async function fetched(path) {
 start({
   code,
   page,
-  connect: (doc) => createNet({ io, doc, auth: screen === "projector" ? { room: code, screen: token || true } : { room: code } }),
+  connect: (doc) =>
+    createNet({
+      io,
+      doc,
+      auth: screen === "projector" ? { room: code, screen: token || true } : { room: code },
+    }),
   fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
   fetchCoaching: () => fetched("coaching"),
 });

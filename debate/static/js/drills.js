@@ -26,7 +26,11 @@ catalogueFromPage(document);
 const page = readPage(document);
 const given = elementOf("material");
 /** @type {Material} */
-const material = { ...JSON.parse(given.textContent), sharedBy: given.dataset.sharedBy, full: "full" in given.dataset };
+const material = {
+  ...JSON.parse(given.textContent),
+  sharedBy: given.dataset.sharedBy,
+  full: "full" in given.dataset,
+};
 const say = createSpeaker(document);
 const { motion } = material;
 const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
@@ -55,7 +59,12 @@ function App() {
   }
 
   function end(looks) {
-    sittings.add({ room: `drill ${Date.now()}`, at: Date.now(), motion: motion.title, drill: drill.kind });
+    sittings.add({
+      room: `drill ${Date.now()}`,
+      at: Date.now(),
+      motion: motion.title,
+      drill: drill.kind,
+    });
     setDrill({ ...drill, looks });
     setStep("end");
   }

@@ -26,7 +26,10 @@ const root = elementOf("app");
 /** @type {any} */
 let Screen = null; // once it is loaded
 
-const draw = createRenderer(root, () => Screen && html`<${PageContext.Provider} value=${page}><${Screen} tables=${tables} /><//>`);
+const draw = createRenderer(
+  root,
+  () => Screen && html`<${PageContext.Provider} value=${page}><${Screen} tables=${tables} /><//>`,
+);
 
 /**
  * One table of the hall. `room()` is what components ask of a room, undefined until it has been heard from; `closed` says
@@ -34,10 +37,19 @@ const draw = createRenderer(root, () => Screen && html`<${PageContext.Provider} 
  */
 function openTable({ number, code, token, screen_url: screenUrl }) {
   /** @type {Table} */
-  const table = { number, code, screenUrl, refused: "", closed: "", room: () => undefined, act: async () => ({ ok: false }) };
+  const table = {
+    number,
+    code,
+    screenUrl,
+    refused: "",
+    closed: "",
+    room: () => undefined,
+    act: async () => ({ ok: false }),
+  };
   if (!token && !screenUrl) return Object.assign(table, { closed: "no_seat" }); // somebody else hosts it
   const session = createSession({
-    connect: (doc) => createNet({ io, doc, auth: token ? { room: code, screen: token } : { room: code } }),
+    connect: (doc) =>
+      createNet({ io, doc, auth: token ? { room: code, screen: token } : { room: code } }),
     onChange: draw,
     onRefused: (text) => {
       table.refused = text;
@@ -47,7 +59,8 @@ function openTable({ number, code, token, screen_url: screenUrl }) {
     if (state.name === "gone") table.closed = state.reason ?? "";
   });
 
-  table.room = () => (session.doc.public ? /** @type {any} */ ({ ...session.seen(), code }) : undefined);
+  table.room = () =>
+    session.doc.public ? /** @type {any} */ ({ ...session.seen(), code }) : undefined;
   table.act = async (type, fields) => {
     table.refused = "";
     const ack = await session.act(type, fields);

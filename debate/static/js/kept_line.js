@@ -21,10 +21,16 @@ function show(state) {
 const shown = (state) => show(state === "kept" && !navigator.onLine ? "offline" : state);
 
 for (const event of ["online", "offline"]) addEventListener(event, () => ask().then(shown));
-box.querySelector("[data-do=drop]")?.addEventListener("click", () => drop().then(() => show("off")));
+box
+  .querySelector("[data-do=drop]")
+  ?.addEventListener("click", () => drop().then(() => show("off")));
 box.querySelector("[data-do=keep]")?.addEventListener("click", () => allow().then(shown));
 addEventListener("click", (event) => {
-  if (now !== "offline" || !(event.target instanceof Element && event.target.closest("a[href='/']"))) return;
+  if (
+    now !== "offline" ||
+    !(event.target instanceof Element && event.target.closest("a[href='/']"))
+  )
+    return;
   event.preventDefault();
   location.assign("/practice"); // the first page would not open
 });

@@ -23,11 +23,14 @@ catalogueFromPage(document);
 
 /** Fields that are out of sight do not count: they belong to another format. */
 form.addEventListener("formdata", ({ formData }) => {
-  for (const field of form.elements) if (field.name && field.closest(".field") && !isInSight(field.closest(".field"))) formData.delete(field.name);
+  for (const field of form.elements)
+    if (field.name && field.closest(".field") && !isInSight(field.closest(".field")))
+      formData.delete(field.name);
 });
 
 function isInSight(field) {
-  for (let at = field; at && !at.matches("details"); at = at.parentElement) if (getComputedStyle(at).display === "none") return false;
+  for (let at = field; at && !at.matches("details"); at = at.parentElement)
+    if (getComputedStyle(at).display === "none") return false;
   return true;
 }
 
@@ -69,8 +72,10 @@ async function workOut() {
 function show(page) {
   find("estimate").replaceWith(document.adoptNode(find("estimate", page)));
   const short = find("in-short");
-  if (short.textContent !== find("in-short", page).textContent) short.textContent = find("in-short", page).textContent;
-  for (const part of each("[data-field]")) showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
+  if (short.textContent !== find("in-short", page).textContent)
+    short.textContent = find("in-short", page).textContent;
+  for (const part of each("[data-field]"))
+    showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
   for (const field of each(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
   showChanges();
 }
@@ -78,7 +83,10 @@ function show(page) {
 function showFault(part, as) {
   const wrong = as?.querySelector(".err");
   part.querySelector(".err")?.remove();
-  if (wrong) (part.querySelector(".hint") ?? part.querySelector("label, legend")).after(document.adoptNode(wrong));
+  if (wrong)
+    (part.querySelector(".hint") ?? part.querySelector("label, legend")).after(
+      document.adoptNode(wrong),
+    );
   for (const field of part.querySelectorAll("input, select, textarea")) {
     if (field.type === "radio") continue;
     const like = as && find(field.id, as.ownerDocument);
@@ -97,7 +105,11 @@ function showChanges() {
     const changed = [...group.querySelectorAll("[data-default]")].filter(isChanged).length;
     const wrong = group.querySelector(".err") !== null;
     about.classList.toggle("changed", wrong || changed > 0);
-    about.textContent = wrong ? _("Something here cannot be so") : changed ? n_("%(n)s changed", "%(n)s changed", changed) : about.dataset.plain;
+    about.textContent = wrong
+      ? _("Something here cannot be so")
+      : changed
+        ? n_("%(n)s changed", "%(n)s changed", changed)
+        : about.dataset.plain;
   }
 }
 
@@ -119,7 +131,10 @@ const presets = () => onDevice.read(PRESETS) ?? [];
 
 function showKept() {
   const last = onDevice.read(LAST);
-  const links = [...(last ? [link(_("Like the last room"), last, motionOf(last))] : []), ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name)))];
+  const links = [
+    ...(last ? [link(_("Like the last room"), last, motionOf(last))] : []),
+    ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name))),
+  ];
   find("presets").replaceChildren(...links);
   find("saved").hidden = !links.length && !find("saved-said").textContent;
 }
@@ -143,12 +158,20 @@ function link(words, at, more, onForget) {
 
 function motionOf(at) {
   const slug = new URL(at, location.href).searchParams.get("motion");
-  return [...form.elements.motion?.length ? form.elements.motion : [form.elements.motion]].find((radio) => radio?.value === slug)?.closest("label").querySelector("b").textContent ?? "";
+  return (
+    [...(form.elements.motion?.length ? form.elements.motion : [form.elements.motion])]
+      .find((radio) => radio?.value === slug)
+      ?.closest("label")
+      .querySelector("b").textContent ?? ""
+  );
 }
 
 function forget(name) {
   const before = presets();
-  onDevice.write(PRESETS, before.filter((preset) => preset.name !== name));
+  onDevice.write(
+    PRESETS,
+    before.filter((preset) => preset.name !== name),
+  );
   const undo = element("button", _("Undo"));
   undo.type = "button";
   undo.className = "link";
@@ -184,7 +207,9 @@ find("preset").addEventListener("submit", (event) => {
     said.textContent = _("This browser keeps nothing, so it could not be saved.");
     return;
   }
-  said.textContent = again ? _("“%(name)s” is saved over the earlier one.", { name }) : _("“%(name)s” is saved. You find it at the top of this page.", { name });
+  said.textContent = again
+    ? _("“%(name)s” is saved over the earlier one.", { name })
+    : _("“%(name)s” is saved. You find it at the top of this page.", { name });
   field.value = "";
   showKept();
 });

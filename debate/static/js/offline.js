@@ -17,7 +17,9 @@ const addresses = JSON.parse(elementOf("bundles").textContent); // of each motio
 /** The debate that this address began, if it is still on this device and its bundle is the same. */
 function earlier(address) {
   const { at, bundle, state } = keptDebate() ?? {};
-  return Date.now() - at < TWO_DAYS && bundle === address && state?.choices.begun === choices.begun ? state : undefined;
+  return Date.now() - at < TWO_DAYS && bundle === address && state?.choices.begun === choices.begun
+    ? state
+    : undefined;
 }
 
 async function run(address) {
@@ -30,7 +32,8 @@ async function run(address) {
     state = begin(bundle, choices, { code: `offline-${now.toString(36)}`, luck: Math.random, now });
   }
   // Where a browser keeps nothing, the debate lives as long as this page.
-  const keep = (next) => (next ? keepDebate({ at: Date.now(), bundle: address, state: next }) : forget());
+  const keep = (next) =>
+    next ? keepDebate({ at: Date.now(), bundle: address, state: next }) : forget();
   let connection;
   start({
     code: state.code,

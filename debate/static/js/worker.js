@@ -21,7 +21,8 @@ worker.addEventListener("install", (event) => {
 
 worker.addEventListener("activate", (event) => {
   const clear = async () => {
-    for (const name of await caches.keys()) if (name.startsWith("practice ") && name !== NAME) await caches.delete(name);
+    for (const name of await caches.keys())
+      if (name.startsWith("practice ") && name !== NAME) await caches.delete(name);
     await worker.clients.claim();
   };
   event.waitUntil(clear());
@@ -34,7 +35,8 @@ worker.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (request.method === "POST" && pathname === KEPT.start) event.respondWith(begun(request));
     else if (request.method === "GET" && paths.has(pathname)) event.respondWith(page(request));
-  } else if (request.method === "GET" && known.has(pathname + search)) event.respondWith(file(request));
+  } else if (request.method === "GET" && known.has(pathname + search))
+    event.respondWith(file(request));
 });
 
 /** From the network; undefined if there is none, or a server that is not up. */
@@ -50,7 +52,11 @@ async function fromNetwork(request) {
 const cached = async (request, how) => (await caches.open(NAME)).match(request, how);
 
 async function page(request) {
-  return (await fromNetwork(request)) ?? (await cached(request)) ?? (await cached(request, { ignoreSearch: true }));
+  return (
+    (await fromNetwork(request)) ??
+    (await cached(request)) ??
+    (await cached(request, { ignoreSearch: true }))
+  );
 }
 
 async function file(request) {

@@ -7,7 +7,10 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
 /** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
-export const sideText = (room, side) => ({ ...room.public.motion.sides[side], ...room.motion?.sides[side] });
+export const sideText = (room, side) => ({
+  ...room.public.motion.sides[side],
+  ...room.motion?.sides[side],
+});
 
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Somebody who left");
 
@@ -52,14 +55,19 @@ export const phaseName = (name) =>
 
 /** Which one of its name it is: "Opening, round 2", "Stance, after". */
 export function phaseTitle(phase) {
-  if (phase.name === "stance") return phase.when === "after" ? _("Stance, after") : _("Stance, before");
-  return phase.round && phase.rounds > 1 ? _("%(phase)s, round %(round)s", { phase: phaseName(phase.name), round: phase.round }) : phaseName(phase.name);
+  if (phase.name === "stance")
+    return phase.when === "after" ? _("Stance, after") : _("Stance, before");
+  return phase.round && phase.rounds > 1
+    ? _("%(phase)s, round %(round)s", { phase: phaseName(phase.name), round: phase.round })
+    : phaseName(phase.name);
 }
 
 /** How this room is called: the table of a hall by its number, any other room by its code. */
 export function RoomMark() {
   const { room, table } = usePage();
-  return table ? _("Table %(n)s", { n: table }) : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
+  return table
+    ? _("Table %(n)s", { n: table })
+    : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
 }
 
 /** On the big screen of one table of a hall: which. */
@@ -71,7 +79,10 @@ export function TableMark() {
 /** For the host of a table: which one it is, and the way to all of them. */
 export function HallMark() {
   const { hall, table } = usePage();
-  return table && html`<span class="row small"><b>${_("Table %(n)s", { n: table })}</b> <a href=${`/halls/${hall}`}>${_("All tables")}</a></span>`;
+  return (
+    table &&
+    html`<span class="row small"><b>${_("Table %(n)s", { n: table })}</b> <a href=${`/halls/${hall}`}>${_("All tables")}</a></span>`
+  );
 }
 
 /** "For" and "against" as a link in a text would write them, inside a button that looks like a link. */

@@ -32,7 +32,8 @@ function Proof({ card }) {
 export function Card({ id, level = 2, children }) {
   const { motion } = useRoom();
   const card = motion?.cards[id];
-  if (!card) return html`<div class="card" aria-busy="true"><div class="bone short"></div><div class="bone tall"></div><div class="bone"></div><div class="bone long"></div></div>`;
+  if (!card)
+    return html`<div class="card" aria-busy="true"><div class="bone short"></div><div class="bone tall"></div><div class="bone"></div><div class="bone long"></div></div>`;
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker">${motion.themes?.[card.theme] ?? card.theme}</span> <${Pips} level=${card.difficulty} /></p>
     <${`h${level}`}>${card.title}<//>
@@ -47,7 +48,8 @@ export function Card({ id, level = 2, children }) {
 export function MiniCard({ id, open = false, note, weak = false }) {
   const { motion } = useRoom();
   const card = motion?.cards[id];
-  if (!card) return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
+  if (!card)
+    return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
     <summary><${Mark} theme=${card.theme} /> <span>${card.title}</span></summary>
     ${note && html`<p class="small">${note}</p>`}

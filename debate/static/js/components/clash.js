@@ -8,7 +8,8 @@ import { letter } from "#app/core/sides.js";
 
 /** @import { SpeechKind, Text } from "#app/protocol.d.ts" */
 
-export const kindName = (kind) => ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
+export const kindName = (kind) =>
+  ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
 
 const paragraphs = (text) => text.split(/\n+/).filter(Boolean);
 
@@ -32,9 +33,11 @@ export function Speech({ speech, kind, author, level = 2, cards = true, children
       ${speech.house && html`<span class="small author">${_("The house")}</span>`}
     </header>
     ${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}
-    ${gone
-      ? html`<p class="small">${_("This text is not shown. The cards it stands on are here.")}</p>`
-      : paragraphs(speech.text).map((text) => html`<p class="prose">${text}</p>`)}
+    ${
+      gone
+        ? html`<p class="small">${_("This text is not shown. The cards it stands on are here.")}</p>`
+        : paragraphs(speech.text).map((text) => html`<p class="prose">${text}</p>`)
+    }
     ${cards && html`<${CitedCards} ids=${speech.cards} />`}
     ${children}
   </article>`;
@@ -44,10 +47,20 @@ export function Speech({ speech, kind, author, level = 2, cards = true, children
 const nothing = () => null;
 
 /** Both texts side by side, and the closing under them. `first` is the one that comes first. */
-export function Clash({ opening, rebuttal, closing, first = "opening", authors = {}, level = 2, cards = true, tail = nothing }) {
+export function Clash({
+  opening,
+  rebuttal,
+  closing,
+  first = "opening",
+  authors = {},
+  level = 2,
+  cards = true,
+  tail = nothing,
+}) {
   const texts = { opening, rebuttal };
   const order = first === "opening" ? ["opening", "rebuttal"] : ["rebuttal", "opening"];
-  const speech = (kind, text) => html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards}>${tail(kind, text)}<//>`;
+  const speech = (kind, text) =>
+    html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards}>${tail(kind, text)}<//>`;
   return html`<div class="clash">
     ${speech(order[0], texts[order[0]])}
     <p class="versus">${first === "opening" ? _("answered by") : _("in answer to")}</p>

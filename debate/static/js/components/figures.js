@@ -33,7 +33,11 @@ export function SideScores({ scores }) {
 const total = (votes) => votes.opening + votes.rebuttal + votes.close;
 
 export const verdictWords = (verdict) =>
-  ({ opening: _("The opening stands"), rebuttal: _("The rebuttal lands"), close: _("Too close to call") })[verdict] ?? _("Not judged");
+  ({
+    opening: _("The opening stands"),
+    rebuttal: _("The rebuttal lands"),
+    close: _("Too close to call"),
+  })[verdict] ?? _("Not judged");
 
 /** "9 for the opening, 13 for the rebuttal, 2 too close to call" */
 export function votesInWords(votes) {
@@ -47,7 +51,11 @@ export function votesInWords(votes) {
 }
 
 export const reasonName = (reason) =>
-  ({ clear: _("Clearer reasoning"), backed: _("Better use of evidence"), counts: _("Answered what counts") })[reason];
+  ({
+    clear: _("Clearer reasoning"),
+    backed: _("Better use of evidence"),
+    counts: _("Answered what counts"),
+  })[reason];
 
 /** The votes of each bench, where they may be shown. */
 export function ByBench({ benches }) {
@@ -58,7 +66,12 @@ export function ByBench({ benches }) {
 
 /** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. @param {Pick<Clash, "votes" | "verdict">} clash */
 export function notByHeads({ votes, verdict }) {
-  const ahead = votes.opening > votes.rebuttal ? "opening" : votes.opening < votes.rebuttal ? "rebuttal" : "close";
+  const ahead =
+    votes.opening > votes.rebuttal
+      ? "opening"
+      : votes.opening < votes.rebuttal
+        ? "rebuttal"
+        : "close";
   if (!verdict || ahead === verdict) return "";
   const heads = {
     opening: _("By heads the opening is ahead."),
@@ -70,7 +83,9 @@ export function notByHeads({ votes, verdict }) {
 
 /** Reasons that were given, most named first. */
 export function Reasons({ reasons }) {
-  const given = Object.entries(reasons).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
+  const given = Object.entries(reasons)
+    .filter(([, n]) => n > 0)
+    .sort((a, b) => b[1] - a[1]);
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
     ${given.map(([reason, n]) => html`<li key=${reason}><b class="num">${n}</b> ${reasonName(reason)}</li>`)}

@@ -8,7 +8,9 @@ import { useRoom } from "#app/core/room.js";
 const ENDINGS = {
   removed: () => ({
     title: _("You are out of this room"),
-    text: _("Your teacher took you out of the debate. What you sent stands. You may come back to the same seat."),
+    text: _(
+      "Your teacher took you out of the debate. What you sent stands. You may come back to the same seat.",
+    ),
     again: _("Come back to my seat"),
   }),
   banned: () => ({
@@ -17,7 +19,9 @@ const ENDINGS = {
   }),
   elsewhere: () => ({
     title: _("You are in the room elsewhere"),
-    text: _("Another window or device of yours holds your seat now, so this one stopped. Nothing was lost."),
+    text: _(
+      "Another window or device of yours holds your seat now, so this one stopped. Nothing was lost.",
+    ),
     again: _("Use this window instead"),
   }),
   moved: () => ({
@@ -31,7 +35,9 @@ const ENDINGS = {
   }),
   left: () => ({
     title: _("You have left the debate"),
-    text: _("What you sent stands, and nothing more is asked of you. If you change your mind, join again with the code."),
+    text: _(
+      "What you sent stands, and nothing more is asked of you. If you change your mind, join again with the code.",
+    ),
     again: _("Join again"),
     home: true,
   }),
@@ -42,7 +48,9 @@ const ENDINGS = {
   }),
   no_room: () => ({
     title: _("There is no such room"),
-    text: _("Rooms are deleted some time after their debate. Check the code on the screen and try again."),
+    text: _(
+      "Rooms are deleted some time after their debate. Check the code on the screen and try again.",
+    ),
     home: true,
   }),
 };
@@ -50,8 +58,13 @@ const ENDINGS = {
 /** The words that were written here and never sent stay readable to the last. */
 export function KeptWords() {
   const { drafts, me } = useRoom();
-  const sent = new Set(Object.values(me?.mine ?? {}).map((speech) => `${speech.kind} ${speech.round}`));
-  const kept = drafts?.all().filter((entry) => entry.text?.trim() && !sent.has(`${entry.kind} ${entry.round}`)) ?? [];
+  const sent = new Set(
+    Object.values(me?.mine ?? {}).map((speech) => `${speech.kind} ${speech.round}`),
+  );
+  const kept =
+    drafts
+      ?.all()
+      .filter((entry) => entry.text?.trim() && !sent.has(`${entry.kind} ${entry.round}`)) ?? [];
   if (!kept.length) return null;
   return html`<section class="stack">
     <h2>${_("Your words, not sent")}</h2>
@@ -59,14 +72,26 @@ export function KeptWords() {
   </section>`;
 }
 
-const PRACTICE_DELETED = () => ({ title: _("This practice is deleted"), text: _("Nothing of it is left on the server."), home: true });
-const DELETED_BY_ME = () => ({ title: _("The room is deleted"), text: _("Nothing of it is left, and every screen in it has closed."), home: true });
+const PRACTICE_DELETED = () => ({
+  title: _("This practice is deleted"),
+  text: _("Nothing of it is left on the server."),
+  home: true,
+});
+const DELETED_BY_ME = () => ({
+  title: _("The room is deleted"),
+  text: _("Nothing of it is left, and every screen in it has closed."),
+  home: true,
+});
 
 export function Gone({ reason }) {
   const { screen } = usePage();
   const { code, public: pub } = useRoom();
-  const deleted = pub?.options.practice ? PRACTICE_DELETED : screen === "host" ? DELETED_BY_ME : ENDINGS.deleted;
-  const ending = reason === "deleted" ? deleted : ENDINGS[reason] ?? ENDINGS.no_seat;
+  const deleted = pub?.options.practice
+    ? PRACTICE_DELETED
+    : screen === "host"
+      ? DELETED_BY_ME
+      : ENDINGS.deleted;
+  const ending = reason === "deleted" ? deleted : (ENDINGS[reason] ?? ENDINGS.no_seat);
   const { title, text, again, home } = ending();
   return html`
     <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>

@@ -81,7 +81,10 @@ export function Confirm({ title, text, yes, no, final = false, onYes, onClose })
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
     <div class="row">
-      <button type="button" class=${final ? "btn quiet final" : "btn"} onClick=${() => { onClose(); onYes(); }}>${yes}</button>
+      <button type="button" class=${final ? "btn quiet final" : "btn"} onClick=${() => {
+        onClose();
+        onYes();
+      }}>${yes}</button>
       <button type="button" class="btn quiet" autofocus onClick=${onClose}>${no}</button>
     </div>
   <//>`;

@@ -12,7 +12,9 @@ const byAlias = (a, b) => a[1].alias.localeCompare(b[1].alias);
 /** Seats of a bench that have a name and are still here: [[seat, {alias, …}]]. */
 export function onBench(seats, bench) {
   const sits = bench === "judges" ? (s) => s.role !== "host" && !s.side : (s) => s.side === bench;
-  return Object.entries(seats).filter(([, s]) => !s.gone && s.alias && sits(s)).sort(byAlias);
+  return Object.entries(seats)
+    .filter(([, s]) => !s.gone && s.alias && sits(s))
+    .sort(byAlias);
 }
 
 /** The people of one bench. */
@@ -24,9 +26,11 @@ export function Roster({ bench, level = 3 }) {
   return html`<section class="roster" data-side=${side && letter(side)}>
     <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small>${sideText(room, side).gloss}</small>`} <span class="push num">${people.length}</span><//>
     <ul>
-      ${people.map(([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>
+      ${people.map(
+        ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>
         <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.house && html` <small>${_("(house)")}</small>`}</span>
-      </li>`)}
+      </li>`,
+      )}
     </ul>
   </section>`;
 }

@@ -12,7 +12,9 @@ function useTicking() {
   const { clock } = useRoom();
   const ref = useElement();
   useLayoutEffect(() => {
-    const [number, word] = [".timer-num", ".timer-word"].map((name) => ref.current.querySelector(name));
+    const [number, word] = [".timer-num", ".timer-word"].map((name) =>
+      ref.current.querySelector(name),
+    );
     const write = (node, text) => node.textContent !== text && (node.textContent = text);
     return clock.watch((reading) => {
       ref.current.hidden = !reading;

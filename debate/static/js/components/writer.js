@@ -14,7 +14,11 @@ export function Counter({ id, length, limits: [lo, hi] }) {
   const text = {
     under: n_("%(n)s more to reach %(lo)s.", "%(n)s more to reach %(lo)s.", lo - length, { lo }),
     within: _("In range. Up to %(hi)s.", { hi }),
-    over: n_("%(n)s over. Cut the sentence that does least.", "%(n)s over. Cut the sentence that does least.", length - hi),
+    over: n_(
+      "%(n)s over. Cut the sentence that does least.",
+      "%(n)s over. Cut the sentence that does least.",
+      length - hi,
+    ),
   }[state];
   const [spoken, setSpoken] = useState("");
   const last = useRef(state);
@@ -46,7 +50,18 @@ export function Counter({ id, length, limits: [lo, hi] }) {
  * @param {() => void} props.onSend Ctrl or Cmd with Enter
  * @param {string} [props.fault] what is wrong with it, said above the field
  */
-export function Writer({ id, label, hint, limits, rows, initial, starters = [], onText, onSend, fault }) {
+export function Writer({
+  id,
+  label,
+  hint,
+  limits,
+  rows,
+  initial,
+  starters = [],
+  onText,
+  onSend,
+  fault,
+}) {
   const field = useElement();
   const [length, setLength] = useState(measure(initial));
 
@@ -75,7 +90,9 @@ export function Writer({ id, label, hint, limits, rows, initial, starters = [], 
     }
   }
 
-  const described = [fault && `${id}-fault`, hint && `${id}-hint`, `${id}-count`].filter(Boolean).join(" ");
+  const described = [fault && `${id}-fault`, hint && `${id}-hint`, `${id}-count`]
+    .filter(Boolean)
+    .join(" ");
   return html`<div class="stack writer">
     <div class="field">
       <label for=${id}>${label}</label>
@@ -84,11 +101,14 @@ export function Writer({ id, label, hint, limits, rows, initial, starters = [], 
       <textarea id=${id} ref=${field} rows=${rows} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${key}></textarea>
     </div>
     <${Counter} id=${`${id}-count`} length=${length} limits=${limits} />
-    ${starters.length > 0 && html`<div class="stack tight">
+    ${
+      starters.length > 0 &&
+      html`<div class="stack tight">
       <p class="legend" id=${`${id}-starters`}>${_("Stuck? Tap to begin a sentence")}</p>
       <div class="chips row" role="group" aria-labelledby=${`${id}-starters`}>
         ${starters.map((text) => html`<button type="button" class="chip" key=${text} onClick=${() => start(text)}>${text} …</button>`)}
       </div>
-    </div>`}
+    </div>`
+    }
   </div>`;
 }

@@ -29,17 +29,30 @@ export function readClock(clock, now) {
   else if (seconds <= 0) state = "over";
   else if (seconds <= LAST) state = "last";
   else if (seconds <= SOON) state = "soon";
-  return { seconds, left, state, held: clock.held === true, ...(clock.word && { word: clock.word }) };
+  return {
+    seconds,
+    left,
+    state,
+    held: clock.held === true,
+    ...(clock.word && { word: clock.word }),
+  };
 }
 
 /** 125 → "2:05" @param {number} seconds */
-export const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+export const minutes = (seconds) =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 /** What a reading's state is called; a reveal that stands was not paused but held. A clock may have a word of its own. @param {Reading} reading */
 export function stateWord({ state, held, word }) {
   if (word) return word;
   if (state === "paused" && held) return _("Held");
-  return { calm: _("left"), soon: _("Last 30 s"), last: _("Finish up"), over: _("Time"), paused: _("Paused") }[state];
+  return {
+    calm: _("left"),
+    soon: _("Last 30 s"),
+    last: _("Finish up"),
+    over: _("Time"),
+    paused: _("Paused"),
+  }[state];
 }
 
 /**

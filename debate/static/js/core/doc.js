@@ -30,7 +30,14 @@ export function merge(target, patch) {
  */
 export function createDoc({ onChange = () => {}, needSync = () => {}, patience = 1000 } = {}) {
   /** @type {{version: number, public: any, me: any, sum?: string, draft?: Draft, presence: Presence["seats"]}} */
-  const doc = { version: -1, public: undefined, me: undefined, sum: undefined, draft: undefined, presence: {} };
+  const doc = {
+    version: -1,
+    public: undefined,
+    me: undefined,
+    sum: undefined,
+    draft: undefined,
+    presence: {},
+  };
   let base = -1; // version of the last snapshot
   let meAt = -1; // version of the last change of `me`
   let fresh = true; // no patch since the connection began: then even an older snapshot is the truth
@@ -132,6 +139,7 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
     },
 
     /** What `sync` tells the server. Without it, or with a version nobody has, a snapshot is sure to follow. */
-    mark: () => (doc.sum === undefined ? { version: doc.version } : { version: doc.version, sum: doc.sum }),
+    mark: () =>
+      doc.sum === undefined ? { version: doc.version } : { version: doc.version, sum: doc.sum },
   });
 }

@@ -48,8 +48,12 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
 
     /** What was written in this debate, by phase. */
     all() {
-      const found = storage.keeps() ? keys().filter((key) => key.startsWith(mine)) : [...memory.keys()];
-      return found.map((key) => ({ phase: key.slice(mine.length), ...load(key) })).sort((a, b) => a.at - b.at);
+      const found = storage.keeps()
+        ? keys().filter((key) => key.startsWith(mine))
+        : [...memory.keys()];
+      return found
+        .map((key) => ({ phase: key.slice(mine.length), ...load(key) }))
+        .sort((a, b) => a.at - b.at);
     },
 
     /** Nothing of this debate stays on the device. */
@@ -74,7 +78,10 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         if (!waiting || busy) return;
         const words = waiting;
         waiting = undefined;
-        const body = kind === "rebuttal" ? { text: words.text ?? "", restatement: words.restatement ?? "" } : { text: words.text ?? "" };
+        const body =
+          kind === "rebuttal"
+            ? { text: words.text ?? "", restatement: words.restatement ?? "" }
+            : { text: words.text ?? "" };
         const form = JSON.stringify(body);
         if (form === sent || !keepable(kind, body, limits)) return;
         busy = true;

@@ -25,11 +25,16 @@ export function loadCatalogue(texts, locale = "en") {
 /** Reads the catalogue out of the page. @param {Document} document */
 export function catalogueFromPage(document) {
   const element = document.getElementById("i18n");
-  loadCatalogue(element ? JSON.parse(element.textContent || "{}") : {}, document.documentElement.lang || "en");
+  loadCatalogue(
+    element ? JSON.parse(element.textContent || "{}") : {},
+    document.documentElement.lang || "en",
+  );
 }
 
 function fill(text, places = {}) {
-  return text.replace(/%\((\w+)\)s/g, (whole, name) => (name in places ? String(places[name]) : whole));
+  return text.replace(/%\((\w+)\)s/g, (whole, name) =>
+    name in places ? String(places[name]) : whole,
+  );
 }
 
 /**
@@ -64,11 +69,12 @@ export function n_(one, many, n, places = {}) {
  * @param {{ [place: string]: unknown }} elements
  */
 export function rich(text, elements) {
-  return text.split(/%\((\w+)\)s/).map((piece, i) => (i % 2 ? elements[piece] ?? "" : piece));
+  return text.split(/%\((\w+)\)s/).map((piece, i) => (i % 2 ? (elements[piece] ?? "") : piece));
 }
 
 /** Small numbers as words, as a sentence wants them. */
-export const inWords = (n) => [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
+export const inWords = (n) =>
+  [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
 
 /** Points and figures as shown: half points round up. */
 export const rounded = (figure) => Math.floor(figure + 0.5);

@@ -4,7 +4,11 @@
  */
 
 export const tidy = (text) =>
-  text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, "").trim();
+  text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, "")
+    .trim();
 
 export const measure = (text) => [...tidy(text)].length;
 
@@ -12,10 +16,15 @@ export const within = (text, [lo, hi]) => measure(text) >= lo && measure(text) <
 
 /** Whether these texts are a complete speech of this kind: `text`, and for a rebuttal `restatement`. */
 export function isComplete(kind, { text = "", restatement = "" }, limits) {
-  return within(text, limits[kind]) && (kind !== "rebuttal" || within(restatement, limits.restatement));
+  return (
+    within(text, limits[kind]) && (kind !== "rebuttal" || within(restatement, limits.restatement))
+  );
 }
 
 /** Whether the room would keep them as a draft: nothing beyond four times its limit. */
 export function keepable(kind, { text = "", restatement = "" }, limits) {
-  return measure(text) <= 4 * limits[kind][1] && (kind !== "rebuttal" || measure(restatement) <= 4 * limits.restatement[1]);
+  return (
+    measure(text) <= 4 * limits[kind][1] &&
+    (kind !== "rebuttal" || measure(restatement) <= 4 * limits.restatement[1])
+  );
 }

@@ -12,7 +12,10 @@ const AGAIN = ["busy", "slow_down", "broken"]; // refusals that a moment cures
 const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "deleted"]; // connect errors that no waiting cures
 
 const uuid = () =>
-  crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  crypto.randomUUID?.() ??
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((b) => b.toString(16).padStart(2, "0"))
+    .join("");
 
 /**
  * @param {object} options
@@ -24,7 +27,15 @@ const uuid = () =>
  */
 export function createNet({ io, doc, auth, window = globalThis }) {
   const query = { room: auth.room }; // for balancers, which keep a room's people together by it
-  const socket = io({ auth, query, transports: ["websocket", "polling"], tryAllTransports: true, timeout: CONNECT_WITHIN, reconnectionDelay: 400, reconnectionDelayMax: 4000 });
+  const socket = io({
+    auth,
+    query,
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    timeout: CONNECT_WITHIN,
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 4000,
+  });
   const pending = new Map(); // id -> {body, resolve, tries}
   const listeners = new Set();
   /** @type {ConnectionState} */
@@ -112,7 +123,10 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   window.addEventListener("online", back);
   window.addEventListener("offline", hangUp);
   window.addEventListener("focus", back);
-  window.document?.addEventListener("visibilitychange", () => window.document.visibilityState === "visible" && back());
+  window.document?.addEventListener(
+    "visibilitychange",
+    () => window.document.visibilityState === "visible" && back(),
+  );
 
   socket.on("connect", () => {
     met = true;
@@ -126,7 +140,9 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   socket.on("public", (message) => (hear(message), doc.takePublic(message)));
   socket.on("me", (message) => doc.takeMe(message));
   socket.on("presence", (message) => doc.takePresence(message));
-  socket.on("bye", ({ reason }) => (reason === "restart" ? setState("reconnecting", "restart") : end(reason)));
+  socket.on("bye", ({ reason }) =>
+    reason === "restart" ? setState("reconnecting", "restart") : end(reason),
+  );
   socket.on("disconnect", (why) => {
     setState("reconnecting", state.reason);
     if (why === "io server disconnect" && state.name !== "gone") knock(500);
@@ -150,7 +166,8 @@ export function createNet({ io, doc, auth, window = globalThis }) {
      * the connection is down.
      */
     command(type, fields = {}) {
-      if (state.name === "gone") return Promise.resolve({ ok: false, error: { code: "gone", message: "" } });
+      if (state.name === "gone")
+        return Promise.resolve({ ok: false, error: { code: "gone", message: "" } });
       const id = uuid();
       return new Promise((resolve) => {
         pending.set(id, { body: { id, type, ...fields }, resolve, tries: 0 });

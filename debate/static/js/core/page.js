@@ -7,7 +7,17 @@ import { useContext } from "preact/hooks";
 
 /** The data attributes of the root tag, and what the page's `limits` element says. @param {Document} document */
 export function readPage(document) {
-  const { room = "", screen = "", screenToken, hall = "", table, joinUrl = "", screenUrl = "", hostUrl = "", keepDays } = document.documentElement.dataset;
+  const {
+    room = "",
+    screen = "",
+    screenToken,
+    hall = "",
+    table,
+    joinUrl = "",
+    screenUrl = "",
+    hostUrl = "",
+    keepDays,
+  } = document.documentElement.dataset;
   const limits = document.getElementById("limits");
   return {
     room,

@@ -43,7 +43,8 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
      */
     async act(type, fields) {
       const ack = await net.command(type, fields);
-      if (!ack.ok && ack.error.code !== "gone") onRefused(ack.error.message || _("That did not send. Try again."));
+      if (!ack.ok && ack.error.code !== "gone")
+        onRefused(ack.error.message || _("That did not send. Try again."));
       return ack;
     },
 

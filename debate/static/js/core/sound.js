@@ -42,6 +42,8 @@ function play(tones) {
 
 /** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. */
 export function warn(clock) {
-  const stops = WARNINGS.map(({ before, since, tones }) => clock.bell(before, () => on && (clock.read()?.seconds ?? 0) >= since && play(tones)));
+  const stops = WARNINGS.map(({ before, since, tones }) =>
+    clock.bell(before, () => on && (clock.read()?.seconds ?? 0) >= since && play(tones)),
+  );
   return () => stops.forEach((stop) => stop());
 }

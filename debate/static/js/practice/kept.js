@@ -12,7 +12,10 @@ const DRAFTS = "counterclaim:offline-"; // what drafts.js keeps of such debates
 /** Resolves once a worker is in charge. Rejects when it could not get everything. */
 function settled(worker) {
   return new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
-    const look = () => (worker.state === "activated" ? done() : worker.state === "redundant" && failed(new Error("the worker came to nothing")));
+    const look = () =>
+      worker.state === "activated"
+        ? done()
+        : worker.state === "redundant" && failed(new Error("the worker came to nothing"));
     worker.addEventListener("statechange", look);
     look();
   });
@@ -54,7 +57,11 @@ export async function drop() {
   onDevice.set(OFF, "1");
   asked = undefined;
   await (await navigator.serviceWorker.getRegistration(SCOPE))?.unregister();
-  await Promise.all((await caches.keys()).filter((name) => name.startsWith(CACHES)).map((name) => caches.delete(name)));
+  await Promise.all(
+    (await caches.keys())
+      .filter((name) => name.startsWith(CACHES))
+      .map((name) => caches.delete(name)),
+  );
   forget();
 }
 
@@ -71,5 +78,6 @@ export const keepDebate = (debate) => onDevice.write(DEBATE, debate);
 
 /** Nothing of the debates that were played here stays on the device. */
 export function forget() {
-  for (const key of onDevice.keys()) if (key === DEBATE || key.startsWith(DRAFTS)) onDevice.remove(key);
+  for (const key of onDevice.keys())
+    if (key === DEBATE || key.startsWith(DRAFTS)) onDevice.remove(key);
 }

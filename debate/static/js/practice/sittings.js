@@ -13,7 +13,8 @@ export function createSittings(storage) {
   /** Keeps a sitting, once for each room. */
   function add(sitting) {
     const kept = all();
-    if (!kept.some(({ room }) => room === sitting.room)) storage.write(KEY, [...kept, sitting].slice(-MOST_KEPT));
+    if (!kept.some(({ room }) => room === sitting.room))
+      storage.write(KEY, [...kept, sitting].slice(-MOST_KEPT));
   }
 
   return { all, add, forget: () => storage.remove(KEY) };

@@ -18,8 +18,17 @@ export const drillName = (kind) =>
   })[kind];
 
 function Sitting({ at, motion, drill, met, of }) {
-  const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "medium" }).format(at);
-  const what = drill ? drillName(drill) : n_("%(n)s thing there already, of %(of)s to notice", "%(n)s things there already, of %(of)s to notice", met, { of });
+  const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", {
+    dateStyle: "medium",
+  }).format(at);
+  const what = drill
+    ? drillName(drill)
+    : n_(
+        "%(n)s thing there already, of %(of)s to notice",
+        "%(n)s things there already, of %(of)s to notice",
+        met,
+        { of },
+      );
   return html`<li>${_("%(date)s, %(motion)s:", { date, motion })} ${what}</li>`;
 }
 

@@ -82,18 +82,39 @@ export function start(options) {
 function changed() {
   const { code } = given;
   const { me } = session.doc;
-  if (me && !drafts) drafts = createDrafts({ code, seat: me.seat, limits: given.page.limits, storage: onDevice, command: session.net.command });
+  if (me && !drafts)
+    drafts = createDrafts({
+      code,
+      seat: me.seat,
+      limits: given.page.limits,
+      storage: onDevice,
+      command: session.net.command,
+    });
   draw();
 }
 
 /** The room as components ask for it. */
 function seen() {
   const { code, offline, fetchCoaching } = given;
-  return { ...session.seen(), code, offline, motion, drafts, say, toast, act: session.act, fetchCoaching };
+  return {
+    ...session.seen(),
+    code,
+    offline,
+    motion,
+    drafts,
+    say,
+    toast,
+    act: session.act,
+    fetchCoaching,
+  };
 }
 
 async function loadMotion() {
-  for (let wait = 500; motion === undefined && session.net.state().name !== "gone"; wait = Math.min(wait * 2, 15_000)) {
+  for (
+    let wait = 500;
+    motion === undefined && session.net.state().name !== "gone";
+    wait = Math.min(wait * 2, 15_000)
+  ) {
     try {
       motion = await given.fetchMotion();
     } catch {
@@ -121,7 +142,10 @@ async function loadScreen(name) {
 /** What the server sent until there is something to show. */
 function Loading() {
   const ref = useElement();
-  useEffect(() => void (loading && ref.current.replaceChildren(...loading.cloneNode(true).childNodes)), []);
+  useEffect(
+    () => void (loading && ref.current.replaceChildren(...loading.cloneNode(true).childNodes)),
+    [],
+  );
   return html`<div class="contents" ref=${ref}></div>`;
 }
 

@@ -11,18 +11,30 @@ const TRIES = 200;
 
 /** Openings of the other side, each on another card while there are any. */
 function openings(kind, material, side, random) {
-  const theirs = shuffled(material.openings.filter((opening) => opening.side !== side), random);
+  const theirs = shuffled(
+    material.openings.filter((opening) => opening.side !== side),
+    random,
+  );
   const seen = new Set();
   const fresh = theirs.filter(({ cards }) => !seen.has(cards[0]) && seen.add(cards[0]));
-  return [...fresh, ...theirs.filter((opening) => !fresh.includes(opening) && !opening.house)].slice(0, OPENINGS[kind]);
+  return [
+    ...fresh,
+    ...theirs.filter((opening) => !fresh.includes(opening) && !opening.house),
+  ].slice(0, OPENINGS[kind]);
 }
 
 /** Cards of the other side. How far grave harm reaches is for people to weigh, not for a drill: those cards stay out. */
 function weakest(material, side, random) {
   const { cards } = material.motion;
-  const theirs = shuffled(Object.keys(cards).filter((id) => cards[id].side !== side && cards[id].sensitive !== "strong"), random);
+  const theirs = shuffled(
+    Object.keys(cards).filter((id) => cards[id].side !== side && cards[id].sensitive !== "strong"),
+    random,
+  );
   return theirs.slice(0, CARDS).map((card) => {
-    const others = shuffled(theirs.filter((id) => id !== card && cards[id].theme !== cards[card].theme), random);
+    const others = shuffled(
+      theirs.filter((id) => id !== card && cards[id].theme !== cards[card].theme),
+      random,
+    );
     return { card, choices: shuffled([card, ...others.slice(0, CHOICES - 1)], random) };
   });
 }
@@ -31,21 +43,42 @@ function weakest(material, side, random) {
 function pairs(material, side, random) {
   const { cards } = material.motion;
   const links = Object.entries(cards).flatMap(([counter, { side: own, answers = {} }]) =>
-    own === side ? Object.entries(answers).filter(([, { kind }]) => kind === "direct").map(([claim]) => ({ claim, counter })) : [],
+    own === side
+      ? Object.entries(answers)
+          .filter(([, { kind }]) => kind === "direct")
+          .map(([claim]) => ({ claim, counter }))
+      : [],
   );
-  const clear = (one, two) => one.claim !== two.claim && one.counter !== two.counter && !cards[one.counter].answers[two.claim] && !cards[two.counter].answers[one.claim];
+  const clear = (one, two) =>
+    one.claim !== two.claim &&
+    one.counter !== two.counter &&
+    !cards[one.counter].answers[two.claim] &&
+    !cards[two.counter].answers[one.claim];
   let best = [];
   for (let i = 0; i < TRIES && best.length < PAIRS; i++) {
     const found = [];
-    for (const link of shuffled(links, random)) if (found.length < PAIRS && found.every((one) => clear(one, link))) found.push(link);
+    for (const link of shuffled(links, random))
+      if (found.length < PAIRS && found.every((one) => clear(one, link))) found.push(link);
     if (found.length > best.length) best = found;
   }
-  return best.length ? [{ pairs: best, counters: shuffled(best.map(({ counter }) => counter), random) }] : [];
+  return best.length
+    ? [
+        {
+          pairs: best,
+          counters: shuffled(
+            best.map(({ counter }) => counter),
+            random,
+          ),
+        },
+      ]
+    : [];
 }
 
 /** The sides among those wished for ("" for any) on which this drill has anything to do. */
 export function sidesFor(kind, material, wished) {
-  return SIDES.filter((side) => (!wished || side === wished) && deal(kind, material, side).length > 0);
+  return SIDES.filter(
+    (side) => (!wished || side === wished) && deal(kind, material, side).length > 0,
+  );
 }
 
 /** The items of a drill for who argues that side, in their order; [] where the material has none. */

@@ -21,7 +21,10 @@ export function Match({ item, corner, onAnswer, onLeave }) {
 
   /** A counter answers one claim: chosen for another, it leaves the first. */
   function choose(claim, counter) {
-    setChosen({ ...Object.fromEntries(Object.entries(chosen).filter(([, other]) => other !== counter)), [claim]: counter });
+    setChosen({
+      ...Object.fromEntries(Object.entries(chosen).filter(([, other]) => other !== counter)),
+      [claim]: counter,
+    });
   }
 
   function submit(event) {
@@ -36,7 +39,11 @@ export function Match({ item, corner, onAnswer, onLeave }) {
     const pair = pairs[Number(event.key) - 1];
     const counter = counters[LETTERS.indexOf(event.key.toUpperCase())];
     const claim = document.activeElement?.getAttribute("name");
-    if (pair) (form.current.querySelector(`[name="${pair.claim}"]:checked`) ?? form.current.querySelector(`[name="${pair.claim}"]`)).focus();
+    if (pair)
+      (
+        form.current.querySelector(`[name="${pair.claim}"]:checked`) ??
+        form.current.querySelector(`[name="${pair.claim}"]`)
+      ).focus();
     else if (event.key.length === 1 && counter && pairs.some((one) => one.claim === claim)) {
       choose(claim, counter);
       form.current.querySelector(`[name="${claim}"][value="${counter}"]`).focus();
@@ -49,13 +56,18 @@ export function Match({ item, corner, onAnswer, onLeave }) {
       <h1>${_("Which card answers which claim?")}</h1>
       <div class="split even">
         <ol class="stack" aria-label=${_("Claims of the other side")}>
-          ${pairs.map(({ claim }, i) => html`<li key=${claim}><fieldset class="panel stack tight claimed" data-side=${letter(motion.cards[claim].side)}>
+          ${pairs.map(
+            (
+              { claim },
+              i,
+            ) => html`<li key=${claim}><fieldset class="panel stack tight claimed" data-side=${letter(motion.cards[claim].side)}>
             <legend class="vh">${_("Claim %(n)s: %(title)s", { n: i + 1, title: motion.cards[claim].title })}</legend>
             <p class="claim"><b class="num">${i + 1}</b> ${motion.cards[claim].claim}</p>
             <div class="row chips">
               ${counters.map((counter, j) => html`<label class="chip" key=${counter}><input type="radio" name=${claim} value=${counter} checked=${chosen[claim] === counter} onChange=${() => choose(claim, counter)} /> <span><b>${LETTERS[j]}</b> ${motion.cards[counter].title}</span></label>`)}
             </div>
-          </fieldset></li>`)}
+          </fieldset></li>`,
+          )}
         </ol>
         <section class="stack pin" aria-labelledby="answers">
           <h2 id="answers">${_("Your side’s cards")}</h2>
@@ -70,11 +82,13 @@ export function MatchLook({ item, mine, level }) {
   const { motion } = useDrillRoom();
   const { cards } = motion;
   return html`<ol class="stack">
-    ${item.pairs.map(({ claim, counter }) => html`<li key=${claim} class="panel stack tight">
+    ${item.pairs.map(
+      ({ claim, counter }) => html`<li key=${claim} class="panel stack tight">
       <${`h${level}`}>${cards[counter].title}<//>
       <p class="claim">${_("It answers: “%(claim)s”", { claim: cards[claim].claim })}</p>
       ${cards[counter].answers[claim].hint && html`<p class="prose">${cards[counter].answers[claim].hint}</p>`}
       <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You put them together, too.")}</span>` : _("You chose “%(title)s” for it.", { title: cards[mine[claim]].title })}</p>
-    </li>`)}
+    </li>`,
+    )}
   </ol>`;
 }

@@ -11,7 +11,9 @@ import { Sittings, drillName } from "#app/practice/sittings_list.js";
 const KINDS = ["rebut", "restate", "weak", "match"];
 
 const about = () => ({
-  rebut: _("Three openings, one after another. After a short look at each you have sixty seconds for an answer."),
+  rebut: _(
+    "Three openings, one after another. After a short look at each you have sixty seconds for an answer.",
+  ),
   restate: _("Four openings. Say what each claims, so that its writer would nod."),
   weak: _("Five cards of the other side. Choose where each is weakest, or write it."),
   match: _("Four claims of the other side, four of your cards. Which one answers which?"),
@@ -34,7 +36,11 @@ export function Shell({ corner, bar, gap = "1.5rem", onLeave, children }) {
 }
 
 function SideChoice({ motion, side, onSide }) {
-  const one = (value, name, gloss) => html`<label class="choice" data-side=${letter(value)} key=${value}>
+  const one = (
+    value,
+    name,
+    gloss,
+  ) => html`<label class="choice" data-side=${letter(value)} key=${value}>
     <input type="radio" name="side" value=${value} checked=${side === value} onChange=${() => onSide(value)} />
     <span><b class="note">${value && html`<${Seal} side=${value} />`} ${name}</b> <span class="small">${gloss}</span></span>
   </label>`;
@@ -48,7 +54,10 @@ function SideChoice({ motion, side, onSide }) {
 }
 
 /** Drills on a class's own texts are those that need openings; where there is nothing to do, there is no drill. */
-const kindsOf = (material, side) => (material.sharedBy ? KINDS.slice(0, 2) : KINDS).filter((kind) => sidesFor(kind, material, side).length > 0);
+const kindsOf = (material, side) =>
+  (material.sharedBy ? KINDS.slice(0, 2) : KINDS).filter(
+    (kind) => sidesFor(kind, material, side).length > 0,
+  );
 
 export function Start({ material, choice, onChoice, onBegin }) {
   const { motion, sharedBy, full } = material;

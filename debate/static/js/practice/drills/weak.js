@@ -28,7 +28,8 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
   /** A number chooses while the focus is among the choices; in the field it is a number. */
   function key(event) {
     const id = item.choices[Number(event.key) - 1];
-    if (!id || event.target.matches("textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!id || event.target.matches("textarea") || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     setChosen(id);
     form.current.elements.weak[item.choices.indexOf(id)].focus();
   }
@@ -42,10 +43,15 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
         <form id="drill" class="stack" onSubmit=${submit} ref=${form}>
           <fieldset class="stack tight">
             <legend class="legend">${_("Where would you press?")}</legend>
-            ${item.choices.map((id, i) => html`<label class="choice" key=${id} data-side=${letter(motion.cards[item.card].side)}>
+            ${item.choices.map(
+              (
+                id,
+                i,
+              ) => html`<label class="choice" key=${id} data-side=${letter(motion.cards[item.card].side)}>
               <input type="radio" name="weak" value=${id} checked=${chosen === id} onChange=${() => setChosen(id)} />
               <span><span class="nth">${i + 1}</span> ${weak(id)}</span>
-            </label>`)}
+            </label>`,
+            )}
           </fieldset>
           <div class="field"><label for="own">${_("Or in your own words")}</label><textarea id="own" rows="2" maxlength="300" onInput=${(event) => setWords(event.target.value)}></textarea></div>
         </form>

@@ -21,9 +21,15 @@ const LETTERS_A_SECOND = 18; // that most people read
 const READING = [8, 35]; // s at least and at most
 const ALMOST = 100; // ms: a reading time ends before its clock would say that time is over
 
-const readingTime = (text) => 1000 * Math.min(READING[1], Math.max(READING[0], Math.ceil(text.length / LETTERS_A_SECOND)));
+const readingTime = (text) =>
+  1000 * Math.min(READING[1], Math.max(READING[0], Math.ceil(text.length / LETTERS_A_SECOND)));
 
-const answerStarters = () => [_("Even if that is so,"), _("That evidence shows something else:"), _("What this leaves out is"), _("So what remains of their point is")];
+const answerStarters = () => [
+  _("Even if that is so,"),
+  _("That evidence shows something else:"),
+  _("What this leaves out is"),
+  _("So what remains of their point is"),
+];
 
 /** First a time to read, then the sixty seconds, which begin with the first key or by themselves. @returns {[string, {write: () => unknown, more: () => void}]} */
 function useSixtySeconds(timed, n, text, onTime) {
@@ -35,7 +41,10 @@ function useSixtySeconds(timed, n, text, onTime) {
 
   const show = () => {
     const { part: running, ends, length } = now.current;
-    clock.set({ length, deadline: ends, word: running === "read" && _("to read") }, `${n} ${running}`);
+    clock.set(
+      { length, deadline: ends, word: running === "read" && _("to read") },
+      `${n} ${running}`,
+    );
   };
   const run = (next, length) => {
     now.current = { part: next, length, ends: Date.now() + length };
@@ -52,7 +61,13 @@ function useSixtySeconds(timed, n, text, onTime) {
   useEffect(() => {
     if (!timed) return undefined;
     run("read", readingTime(text));
-    const stops = [clock.bell(ALMOST, write), clock.bell(0, () => now.current.part === "write" && Date.now() >= now.current.ends && time.current())];
+    const stops = [
+      clock.bell(ALMOST, write),
+      clock.bell(
+        0,
+        () => now.current.part === "write" && Date.now() >= now.current.ends && time.current(),
+      ),
+    ];
     return () => {
       stops.forEach((stop) => stop());
       clock.set(undefined, "");
@@ -75,7 +90,15 @@ export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeav
     write();
   };
   const submit = (event) => (event.preventDefault(), done());
-  const now = { read: _("Read first. The sixty seconds begin with your first key, or by themselves when the time to read is over."), write: _("Write. What stands here when the time is over is taken; nothing needs to be pressed."), "": _("Take the time you need.") }[part];
+  const now = {
+    read: _(
+      "Read first. The sixty seconds begin with your first key, or by themselves when the time to read is over.",
+    ),
+    write: _(
+      "Write. What stands here when the time is over is taken; nothing needs to be pressed.",
+    ),
+    "": _("Take the time you need."),
+  }[part];
   const bar = html`<p class="small for-keys">${_("Ctrl and Enter go on, too.")}</p><div class="row">
     ${timed && html`<button type="button" class="btn quiet" onClick=${more}>${_("30 seconds more")}</button>`}
     <button class="btn" form="drill">${last || !timed ? _("Look at it") : _("Next opening")} <${Icon} name="i-next" /></button></div>`;
@@ -140,7 +163,9 @@ export function RebutLook({ item, mine, level }) {
 export function RestateLook({ item, mine, material, level }) {
   const { best, strong } = item;
   const marks = loadedIn(mine, item.text, material.loaded);
-  const own = mine && html`<p class="prose">${pieces(mine, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
+  const own =
+    mine &&
+    html`<p class="prose">${pieces(mine, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
     ${marks.length > 0 && html`<${Alert}><p>${_("This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it.")}</p><//>`}`;
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${own}>

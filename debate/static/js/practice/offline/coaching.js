@@ -31,7 +31,9 @@ class OwnText {
     this.small = new Set(small);
     this.english = language === "english";
     this.pattern = reasons && new RegExp(reasons, "giu");
-    this.common = new Set(wordsOf(`${bundle.motion.title} ${bundle.motion.question}`).map((word) => this.stem(word)));
+    this.common = new Set(
+      wordsOf(`${bundle.motion.title} ${bundle.motion.question}`).map((word) => this.stem(word)),
+    );
   }
 
   stem(word) {
@@ -41,16 +43,24 @@ class OwnText {
 
   /** The stems of the words that say something. */
   telling(text) {
-    const words = wordsOf(text).map((word) => word.toLowerCase()).filter((word) => length(word) >= SHORT && !this.small.has(word));
+    const words = wordsOf(text)
+      .map((word) => word.toLowerCase())
+      .filter((word) => length(word) >= SHORT && !this.small.has(word));
     return new Set(words.map((word) => this.stem(word)).filter((one) => !this.common.has(one)));
   }
 
   mark(start, end) {
-    return { field: this.field, start: length(this.text.slice(0, start)), end: length(this.text.slice(0, end)) };
+    return {
+      field: this.field,
+      start: length(this.text.slice(0, start)),
+      end: length(this.text.slice(0, end)),
+    };
   }
 
   marked(stems) {
-    return [...this.text.matchAll(WORD)].filter(([word]) => stems.has(this.stem(word))).map(({ 0: word, index }) => this.mark(index, index + word.length));
+    return [...this.text.matchAll(WORD)]
+      .filter(([word]) => stems.has(this.stem(word)))
+      .map(({ 0: word, index }) => this.mark(index, index + word.length));
   }
 
   /** Where words of these texts stand in one's own; none if there are too few. */
@@ -63,12 +73,18 @@ class OwnText {
   /** Where words that judge people stand, but for those that the others used themselves. */
   loaded(theirs) {
     const used = new Set(wordsOf(theirs).map((word) => this.stem(word)));
-    return this.marked(new Set(this.judging.map((word) => this.stem(word)).filter((one) => !used.has(one))));
+    return this.marked(
+      new Set(this.judging.map((word) => this.stem(word)).filter((one) => !used.has(one))),
+    );
   }
 
   /** Where a reason is announced. */
   reasons() {
-    return this.pattern ? [...this.text.matchAll(this.pattern)].map(({ 0: found, index }) => this.mark(index, index + found.length)) : [];
+    return this.pattern
+      ? [...this.text.matchAll(this.pattern)].map(({ 0: found, index }) =>
+          this.mark(index, index + found.length),
+        )
+      : [];
   }
 }
 
@@ -77,28 +93,69 @@ const point = (about, met, said, marks = []) => ({ about, met, said, marks });
 function onCard(words, { title, claim, evidence, why }) {
   const marks = words.shared(title, claim, evidence, why);
   return marks.length
-    ? point("card", true, _("You use what “%(title)s” says: these words come from the card.", { title }), marks)
-    : point("card", false, _("“%(title)s” cannot be heard here yet. Bring in one thing that it says, such as its evidence.", { title }));
+    ? point(
+        "card",
+        true,
+        _("You use what “%(title)s” says: these words come from the card.", { title }),
+        marks,
+      )
+    : point(
+        "card",
+        false,
+        _(
+          "“%(title)s” cannot be heard here yet. Bring in one thing that it says, such as its evidence.",
+          { title },
+        ),
+      );
 }
 
 function onMeeting(words, theirs, cards) {
   for (const { title, weak_point } of cards) {
     const marks = words.shared(weak_point);
-    if (marks.length) return point("meets", true, _("You speak to the place where “%(title)s” is weak.", { title }), marks);
+    if (marks.length)
+      return point(
+        "meets",
+        true,
+        _("You speak to the place where “%(title)s” is weak.", { title }),
+        marks,
+      );
   }
   const marks = words.shared(theirs.text, ...cards.map(({ claim }) => claim));
   return marks.length
-    ? point("meets", true, _("You take up what they said: these words are about their claim."), marks)
-    : point("meets", false, _("Their claim is not taken up here yet. Name one thing that they said, and say why it does not settle it."));
+    ? point(
+        "meets",
+        true,
+        _("You take up what they said: these words are about their claim."),
+        marks,
+      )
+    : point(
+        "meets",
+        false,
+        _(
+          "Their claim is not taken up here yet. Name one thing that they said, and say why it does not settle it.",
+        ),
+      );
 }
 
 function onRestatement(words, theirs, cards) {
   const loaded = words.loaded(theirs.text);
-  if (loaded.length) return point("fair", false, _("This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it."), loaded);
+  if (loaded.length)
+    return point(
+      "fair",
+      false,
+      _(
+        "This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it.",
+      ),
+      loaded,
+    );
   const marks = words.shared(theirs.text, ...cards.map(({ claim }) => claim));
   return marks.length
     ? point("fair", true, _("You say what they claim in words that they would know again."), marks)
-    : point("fair", false, _("Their claim is hard to find in this. Try to put it so that they would nod."));
+    : point(
+        "fair",
+        false,
+        _("Their claim is hard to find in this. Try to put it so that they would nod."),
+      );
 }
 
 function onWhy(words, cards) {
@@ -106,13 +163,24 @@ function onWhy(words, cards) {
   const marks = announced.length ? announced : words.shared(...cards.map(({ why }) => why));
   return marks.length
     ? point("why", true, _("You say why it matters: here the reason begins."), marks)
-    : point("why", false, _("Say also why it matters. A sentence with “because” or “so” is often enough."));
+    : point(
+        "why",
+        false,
+        _("Say also why it matters. A sentence with “because” or “so” is often enough."),
+      );
 }
 
 function onLength(kind, text, limits) {
   const most = limits[kind][1];
-  if (length(text) >= most * USED) return point("length", true, _("It stays in length, and uses the room that there is."));
-  return point("length", false, _("There is room for %(left)s more characters: one more reason, or a piece of evidence.", { left: most - length(text) }));
+  if (length(text) >= most * USED)
+    return point("length", true, _("It stays in length, and uses the room that there is."));
+  return point(
+    "length",
+    false,
+    _("There is room for %(left)s more characters: one more reason, or a piece of evidence.", {
+      left: most - length(text),
+    }),
+  );
 }
 
 /**
@@ -132,8 +200,20 @@ export function pointsOn(bundle, kind, sent, against) {
   const theirs = cardsOf(against.cards);
   const meeting = onMeeting(words, against, theirs);
   if (kind === "closing") return [meeting, ...rest];
-  if (!cited.length) cited.push(point("card", false, _("You answered without a card. Citing one gives your answer something to stand on.")));
-  return [onRestatement(new OwnText(bundle, sent.restatement, "restatement"), against, theirs), meeting, ...cited, ...rest];
+  if (!cited.length)
+    cited.push(
+      point(
+        "card",
+        false,
+        _("You answered without a card. Citing one gives your answer something to stand on."),
+      ),
+    );
+  return [
+    onRestatement(new OwnText(bundle, sent.restatement, "restatement"), against, theirs),
+    meeting,
+    ...cited,
+    ...rest,
+  ];
 }
 
 /**
@@ -144,9 +224,29 @@ export function pointsOn(bundle, kind, sent, against) {
  */
 export function coach(bundle, state) {
   const speeches = asked(bundle, state).map(({ kind, sent, against, strong }) => ({
-    kind, strong, points: sent ? pointsOn(bundle, kind, sent, against) : [],
-    ...(sent && { sent }), ...(against && { against: { text: against.text, side: against.side, cards: against.cards } }),
+    kind,
+    strong,
+    points: sent ? pointsOn(bundle, kind, sent, against) : [],
+    ...(sent && { sent }),
+    ...(against && { against: { text: against.text, side: against.side, cards: against.cards } }),
   }));
-  const { motion, side = "", length: chosen = "normal", level = "fair", closing, partner } = state.choices;
-  return { speeches, again: { motion, side, length: chosen, level, ...(closing && { closing }), ...(partner && { partner }) } };
+  const {
+    motion,
+    side = "",
+    length: chosen = "normal",
+    level = "fair",
+    closing,
+    partner,
+  } = state.choices;
+  return {
+    speeches,
+    again: {
+      motion,
+      side,
+      length: chosen,
+      level,
+      ...(closing && { closing }),
+      ...(partner && { partner }),
+    },
+  };
 }

@@ -28,7 +28,11 @@ export function createOfflineConnection({ bundle, state, doc, keep, now = Date.n
     doc.takeSnapshot({ version: state.version, now: now(), ...view(bundle, state) });
     clearTimeout(timer);
     const { deadline } = state.phase;
-    if (deadline !== undefined) timer = setTimeout(() => take(timeUp(bundle, state, now())), Math.max(0, deadline + bundle.grace - now()));
+    if (deadline !== undefined)
+      timer = setTimeout(
+        () => take(timeUp(bundle, state, now())),
+        Math.max(0, deadline + bundle.grace - now()),
+      );
   }
 
   return {
@@ -41,7 +45,14 @@ export function createOfflineConnection({ bundle, state, doc, keep, now = Date.n
         take(act(bundle, state, type, fields, now()));
       } catch (refused) {
         if (!(refused instanceof Refused)) throw refused;
-        return { ok: false, error: { code: refused.code, message: refused.message, ...(refused.field && { field: refused.field }) } };
+        return {
+          ok: false,
+          error: {
+            code: refused.code,
+            message: refused.message,
+            ...(refused.field && { field: refused.field }),
+          },
+        };
       }
       if (type === "leave") keep(null);
       return { ok: true, version: state.version };

@@ -10,13 +10,17 @@ import { shuffled } from "#app/practice/shuffle.js";
 
 const WRITTEN = ["opening", "rebuttal", "closing"];
 
-const flow = ({ choices }) => (choices.closing ? ["draw", ...WRITTEN] : ["draw", "opening", "rebuttal"]);
+const flow = ({ choices }) =>
+  choices.closing ? ["draw", ...WRITTEN] : ["draw", "opening", "rebuttal"];
 const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
-const hand = (bundle, { deck, redrawn }) => (redrawn ? deck.slice(bundle.hand, 2 * bundle.hand) : deck.slice(0, bundle.hand));
+const hand = (bundle, { deck, redrawn }) =>
+  redrawn ? deck.slice(bundle.hand, 2 * bundle.hand) : deck.slice(0, bundle.hand);
 
 /** Whether there can be a debate with these choices: an address can be written by anybody. */
 export const possible = (bundle, { side = "", length = "normal", level = "fair", closing = "" }) =>
-  ["", "for", "against"].includes(side) && Object.hasOwn(bundle.pools, level) && Object.hasOwn(bundle.lengths, `${length}${closing}`);
+  ["", "for", "against"].includes(side) &&
+  Object.hasOwn(bundle.pools, level) &&
+  Object.hasOwn(bundle.lengths, `${length}${closing}`);
 
 /**
  * A debate in its draw. `choices`: what POST /practice takes; `luck()` as Math.random; `now` in ms.
@@ -24,9 +28,28 @@ export const possible = (bundle, { side = "", length = "normal", level = "fair",
  */
 export function begin(bundle, choices, { code, luck, now }) {
   const side = choices.side || (luck() < 0.5 ? "for" : "against");
-  const deck = shuffled(Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side), luck);
+  const deck = shuffled(
+    Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side),
+    luck,
+  );
   const openings = shuffled(bundle.openings[otherSide(side)].keys(), luck);
-  return enter(bundle, { code, choices, side, deck, openings, kept: [], redrawn: false, sent: {}, version: 0, phase: { n: 1 } }, "draw", now);
+  return enter(
+    bundle,
+    {
+      code,
+      choices,
+      side,
+      deck,
+      openings,
+      kept: [],
+      redrawn: false,
+      sent: {},
+      version: 0,
+      phase: { n: 1 },
+    },
+    "draw",
+    now,
+  );
 }
 
 function enter(bundle, state, name, now) {
@@ -53,7 +76,8 @@ function answer(bundle, { kept, choices }) {
   const pools = bundle.pools[choices.level ?? "fair"];
   const answers = kept.map((card) => bundle.answers[card][choices.level ?? "fair"]);
   const kinds = (counter) => kept.map((card) => bundle.motion.cards[counter]?.answers[card]?.kind);
-  const kind = (counter) => ["direct", "partial"].find((one) => kinds(counter).includes(one)) ?? "other";
+  const kind = (counter) =>
+    ["direct", "partial"].find((one) => kinds(counter).includes(one)) ?? "other";
   const rank = ({ cards }) => pools.findIndex((pool) => pool.split(" ").includes(kind(cards[0])));
   return answers.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
@@ -83,9 +107,11 @@ export class Refused extends Error {
  */
 export function act(bundle, state, type, fields, now) {
   if (!Object.hasOwn(COMMANDS, type)) throw new Refused("not_allowed");
-  if (state.phase.name === "finished") throw new Refused("finished", undefined, bundle.refusals.finished);
+  if (state.phase.name === "finished")
+    throw new Refused("finished", undefined, bundle.refusals.finished);
   const late = state.phase.deadline !== undefined && now > state.phase.deadline + bundle.grace;
-  if (type !== "leave" && (late || fields.phase !== phaseId(state))) throw new Refused("too_late", "phase", bundle.refusals.too_late);
+  if (type !== "leave" && (late || fields.phase !== phaseId(state)))
+    throw new Refused("too_late", "phase", bundle.refusals.too_late);
   return COMMANDS[type](bundle, state, fields, now);
 }
 
@@ -105,16 +131,36 @@ const COMMANDS = {
     return goOn(bundle, { ...state, kept: held.filter((card) => cards.includes(card)) }, now);
   },
 
-  draft: (bundle, state, words) => (keepable(state.phase.name, words, bundle.limits) ? { ...state, draft: { text: words.text, restatement: words.restatement } } : state),
+  draft: (bundle, state, words) =>
+    keepable(state.phase.name, words, bundle.limits)
+      ? { ...state, draft: { text: words.text, restatement: words.restatement } }
+      : state,
 
   speak(bundle, state, words, now) {
     const kind = state.phase.name;
     if (!WRITTEN.includes(kind)) throw new Refused("wrong_phase");
-    const speech = { text: tidy(words.text), restatement: kind === "rebuttal" ? tidy(words.restatement ?? "") : "", cards: [] };
-    if (!isComplete(kind, speech, bundle.limits)) throw new Refused(speech.text.length < bundle.limits[kind][1] ? "too_short" : "too_long", "text");
+    const speech = {
+      text: tidy(words.text),
+      restatement: kind === "rebuttal" ? tidy(words.restatement ?? "") : "",
+      cards: [],
+    };
+    if (!isComplete(kind, speech, bundle.limits))
+      throw new Refused(
+        speech.text.length < bundle.limits[kind][1] ? "too_short" : "too_long",
+        "text",
+      );
     const cited = kind === "opening" ? state.kept : kind === "rebuttal" ? (words.cards ?? []) : [];
-    if (kind === "rebuttal" && (cited.length > 1 || !cited.every((card) => counters(bundle, state).some(([id]) => id === card)))) throw new Refused("not_in_hand", "cards");
-    return goOn(bundle, { ...state, sent: { ...state.sent, [kind]: { ...speech, cards: cited } } }, now);
+    if (
+      kind === "rebuttal" &&
+      (cited.length > 1 ||
+        !cited.every((card) => counters(bundle, state).some(([id]) => id === card)))
+    )
+      throw new Refused("not_in_hand", "cards");
+    return goOn(
+      bundle,
+      { ...state, sent: { ...state.sent, [kind]: { ...speech, cards: cited } } },
+      now,
+    );
   },
 
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),
@@ -125,18 +171,37 @@ export function timeUp(bundle, state, now) {
   const { name, deadline, length } = state.phase;
   if (now - deadline > bundle.overdue) {
     const until = now + bundle.recovered;
-    return { ...state, version: state.version + 1, phase: { ...state.phase, deadline: until, length: length + until - deadline } };
+    return {
+      ...state,
+      version: state.version + 1,
+      phase: { ...state.phase, deadline: until, length: length + until - deadline },
+    };
   }
-  if (name === "draw") return goOn(bundle, { ...state, kept: hand(bundle, state).slice(0, bundle.public.options.keep[0]) }, now);
-  const words = { text: tidy(state.draft?.text ?? ""), restatement: tidy(state.draft?.restatement ?? "") };
+  if (name === "draw")
+    return goOn(
+      bundle,
+      { ...state, kept: hand(bundle, state).slice(0, bundle.public.options.keep[0]) },
+      now,
+    );
+  const words = {
+    text: tidy(state.draft?.text ?? ""),
+    restatement: tidy(state.draft?.restatement ?? ""),
+  };
   if (!isComplete(name, words, bundle.limits)) return goOn(bundle, state, now);
-  const speech = { ...words, restatement: name === "rebuttal" ? words.restatement : "", cards: name === "opening" ? state.kept : [] };
+  const speech = {
+    ...words,
+    restatement: name === "rebuttal" ? words.restatement : "",
+    cards: name === "opening" ? state.kept : [],
+  };
   return goOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now);
 }
 
 // --- what is seen -------------------------------------------------------------------------
 
-const counters = (bundle, state) => opened(bundle, state).counters.filter(([card]) => !state.kept.includes(card)).slice(0, bundle.counters);
+const counters = (bundle, state) =>
+  opened(bundle, state)
+    .counters.filter(([card]) => !state.kept.includes(card))
+    .slice(0, bundle.counters);
 
 /** Who sits where: a bundle's room has a partner in it, and so two opposite. */
 function seatsOf(bundle, { side, choices }) {
@@ -145,26 +210,61 @@ function seatsOf(bundle, { side, choices }) {
   const bots = Object.keys(seats).filter((id) => seats[id].house);
   const [partner] = bots.filter((id) => seats[id].side === bundle.me.side);
   const [bot, second] = bots.filter((id) => id !== partner);
-  const sides = { [me]: side, [bot]: otherSide(side), ...(choices.partner && { [partner]: side, [second]: otherSide(side) }) };
+  const sides = {
+    [me]: side,
+    [bot]: otherSide(side),
+    ...(choices.partner && { [partner]: side, [second]: otherSide(side) }),
+  };
   const there = Object.entries(seats).filter(([id, { role }]) => role === "host" || sides[id]);
-  return { me, bot, partner, seats: Object.fromEntries(there.map(([id, seat]) => [id, sides[id] ? { ...seat, side: sides[id] } : seat])) };
+  return {
+    me,
+    bot,
+    partner,
+    seats: Object.fromEntries(
+      there.map(([id, seat]) => [id, sides[id] ? { ...seat, side: sides[id] } : seat]),
+    ),
+  };
 }
 
 /** Everything that was said, by id, as the room has it once the debate is over. */
 function speeches(bundle, state) {
   const { me, bot, partner } = seatsOf(bundle, state);
-  const own = (kind) => state.sent[kind] && { kind, round: 1, side: state.side, author: me, ...shown(state.sent[kind]) };
-  const theirs = (kind, words) => words && { kind, round: 1, side: otherSide(state.side), author: bot, house: true, ...shown(words) };
-  const beside = (kind, words) => words && { kind, round: 1, side: state.side, author: partner, house: true, ...shown(words) };
+  const own = (kind) =>
+    state.sent[kind] && {
+      kind,
+      round: 1,
+      side: state.side,
+      author: me,
+      ...shown(state.sent[kind]),
+    };
+  const theirs = (kind, words) =>
+    words && {
+      kind,
+      round: 1,
+      side: otherSide(state.side),
+      author: bot,
+      house: true,
+      ...shown(words),
+    };
+  const beside = (kind, words) =>
+    words && { kind, round: 1, side: state.side, author: partner, house: true, ...shown(words) };
   const reached = state.target !== undefined;
   const partnered = reached && state.choices.partner && partners(bundle, state);
   const said = {
-    opening: own("opening"), rebuttal: own("rebuttal"), closing: own("closing"),
+    opening: own("opening"),
+    rebuttal: own("rebuttal"),
+    closing: own("closing"),
     "bot-opening": reached && theirs("opening", opened(bundle, state)),
     "bot-rebuttal": reached && state.sent.opening && theirs("rebuttal", answer(bundle, state)),
     "partner-opening": partnered && beside("opening", partnered.opening),
     "partner-rebuttal": partnered && beside("rebuttal", partnered.rebuttal),
-    "bot-closing": state.choices.closing && state.sent.rebuttal && theirs("closing", { text: opened(bundle, state).closings[state.sent.rebuttal.cards[0] ?? ""], cards: [] }),
+    "bot-closing":
+      state.choices.closing &&
+      state.sent.rebuttal &&
+      theirs("closing", {
+        text: opened(bundle, state).closings[state.sent.rebuttal.cards[0] ?? ""],
+        cards: [],
+      }),
   };
   return Object.fromEntries(Object.entries(said).filter(([, speech]) => speech));
 }
@@ -173,7 +273,10 @@ function speeches(bundle, state) {
 function partners(bundle, { side, deck, openings, target: mine, choices }) {
   const card = deck[2 * bundle.hand] ?? deck.at(-1);
   const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
-  return { opening: { text: bundle.strong[card], cards: [card] }, rebuttal: bundle.answers[met.cards[0]][choices.level ?? "fair"] };
+  return {
+    opening: { text: bundle.strong[card], cards: [card] },
+    rebuttal: bundle.answers[met.cards[0]][choices.level ?? "fair"],
+  };
 }
 
 function shown({ text, restatement, cards }) {
@@ -181,9 +284,23 @@ function shown({ text, restatement, cards }) {
 }
 
 function clashes(said) {
-  const nothing = { votes: { opening: 0, rebuttal: 0, close: 0 }, reasons: { clear: 0, backed: 0, counts: 0 } };
-  const clash = (opening, rebuttal, closing) => said[opening] && said[rebuttal] && { round: 1, opening, rebuttal, ...(said[closing] && { closing }), ...nothing };
-  const all = { mine: clash("opening", "bot-rebuttal", "closing"), theirs: clash("bot-opening", "rebuttal", "bot-closing") };
+  const nothing = {
+    votes: { opening: 0, rebuttal: 0, close: 0 },
+    reasons: { clear: 0, backed: 0, counts: 0 },
+  };
+  const clash = (opening, rebuttal, closing) =>
+    said[opening] &&
+    said[rebuttal] && {
+      round: 1,
+      opening,
+      rebuttal,
+      ...(said[closing] && { closing }),
+      ...nothing,
+    };
+  const all = {
+    mine: clash("opening", "bot-rebuttal", "closing"),
+    theirs: clash("bot-opening", "rebuttal", "bot-closing"),
+  };
   return Object.fromEntries(Object.entries(all).filter(([, one]) => one));
 }
 
@@ -194,15 +311,29 @@ function publicView(bundle, state) {
   const names = flow(state);
   const over = name === "finished";
   const view = {
-    ...bundle.public, code: state.code, format: state.choices.closing ? "full" : "sprint", course: names,
+    ...bundle.public,
+    code: state.code,
+    format: state.choices.closing ? "full" : "sprint",
+    course: names,
     options: { ...options, sides: side ? "chosen" : partner ? "host" : "balanced", house: level },
     seats: seatsOf(bundle, state).seats,
-    phase: { id: phaseId(state), name, rounds: 1, ...(!over && { round: 1, next: names[names.indexOf(name) + 1] ?? "vote" }), ...(length && { clock: { length, deadline } }) },
+    phase: {
+      id: phaseId(state),
+      name,
+      rounds: 1,
+      ...(!over && { round: 1, next: names[names.indexOf(name) + 1] ?? "vote" }),
+      ...(length && { clock: { length, deadline } }),
+    },
   };
   if (!over) return { ...view, progress: { [state.side]: { done: 0, due: 1 } } };
   const said = speeches(bundle, state);
   const { progress, ...rest } = view;
-  return { ...rest, speeches: said, clashes: clashes(said), results: { rounds: { 1: {} }, sides: {} } };
+  return {
+    ...rest,
+    speeches: said,
+    clashes: clashes(said),
+    results: { rounds: { 1: {} }, sides: {} },
+  };
 }
 
 /** A speech of the house as one reads it before the end: without its author. */
@@ -218,33 +349,56 @@ function privateView(bundle, state) {
   if (name !== "finished") {
     view.task = name;
     const cards = name === "draw" ? hand(bundle, state) : state.kept;
-    view.hand = Object.fromEntries(cards.map((card, n) => [card, { n, ...(name !== "draw" && { kept: true }) }]));
+    view.hand = Object.fromEntries(
+      cards.map((card, n) => [card, { n, ...(name !== "draw" && { kept: true }) }]),
+    );
   }
   if (name === "draw" && !state.redrawn) view.redraw = true;
   if (name === "rebuttal") {
     view.target = textOf(bundle, state, "bot-opening", "theirs");
-    view.counters = Object.fromEntries(counters(bundle, state).map(([card, kind], n) => [card, { n, kind }]));
+    view.counters = Object.fromEntries(
+      counters(bundle, state).map(([card, kind], n) => [card, { n, kind }]),
+    );
   }
   if (name === "closing") view.target = textOf(bundle, state, "bot-rebuttal", "mine");
-  const mine = Object.entries(state.sent).map(([kind, speech]) => [kind, { kind, round: 1, ...shown(speech), state: "sent" }]);
+  const mine = Object.entries(state.sent).map(([kind, speech]) => [
+    kind,
+    { kind, round: 1, ...shown(speech), state: "sent" },
+  ]);
   if (mine.length) view.mine = Object.fromEntries(mine);
   if (name === "finished" && view.mine?.rebuttal) view.mine.rebuttal.fair = "fair"; // the house never finds fault with a restatement
   return view;
 }
 
 /** What the person sees, as a snapshot carries it. */
-export const view = (bundle, state) => ({ public: publicView(bundle, state), me: privateView(bundle, state) });
+export const view = (bundle, state) => ({
+  public: publicView(bundle, state),
+  me: privateView(bundle, state),
+});
 
 /** What there is to be looked at afterwards: each thing that was asked, [{kind, sent?, against?, strong}]. */
 export function asked(bundle, state) {
   const { kept, sent } = state;
   const said = speeches(bundle, state);
   const found = [];
-  if (kept.length) found.push({ kind: "opening", sent: sent.opening, strong: { text: bundle.strong[kept[0]], restatement: "", cards: [kept[0]] } });
+  if (kept.length)
+    found.push({
+      kind: "opening",
+      sent: sent.opening,
+      strong: { text: bundle.strong[kept[0]], restatement: "", cards: [kept[0]] },
+    });
   if (state.target !== undefined) {
-    const strong = opened(bundle, state).strong.find(({ cards }) => !cards.some((card) => kept.includes(card)));
+    const strong = opened(bundle, state).strong.find(
+      ({ cards }) => !cards.some((card) => kept.includes(card)),
+    );
     found.push({ kind: "rebuttal", sent: sent.rebuttal, against: said["bot-opening"], strong });
   }
-  if (state.closes) found.push({ kind: "closing", sent: sent.closing, against: said["bot-rebuttal"], strong: { text: answer(bundle, state).closing, restatement: "", cards: [] } });
+  if (state.closes)
+    found.push({
+      kind: "closing",
+      sent: sent.closing,
+      against: said["bot-rebuttal"],
+      strong: { text: answer(bundle, state).closing, restatement: "", cards: [] },
+    });
   return found;
 }

@@ -15,9 +15,11 @@ export function TableCard({ table, ask }) {
   const id = `table-${table.number}`;
   return html`<section class="panel table-card" aria-labelledby=${id} data-table=${table.number}>
     <header class="row"><h2 id=${id}>${_("Table %(n)s", { n: table.number })}</h2> <span class="push num small"><span class="vh">${_("Room")} </span>${table.code}</span></header>
-    ${isHosted(table)
-      ? html`<${RoomContext.Provider} value=${room}><${Open} table=${table} room=${room} ask=${ask} /><//>`
-      : html`<p class="small">${!table.closed && !room ? _("Coming into the room") : closedWords(table.closed)}</p>`}
+    ${
+      isHosted(table)
+        ? html`<${RoomContext.Provider} value=${room}><${Open} table=${table} room=${room} ask=${ask} /><//>`
+        : html`<p class="small">${!table.closed && !room ? _("Coming into the room") : closedWords(table.closed)}</p>`
+    }
   </section>`;
 }
 
@@ -25,7 +27,9 @@ const closedWords = (reason) =>
   ({
     deleted: _("This room was deleted with all that was in it."),
     no_room: _("This room was deleted with all that was in it."),
-    moved: _("Another device holds your seat at this table alone. The link of the host of all tables brings it back here."),
+    moved: _(
+      "Another device holds your seat at this table alone. The link of the host of all tables brings it back here.",
+    ),
     removed: _("You are not a host of this table any more."),
   })[reason] ?? _("Somebody else hosts this table.");
 
@@ -62,7 +66,9 @@ function Benches({ room }) {
 /** Who is here, and what asks for the host. */
 function Signs({ room }) {
   const { public: pub, me, presence } = room;
-  const people = Object.entries(pub.seats).filter(([, seat]) => seat.role !== "host" && !seat.gone && !seat.house);
+  const people = Object.entries(pub.seats).filter(
+    ([, seat]) => seat.role !== "host" && !seat.gone && !seat.house,
+  );
   const away = people.filter(([seat]) => presence[seat] && !presence[seat].here).length;
   const out = people.filter(([seat]) => me.people[seat]?.out !== undefined).length;
   const waiting = Object.values(me.texts ?? {}).filter((text) => text.state === "waiting").length;

@@ -54,7 +54,13 @@ export function Screen({ tables }) {
 
 /** "24 people, 3 tables in the opening" would be too much: how many people, and whether the tables are together. */
 function whereabouts(heard) {
-  const people = heard.reduce((n, { seats }) => n + Object.values(seats).filter((seat) => !seat.gone && !seat.house && seat.role !== "host").length, 0);
+  const people = heard.reduce(
+    (n, { seats }) =>
+      n +
+      Object.values(seats).filter((seat) => !seat.gone && !seat.house && seat.role !== "host")
+        .length,
+    0,
+  );
   return n_("%(n)s person at the tables", "%(n)s people at the tables", people);
 }
 
@@ -79,7 +85,13 @@ function Screens() {
     <h2 id="screens" class="note"><${Icon} name="i-screen" /> ${_("Projector")}</h2>
     <p class="small">${_("One screen for the class: the code, and how far each table is. Each table has a projector of its own too.")}</p>
     <div class="row">
-      ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
+      ${[
+        ["light", _("Open, light")],
+        ["dark", _("Open, dark")],
+      ].map(
+        ([scheme, words]) =>
+          html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
+      )}
     </div>
   </section>`;
 }
@@ -126,10 +138,19 @@ function QuestionOfMany({ title, text, lines, yes, no, onYes, onClose }) {
 const deletion = (hall, tell) => ({
   title: _("Delete the hall with all its tables?"),
   text: _("Everybody's screen closes, and nothing that was written can be had back."),
-  yes: _("Delete the hall"), no: _("Keep it"), final: true,
+  yes: _("Delete the hall"),
+  no: _("Keep it"),
+  final: true,
   onYes: async () => {
-    const answer = await fetch(`/halls/${hall}/delete`, { method: "POST", headers: { Accept: "application/json" } }).catch(() => undefined);
+    const answer = await fetch(`/halls/${hall}/delete`, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+    }).catch(() => undefined);
     if (answer?.ok) location.assign("/");
-    else tell((await answer?.json().catch(() => undefined))?.error?.message ?? _("That did not send. Try again."));
+    else
+      tell(
+        (await answer?.json().catch(() => undefined))?.error?.message ??
+          _("That did not send. Try again."),
+      );
   },
 });

@@ -42,8 +42,13 @@ function Table({ table }) {
   const room = table.room();
   if (!room) return html`<li class="row"><b class="number">${table.number}</b></li>`;
   const { phase, seats, locked, progress } = room.public;
-  const people = Object.values(seats).filter((seat) => !seat.gone && !seat.house && seat.role !== "host").length;
-  const [done, due] = Object.values(progress ?? {}).reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
+  const people = Object.values(seats).filter(
+    (seat) => !seat.gone && !seat.house && seat.role !== "host",
+  ).length;
+  const [done, due] = Object.values(progress ?? {}).reduce(
+    ([a, b], bench) => [a + bench.done, b + bench.due],
+    [0, 0],
+  );
   return html`<li>
     <b class="number"><span class="vh">${_("Table")} </span>${table.number}</b>
     <span class="stack">

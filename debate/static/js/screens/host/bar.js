@@ -43,7 +43,10 @@ function Undo({ offer, onTaken }) {
   const room = useHostRoom();
   const ref = useElement();
   useEffect(() => {
-    const timer = setInterval(() => !ref.current.matches(":hover, :focus-within") && onTaken(), OFFERED);
+    const timer = setInterval(
+      () => !ref.current.matches(":hover, :focus-within") && onTaken(),
+      OFFERED,
+    );
     return () => clearInterval(timer);
   }, [offer]);
   const undo = () => {

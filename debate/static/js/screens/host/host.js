@@ -11,7 +11,16 @@ import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { actions, useKeys } from "#app/screens/host/actions.js";
 import { Controls } from "#app/screens/host/bar.js";
-import { Door, Ending, KeepWayBack, Keys, Screens, Sides, WayBack, useKept } from "#app/screens/host/panels.js";
+import {
+  Door,
+  Ending,
+  KeepWayBack,
+  Keys,
+  Screens,
+  Sides,
+  WayBack,
+  useKept,
+} from "#app/screens/host/panels.js";
 import { People } from "#app/screens/host/people.js";
 import { PersonDialog } from "#app/screens/host/person.js";
 import { Clashes, Outcome } from "#app/screens/host/results.js";
@@ -82,7 +91,9 @@ function counts({ phase, progress, seats }) {
   const benches = Object.values(progress ?? {});
   const [done, due] = benches.reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
   if (phase.reading) return _("Time is over; somebody has more of it");
-  return due ? _("%(done)s of %(due)s done", { done, due }) : n_("%(n)s in the room", "%(n)s in the room", here);
+  return due
+    ? _("%(done)s of %(due)s done", { done, due })
+    : n_("%(n)s in the room", "%(n)s in the room", here);
 }
 
 /** A sentence to say, and what comes when the button is pressed. */
@@ -93,22 +104,37 @@ function Advice() {
     lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
     stance:
       when === "after"
-        ? _("Forget your side now. Say what you think yourself; nobody will see your answer, and neither will I.")
-        : _("Before we start: where do you stand yourself? Nobody in the room sees your answer, and neither do I."),
+        ? _(
+            "Forget your side now. Say what you think yourself; nobody will see your answer, and neither will I.",
+          )
+        : _(
+            "Before we start: where do you stand yourself? Nobody in the room sees your answer, and neither do I.",
+          ),
     draw: _("Keep the cards you can do most with, even if you do not agree with them."),
-    opening: _("You were given this side. Give it the best case it has. Later you can say what you really think."),
-    rebuttal: _("Answer the strongest version of what they said. Take on the argument, never the person."),
+    opening: _(
+      "You were given this side. Give it the best case it has. Later you can say what you really think.",
+    ),
+    rebuttal: _(
+      "Answer the strongest version of what they said. Take on the argument, never the person.",
+    ),
     closing: _("One thing still stands. Say which, and why."),
     vote: _("Judge the argument, not the side you hold or the side you would choose."),
     reveal: _("What made this one land? Would the other side put it so?"),
   }[name];
   const ahead = {
-    stance: when === "after" || name === "reveal" ? _("Everybody says once more where they stand, in private.") : _("Everybody says in private where they stand. You never see it."),
+    stance:
+      when === "after" || name === "reveal"
+        ? _("Everybody says once more where they stand, in private.")
+        : _("Everybody says in private where they stand. You never see it."),
     draw: _("Each player gets four cards and keeps one or two."),
     opening: _("Each player writes an opening on the cards kept."),
-    rebuttal: _("Each opening goes to someone on the other side, with the name hidden. Drafts that are long enough are taken as they stand."),
+    rebuttal: _(
+      "Each opening goes to someone on the other side, with the name hidden. Drafts that are long enough are taken as they stand.",
+    ),
     closing: _("Each opener answers one rebuttal."),
-    vote: _("Everybody judges a few clashes with the names hidden. Drafts that are long enough are taken as they stand."),
+    vote: _(
+      "Everybody judges a few clashes with the names hidden. Drafts that are long enough are taken as they stand.",
+    ),
     reveal: _("The texts, their writers and the votes are shown to the room, one clash at a time."),
     finished: _("How the sides came out is shown to the room."),
   }[/** @type {string} */ (next)];

@@ -38,15 +38,23 @@ export function Door({ can, wide = false }) {
 export function Screens({ can }) {
   const { blank, phase } = useHostRoom().public;
   const { screenUrl } = usePage();
-  const showing = {
-    lobby: _("Showing the code and who has joined."),
-    reveal: _("Showing one clash at a time, with its writers and votes."),
-    finished: _("Showing how the sides came out."),
-  }[phase.name] ?? _("Showing the clock and how many are done. No student’s words are on the screen.");
+  const showing =
+    {
+      lobby: _("Showing the code and who has joined."),
+      reveal: _("Showing one clash at a time, with its writers and votes."),
+      finished: _("Showing how the sides came out."),
+    }[phase.name] ??
+    _("Showing the clock and how many are done. No student’s words are on the screen.");
   return html`<${Panel} id="screens" icon="i-screen" title=${_("Projector")}>
     <p class="small">${blank ? _("Blank. Nothing is on the screen.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
     <div class="row">
-      ${[["light", _("Open, light")], ["dark", _("Open, dark")]].map(([scheme, words]) => html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`)}
+      ${[
+        ["light", _("Open, light")],
+        ["dark", _("Open, dark")],
+      ].map(
+        ([scheme, words]) =>
+          html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
+      )}
       <button type="button" class="btn quiet" onClick=${can.blank}>${blank ? _("Show the screen again") : _("Blank the screen")}</button>
     </div>
   <//>`;
@@ -72,7 +80,8 @@ function MyLink() {
     <${Address} label=${_("Link of the host")} value=${hostUrl} />`;
 }
 
-export const WayBack = () => html`<${Panel} id="back" title=${_("Your way back")}><${MyLink} /><//>`;
+export const WayBack = () =>
+  html`<${Panel} id="back" title=${_("Your way back")}><${MyLink} /><//>`;
 
 /** The way back, in plain sight, until this browser was told that it has been kept. */
 export function KeepWayBack({ onKept }) {
@@ -98,7 +107,12 @@ export function useKept(code) {
 }
 
 export function Keys({ on, set }) {
-  const keys = [["N", _("next, asks first")], ["P", _("pause and resume")], ["M", _("30 seconds more")], ["B", _("blank the projector")]];
+  const keys = [
+    ["N", _("next, asks first")],
+    ["P", _("pause and resume")],
+    ["M", _("30 seconds more")],
+    ["B", _("blank the projector")],
+  ];
   return html`<details class="panel fold-panel"><summary>${_("Keyboard and sound")}</summary>
     <div class="stack tight">
       <label class="chip"><input type="checkbox" checked=${on} onChange=${(event) => set(event.target.checked)} /> ${_("Single-key shortcuts")}</label>

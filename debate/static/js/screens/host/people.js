@@ -15,10 +15,15 @@ const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms
 const NAMED = 10; // people; more than that are counted
 
-const notYet = (phase) => ({ stance: _("not answered yet"), draw: _("not ready yet"), vote: _("not voted yet") })[phase] ?? _("not begun");
+const notYet = (phase) =>
+  ({ stance: _("not answered yet"), draw: _("not ready yet"), vote: _("not voted yet") })[phase] ??
+  _("not begun");
 
 export const signs = (phase) => ({
-  done: { icon: "i-check", word: { stance: _("answered"), draw: _("ready"), vote: _("voted") }[phase] ?? _("done") },
+  done: {
+    icon: "i-check",
+    word: { stance: _("answered"), draw: _("ready"), vote: _("voted") }[phase] ?? _("done"),
+  },
   writing: { icon: "i-pen", word: _("writing") },
   stuck: { icon: "i-still", word: _("no keystroke for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
@@ -53,7 +58,9 @@ export function People({ look, can }) {
   useTime();
   const { seats, phase, progress } = room.public;
   const judges = onBench(seats, "judges");
-  const hosts = Object.entries(seats).filter(([, seat]) => seat.role === "host" && seat.alias && !seat.gone);
+  const hosts = Object.entries(seats).filter(
+    ([, seat]) => seat.role === "host" && seat.alias && !seat.gone,
+  );
   /** @type {Set<string | undefined>} */
   const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
   const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
@@ -76,7 +83,11 @@ function Bench({ bench, people, progress, look }) {
   const room = useHostRoom();
   const side = bench === "for" || bench === "against" ? bench : undefined;
   const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
-  const name = side ? sideText(room, side).name : bench === "hosts" ? _("Other hosts") : _("Judges");
+  const name = side
+    ? sideText(room, side).name
+    : bench === "hosts"
+      ? _("Other hosts")
+      : _("Judges");
   const words = signs(room.public.phase.name);
   return html`<section class="roster" data-side=${side && letter(side)}>
     <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
@@ -102,10 +113,20 @@ function WaitedFor() {
   const { me, public: pub, presence } = useHostRoom();
   const owing = Object.entries(pub.seats).filter(([seat, { alias, house }]) => {
     const { done, out, gone } = me.people[seat] ?? {};
-    return alias && !house && done === false && out === undefined && !gone && presence[seat]?.here !== false;
+    return (
+      alias &&
+      !house &&
+      done === false &&
+      out === undefined &&
+      !gone &&
+      presence[seat]?.here !== false
+    );
   });
   if (!owing.length) return null;
-  const title = { stance: _("Not answered yet"), draw: _("Not ready yet"), vote: _("Not voted yet") }[pub.phase.name] ?? _("Not sent yet");
+  const title =
+    { stance: _("Not answered yet"), draw: _("Not ready yet"), vote: _("Not voted yet") }[
+      pub.phase.name
+    ] ?? _("Not sent yet");
   const names = owing.map(([, { alias }]) => alias ?? "").sort((a, b) => a.localeCompare(b));
   return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
 }
@@ -115,13 +136,22 @@ function Out({ can }) {
   const { me } = useHostRoom();
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
   if (!gone.length) return null;
-  const how = { left: _("left by themselves"), removed: _("removed, may come back with the code"), banned: _("banned") };
+  const how = {
+    left: _("left by themselves"),
+    removed: _("removed, may come back with the code"),
+    banned: _("banned"),
+  };
   return html`<details class="fold out-of-room">
     <summary>${n_("%(n)s no longer in the room", "%(n)s no longer in the room", gone.length)}</summary>
     <ul class="stack tight">
-      ${gone.map(([seat, person]) => html`<li key=${seat} class="row"><span><b>${person.alias}</b>${person.teacher_name && html` <small>${person.teacher_name}</small>`} <span class="small">${how[person.gone]}</span></span>
+      ${gone.map(
+        ([
+          seat,
+          person,
+        ]) => html`<li key=${seat} class="row"><span><b>${person.alias}</b>${person.teacher_name && html` <small>${person.teacher_name}</small>`} <span class="small">${how[person.gone]}</span></span>
         ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias)}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
-        ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`)}
+        ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`,
+      )}
     </ul>
   </details>`;
 }

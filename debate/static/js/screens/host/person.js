@@ -38,10 +38,14 @@ export function PersonDialog({ seat, can, onClose }) {
       ${head.role !== "host" && html`<${Rename} seat=${seat} can=${can} then=${then} />`}
       ${!head.house && html`<${Device} seat=${seat} />`}
       <details class="fold"><summary>${head.house ? _("Send it away") : head.role === "host" ? _("Host") : _("Make a host, remove or ban")}</summary>
-        <div class="stack">${head.role === "host" ? html`<${Choice} words=${_("Make a judge")} about=${_("They lose the console. A room keeps one host.")} onClick=${then(() => can.uncohost(seat))} />` : html`
+        <div class="stack">${
+          head.role === "host"
+            ? html`<${Choice} words=${_("Make a judge")} about=${_("They lose the console. A room keeps one host.")} onClick=${then(() => can.uncohost(seat))} />`
+            : html`
           ${person && html`<${Choice} words=${_("Make a host")} about=${_("For a second teacher. They see everything and play no more.")} onClick=${then(() => can.cohost(seat))} />`}
           <${Choice} final words=${_("Remove from the room")} about=${head.house ? _("It says nothing more. What it said stands.") : _("For now: they may come back with the code, to the same seat.")} onClick=${then(() => can.remove(seat))} />
-          ${person && html`<${Choice} final words=${_("Ban from the room")} about=${_("They may not come back in this browser until you lift the ban.")} onClick=${then(() => can.ban(seat))} />`}`}
+          ${person && html`<${Choice} final words=${_("Ban from the room")} about=${_("They may not come back in this browser until you lift the ban.")} onClick=${then(() => can.ban(seat))} />`}`
+        }
         </div>
       </details>
     </div>
@@ -62,16 +66,34 @@ function Facts({ seat }) {
   const person = room.me.people[seat] ?? {};
   const sign = signOf(room, seat);
   const word = signs(room.public.phase.name)[sign];
-  const titles = (ids) => (ids ?? []).map((id) => room.motion?.cards[id]?.title).filter(Boolean).join("; ");
+  const titles = (ids) =>
+    (ids ?? [])
+      .map((id) => room.motion?.cards[id]?.title)
+      .filter(Boolean)
+      .join("; ");
   const points = Object.entries(person.points ?? {});
-  const bench = head.role === "host" ? _("Host") : head.side ? html`<${Side} side=${head.side} gloss />` : _("Judges");
+  const bench =
+    head.role === "host"
+      ? _("Host")
+      : head.side
+        ? html`<${Side} side=${head.side} gloss />`
+        : _("Judges");
   const rows = [
     [_("Name"), person.teacher_name],
-    [_("Bench"), html`${bench}${person.moves_to && html` <small>${_("next round with %(bench)s", { bench: benchName(room, person.moves_to) })}</small>`}`],
+    [
+      _("Bench"),
+      html`${bench}${person.moves_to && html` <small>${_("next round with %(bench)s", { bench: benchName(room, person.moves_to) })}</small>`}`,
+    ],
     [_("Now"), word && html`<span class="note"><${Icon} name=${word.icon} /> ${word.word}</span>`],
     [person.kept ? _("Cards kept") : _("Hand"), titles(person.kept ?? person.hand)],
     [_("Counter cards"), titles(person.counters)],
-    [_("Points"), points.length > 0 && points.map(([n, figure]) => _("round %(n)s: %(points)s", { n, points: rounded(figure) })).join("; ")],
+    [
+      _("Points"),
+      points.length > 0 &&
+        points
+          .map(([n, figure]) => _("round %(n)s: %(points)s", { n, points: rounded(figure) }))
+          .join("; "),
+    ],
   ];
   return html`<dl class="person-facts">${rows.filter(([, value]) => value).map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -80,10 +102,12 @@ function Written({ seat }) {
   const { me } = useHostRoom();
   const texts = Object.entries(me.texts ?? {}).filter(([, text]) => text.author === seat);
   if (!texts.length) return null;
-  return html`<div class="stack written">${texts.map(([id, text]) => html`<details class="mini" key=${id} data-side=${letter(text.side)}>
+  return html`<div class="stack written">${texts.map(
+    ([id, text]) => html`<details class="mini" key=${id} data-side=${letter(text.side)}>
     <summary><span>${kindName(text.kind)}, ${_("round %(n)s", { n: text.round })}</span>${text.state !== "sent" && html` <small>${stateName(text.state)}</small>`}</summary>
     ${text.restatement && html`<p class="restated">${text.restatement}</p>`}<p class="prose">${text.text}</p>
-  </details>`)}</div>`;
+  </details>`,
+  )}</div>`;
 }
 
 function Bench({ seat, can, then }) {
@@ -92,8 +116,13 @@ function Bench({ seat, can, then }) {
   const now = movesAtOnce(phase);
   if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   const going = room.me.people[seat]?.moves_to ?? benchToCome(room, seat);
-  const benches = ["for", "against", ...(seats[seat].house ? [] : ["judges"])].filter((bench) => bench !== going);
-  const words = (bench) => (now ? _("Move to %(bench)s", { bench: benchName(room, bench) }) : _("Next round with %(bench)s", { bench: benchName(room, bench) }));
+  const benches = ["for", "against", ...(seats[seat].house ? [] : ["judges"])].filter(
+    (bench) => bench !== going,
+  );
+  const words = (bench) =>
+    now
+      ? _("Move to %(bench)s", { bench: benchName(room, bench) })
+      : _("Next round with %(bench)s", { bench: benchName(room, bench) });
   return html`<div class="row moves">${benches.map((bench) => html`<button type="button" key=${bench} class="btn quiet" onClick=${then(() => can.move(seat, bench))}>${words(bench)}</button>`)}</div>`;
 }
 
@@ -130,10 +159,15 @@ function Rename({ seat, can, then }) {
 /** The link is made when it is asked for: it is good for ten minutes. */
 function Device({ seat }) {
   const { code } = useHostRoom();
-  const [link, setLink] = useState(/** @type {{ url?: string, qr?: string, fault?: string } | null} */ (null));
+  const [link, setLink] = useState(
+    /** @type {{ url?: string, qr?: string, fault?: string } | null} */ (null),
+  );
   const make = async () => {
     try {
-      const answer = await fetch(`/rooms/${code}/seats/${seat}/link`, { method: "POST", headers: { Accept: "application/json" } });
+      const answer = await fetch(`/rooms/${code}/seats/${seat}/link`, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+      });
       const said = await answer.json();
       setLink(answer.ok ? said : { fault: said.error.message });
     } catch {

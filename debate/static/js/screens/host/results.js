@@ -18,7 +18,8 @@ export function Clashes({ can }) {
   const room = useRevealedRoom();
   const { reveal, clashes, speeches, phase, results } = room.public;
   const { order, at } = reveal;
-  if (!order.length) return html`<${Empty} title=${_("No clash this round")} text=${_("Nobody's opening met a rebuttal. Go on when you are ready.")} />`;
+  if (!order.length)
+    return html`<${Empty} title=${_("No clash this round")} text=${_("Nobody's opening met a rebuttal. Go on when you are ready.")} />`;
   const n = order.indexOf(at);
   const show = (i) => i >= 0 && i < order.length && can.show(order[i]);
   const who = (id) => (speeches[id].house ? _("The house") : aliasOf(room, speeches[id].author));
@@ -84,26 +85,33 @@ export function Outcome() {
   const room = useHostRoom();
   const { results, seats, motion } = room.public;
   const rounds = Object.keys(results?.rounds ?? {});
-  const players = BENCHES.flatMap((bench) => onBench(seats, bench)).filter(([seat]) => room.me.people[seat]?.points);
+  const players = BENCHES.flatMap((bench) => onBench(seats, bench)).filter(
+    ([seat]) => room.me.people[seat]?.points,
+  );
   const { for: pro, against: con } = results?.sides ?? {};
   const both = pro !== undefined && con !== undefined;
   return html`<div class="stack">
     <p class="lede">${!both ? _("Not enough was judged to compare the sides.") : results?.level ? _("The sides came out level.") : _("%(side)s came out ahead.", { side: motion.sides[pro > con ? "for" : "against"].name })}</p>
     <${SideScores} scores=${results?.sides} />
-    ${players.length > 0 && html`<h2>${_("Points")}</h2>
+    ${
+      players.length > 0 &&
+      html`<h2>${_("Points")}</h2>
     <p class="small">${_("Only hosts see this table. It is in the order of names; the sides are those of the last round.")}</p>
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${rounds.map((n) => html`<th scope="col" class="n" key=${n}>${_("Round %(n)s", { n })}</th>`)}</tr></thead>
       <tbody>
-        ${players.sort((a, b) => a[1].alias.localeCompare(b[1].alias)).map(([seat, { alias, side }]) => {
-          const { teacher_name, points = {} } = room.me.people[seat];
-          return html`<tr key=${seat}>
+        ${players
+          .sort((a, b) => a[1].alias.localeCompare(b[1].alias))
+          .map(([seat, { alias, side }]) => {
+            const { teacher_name, points = {} } = room.me.people[seat];
+            return html`<tr key=${seat}>
             <th scope="row">${alias}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>
             ${rounds.map((n) => html`<td class="n" key=${n} data-h=${_("Round %(n)s", { n })}>${points[n] === undefined ? "–" : rounded(points[n])}</td>`)}
           </tr>`;
-        })}
+          })}
       </tbody>
-    </table></div>`}
+    </table></div>`
+    }
   </div>`;
 }

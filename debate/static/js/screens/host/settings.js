@@ -9,10 +9,17 @@ import { useHostRoom } from "#app/core/room.js";
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];
 const MOST_ROUNDS = 4;
-const HANDS = [[1, 1], [1, 2], [2, 2], [1, 3], [1, 4]];
+const HANDS = [
+  [1, 1],
+  [1, 2],
+  [2, 2],
+  [1, 3],
+  [1, 4],
+];
 
 function Stepper({ name, value, less, more }) {
-  const button = (words, sign, action) => html`<button type="button" class="step" aria-label=${words} aria-disabled=${action ? undefined : "true"} onClick=${action}>${sign}</button>`;
+  const button = (words, sign, action) =>
+    html`<button type="button" class="step" aria-label=${words} aria-disabled=${action ? undefined : "true"} onClick=${action}>${sign}</button>`;
   return html`<div class="row stepper" role="group" aria-label=${name}>
     <span>${name}</span>
     <span class="push note">${button(_("Less: %(name)s", { name }), "−", less)} <b class="num" aria-live="polite">${value}</b> ${button(_("More: %(name)s", { name }), "+", more)}</span>
@@ -25,7 +32,14 @@ export function Lengths({ can }) {
   const names = ["stance", ...pub.course].filter((name) => name in lengths);
   if (!names.length) return null;
   const set = (name, seconds) =>
-    can.set({ lengths: { [name]: seconds } }, _("%(phase)s: %(time)s from the next time on.", { phase: phaseName(name), time: minutes(seconds) }), { lengths: { [name]: lengths[name] } });
+    can.set(
+      { lengths: { [name]: seconds } },
+      _("%(phase)s: %(time)s from the next time on.", {
+        phase: phaseName(name),
+        time: minutes(seconds),
+      }),
+      { lengths: { [name]: lengths[name] } },
+    );
   return html`<details class="panel fold-panel"><summary>${_("Lengths of phases")}</summary>
     <div class="stack tight">
       <p class="small">${_("They hold from the next phase on.")} ${first_round > 1 && (pub.phase.round ?? 0) < 1 && _("The first round gets a little more.")}</p>
@@ -41,7 +55,9 @@ export function Lengths({ can }) {
 export function Settings({ can }) {
   const { me, public: pub } = useHostRoom();
   const { options } = me;
-  const waiting = Object.values(me.texts ?? {}).filter(({ state }) => state !== "sent" && state !== "hidden").length;
+  const waiting = Object.values(me.texts ?? {}).filter(
+    ({ state }) => state !== "sent" && state !== "hidden",
+  ).length;
   const flip = (name, on, off) => (event) => {
     const value = event.target.checked;
     event.target.checked = !value; // it shows what the room says
@@ -53,7 +69,10 @@ export function Settings({ can }) {
   </label>`;
   const number = (/** @type {"ballots" | "rounds"} */ name, words, lo, hi, said) => {
     const n = options[name];
-    const to = (next) => (next < lo || next > hi ? undefined : () => can.set({ [name]: next }, said(next), { [name]: n }));
+    const to = (next) =>
+      next < lo || next > hi
+        ? undefined
+        : () => can.set({ [name]: next }, said(next), { [name]: n });
     return html`<${Stepper} name=${words} value=${n} less=${to(n - 1)} more=${to(n + 1)} />`;
   };
   const keep = options.keep.join("–");
@@ -69,7 +88,11 @@ export function Settings({ can }) {
       <label class="row setting-row"><span>${_("Cards to keep")}</span>
         <select class="push" value=${keep} onChange=${(event) => {
           const [lo, hi] = HANDS[event.target.selectedIndex];
-          can.set({ keep: [lo, hi] }, _("Cards to keep: %(cards)s.", { cards: lo === hi ? lo : `${lo}–${hi}` }), { keep: options.keep });
+          can.set(
+            { keep: [lo, hi] },
+            _("Cards to keep: %(cards)s.", { cards: lo === hi ? lo : `${lo}–${hi}` }),
+            { keep: options.keep },
+          );
         }}>${HANDS.map(([lo, hi]) => html`<option key=${`${lo}–${hi}`} value=${`${lo}–${hi}`}>${lo === hi ? lo : `${lo}–${hi}`}</option>`)}</select>
       </label>
     </div>

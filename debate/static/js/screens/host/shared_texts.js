@@ -9,7 +9,11 @@ import { useHostRoom } from "#app/core/room.js";
 
 const howLong = ({ keepDays }) =>
   keepDays
-    ? n_("This room, and with it the practice, is deleted when nothing has happened in it for %(n)s day.", "This room, and with it the practice, is deleted when nothing has happened in it for %(n)s days.", keepDays)
+    ? n_(
+        "This room, and with it the practice, is deleted when nothing has happened in it for %(n)s day.",
+        "This room, and with it the practice, is deleted when nothing has happened in it for %(n)s days.",
+        keepDays,
+      )
     : _("This room is kept until you delete it, and the practice with it.");
 
 /** What a host is asked before it is done. */
@@ -25,11 +29,13 @@ export function SharedTexts({ can }) {
   const { lent, code } = useHostRoom().public;
   return html`<section class="panel stack" aria-labelledby="shared-texts">
     <h2 id="shared-texts" class="note"><${Icon} name="i-pen" /> ${_("Practise on these texts")}</h2>
-    ${lent
-      ? html`<p class="small">${_("Your class may practise on its own texts, without names. Who types this room’s code comes to them, too.")} ${howLong(page)}</p>
+    ${
+      lent
+        ? html`<p class="small">${_("Your class may practise on its own texts, without names. Who types this room’s code comes to them, too.")} ${howLong(page)}</p>
         <${Address} label=${_("Address of the practice")} value=${page.joinUrl.replace(/\/rooms\/[^/]*$/, `/ghosts/${code}`)} />
         <div class="row"><button type="button" class="btn quiet" onClick=${can.shareTexts}>${_("Take it back")}</button></div>`
-      : html`<p class="small">${_("Later, your class can answer its own openings again, without names. You are asked first.")}</p>
-        <div class="row"><button type="button" class="btn quiet" onClick=${can.shareTexts}>${_("Let this class practise on these texts")}</button></div>`}
+        : html`<p class="small">${_("Later, your class can answer its own openings again, without names. You are asked first.")}</p>
+        <div class="row"><button type="button" class="btn quiet" onClick=${can.shareTexts}>${_("Let this class practise on these texts")}</button></div>`
+    }
   </section>`;
 }

@@ -14,8 +14,10 @@ import { letter } from "#app/core/sides.js";
 
 const KINDS = ["closing", "rebuttal", "opening"];
 const WRITTEN_IN = ["opening", "rebuttal", "closing"];
-const kindsName = (kind) => ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
-export const stateName = (state) => ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
+const kindsName = (kind) =>
+  ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
+export const stateName = (state) =>
+  ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
 const writerOf = (room, text) => (text.author ? aliasOf(room, text.author) : _("The house"));
 
 const FILTERS = {
@@ -25,7 +27,14 @@ const FILTERS = {
   flagged: (text) => text.flags > 0,
   hidden: (text) => text.state === "hidden",
 };
-const filterName = (filter) => ({ all: _("All"), waiting: _("Waiting for you"), returned: _("Sent back"), flagged: _("Flagged"), hidden: _("Hidden") })[filter];
+const filterName = (filter) =>
+  ({
+    all: _("All"),
+    waiting: _("Waiting for you"),
+    returned: _("Sent back"),
+    flagged: _("Flagged"),
+    hidden: _("Hidden"),
+  })[filter];
 
 export function Texts({ can }) {
   const { me, public: pub } = useHostRoom();
@@ -36,25 +45,36 @@ export function Texts({ can }) {
       ? html`<${Empty} icon="i-pen" title=${_("Nothing sent yet")} text=${_("Texts appear here as they are sent. Drafts stay with their writers.")} />`
       : null;
   }
-  const counted = Object.keys(FILTERS).map((filter) => [filter, all.filter(([, text]) => FILTERS[filter](text)).length]);
+  const counted = Object.keys(FILTERS).map((filter) => [
+    filter,
+    all.filter(([, text]) => FILTERS[filter](text)).length,
+  ]);
   const filter = counted.find(([name, n]) => name === chosen && n) ? chosen : "all";
   const some = all.filter(([, text]) => FILTERS[filter](text));
   const rounds = [...new Set(some.map(([, text]) => text.round))].sort((a, b) => b - a);
-  const open = (round, kind) => filter !== "all" || (round === pub.phase.round && kind === pub.phase.name);
+  const open = (round, kind) =>
+    filter !== "all" || (round === pub.phase.round && kind === pub.phase.name);
   return html`<section class="stack texts" aria-labelledby="texts">
     <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
-      ${counted.some(([name, n]) => name !== "all" && n) && html`<span class="row chips push" role="group" aria-label=${_("Show")}>
+      ${
+        counted.some(([name, n]) => name !== "all" && n) &&
+        html`<span class="row chips push" role="group" aria-label=${_("Show")}>
         ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<label class="chip" key=${name}><input type="radio" name="filter" checked=${name === filter} onChange=${() => choose(String(name))} /> ${filterName(name)} <span class="num">${n}</span></label>`)}
-      </span>`}
+      </span>`
+      }
     </div>
-    ${rounds.map((round) => KINDS.map((kind) => {
-      const texts = some.filter(([, text]) => text.round === round && text.kind === kind).reverse();
-      if (!texts.length) return null;
-      return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
+    ${rounds.map((round) =>
+      KINDS.map((kind) => {
+        const texts = some
+          .filter(([, text]) => text.round === round && text.kind === kind)
+          .reverse();
+        if (!texts.length) return null;
+        return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
         <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
         <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Written} id=${id} text=${text} can=${can} /></li>`)}</ul>
       </details>`;
-    }))}
+      }),
+    )}
   </section>`;
 }
 
@@ -77,13 +97,15 @@ function Written({ id, text, can }) {
   </details>`;
 }
 
-const Said = ({ text }) => html`${text.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${text.restatement}</p>`}<p class="prose">${text.text}</p>`;
+const Said = ({ text }) =>
+  html`${text.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${text.restatement}</p>`}<p class="prose">${text.text}</p>`;
 
 /** What can be done with a text as it stands. */
 function Decide({ id, text, can }) {
   const { phase } = useHostRoom().public;
   const waits = text.state === "waiting";
-  const button = (words, action) => html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
+  const button = (words, action) =>
+    html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
     ${(waits || text.state === "returned") && button(_("Let it through"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(_("Send back"), () => can.sendBack(id))}
@@ -93,7 +115,9 @@ function Decide({ id, text, can }) {
 /** Texts that nobody reads before a host has. */
 export function WaitingTexts({ can }) {
   const room = useHostRoom();
-  const waiting = Object.entries(room.me.texts ?? {}).filter(([, text]) => text.state === "waiting");
+  const waiting = Object.entries(room.me.texts ?? {}).filter(
+    ([, text]) => text.state === "waiting",
+  );
   if (!waiting.length) return null;
   const [[id, text]] = waiting;
   return html`<section class="panel stack" aria-labelledby="waiting">
@@ -109,7 +133,9 @@ export function WaitingTexts({ can }) {
 export function Flags({ can }) {
   const room = useHostRoom();
   const { flags = {}, texts = {} } = room.me;
-  const open = Object.entries(flags).filter(([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden");
+  const open = Object.entries(flags).filter(
+    ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
+  );
   if (!open.length) return null;
   const flagged = [...new Set(open.map(([, flag]) => flag.speech))];
   return html`<section class="panel stack" aria-labelledby="flags">
@@ -117,7 +143,11 @@ export function Flags({ can }) {
     <p class="small">${_("Somebody asks you to look. Nobody sees who.")}</p>
     <ul class="stack tight">${flagged.map((id) => {
       const text = texts[id];
-      const why = [...new Set(open.filter(([, flag]) => flag.speech === id && flag.why).map(([, flag]) => flag.why))];
+      const why = [
+        ...new Set(
+          open.filter(([, flag]) => flag.speech === id && flag.why).map(([, flag]) => flag.why),
+        ),
+      ];
       return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
         <summary><span>${kindName(text.kind)}, ${writerOf(room, text)}</span></summary>
         ${why.length > 0 && html`<p class="small">${why.join("; ")}</p>`}

@@ -19,9 +19,16 @@ import { Aftermath } from "#app/screens/player/writing.js";
 function Bar() {
   const { public: pub, me } = useRoom();
   const { name, round, rounds, paused, waits } = pub.phase;
-  const note = paused ? _("Your teacher has paused the game. Keep reading; the clock is stopped.") : waits && me.task && !me.done ? _("Your teacher waits for the last ones. Finish in peace.") : "";
+  const note = paused
+    ? _("Your teacher has paused the game. Keep reading; the clock is stopped.")
+    : waits && me.task && !me.done
+      ? _("Your teacher waits for the last ones. Finish in peace.")
+      : "";
   const { table } = usePage();
-  const round_ = round && rounds > 1 ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds }) : phaseName(name);
+  const round_ =
+    round && rounds > 1
+      ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds })
+      : phaseName(name);
   return html`<header class="topbar">
     ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
     <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>

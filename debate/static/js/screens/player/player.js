@@ -14,11 +14,22 @@ import { Reveal } from "#app/screens/player/phases/reveal.js";
 import { Stance } from "#app/screens/player/phases/stance.js";
 import { Vote } from "#app/screens/player/phases/vote.js";
 
-const PHASES = { lobby: Lobby, stance: Stance, draw: Draw, opening: Opening, rebuttal: Rebuttal, closing: Closing, vote: Vote, reveal: Reveal, finished: Finished };
+const PHASES = {
+  lobby: Lobby,
+  stance: Stance,
+  draw: Draw,
+  opening: Opening,
+  rebuttal: Rebuttal,
+  closing: Closing,
+  vote: Vote,
+  reveal: Reveal,
+  finished: Finished,
+};
 
 export function Screen() {
   const { public: pub, me } = useRoom();
   if (me.out) return html`<${SteppedOut} />`;
-  const Phase = pub.options.practice && pub.phase.name === "finished" ? Coaching : PHASES[pub.phase.name];
+  const Phase =
+    pub.options.practice && pub.phase.name === "finished" ? Coaching : PHASES[pub.phase.name];
   return html`<${Phase} key=${pub.phase.id} />`;
 }

@@ -22,25 +22,38 @@ function ResendOne({ id, speech }) {
   const { act, drafts, toast } = useRoom();
   const { limits } = usePage();
   const { kind, round } = speech;
-  const [words, setWords] = useState(() => drafts?.read(`resend ${id}`) ?? { text: speech.text, restatement: speech.restatement });
+  const [words, setWords] = useState(
+    () => drafts?.read(`resend ${id}`) ?? { text: speech.text, restatement: speech.restatement },
+  );
   const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
 
   function change(field, value) {
     const next = { ...words, [field]: value };
     setWords(next);
     setFault(undefined);
-    drafts?.write(`resend ${id}`, { resends: id, kind, round, text: next.text, restatement: next.restatement });
+    drafts?.write(`resend ${id}`, {
+      resends: id,
+      kind,
+      round,
+      text: next.text,
+      restatement: next.restatement,
+    });
   }
 
   async function send(event) {
     event?.preventDefault();
     const wanting = missing(kind, words, limits);
     if (wanting) return setFault(wanting);
-    const ack = await act("mend", { speech: id, text: words.text, ...(kind === "rebuttal" && { restatement: words.restatement }) });
+    const ack = await act("mend", {
+      speech: id,
+      text: words.text,
+      ...(kind === "rebuttal" && { restatement: words.restatement }),
+    });
     if (ack.ok) toast(_("Sent. Your teacher reads it before anybody else does."));
   }
 
-  const writer = (field, label, range, rows) => html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
+  const writer = (field, label, range, rows) =>
+    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
     <details class="fold">
@@ -66,8 +79,13 @@ export function HiddenSince() {
   const { name, round } = pub.phase;
   if (!["rebuttal", "closing", "vote"].includes(name)) return null;
   return Object.entries(me.mine ?? {})
-    .filter(([, speech]) => speech.state === "hidden" && speech.round === round && speech.kind !== name)
-    .map(([id, speech]) => html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`);
+    .filter(
+      ([, speech]) => speech.state === "hidden" && speech.round === round && speech.kind !== name,
+    )
+    .map(
+      ([id, speech]) =>
+        html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`,
+    );
 }
 
 /** Those of this round whose own phase is over; in its own phase a text is mended where it was written. */
@@ -76,6 +94,8 @@ export function Resend() {
   const { name, round } = pub.phase;
   if (name !== "rebuttal" && name !== "closing") return null;
   return Object.entries(me.mine ?? {})
-    .filter(([, speech]) => speech.state === "returned" && speech.round === round && speech.kind !== name)
+    .filter(
+      ([, speech]) => speech.state === "returned" && speech.round === round && speech.kind !== name,
+    )
     .map(([id, speech]) => html`<${ResendOne} key=${id} id=${id} speech=${speech} />`);
 }

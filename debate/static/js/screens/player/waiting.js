@@ -11,7 +11,8 @@ import { Page } from "#app/screens/player/frame.js";
 const GOING_ON = {
   draw: () => _("Players are choosing the cards they will argue with."),
   opening: () => _("Players are writing their openings. Nobody reads them yet but their authors."),
-  rebuttal: () => _("Each player answers one opening of the other side, without knowing whose it is."),
+  rebuttal: () =>
+    _("Each player answers one opening of the other side, without knowing whose it is."),
   closing: () => _("Openers answer what was said against them."),
   vote: () => _("The room is reading and voting."),
 };

@@ -15,7 +15,11 @@ import { useRoom } from "#app/core/room.js";
 
 const LAST_DRAFT = 1200; // ms before the end
 
-export const kindNames = () => ({ opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") });
+export const kindNames = () => ({
+  opening: _("Your opening"),
+  rebuttal: _("Your rebuttal"),
+  closing: _("Your closing"),
+});
 
 /**
  * My speech of a kind in a round, or undefined.
@@ -24,11 +28,15 @@ export const kindNames = () => ({ opening: _("Your opening"), rebuttal: _("Your 
  * @param {number | undefined} round
  */
 export function mineOf(me, kind, round) {
-  const found = Object.entries(me.mine ?? {}).find(([, speech]) => speech.kind === kind && speech.round === round);
+  const found = Object.entries(me.mine ?? {}).find(
+    ([, speech]) => speech.kind === kind && speech.round === round,
+  );
   return found && { id: found[0], ...found[1] };
 }
 
-const differs = (words, sent) => tidy(words.text ?? "") !== sent.text || tidy(words.restatement ?? "") !== (sent.restatement ?? "");
+const differs = (words, sent) =>
+  tidy(words.text ?? "") !== sent.text ||
+  tidy(words.restatement ?? "") !== (sent.restatement ?? "");
 
 /**
  * What keeps these words from being sent, or undefined.
@@ -39,11 +47,33 @@ const differs = (words, sent) => tidy(words.text ?? "") !== sent.text || tidy(wo
  */
 export function missing(kind, words, limits) {
   /** @type {[string, [number, number]][]} */
-  const parts = kind === "rebuttal" ? [["restatement", limits.restatement], ["text", limits.rebuttal]] : [["text", limits[kind]]];
+  const parts =
+    kind === "rebuttal"
+      ? [
+          ["restatement", limits.restatement],
+          ["text", limits.rebuttal],
+        ]
+      : [["text", limits[kind]]];
   for (const [field, [lo, hi]] of parts) {
     const length = measure(words[field] ?? "");
-    if (length < lo) return { field, text: n_("%(n)s more character, please. Nothing is lost; write on.", "%(n)s more characters, please. Nothing is lost; write on.", lo - length) };
-    if (length > hi) return { field, text: n_("%(n)s over. Cut the sentence that does least.", "%(n)s over. Cut the sentence that does least.", length - hi) };
+    if (length < lo)
+      return {
+        field,
+        text: n_(
+          "%(n)s more character, please. Nothing is lost; write on.",
+          "%(n)s more characters, please. Nothing is lost; write on.",
+          lo - length,
+        ),
+      };
+    if (length > hi)
+      return {
+        field,
+        text: n_(
+          "%(n)s over. Cut the sentence that does least.",
+          "%(n)s over. Cut the sentence that does least.",
+          length - hi,
+        ),
+      };
   }
   return undefined;
 }
@@ -63,7 +93,11 @@ export function useWriting(kind, fieldId) {
     const local = drafts.read(phase);
     const draft = room.draft?.phase === phase ? room.draft : undefined;
     const { text = "", restatement = "", cards } = local ?? draft ?? sent ?? {};
-    return { text, restatement, cards: cards ?? (kind === "rebuttal" ? sent?.cards : undefined) ?? [] };
+    return {
+      text,
+      restatement,
+      cards: cards ?? (kind === "rebuttal" ? sent?.cards : undefined) ?? [],
+    };
   });
   const words = useRef(first);
   const own = useRef(drafts.read(phase)?.sent); // what this person chose to send, as against what was taken at the end
@@ -71,7 +105,9 @@ export function useWriting(kind, fieldId) {
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
   const [, touch] = useState(0);
-  const [courier] = useState(() => drafts.courier({ phase, kind, told: (told) => told === words.current && setKept("room") }));
+  const [courier] = useState(() =>
+    drafts.courier({ phase, kind, told: (told) => told === words.current && setKept("room") }),
+  );
 
   const store = () => drafts.write(phase, { kind, round, ...words.current, sent: own.current });
 
@@ -125,7 +161,12 @@ export function useWriting(kind, fieldId) {
       clock.bell(LAST_DRAFT, flush),
       clock.bell(0, () => {
         const { sent: already, sending: going } = latest.current;
-        if (!going && (!already || already.state === "returned") && isComplete(kind, words.current, limits)) deliver(false);
+        if (
+          !going &&
+          (!already || already.state === "returned") &&
+          isComplete(kind, words.current, limits)
+        )
+          deliver(false);
       }),
     ];
     window.addEventListener("pagehide", flush);
@@ -136,7 +177,10 @@ export function useWriting(kind, fieldId) {
     };
   }, []);
 
-  const changed = !sent || differs(words.current, sent) || (kind === "rebuttal" && (words.current.cards ?? []).join() !== sent.cards.join());
+  const changed =
+    !sent ||
+    differs(words.current, sent) ||
+    (kind === "rebuttal" && (words.current.cards ?? []).join() !== sent.cards.join());
   return { first, words, change, send, sent, sending, changed, kept, fault };
 }
 
@@ -145,8 +189,13 @@ export function SaveState({ writing }) {
   const { connection, offline } = useRoom();
   const { kept, sending, sent, changed } = writing;
   let text = "";
-  if (sending) text = connection.name === "live" ? _("Sending") : _("Your words go out as soon as the line is back.");
-  else if (sent && !changed) text = _("Sent. You can change it and send it again until time is up.");
+  if (sending)
+    text =
+      connection.name === "live"
+        ? _("Sending")
+        : _("Your words go out as soon as the line is back.");
+  else if (sent && !changed)
+    text = _("Sent. You can change it and send it again until time is up.");
   else if (kept === "room" && !offline) text = _("Saved on this device and in the room");
   else if (kept) text = _("Saved on this device");
   return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
@@ -176,9 +225,19 @@ const sentNote = (kind) =>
   })[kind];
 
 function whyUnsent(kind, entry, limits) {
-  const over = Math.max(measure(entry.text ?? "") - limits[kind][1], kind === "rebuttal" ? measure(entry.restatement ?? "") - limits.restatement[1] : 0);
-  if (over > 0) return n_("It was %(n)s character too long to be taken.", "It was %(n)s characters too long to be taken.", over);
-  return isComplete(kind, entry, limits) ? _("Its last words came too late to be taken.") : _("It was too short to be taken.");
+  const over = Math.max(
+    measure(entry.text ?? "") - limits[kind][1],
+    kind === "rebuttal" ? measure(entry.restatement ?? "") - limits.restatement[1] : 0,
+  );
+  if (over > 0)
+    return n_(
+      "It was %(n)s character too long to be taken.",
+      "It was %(n)s characters too long to be taken.",
+      over,
+    );
+  return isComplete(kind, entry, limits)
+    ? _("Its last words came too late to be taken.")
+    : _("It was too short to be taken.");
 }
 
 /** In the phases after: what was taken when time ran out, and what was not and stays readable here. */
@@ -187,14 +246,28 @@ export function Aftermath() {
   const { public: pub, me, drafts } = useRoom();
   const { name, round } = pub.phase;
   if (me.role !== "player" || !drafts || !round) return null;
-  const entries = drafts.all().filter((entry) => !entry.resends && entry.round === round && entry.kind !== name && (entry.text?.trim() || entry.restatement?.trim()));
+  const entries = drafts
+    .all()
+    .filter(
+      (entry) =>
+        !entry.resends &&
+        entry.round === round &&
+        entry.kind !== name &&
+        (entry.text?.trim() || entry.restatement?.trim()),
+    );
   const before = pub.course[pub.course.indexOf(name) - 1];
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
     if (sent && (entry.kind !== before || tidy(entry.text) === entry.sent)) return null;
-    if (sent && entry.sent === undefined && !differs(entry, sent)) return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
-    const later = entry.sent === undefined ? _("It was taken, but your last words came too late. They are still here.") : _("What you had sent stands. Your later changes were not taken; they are still here.");
-    const fate = sent ? later : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
+    if (sent && entry.sent === undefined && !differs(entry, sent))
+      return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
+    const later =
+      entry.sent === undefined
+        ? _("It was taken, but your last words came too late. They are still here.")
+        : _("What you had sent stands. Your later changes were not taken; they are still here.");
+    const fate = sent
+      ? later
+      : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
     return html`<${Alert} key=${entry.phase}>
       <p><strong>${_("Time.")}</strong> ${fate}</p>
       <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>

@@ -21,14 +21,17 @@ export function Screen() {
   useScheme();
   const Shown = { lobby: Lobby, reveal: Reveal, finished: Finished }[pub.phase.name] ?? Working;
   return html`
-    ${pub.blank
-      ? html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`
-      : html`<${Stage}><${Shown} key=${pub.phase.id} /><${Corner} /><//>`}
+    ${
+      pub.blank
+        ? html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`
+        : html`<${Stage}><${Shown} key=${pub.phase.id} /><${Corner} /><//>`
+    }
     <${FullScreen} />`;
 }
 
 /** @param {Public} pub */
-const hasCorner = ({ options, locked, phase }) => options.corner && !locked && !["lobby", "finished"].includes(phase.name);
+const hasCorner = ({ options, locked, phase }) =>
+  options.corner && !locked && !["lobby", "finished"].includes(phase.name);
 
 /** The way in for who comes late, where the host asks for it. The lobby has a larger one. */
 function Corner() {
@@ -80,11 +83,13 @@ function Lobby() {
       <div class="sides">
         ${SIDES.map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}
       </div>
-      ${judges + sideless > 0 &&
-      html`<p class="small others">
+      ${
+        judges + sideless > 0 &&
+        html`<p class="small others">
         ${judges > 0 && n_("%(n)s judge", "%(n)s judges", judges)}${judges > 0 && sideless > 0 && " · "}
         ${sideless > 0 && n_("%(n)s waiting for a side", "%(n)s waiting for a side", sideless)}
-      </p>`}
+      </p>`
+      }
     </footer>
   `;
 }
@@ -96,12 +101,14 @@ function Roster({ side, people }) {
   return html`
     <section class="roster" data-side=${letter(side)}>
       <h2 class="banded"><${Seal} side=${side} /> ${pub.motion.sides[side].name} <small>${pub.motion.sides[side].gloss}</small> <span class="push num">${here.length}</span></h2>
-      ${here.length
-        ? html`<ul>
+      ${
+        here.length
+          ? html`<ul>
             ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}${seat.house && html` <small>${_("(house)")}</small>`}</li>`)}
             ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
           </ul>`
-        : html`<p class="nobody">${_("Nobody yet")}</p>`}
+          : html`<p class="nobody">${_("Nobody yet")}</p>`
+      }
     </section>
   `;
 }
@@ -109,17 +116,23 @@ function Roster({ side, people }) {
 /** The glossary's meaning of a word in the motion or its sides' names, for those who meet it first here. */
 function Meaning() {
   const { public: pub, motion } = useRoom();
-  const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name].join(" ").toLowerCase();
-  const found = Object.entries(motion?.glossary ?? {}).find(([word]) => said.includes(word.toLowerCase()));
+  const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name]
+    .join(" ")
+    .toLowerCase();
+  const found = Object.entries(motion?.glossary ?? {}).find(([word]) =>
+    said.includes(word.toLowerCase()),
+  );
   return found && html`<p class="lede meaning"><dfn>${found[0]}</dfn>: ${found[1]}</p>`;
 }
 
 export function Given() {
   const { public: pub } = useRoom();
   return html`<p class="care">
-    ${pub.options.sides === "chosen"
-      ? _("You argue a side to test it. You need not believe it.")
-      : _("You were given this side. You argue it to test it, not because you believe it.")}
+    ${
+      pub.options.sides === "chosen"
+        ? _("You argue a side to test it. You need not believe it.")
+        : _("You were given this side. You argue it to test it, not because you believe it.")
+    }
   </p>`;
 }
 
@@ -137,16 +150,20 @@ function Working() {
         <div class="stack">
           <p class="kicker">${whereabouts(pub)}</p>
           <div role="status"><h1>${title}</h1></div>
-          ${phase.reading
-            ? html`<p class="lede">${_("Time. What was sent is being read. The next part begins in a moment.")}</p>`
-            : html`<ol class="numbered">
+          ${
+            phase.reading
+              ? html`<p class="lede">${_("Time. What was sent is being read. The next part begins in a moment.")}</p>`
+              : html`<ol class="numbered">
                 ${steps.map((step, n) => html`<li key=${n}><b>${n + 1}</b> <span>${step}</span></li>`)}
-              </ol>`}
-          ${phase.paused
-            ? html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`
-            : care
-              ? html`<p class="care">${care}</p>`
-              : html`<${Given} />`}
+              </ol>`
+          }
+          ${
+            phase.paused
+              ? html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`
+              : care
+                ? html`<p class="care">${care}</p>`
+                : html`<${Given} />`
+          }
         </div>
       </div>
     </main>

@@ -77,18 +77,24 @@ function Said({ kind, speech }) {
   const who = speech.house ? _("The house") : speech.author && aliasOf(room, speech.author);
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author">${who}</span>`}</header>
-    ${speech.hidden
-      ? html`<p class="prose">${_("This text is not shown.")}</p>`
-      : html`
+    ${
+      speech.hidden
+        ? html`<p class="prose">${_("This text is not shown.")}</p>`
+        : html`
           ${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}
           ${speech.text.split(/\n+/).map((text, n) => html`<p class="prose" key=${n}>${text}</p>`)}
-        `}
+        `
+    }
   </article>`;
 }
 
 function Verdict({ clash, sides }) {
   const { opening, rebuttal, close } = clash.votes;
-  const parts = [{ n: opening, side: sides[0] }, { n: close }, { n: rebuttal, side: sides[1] }].filter(({ n }) => n > 0);
+  const parts = [
+    { n: opening, side: sides[0] },
+    { n: close },
+    { n: rebuttal, side: sides[1] },
+  ].filter(({ n }) => n > 0);
   return html`<section class="stack verdict" aria-labelledby="verdict">
     <div class="row counts">
       <p class="note"><b class="big num">${opening}</b> ${_("for the opening")}</p>
@@ -132,7 +138,12 @@ export function Finished() {
   const { public: pub } = useRoom();
   const { sides = {}, level, rounds = {} } = pub.results ?? {};
   const known = SIDES.filter((side) => sides[side] !== undefined);
-  const ahead = known.length === 2 && !level ? (Number(sides.for) > Number(sides.against) ? "for" : "against") : null;
+  const ahead =
+    known.length === 2 && !level
+      ? Number(sides.for) > Number(sides.against)
+        ? "for"
+        : "against"
+      : null;
   const played = Object.keys(rounds).length;
   return html`
     <header class="stage-top row"><span class="wordmark">Counterclaim</span> <span class="push row"><${TableMark} />${played > 0 && html`<span class="kicker">${n_("After %(n)s round", "After %(n)s rounds", played)}</span>`}</span></header>
@@ -140,16 +151,20 @@ export function Finished() {
       <div class="stack finished">
         <p class="lede"><i>${pub.motion.title}</i></p>
         <h1>${ahead ? _("%(side)s came out ahead", { side: pub.motion.sides[ahead].name }) : known.length === 2 ? _("The sides came out level") : _("The debate is over")}</h1>
-        ${known.length > 0 &&
-        html`<div class="sides outcome">
+        ${
+          known.length > 0 &&
+          html`<div class="sides outcome">
           ${SIDES.map(
-            (side) => html`<div key=${side} data-side=${letter(side)} class="bar-row" style=${{ "--v": ((sides[side] ?? 0) / 100).toFixed(4) }}>
+            (
+              side,
+            ) => html`<div key=${side} data-side=${letter(side)} class="bar-row" style=${{ "--v": ((sides[side] ?? 0) / 100).toFixed(4) }}>
               <span class="named"><${Side} side=${side} gloss /></span>
               <b class="big num">${sides[side] === undefined ? "–" : rounded(sides[side])}</b>
               <span class="bar" aria-hidden="true"><i></i></span>
             </div>`,
           )}
-        </div>`}
+        </div>`
+        }
         ${known.length === 0 && html`<p class="lede">${_("No round was judged, so there are no points.")}</p>`}
         ${known.length > 0 && html`<p class="small">${_("Points out of 100: how often the room was convinced, each bench weighing the same.")}</p>`}
         ${played > 1 && html`<ul class="row by-round">${Object.entries(rounds).map(([n, scores]) => html`<li key=${n} class="row"><span class="kicker">${_("Round %(n)s", { n })}</span> <${Scores} scores=${scores} /></li>`)}</ul>`}

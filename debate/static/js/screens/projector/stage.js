@@ -30,7 +30,10 @@ export function Stage({ children }) {
 export function FullScreen() {
   const [full, setFull] = useState(false);
   const [awake, setAwake] = useState(true);
-  const flip = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.().catch(() => {}));
+  const flip = () =>
+    document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen?.().catch(() => {});
   useEffect(() => {
     let timer;
     const wake = () => {
@@ -40,7 +43,8 @@ export function FullScreen() {
     };
     const press = (event) => {
       wake();
-      if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey) flip();
+      if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey)
+        flip();
     };
     const changed = () => setFull(Boolean(document.fullscreenElement));
     wake();
@@ -57,7 +61,10 @@ export function FullScreen() {
   useEffect(() => {
     document.documentElement.toggleAttribute("data-idle", !awake);
   }, [awake]);
-  return awake && html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Leave full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`;
+  return (
+    awake &&
+    html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Leave full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`
+  );
 }
 
 /** The host's link chooses light or dark for the room that it is shown in: #light, #dark. */

@@ -15,7 +15,8 @@ import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/screens/pl
 
 export function Closing() {
   const { public: pub, me } = useRoom();
-  if (me.task !== "closing" || !me.target) return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Nobody answered yours, or it is not your turn; then nothing is lost for you.")} />`;
+  if (me.task !== "closing" || !me.target)
+    return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Nobody answered yours, or it is not your turn; then nothing is lost for you.")} />`;
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 

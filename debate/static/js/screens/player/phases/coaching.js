@@ -19,10 +19,21 @@ import { kindNames, mineOf } from "#app/screens/player/writing.js";
 
 /** @import { Coaching, Room } from "#app/types.d.ts" */
 
-const decks = () => ({ opening: _("What the deck itself would have opened with"), rebuttal: _("The strongest answer in the deck"), closing: _("What the deck itself would have closed with") });
-const nothing = () => ({ opening: _("You sent no opening this time."), rebuttal: _("You sent no rebuttal this time."), closing: _("You sent no closing this time.") });
+const decks = () => ({
+  opening: _("What the deck itself would have opened with"),
+  rebuttal: _("The strongest answer in the deck"),
+  closing: _("What the deck itself would have closed with"),
+});
+const nothing = () => ({
+  opening: _("You sent no opening this time."),
+  rebuttal: _("You sent no rebuttal this time."),
+  closing: _("You sent no closing this time."),
+});
 const answers = { rebuttal: "opening", closing: "rebuttal" }; // what each of them speaks to
-const answered = () => ({ rebuttal: _("The opening that you answered"), closing: _("The rebuttal that you answered") });
+const answered = () => ({
+  rebuttal: _("The opening that you answered"),
+  closing: _("The rebuttal that you answered"),
+});
 
 /**
  * What there is to say: undefined while it is on its way, null if it did not come.
@@ -44,7 +55,9 @@ function useCoaching(fetchCoaching) {
 }
 
 function Marked({ text, marks }) {
-  return pieces(text, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+  return pieces(text, marks).map((piece) =>
+    piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
+  );
 }
 
 /** One's own words; those that the chosen remark (or any) points at are underlined. */
@@ -76,16 +89,29 @@ function Answered({ kind }) {
   const clash = Object.values(pub.clashes ?? {}).find((one) => one[kind] === mine);
   const next = { opening: "rebuttal", rebuttal: "closing" }[kind];
   const answer = pub.speeches?.[clash?.[next]];
-  return answer && html`<${Folded} title=${_("How the house answered it")} speech=${answer} kind=${next} />`;
+  return (
+    answer &&
+    html`<${Folded} title=${_("How the house answered it")} speech=${answer} kind=${next} />`
+  );
 }
 
-const partners = () => ({ opening: _("An opening"), rebuttal: _("A rebuttal"), closing: _("A closing") });
+const partners = () => ({
+  opening: _("An opening"),
+  rebuttal: _("A rebuttal"),
+  closing: _("A closing"),
+});
 
 /** What the house said on one's own bench. */
 function Partner() {
   const { public: pub, me } = useRoom();
-  const spoken = Object.entries(pub.speeches ?? {}).filter(([, speech]) => speech.house && speech.side === me.side);
-  if (!spoken.length || !Object.values(pub.seats).some((seat) => seat.house && seat.side === me.side)) return null;
+  const spoken = Object.entries(pub.speeches ?? {}).filter(
+    ([, speech]) => speech.house && speech.side === me.side,
+  );
+  if (
+    !spoken.length ||
+    !Object.values(pub.seats).some((seat) => seat.house && seat.side === me.side)
+  )
+    return null;
   return html`<section class="stack oxford" aria-labelledby="partner">
     <h2 id="partner">${_("What your partner said")}</h2>
     <p class="small">${_("The house, on the same side and with other cards.")}</p>
@@ -144,8 +170,17 @@ export function Coaching() {
   const { code, offline, public: pub, fetchCoaching } = useRoom();
   const [coaching, again] = useCoaching(fetchCoaching);
   const points = coaching?.speeches.flatMap((one) => one.points) ?? [];
-  if (points.length) sittings.add({ room: code, at: Date.now(), motion: pub.motion.title, met: points.filter((point) => point.met).length, of: points.length });
-  const actions = coaching && html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Back to the start")}</a><${TryAgain} again=${coaching.again} />`;
+  if (points.length)
+    sittings.add({
+      room: code,
+      at: Date.now(),
+      motion: pub.motion.title,
+      met: points.filter((point) => point.met).length,
+      of: points.length,
+    });
+  const actions =
+    coaching &&
+    html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Back to the start")}</a><${TryAgain} again=${coaching.again} />`;
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look at your words again")}</h1>

@@ -23,7 +23,9 @@ function KeepBox({ id, kept, onChange }) {
 function heading([lo, hi], size) {
   const words = { lo: inWords(lo), hi: inWords(hi), size: inWords(size) };
   if (lo === hi) return _("Keep %(lo)s of your %(size)s cards", words);
-  return hi === lo + 1 ? _("Keep %(lo)s or %(hi)s of your %(size)s cards", words) : _("Keep %(lo)s to %(hi)s of your %(size)s cards", words);
+  return hi === lo + 1
+    ? _("Keep %(lo)s or %(hi)s of your %(size)s cards", words)
+    : _("Keep %(lo)s to %(hi)s of your %(size)s cards", words);
 }
 
 export function Draw() {
@@ -38,10 +40,17 @@ export function Draw() {
   const ids = choice.handKey === handKey ? choice.ids : server;
   const [lo, hi] = pub.options.keep;
   const changed = ids.join() !== server.join();
-  const missing = ids.length < lo ? n_("Choose %(n)s more.", "Choose %(n)s more.", lo - ids.length) : ids.length > hi ? n_("Put %(n)s back.", "Put %(n)s back.", ids.length - hi) : "";
+  const missing =
+    ids.length < lo
+      ? n_("Choose %(n)s more.", "Choose %(n)s more.", lo - ids.length)
+      : ids.length > hi
+        ? n_("Put %(n)s back.", "Put %(n)s back.", ids.length - hi)
+        : "";
 
   const toggle = (id) => {
-    const next = hand.map(([card]) => card).filter((card) => (card === id ? !ids.includes(card) : ids.includes(card)));
+    const next = hand
+      .map(([card]) => card)
+      .filter((card) => (card === id ? !ids.includes(card) : ids.includes(card)));
     setChoice({ handKey, ids: next });
   };
 
@@ -49,7 +58,8 @@ export function Draw() {
     event.preventDefault();
     if (missing) return say(missing);
     const ack = await act("keep", { phase: pub.phase.id, cards: ids });
-    if (ack.ok && !pub.options.practice) toast(n_("%(n)s card kept.", "%(n)s cards kept.", ids.length));
+    if (ack.ok && !pub.options.practice)
+      toast(n_("%(n)s card kept.", "%(n)s cards kept.", ids.length));
   }
 
   const redraw = () => act("redraw", { phase: pub.phase.id });

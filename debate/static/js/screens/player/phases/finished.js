@@ -22,10 +22,13 @@ export function Questions() {
 /** With the teacher's leave the class's own texts can be debated again. */
 function SharedTexts() {
   const { code, public: pub } = useRoom();
-  return pub.lent && html`<section class="stack tight" aria-labelledby="shared-texts">
+  return (
+    pub.lent &&
+    html`<section class="stack tight" aria-labelledby="shared-texts">
     <h2 id="shared-texts">${_("Practise on your class’s own texts")}</h2>
     <p>${_("Your teacher lets you answer these openings again, without names. Yours may be among them.")} <a href=${`/ghosts/${code}`}>${_("Go to the drills")}</a></p>
-  </section>`;
+  </section>`
+  );
 }
 
 export function Finished() {
@@ -44,8 +47,11 @@ export function Finished() {
         <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
       </div>
       <div class="stack">
-        ${results?.sides && html`<section class="stack" aria-labelledby="score"><h2 id="score">${_("The sides")}</h2><${SideScores} scores=${results.sides} />
-          <p class="small">${results.level ? _("The sides are level.") : ""} ${_("Sides were given, not chosen.")}</p></section>`}
+        ${
+          results?.sides &&
+          html`<section class="stack" aria-labelledby="score"><h2 id="score">${_("The sides")}</h2><${SideScores} scores=${results.sides} />
+          <p class="small">${results.level ? _("The sides are level.") : ""} ${_("Sides were given, not chosen.")}</p></section>`
+        }
         ${rounds.length > 1 && html`<section class="stack" aria-labelledby="rounds"><h2 id="rounds">${_("Round by round")}</h2>${rounds.map((round) => html`<div class="stack tight" key=${round}><h3>${_("Round %(round)s", { round })}</h3><${SideScores} scores=${results?.rounds[round]} /></div>`)}</section>`}
       </div>
     </div>

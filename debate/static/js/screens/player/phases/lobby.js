@@ -35,10 +35,12 @@ function ChooseSide() {
   return html`<fieldset class="stack">
     <legend><h2>${_("Which side will you argue?")}</h2></legend>
     <div class="tiles">
-      ${SIDES.map((side) => html`<label class="choice" key=${side} data-side=${letter(side)}>
+      ${SIDES.map(
+        (side) => html`<label class="choice" key=${side} data-side=${letter(side)}>
         <input type="radio" name="side" value=${side} checked=${me.side === side} onChange=${() => act("choose", { side })} />
         <span><${Side} side=${side} gloss /></span>
-      </label>`)}
+      </label>`,
+      )}
     </div>
   </fieldset>`;
 }

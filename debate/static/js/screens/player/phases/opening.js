@@ -14,7 +14,12 @@ import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/wri
 /** Whether there is room for an open card beside the text. */
 const wide = () => window.matchMedia("(min-width: 54rem)").matches;
 
-const starters = () => [_("We claim that"), _("This is so because"), _("The evidence shows that"), _("So what matters here is")];
+const starters = () => [
+  _("We claim that"),
+  _("This is so because"),
+  _("The evidence shows that"),
+  _("So what matters here is"),
+];
 
 export function Opening() {
   const { public: pub, me } = useRoom();
@@ -26,7 +31,9 @@ function Write() {
   const { me } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
-  const cards = Object.entries(me.hand ?? {}).filter(([, card]) => card.kept).sort((a, b) => a[1].n - b[1].n);
+  const cards = Object.entries(me.hand ?? {})
+    .filter(([, card]) => card.kept)
+    .sort((a, b) => a[1].n - b[1].n);
   const submit = (event) => (event.preventDefault(), writing.send());
 
   return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>

@@ -13,16 +13,23 @@ import { Page } from "#app/screens/player/frame.js";
 import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/writing.js";
 
-const starters = () => [_("Even if that is so,"), _("That evidence shows something else:"), _("What this leaves out is"), _("So what remains of their point is")];
+const starters = () => [
+  _("Even if that is so,"),
+  _("That evidence shows something else:"),
+  _("What this leaves out is"),
+  _("So what remains of their point is"),
+];
 
 /** Why a counter card was drawn: which card it answers, and how. */
 function reach(motion, card, kind, target) {
   const answers = motion?.cards[card]?.answers ?? {};
-  const to = target.cards.find((id) => answers[id]?.kind === kind) ?? target.cards.find((id) => answers[id]);
+  const to =
+    target.cards.find((id) => answers[id]?.kind === kind) ?? target.cards.find((id) => answers[id]);
   const title = to && motion.cards[to]?.title;
   const hint = (to && answers[to].hint) ?? "";
   if (kind === "direct" && title) return `${_("Answers “%(title)s” directly.", { title })} ${hint}`;
-  if (kind === "partial" && title) return `${_("Answers a part of “%(title)s”.", { title })} ${hint}`;
+  if (kind === "partial" && title)
+    return `${_("Answers a part of “%(title)s”.", { title })} ${hint}`;
   return _("From your side's deck. You make the link.");
 }
 
@@ -35,25 +42,31 @@ function Counters({ writing }) {
     <legend class="legend">${_("Cards to answer with")}</legend>
     <p class="hint">${_("You may cite one of them, or none.")}</p>
     <ul class="stack tight">
-      ${counters.map(([id, { kind }]) => html`<li key=${id} class="counter-card">
+      ${counters.map(
+        ([id, { kind }]) => html`<li key=${id} class="counter-card">
         <${MiniCard} id=${id} note=${reach(motion, id, kind, me.target)} weak />
         <label class="chip"><input type="checkbox" value=${id} checked=${chosen.includes(id)} onChange=${() => writing.change("cards", chosen.includes(id) ? [] : [id])} /> ${_("Cite")}<span class="vh"> ${motion?.cards[id]?.title}</span></label>
-      </li>`)}
+      </li>`,
+      )}
     </ul>
   </fieldset>`;
 }
 
 export function Rebuttal() {
   const { public: pub, me } = useRoom();
-  if (me.task !== "rebuttal" || !me.target) return html`<${Waiting} title=${_("Rebuttals are being written")} />`;
+  if (me.task !== "rebuttal" || !me.target)
+    return html`<${Waiting} title=${_("Rebuttals are being written")} />`;
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
 function Write({ target }) {
   const { me } = useRoom();
   const { limits } = usePage();
-  const writing = useWriting("rebuttal", (field) => (field === "restatement" ? "restatement" : "answer"));
-  const fault = (field) => !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
+  const writing = useWriting("rebuttal", (field) =>
+    field === "restatement" ? "restatement" : "answer",
+  );
+  const fault = (field) =>
+    !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
   const submit = (event) => (event.preventDefault(), writing.send());
 
   return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>

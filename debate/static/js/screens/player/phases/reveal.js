@@ -2,7 +2,15 @@
 
 import { aliasOf } from "#app/components/basics.js";
 import { Clash } from "#app/components/clash.js";
-import { ByBench, Reasons, SideScores, Tug, notByHeads, verdictWords, votesInWords } from "#app/components/figures.js";
+import {
+  ByBench,
+  Reasons,
+  SideScores,
+  Tug,
+  notByHeads,
+  verdictWords,
+  votesInWords,
+} from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Empty } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
@@ -10,19 +18,37 @@ import { _, n_, rounded } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 
-export const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
+export const authorOf = (room, speech) =>
+  speech.author ? aliasOf(room, speech.author) : undefined;
 
-export const pointsText = (points) => n_("%(points)s point", "%(points)s points", rounded(points), { points: rounded(points) });
+export const pointsText = (points) =>
+  n_("%(points)s point", "%(points)s points", rounded(points), { points: rounded(points) });
 
 /** The verdict on a clash as its author would be told. */
 function myVerdict(kind, verdict) {
-  if (kind === "opening") return { opening: _("Your opening stands"), rebuttal: _("Your opening needs an answer"), close: _("Your opening: too close to call") }[verdict] ?? _("Your opening was not judged");
-  return { opening: _("Your rebuttal did not undo the opening"), rebuttal: _("Your rebuttal landed"), close: _("Your rebuttal: too close to call") }[verdict] ?? _("Your rebuttal was not judged");
+  if (kind === "opening")
+    return (
+      {
+        opening: _("Your opening stands"),
+        rebuttal: _("Your opening needs an answer"),
+        close: _("Your opening: too close to call"),
+      }[verdict] ?? _("Your opening was not judged")
+    );
+  return (
+    {
+      opening: _("Your rebuttal did not undo the opening"),
+      rebuttal: _("Your rebuttal landed"),
+      close: _("Your rebuttal: too close to call"),
+    }[verdict] ?? _("Your rebuttal was not judged")
+  );
 }
 
 /** Bar and words of a clash's votes, the side `for` always on the left. */
 export function Votes({ clash, speeches }) {
-  const ends = ["opening", "rebuttal"].map((kind) => ({ side: speeches[clash[kind]]?.side, n: clash.votes[kind] + clash.votes.close / 2 }));
+  const ends = ["opening", "rebuttal"].map((kind) => ({
+    side: speeches[clash[kind]]?.side,
+    n: clash.votes[kind] + clash.votes.close / 2,
+  }));
   const [left, right] = ends[0].side === "for" ? ends : [ends[1], ends[0]];
   return html`<${Tug} left=${left} right=${right} /><p class="small">${votesInWords(clash.votes)} ${notByHeads(clash)}</p><${ByBench} benches=${clash.benches} /><${Reasons} reasons=${clash.reasons} />`;
 }
@@ -30,7 +56,9 @@ export function Votes({ clash, speeches }) {
 /** One of my speeches: how it fared, and why people said so. */
 function MySpeech({ id, speech }) {
   const { public: pub } = useRoom();
-  const clashes = Object.entries(pub.clashes ?? {}).filter(([, clash]) => clash[speech.kind] === id);
+  const clashes = Object.entries(pub.clashes ?? {}).filter(
+    ([, clash]) => clash[speech.kind] === id,
+  );
   return html`<article class="panel stack tight">
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1].verdict) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.points !== undefined && html`<p class="points"><b class="num big">${rounded(speech.points)}</b> ${_("of 100 points")}</p>`}
@@ -46,7 +74,9 @@ function MySpeech({ id, speech }) {
 /** My speeches of one round, or of all. */
 export function MySpeeches({ round }) {
   const { me } = useRoom();
-  const mine = Object.entries(me.mine ?? {}).filter(([, speech]) => round === undefined || speech.round === round);
+  const mine = Object.entries(me.mine ?? {}).filter(
+    ([, speech]) => round === undefined || speech.round === round,
+  );
   if (!mine.length) return null;
   return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
 }
@@ -61,12 +91,24 @@ function RevealedClash({ clash, n, open = false, shown }) {
   const room = useRoom();
   if (!clash) return null;
   const { speeches = {} } = room.public;
-  const [opening, rebuttal, closing] = [clash.opening, clash.rebuttal, clash.closing].map((speech) => speeches[speech]);
+  const [opening, rebuttal, closing] = [clash.opening, clash.rebuttal, clash.closing].map(
+    (speech) => speeches[speech],
+  );
   if (!opening || !rebuttal) return null;
-  const authors = { opening: authorOf(room, opening), rebuttal: authorOf(room, rebuttal), closing: closing && authorOf(room, closing) };
-  const names = [opening, rebuttal].map((speech) => (speech.house ? _("The house") : authorOf(room, speech)));
+  const authors = {
+    opening: authorOf(room, opening),
+    rebuttal: authorOf(room, rebuttal),
+    closing: closing && authorOf(room, closing),
+  };
+  const names = [opening, rebuttal].map((speech) =>
+    speech.house ? _("The house") : authorOf(room, speech),
+  );
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
-  const tail = (kind, speech) => speech.text !== undefined && !speech.house && speech.author !== room.me.seat && html`<${FlagButton} speech=${ids[kind]} />`;
+  const tail = (kind, speech) =>
+    speech.text !== undefined &&
+    !speech.house &&
+    speech.author !== room.me.seat &&
+    html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold" open=${open}>
     <summary><span class="num">${n}</span> <span><b>${verdictWords(clash.verdict)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
     <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} /><${Votes} clash=${clash} speeches=${speeches} /></div>
@@ -77,7 +119,8 @@ function RevealedClash({ clash, n, open = false, shown }) {
 export function Clashes({ round, order, at }) {
   const { clashes = {} } = useRoom().public;
   const ids = order ?? Object.keys(clashes).filter((id) => clashes[id].round === round);
-  if (!ids.length) return html`<${Empty} title=${_("No clashes this time")} text=${_("An opening without an answer is no clash.")} />`;
+  if (!ids.length)
+    return html`<${Empty} title=${_("No clashes this time")} text=${_("An opening without an answer is no clash.")} />`;
   return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
 }
 

@@ -34,9 +34,12 @@ export function Stance() {
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
         <p class="small" id="why">${before ? _("Nobody in the room sees your answer, and not your teacher either.") : _("Nobody sees your answer.")}</p>
-        ${labels.length > 0 && html`<div class="stance">
+        ${
+          labels.length > 0 &&
+          html`<div class="stance">
           ${labels.map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${chosen === i + 1} onChange=${() => choose(i + 1)} /> <span>${label}</span></label>`)}
-        </div>`}
+        </div>`
+        }
       </fieldset>
       <p role="status" class="note small">${given !== undefined && given === chosen && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>
     </form>

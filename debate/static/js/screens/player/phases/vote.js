@@ -19,14 +19,27 @@ import { mineOf } from "#app/screens/player/writing.js";
 
 /** Everything that this phase asks, in a fixed order: {key, kind: ballot | fair, clash, value, done}. */
 function questions(me) {
-  const ballots = Object.entries(me.ballots ?? {}).map(([clash, value]) => ({ key: clash, kind: "ballot", clash, value, done: Boolean(value.choice) }));
-  const fair = Object.entries(me.fair ?? {}).map(([clash, value]) => ({ key: `fair ${clash}`, kind: "fair", clash, value, done: Boolean(value.fair) }));
+  const ballots = Object.entries(me.ballots ?? {}).map(([clash, value]) => ({
+    key: clash,
+    kind: "ballot",
+    clash,
+    value,
+    done: Boolean(value.choice),
+  }));
+  const fair = Object.entries(me.fair ?? {}).map(([clash, value]) => ({
+    key: `fair ${clash}`,
+    kind: "fair",
+    clash,
+    value,
+    done: Boolean(value.fair),
+  }));
   return [...ballots, ...fair];
 }
 
 export function Vote() {
   const { public: pub, me } = useRoom();
-  if (me.task !== "vote") return html`<${Waiting} title=${_("The room is voting")} text=${_("There is no clash for you to judge this time.")} />`;
+  if (me.task !== "vote")
+    return html`<${Waiting} title=${_("The room is voting")} text=${_("There is no clash for you to judge this time.")} />`;
   return html`<${Ballots} key=${pub.phase.id} />`;
 }
 
@@ -68,7 +81,8 @@ function left(list) {
   return _("%(done)s cast, %(left)s to go", { done, left: list.length - done });
 }
 
-const tell = (kind, text) => text.text !== undefined && !text.house && html`<${FlagButton} speech=${text.id} />`;
+const tell = (kind, text) =>
+  text.text !== undefined && !text.house && html`<${FlagButton} speech=${text.id} />`;
 
 function Ballot({ question, list, open, onward }) {
   const { public: pub, act, say } = useRoom();
@@ -79,12 +93,20 @@ function Ballot({ question, list, open, onward }) {
   const of = list.filter((q) => q.kind === "ballot").length;
   const side = { opening: value.opening.side, rebuttal: value.rebuttal.side };
   const order = value.first === "opening" ? ["opening", "rebuttal"] : ["rebuttal", "opening"];
-  const why = { opening: _("The rebuttal did not undo it"), rebuttal: _("The opening needs an answer now") };
+  const why = {
+    opening: _("The rebuttal did not undo it"),
+    rebuttal: _("The opening needs an answer now"),
+  };
 
   async function cast(event) {
     event.preventDefault();
     if (!choice) return say(_("Choose what came out ahead first."));
-    const ack = await act("vote", { phase: pub.phase.id, clash, choice, ...(reason && { reason }) });
+    const ack = await act("vote", {
+      phase: pub.phase.id,
+      clash,
+      choice,
+      ...(reason && { reason }),
+    });
     if (ack.ok) onward();
   }
 
@@ -101,10 +123,12 @@ function Ballot({ question, list, open, onward }) {
         <legend><h2>${_("Which was the stronger argument?")}</h2></legend>
         <p class="small">${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
         <div class="tiles verdicts">
-          ${order.map((key) => html`<label class="choice" key=${key} data-side=${letter(side[key])}>
+          ${order.map(
+            (key) => html`<label class="choice" key=${key} data-side=${letter(side[key])}>
             <input type="radio" name="choice" value=${key} checked=${choice === key} onChange=${() => setChoice(key)} />
             <span><b>${verdictWords(key)}</b> <span class="small">${why[key]}</span></span>
-          </label>`)}
+          </label>`,
+          )}
           <label class="choice"><input type="radio" name="choice" value="close" checked=${choice === "close"} onChange=${() => setChoice("close")} /><span><b>${verdictWords("close")}</b> <span class="small">${_("Neither came out ahead")}</span></span></label>
         </div>
       </fieldset>
@@ -131,7 +155,8 @@ function Fairness({ question, list, open, onward }) {
   }
 
   const actions = html`<p role="status" class="small">${left(list)}</p><button class="btn" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Say so")} <${Icon} name="i-next" /></button>`;
-  const tile = (key, title, text) => html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
+  const tile = (key, title, text) =>
+    html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
@@ -157,8 +182,14 @@ function AllCast({ list, open }) {
     <div class="split">
       <ul class="stack tight">
         ${list.map((q) => {
-          const name = q.kind === "ballot" ? _("Clash %(n)s", { n: ++clashes }) : _("Your opening, restated");
-          const said = q.kind === "ballot" ? verdictWords(q.value.choice) : q.value.fair === "fair" ? _("Fair") : _("Not quite");
+          const name =
+            q.kind === "ballot" ? _("Clash %(n)s", { n: ++clashes }) : _("Your opening, restated");
+          const said =
+            q.kind === "ballot"
+              ? verdictWords(q.value.choice)
+              : q.value.fair === "fair"
+                ? _("Fair")
+                : _("Not quite");
           return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${said}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
         })}
       </ul>
