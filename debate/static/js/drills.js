@@ -1,6 +1,6 @@
 /**
- * The drills of a motion, all in this one page: nothing is asked of the server once it is here, so they work without any network.
- * Its parts are those of the live screens; what they ask of a room is answered here.
+ * All drills of a motion. The page asks the server for nothing after it has loaded, so the drills work offline.
+ * It uses the components of the live screens and provides what they expect of a room.
  */
 
 import { render } from "preact";
@@ -35,7 +35,7 @@ const say = createSpeaker(document);
 const { motion } = material;
 const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
 
-/** At another step the focus goes to its heading, and the title says it too. */
+/** At each step the focus moves to the new heading, and the page's title follows. */
 function useArrival(step) {
   const first = useRef(true);
   useLayoutEffect(() => {

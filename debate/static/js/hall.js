@@ -1,6 +1,6 @@
 /**
  * The live pages of a hall: a session for each of its tables, and one screen that draws them all.
- * The tables know nothing of one another; neither does the server when a button here presses the same at each.
+ * The tables are independent: a button for all of them sends one command to each.
  */
 
 import { io } from "socket.io-client";
@@ -32,8 +32,8 @@ const draw = createRenderer(
 );
 
 /**
- * One table of the hall. `room()` is what components ask of a room, undefined until it has been heard from; `closed` says
- * why it will not be heard from again; `refused` why it did not do what was asked last.
+ * One table of the hall. `room()` is the room for components, undefined before its first snapshot; `closed` says
+ * why its connection has ended; `refused` says why it refused the last command.
  */
 function openTable({ number, code, token, screen_url: screenUrl }) {
   /** @type {Table} */

@@ -1,4 +1,4 @@
-// The plan of a lesson: a button that prints it.
+// The lesson plan's print button.
 
 const button = /** @type {HTMLButtonElement} */ (document.getElementById("print"));
 button.hidden = false;

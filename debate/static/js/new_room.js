@@ -1,13 +1,13 @@
 /**
- * Opening a room: the lesson is worked out anew after every change (by the server, which alone knows how), and choices
- * are kept in this browser: named ones, and those of the last room. The form works without any of this.
+ * The page that opens a room. After every change the server recalculates the lesson. Named choices, and those of the last
+ * room, are kept in this browser. The form works without any of this.
  */
 
 import { elementOf } from "#app/core/dom.js";
 import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 
-const LAST = "counterclaim.last"; // with a colon they would be drafts, which are swept
+const LAST = "counterclaim.last"; // no colon: keys with one are drafts, which are deleted after two days
 const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
 const PAUSE = 250; // ms without a key before the lesson is worked out
 
@@ -21,7 +21,7 @@ catalogueFromPage(document);
 
 // --- what is chosen ---
 
-/** Fields that are out of sight do not count: they belong to another format. */
+/** Hidden fields do not count: they belong to another format. */
 form.addEventListener("formdata", ({ formData }) => {
   for (const field of form.elements)
     if (field.name && field.closest(".field") && !isInSight(field.closest(".field")))
@@ -34,7 +34,7 @@ function isInSight(field) {
   return true;
 }
 
-/** The address that makes these choices again. The words that no name may hold may themselves be names: they stay behind the #, which no server sees. */
+/** The address that restores these choices. Blocked words may be names of students, so they go behind the #, which no server sees. */
 function address() {
   const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
   fields.delete("token");
@@ -97,7 +97,7 @@ function showFault(part, as) {
   }
 }
 
-/** At the head of each group: what is wrong in it, or how many options are not as they are by default. */
+/** At the top of each group: whether something in it is wrong, or how many options differ from the default. */
 function showChanges() {
   for (const group of each("details.options")) {
     const about = group.querySelector(".about");

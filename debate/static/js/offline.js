@@ -1,4 +1,4 @@
-/** Starts a practice debate without a server: the choices stand in the address, what bots say in the motion's bundle. */
+/** Starts a practice debate without a server: the choices are in the address, and what bots say is in the motion's bundle. */
 
 import { elementOf } from "#app/core/dom.js";
 import { readPage } from "#app/core/page.js";

@@ -1,4 +1,4 @@
-// The practice form: the sides are called what the chosen motion calls them. Without this they are for and against.
+// The practice form names the sides as the chosen motion does. Without this script they are "for" and "against".
 
 /** @type {any} */
 const form = document.getElementById("practice-form");

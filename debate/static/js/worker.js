@@ -1,14 +1,14 @@
 /**
- * Practice without a network. The browser lets this worker see pages under /practice and what they load, nothing else: no
+ * Practice without a network. The browser shows this worker only the pages under /practice and what they load: no
  * room, no socket, no other page. The server writes KEPT before it: {version, files, pages, start, shell}.
  *
- * A version has a cache of its own, filled whole or not at all, and the newest is the only one. Pages come from the
- * network while there is one; files have their content in their address and come from the cache.
+ * Each version has its own cache, filled completely or not at all, and only the newest is kept. Pages come from the
+ * network if there is one; files have a digest of their content in their address and come from the cache.
  */
 
 const worker = /** @type {any} */ (self);
 const NAME = `practice ${KEPT.version}`;
-const NETWORK_WITHIN = 5000; // ms: a line that takes longer is taken for none
+const NETWORK_WITHIN = 5000; // ms; a network that takes longer counts as none
 
 const known = new Set([...KEPT.files, ...KEPT.pages]);
 const paths = new Set(KEPT.pages);
@@ -39,7 +39,7 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(file(request));
 });
 
-/** From the network; undefined if there is none, or a server that is not up. */
+/** From the network; undefined if there is no network or the server is down. */
 async function fromNetwork(request) {
   try {
     const answer = await fetch(request, { signal: AbortSignal.timeout(NETWORK_WITHIN) });
@@ -63,7 +63,7 @@ async function file(request) {
   return (await cached(request)) ?? fetch(request);
 }
 
-/** The form of the practice page: a room where there is a server, else the same choices for this device. */
+/** The form of the practice page opens a room on the server, or without one a debate on this device with the same choices. */
 async function begun(request) {
   const form = new URLSearchParams(await request.clone().text());
   const answer = await fromNetwork(request);

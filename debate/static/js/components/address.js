@@ -6,7 +6,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 
-/** An address to hand on. Where the page may not write to the clipboard, it is selected to be copied by hand. */
+/** An address to pass on. If the page may not write to the clipboard, the address is selected so that people can copy it. */
 export function Address({ label, value }) {
   const field = useElement();
   const [copied, setCopied] = useState(false);

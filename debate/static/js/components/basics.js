@@ -1,4 +1,4 @@
-/** The small words of the design: icon, seal, side, motion line, care line. */
+/** The small pieces that every screen is built from: icon, seal, side, motion line, care line. */
 
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
@@ -22,7 +22,7 @@ export function Seal({ side }) {
   return html`<svg class="seal" aria-hidden="true"><use href=${`#seal-${letter(side)}`} /></svg>`;
 }
 
-/** A side is never a bare name: its seal goes with it, and on first meeting its gloss. */
+/** A side always shows its seal beside its name, and its gloss where people meet it for the first time. */
 export function Side({ side, gloss = false }) {
   const text = sideText(useRoom(), side);
   return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> ${text.name}</span>${gloss && html` <small class="gloss">${text.gloss}</small>`}`;
@@ -53,7 +53,7 @@ export const phaseName = (name) =>
     finished: _("Results"),
   })[name];
 
-/** Which one of its name it is: "Opening, round 2", "Stance, after". */
+/** The phase's name, told apart from its namesakes: "Opening, round 2", "Stance, after". */
 export function phaseTitle(phase) {
   if (phase.name === "stance")
     return phase.when === "after" ? _("Stance, after") : _("Stance, before");
@@ -62,7 +62,7 @@ export function phaseTitle(phase) {
     : phaseName(phase.name);
 }
 
-/** How this room is called: the table of a hall by its number, any other room by its code. */
+/** What this room is called: a table of a hall by its number, any other room by its code. */
 export function RoomMark() {
   const { room, table } = usePage();
   return table
@@ -70,13 +70,13 @@ export function RoomMark() {
     : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
 }
 
-/** On the big screen of one table of a hall: which. */
+/** Which table of a hall this is, for the big screen. */
 export function TableMark() {
   const { table } = usePage();
   return table && html`<b class="table-mark">${_("Table %(n)s", { n: table })}</b>`;
 }
 
-/** For the host of a table: which one it is, and the way to all of them. */
+/** Which table of a hall this is, for its host, with a link to all of them. */
 export function HallMark() {
   const { hall, table } = usePage();
   return (
@@ -85,7 +85,7 @@ export function HallMark() {
   );
 }
 
-/** "For" and "against" as a link in a text would write them, inside a button that looks like a link. */
+/** A button that looks like a link. */
 export function LinkButton({ onClick, children }) {
   return html`<button type="button" class="link" onClick=${onClick}>${children}</button>`;
 }

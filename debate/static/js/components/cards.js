@@ -1,4 +1,4 @@
-/** Argument cards: whole, folded, in a hand; and what else lies at hand while one writes. */
+/** Argument cards, whole, folded or in a hand, and the reference shelf for people who are writing. */
 
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -28,7 +28,7 @@ function Proof({ card }) {
   return html`<p class="proof"><b>${_("Evidence.")}</b> ${card.evidence}</p>`;
 }
 
-/** A whole card. Children stand at its foot. */
+/** A whole card. Children go at the bottom. */
 export function Card({ id, level = 2, children }) {
   const { motion } = useRoom();
   const card = motion?.cards[id];
@@ -44,7 +44,7 @@ export function Card({ id, level = 2, children }) {
   </article>`;
 }
 
-/** A folded card; `note` says why it lies here, `weak` shows where it is weakest (to those who argue it). */
+/** A folded card. `note` says why it is here; `weak` shows its weak point to those who argue it. */
 export function MiniCard({ id, open = false, note, weak = false }) {
   const { motion } = useRoom();
   const card = motion?.cards[id];
@@ -61,7 +61,7 @@ export function MiniCard({ id, open = false, note, weak = false }) {
   </details>`;
 }
 
-/** The cards that a speech stands on. */
+/** The cards that a speech is built on. */
 export function CitedCards({ ids }) {
   if (!ids?.length) return null;
   return html`<div class="stack tight cited">
@@ -74,7 +74,7 @@ function Fold({ title, children }) {
   return html`<details class="fold"><summary>${title}</summary>${children}</details>`;
 }
 
-/** Facts, words and background: what both sides may lean on. */
+/** Facts, glossary and background that both sides may use. */
 export function Shelf() {
   const { motion } = useRoom();
   if (!motion) return null;

@@ -1,4 +1,4 @@
-/** Speeches and clashes as they are read. Texts go in as text, paragraph by paragraph. */
+/** Speeches and clashes for reading. Texts are inserted as text, paragraph by paragraph. */
 
 import { Side } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
@@ -21,7 +21,7 @@ const paragraphs = (text) => text.split(/\n+/).filter(Boolean);
  * @param {number} [props.level]
  * @param {boolean} [props.cards]
  * @param {unknown} [props.children]
- *   `author` is said only where the room may know; `children` stand at the end.
+ *   Pass `author` only where the room may know it; `children` go at the end.
  */
 export function Speech({ speech, kind, author, level = 2, cards = true, children }) {
   const gone = speech.text === undefined;

@@ -1,4 +1,4 @@
-/** Figures: bars and verdicts. Each says its numbers in words. */
+/** Bars and verdicts. Each also gives its numbers in words. */
 
 import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -81,7 +81,7 @@ export function notByHeads({ votes, verdict }) {
   return `${heads} ${_("But each bench weighs the same, however many sit on it.")}`;
 }
 
-/** Reasons that were given, most named first. */
+/** The reasons that people gave, most frequent first. */
 export function Reasons({ reasons }) {
   const given = Object.entries(reasons)
     .filter(([, n]) => n > 0)

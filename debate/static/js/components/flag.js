@@ -1,4 +1,4 @@
-/** Telling the teacher about a text: private, and without weight in the game. */
+/** Reports a text to the teacher. Reports are private and change no points. */
 
 import { useState } from "preact/hooks";
 

@@ -1,4 +1,4 @@
-/** The pages after the end of a line: who is no longer in the room reads why, and what is still possible. */
+/** The page shown when a connection has ended for good: why, and what people can still do. */
 
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -55,7 +55,7 @@ const ENDINGS = {
   }),
 };
 
-/** The words that were written here and never sent stay readable to the last. */
+/** Texts that were written here and never sent stay readable. */
 export function KeptWords() {
   const { drafts, me } = useRoom();
   const sent = new Set(

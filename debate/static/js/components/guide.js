@@ -1,4 +1,4 @@
-/** What a phase asks of everybody, and which part of the debate it is: for the big screen, and for phones that follow it. */
+/** What a phase asks of everybody and where it is in the debate, for the big screen and for phones that follow it. */
 
 import { _, n_ } from "#app/core/i18n.js";
 

@@ -12,7 +12,7 @@ import { letter } from "#app/core/sides.js";
 
 const ICONS = { note: "i-note", good: "i-check", bad: "i-alert" };
 
-/** kind: note, good or bad. A bad one speaks at once; the others wait their turn, and only where `live`. */
+/** `kind` is note, good or bad. A bad one is announced at once; others are announced politely, and only if `live`. */
 export function Alert({ kind = "note", live = false, children }) {
   const role = kind === "bad" ? "alert" : live ? "status" : undefined;
   return html`<div class=${kind === "note" ? "alert" : `alert ${kind}`} role=${role}>
@@ -53,14 +53,14 @@ export function ConnectionNote() {
   </div>`;
 }
 
-/** Short news at the foot of the screen. It holds no control and stays for six seconds. */
+/** Short news at the bottom of the screen. It has no controls and disappears after six seconds. */
 export function Toasts({ toasts }) {
   return html`<div class="toasts" role="status">
     ${toasts.map(({ id, text }) => html`<p class="toast" key=${id}>${text}</p>`)}
   </div>`;
 }
 
-/** Open while it is mounted. The safe choice carries `autofocus`; closing gives the focus back. */
+/** A dialog, open while it is mounted. The safe choice has `autofocus`; closing returns the focus. */
 export function Dialog({ title, onClose, children }) {
   const ref = useElement();
   useEffect(() => {
@@ -76,7 +76,7 @@ export function Dialog({ title, onClose, children }) {
   </dialog>`;
 }
 
-/** A question before something that cannot be taken back. `yes` and `no` are verbs with their objects. */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. */
 export function Confirm({ title, text, yes, no, final = false, onYes, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>

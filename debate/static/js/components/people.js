@@ -1,4 +1,4 @@
-/** Who is here, how far the room has come, and where the debate stands. */
+/** Who is here, how far the room is, and which phase it is in. */
 
 import { Icon, Seal, phaseName, sideText } from "#app/components/basics.js";
 import { BarRow } from "#app/components/figures.js";
@@ -35,7 +35,7 @@ export function Roster({ bench, level = 3 }) {
   </section>`;
 }
 
-/** The phases of the round; ticks before the present one. */
+/** The phases of the round, with ticks on those that are over. */
 export function Steps() {
   const { course, phase } = useRoom().public;
   const at = course.indexOf(phase.name);

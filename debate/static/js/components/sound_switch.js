@@ -1,4 +1,4 @@
-/** Switches the sound of the last seconds on or off, on this device. */
+/** Turns the warning sound on or off for this device. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -7,7 +7,7 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { setSound, soundIsOn, warn } from "#app/core/sound.js";
 
-/** `as`: the class of its button. While it is on the page, it warns. */
+/** `as` is the class of its button. The sound is active while the switch is on the page. */
 export function SoundSwitch({ as = "link" }) {
   const { clock } = useRoom();
   const [on, setOn] = useState(soundIsOn);

@@ -1,4 +1,4 @@
-/** The clock as a bar and as a ring. Both write themselves as time goes by; nothing around them renders. */
+/** The clock as a bar and as a ring. Both update themselves, so that nothing around them has to render. */
 
 import { useLayoutEffect } from "preact/hooks";
 

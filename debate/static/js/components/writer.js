@@ -1,4 +1,4 @@
-/** A place to write. The browser owns the words: nothing here ever writes into a field that a person may be typing in, but starters at the caret. */
+/** A field for a speech. The browser owns the text: we never write into a field that somebody may be typing in, except for a starter at the caret. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
@@ -7,7 +7,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
 
-/** Says under, within or over, and by how much. It speaks 1.5 s after typing stops, and only when that changes. */
+/** Shows whether a text is too short, in range or too long, and by how much. It speaks 1.5 s after typing stops, and only if that has changed. */
 export function Counter({ id, length, limits: [lo, hi] }) {
   const state = length < lo ? "under" : length > hi ? "over" : "within";
   const scale = hi / 0.85;

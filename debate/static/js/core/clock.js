@@ -1,6 +1,6 @@
 /**
- * The countdown. A clock on the wire is facts ({length, deadline} or {length, remaining}); here it is
- * read against the server's time. Watchers write the page themselves: no screen renders each second.
+ * The countdown. The server sends a clock as facts ({length, deadline} or {length, remaining}); here it is
+ * read against the server's time. Watchers update the page themselves, so no screen renders every second.
  */
 
 import { _, n_ } from "#app/core/i18n.js";
@@ -42,7 +42,7 @@ export function readClock(clock, now) {
 export const minutes = (seconds) =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** What a reading's state is called; a reveal that stands was not paused but held. A clock may have a word of its own. @param {Reading} reading */
+/** What a reading's state is called. A reveal is held, not paused. A clock may bring its own word. @param {Reading} reading */
 export function stateWord({ state, held, word }) {
   if (word) return word;
   if (state === "paused" && held) return _("Held");
@@ -98,7 +98,7 @@ export function createClock(now, say) {
   }
 
   return {
-    /** The clock that counts for this browser now. `phase` is its phase's id: another phase is announced anew. */
+    /** The clock that counts for this browser now. `phase` is its phase's id: each phase gets its own announcements. */
     set(next, phase, held = false) {
       const nextKey = `${phase} ${next?.deadline ?? ""}`;
       if (nextKey !== key) {

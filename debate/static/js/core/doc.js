@@ -1,10 +1,10 @@
 /**
  * The room as this browser knows it: `public` and `me` at one version.
  *
- * Messages overtake each other, so nothing here trusts the order of arrival. A public patch is applied
- * only from this document's own version; what is early is held; what is old is dropped. A private patch
- * waits for the public one of its version, which is the commit mark; one that comes after its mark still
- * counts, as long as no later private patch was applied. Whatever cannot be put right asks for a snapshot.
+ * Messages can overtake each other, so nothing here relies on their order. A public patch is applied
+ * only to the version that it starts from; an early one is held and an old one dropped. A private patch
+ * waits for the public patch of its version, the commit mark; one that arrives after its mark still
+ * counts if no later private patch was applied. If nothing else helps, the document asks for a snapshot.
  */
 
 /** @import { Draft, MePatch, Presence, PublicPatch, Snapshot } from "#app/protocol.d.ts" */
@@ -40,9 +40,9 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
   };
   let base = -1; // version of the last snapshot
   let meAt = -1; // version of the last change of `me`
-  let fresh = true; // no patch since the connection began: then even an older snapshot is the truth
+  let fresh = true; // no patch yet on this connection: until then even an older snapshot counts
   let early = []; // public patches from beyond our version
-  let stash = []; // private patches whose mark has not come
+  let stash = []; // private patches whose mark has not arrived
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -54,7 +54,7 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
     meAt = version;
   }
 
-  /** Private patches up to our version, oldest first. False when one of them cannot be right any more. */
+  /** Applies private patches up to our version, oldest first. False if one of them came too late. */
   function unstash() {
     const ready = stash.filter((m) => m.version <= doc.version).sort((a, b) => a.from - b.from);
     stash = stash.filter((m) => m.version > doc.version);

@@ -2,8 +2,8 @@
  * What is being written, kept on this device at once and in the room soon after.
  *
  * On the device: one entry for each seat and phase. In the room: a `draft` command a second after the last
- * keystroke, at most every two, and right before time is up. One is on its way at a time, so that an older
- * one never comes after a newer.
+ * keystroke, at most every two, and right before time is up. Only one is under way at a time, so an older
+ * one never arrives after a newer one.
  */
 
 import { keepable } from "#app/core/measure.js";
@@ -62,7 +62,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
       memory.clear();
     },
 
-    /** A courier to the room for one phase. `told({text, restatement})` is called with what the room has. */
+    /** Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has. */
     courier({ phase, kind, told }) {
       /** @type {{ text?: string, restatement?: string } | undefined} */
       let waiting;

@@ -38,7 +38,7 @@ function fill(text, places = {}) {
 }
 
 /**
- * The translation of `text`, its places filled in; a place that is not given stays, for `rich`.
+ * The translation of `text` with its places filled in. A place without a value is left for `rich`.
  * @param {string} text
  * @param {object} [places]
  */
@@ -72,9 +72,9 @@ export function rich(text, elements) {
   return text.split(/%\((\w+)\)s/).map((piece, i) => (i % 2 ? (elements[piece] ?? "") : piece));
 }
 
-/** Small numbers as words, as a sentence wants them. */
+/** Small numbers as words, for use in a sentence. */
 export const inWords = (n) =>
   [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
 
-/** Points and figures as shown: half points round up. */
+/** Points as they are shown: halves round up. */
 export const rounded = (figure) => Math.floor(figure + 0.5);

@@ -1,6 +1,6 @@
 /**
  * Texts as the rules count them: code points after NFC and trimming, without control characters.
- * `limits` is by kind the fewest and the most characters, as the page or the offline bundle brings them.
+ * `limits` gives the fewest and the most characters of each kind; they come with the page or the offline bundle.
  */
 
 export const tidy = (text) =>

@@ -1,15 +1,15 @@
 /**
  * The connection to the server. Commands are resent, with the same id, until they are answered; the document
- * is kept whole by `sync`; the server's time is learnt from what it sends.
+ * is kept complete by `sync`; the server's time is learnt from its messages.
  */
 
 /** @import { ConnectionState, Doc, Net } from "#app/types.d.ts" */
 
 const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
-const CONNECT_WITHIN = 5_000; // for the first connection; then a slow network gets four times as much
-const AGAIN = ["busy", "slow_down", "broken"]; // refusals that a moment cures
-const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "deleted"]; // connect errors that no waiting cures
+const CONNECT_WITHIN = 5_000; // ms, for the first try; after that a slow network gets four times as long
+const AGAIN = ["busy", "slow_down", "broken"]; // refusals that pass by themselves
+const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "deleted"]; // connection errors that are final
 
 const uuid = () =>
   crypto.randomUUID?.() ??
@@ -26,7 +26,7 @@ const uuid = () =>
  * @returns {Net}
  */
 export function createNet({ io, doc, auth, window = globalThis }) {
-  const query = { room: auth.room }; // for balancers, which keep a room's people together by it
+  const query = { room: auth.room }; // load balancers use it to keep the people of a room together
   const socket = io({
     auth,
     query,
@@ -40,9 +40,9 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   const listeners = new Set();
   /** @type {ConnectionState} */
   let state = { name: "connecting" };
-  let skew = 0; // own time minus the server's, smallest seen: what came fastest is nearest to the truth
-  let newSkew = true; // a connection may begin after the device's clock was set
-  let met = false; // whether a connection ever stood
+  let skew = 0; // own time minus the server's; the smallest sample is best, for its message was fastest
+  let newSkew = true; // the device's clock may have been set between two connections
+  let met = false; // whether there has ever been a connection
   let asking = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let again;
@@ -71,7 +71,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     socket.disconnect();
   }
 
-  /** The server closed the door without ending anything: knock again, not all at the same moment. */
+  /** The server closed the connection but not the room: try again, at a random moment so that not everybody does at once. */
   function knock(least) {
     clearTimeout(again);
     again = setTimeout(() => socket.connect(), least + Math.random() * 1500);
@@ -108,7 +108,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     });
   }
 
-  /** A connection that answers nothing is none: close it, and the client connects again and sends what is pending. */
+  /** Closes a connection that does not answer. The client then connects again and sends what is pending. */
   function hangUp() {
     if (socket.connected) socket.io.engine?.close();
   }
@@ -162,8 +162,8 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     resync: () => sync(true),
 
     /**
-     * Sends a command; resolves to its answer, {ok: true, version} or {ok: false, error}. That may take as long as
-     * the connection is down.
+     * Sends a command and resolves to its answer, {ok: true, version} or {ok: false, error}. While the connection is
+     * down, the command waits.
      */
     command(type, fields = {}) {
       if (state.name === "gone")
@@ -175,7 +175,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       });
     },
 
-    /** Ends the connection for good; `reason` is then its state's. */
+    /** Ends the connection for good, with this reason. */
     end,
 
     state: () => state,

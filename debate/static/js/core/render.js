@@ -1,4 +1,4 @@
-/** How a page draws itself, and where the reader's focus goes when it shows something else. */
+/** How a page draws itself, and how it moves the focus when it shows something new. */
 
 import { render } from "preact";
 

@@ -1,4 +1,4 @@
-/** What every component of a live screen may ask for: the document, the connection, the clock, and ways to speak to the person. */
+/** What every component of a live screen may use: the document, the connection, the clock, and ways to tell people something. */
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";

@@ -1,6 +1,6 @@
 /**
- * One room as this page hears of it: its document, its connection and its clock, and what becomes of commands.
- * A room's page has one session; a page of a hall has one for each table, and they know nothing of one another.
+ * One room that this page is connected to: its document, its connection and clock, and the fate of its commands.
+ * A room's page has one session; a hall's page has one for each table, and they are independent.
  */
 
 import { createClock } from "#app/core/clock.js";

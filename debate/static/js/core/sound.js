@@ -4,10 +4,10 @@ import { onDevice } from "#app/core/storage.js";
 
 const STORED = "counterclaim sound";
 const WARNINGS = [
-  { before: 30_000, since: 26, tones: [523] }, // Hz; a sound that would come late does not come
+  { before: 30_000, since: 26, tones: [523] }, // Hz; a late sound is skipped
   { before: 10_000, since: 7, tones: [523, 659] },
 ];
-const LOUD = 0.07; // of what the device can do
+const LOUD = 0.07; // of full volume
 
 /** @type {AudioContext | undefined} */
 let context;
@@ -15,7 +15,7 @@ let on = onDevice.get(STORED) === "on";
 
 export const soundIsOn = () => on;
 
-/** Browsers make a sound only after a touch: the switch is one. */
+/** Browsers play sounds only after a tap; tapping the switch is one. */
 export function setSound(value) {
   on = value;
   onDevice.set(STORED, value ? "on" : "off");

@@ -1,4 +1,4 @@
-/** Speaks to those who listen, through one polite live region of the page. What is said at the same moment is said together. */
+/** Announces texts to screen readers through one polite live region. Texts from the same moment are announced together. */
 export function createSpeaker(document) {
   const region = document.createElement("p");
   region.className = "vh";

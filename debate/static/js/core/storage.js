@@ -1,6 +1,6 @@
 /**
- * What this browser keeps for us, where it lets us: some browsers are told to keep nothing, and a full one keeps no more.
- * Nobody else has to catch what a browser throws then: a read gives nothing, and a write says that it did not happen.
+ * What this browser stores for us. Some browsers are set to store nothing, and storage can be full.
+ * The exceptions that browsers throw then are caught here: a read returns nothing, and a write returns false.
  */
 
 /** @param {() => Storage | undefined} open gives the browser's store; it may throw, or give nothing */

@@ -4,12 +4,12 @@ import { onDevice } from "#app/core/storage.js";
 
 const WORKER = "/practice/worker.js";
 const SCOPE = "/practice";
-const OFF = "counterclaim not kept"; // somebody took it off this device
+const OFF = "counterclaim not kept"; // set once somebody has taken it off this device
 const CACHES = "practice ";
 const DEBATE = "counterclaim offline"; // the debate of this device, and when it last moved
 const DRAFTS = "counterclaim:offline-"; // what drafts.js keeps of such debates
 
-/** Resolves once a worker is in charge. Rejects when it could not get everything. */
+/** Resolves once the worker is active. Rejects if it could not load everything. */
 function settled(worker) {
   return new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
     const look = () =>
@@ -21,7 +21,7 @@ function settled(worker) {
   });
 }
 
-let asked; // what became of it on this page, once it is kept
+let asked; // the promise of this page's first try
 
 /** Keeps it, unless somebody took it off. @returns {Promise<"kept" | "off" | "none">} none: this browser or this connection cannot */
 export async function keep() {
@@ -48,11 +48,11 @@ export async function known() {
   try {
     return (await navigator.serviceWorker?.getRegistration(SCOPE))?.active ? "kept" : "none";
   } catch {
-    return "none"; // a browser that lets no site keep anything
+    return "none"; // this browser lets no site store anything
   }
 }
 
-/** Takes it off this device, and with it the debate that was played there. */
+/** Removes it from this device, together with the debate that was played here. */
 export async function drop() {
   onDevice.set(OFF, "1");
   asked = undefined;
@@ -76,7 +76,7 @@ export const keptDebate = () => onDevice.read(DEBATE);
 
 export const keepDebate = (debate) => onDevice.write(DEBATE, debate);
 
-/** Nothing of the debates that were played here stays on the device. */
+/** Deletes the debates that were played on this device. */
 export function forget() {
   for (const key of onDevice.keys())
     if (key === DEBATE || key.startsWith(DRAFTS)) onDevice.remove(key);

@@ -1,9 +1,9 @@
-/** What was noticed in earlier sittings, kept only in this browser: [{room, at, motion, met, of}], oldest first. */
+/** Earlier practice sittings, kept only in this browser: [{room, at, motion, met, of}], oldest first. */
 
-const KEY = "counterclaim sittings"; // what drafts.js calls its own is swept away after two days
+const KEY = "counterclaim sittings"; // no colon: drafts.js deletes its own keys after two days
 const MOST_KEPT = 50;
 
-/** `storage` is from `createStorage`; where it keeps nothing, nothing is shown either. */
+/** `storage` is from `createStorage`. */
 export function createSittings(storage) {
   const all = () => {
     const kept = storage.read(KEY);

@@ -1,4 +1,4 @@
-/** What was practised before, as this browser remembers it. */
+/** The list of earlier practice sittings. */
 
 import { useState } from "preact/hooks";
 

@@ -1,5 +1,5 @@
 /**
- * What every live screen of a room stands in: one session, and the screen for whoever looks.
+ * The frame of every live screen of a room: one session, and the screen for this person's role.
  * It renders from the top whenever the document changes; screens keep nothing of the room themselves.
  */
 
@@ -93,7 +93,7 @@ function changed() {
   draw();
 }
 
-/** The room as components ask for it. */
+/** The room for components. */
 function seen() {
   const { code, offline, fetchCoaching } = given;
   return {
@@ -118,14 +118,14 @@ async function loadMotion() {
     try {
       motion = await given.fetchMotion();
     } catch {
-      // the connection is down: the next try comes by itself
+      // the connection is down; the loop tries again
     }
     if (motion === undefined) await new Promise((done) => setTimeout(done, wait));
   }
   draw();
 }
 
-/** The screen for this role. A page was made by the server for hosts or for others: crossing over needs another page. */
+/** The screen for this role. The server made the page for hosts or for others, so changing over needs another page. */
 function screenName(me) {
   const { screen } = given.page;
   if (screen === "projector") return "projector";
@@ -149,7 +149,7 @@ function Loading() {
   return html`<div class="contents" ref=${ref}></div>`;
 }
 
-/** At a new phase the focus goes to its heading, unless somebody is in a dialog; the title and the speaker say it too. */
+/** In a new phase the focus moves to its heading, unless a dialog is open; the title changes and screen readers hear it. */
 function useArrival(key, started) {
   const before = useRef(/** @type {string | null} */ (null));
   useEffect(() => {

@@ -5,11 +5,11 @@ import { shuffled } from "#app/practice/shuffle.js";
 
 const OPENINGS = { rebut: 3, restate: 4 };
 const CARDS = 5;
-const CHOICES = 4; // places to choose from where a card may be weakest
+const CHOICES = 4; // weak points to choose from
 const PAIRS = 4;
 const TRIES = 200;
 
-/** Openings of the other side, each on another card while there are any. */
+/** Openings of the other side, each on a different card as far as possible. */
 function openings(kind, material, side, random) {
   const theirs = shuffled(
     material.openings.filter((opening) => opening.side !== side),
@@ -23,7 +23,7 @@ function openings(kind, material, side, random) {
   ].slice(0, OPENINGS[kind]);
 }
 
-/** Cards of the other side. How far grave harm reaches is for people to weigh, not for a drill: those cards stay out. */
+/** Cards of the other side. Cards about grave harm stay out: weighing it is not for a drill. */
 function weakest(material, side, random) {
   const { cards } = material.motion;
   const theirs = shuffled(
@@ -39,7 +39,7 @@ function weakest(material, side, random) {
   });
 }
 
-/** Claims of the other side with counters of one's own, so that each counter answers one of these claims alone, and directly. */
+/** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. */
 function pairs(material, side, random) {
   const { cards } = material.motion;
   const links = Object.entries(cards).flatMap(([counter, { side: own, answers = {} }]) =>
@@ -74,14 +74,14 @@ function pairs(material, side, random) {
     : [];
 }
 
-/** The sides among those wished for ("" for any) on which this drill has anything to do. */
+/** The sides ("" means any) for which this drill has items. */
 export function sidesFor(kind, material, wished) {
   return SIDES.filter(
     (side) => (!wished || side === wished) && deal(kind, material, side).length > 0,
   );
 }
 
-/** The items of a drill for who argues that side, in their order; [] where the material has none. */
+/** The items of a drill for a player on this side, in order; [] if the material has none. */
 export function deal(kind, material, side, random = Math.random) {
   if (kind === "weak") return weakest(material, side, random);
   if (kind === "match") return pairs(material, side, random);

@@ -1,10 +1,10 @@
-/** Words that judge people, as coaching knows them: `forms` is every form to look for, with its stem. */
+/** Finds words that judge people, as coaching does. `forms` maps every form to its stem. */
 
 const WORD = /\p{L}+(?:[’']\p{L}+)*/gu;
 
 const plain = (word) => word.toLowerCase().replace("’", "'");
 
-/** Where they stand in a text, in characters, but for those that the others used themselves: [{start, end}]. */
+/** Where they occur in a text, in characters, except those that the other side used itself: [{start, end}]. */
 export function loadedIn(text, theirs, forms) {
   const used = new Set([...theirs.matchAll(WORD)].map(([word]) => forms[plain(word)]));
   return [...text.matchAll(WORD)]

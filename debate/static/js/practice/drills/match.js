@@ -1,4 +1,4 @@
-/** Match claim and counter: claims of the other side, and for each the card of one's own side that answers it. */
+/** Match claim and counter: for each claim of the other side, choose the card that answers it. */
 
 import { useState } from "preact/hooks";
 
@@ -19,7 +19,7 @@ export function Match({ item, corner, onAnswer, onLeave }) {
   const form = useElement();
   const left = pairs.length - Object.keys(chosen).length;
 
-  /** A counter answers one claim: chosen for another, it leaves the first. */
+  /** A counter answers one claim: if it is chosen for another, it is taken from the first. */
   function choose(claim, counter) {
     setChosen({
       ...Object.fromEntries(Object.entries(chosen).filter(([, other]) => other !== counter)),

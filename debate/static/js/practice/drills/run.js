@@ -1,4 +1,4 @@
-/** A drill under way: one item after another, and one's own words beside a good answer. */
+/** A running drill: one item after another, then the player's words beside a good answer. */
 
 import { useState } from "preact/hooks";
 
@@ -21,7 +21,7 @@ function Corner({ side, kind, n, of, timer }) {
     ${timer && html`<${TimerBar} />`}`;
 }
 
-/** With the clock, all answers are looked at in the end; otherwise each right after it was given. */
+/** With the clock, all answers are reviewed at the end; without it, each right after it was given. */
 export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const { kind, side, items, clocked } = drill;
   const timed = kind === "rebut" && clocked;

@@ -53,7 +53,7 @@ function SideChoice({ motion, side, onSide }) {
   </fieldset>`;
 }
 
-/** Drills on a class's own texts are those that need openings; where there is nothing to do, there is no drill. */
+/** A class's own texts serve only the drills that need openings. A drill without items is not offered. */
 const kindsOf = (material, side) =>
   (material.sharedBy ? KINDS.slice(0, 2) : KINDS).filter(
     (kind) => sidesFor(kind, material, side).length > 0,

@@ -1,4 +1,4 @@
-/** Find the weak point: a card of the other side, and places to choose from; or one's own words. */
+/** Find the weak point of a card: choose from several, or describe it. */
 
 import { useState } from "preact/hooks";
 

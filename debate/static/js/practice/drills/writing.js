@@ -1,4 +1,4 @@
-/** Drills in which one writes: sixty-second rebuttals, and restating fairly. */
+/** Drills with writing: sixty-second rebuttals, and restating fairly. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -17,9 +17,9 @@ import { pieces } from "#app/practice/sittings.js";
 
 const WRITING = 60_000; // ms
 const MORE = 30_000;
-const LETTERS_A_SECOND = 18; // that most people read
+const LETTERS_A_SECOND = 18; // that most people can read
 const READING = [8, 35]; // s at least and at most
-const ALMOST = 100; // ms: a reading time ends before its clock would say that time is over
+const ALMOST = 100; // ms; reading ends this much early, before the clock would say "Time"
 
 const readingTime = (text) =>
   1000 * Math.min(READING[1], Math.max(READING[0], Math.ceil(text.length / LETTERS_A_SECOND)));
@@ -31,7 +31,7 @@ const answerStarters = () => [
   _("So what remains of their point is"),
 ];
 
-/** First a time to read, then the sixty seconds, which begin with the first key or by themselves. @returns {[string, {write: () => unknown, more: () => void}]} */
+/** First some time to read, then sixty seconds, which begin with the first key or when reading time ends. @returns {[string, {write: () => unknown, more: () => void}]} */
 function useSixtySeconds(timed, n, text, onTime) {
   const { clock } = useDrillRoom();
   const [part, setPart] = useState(timed ? "read" : "");
@@ -130,7 +130,7 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
-/** Two things side by side: what one wrote, and what there is beside it. */
+/** The player's text beside a good answer. */
 export function Beside({ level, title = _("Your words"), mine, children }) {
   return html`<div class="split even looked">
     <article class="panel stack tight looked-at"><${`h${level}`} class="kicker">${title}<//>${mine || html`<p>${_("You wrote nothing this time. Read the answer, and try the next one.")}</p>`}</article>

@@ -1,4 +1,4 @@
-/** What can be said of one's words without a server: debate/coaching.py once more, held to it by tests/coaching.json. */
+/** Feedback without a server: the rules of debate/coaching.py a second time. tests/coaching.json holds both to the same answers. */
 
 import stem from "#vendor/wink-porter2-stemmer.js";
 
@@ -8,15 +8,15 @@ import { asked } from "#app/practice/offline/debate.js";
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Bundle, OfflineState, Words } from "#app/types.d.ts" */
 
-const ENOUGH = 2; // words in common; of a text that has fewer, all
-const SHORT = 4; // letters: shorter words tie sentences together and say little
-const USED = 1 / 3; // of the room for a text
+const ENOUGH = 2; // words in common, or all words of a shorter text
+const SHORT = 4; // letters: shorter words carry little meaning
+const USED = 1 / 3; // of the longest text allowed
 const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
 const wordsOf = (text) => text.match(WORD) ?? [];
 const length = (text) => [...text].length;
 
-/** The words of one text of one's own. */
+/** One text of the player, and what is found in it. */
 class OwnText {
   /**
    * @param {Bundle} bundle
@@ -41,7 +41,7 @@ class OwnText {
     return this.english ? stem(plain) : plain;
   }
 
-  /** The stems of the words that say something. */
+  /** The stems of the words that carry meaning. */
   telling(text) {
     const words = wordsOf(text)
       .map((word) => word.toLowerCase())
@@ -63,14 +63,14 @@ class OwnText {
       .map(({ 0: word, index }) => this.mark(index, index + word.length));
   }
 
-  /** Where words of these texts stand in one's own; none if there are too few. */
+  /** Where words of these texts occur in the player's; none if there are too few. */
   shared(...theirs) {
     const source = this.telling(theirs.join(" "));
     const both = new Set([...this.telling(this.text)].filter((one) => source.has(one)));
     return both.size && both.size >= Math.min(ENOUGH, source.size) ? this.marked(both) : [];
   }
 
-  /** Where words that judge people stand, but for those that the others used themselves. */
+  /** Where words that judge people occur, except those that the other side used itself. */
   loaded(theirs) {
     const used = new Set(wordsOf(theirs).map((word) => this.stem(word)));
     return this.marked(
@@ -78,7 +78,7 @@ class OwnText {
     );
   }
 
-  /** Where a reason is announced. */
+  /** Where a reason begins, by its signal word. */
   reasons() {
     return this.pattern
       ? [...this.text.matchAll(this.pattern)].map(({ 0: found, index }) =>

@@ -1,6 +1,6 @@
 /**
- * A practice debate in this browser alone (docs/game.md, section 13): the rules for one person against what a bundle
- * has of the house. A state comes in, a new one goes out; it is plain data, so that it can be kept on the device.
+ * A practice debate that runs in this browser (docs/game.md, section 13): the rules for one person against the bots'
+ * speeches in a bundle. Every function takes a state and returns a new one: plain data that the device can keep.
  */
 
 import { _ } from "#app/core/i18n.js";
@@ -16,7 +16,7 @@ const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
 const hand = (bundle, { deck, redrawn }) =>
   redrawn ? deck.slice(bundle.hand, 2 * bundle.hand) : deck.slice(0, bundle.hand);
 
-/** Whether there can be a debate with these choices: an address can be written by anybody. */
+/** Whether a debate with these choices is possible. Anybody can type an address. */
 export const possible = (bundle, { side = "", length = "normal", level = "fair", closing = "" }) =>
   ["", "for", "against"].includes(side) &&
   Object.hasOwn(bundle.pools, level) &&
@@ -62,7 +62,7 @@ function enter(bundle, state, name, now) {
   return next;
 }
 
-/** The house's opening that this person is to answer: never on the card that the house answers with. */
+/** The bot's opening that this person answers. It is never on the card that the bot answers with. */
 function target(bundle, state) {
   const against = state.sent.opening ? answer(bundle, state).cards : [];
   const theirs = bundle.openings[otherSide(state.side)];
@@ -71,7 +71,7 @@ function target(bundle, state) {
 
 const opened = (bundle, state) => bundle.openings[otherSide(state.side)][state.target];
 
-/** What the house says to one's opening: of its answers to the cards that it cites, the one that its level likes best. */
+/** The bot's answer to the player's opening: there is one for each card that was kept; the bot's level decides which it likes best. */
 function answer(bundle, { kept, choices }) {
   const pools = bundle.pools[choices.level ?? "fair"];
   const answers = kept.map((card) => bundle.answers[card][choices.level ?? "fair"]);
@@ -88,7 +88,7 @@ function goOn(bundle, state, now) {
   return enter(bundle, state, next === "closing" && !state.sent.opening ? "finished" : next, now);
 }
 
-// --- what one does ------------------------------------------------------------------------
+// --- commands -----------------------------------------------------------------------------
 
 export class Refused extends Error {
   /**
@@ -166,7 +166,7 @@ const COMMANDS = {
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),
 };
 
-/** The state when the deadline, and the grace after it, have passed: what was being written is sent if it is complete. */
+/** The state after the deadline and its grace: a draft is sent if it is complete. */
 export function timeUp(bundle, state, now) {
   const { name, deadline, length } = state.phase;
   if (now - deadline > bundle.overdue) {
@@ -196,14 +196,14 @@ export function timeUp(bundle, state, now) {
   return goOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now);
 }
 
-// --- what is seen -------------------------------------------------------------------------
+// --- views --------------------------------------------------------------------------------
 
 const counters = (bundle, state) =>
   opened(bundle, state)
     .counters.filter(([card]) => !state.kept.includes(card))
     .slice(0, bundle.counters);
 
-/** Who sits where: a bundle's room has a partner in it, and so two opposite. */
+/** Who sits where. A bundle's room has a partner in it, and so two bots on the other side. */
 function seatsOf(bundle, { side, choices }) {
   const { seats } = bundle.public;
   const me = bundle.me.seat;
@@ -226,7 +226,7 @@ function seatsOf(bundle, { side, choices }) {
   };
 }
 
-/** Everything that was said, by id, as the room has it once the debate is over. */
+/** Every speech by its id, as a room shows them once the debate is over. */
 function speeches(bundle, state) {
   const { me, bot, partner } = seatsOf(bundle, state);
   const own = (kind) =>
@@ -269,7 +269,7 @@ function speeches(bundle, state) {
   return Object.fromEntries(Object.entries(said).filter(([, speech]) => speech));
 }
 
-/** A partner opens on a card that was in no hand of one's own, and answers another opening. */
+/** A partner opens on a card that was in neither of the player's hands, and answers another opening. */
 function partners(bundle, { side, deck, openings, target: mine, choices }) {
   const card = deck[2 * bundle.hand] ?? deck.at(-1);
   const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
@@ -336,7 +336,7 @@ function publicView(bundle, state) {
   };
 }
 
-/** A speech of the house as one reads it before the end: without its author. */
+/** A bot's speech before the end of the debate: without its author. */
 function textOf(bundle, state, id, clash) {
   const { side, text, restatement, cards } = speeches(bundle, state)[id];
   return { id, side, cards, house: true, text, ...(restatement && { restatement }), clash };
@@ -366,7 +366,7 @@ function privateView(bundle, state) {
     { kind, round: 1, ...shown(speech), state: "sent" },
   ]);
   if (mine.length) view.mine = Object.fromEntries(mine);
-  if (name === "finished" && view.mine?.rebuttal) view.mine.rebuttal.fair = "fair"; // the house never finds fault with a restatement
+  if (name === "finished" && view.mine?.rebuttal) view.mine.rebuttal.fair = "fair"; // a bot accepts every restatement
   return view;
 }
 
@@ -376,7 +376,7 @@ export const view = (bundle, state) => ({
   me: privateView(bundle, state),
 });
 
-/** What there is to be looked at afterwards: each thing that was asked, [{kind, sent?, against?, strong}]. */
+/** The tasks of the debate for feedback afterwards: [{kind, sent?, against?, strong}]. */
 export function asked(bundle, state) {
   const { kept, sent } = state;
   const said = speeches(bundle, state);

@@ -1,4 +1,4 @@
-/** What a host can do at all tables of a hall at once, and at one of them. Each table answers for itself. */
+/** What a host can do at all tables of a hall at once, and at one of them. Each table gives its own answer. */
 
 import { phaseTitle } from "#app/components/basics.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -10,7 +10,7 @@ import { SECONDS, nextLabel, pausable, waitedFor } from "#app/screens/host/actio
 /** The phase of a table that has been heard from. @param {Table} table @returns {Phase} */
 const phaseOf = (table) => /** @type {HostRoom} */ (table.room()).public.phase;
 
-/** The phase of a table among others: "Results" of a round that is over is not the end of the debate. */
+/** A table's phase beside others. "Results" can mean a round's; the end of the debate is "Finished". */
 export const tableTitle = (phase) =>
   phase.name === "finished" ? _("Finished") : phaseTitle(phase);
 

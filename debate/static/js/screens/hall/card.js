@@ -1,4 +1,4 @@
-/** One table of a hall, small: how far it is, who is there, what needs its host, and what to press. */
+/** One table of a hall as a card: its phase, who is there, what needs the host, and the buttons. */
 
 import { Icon, Side } from "#app/components/basics.js";
 import { Alert } from "#app/components/messages.js";

@@ -52,7 +52,7 @@ export function Screen({ tables }) {
   `;
 }
 
-/** "24 people, 3 tables in the opening" would be too much: how many people, and whether the tables are together. */
+/** How many people are at the tables. */
 function whereabouts(heard) {
   const people = heard.reduce(
     (n, { seats }) =>
@@ -105,7 +105,7 @@ function WayBack() {
   </section>`;
 }
 
-/** The bar at the foot: what is pressed here is pressed at every table where it can be. */
+/** The bar at the bottom: each button acts at every table where it can. */
 function Controls({ all, news, over }) {
   const first = all.next ? "next" : "begin";
   return html`<div class="hostbar inked" id="controls" role="region" aria-label=${_("All tables")} tabindex="-1">

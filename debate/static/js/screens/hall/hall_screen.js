@@ -1,4 +1,4 @@
-/** A hall on the class's big screen: how to come in, and how far each table is. Public documents alone. */
+/** A hall on the big screen: how to join, and how far each table is. It sees only public documents. */
 
 import { Code, Icon } from "#app/components/basics.js";
 import { Qr } from "#app/components/qr.js";

@@ -1,4 +1,4 @@
-/** What a host can do, each with the question that it asks first, or the way to take it back. */
+/** What a host can do. Each action asks first, or offers an undo. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -10,7 +10,7 @@ import { shareQuestion } from "#app/screens/host/shared_texts.js";
 /** @import { Phase, Public } from "#app/protocol.d.ts" */
 /** @import { HostRoom, Page, Question } from "#app/types.d.ts" */
 
-export const SECONDS = 30; // of one press of "+30 seconds"
+export const SECONDS = 30; // that "+30 seconds" adds
 
 /** The one primary button: where it leads. @param {{ phase: Phase }} pub */
 export function nextLabel({ phase }) {
@@ -40,8 +40,8 @@ export const benchName = (room, bench) =>
 export const movesAtOnce = ({ name, when }) =>
   name === "lobby" || (name === "stance" && when !== "after");
 
-/** Where somebody will sit if nobody moves them: in the next round, or now where moves act at once. Of who came late
- *  to play, nobody knows yet. */
+/** Where somebody will sit if nobody moves them: in the next round, or now if moves act at once. For latecomers
+ * this is not known yet. */
 export function benchToCome(room, seat) {
   const { public: pub, me } = room;
   const { side, role } = pub.seats[seat];
@@ -63,7 +63,7 @@ export function actions(room, page, ask, offer) {
   const { name } = pub.phase;
   const go = () => (name === "lobby" ? act("begin") : act("end_phase", { phase }));
 
-  /** Does it and, if it was done, says so and offers the way back. */
+  /** Sends a command and, if it succeeds, offers an undo. */
   async function does(type, fields, text, undo) {
     const ack = await act(type, fields);
     if (ack.ok) offer({ text, undo });
@@ -103,7 +103,7 @@ export function actions(room, page, ask, offer) {
   }
 
   const can = {
-    /** The button asks where somebody would be cut short; the key always asks. */
+    /** The button asks if somebody would be cut short; the key always asks. */
     next: () => (waitedFor(pub) || unread ? askToGoOn() : go()),
     askToGoOn,
     pause: () => act("pause", { phase }),

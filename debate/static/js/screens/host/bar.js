@@ -1,4 +1,4 @@
-/** The bar at the foot of the console: the clock, what to press next, and the way back from what was done last. */
+/** The bar at the bottom of the console: the clock, the next button, and an undo for the last action. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -10,7 +10,7 @@ import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { nextLabel, pausable } from "#app/screens/host/actions.js";
 
-const OFFERED = 20_000; // ms that the way back is offered; longer while somebody is on it
+const OFFERED = 20_000; // ms that the undo is offered; longer while somebody points at it
 
 export function Controls({ can, offer, onTaken }) {
   const { phase, seats, progress, options } = useHostRoom().public;
@@ -38,7 +38,7 @@ function Bar({ offer, onTaken, children }) {
   </div>`;
 }
 
-/** What was done last, and its way back. */
+/** The last action and its undo. */
 function Undo({ offer, onTaken }) {
   const room = useHostRoom();
   const ref = useElement();
@@ -59,7 +59,7 @@ function Undo({ offer, onTaken }) {
   </div>`;
 }
 
-/** Thirty seconds more, and as many back as this host has added in this phase. */
+/** Adds thirty seconds, and takes back what this host has added in this phase. */
 function More({ can }) {
   const [added, setAdded] = useState(0);
   const press = (action, step) => async () => {

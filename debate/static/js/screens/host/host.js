@@ -45,7 +45,7 @@ export function Screen() {
   const [keys, setKeys] = useKeys(can);
   const { id, name } = pub.phase;
   const running = name !== "finished";
-  const joined = Object.values(pub.seats).some((seat) => seat.role !== "host" && !seat.gone); // then people come before the way in
+  const joined = Object.values(pub.seats).some((seat) => seat.role !== "host" && !seat.gone); // then the list of people comes before the code
   const Asked = question?.reasons ? Reason : Confirm;
   return html`
     <header class="topbar">

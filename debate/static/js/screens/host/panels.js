@@ -1,4 +1,4 @@
-/** What stands beside the people: the door, the projector, the sides, the way back, the keys, the end. */
+/** The panels beside the people: door, projector, sides, host link, keyboard, end. */
 
 import { useState } from "preact/hooks";
 
@@ -83,7 +83,7 @@ function MyLink() {
 export const WayBack = () =>
   html`<${Panel} id="back" title=${_("Your way back")}><${MyLink} /><//>`;
 
-/** The way back, in plain sight, until this browser was told that it has been kept. */
+/** The host link, shown prominently until somebody confirms that they have saved it. */
 export function KeepWayBack({ onKept }) {
   return html`<section class="alert way-back" aria-labelledby="keep-back">
     <${Icon} name="i-note" />

@@ -13,7 +13,7 @@ import { benchName } from "#app/screens/host/actions.js";
 
 const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms
-const NAMED = 10; // people; more than that are counted
+const NAMED = 10; // people; above that only their number is shown
 
 const notYet = (phase) =>
   ({ stance: _("not answered yet"), draw: _("not ready yet"), vote: _("not voted yet") })[phase] ??
@@ -31,7 +31,7 @@ export const signs = (phase) => ({
   away: { icon: "i-away", word: _("away") },
 });
 
-/** The name of a person's sign, or nothing to say. */
+/** The name of a person's sign, or undefined. */
 export function signOf({ me, presence, public: pub, net }, seat) {
   const person = me.people[seat] ?? {};
   if (pub.seats[seat]?.house) return person.done ? "done" : undefined;
@@ -44,7 +44,7 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   return net.now() - typed > STUCK ? "stuck" : "writing";
 }
 
-/** Renders now and then, for what becomes true by time alone. */
+/** Renders from time to time, for signs that depend on the time. */
 function useTime() {
   const [, look] = useState(0);
   useEffect(() => {
@@ -108,7 +108,7 @@ function Bench({ bench, people, progress, look }) {
   </section>`;
 }
 
-/** Those who owe something and are here: by name while they are few. */
+/** Those who are here and have not finished, by name if they are few. */
 function WaitedFor() {
   const { me, public: pub, presence } = useHostRoom();
   const owing = Object.entries(pub.seats).filter(([seat, { alias, house }]) => {
@@ -131,7 +131,7 @@ function WaitedFor() {
   return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
 }
 
-/** Who left, was removed or banned; and the way back. */
+/** People who left or were removed or banned, and how to bring them back. */
 function Out({ can }) {
   const { me } = useHostRoom();
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);

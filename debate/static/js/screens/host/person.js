@@ -1,4 +1,4 @@
-/** One person, looked at closely: what they have and wrote, and what a host can do for them. */
+/** One person in detail: their cards and texts, and what a host can do for them. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -156,7 +156,7 @@ function Rename({ seat, can, then }) {
   </details>`;
 }
 
-/** The link is made when it is asked for: it is good for ten minutes. */
+/** The link is made on demand, for it is valid for ten minutes. */
 function Device({ seat }) {
   const { code } = useHostRoom();
   const [link, setLink] = useState(

@@ -11,7 +11,7 @@ import { _, rounded } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { BENCHES } from "#app/core/sides.js";
 
-const PACES = [10, 15, 20, 30, 45]; // s for each clash, where it runs by itself
+const PACES = [10, 15, 20, 30, 45]; // s for each clash when the show runs by itself
 
 /** The round's clashes, strongest first, and which of them is on the projector. */
 export function Clashes({ can }) {
@@ -51,8 +51,8 @@ export function Clashes({ can }) {
 }
 
 /**
- * Lets the show run: this console goes on to the next clash after so many seconds, and stops at the last. A step by
- * hand, here or on another console, begins the seconds anew, so nobody is pushed on. The results are held meanwhile.
+ * Runs the show: this console moves to the next clash after so many seconds, and stops at the last. A step by
+ * hand, here or on another console, restarts the count, so nobody is rushed. The results are held meanwhile.
  */
 function Pace({ at, last, next, hold }) {
   const [seconds, setSeconds] = useState(15);

@@ -1,4 +1,4 @@
-/** What a host may change while the room runs: the lengths of phases to come, and some options. */
+/** What a host may change while the room runs: the lengths of coming phases, and some options. */
 
 import { phaseName } from "#app/components/basics.js";
 import { minutes } from "#app/core/clock.js";
@@ -60,7 +60,7 @@ export function Settings({ can }) {
   ).length;
   const flip = (name, on, off) => (event) => {
     const value = event.target.checked;
-    event.target.checked = !value; // it shows what the room says
+    event.target.checked = !value; // the box shows the room's value, which has not changed yet
     if (name === "approve" && !value && waiting) return can.stopApproving(waiting);
     return can.set({ [name]: value }, value ? on : off, { [name]: !value });
   };

@@ -1,4 +1,4 @@
-/** The class's own texts, debated again without names: the host's leave, and how it is taken back. */
+/** Shares the class's own texts for practice, without names, and stops sharing them. */
 
 import { Address } from "#app/components/address.js";
 import { Icon } from "#app/components/basics.js";
@@ -16,7 +16,7 @@ const howLong = ({ keepDays }) =>
       )
     : _("This room is kept until you delete it, and the practice with it.");
 
-/** What a host is asked before it is done. */
+/** The question before texts are shared. */
 export const shareQuestion = (page) => ({
   title: _("Let this class practise on these texts?"),
   text: `${_("Whoever has this room’s code can answer the openings that the room has read, and sees beside their own words the answer that the votes put first. No names are shown, but classmates may know somebody by how they write. Texts that are hidden, flagged or were sent back stay out, and so do those of people who left or were taken out. Nothing is copied.")} ${howLong(page)}`,

@@ -1,4 +1,4 @@
-/** What has been written, as hosts see it, and what they can do with it. Never a draft, never a ballot. */
+/** The texts as hosts see them, and what hosts can do with them. Drafts and ballots are never shown. */
 
 import { useState } from "preact/hooks";
 
@@ -112,7 +112,7 @@ function Decide({ id, text, can }) {
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}`;
 }
 
-/** Texts that nobody reads before a host has. */
+/** Texts that wait for a host's approval. */
 export function WaitingTexts({ can }) {
   const room = useHostRoom();
   const waiting = Object.entries(room.me.texts ?? {}).filter(
@@ -129,7 +129,7 @@ export function WaitingTexts({ can }) {
   </section>`;
 }
 
-/** What players pointed out: how many, what and why; never who. */
+/** What players have flagged and why, but never who flagged it. */
 export function Flags({ can }) {
   const room = useHostRoom();
   const { flags = {}, texts = {} } = room.me;
@@ -158,7 +158,7 @@ export function Flags({ can }) {
   </section>`;
 }
 
-/** A question that wants a reason, which the writer reads. */
+/** Asks for a reason, which the writer will read. */
 export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
   const { limits } = usePage();
   const field = useElement();

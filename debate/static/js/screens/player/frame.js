@@ -1,4 +1,4 @@
-/** What stands around a person's screen in every phase: bar, page, the one thing to do, and the way out. */
+/** The frame of a person's screen in every phase: top bar, page, the main action, and the way out. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -48,9 +48,9 @@ function Interruptions() {
   </div>`;
 }
 
-const ANSWERED = "counterclaim nudge"; // the last tap on the shoulder that was answered in this tab
+const ANSWERED = "counterclaim nudge"; // the last nudge that was answered in this tab
 
-/** A tap on the shoulder stays until it is answered with a tap. */
+/** A teacher's nudge stays until the student answers it. */
 function Nudge() {
   const { me } = useRoom();
   const [seen, setSeen] = useState(() => Number(inTab.get(ANSWERED)));
@@ -65,14 +65,14 @@ function Nudge() {
   </div>`;
 }
 
-/** Whether this device keeps what practice needs; said once it does. */
+/** Says so once this device keeps what practice needs. */
 function KeptOnDevice() {
   const [kept, setKept] = useState(false);
   useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
   return html`<p role="status" class="small">${kept && html`${_("Practice works without a network on this device now.")} ${_("Its address then:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
 }
 
-/** Alone there is no teacher, and nobody to judge. */
+/** In solo practice there is no teacher, and nobody can become a judge. */
 function AloneFoot() {
   const { public: pub, drafts, offline, act } = useRoom();
   const [asking, setAsking] = useState(false);
@@ -115,7 +115,7 @@ function Foot() {
 }
 
 /**
- * One phase's page. `actions` is the bar at the foot with the one thing to do; `motion` shows the motion's line.
+ * One phase's page. `actions` is the bar at the bottom with the main action; `motion` shows the motion.
  */
 export function Page({ actions, motion = true, gap, children }) {
   return html`
@@ -134,7 +134,7 @@ export function Page({ actions, motion = true, gap, children }) {
     <${useRoom().public.options.practice ? AloneFoot : Foot} />`;
 }
 
-/** Nothing heavy on the screen, and one way back. */
+/** A screen without anything heavy, and one button to come back. */
 export function SteppedOut() {
   const { act } = useRoom();
   return html`

@@ -1,4 +1,4 @@
-/** Where phones follow the projector: what it shows while people work stands under each one's own task. */
+/** If phones follow the projector, they show its content below each person's own task. */
 
 import { Code } from "#app/components/basics.js";
 import { guide, whereabouts } from "#app/components/guide.js";

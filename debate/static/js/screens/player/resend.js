@@ -1,4 +1,4 @@
-/** What became of a text after its own phase: sent back by the teacher, to be mended until the vote begins, or hidden. */
+/** Texts after their own phase: returned by the teacher, to be changed and sent again before the vote, or hidden. */
 
 import { useState } from "preact/hooks";
 
@@ -73,7 +73,7 @@ const hiddenTitles = () => ({
   closing: _("Your teacher has hidden your closing."),
 });
 
-/** The texts of this round that were hidden since; in its own phase that is said where a text was written. */
+/** Texts of this round that have been hidden. During its own phase a text's editor says so. */
 export function HiddenSince() {
   const { public: pub, me } = useRoom();
   const { name, round } = pub.phase;
@@ -88,7 +88,7 @@ export function HiddenSince() {
     );
 }
 
-/** Those of this round whose own phase is over; in its own phase a text is mended where it was written. */
+/** Returned texts of this round. During its own phase a text is changed in its editor. */
 export function Resend() {
   const { public: pub, me } = useRoom();
   const { name, round } = pub.phase;

@@ -1,4 +1,4 @@
-/** Between tasks: what goes on in the room, and what may be read meanwhile. */
+/** Between tasks: what is going on in the room, and something to read. */
 
 import { phaseName } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
@@ -17,13 +17,13 @@ const GOING_ON = {
   vote: () => _("The room is reading and voting."),
 };
 
-/** Whether everybody of whom something is asked has done it; nobody learns more than that. */
+/** Whether everybody who has a task has done it. Nobody learns more than that. */
 export function everybodyDone(pub) {
   const all = Object.values(pub.progress ?? {});
   return all.length > 0 && all.every(({ done, due }) => done === due);
 }
 
-/** After sending: who is waited for, without saying who. */
+/** After sending: how many are still working, without names. */
 export function SentAndWaiting({ title, text }) {
   const { public: pub } = useRoom();
   return html`<section class="stack oxford">

@@ -1,4 +1,4 @@
-/** What opening, rebuttal and closing have in common: words that are kept, sent, taken at the end, and never lost. */
+/** What opening, rebuttal and closing share: texts are saved, sent, collected when time runs out, and never lost. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -100,7 +100,7 @@ export function useWriting(kind, fieldId) {
     };
   });
   const words = useRef(first);
-  const own = useRef(drafts.read(phase)?.sent); // what this person chose to send, as against what was taken at the end
+  const own = useRef(drafts.read(phase)?.sent); // what this person sent, as opposed to what was collected at the end
   const [kept, setKept] = useState(""); // "", device, room
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
@@ -125,7 +125,7 @@ export function useWriting(kind, fieldId) {
     const { text, restatement, cards } = words.current;
     const before = own.current;
     if (chosen) {
-      own.current = tidy(text); // before the answer: who sends last sees the next phase sooner than it
+      own.current = tidy(text); // before the answer: for the last to send, the next phase arrives before the answer does
       store();
     }
     const body = kind === "rebuttal" ? { text, restatement, cards } : { text };
@@ -184,7 +184,7 @@ export function useWriting(kind, fieldId) {
   return { first, words, change, send, sent, sending, changed, kept, fault };
 }
 
-/** What the bar at the foot says about the words. */
+/** Says in the bar at the bottom whether the text is saved or sent. */
 export function SaveState({ writing }) {
   const { connection, offline } = useRoom();
   const { kept, sending, sent, changed } = writing;
@@ -207,7 +207,7 @@ export function SendButton({ writing, form, label }) {
   return html`<button class="btn" form=${form} aria-disabled=${idle ? "true" : undefined}>${sent ? (changed ? _("Send again") : _("Sent")) : label}</button>`;
 }
 
-/** Where a sent text stands, and what went wrong on the way. */
+/** The state of a sent text, and what went wrong. */
 export function Fate({ writing }) {
   const { sent, fault } = writing;
   return html`
@@ -240,7 +240,7 @@ function whyUnsent(kind, entry, limits) {
     : _("It was too short to be taken.");
 }
 
-/** In the phases after: what was taken when time ran out, and what was not and stays readable here. */
+/** In later phases: what was collected when time ran out. What was not stays readable here. */
 export function Aftermath() {
   const { limits } = usePage();
   const { public: pub, me, drafts } = useRoom();

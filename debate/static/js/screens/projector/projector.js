@@ -33,7 +33,7 @@ export function Screen() {
 const hasCorner = ({ options, locked, phase }) =>
   options.corner && !locked && !["lobby", "finished"].includes(phase.name);
 
-/** The way in for who comes late, where the host asks for it. The lobby has a larger one. */
+/** The code for latecomers, if the host wants it. The lobby has a larger one. */
 function Corner() {
   const { public: pub } = useRoom();
   if (!hasCorner(pub)) return null;
@@ -113,7 +113,7 @@ function Roster({ side, people }) {
   `;
 }
 
-/** The glossary's meaning of a word in the motion or its sides' names, for those who meet it first here. */
+/** The glossary's entry for the first of its words in the motion or the sides' names. */
 function Meaning() {
   const { public: pub, motion } = useRoom();
   const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name]

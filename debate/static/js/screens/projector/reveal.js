@@ -13,7 +13,7 @@ import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Given, Top } from "#app/screens/projector/projector.js";
 
-const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem: long texts are set smaller, never cut
+const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem; long texts get smaller and are never cut
 
 export function Reveal() {
   const { public: pub } = useRevealedRoom();
@@ -54,7 +54,7 @@ function OneClash({ clash }) {
   `;
 }
 
-/** Sets a text as large as its room allows. */
+/** Sets a text as large as its space allows. */
 function useFit() {
   const ref = useElement();
   useLayoutEffect(() => {

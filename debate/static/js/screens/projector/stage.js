@@ -1,4 +1,4 @@
-/** What every big screen needs: everything on it fits, it fills the screen, and it is light or dark as the room is. */
+/** What every big screen needs: its content fits, it can go full screen, and it is light or dark to suit the classroom. */
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
@@ -7,9 +7,9 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
-const IDLE = 3000; // ms without a touch of the mouse, after which its button goes
+const IDLE = 3000; // ms without a mouse movement, after which the button disappears
 
-/** Nobody can scroll the big screen: what does not fit is set smaller, all of it. */
+/** Nobody can scroll the big screen, so everything shrinks together until it fits. */
 export function Stage({ children }) {
   const ref = useElement();
   useLayoutEffect(() => {
@@ -26,7 +26,7 @@ export function Stage({ children }) {
   return html`<div class="stage" ref=${ref}>${children}</div>`;
 }
 
-/** F fills the screen. So does a button that is there while the mouse moves: the screen itself has nothing to press. */
+/** F toggles full screen, and so does a button that appears while the mouse moves. */
 export function FullScreen() {
   const [full, setFull] = useState(false);
   const [awake, setAwake] = useState(true);
@@ -67,7 +67,7 @@ export function FullScreen() {
   );
 }
 
-/** The host's link chooses light or dark for the room that it is shown in: #light, #dark. */
+/** The host's link chooses light or dark to suit the classroom: #light, #dark. */
 export function useScheme() {
   useEffect(() => {
     const scheme = location.hash.slice(1);

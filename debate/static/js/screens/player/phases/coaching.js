@@ -1,4 +1,4 @@
-/** After a debate alone: one's own words with what there is to notice, beside what the deck itself had. No points. */
+/** After solo practice: the player's words with feedback, beside what the deck has. No points. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -36,7 +36,7 @@ const answered = () => ({
 });
 
 /**
- * What there is to say: undefined while it is on its way, null if it did not come.
+ * The feedback: undefined while it loads, null if loading failed.
  * @param {Room["fetchCoaching"]} fetchCoaching
  * @returns {[Coaching | null | undefined, () => void]}
  */
@@ -60,7 +60,7 @@ function Marked({ text, marks }) {
   );
 }
 
-/** One's own words; those that the chosen remark (or any) points at are underlined. */
+/** The player's words. Those that the chosen remark, or any remark, refers to are underlined. */
 function MarkedWords({ sent, marks }) {
   const of = (field) => marks.filter((mark) => mark.field === field);
   return html`<div class="stack tight looked-at">
@@ -82,7 +82,7 @@ function Folded({ title, speech, kind }) {
   return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
 }
 
-/** What the house said to one's opening, and to one's rebuttal. */
+/** A bot's answer to the player's opening or rebuttal. */
 function Answered({ kind }) {
   const { public: pub, me } = useRoom();
   const mine = mineOf(me, kind, pub.phase.rounds)?.id;
@@ -101,7 +101,7 @@ const partners = () => ({
   closing: _("A closing"),
 });
 
-/** What the house said on one's own bench. */
+/** What the bot on the player's own side said. */
 function Partner() {
   const { public: pub, me } = useRoom();
   const spoken = Object.entries(pub.speeches ?? {}).filter(
@@ -149,7 +149,7 @@ function TryAgain({ again }) {
   </form>`;
 }
 
-/** Nothing is kept longer than somebody wants it: a practice is its player's own. */
+/** Deletes this practice: it belongs to its player. */
 function Delete({ code }) {
   const { drafts, offline } = useRoom();
   const [asking, setAsking] = useState(false);

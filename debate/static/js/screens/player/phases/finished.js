@@ -19,7 +19,7 @@ export function Questions() {
   </section>`;
 }
 
-/** With the teacher's leave the class's own texts can be debated again. */
+/** Links to the drills on the class's own texts, if the teacher shares them. */
 function SharedTexts() {
   const { code, public: pub } = useRoom();
   return (

@@ -86,7 +86,7 @@ function OnTheScreen({ at }) {
   return html`<section class="stack" aria-labelledby="screen"><h2 id="screen">${_("On the screen now")}</h2><${RevealedClash} key=${at} clash=${useRoom().public.clashes?.[at]} n=${_("Clash")} open /></section>`;
 }
 
-/** A clash of the room, folded; the one on the projector stands open. */
+/** A clash, folded; the one on the projector is open. */
 function RevealedClash({ clash, n, open = false, shown }) {
   const room = useRoom();
   if (!clash) return null;

@@ -1,4 +1,4 @@
-/** Where a person stands, before and after: asked in private, nothing chosen beforehand. */
+/** A person's stance before and after, asked in private, with nothing preselected. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -10,7 +10,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/screens/player/frame.js";
 
-const SETTLE = 500; // ms: arrow keys pass through answers that are not meant
+const SETTLE = 500; // ms; arrow keys pass over answers that are not meant
 
 export function Stance() {
   const { public: pub, me, motion, act } = useRoom();
@@ -49,7 +49,7 @@ export function Stance() {
   <//>`;
 }
 
-/** Where one stands and which side one was given are two things; the page says so. */
+/** Says that a person's stance and the side they were given are two different things. */
 function YourSide({ side }) {
   const room = useRoom();
   const text = sideText(room, side);

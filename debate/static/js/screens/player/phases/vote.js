@@ -62,7 +62,7 @@ function Ballots() {
   return html`<${Question} key=${current.key} question=${current} list=${list} open=${setAt} onward=${() => onward(current.key)} />`;
 }
 
-/** Where one is among the questions; each can be gone back to. */
+/** The list of questions, to see progress and go back to any of them. */
 function Trail({ list, at, open }) {
   if (list.length < 2) return null;
   let clashes = 0;
