@@ -24,6 +24,7 @@ check: .venv/tested node_modules/installed	## look for mistakes in style
 	npx eslint .
 	npx prettier --check $(SCRIPTS)
 	npx tsc -p .
+	npx tsc -p tsconfig.core.json
 
 format: node_modules/installed	## lay the scripts out as `make check` wants them
 	npx prettier --write $(SCRIPTS)

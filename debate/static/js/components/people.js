@@ -53,7 +53,7 @@ export function Progress() {
   if (!progress) return null;
   return html`<div class="stack tight progress">
     ${BENCHES.filter((bench) => progress[bench]?.due).map((bench) => {
-      const { done, due } = progress[bench];
+      const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (progress[bench]);
       const text = _("%(done)s of %(due)s done", { done, due });
       return html`<${BarRow} key=${bench} side=${bench === "judges" ? undefined : bench} label=${_("Judges")} value=${done / due} text=${text} />`;
     })}

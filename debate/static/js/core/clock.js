@@ -98,7 +98,11 @@ export function createClock(now, say) {
   }
 
   return {
-    /** The clock that counts for this browser now. `phase` is its phase's id: each phase gets its own announcements. */
+    /**
+     * The clock that counts for this browser now. `phase` is its phase's id: each phase gets its own announcements.
+     * @param {(Clock & { word?: string | false }) | undefined} next
+     * @param {string} phase
+     */
     set(next, phase, held = false) {
       const nextKey = `${phase} ${next?.deadline ?? ""}`;
       if (nextKey !== key) {

@@ -9,9 +9,15 @@
 
 /** @import { Draft, MePatch, Presence, PublicPatch, Snapshot } from "#app/protocol.d.ts" */
 
-const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isMap = (/** @type {unknown} */ value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** RFC 7396: `target` with `patch` merged in. Neither is changed; what the patch leaves alone keeps its identity. */
+/**
+ * RFC 7396: `target` with `patch` merged in. Neither is changed; what the patch leaves alone keeps its identity.
+ * @param {any} target
+ * @param {any} patch
+ * @returns {any}
+ */
 export function merge(target, patch) {
   if (!isMap(patch)) return patch;
   const result = isMap(target) ? { ...target } : {};
@@ -41,13 +47,16 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
   let base = -1; // version of the last snapshot
   let meAt = -1; // version of the last change of `me`
   let fresh = true; // no patch yet on this connection: until then even an older snapshot counts
+  /** @type {PublicPatch[]} */
   let early = []; // public patches from beyond our version
+  /** @type {MePatch[]} */
   let stash = []; // private patches whose mark has not arrived
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
   const started = () => doc.public !== undefined;
 
+  /** @param {MePatch} message */
   function applyMe({ version, patch, sum }) {
     doc.me = merge(doc.me, patch);
     doc.sum = sum ?? doc.sum;
@@ -97,10 +106,8 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
     }
   }
 
-  function take(queue, message) {
-    if (message.version <= (queue === "early" ? doc.version : base)) return;
-    if (queue === "early") early.push(message);
-    else stash.push(message);
+  /** Settles what can be settled after a message was queued. */
+  function took() {
     const before = [doc.version, doc.me];
     if (started() && !settle()) needSync();
     if (before[0] !== doc.version || before[1] !== doc.me) onChange(doc);
@@ -128,9 +135,18 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
     },
 
     /** @param {PublicPatch} message */
-    takePublic: (message) => take("early", message),
+    takePublic(message) {
+      if (message.version <= doc.version) return;
+      early.push(message);
+      took();
+    },
+
     /** @param {MePatch} message */
-    takeMe: (message) => take("stash", message),
+    takeMe(message) {
+      if (message.version <= base) return;
+      stash.push(message);
+      took();
+    },
 
     /** Hosts: who is here and who is writing. It has no version. @param {Presence} message */
     takePresence({ seats }) {

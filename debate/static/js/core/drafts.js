@@ -8,7 +8,7 @@
 
 import { keepable } from "#app/core/measure.js";
 
-/** @import { Ack } from "#app/protocol.d.ts" */
+/** @import { Ack, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Limits, Storage } from "#app/types.d.ts" */
 
 const PREFIX = "counterclaim:";
@@ -30,8 +30,10 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
   const memory = new Map();
 
   const keys = () => storage.keys().filter((key) => key.startsWith(PREFIX));
-  const load = (key) => (storage.keeps() ? storage.read(key) : memory.get(key));
+  const load = (/** @type {string} */ key) =>
+    storage.keeps() ? storage.read(key) : memory.get(key);
 
+  /** @param {string} key @param {object} entry */
   function save(key, entry) {
     memory.set(key, entry);
     return storage.write(key, entry);
@@ -41,10 +43,11 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
 
   return {
     /** {kind, round, text, restatement, at} of a phase, if anything was written there. */
-    read: (phase) => load(mine + phase),
+    read: (/** @type {string} */ phase) => load(mine + phase),
 
     /** Returns whether it is on this device now. */
-    write: (phase, entry) => save(mine + phase, { ...entry, at: now() }),
+    write: (/** @type {string} */ phase, /** @type {object} */ entry) =>
+      save(mine + phase, { ...entry, at: now() }),
 
     /** What was written in this debate, by phase. */
     all() {
@@ -62,7 +65,10 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
       memory.clear();
     },
 
-    /** Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has. */
+    /**
+     * Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has.
+     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown }} options
+     */
     courier({ phase, kind, told }) {
       /** @type {{ text?: string, restatement?: string } | undefined} */
       let waiting;
@@ -96,6 +102,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
       }
 
       return {
+        /** @param {{ text?: string, restatement?: string }} words */
         take(words) {
           waiting = words;
           if (busy) return;

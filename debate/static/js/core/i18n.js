@@ -31,6 +31,7 @@ export function catalogueFromPage(document) {
   );
 }
 
+/** @param {string} text @param {{ [place: string]: any }} [places] */
 function fill(text, places = {}) {
   return text.replace(/%\((\w+)\)s/g, (whole, name) =>
     name in places ? String(places[name]) : whole,
@@ -73,8 +74,8 @@ export function rich(text, elements) {
 }
 
 /** Small numbers as words, for use in a sentence. */
-export const inWords = (n) =>
+export const inWords = (/** @type {number} */ n) =>
   [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
 
 /** Points as they are shown: halves round up. */
-export const rounded = (figure) => Math.floor(figure + 0.5);
+export const rounded = (/** @type {number} */ figure) => Math.floor(figure + 0.5);

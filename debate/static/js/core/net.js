@@ -3,6 +3,7 @@
  * is kept complete by `sync`; the server's time is learnt from its messages.
  */
 
+/** @import { Socket } from "socket.io-client" */
 /** @import { ConnectionState, Doc, Net } from "#app/types.d.ts" */
 
 const SYNC_EVERY = 15_000;
@@ -19,7 +20,7 @@ const uuid = () =>
 
 /**
  * @param {object} options
- * @param {Function} options.io socket.io-client's `io`
+ * @param {(options: object) => Socket} options.io socket.io-client's `io`
  * @param {Doc} options.doc
  * @param {{room: string, screen?: string | true}} options.auth
  * @param {any} [options.window]
@@ -47,12 +48,14 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let again;
 
+  /** @param {ConnectionState["name"]} name @param {string} [reason] */
   function setState(name, reason) {
     if (state.name === "gone" || (state.name === name && state.reason === reason)) return;
     state = reason ? { name, reason } : { name };
     for (const listener of listeners) listener(state);
   }
 
+  /** @param {{ now: unknown }} message */
   function hear({ now }) {
     if (typeof now !== "number") return;
     const sample = Date.now() - now;
@@ -60,6 +63,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     newSkew = false;
   }
 
+  /** @param {string} reason */
   function end(reason) {
     setState("gone", reason);
     clearInterval(beat);
@@ -72,11 +76,13 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   }
 
   /** The server closed the connection but not the room: try again, at a random moment so that not everybody does at once. */
+  /** @param {number} least */
   function knock(least) {
     clearTimeout(again);
     again = setTimeout(() => socket.connect(), least + Math.random() * 1500);
   }
 
+  /** @param {string} id @param {any} ack */
   function settle(id, ack) {
     const entry = pending.get(id);
     if (!entry) return;
@@ -89,23 +95,28 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     entry.resolve(ack);
   }
 
+  /** @param {string} id */
   function send(id) {
     const entry = pending.get(id);
     if (!entry || !socket.connected) return;
-    socket.timeout(ANSWER_WITHIN).emit("command", entry.body, (silence, ack) => {
-      if (!silence) return settle(id, ack);
-      entry.silences = (entry.silences ?? 0) + 1;
-      return entry.silences % 2 ? send(id) : hangUp();
-    });
+    socket
+      .timeout(ANSWER_WITHIN)
+      .emit("command", entry.body, (/** @type {unknown} */ silence, /** @type {any} */ ack) => {
+        if (!silence) return settle(id, ack);
+        entry.silences = (entry.silences ?? 0) + 1;
+        return entry.silences % 2 ? send(id) : hangUp();
+      });
   }
 
   function sync(sure = false) {
     if (!socket.connected || asking) return;
     asking = true;
-    socket.timeout(ANSWER_WITHIN).emit("sync", sure ? { version: 0 } : doc.mark(), (silence) => {
-      asking = false;
-      if (silence) hangUp();
-    });
+    socket
+      .timeout(ANSWER_WITHIN)
+      .emit("sync", sure ? { version: 0 } : doc.mark(), (/** @type {unknown} */ silence) => {
+        asking = false;
+        if (silence) hangUp();
+      });
   }
 
   /** Closes a connection that does not answer. The client then connects again and sends what is pending. */

@@ -2,6 +2,8 @@
 
 import { onDevice } from "#app/core/storage.js";
 
+/** @import { RoomClock } from "#app/types.d.ts" */
+
 const STORED = "counterclaim sound";
 const WARNINGS = [
   { before: 30_000, since: 26, tones: [523] }, // Hz; a late sound is skipped
@@ -15,13 +17,14 @@ let on = onDevice.get(STORED) === "on";
 
 export const soundIsOn = () => on;
 
-/** Browsers play sounds only after a tap; tapping the switch is one. */
+/** Browsers play sounds only after a tap; tapping the switch is one. @param {boolean} value */
 export function setSound(value) {
   on = value;
   onDevice.set(STORED, value ? "on" : "off");
   if (value) play([523]);
 }
 
+/** @param {number[]} tones */
 function play(tones) {
   const Context = window.AudioContext;
   if (!Context) return;
@@ -40,7 +43,7 @@ function play(tones) {
   });
 }
 
-/** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. */
+/** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. @param {RoomClock} clock */
 export function warn(clock) {
   const stops = WARNINGS.map(({ before, since, tones }) =>
     clock.bell(before, () => on && (clock.read()?.seconds ?? 0) >= since && play(tones)),

@@ -194,7 +194,7 @@ function Progress() {
   return html`
     <div class="sides">
       ${SIDES.filter((side) => benches[side]?.due).map((side) => {
-        const { done, due } = benches[side];
+        const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (benches[side]);
         return html`<div class="bar-row" key=${side} data-side=${letter(side)} style=${{ "--v": (done / due).toFixed(4) }}>
           <span class="named"><${Side} side=${side} gloss /></span> <span class="num">${counted(pub.phase.name, { done, due })}</span>
           <span class="bar" aria-hidden="true">${done > 0 && html`<i></i>`}</span>
