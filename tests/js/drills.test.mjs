@@ -31,7 +31,7 @@ function material(each = 10) {
     }
   }
   const openings = Object.entries(cards).flatMap(([id, { side }]) =>
-    [0, 1].map((seed) => ({ side, cards: [id], text: `${id} ${seed}`, house: true })),
+    [0, 1].map((seed) => ({ side, cards: [id], text: `${id} ${seed}`, bot: true })),
   );
   return { motion: { cards }, openings };
 }

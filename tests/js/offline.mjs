@@ -84,7 +84,7 @@ test("what is the same in every room is the same here", () => {
     view(bundle, played({ closing: "yes", length: "normal" })[0]).public,
     views[0].public,
   ];
-  for (const field of ["format", "motion", "options", "course", "locked", "small"])
+  for (const field of ["format", "motion", "options", "flow", "locked", "small"])
     assert.deepEqual(own[field], real[field], field);
   assert.equal(own.phase.clock.length, real.phase.clock.length);
 });
@@ -101,7 +101,7 @@ test("whatever is drawn, kept and cited, nobody's card speaks against its own si
       assert.ok(speech.cards.every((card) => sides[card] === speech.side));
     const { rebuttal, opening } = Object.fromEntries(
       Object.values(pub.speeches)
-        .filter((s) => s.house && s.side !== me.side)
+        .filter((s) => s.bot && s.side !== me.side)
         .map((s) => [s.kind, s]),
     );
     assert.ok(opening && rebuttal && !opening.cards.some((card) => rebuttal.cards.includes(card)));
@@ -120,18 +120,18 @@ test("whatever is drawn, kept and cited, nobody's card speaks against its own si
   }
 });
 
-test("a partner speaks on one's own side, on cards that one never held, and marked as the house", () => {
+test("a partner speaks on one's own side, on cards that one never held, and marked as a bot", () => {
   for (const [choices, how] of everyWay.filter(([{ partner }]) => partner)) {
     const states = played(choices, how);
     const { public: pub, me } = view(bundle, states.at(-1));
-    const bots = Object.values(pub.seats).filter((seat) => seat.house);
+    const bots = Object.values(pub.seats).filter((seat) => seat.bot);
     assert.deepEqual([bots.length, bots.filter(({ side }) => side === me.side).length], [3, 1]);
     const said = Object.values(pub.speeches).filter(
-      (speech) => speech.house && speech.side === me.side,
+      (speech) => speech.bot && speech.side === me.side,
     );
     assert.deepEqual(said.map(({ kind }) => kind).sort(), ["opening", "rebuttal"]);
     assert.ok(
-      said.every(({ author }) => pub.seats[author].house && pub.seats[author].side === me.side),
+      said.every(({ author }) => pub.seats[author].bot && pub.seats[author].side === me.side),
     );
     assert.ok(
       !said

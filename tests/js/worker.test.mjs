@@ -10,7 +10,7 @@ const KEPT = {
   start: "/practice",
   shell: "/practice/offline",
   pages: ["/practice", "/practice/offline"],
-  files: ["/static/a.js?v=1", "/practice/kit/a?v=1"],
+  files: ["/static/a.js?v=1", "/practice/bundle/a?v=1"],
 };
 
 class Cache {
@@ -98,7 +98,13 @@ test("a version keeps everything that it names, and clears away the caches of ot
 
 test("rooms, sockets, other pages and other sites are left to the browser", async () => {
   const one = await installed(down);
-  for (const path of ["/", "/rooms/BCDFG", "/socket.io/?EIO=4", "/practicegarden", "/ghosts/BCDFG"])
+  for (const path of [
+    "/",
+    "/rooms/BCDFG",
+    "/socket.io/?EIO=4",
+    "/practicegarden",
+    "/rooms/BCDFG/drills",
+  ])
     assert.equal(await one.answers(path, { mode: "navigate" }), undefined, path);
   for (const path of ["/rooms/BCDFG/motion", "/socket.io/?EIO=4", "/static/a.js?v=0"])
     assert.equal(await one.answers(path), undefined, path);

@@ -22,7 +22,7 @@ export type Text = {
   cards: string[];
   text?: string;
   restatement?: string;
-  house?: true; // no person said it
+  bot?: true; // no person said it
   hidden?: true;
 };
 
@@ -34,11 +34,11 @@ export type Public = {
   format: "sprint" | "class" | "full" | "open";
   locked?: true;
   blank?: true; // the projector shows nothing
-  lent?: true; // the class may practise on the texts
+  texts_shared?: true; // the class may practise on the texts
   small?: true; // under 8 people: votes can be guessed
   motion: { slug: string; title: string; sides: { [s in Side]: { name: string; gloss: string } } };
   options: PublicOptions;
-  course: PhaseName[]; // the format's phases, one round; in practice without vote and reveal
+  flow: PhaseName[]; // the format's phases, one round; in practice without vote and reveal
   phase: Phase;
   seats: { [seat: string]: SeatHead };
   progress?: { [b in Bench]?: Progress }; // stance … vote
@@ -56,8 +56,8 @@ export type PublicOptions = {
   approve?: true;
   corner?: true;
   mirror?: true;
-  fill?: true; // house debaters fill empty chairs
-  house?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
+  fill?: true; // bots fill empty chairs
+  bot_level?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
   practice?: true; // one person alone: no stance, vote or results; phases end by themselves
 };
 
@@ -79,7 +79,7 @@ export type SeatHead = {
   role: Role;
   alias?: string; // absent: a host who never played
   side?: Side; // this round's
-  house?: true;
+  bot?: true;
   gone?: true; // kept so that an author resolves
 };
 
@@ -92,7 +92,7 @@ export type RevealedSpeech = {
   side: Side;
   cards: string[];
   author?: string;
-  house?: true;
+  bot?: true;
   text?: string;
   restatement?: string;
   hidden?: true;

@@ -191,7 +191,7 @@ export type DrillOpening = {
   side: Side;
   cards: string[];
   text: string;
-  house?: true;
+  bot?: true;
   best?: Words;
   strong: Words;
 };

@@ -30,7 +30,7 @@ export function Speech({ speech, kind, author, level = 2, cards = true, children
       <${`h${level}`} class="kicker">${kindName(kind)}<//>
       <${Side} side=${speech.side} />
       ${author && html`<span class="small author">${author}</span>`}
-      ${speech.house && html`<span class="small author">${_("The house")}</span>`}
+      ${speech.bot && html`<span class="small author">${_("The house")}</span>`}
     </header>
     ${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}
     ${

@@ -28,7 +28,7 @@ export function Roster({ bench, level = 3 }) {
     <ul>
       ${people.map(
         ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>
-        <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.house && html` <small>${_("(house)")}</small>`}</span>
+        <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.bot && html` <small>${_("(house)")}</small>`}</span>
       </li>`,
       )}
     </ul>
@@ -37,12 +37,12 @@ export function Roster({ bench, level = 3 }) {
 
 /** The phases of the round, with ticks on those that are over. */
 export function Steps() {
-  const { course, phase } = useRoom().public;
-  const at = course.indexOf(phase.name);
+  const { flow, phase } = useRoom().public;
+  const at = flow.indexOf(phase.name);
   if (at < 0) return null;
   return html`<nav aria-label=${_("The course of the round")}>
     <ol class="steps row">
-      ${course.map((name, i) => html`<li key=${name} aria-current=${i === at ? "step" : undefined}>${i < at && html`<${Icon} name="i-check" />`}${phaseName(name)}${i < at && html`<span class="vh">${_(", done")}</span>`}</li>`)}
+      ${flow.map((name, i) => html`<li key=${name} aria-current=${i === at ? "step" : undefined}>${i < at && html`<${Icon} name="i-check" />`}${phaseName(name)}${i < at && html`<span class="vh">${_(", done")}</span>`}</li>`)}
     </ol>
   </nav>`;
 }

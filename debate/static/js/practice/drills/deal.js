@@ -17,10 +17,10 @@ function openings(kind, material, side, random) {
   );
   const seen = new Set();
   const fresh = theirs.filter(({ cards }) => !seen.has(cards[0]) && seen.add(cards[0]));
-  return [
-    ...fresh,
-    ...theirs.filter((opening) => !fresh.includes(opening) && !opening.house),
-  ].slice(0, OPENINGS[kind]);
+  return [...fresh, ...theirs.filter((opening) => !fresh.includes(opening) && !opening.bot)].slice(
+    0,
+    OPENINGS[kind],
+  );
 }
 
 /** Cards of the other side. Cards about grave harm stay out: weighing it is not for a drill. */

@@ -207,7 +207,7 @@ const counters = (bundle, state) =>
 function seatsOf(bundle, { side, choices }) {
   const { seats } = bundle.public;
   const me = bundle.me.seat;
-  const bots = Object.keys(seats).filter((id) => seats[id].house);
+  const bots = Object.keys(seats).filter((id) => seats[id].bot);
   const [partner] = bots.filter((id) => seats[id].side === bundle.me.side);
   const [bot, second] = bots.filter((id) => id !== partner);
   const sides = {
@@ -243,11 +243,11 @@ function speeches(bundle, state) {
       round: 1,
       side: otherSide(state.side),
       author: bot,
-      house: true,
+      bot: true,
       ...shown(words),
     };
   const beside = (kind, words) =>
-    words && { kind, round: 1, side: state.side, author: partner, house: true, ...shown(words) };
+    words && { kind, round: 1, side: state.side, author: partner, bot: true, ...shown(words) };
   const reached = state.target !== undefined;
   const partnered = reached && state.choices.partner && partners(bundle, state);
   const said = {
@@ -314,8 +314,12 @@ function publicView(bundle, state) {
     ...bundle.public,
     code: state.code,
     format: state.choices.closing ? "full" : "sprint",
-    course: names,
-    options: { ...options, sides: side ? "chosen" : partner ? "host" : "balanced", house: level },
+    flow: names,
+    options: {
+      ...options,
+      sides: side ? "chosen" : partner ? "host" : "balanced",
+      bot_level: level,
+    },
     seats: seatsOf(bundle, state).seats,
     phase: {
       id: phaseId(state),
@@ -339,7 +343,7 @@ function publicView(bundle, state) {
 /** A bot's speech before the end of the debate: without its author. */
 function textOf(bundle, state, id, clash) {
   const { side, text, restatement, cards } = speeches(bundle, state)[id];
-  return { id, side, cards, house: true, text, ...(restatement && { restatement }), clash };
+  return { id, side, cards, bot: true, text, ...(restatement && { restatement }), clash };
 }
 
 function privateView(bundle, state) {

@@ -67,7 +67,7 @@ function Benches({ room }) {
 function Signs({ room }) {
   const { public: pub, me, presence } = room;
   const people = Object.entries(pub.seats).filter(
-    ([, seat]) => seat.role !== "host" && !seat.gone && !seat.house,
+    ([, seat]) => seat.role !== "host" && !seat.gone && !seat.bot,
   );
   const away = people.filter(([seat]) => presence[seat] && !presence[seat].here).length;
   const out = people.filter(([seat]) => me.people[seat]?.out !== undefined).length;

@@ -57,8 +57,7 @@ function whereabouts(heard) {
   const people = heard.reduce(
     (n, { seats }) =>
       n +
-      Object.values(seats).filter((seat) => !seat.gone && !seat.house && seat.role !== "host")
-        .length,
+      Object.values(seats).filter((seat) => !seat.gone && !seat.bot && seat.role !== "host").length,
     0,
   );
   return n_("%(n)s person at the tables", "%(n)s people at the tables", people);

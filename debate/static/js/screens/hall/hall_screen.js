@@ -43,7 +43,7 @@ function Table({ table }) {
   if (!room) return html`<li class="row"><b class="number">${table.number}</b></li>`;
   const { phase, seats, locked, progress } = room.public;
   const people = Object.values(seats).filter(
-    (seat) => !seat.gone && !seat.house && seat.role !== "host",
+    (seat) => !seat.gone && !seat.bot && seat.role !== "host",
   ).length;
   const [done, due] = Object.values(progress ?? {}).reduce(
     ([a, b], bench) => [a + bench.done, b + bench.due],

@@ -124,12 +124,16 @@ export function actions(room, page, ask, offer) {
         ? does("unlock", {}, _("The door is open."), () => act("lock"))
         : does("lock", {}, _("The door is locked."), () => act("unlock")),
     shareTexts: () =>
-      pub.lent
-        ? does("unlend", {}, _("The texts are out of practice again."), () => act("lend"))
+      pub.texts_shared
+        ? does("unshare_texts", {}, _("The texts are out of practice again."), () =>
+            act("share_texts"),
+          )
         : ask({
             ...shareQuestion(page),
             onYes: () =>
-              does("lend", {}, _("Your class may practise on these texts."), () => act("unlend")),
+              does("share_texts", {}, _("Your class may practise on these texts."), () =>
+                act("unshare_texts"),
+              ),
           }),
     /** `back`: what these options are now. */
     set: (options, text, back) =>
@@ -247,7 +251,7 @@ function withPeople(room, ask, does) {
     remove: (seat) =>
       ask({
         title: _("Remove %(alias)s?", { alias: alias(seat) }),
-        text: room.public.seats[seat]?.house
+        text: room.public.seats[seat]?.bot
           ? _("It says nothing more. What it said stands.")
           : _(
               "Their screen closes, and nothing is due from them any more. What they sent stands. They may come back with the code.",
@@ -256,7 +260,7 @@ function withPeople(room, ask, does) {
         no: _("Keep them"),
         final: true,
         onYes: () =>
-          room.public.seats[seat]?.house
+          room.public.seats[seat]?.bot
             ? act("remove", { seat })
             : does(
                 "remove",
@@ -310,11 +314,11 @@ function withPeople(room, ask, does) {
       const undo = (now) => {
         const [seat] =
           Object.entries(now.public.seats).find(
-            ([id, head]) => head.house && !head.gone && !before.has(id),
+            ([id, head]) => head.bot && !head.gone && !before.has(id),
           ) ?? [];
         return seat && act("remove", { seat });
       };
-      return does("seat_house", side ? { side } : {}, _("A house debater has sat down."), undo);
+      return does("add_bot", side ? { side } : {}, _("A house debater has sat down."), undo);
     },
   };
 }

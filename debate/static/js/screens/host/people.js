@@ -34,7 +34,7 @@ export const signs = (phase) => ({
 /** The name of a person's sign, or undefined. */
 export function signOf({ me, presence, public: pub, net }, seat) {
   const person = me.people[seat] ?? {};
-  if (pub.seats[seat]?.house) return person.done ? "done" : undefined;
+  if (pub.seats[seat]?.bot) return person.done ? "done" : undefined;
   if (person.out !== undefined) return "out";
   if (presence[seat] && !presence[seat].here) return "away";
   if (person.done) return "done";
@@ -93,12 +93,12 @@ function Bench({ bench, people, progress, look }) {
     <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
     ${people.length === 0 && html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`}
     <ul>
-      ${people.map(([seat, { alias, house, role, side: plays }]) => {
+      ${people.map(([seat, { alias, bot, role, side: plays }]) => {
         const sign = signOf(room, seat);
         const { teacher_name, moves_to, factor } = room.me.people[seat] ?? {};
         return html`<li key=${seat} data-state=${sign}>
           <button type="button" class="person" onClick=${() => look(seat)}>
-            <span>${alias}${house && html` <small>${_("(house)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
+            <span>${alias}${bot && html` <small>${_("(house)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
               ${moves_to ? html`<small class="moving">${_("next round with %(bench)s", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
             ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
           </button>
@@ -111,11 +111,11 @@ function Bench({ bench, people, progress, look }) {
 /** Those who are here and have not finished, by name if they are few. */
 function WaitedFor() {
   const { me, public: pub, presence } = useHostRoom();
-  const owing = Object.entries(pub.seats).filter(([seat, { alias, house }]) => {
+  const owing = Object.entries(pub.seats).filter(([seat, { alias, bot }]) => {
     const { done, out, gone } = me.people[seat] ?? {};
     return (
       alias &&
-      !house &&
+      !bot &&
       done === false &&
       out === undefined &&
       !gone &&

@@ -28,7 +28,7 @@ export function PersonDialog({ seat, can, onClose }) {
     action();
   };
   const running = phase.name !== "finished";
-  const person = head.role !== "host" && !head.house;
+  const person = head.role !== "host" && !head.bot;
   return html`<${Dialog} title=${head.alias} onClose=${onClose}>
     <${Facts} seat=${seat} />
     <${Written} seat=${seat} />
@@ -36,14 +36,14 @@ export function PersonDialog({ seat, can, onClose }) {
     <div class="folds">
       ${running && person && html`<${TimeFactor} seat=${seat} can=${can} />`}
       ${head.role !== "host" && html`<${Rename} seat=${seat} can=${can} then=${then} />`}
-      ${!head.house && html`<${Device} seat=${seat} />`}
-      <details class="fold"><summary>${head.house ? _("Send it away") : head.role === "host" ? _("Host") : _("Make a host, remove or ban")}</summary>
+      ${!head.bot && html`<${Device} seat=${seat} />`}
+      <details class="fold"><summary>${head.bot ? _("Send it away") : head.role === "host" ? _("Host") : _("Make a host, remove or ban")}</summary>
         <div class="stack">${
           head.role === "host"
             ? html`<${Choice} words=${_("Make a judge")} about=${_("They lose the console. A room keeps one host.")} onClick=${then(() => can.uncohost(seat))} />`
             : html`
           ${person && html`<${Choice} words=${_("Make a host")} about=${_("For a second teacher. They see everything and play no more.")} onClick=${then(() => can.cohost(seat))} />`}
-          <${Choice} final words=${_("Remove from the room")} about=${head.house ? _("It says nothing more. What it said stands.") : _("For now: they may come back with the code, to the same seat.")} onClick=${then(() => can.remove(seat))} />
+          <${Choice} final words=${_("Remove from the room")} about=${head.bot ? _("It says nothing more. What it said stands.") : _("For now: they may come back with the code, to the same seat.")} onClick=${then(() => can.remove(seat))} />
           ${person && html`<${Choice} final words=${_("Ban from the room")} about=${_("They may not come back in this browser until you lift the ban.")} onClick=${then(() => can.ban(seat))} />`}`
         }
         </div>
@@ -116,7 +116,7 @@ function Bench({ seat, can, then }) {
   const now = movesAtOnce(phase);
   if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   const going = room.me.people[seat]?.moves_to ?? benchToCome(room, seat);
-  const benches = ["for", "against", ...(seats[seat].house ? [] : ["judges"])].filter(
+  const benches = ["for", "against", ...(seats[seat].bot ? [] : ["judges"])].filter(
     (bench) => bench !== going,
   );
   const words = (bench) =>

@@ -26,13 +26,13 @@ export const shareQuestion = (page) => ({
 
 export function SharedTexts({ can }) {
   const page = usePage();
-  const { lent, code } = useHostRoom().public;
+  const { texts_shared: shared, code } = useHostRoom().public;
   return html`<section class="panel stack" aria-labelledby="shared-texts">
     <h2 id="shared-texts" class="note"><${Icon} name="i-pen" /> ${_("Practise on these texts")}</h2>
     ${
-      lent
+      shared
         ? html`<p class="small">${_("Your class may practise on its own texts, without names. Who types this room’s code comes to them, too.")} ${howLong(page)}</p>
-        <${Address} label=${_("Address of the practice")} value=${page.joinUrl.replace(/\/rooms\/[^/]*$/, `/ghosts/${code}`)} />
+        <${Address} label=${_("Address of the practice")} value=${page.joinUrl.replace(/\/rooms\/[^/]*$/, `/rooms/${code}/drills`)} />
         <div class="row"><button type="button" class="btn quiet" onClick=${can.shareTexts}>${_("Take it back")}</button></div>`
         : html`<p class="small">${_("Later, your class can answer its own openings again, without names. You are asked first.")}</p>
         <div class="row"><button type="button" class="btn quiet" onClick=${can.shareTexts}>${_("Let this class practise on these texts")}</button></div>`

@@ -44,7 +44,7 @@ function ResendOne({ id, speech }) {
     event?.preventDefault();
     const wanting = missing(kind, words, limits);
     if (wanting) return setFault(wanting);
-    const ack = await act("mend", {
+    const ack = await act("resend", {
       speech: id,
       text: words.text,
       ...(kind === "rebuttal" && { restatement: words.restatement }),

@@ -104,7 +104,7 @@ function Roster({ side, people }) {
       ${
         here.length
           ? html`<ul>
-            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}${seat.house && html` <small>${_("(house)")}</small>`}</li>`)}
+            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}${seat.bot && html` <small>${_("(house)")}</small>`}</li>`)}
             ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
           </ul>`
           : html`<p class="nobody">${_("Nobody yet")}</p>`

@@ -74,7 +74,7 @@ function useFit() {
 
 function Said({ kind, speech }) {
   const room = useRoom();
-  const who = speech.house ? _("The house") : speech.author && aliasOf(room, speech.author);
+  const who = speech.bot ? _("The house") : speech.author && aliasOf(room, speech.author);
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author">${who}</span>`}</header>
     ${

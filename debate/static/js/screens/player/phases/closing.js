@@ -36,7 +36,7 @@ function Write({ target }) {
     <div class="split even">
       <section class="stack" aria-label=${_("Their rebuttal")}>
         <${Speech} speech=${target} kind="rebuttal" />
-        ${target.text !== undefined && !target.house && html`<${FlagButton} speech=${target.id} />`}
+        ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
         ${opening && html`<details class="fold"><summary>${_("Your opening, to look at again")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>
       <form id="closing-form" class="stack" onSubmit=${submit}>

@@ -105,12 +105,9 @@ const partners = () => ({
 function Partner() {
   const { public: pub, me } = useRoom();
   const spoken = Object.entries(pub.speeches ?? {}).filter(
-    ([, speech]) => speech.house && speech.side === me.side,
+    ([, speech]) => speech.bot && speech.side === me.side,
   );
-  if (
-    !spoken.length ||
-    !Object.values(pub.seats).some((seat) => seat.house && seat.side === me.side)
-  )
+  if (!spoken.length || !Object.values(pub.seats).some((seat) => seat.bot && seat.side === me.side))
     return null;
   return html`<section class="stack oxford" aria-labelledby="partner">
     <h2 id="partner">${_("What your partner said")}</h2>
@@ -125,7 +122,7 @@ function Looked({ one }) {
   const id = `coached-${one.kind}`;
   return html`<section class="stack oxford" aria-labelledby=${id}>
     <h2 id=${id}>${kindNames()[one.kind]}</h2>
-    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, house: true }} kind=${answers[one.kind]} />`}
+    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
     ${one.sent && html`<${Answered} kind=${one.kind} />`}
     <div class="split even looked">
       <div class="stack">

@@ -23,10 +23,10 @@ export function Questions() {
 function SharedTexts() {
   const { code, public: pub } = useRoom();
   return (
-    pub.lent &&
+    pub.texts_shared &&
     html`<section class="stack tight" aria-labelledby="shared-texts">
     <h2 id="shared-texts">${_("Practise on your class’s own texts")}</h2>
-    <p>${_("Your teacher lets you answer these openings again, without names. Yours may be among them.")} <a href=${`/ghosts/${code}`}>${_("Go to the drills")}</a></p>
+    <p>${_("Your teacher lets you answer these openings again, without names. Yours may be among them.")} <a href=${`/rooms/${code}/drills`}>${_("Go to the drills")}</a></p>
   </section>`
   );
 }

@@ -75,7 +75,7 @@ function Write({ target }) {
     <div class="split even">
       <section class="stack" aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening"><//>
-        ${target.text !== undefined && !target.house && html`<${FlagButton} speech=${target.id} />`}
+        ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         <${Shelf} />
       </section>

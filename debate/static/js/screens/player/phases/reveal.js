@@ -101,12 +101,12 @@ function RevealedClash({ clash, n, open = false, shown }) {
     closing: closing && authorOf(room, closing),
   };
   const names = [opening, rebuttal].map((speech) =>
-    speech.house ? _("The house") : authorOf(room, speech),
+    speech.bot ? _("The house") : authorOf(room, speech),
   );
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
   const tail = (kind, speech) =>
     speech.text !== undefined &&
-    !speech.house &&
+    !speech.bot &&
     speech.author !== room.me.seat &&
     html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold" open=${open}>

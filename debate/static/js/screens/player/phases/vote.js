@@ -82,7 +82,7 @@ function left(list) {
 }
 
 const tell = (kind, text) =>
-  text.text !== undefined && !text.house && html`<${FlagButton} speech=${text.id} />`;
+  text.text !== undefined && !text.bot && html`<${FlagButton} speech=${text.id} />`;
 
 function Ballot({ question, list, open, onward }) {
   const { public: pub, act, say } = useRoom();
