@@ -2,9 +2,10 @@
 PYTHON ?= python3
 WORKERS ?= 3
 BIN := .venv/bin
+SCRIPTS := debate/static/js tests/js *.js
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
 
-.PHONY: run test cluster check words screens lock clean help
+.PHONY: run test cluster check format words screens lock clean help
 
 run: .venv/installed	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -18,8 +19,15 @@ cluster: .venv/tested	## the tests that play through a server, at two of them, o
 	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest tests/live --cluster -n $(WORKERS) --dist worksteal $(ARGS)
 
-check: .venv/tested	## look for mistakes in style
+check: .venv/tested node_modules/installed	## look for mistakes in style
 	$(BIN)/ruff check .
+	npx eslint .
+	npx prettier --check $(SCRIPTS)
+	npx tsc -p .
+	npx tsc -p tsconfig.core.json
+
+format: node_modules/installed	## lay the scripts out as `make check` wants them
+	npx prettier --write $(SCRIPTS)
 
 words: .venv/installed	## find the interface's words for translators, and update every language
 	$(BIN)/python -m tools.words
@@ -35,7 +43,7 @@ lock: .venv/tested	## find the newest versions within pyproject.toml's and packa
 	npm update --package-lock-only
 
 clean:	## take away all that was installed or built here (never the database in var/)
-	rm -rf .venv dist debate/static/vendor .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules dist debate/static/vendor .pytest_cache .ruff_cache .hypothesis
 
 help:	## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -52,4 +60,8 @@ help:	## say what there is
 
 .venv/tested: .venv/installed
 	$(PIP) -e '.[test]'
+	@touch $@
+
+node_modules/installed: package.json package-lock.json .npmrc
+	npm ci --ignore-scripts
 	@touch $@

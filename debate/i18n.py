@@ -30,14 +30,14 @@ CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 
 def init_app(app: Flask) -> None:
-    """Give an application's templates `_`, `ngettext`, `locale`, `direction` and `js_words()`."""
+    """Give an application's templates `_`, `ngettext`, `locale`, `direction` and `js_messages()`."""
     babel = Babel(app, locale_selector=lambda: choose(request.cookies.get(COOKIE), request.headers.get("Accept-Language")))
     babel.domain_instance = _Catalogues()
 
     @app.context_processor
     def _words() -> dict[str, Any]:
         locale = get_locale() or Locale.parse(SOURCE)
-        return {"locale": str(locale).replace("_", "-"), "direction": locale.text_direction, "js_words": lambda: js_words(str(locale))}
+        return {"locale": str(locale).replace("_", "-"), "direction": locale.text_direction, "js_messages": lambda: js_messages(str(locale))}
 
 
 class _Catalogues(Domain):
@@ -72,7 +72,7 @@ def told(error: Rejected, locale: str) -> dict[str, str]:
 
 
 @cache
-def js_words(locale: str) -> dict[str, str | list[str]]:
+def js_messages(locale: str) -> dict[str, str | list[str]]:
     """The messages that scripts use, by their English. Where there are plurals, a list of forms in
     the order of the plural categories that browsers know for the language."""
     catalogue = _catalogue(locale)[0]

@@ -132,10 +132,17 @@ def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, 
     return speaker.say("closing", shapes, words, ("why", "claim"), first=_bearing(theirs))
 
 
+# Which counter cards a level likes best: the first pool that has one gives it.
+POOLS: dict[BotLevel, tuple[str, ...]] = {
+    "sharp": ("direct", "partial", "other"),
+    "fair": ("direct partial", "other"),
+    "gentle": ("other partial", "direct"),
+}
+
+
 def _choose(counters: Counters, level: BotLevel, luck: Random) -> str:
     """The counter card that a level takes; "" where there is none."""
-    pools = {"sharp": ("direct", "partial", "other"), "fair": ("direct partial", "other"), "gentle": ("other partial", "direct")}
-    for kinds in pools[level]:
+    for kinds in POOLS[level]:
         if pool := [card for card, kind in counters if kind in kinds.split()]:
             return luck.choice(pool)
     return ""

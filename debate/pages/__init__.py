@@ -4,17 +4,7 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
-from . import assets, operating, responses, security
-from .devices import devices
-from .drills import drills
-from .hall import halls_pages
-from .home import front
-from .join import doors
-from .lesson import lessons
-from .new_room import opening
-from .offline import offline
-from .practice import practice
-from .screens import screens
+from . import assets, devices, drills, hall, home, join, lesson, new_room, offline, operating, practice, responses, screens, security
 
 
 class RoomCode(BaseConverter):
@@ -35,5 +25,5 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     responses.init_app(app)
     assets.init_app(app)
     security.init_app(app)
-    for blueprint in (front, lessons, opening, practice, drills, offline, doors, devices, screens, halls_pages, operating.operating):
-        app.register_blueprint(blueprint)
+    for module in (home, lesson, new_room, practice, drills, offline, join, devices, screens, hall, operating):
+        app.register_blueprint(module.blueprint)

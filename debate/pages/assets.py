@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import json
-import posixpath
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -12,23 +11,27 @@ from pathlib import Path
 from flask import Flask, Response, request, url_for
 from markupsafe import Markup
 
+from ..game.phases import LIMITS
+
 LIBRARIES = {
     "preact": "vendor/preact.module.js",
     "preact/hooks": "vendor/hooks.module.js",
     "htm": "vendor/htm.module.js",
     "socket.io-client": "vendor/socket.io.esm.min.js",
+    "#vendor/wink-porter2-stemmer.js": "vendor/wink-porter2-stemmer.js",
 }
-BESIDE = ("vendor/wink-porter2-stemmer.js",)  # named by their place, so that Node finds them too
+OURS = "#app/"  # how modules name one another; Node knows it from package.json's `imports`
 STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")  # every page's, in this order
 A_YEAR = 365 * 24 * 3600
-IMPORT = re.compile(r"""\b(?:from|import)\s*\(?["']([\w./-]+)["']""")
+# Not what is imported lazily, `import("…")`: that is not needed yet. Nor the types that comments import.
+IMPORT = re.compile(r"""\b(?:from|import)\s*["']([#\w./-]+)(?<!\.d\.ts)["']""")
 THE_SAME = ("static", "style", "screens.motion")  # for many: compressed once
 WORTH_IT = 1000  # bytes
 TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")
 
 
 def init_app(app: Flask) -> None:
-    """url_for('static', …) gets the file's digest; `importmap()` gives modules the same addresses."""
+    """url_for('static', …) gets the file's digest; `importmap()` gives modules the same addresses; `limits` goes to scripts."""
     folder = Path(str(app.static_folder))
 
     @app.url_defaults
@@ -45,7 +48,7 @@ def init_app(app: Flask) -> None:
     @app.context_processor
     def _templates() -> dict[str, object]:
         root = request.script_root
-        return {"importmap": lambda: _importmap(folder, root), "preloads": lambda *names: _preloads(folder, root, names)}
+        return {"importmap": lambda *names: _importmap(folder, root, names), "preloads": lambda *names: _preloads(folder, root, names), "limits": LIMITS}
 
     @app.after_request
     def _keep(response: Response) -> Response:
@@ -68,15 +71,14 @@ def _style(folder: Path) -> tuple[bytes, str]:
     return text, hashlib.blake2s(text, digest_size=6).hexdigest()
 
 
-@lru_cache(maxsize=8)
-def _importmap(folder: Path, _root: str) -> Markup:
-    """The import map, for a script element: libraries by name, and each module of ours by the names that the
-    modules use for one another, so that `debate/doc.js` and `./doc.js` both find the file of this version."""
-    imports = {name: url_for("static", filename=file) for name, file in LIBRARIES.items()}
-    imports |= {address.partition("?")[0]: address for address in (url_for("static", filename=file) for file in BESIDE)}
-    for module in sorted((folder / "js").rglob("*.js")):
-        address = url_for("static", filename=module.relative_to(folder).as_posix())
-        imports[address.partition("?")[0]] = imports[f"debate/{module.relative_to(folder / 'js').as_posix()}"] = address
+@lru_cache(maxsize=16)
+def _importmap(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
+    """The import map, for a script element: libraries by name, and our modules as `#app/…`, so that a page finds the files
+    of this version. A page that names its modules gets the entries that these need; any other page gets all."""
+    ours = [f"js/{module.relative_to(folder / 'js').as_posix()}" for module in sorted((folder / "js").rglob("*.js"))]
+    files = with_imports(folder, modules) if modules else [*LIBRARIES.values(), *ours]
+    names = {file: name for name, file in LIBRARIES.items()}
+    imports = {names.get(file) or OURS + file.removeprefix("js/"): url_for("static", filename=file) for file in files}
     return Markup(json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c"))
 
 
@@ -95,17 +97,15 @@ def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:
     while waiting:
         if (name := waiting.pop(0)) not in found:
             found[name] = None
-            waiting[:0] = [_named(name, spoken) for spoken in IMPORT.findall((folder / name).read_text())]
+            waiting[:0] = [_file_of(spoken) for spoken in IMPORT.findall((folder / name).read_text())]
     return list(found)
 
 
-def _named(name: str, spoken: str) -> str:
-    """The file that a module means by what it says in an import."""
+def _file_of(spoken: str) -> str:
+    """The static file that an import means."""
     if spoken in LIBRARIES:
         return LIBRARIES[spoken]
-    if spoken.startswith("debate/"):
-        return f"js/{spoken.removeprefix('debate/')}"
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), spoken))
+    return f"js/{spoken.removeprefix(OURS)}"
 
 
 @lru_cache(maxsize=1024)

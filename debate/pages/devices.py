@@ -12,10 +12,10 @@ from .join import with_seat
 from .links import moving_link, qr, room_url
 from .responses import posted, wants_json
 
-devices = Blueprint("devices", __name__)
+blueprint = Blueprint("devices", __name__)
 
 
-@devices.post("/rooms/<room:code>/seats/<id>/link")
+@blueprint.post("/rooms/<room:code>/seats/<id>/link")
 def link(code: str, id: str) -> Response:
     """A link that moves somebody's seat to another device: good once, for ten minutes."""
     room = rooms.load(code)
@@ -29,14 +29,14 @@ def link(code: str, id: str) -> Response:
     return make_response(jsonify(url=url, qr=qr(url)), 201)
 
 
-@devices.get("/take/<token>")
+@blueprint.get("/take/<token>")
 def offer(token: str) -> str:
     """A button: links are opened by previews too, and those must use nothing up."""
     room, seat, once = _named(token)
     return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
 
 
-@devices.post("/take/<token>")
+@blueprint.post("/take/<token>")
 def take(token: str) -> Response:
     """The seat comes to this browser, and to it alone: the others are told, and their cookies hold it no more.
     The host's lasting link leaves the others where they are, unless the form says `alone`."""

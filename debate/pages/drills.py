@@ -12,23 +12,23 @@ from ..practice.coaching import loaded_forms
 from .context import credentials, motions, rooms
 from .home import known_motion
 
-drills = Blueprint("drills", __name__)
+blueprint = Blueprint("drills", __name__)
 
 
-@drills.get("/practice")
+@blueprint.get("/practice")
 def practice() -> str:
     """What one can do alone."""
     return render_template("practice.html", motions=list(motions.values()), token=credentials.form_token())
 
 
-@drills.get("/practice/drills/<slug>")
+@blueprint.get("/practice/drills/<slug>")
 def drill(slug: str) -> str:
     """All drills of a motion. In careful words; with ?content=full in those of a room with full content."""
     motion, full = known_motion(slug), request.args.get("content") == "full"
     return render_template("drills.html", motion=motion, full=full, material=_of_pack(slug, motion.digest, full))
 
 
-@drills.get("/rooms/<room:code>/drills")
+@blueprint.get("/rooms/<room:code>/drills")
 def shared_texts_drills(code: str) -> Response:
     """A class's own texts to drill on, for whoever has its code, as long as its teacher lends them. Raises Rejected `no_shared_texts`."""
     room = rooms.load(code)
@@ -36,7 +36,7 @@ def shared_texts_drills(code: str) -> Response:
     if not met:
         raise Rejected("no_shared_texts", "There are no texts to practise on here, or your teacher has taken them back.", "code")
     material = _material(room.motion, room.options.content == "careful", met)
-    page = make_response(render_template("drills.html", motion=room.motion, ghosts=code, material=material))
+    page = make_response(render_template("drills.html", motion=room.motion, shared_by=code, material=material))
     page.headers["Cache-Control"] = "private, no-store"  # what is taken back is to be gone
     return page
 

@@ -17,7 +17,7 @@ from .join import join_form, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
-halls_pages = Blueprint("halls", __name__)
+blueprint = Blueprint("hall", __name__)
 coming: Counter[str] = Counter()  # seats that are being taken here now, by the table's room: a class comes all at once
 
 
@@ -98,7 +98,7 @@ def _side_by_side(opened: list[Room], token: str) -> Hall:
 # --- coming in ---
 
 
-@halls_pages.get("/halls/<room:code>")
+@blueprint.get("/halls/<room:code>")
 def hall(code: str) -> Response | str:
     """All tables side by side for their host; for anybody else the choice of a table, or the way back to theirs."""
     hall = halls.load(code)
@@ -124,14 +124,14 @@ def _emptiest(tables: list[Table]) -> Table | None:
     return min(free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None)
 
 
-@halls_pages.get("/halls/<room:code>/any")
+@blueprint.get("/halls/<room:code>/any")
 def any_table(code: str) -> Response | str:
     """The join form of no table in particular."""
     tables = tables_of(halls.load(code))
     return _own(tables) or _form(code, _free(tables))
 
 
-@halls_pages.post("/halls/<room:code>/seats")
+@blueprint.post("/halls/<room:code>/seats")
 def take_seat(code: str) -> Response:
     """A seat at the table that is the emptiest now. The one that this browser holds in the hall, if it does."""
     tables = tables_of(halls.load(code))
@@ -182,7 +182,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
     )  # fmt: skip
 
 
-@halls_pages.get("/halls/<room:code>/screen")
+@blueprint.get("/halls/<room:code>/screen")
 def screen(code: str) -> str:
     """The code and how far each table is, large: for a host of a table, or with the token of the hall's screen_url."""
     hall, token = halls.load(code), request.args.get("token", "")
@@ -194,18 +194,18 @@ def screen(code: str) -> str:
     return render_template("hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, qr=qr(url))
 
 
-@halls_pages.get("/halls/<room:code>/hosts/<token>")
+@blueprint.get("/halls/<room:code>/hosts/<token>")
 def offer(code: str, token: str) -> str:
     """A button: links are opened by previews too, and those must use nothing up."""
     _handed_on(code, token)
     return render_template("hall_take.html", code=code)
 
 
-@halls_pages.post("/halls/<room:code>/hosts/<token>")
+@blueprint.post("/halls/<room:code>/hosts/<token>")
 def take(code: str, token: str) -> Response:
     """All tables for this browser too. The device that has them keeps them."""
     handed = _handed_on(code, token)
-    response: Any = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("halls.hall", code=code), 303)
+    response: Any = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("hall.hall", code=code), 303)
     for room, host in handed:
         response = with_seat(room, host, response)
     return response
@@ -225,7 +225,7 @@ def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
     return found
 
 
-@halls_pages.post("/halls/<room:code>/delete")
+@blueprint.post("/halls/<room:code>/delete")
 def delete(code: str) -> Response:
     """All tables and all that is in them, for who hosts every one."""
     tables = tables_of(halls.load(code))

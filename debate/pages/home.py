@@ -12,10 +12,10 @@ from .context import credentials, motions, services
 from .links import address_of
 from .responses import told
 
-front = Blueprint("front", __name__)
+blueprint = Blueprint("home", __name__)
 
 
-@front.get("/")
+@blueprint.get("/")
 def home() -> tuple[str, int] | Response:
     """The form for a room's code; with ?code= the way to that room or hall."""
     typed = request.args.get("code", "")[:40]
@@ -31,12 +31,12 @@ def _home(typed: str = "", error: str = "") -> str:
     return render_template("home.html", code=typed, error=error, motions=list(motions.values()), token=credentials.form_token())
 
 
-@front.get("/motions")
+@blueprint.get("/motions")
 def all_motions() -> str:
     return render_template("motions.html", motions=list(motions.values()))
 
 
-@front.get("/motions/<slug>")
+@blueprint.get("/motions/<slug>")
 def motion(slug: str) -> str:
     found = known_motion(slug)
     return render_template("motion.html", motion=found, map=argument_map.draw(found))
@@ -49,7 +49,7 @@ def known_motion(slug: str) -> Motion:
     raise Rejected("no_motion", "There is no such motion here. Choose one from the list.", "motion")
 
 
-@front.get("/healthz")
+@blueprint.get("/healthz")
 def health() -> tuple[dict[str, object], int]:
     """Whether the database answers, and what the server warns of."""
     try:

@@ -12,7 +12,7 @@ from ..game.state import Seat, Side
 from .context import broadcast, credentials, halls, rooms
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
-doors = Blueprint("doors", __name__)
+blueprint = Blueprint("join", __name__)
 
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
 LONGEST_NAME = 200  # characters that are looked at; the rules refuse a far shorter one
@@ -28,7 +28,7 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
     token: str = ""
 
 
-@doors.post("/rooms/<room:code>/seats")
+@blueprint.post("/rooms/<room:code>/seats")
 def take_seat(code: str) -> Response:
     """A seat in the room: the one that this browser holds, else a new one."""
     room = rooms.load(code)
@@ -79,7 +79,7 @@ def join_form(
     )  # fmt: skip
 
 
-@doors.post("/rooms/<room:code>/delete")
+@blueprint.post("/rooms/<room:code>/delete")
 def delete(code: str) -> Response:
     """The room and all that is in it, log included. Raises Rejected."""
     room = rooms.load(code)

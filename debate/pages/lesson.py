@@ -9,7 +9,7 @@ from ..game.state import Format, Options
 from . import forms
 from .home import known_motion
 
-lessons = Blueprint("lessons", __name__)
+blueprint = Blueprint("lesson", __name__)
 
 JOINING, JOINING_EACH = 120, 3  # s: for the motion to be read out, and for each student who types a code
 DEBRIEF = 300  # s
@@ -74,7 +74,7 @@ def _steps(options: Options, format: Format, joining: int) -> tuple[LessonStep, 
     return (*found, LessonStep("debrief", 0, "", at, DEBRIEF))
 
 
-@lessons.get("/motions/<slug>/lesson")
+@blueprint.get("/motions/<slug>/lesson")
 def lesson(slug: str) -> str:
     """The plan of a lesson with this motion; the query is that of GET /rooms/new."""
     motion = known_motion(slug)

@@ -27,7 +27,7 @@ def address_of(code: str) -> str:
     try:
         return url_for("screens.room", code=rooms.load(code).code)
     except NoRoom:
-        return url_for("halls.hall", code=halls.load(code).code)
+        return url_for("hall.hall", code=halls.load(code).code)
 
 
 def hosts_links(room: Room, host: str) -> dict[str, str]:
@@ -46,14 +46,14 @@ def moving_link(room: Room, seat: str) -> str:
 
 def hall_url(code: str) -> str:
     """The address to choose a table at."""
-    return site() + url_for("halls.hall", code=code)
+    return site() + url_for("hall.hall", code=code)
 
 
 def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
     """As `hosts_links`, for a whole hall; `hosts` are the host's seats, by the room's code."""
     return {
-        "screen_url": site() + url_for("halls.screen", code=hall.code, token=credentials.screen_token(hall)),
-        "host_url": site() + url_for("halls.offer", code=hall.code, token=credentials.hosts_token(hall, hosts)),
+        "screen_url": site() + url_for("hall.screen", code=hall.code, token=credentials.screen_token(hall)),
+        "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hosts_token(hall, hosts)),
     }
 
 

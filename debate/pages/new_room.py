@@ -16,7 +16,7 @@ from .lesson import plan
 from .links import hosts_links
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
 
-opening = Blueprint("opening", __name__)
+blueprint = Blueprint("new_room", __name__)
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):
@@ -29,13 +29,13 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
     token: str = ""
 
 
-@opening.get("/rooms/new")
+@blueprint.get("/rooms/new")
 def new_room() -> str:
     """The form; a query fills it in."""
     return _form(forms.read(request.args))
 
 
-@opening.post("/rooms")
+@blueprint.post("/rooms")
 def open_room() -> Response:
     """Open a room, or as many tables; who does is their host."""
     filled = None if request.is_json else forms.read(request.form)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from flask import Blueprint, Response, current_app, make_response, render_template, request, url_for
-from flask_babel import get_locale
+from flask_babel import get_locale, gettext
 
 from ..practice import offline_bundle
 from .assets import A_YEAR, with_imports
@@ -16,22 +16,22 @@ from .context import motions
 from .home import known_motion
 from .practice import Practice, room_for
 
-offline = Blueprint("offline", __name__)
+blueprint = Blueprint("offline", __name__)
 
-MODULES = ("js/offline.js", "js/screens/player.js", "js/practice.js", "js/drills.js", "js/kept.js")
+MODULES = ("js/offline.js", "js/screens/player/player.js", "js/practice_form.js", "js/drills.js", "js/kept_line.js")
 ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 
 
-@offline.get("/practice/offline")
+@blueprint.get("/practice/offline")
 def shell() -> str:
     """The page of a debate that runs in the browser; the choices stand in its query."""
-    return render_template("offline.html", kits={slug: _address(slug) for slug in motions})
+    return render_template("offline.html", bundles={slug: _address(slug) for slug in motions})
 
 
-@offline.get("/practice/kit/<slug>")
-def kit(slug: str) -> Response:
-    """What the house has to say about a motion. Raises Rejected `no_motion`."""
-    data, digest = _kit(slug, known_motion(slug).digest)
+@blueprint.get("/practice/bundle/<slug>")
+def bundle(slug: str) -> Response:
+    """All that bots say about a motion. Raises Rejected `no_motion`."""
+    data, digest = _bundle(slug, known_motion(slug).digest, str(get_locale()))
     response = make_response(data)
     response.mimetype = "application/json"
     current = request.args.get("v") == digest
@@ -40,7 +40,7 @@ def kit(slug: str) -> Response:
     return response.make_conditional(request)  # type: ignore[return-value]
 
 
-@offline.get("/practice/worker.js")
+@blueprint.get("/practice/worker.js")
 def worker() -> Response:
     """The worker. Another text means another version, and browsers look for one whenever somebody practises."""
     folder = Path(str(current_app.static_folder))
@@ -69,15 +69,15 @@ def _version(*texts: str) -> str:
 
 
 def _address(slug: str) -> str:
-    return url_for(".kit", slug=slug, v=_kit(slug, motions[slug].digest)[1])
+    return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
 
 
 @lru_cache(maxsize=64)
-def _kit(slug: str, digest: str) -> tuple[bytes, str]:
-    """A kit and its digest, made once for the words that `digest` names."""
+def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
+    """A bundle and its digest, made once for the words that `digest` names and the reader's language."""
     lengths, closings = ("normal", "short", "none"), ("", "yes")
     rooms: dict[str, Any] = {
         f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing)) for closing in closings for length in lengths
     }
-    data = msgspec.json.encode(offline_bundle.make(known_motion(slug), rooms))
+    data = msgspec.json.encode(offline_bundle.make(known_motion(slug), rooms, gettext))
     return data, hashlib.blake2s(data, digest_size=6).hexdigest()

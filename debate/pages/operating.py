@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from ..ops import logs, metrics
 from .context import services
 
-operating = Blueprint("operating", __name__)
+blueprint = Blueprint("operating", __name__)
 
 
 def init_app(app: Flask) -> None:
@@ -34,7 +34,7 @@ def _end(response: Response) -> Response:
     return response
 
 
-@operating.get("/metrics")
+@blueprint.get("/metrics")
 def figures() -> Response:
     """What this process counts; for who has the token, and as if there were nothing for everybody else."""
     token = services.settings.metrics_token

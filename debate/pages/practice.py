@@ -18,7 +18,7 @@ from .join import with_seat
 from .links import room_url
 from .responses import fitting, posted, wants_json
 
-practice = Blueprint("practice", __name__)
+blueprint = Blueprint("practice", __name__)
 
 SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
 
@@ -35,7 +35,7 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
     token: str = ""
 
 
-@practice.post("/practice")
+@blueprint.post("/practice")
 def start() -> Response:
     """Open a room in which this browser plays, and begin: the host's seat in it is nobody's."""
     wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
@@ -71,7 +71,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
     return format, options
 
 
-@practice.get("/rooms/<room:code>/coaching")
+@blueprint.get("/rooms/<room:code>/coaching")
 def coached(code: str) -> Response:
     """What there is to notice in the words of the seat that asks. Raises Rejected."""
     room = rooms.load(code)

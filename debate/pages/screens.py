@@ -14,10 +14,10 @@ from .responses import wants_json
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
 
-screens = Blueprint("screens", __name__)
+blueprint = Blueprint("screens", __name__)
 
 
-@screens.get("/rooms/<room:code>")
+@blueprint.get("/rooms/<room:code>")
 def room(code: str) -> str | Response:
     """The join form, or the screen of the seat that this browser holds. A hall's code leads to its tables."""
     try:
@@ -58,7 +58,7 @@ def _shell(room: Room, seat: Seat) -> str:
     return render_template("room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title, **hosts)
 
 
-@screens.get("/rooms/<room:code>/screen")
+@blueprint.get("/rooms/<room:code>/screen")
 def projector(code: str) -> str:
     """What everybody may see, large: for a seat of the room, or with the token of its screen_url."""
     room = rooms.load(code)
@@ -70,7 +70,7 @@ def projector(code: str) -> str:
     )  # fmt: skip
 
 
-@screens.get("/rooms/<room:code>/motion")
+@blueprint.get("/rooms/<room:code>/motion")
 def motion(code: str) -> Response:
     """The motion and its cards, once: browsers keep it and ask whether it changed."""
     room = rooms.load(code)

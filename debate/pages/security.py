@@ -53,10 +53,10 @@ def _refuse_too_many() -> None:
 
 def _measured() -> RateLimit | None:
     """What this request may use up: a room's code is named by somebody who has no seat there, or a room is opened."""
-    if request.method == "POST" and request.endpoint in ("opening.open_room", "practice.start"):
-        return rate_limits.rooms if request.endpoint == "opening.open_room" else rate_limits.practice
+    if request.method == "POST" and request.endpoint in ("new_room.open_room", "practice.start"):
+        return rate_limits.rooms if request.endpoint == "new_room.open_room" else rate_limits.practice
     code = (request.view_args or {}).get("code")
-    if request.endpoint == "front.home" and request.args.get("code", "").strip():
+    if request.endpoint == "home.home" and request.args.get("code", "").strip():
         code = tidy_code(request.args["code"])
     return rate_limits.codes if code is not None and not credentials.names(code, request.cookies) else None
 

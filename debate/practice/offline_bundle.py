@@ -1,17 +1,18 @@
 """What a browser needs to debate the house without a server (docs/game.md, section 15): all that the house would say.
 
-A kit is made by the rules themselves: the views are those of a real practice room, the words those of `game.bot` and
+A bundle is made by the rules themselves: the views are those of a real practice room, the words those of `game.bot` and
 `coaching`, in careful content. What the rules leave to luck is drawn once here, from the motion's own words, and
 the rest (hands, which of the openings) by the browser.
 """
 
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from ..game import Motion, apply, bot_speeches, dealing, open_room
+from ..game import Motion, Rejected, Room, apply, bot_speeches, dealing, open_room
 from ..game import commands as c
 from ..game.bot_phrases import Shape
-from ..game.phases import COUNTERS, GRACE, HAND, OVERDUE, RECOVERED, flow, length, settle
+from ..game.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, flow, length, settle
 from ..game.state import SIDES, BotLevel, LinkKind, Side, Speech, SpeechKind, other
 from ..game.views import motion_view, private_view, public_view
 from .coaching import LANGUAGES, LOADED, REASON_WORDS, SMALL_WORDS, strongest
@@ -19,18 +20,20 @@ from .coaching import LANGUAGES, LOADED, REASON_WORDS, SMALL_WORDS, strongest
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # of the house, on each side
 CARDS_KEPT = 2  # cards at most that a player keeps, and so may be missing among the counter cards
-Kit = dict[str, Any]
+Bundle = dict[str, Any]
 
 
-def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]]) -> Kit:
-    """`rooms`: by the choice of a length, with and without closings, the format and the options of its room."""
-    luck = Random(f"kit:{motion.digest}")
+def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate: Callable[[str], str] = str) -> Bundle:
+    """`rooms`: by the choice of a length, with and without closings, the format and the options of its room; `translate`: into
+    the reader's language."""
+    luck = Random(f"bundle:{motion.digest}")
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
     lengths = {name: {part: length(options, format, part, 1) for part in flow(format)} for name, (format, options) in formats.items()}
     room, me = _begun(motion, *next(iter(rooms.values())))
     return {
         "motion": motion_view(room, "player"), "public": public_view(room), "me": private_view(room, me),
         "lengths": lengths, "hand": HAND, "counters": COUNTERS, "grace": GRACE, "overdue": OVERDUE, "recovered": RECOVERED,
+        "limits": LIMITS, "pools": bot_speeches.POOLS, "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
         "openings": {side: _openings(motion, side, luck) for side in SIDES},
         "answers": {id: _answers(motion, id, luck) for id in motion.cards},
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, luck).items()},
@@ -41,12 +44,31 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]]) -> Kit:
 def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, str]:
     """A practice room in its draw, a partner in it, and the seat that plays."""
     host, player = "host", "me"
-    room = open_room(code="kit", seed=motion.digest, motion=motion, format=format, options={**options, "sides": "chosen"}, now=0)
+    room = open_room(code="BUNDLE", seed=motion.digest, motion=motion, format=format, options={**options, "sides": "chosen"}, now=0)
     for command, actor in (
         (c.Join("host"), host), (c.Join("player", side="for"), player), (c.AddBot("for"), host), (c.Lock(), host), (c.Begin(), host)
     ):  # fmt: skip
         room = apply(room, command, actor, 0)
     return room, player
+
+
+def _refusals(room: Room, player: str) -> dict[str, str]:
+    """What the rules say to what a browser alone may have to refuse."""
+    redraw, much_later = c.Redraw(room.phase.id), 10**9
+    asked = (
+        (apply(room, redraw, player, 0), redraw, 0),
+        (room, redraw, much_later),
+        (apply(room, c.Finish(), "host", 0), c.Leave(), 0),
+    )
+    return dict(_refused(room, command, player, now) for room, command, now in asked)
+
+
+def _refused(room: Room, command: c.Command, actor: str, now: int) -> tuple[str, str]:
+    try:
+        apply(room, command, actor, now)
+    except Rejected as refused:
+        return refused.code, refused.message
+    raise AssertionError(f"{command} was not refused")
 
 
 def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:

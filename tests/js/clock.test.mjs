@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createClock, minutes, readClock, stateWord } from "../../debate/static/js/clock.js";
+import { createClock, minutes, readClock, stateWord } from "#app/core/clock.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 0 }));
 afterEach(() => mock.timers.reset());
@@ -12,7 +12,9 @@ const pass = (ms) => {
 const running = (deadline, length = 60_000) => ({ length, deadline });
 
 test("a clock goes from calm to soon at 30 s, to last at 10 s, and is over at 0", () => {
-  const states = [31_000, 30_000, 10_001, 10_000, 1, 0].map((left) => readClock(running(left), 0).state);
+  const states = [31_000, 30_000, 10_001, 10_000, 1, 0].map(
+    (left) => readClock(running(left), 0).state,
+  );
   assert.deepEqual(states, ["calm", "soon", "soon", "last", "last", "over"]);
 });
 

@@ -1,18 +1,28 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createDoc, merge } from "../../debate/static/js/doc.js";
+import { createDoc, merge } from "#app/core/doc.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
 afterEach(() => mock.timers.reset());
 
-const snapshot = (version, pub = { n: version }, me = { hand: {} }) => ({ version, now: 0, public: pub, me, sum: `s${version}` });
+const snapshot = (version, pub = { n: version }, me = { hand: {} }) => ({
+  version,
+  now: 0,
+  public: pub,
+  me,
+  sum: `s${version}`,
+});
 const pub = (from, version, patch = { n: version }) => ({ from, version, now: 0, patch });
 const mine = (from, version, patch) => ({ from, version, patch, sum: `s${version}` });
 
 function make(options = {}) {
   const calls = { syncs: 0, changes: 0 };
-  const doc = createDoc({ needSync: () => calls.syncs++, onChange: () => calls.changes++, ...options });
+  const doc = createDoc({
+    needSync: () => calls.syncs++,
+    onChange: () => calls.changes++,
+    ...options,
+  });
   return { doc, calls };
 }
 
@@ -136,7 +146,7 @@ test("sync tells version and the sum that came last", () => {
 });
 
 function random(seed) {
-  return () => ((seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff);
+  return () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
 }
 
 function makeHistory(luck) {
@@ -152,7 +162,11 @@ function makeHistory(luck) {
     const privatePatch = luck() < 0.5 ? patch() : null;
     if (privatePatch) messages.push(["takeMe", mine(from, version, privatePatch)]);
     messages.push(["takePublic", pub(from, version, publicPatch)]);
-    states.push({ version, public: merge(last.public, publicPatch), me: privatePatch ? merge(last.me, privatePatch) : last.me });
+    states.push({
+      version,
+      public: merge(last.public, publicPatch),
+      me: privatePatch ? merge(last.me, privatePatch) : last.me,
+    });
   }
   return { states, messages };
 }
@@ -161,7 +175,9 @@ test("in whatever order messages come, the document ends at the truth", () => {
   for (let seed = 1; seed <= 300; seed++) {
     const luck = random(seed);
     const { states, messages } = makeHistory(luck);
-    const order = messages.map((message, i) => [i + luck() * 4, message]).sort((a, b) => a[0] - b[0]);
+    const order = messages
+      .map((message, i) => [i + luck() * 4, message])
+      .sort((a, b) => a[0] - b[0]);
     const last = states.at(-1);
     let asked = false;
     const doc = createDoc({ needSync: () => (asked = true) });
@@ -172,6 +188,10 @@ test("in whatever order messages come, the document ends at the truth", () => {
       assert.deepEqual(doc.public, truth.public, `seed ${seed}`);
     }
     if (asked) doc.takeSnapshot({ ...last, now: 0, sum: "end" });
-    assert.deepEqual([doc.version, doc.public, doc.me], [last.version, last.public, last.me], `seed ${seed}`);
+    assert.deepEqual(
+      [doc.version, doc.public, doc.me],
+      [last.version, last.public, last.me],
+      `seed ${seed}`,
+    );
   }
 });

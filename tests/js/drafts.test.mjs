@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createDrafts, openStore } from "../../debate/static/js/drafts.js";
+import { createDrafts } from "#app/core/drafts.js";
+import { createStorage } from "#app/core/storage.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 }));
 afterEach(() => mock.timers.reset());
@@ -21,36 +22,43 @@ class Storage {
 const quiet = async () => {
   for (let n = 0; n < 5; n++) await Promise.resolve();
 };
-const make = (storage, command = async () => ({ ok: true })) => createDrafts({ code: "KVTRN", seat: "s1", storage, command });
+const limits = {
+  opening: [40, 600],
+  restatement: [10, 140],
+  rebuttal: [30, 450],
+  closing: [20, 280],
+};
+const drafts = (store, seat, command) =>
+  createDrafts({ code: "KVTRN", seat, limits, storage: createStorage(() => store), command });
+const make = (store, command = async () => ({ ok: true })) => drafts(store, "s1", command);
 
 test("words come back after a reload, for this seat and phase alone", () => {
   const storage = new Storage();
   assert.equal(make(storage).write("3-opening", { kind: "opening", round: 1, text: "mine" }), true);
   assert.equal(make(storage).read("3-opening").text, "mine");
   assert.equal(make(storage).read("4-rebuttal"), undefined);
-  assert.equal(createDrafts({ code: "KVTRN", seat: "s2", storage, command: null }).read("3-opening"), undefined);
+  assert.equal(drafts(storage, "s2", null).read("3-opening"), undefined);
 });
 
 test("it says that words are kept only where they are", () => {
   const full = new Storage();
-  assert.equal(openStore(full), full);
+  assert.equal(make(full).write("3-opening", { text: "mine" }), true);
   full.setItem = () => {
     throw new Error("QuotaExceededError");
   };
   assert.equal(make(full).write("3-opening", { text: "mine" }), false);
-  assert.equal(openStore(undefined), null);
-  const nowhere = make(null);
+  const nowhere = make(undefined);
   assert.equal(nowhere.write("3-opening", { text: "mine" }), false);
   assert.equal(nowhere.read("3-opening").text, "mine");
 });
 
 test("leaving a debate leaves nothing of it on the device, and old words go by themselves", () => {
   const storage = new Storage();
-  const drafts = make(storage);
-  drafts.write("3-opening", { text: "mine" });
-  drafts.clear();
+  const kept = make(storage);
+  kept.write("3-opening", { text: "mine" });
+  kept.clear();
   assert.deepEqual(Object.keys(storage), []);
-  drafts.write("3-opening", { text: "mine" });
+  kept.write("3-opening", { text: "mine" });
   mock.timers.tick(3 * 86_400_000);
   make(storage);
   assert.deepEqual(Object.keys(storage), []);
@@ -81,7 +89,10 @@ test("a draft goes out a second after typing stops, at most every two, one at a 
 
 test("what the room would refuse as far too long stays on the device", async () => {
   const sent = [];
-  const courier = make(new Storage(), async (type, fields) => (sent.push(fields), { ok: true })).courier({ phase: "3", kind: "opening", told: () => {} });
+  const courier = make(
+    new Storage(),
+    async (type, fields) => (sent.push(fields), { ok: true }),
+  ).courier({ phase: "3", kind: "opening", told: () => {} });
   courier.take({ text: "x".repeat(2401) });
   await courier.flush();
   assert.deepEqual(sent, []);
@@ -89,7 +100,10 @@ test("what the room would refuse as far too long stays on the device", async () 
 
 test("a rebuttal's draft carries both its texts", async () => {
   const sent = [];
-  const courier = make(new Storage(), async (type, fields) => (sent.push(fields), { ok: true })).courier({ phase: "4", kind: "rebuttal", told: () => {} });
+  const courier = make(
+    new Storage(),
+    async (type, fields) => (sent.push(fields), { ok: true }),
+  ).courier({ phase: "4", kind: "rebuttal", told: () => {} });
   courier.take({ text: "answer", restatement: "they say", cards: ["c1"] });
   await courier.flush();
   assert.deepEqual(sent, [{ phase: "4", text: "answer", restatement: "they say" }]);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { deal, shuffled, sidesFor } from "../../debate/static/js/drills/deal.js";
-import { loadedIn } from "../../debate/static/js/drills/loaded.js";
+import { deal, sidesFor } from "#app/practice/drills/deal.js";
+import { loadedIn } from "#app/practice/drills/loaded.js";
+import { shuffled } from "#app/practice/shuffle.js";
 
 /** Numbers that are the same for the same seed. */
 function luck(seed) {
@@ -12,15 +13,26 @@ function luck(seed) {
 
 function material(each = 10) {
   const cards = {};
-  for (const [mine, theirs, side] of [["f", "a", "for"], ["a", "f", "against"]]) {
+  for (const [mine, theirs, side] of [
+    ["f", "a", "for"],
+    ["a", "f", "against"],
+  ]) {
     for (let n = 0; n < each; n++) {
       cards[`${mine}${n}`] = {
-        side, theme: `theme ${n % 3}`, sensitive: n === 0 ? "strong" : "none", weak_point: `weak ${mine}${n}`,
-        answers: { [`${theirs}${n}`]: { kind: "direct", hint: "h" }, [`${theirs}${(n + 1) % each}`]: { kind: "partial", hint: "" } },
+        side,
+        theme: `theme ${n % 3}`,
+        sensitive: n === 0 ? "strong" : "none",
+        weak_point: `weak ${mine}${n}`,
+        answers: {
+          [`${theirs}${n}`]: { kind: "direct", hint: "h" },
+          [`${theirs}${(n + 1) % each}`]: { kind: "partial", hint: "" },
+        },
       };
     }
   }
-  const openings = Object.entries(cards).flatMap(([id, { side }]) => [0, 1].map((seed) => ({ side, cards: [id], text: `${id} ${seed}`, house: true })));
+  const openings = Object.entries(cards).flatMap(([id, { side }]) =>
+    [0, 1].map((seed) => ({ side, cards: [id], text: `${id} ${seed}`, bot: true })),
+  );
   return { motion: { cards }, openings };
 }
 
@@ -35,7 +47,10 @@ test("shuffling keeps everything and changes nothing that was given", () => {
 
 test("openings are the other side's, each on another card", () => {
   for (const seed of seeds) {
-    for (const [kind, size] of [["rebut", 3], ["restate", 4]]) {
+    for (const [kind, size] of [
+      ["rebut", 3],
+      ["restate", 4],
+    ]) {
       const items = deal(kind, material(), "for", luck(seed));
       assert.equal(items.length, size);
       assert.ok(items.every(({ side }) => side === "against"));
@@ -46,7 +61,12 @@ test("openings are the other side's, each on another card", () => {
 
 test("of a class's own openings those on the same card come too, when there are no others", () => {
   const own = ["one", "two", "three"].map((text) => ({ side: "for", cards: ["f1"], text }));
-  assert.deepEqual(deal("restate", { ...material(), openings: own }, "against", luck(1)).map(({ text }) => text).sort(), ["one", "three", "two"]);
+  assert.deepEqual(
+    deal("restate", { ...material(), openings: own }, "against", luck(1))
+      .map(({ text }) => text)
+      .sort(),
+    ["one", "three", "two"],
+  );
   assert.deepEqual(deal("rebut", { ...material(), openings: own }, "for", luck(1)), []);
   assert.deepEqual(sidesFor("rebut", { ...material(), openings: own }, ""), ["against"]);
 });
@@ -86,7 +106,13 @@ test("where no card answers directly there is nothing to match", () => {
   assert.deepEqual(sidesFor("match", bare, "for"), []);
 });
 
-const forms = { stupid: "stupid", stupidly: "stupid", nonsense: "nonsens", liars: "liar", liar: "liar" };
+const forms = {
+  stupid: "stupid",
+  stupidly: "stupid",
+  nonsense: "nonsens",
+  liars: "liar",
+  liar: "liar",
+};
 
 test("words that judge are found where they stand, in letters and not in code units", () => {
   assert.deepEqual(loadedIn("🙂 They Stupidly say it.", "", forms), [{ start: 7, end: 15 }]);

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { keepable, measure, whole } from "../../debate/static/js/measure.js";
+import { isComplete, keepable, measure } from "#app/core/measure.js";
+
+const limits = {
+  opening: [40, 600],
+  restatement: [10, 140],
+  rebuttal: [30, 450],
+  closing: [20, 280],
+};
 
 test("characters are code points after NFC and trimming", () => {
   assert.equal(measure("  abc \n"), 3);
@@ -11,18 +18,21 @@ test("characters are code points after NFC and trimming", () => {
   assert.equal(measure("a\u0000\u0007b"), 2);
 });
 
-test("a rebuttal is whole with both its texts, and never with one too long", () => {
+test("a rebuttal is complete with both its texts, and never with one too long", () => {
   const text = "x".repeat(30);
-  assert.equal(whole("rebuttal", { text, restatement: "y".repeat(10) }), true);
-  assert.equal(whole("rebuttal", { text, restatement: "y".repeat(9) }), false);
-  assert.equal(whole("rebuttal", { text: "x".repeat(451), restatement: "y".repeat(10) }), false);
-  assert.equal(whole("opening", { text: "x".repeat(39) }), false);
-  assert.equal(whole("opening", { text: "x".repeat(600) }), true);
+  assert.equal(isComplete("rebuttal", { text, restatement: "y".repeat(10) }, limits), true);
+  assert.equal(isComplete("rebuttal", { text, restatement: "y".repeat(9) }, limits), false);
+  assert.equal(
+    isComplete("rebuttal", { text: "x".repeat(451), restatement: "y".repeat(10) }, limits),
+    false,
+  );
+  assert.equal(isComplete("opening", { text: "x".repeat(39) }, limits), false);
+  assert.equal(isComplete("opening", { text: "x".repeat(600) }, limits), true);
 });
 
 test("the room keeps a draft that is too short or somewhat too long, not one beyond four limits", () => {
-  assert.equal(keepable("opening", { text: "x" }), true);
-  assert.equal(keepable("opening", { text: "x".repeat(2400) }), true);
-  assert.equal(keepable("opening", { text: "x".repeat(2401) }), false);
-  assert.equal(keepable("rebuttal", { text: "", restatement: "y".repeat(561) }), false);
+  assert.equal(keepable("opening", { text: "x" }, limits), true);
+  assert.equal(keepable("opening", { text: "x".repeat(2400) }, limits), true);
+  assert.equal(keepable("opening", { text: "x".repeat(2401) }, limits), false);
+  assert.equal(keepable("rebuttal", { text: "", restatement: "y".repeat(561) }, limits), false);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { createNet } from "../../debate/static/js/net.js";
+import { createNet } from "#app/core/net.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: 500_000 }));
 afterEach(() => mock.timers.reset());
@@ -14,7 +14,11 @@ function make() {
   const socket = {
     connected: false,
     active: true,
-    io: { opts: {}, engine: { close: () => handlers.disconnect("transport close") }, timeout: () => {} },
+    io: {
+      opts: {},
+      engine: { close: () => handlers.disconnect("transport close") },
+      timeout: () => {},
+    },
     on: (name, handler) => (handlers[name] = handler),
     connect: () => (socket.knocks += 1),
     knocks: 0,
@@ -26,12 +30,26 @@ function make() {
       },
     }),
   };
-  const doc = { connected() {}, mark: () => ({ version: 7, sum: "s" }), takeSnapshot() {}, takePublic() {}, takeMe() {} };
+  const doc = {
+    connected() {},
+    mark: () => ({ version: 7, sum: "s" }),
+    takeSnapshot() {},
+    takePublic() {},
+    takeMe() {},
+  };
   const window = { addEventListener: (name, listener) => (listeners[name] = listener) };
   const net = createNet({ io: () => socket, doc, auth: { room: "KVTRN" }, window });
   const up = () => ((socket.connected = true), handlers.connect());
   const down = (why = "transport close") => ((socket.connected = false), handlers.disconnect(why));
-  return { net, socket, handlers, sent, up, down, commands: () => sent.filter((m) => m.name === "command") };
+  return {
+    net,
+    socket,
+    handlers,
+    sent,
+    up,
+    down,
+    commands: () => sent.filter((m) => m.name === "command"),
+  };
 }
 
 test("a command waits for the line and goes out once it stands", async () => {

@@ -1,18 +1,21 @@
-/** The rules of a debate in the browser, held to the server's: tests/test_offline.py gives a kit, real views, and cases of coaching. */
+/** The rules of a debate in the browser, held to the server's: tests/test_offconnection.py gives a bundle, real views, and cases of coaching. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
 
-import { coach, pointsOn } from "../../debate/static/js/offline/coaching.js";
-import { act, asked, begin, possible, timeUp, view } from "../../debate/static/js/offline/debate.js";
-import { createLine } from "../../debate/static/js/offline/line.js";
-import { createDoc } from "../../debate/static/js/doc.js";
+import { coach, pointsOn } from "#app/practice/offline/coaching.js";
+import { act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
+import { createOfflineConnection } from "#app/practice/offline/connection.js";
+import { createDoc } from "#app/core/doc.js";
 
-const { kit, views, cases } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
-const motion = kit.public.motion.slug;
+const { bundle, views, cases } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
+const motion = bundle.public.motion.slug;
 const OPENING = "An opening that is long enough to be sent.";
-const ANSWER = { text: "An answer that is long enough to be sent.", restatement: "They say that it holds." };
+const ANSWER = {
+  text: "An answer that is long enough to be sent.",
+  restatement: "They say that it holds.",
+};
 
 /** Luck that can be had again. */
 function luckOf(seed) {
@@ -20,10 +23,12 @@ function luckOf(seed) {
   return () => (state = (state * 16807) % 2147483647) / 2147483647;
 }
 
-const begun = (choices = {}, seed = 1) => begin(kit, { motion, ...choices }, { code: "offline-1", luck: luckOf(seed), now: 0 });
-const phase = (state) => view(kit, state).public.phase;
-const does = (state, type, fields = {}, now = 1) => act(kit, state, type, { phase: phase(state).id, ...fields }, now);
-const handOf = (state) => Object.keys(view(kit, state).me.hand);
+const begun = (choices = {}, seed = 1) =>
+  begin(bundle, { motion, ...choices }, { code: "offline-1", luck: luckOf(seed), now: 0 });
+const phase = (state) => view(bundle, state).public.phase;
+const does = (state, type, fields = {}, now = 1) =>
+  act(bundle, state, type, { phase: phase(state).id, ...fields }, now);
+const handOf = (state) => Object.keys(view(bundle, state).me.hand);
 
 /** The states of a whole debate, one for each phase. */
 function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {}) {
@@ -31,7 +36,10 @@ function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {
   const next = (type, fields) => states.push(does(states.at(-1), type, fields));
   next("keep", { cards: handOf(states.at(-1)).slice(0, keep) });
   next("speak", { text: OPENING });
-  next("speak", { ...ANSWER, cards: cite ? [Object.keys(view(kit, states.at(-1)).me.counters)[0]] : [] });
+  next("speak", {
+    ...ANSWER,
+    cards: cite ? [Object.keys(view(bundle, states.at(-1)).me.counters)[0]] : [],
+  });
   if (choices.closing) next("speak", { text: "A closing that says enough." });
   return states;
 }
@@ -39,7 +47,11 @@ function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {
 const everyWay = [];
 for (let seed = 0; seed < 20; seed++)
   for (const level of ["gentle", "fair", "sharp"])
-    for (const side of ["", "for", "against"]) everyWay.push([{ level, side, closing: seed % 2 ? "yes" : "", partner: seed % 5 ? "" : "yes" }, { seed, redraw: seed % 3 === 0, keep: 1 + (seed % 2), cite: seed % 4 > 0 }]);
+    for (const side of ["", "for", "against"])
+      everyWay.push([
+        { level, side, closing: seed % 2 ? "yes" : "", partner: seed % 5 ? "" : "yes" },
+        { seed, redraw: seed % 3 === 0, keep: 1 + (seed % 2), cite: seed % 4 > 0 },
+      ]);
 
 const MAPS = new Set(["seats", "speeches", "clashes", "hand", "counters", "mine", "progress"]); // by ids that are no names of fields
 
@@ -47,79 +59,123 @@ const MAPS = new Set(["seats", "speeches", "clashes", "hand", "counters", "mine"
 function shape(value, name) {
   if (Array.isArray(value)) return "list";
   if (typeof value !== "object") return typeof value;
-  if (MAPS.has(name)) return [...new Set(Object.values(value).map((one) => JSON.stringify(shape(one))))].sort();
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, shape(value[key], key)]));
+  if (MAPS.has(name))
+    return [...new Set(Object.values(value).map((one) => JSON.stringify(shape(one))))].sort();
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, shape(value[key], key)]),
+  );
 }
 
 test("in every phase the documents have the shapes of the server's", () => {
   const states = played({ closing: "yes", length: "normal" });
-  assert.deepEqual(states.map((state) => phase(state).name), views.map((real) => real.public.phase.name));
-  states.forEach((state, n) => assert.deepEqual(shape(view(kit, state)), shape(views[n]), phase(state).name));
+  assert.deepEqual(
+    states.map((state) => phase(state).name),
+    views.map((real) => real.public.phase.name),
+  );
+  states.forEach((state, n) =>
+    assert.deepEqual(shape(view(bundle, state)), shape(views[n]), phase(state).name),
+  );
 });
 
 test("what is the same in every room is the same here", () => {
-  const [own, real] = [view(kit, played({ closing: "yes", length: "normal" })[0]).public, views[0].public];
-  for (const field of ["format", "motion", "options", "course", "locked", "small"]) assert.deepEqual(own[field], real[field], field);
+  const [own, real] = [
+    view(bundle, played({ closing: "yes", length: "normal" })[0]).public,
+    views[0].public,
+  ];
+  for (const field of ["format", "motion", "options", "flow", "locked", "small"])
+    assert.deepEqual(own[field], real[field], field);
   assert.equal(own.phase.clock.length, real.phase.clock.length);
 });
 
 test("whatever is drawn, kept and cited, nobody's card speaks against its own side, and nobody says the same as the other", () => {
-  const sides = Object.fromEntries(Object.entries(kit.motion.cards).map(([id, card]) => [id, card.side]));
+  const sides = Object.fromEntries(
+    Object.entries(bundle.motion.cards).map(([id, card]) => [id, card.side]),
+  );
   for (const way of everyWay) {
     const states = played(...way);
-    const { public: pub, me } = view(kit, states.at(-1));
+    const { public: pub, me } = view(bundle, states.at(-1));
     assert.equal(pub.phase.name, "finished");
-    for (const speech of Object.values(pub.speeches)) assert.ok(speech.cards.every((card) => sides[card] === speech.side));
-    const { rebuttal, opening } = Object.fromEntries(Object.values(pub.speeches).filter((s) => s.house && s.side !== me.side).map((s) => [s.kind, s]));
+    for (const speech of Object.values(pub.speeches))
+      assert.ok(speech.cards.every((card) => sides[card] === speech.side));
+    const { rebuttal, opening } = Object.fromEntries(
+      Object.values(pub.speeches)
+        .filter((s) => s.bot && s.side !== me.side)
+        .map((s) => [s.kind, s]),
+    );
     assert.ok(opening && rebuttal && !opening.cards.some((card) => rebuttal.cards.includes(card)));
-    const { counters } = view(kit, states.find((state) => phase(state).name === "rebuttal")).me;
-    assert.equal(Object.keys(counters).length, kit.counters);
+    const { counters } = view(
+      bundle,
+      states.find((state) => phase(state).name === "rebuttal"),
+    ).me;
+    assert.equal(Object.keys(counters).length, bundle.counters);
     assert.ok(!states.at(-1).kept.some((card) => card in counters));
-    for (const { kind, strong } of asked(kit, states.at(-1))) {
+    for (const { kind, strong } of asked(bundle, states.at(-1))) {
       assert.ok(strong.text);
-      if (kind === "rebuttal") assert.ok(!strong.cards.some((card) => states.at(-1).kept.includes(card)));
+      if (kind === "rebuttal")
+        assert.ok(!strong.cards.some((card) => states.at(-1).kept.includes(card)));
     }
     assert.equal(Object.keys(me.mine).length, way[0].closing ? 3 : 2);
   }
 });
 
-test("a partner speaks on one's own side, on cards that one never held, and marked as the house", () => {
+test("a partner speaks on one's own side, on cards that one never held, and marked as a bot", () => {
   for (const [choices, how] of everyWay.filter(([{ partner }]) => partner)) {
     const states = played(choices, how);
-    const { public: pub, me } = view(kit, states.at(-1));
-    const houses = Object.values(pub.seats).filter((seat) => seat.house);
-    assert.deepEqual([houses.length, houses.filter(({ side }) => side === me.side).length], [3, 1]);
-    const said = Object.values(pub.speeches).filter((speech) => speech.house && speech.side === me.side);
+    const { public: pub, me } = view(bundle, states.at(-1));
+    const bots = Object.values(pub.seats).filter((seat) => seat.bot);
+    assert.deepEqual([bots.length, bots.filter(({ side }) => side === me.side).length], [3, 1]);
+    const said = Object.values(pub.speeches).filter(
+      (speech) => speech.bot && speech.side === me.side,
+    );
     assert.deepEqual(said.map(({ kind }) => kind).sort(), ["opening", "rebuttal"]);
-    assert.ok(said.every(({ author }) => pub.seats[author].house && pub.seats[author].side === me.side));
-    assert.ok(!said.find(({ kind }) => kind === "opening").cards.some((card) => states.at(-1).deck.slice(0, 2 * kit.hand).includes(card)));
+    assert.ok(
+      said.every(({ author }) => pub.seats[author].bot && pub.seats[author].side === me.side),
+    );
+    assert.ok(
+      !said
+        .find(({ kind }) => kind === "opening")
+        .cards.some((card) =>
+          states
+            .at(-1)
+            .deck.slice(0, 2 * bundle.hand)
+            .includes(card),
+        ),
+    );
   }
 });
 
 test("a second debate is another one", () => {
-  const hands = new Set(everyWay.map(([choices, { seed }]) => handOf(begun(choices, seed)).sort().join()));
+  const hands = new Set(
+    everyWay.map(([choices, { seed }]) => handOf(begun(choices, seed)).sort().join()),
+  );
   assert.ok(hands.size > everyWay.length / 6);
 });
 
 test("a level answers as its name says", () => {
-  const kinds = (level) => everyWay.filter(([choices]) => choices.level === level).map(([choices, how]) => {
-    const state = played(choices, how).at(-1);
-    const [counter] = view(kit, state).public.speeches["house-rebuttal"].cards;
-    const links = state.kept.map((card) => kit.motion.cards[counter].answers[card]?.kind);
-    return ["direct", "partial"].find((kind) => links.includes(kind)) ?? "other";
-  });
+  const kinds = (level) =>
+    everyWay
+      .filter(([choices]) => choices.level === level)
+      .map(([choices, how]) => {
+        const state = played(choices, how).at(-1);
+        const [counter] = view(bundle, state).public.speeches["bot-rebuttal"].cards;
+        const links = state.kept.map((card) => bundle.motion.cards[counter].answers[card]?.kind);
+        return ["direct", "partial"].find((kind) => links.includes(kind)) ?? "other";
+      });
   const direct = (level) => kinds(level).filter((kind) => kind === "direct").length;
   assert.ok(direct("sharp") >= direct("fair") && direct("fair") >= direct("gentle"));
 });
 
 test("what does not fit is refused, and nothing changes", () => {
-  const refused = (code, state, type, fields, now) => assert.throws(() => does(state, type, fields, now), { code });
+  const refused = (code, state, type, fields, now) =>
+    assert.throws(() => does(state, type, fields, now), { code });
   const [draw, opening, rebuttal] = played({ length: "short" });
   refused("not_in_hand", draw, "keep", { cards: ["no-such-card"] });
   refused("keep_count", draw, "keep", { cards: handOf(draw).slice(0, 3) });
   refused("redrawn", does(draw, "redraw"), "redraw");
   refused("too_late", opening, "keep", { phase: phase(draw).id, cards: handOf(draw) });
-  refused("too_late", draw, "keep", { cards: handOf(draw).slice(0, 1) }, 45_000 + kit.grace + 1);
+  refused("too_late", draw, "keep", { cards: handOf(draw).slice(0, 1) }, 45_000 + bundle.grace + 1);
   refused("too_short", opening, "speak", { text: "Too short." });
   refused("too_long", opening, "speak", { text: "x".repeat(601) });
   refused("not_in_hand", rebuttal, "speak", { ...ANSWER, cards: ["no-such-card"] });
@@ -129,54 +185,97 @@ test("what does not fit is refused, and nothing changes", () => {
 
 test("when time is up the first card is kept, what is whole is sent, and what is not is not", () => {
   const draw = begun({ length: "short", closing: "yes" });
-  const opening = timeUp(kit, draw, 45_000 + kit.grace);
+  const opening = timeUp(bundle, draw, 45_000 + bundle.grace);
   assert.deepEqual(opening.kept, handOf(draw).slice(0, 1));
-  const rebuttal = timeUp(kit, does(opening, "draft", { text: `  ${OPENING} ` }, 50_000), opening.phase.deadline + kit.grace);
-  assert.deepEqual(view(kit, rebuttal).me.mine.opening.text, OPENING);
-  const closing = timeUp(kit, does(rebuttal, "draft", { text: "half", restatement: "" }, rebuttal.phase.deadline), rebuttal.phase.deadline + kit.grace);
-  assert.deepEqual([phase(closing).name, Object.keys(view(kit, closing).me.mine)], ["closing", ["opening"]]);
-  const over = view(kit, timeUp(kit, closing, closing.phase.deadline + kit.grace)).public;
+  const rebuttal = timeUp(
+    bundle,
+    does(opening, "draft", { text: `  ${OPENING} ` }, 50_000),
+    opening.phase.deadline + bundle.grace,
+  );
+  assert.deepEqual(view(bundle, rebuttal).me.mine.opening.text, OPENING);
+  const closing = timeUp(
+    bundle,
+    does(rebuttal, "draft", { text: "half", restatement: "" }, rebuttal.phase.deadline),
+    rebuttal.phase.deadline + bundle.grace,
+  );
+  assert.deepEqual(
+    [phase(closing).name, Object.keys(view(bundle, closing).me.mine)],
+    ["closing", ["opening"]],
+  );
+  const over = view(bundle, timeUp(bundle, closing, closing.phase.deadline + bundle.grace)).public;
   assert.deepEqual(Object.keys(over.clashes), ["mine"]);
 });
 
 test("who wrote no opening is not answered, and has nothing to close", () => {
-  const opening = timeUp(kit, begun({ length: "short", closing: "yes" }), 45_000 + kit.grace);
-  const rebuttal = timeUp(kit, opening, opening.phase.deadline + kit.grace);
+  const opening = timeUp(bundle, begun({ length: "short", closing: "yes" }), 45_000 + bundle.grace);
+  const rebuttal = timeUp(bundle, opening, opening.phase.deadline + bundle.grace);
   const over = does(rebuttal, "speak", { ...ANSWER, cards: [] }, rebuttal.phase.deadline);
   assert.equal(phase(over).name, "finished");
-  assert.deepEqual(coach(kit, over).speeches.map(({ kind, sent }) => [kind, Boolean(sent)]), [["opening", false], ["rebuttal", true]]);
+  assert.deepEqual(
+    coach(bundle, over).speeches.map(({ kind, sent }) => [kind, Boolean(sent)]),
+    [
+      ["opening", false],
+      ["rebuttal", true],
+    ],
+  );
 });
 
 test("an address that asks for what cannot be begins nothing", () => {
-  for (const choices of [{}, { side: "for", level: "sharp", length: "none", closing: "yes" }, { side: "" }]) assert.ok(possible(kit, choices));
-  for (const choices of [{ side: "both" }, { level: "toString" }, { length: "long" }, { closing: "no" }]) assert.ok(!possible(kit, choices));
+  for (const choices of [
+    {},
+    { side: "for", level: "sharp", length: "none", closing: "yes" },
+    { side: "" },
+  ])
+    assert.ok(possible(bundle, choices));
+  for (const choices of [
+    { side: "both" },
+    { level: "toString" },
+    { length: "long" },
+    { closing: "no" },
+  ])
+    assert.ok(!possible(bundle, choices));
 });
 
 test("a device that slept through the end of a phase gives twenty seconds more", () => {
   const draw = begun({ length: "short" });
-  const later = timeUp(kit, draw, 45_000 + kit.overdue + 1);
+  const later = timeUp(bundle, draw, 45_000 + bundle.overdue + 1);
   assert.equal(phase(later).name, "draw");
-  assert.equal(later.phase.deadline, 45_000 + kit.overdue + 1 + kit.recovered);
+  assert.equal(later.phase.deadline, 45_000 + bundle.overdue + 1 + bundle.recovered);
 });
 
 test("of the same words the same is said, of the same places in them", () => {
   assert.ok(cases.length);
-  for (const { kind, sent, against, points } of cases) assert.deepEqual(pointsOn(kit, kind, sent, against), points, sent.text);
+  for (const { kind, sent, against, points } of cases)
+    assert.deepEqual(pointsOn(bundle, kind, sent, against), points, sent.text);
 });
 
-test("the line answers, shows each step, keeps it, and lets time run out", async () => {
+test("the connection answers, shows each step, keeps it, and lets time run out", async () => {
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: 0 });
   const kept = [];
   const doc = createDoc();
-  const line = createLine({ kit, state: begun({ length: "short" }), doc, keep: (state) => kept.push(state) });
-  line.begin();
+  const connection = createOfflineConnection({
+    bundle,
+    state: begun({ length: "short" }),
+    doc,
+    keep: (state) => kept.push(state),
+  });
+  connection.begin();
   const [card] = Object.keys(doc.me.hand);
-  assert.deepEqual(await line.command("keep", { phase: doc.public.phase.id, cards: ["no-such-card"] }), { ok: false, error: { code: "not_in_hand", field: "cards", message: "That did not send. Try again." } });
-  assert.deepEqual(await line.command("keep", { phase: doc.public.phase.id, cards: [card] }), { ok: true, version: doc.version });
+  assert.deepEqual(
+    await connection.command("keep", { phase: doc.public.phase.id, cards: ["no-such-card"] }),
+    {
+      ok: false,
+      error: { code: "not_in_hand", field: "cards", message: "That did not send. Try again." },
+    },
+  );
+  assert.deepEqual(
+    await connection.command("keep", { phase: doc.public.phase.id, cards: [card] }),
+    { ok: true, version: doc.version },
+  );
   assert.deepEqual([doc.public.phase.name, Object.keys(doc.me.hand)], ["opening", [card]]);
-  mock.timers.tick(90_000 + kit.grace);
+  mock.timers.tick(90_000 + bundle.grace);
   assert.equal(doc.public.phase.name, "rebuttal");
-  await line.command("leave");
+  await connection.command("leave");
   assert.deepEqual([doc.public.phase.name, kept.at(-1)], ["finished", null]);
   mock.timers.reset();
 });

@@ -1,34 +1,53 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createDrafts } from "../../debate/static/js/drafts.js";
-import { createSittings, pieces } from "../../debate/static/js/sittings.js";
+import { createDrafts } from "#app/core/drafts.js";
+import { createStorage } from "#app/core/storage.js";
+import { createSittings, pieces } from "#app/practice/sittings.js";
 
 function store() {
   const kept = new Map();
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
 }
 
 test("a sitting is kept once for each room, and all are forgotten together", () => {
-  const sittings = createSittings(store());
-  for (const room of ["BCDFG", "BCDFG", "XYZ23"]) sittings.add({ room, at: 0, motion: "A motion", met: 1, of: 2 });
-  assert.deepEqual(sittings.all().map(({ room }) => room), ["BCDFG", "XYZ23"]);
+  const sittings = createSittings(createStorage(store));
+  for (const room of ["BCDFG", "BCDFG", "XYZ23"])
+    sittings.add({ room, at: 0, motion: "A motion", met: 1, of: 2 });
+  assert.deepEqual(
+    sittings.all().map(({ room }) => room),
+    ["BCDFG", "XYZ23"],
+  );
   sittings.forget();
   assert.deepEqual(sittings.all(), []);
 });
 
 test("a browser that keeps nothing has no sittings, and nothing breaks", () => {
-  const sittings = createSittings(undefined);
+  const sittings = createSittings(createStorage(() => undefined));
   sittings.add({ room: "BCDFG" });
   sittings.forget();
   assert.deepEqual(sittings.all(), []);
 });
 
 test("what somebody else put there is no list of sittings", () => {
-  for (const kept of ["{}", "not JSON", "null"]) assert.deepEqual(createSittings({ getItem: () => kept }).all(), []);
+  for (const kept of ["{}", "not JSON", "null"])
+    assert.deepEqual(
+      createSittings(createStorage(() => ({ ...store(), getItem: () => kept }))).all(),
+      [],
+    );
 });
 
-const cut = (text, ...marks) => pieces(text, marks.map(([start, end]) => ({ start, end }))).map(({ text: t, marked }) => (marked ? `[${t}]` : t)).join("");
+const cut = (text, ...marks) =>
+  pieces(
+    text,
+    marks.map(([start, end]) => ({ start, end })),
+  )
+    .map(({ text: t, marked }) => (marked ? `[${t}]` : t))
+    .join("");
 
 test("a text is cut at its marks, overlapping or not, and loses nothing", () => {
   assert.equal(cut("because it holds"), "because it holds");
@@ -38,10 +57,25 @@ test("a text is cut at its marks, overlapping or not, and loses nothing", () => 
 });
 
 test("what a new debate sweeps away of old drafts, sittings are not", () => {
-  const storage = Object.assign(Object.create({ getItem: (key) => storage[key] ?? null, setItem: (key, value) => (storage[key] = value), removeItem: (key) => delete storage[key] }), {});
+  const store = Object.assign(
+    Object.create({
+      getItem: (key) => store[key] ?? null,
+      setItem: (key, value) => (store[key] = value),
+      removeItem: (key) => delete store[key],
+    }),
+    {},
+  );
+  const storage = createStorage(() => store);
   const sittings = createSittings(storage);
   sittings.add({ room: "BCDFG", at: 0, motion: "A motion", met: 1, of: 2 });
-  storage.setItem("counterclaim:BCDFG:me:1-opening", JSON.stringify({ text: "old", at: 0 }));
-  createDrafts({ code: "XYZ23", seat: "me", storage, command: () => {}, now: () => 9e12 });
-  assert.deepEqual([sittings.all().length, Object.keys(storage).length], [1, 1]);
+  store.setItem("counterclaim:BCDFG:me:1-opening", JSON.stringify({ text: "old", at: 0 }));
+  createDrafts({
+    code: "XYZ23",
+    seat: "me",
+    limits: {},
+    storage,
+    command: () => {},
+    now: () => 9e12,
+  });
+  assert.deepEqual([sittings.all().length, Object.keys(store).length], [1, 1]);
 });

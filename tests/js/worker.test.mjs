@@ -5,7 +5,13 @@ import vm from "node:vm";
 
 const SOURCE = readFileSync(new URL("../../debate/static/js/worker.js", import.meta.url), "utf8");
 const ORIGIN = "https://school.example";
-const KEPT = { version: "2", start: "/practice", shell: "/practice/offline", pages: ["/practice", "/practice/offline"], files: ["/static/a.js?v=1", "/practice/kit/a?v=1"] };
+const KEPT = {
+  version: "2",
+  start: "/practice",
+  shell: "/practice/offline",
+  pages: ["/practice", "/practice/offline"],
+  files: ["/static/a.js?v=1", "/practice/bundle/a?v=1"],
+};
 
 class Cache {
   kept = new Map();
@@ -34,8 +40,24 @@ function worker(network, caches = new Map()) {
       super(new URL(path, ORIGIN), init);
     }
   }
-  const self = { location: { origin: ORIGIN }, clients: { claim: async () => {} }, skipWaiting: () => {}, addEventListener: (name, listener) => (heard[name] = listener) };
-  vm.runInNewContext(SOURCE, { KEPT, self, caches: storage, fetch: async (request) => network(request), Request: Local, Response: { redirect: (to, status) => `${status} ${to}` }, URL, URLSearchParams, AbortSignal, Date: { now: () => 7 } });
+  const self = {
+    location: { origin: ORIGIN },
+    clients: { claim: async () => {} },
+    skipWaiting: () => {},
+    addEventListener: (name, listener) => (heard[name] = listener),
+  };
+  vm.runInNewContext(SOURCE, {
+    KEPT,
+    self,
+    caches: storage,
+    fetch: async (request) => network(request),
+    Request: Local,
+    Response: { redirect: (to, status) => `${status} ${to}` },
+    URL,
+    URLSearchParams,
+    AbortSignal,
+    Date: { now: () => 7 },
+  });
   const lives = async (name) => {
     let until;
     heard[name]({ waitUntil: (promise) => (until = promise) });
@@ -63,7 +85,10 @@ async function installed(network) {
 }
 
 test("a version keeps everything that it names, and clears away the caches of others, and of nobody else", async () => {
-  const caches = new Map([["practice 1", new Cache()], ["somebody else's", new Cache()]]);
+  const caches = new Map([
+    ["practice 1", new Cache()],
+    ["somebody else's", new Cache()],
+  ]);
   const one = worker(down, caches);
   await one.lives("install");
   await one.lives("activate");
@@ -73,22 +98,45 @@ test("a version keeps everything that it names, and clears away the caches of ot
 
 test("rooms, sockets, other pages and other sites are left to the browser", async () => {
   const one = await installed(down);
-  for (const path of ["/", "/rooms/BCDFG", "/socket.io/?EIO=4", "/practicegarden", "/ghosts/BCDFG"]) assert.equal(await one.answers(path, { mode: "navigate" }), undefined, path);
-  for (const path of ["/rooms/BCDFG/motion", "/socket.io/?EIO=4", "/static/a.js?v=0"]) assert.equal(await one.answers(path), undefined, path);
-  assert.equal(await one.answers("/rooms/BCDFG/delete", { mode: "navigate", method: "POST" }), undefined);
-  assert.equal(await one.answers("/practice", { mode: "navigate", origin: "https://elsewhere.example" }), undefined);
+  for (const path of [
+    "/",
+    "/rooms/BCDFG",
+    "/socket.io/?EIO=4",
+    "/practicegarden",
+    "/rooms/BCDFG/drills",
+  ])
+    assert.equal(await one.answers(path, { mode: "navigate" }), undefined, path);
+  for (const path of ["/rooms/BCDFG/motion", "/socket.io/?EIO=4", "/static/a.js?v=0"])
+    assert.equal(await one.answers(path), undefined, path);
+  assert.equal(
+    await one.answers("/rooms/BCDFG/delete", { mode: "navigate", method: "POST" }),
+    undefined,
+  );
+  assert.equal(
+    await one.answers("/practice", { mode: "navigate", origin: "https://elsewhere.example" }),
+    undefined,
+  );
 });
 
 test("a page comes from the network while there is one, and else from the cache, whatever its query", async () => {
   const fresh = { status: 200 };
-  assert.equal(await (await installed(() => fresh)).answers("/practice", { mode: "navigate" }), fresh);
+  assert.equal(
+    await (await installed(() => fresh)).answers("/practice", { mode: "navigate" }),
+    fresh,
+  );
   const one = await installed(down);
   assert.equal(await one.answers("/practice", { mode: "navigate" }), "kept /practice");
-  assert.equal(await one.answers("/practice/offline?motion=a&begun=1", { mode: "navigate" }), "kept /practice/offline");
+  assert.equal(
+    await one.answers("/practice/offline?motion=a&begun=1", { mode: "navigate" }),
+    "kept /practice/offline",
+  );
 });
 
 test("a server that is not up is no server", async () => {
-  assert.equal(await (await installed(() => ({ status: 503 }))).answers("/practice", { mode: "navigate" }), "kept /practice");
+  assert.equal(
+    await (await installed(() => ({ status: 503 }))).answers("/practice", { mode: "navigate" }),
+    "kept /practice",
+  );
 });
 
 test("a file with its content in its address comes from the cache", async () => {
@@ -105,5 +153,8 @@ test("the practice form opens a room where there is a server, and a debate on th
   assert.equal(await (await installed(() => room)).answers("/practice", post), room);
   const no = { status: 422 };
   assert.equal(await (await installed(() => no)).answers("/practice", post), no);
-  assert.equal(await (await installed(down)).answers("/practice", post), "303 /practice/offline?motion=a&side=for&closing=yes&begun=7");
+  assert.equal(
+    await (await installed(down)).answers("/practice", post),
+    "303 /practice/offline?motion=a&side=for&closing=yes&begun=7",
+  );
 });

@@ -222,13 +222,13 @@ def test_every_module_is_in_the_import_map_at_an_address_that_may_be_kept(page):
     nonce = re.search(r"'nonce-([^']+)'", shell.headers["Content-Security-Policy"])[1]
     found = re.search(rf'<script type="importmap" nonce="{re.escape(nonce)}">(.*?)</script>', shell.text, re.S)
     imports = json.loads(found[1])["imports"]
-    assert {"preact", "preact/hooks", "htm", "socket.io-client", "/static/js/doc.js"} <= set(imports)
+    assert {"preact", "preact/hooks", "htm", "socket.io-client", "#app/core/doc.js"} <= set(imports)
     for address in imports.values():
         kept = reader.get(address)
         assert kept.status_code == 200 and "immutable" in kept.headers["Cache-Control"], address
         assert kept.headers["Content-Type"].startswith("text/javascript")
         assert reader.get(address.partition("?")[0]).headers["Cache-Control"] == "no-cache"
-    assert {imports["/static/js/doc.js"], imports["debate/screens/host.js"]} <= set(preloaded(shell)) <= set(imports.values())
+    assert {imports["#app/core/doc.js"], imports["#app/screens/host/host.js"]} <= set(preloaded(shell)) <= set(imports.values())
     raw = reader.get(imports["socket.io-client"], headers={"Accept-Encoding": "gzip"}, stream=True)
     assert raw.headers["Content-Encoding"] == "gzip" and len(raw.raw.read()) < 20_000
 

@@ -28,6 +28,11 @@ def test_every_phase_and_format_is_in_the_protocol():
     assert not [name for name in names if f'"{name}"' not in PROTOCOL]
 
 
+def test_the_protocol_quotes_the_types_that_the_scripts_are_checked_with():
+    types = (ROOT / "debate" / "static" / "js" / "protocol.d.ts").read_text()
+    assert re.findall(r"^```ts\n(.*?)^```$", PROTOCOL, re.M | re.S) == [types]
+
+
 def refusals() -> set[str]:
     source = "\n".join(path.read_text() for path in (ROOT / "debate").rglob("*.py"))
     return set(re.findall(r"Rejected\(\s*\"([a-z_]+)\"", source)) | set(re.findall(r"Problem\(\s*\d+,\s*\"([a-z_]+)\"", source))

@@ -172,7 +172,7 @@ def polish(tmp_path, monkeypatch):
 
 def _forget():
     i18n._catalogue.cache_clear()
-    i18n.js_words.cache_clear()
+    i18n.js_messages.cache_clear()
 
 
 def test_a_language_is_one_file(polish):
@@ -186,8 +186,8 @@ def test_what_is_not_translated_yet_stays_english(polish):
 
 
 def test_browsers_get_the_messages_that_scripts_use_and_their_plurals(polish):
-    assert i18n.js_words("pl") == {"%(n)s card": ["%(n)s karta", "%(n)s karty", "%(n)s kart", "%(n)s kart"]}  # one, few, many, other
-    assert i18n.js_words("en") == {}
+    assert i18n.js_messages("pl") == {"%(n)s card": ["%(n)s karta", "%(n)s karty", "%(n)s kart", "%(n)s kart"]}  # one, few, many, other
+    assert i18n.js_messages("en") == {}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Practice without a network: what a kit says, what the worker keeps, and that the browser's rules are the server's."""
+"""Practice without a network: what a bundle says, what the worker keeps, and that the browser's rules are the server's."""
 
 import json
 import re
@@ -26,51 +26,51 @@ CASES = json.loads((HERE / "support" / "coaching_cases.json").read_text())
 WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]
 
 
-def made(slug: str) -> offline_bundle.Kit:
+def made(slug: str) -> offline_bundle.Bundle:
     rooms = {f"{length}{closing}": room_for(Practice(slug, length=length, closing=closing)) for length, closing in WAYS}
     return json.loads(msgspec.json.encode(offline_bundle.make(MOTIONS[slug], rooms)))
 
 
-KITS = {slug: made(slug) for slug in MOTIONS}
+BUNDLES = {slug: made(slug) for slug in MOTIONS}
 each_pack = pytest.mark.parametrize("slug", MOTIONS)
 
 
-# --- kits ---------------------------------------------------------------------------------
+# --- bundles ---------------------------------------------------------------------------------
 
 
 @each_pack
 def test_in_a_kit_no_card_speaks_against_its_own_side(slug):
-    motion, kit = MOTIONS[slug], KITS[slug]
+    motion, bundle = MOTIONS[slug], BUNDLES[slug]
     side_of = {id: card.side for id, card in motion.cards.items()}
-    for side, openings in kit["openings"].items():
+    for side, openings in bundle["openings"].items():
         for one in openings:
             assert {side_of[card] for card in one["cards"]} == {side}
             answering = [card for card, _ in one["counters"]] + [card for strong in one["strong"] for card in strong["cards"]]
             assert {side_of[card] for card in answering} == {other(side)}
             assert set(one["closings"]) == {"", *(card for card, _ in one["counters"])}
-    for card, levels in kit["answers"].items():
+    for card, levels in bundle["answers"].items():
         assert set(levels) == {"gentle", "fair", "sharp"}
         assert all(side_of[counter] == other(side_of[card]) for answer in levels.values() for counter in answer["cards"])
 
 
 @each_pack
 def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
-    motion, kit = MOTIONS[slug], KITS[slug]
-    assert set(kit["answers"]) == set(kit["strong"]) == set(motion.cards)
-    for openings in kit["openings"].values():
+    motion, bundle = MOTIONS[slug], BUNDLES[slug]
+    assert set(bundle["answers"]) == set(bundle["strong"]) == set(motion.cards)
+    for openings in bundle["openings"].values():
         assert len({tuple(one["cards"]) for one in openings}) == offline_bundle.OPENINGS
         for one in openings:
             kept = {strong["cards"][0] for strong in one["strong"][:-1]}
             assert len(kept) == offline_bundle.CARDS_KEPT and one["strong"][-1]["cards"][0] not in kept
-            assert len({card for card, _ in one["counters"]}) == kit["counters"] + offline_bundle.CARDS_KEPT
+            assert len({card for card, _ in one["counters"]}) == bundle["counters"] + offline_bundle.CARDS_KEPT
 
 
 @each_pack
 def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
-    kit = KITS[slug]
-    openings = [one for side in kit["openings"].values() for one in side]
-    answers = [answer for levels in kit["answers"].values() for answer in levels.values()]
-    said = [("opening", text) for text in kit["strong"].values()] + [("opening", one["text"]) for one in openings]
+    bundle = BUNDLES[slug]
+    openings = [one for side in bundle["openings"].values() for one in side]
+    answers = [answer for levels in bundle["answers"].values() for answer in levels.values()]
+    said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]
     said += [("closing", text) for one in openings for text in one["closings"].values()] + [("closing", answer["closing"]) for answer in answers]
     for one in [*answers, *(strong for opening in openings for strong in opening["strong"])]:
         said += [("rebuttal", one["text"]), ("restatement", one["restatement"])]
@@ -79,23 +79,31 @@ def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
 
 @each_pack
 def test_a_kit_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
-    motion, kit = MOTIONS[slug], KITS[slug]
-    words = json.dumps(kit, ensure_ascii=False)
+    motion, bundle = MOTIONS[slug], BUNDLES[slug]
+    words = json.dumps(bundle, ensure_ascii=False)
     replaced = [card for card in motion.cards.values() if card.careful and card.careful != card.evidence]
     assert not [card.title for card in replaced if json.dumps(card.evidence, ensure_ascii=False)[1:-1] in words]
     assert not [card.title for card in motion.cards.values() if card.teacher and json.dumps(card.teacher, ensure_ascii=False)[1:-1] in words]
-    assert {id: card["evidence"] for id, card in kit["motion"]["cards"].items()} == {
+    assert {id: card["evidence"] for id, card in bundle["motion"]["cards"].items()} == {
         id: card.careful or card.evidence for id, card in motion.cards.items()
     }
 
 
 def test_a_kit_is_the_same_each_time():
-    assert made("newcomers-first-week") == KITS["newcomers-first-week"]
+    assert made("newcomers-first-week") == BUNDLES["newcomers-first-week"]
+
+
+@each_pack
+def test_limits_levels_and_refusals_come_from_the_rules(slug):
+    bundle = BUNDLES[slug]
+    assert bundle["limits"] == {kind: list(limits) for kind, limits in LIMITS.items()}
+    assert set(bundle["pools"]) == {"gentle", "fair", "sharp"}
+    assert set(bundle["refusals"]) == {"redrawn", "too_late", "finished"} and all(bundle["refusals"].values())
 
 
 @each_pack
 def test_the_lengths_are_those_of_the_rooms(slug):
-    lengths = KITS[slug]["lengths"]
+    lengths = BUNDLES[slug]["lengths"]
     assert set(lengths) == {f"{length}{closing}" for length, closing in WAYS}
     assert [lengths["short"][part] for part in ("draw", "opening", "rebuttal")] == [45_000, 90_000, 90_000]
     assert lengths["normalyes"]["closing"] == 90_000 and not any(lengths["none"][part] for part in ("draw", "opening", "rebuttal"))
@@ -143,7 +151,7 @@ def played(slug: str) -> list[dict]:
 @each_pack
 def test_a_debate_in_the_browser_is_one_of_the_rules(slug, node, tmp_path):
     """Its documents have the shapes of the server's; its coaching says the same of the same words."""
-    given = {"kit": KITS[slug], "views": played(slug), "cases": [case for case in CASES if case["motion"] == slug]}
+    given = {"bundle": BUNDLES[slug], "views": played(slug), "cases": [case for case in CASES if case["motion"] == slug]}
     file = tmp_path / "given.json"
     file.write_text(json.dumps(given))
     result = subprocess.run([node, "--test", HERE / "js" / "offline.mjs"], env={"GIVEN": str(file)}, capture_output=True, text=True, timeout=60)
@@ -153,7 +161,7 @@ def test_a_debate_in_the_browser_is_one_of_the_rules(slug, node, tmp_path):
 
 def test_both_stemmers_find_the_same_words(node):
     """Of every word in the packs but a handful, which newer rules of Snowball's treat by themselves."""
-    words = sorted({word.casefold() for slug in MOTIONS for word in coaching.WORD.findall(json.dumps(KITS[slug]["motion"], ensure_ascii=False))})
+    words = sorted({word.casefold() for slug in MOTIONS for word in coaching.WORD.findall(json.dumps(BUNDLES[slug]["motion"], ensure_ascii=False))})
     script = "import stem from '%s'; console.log(JSON.stringify(JSON.parse(await new Response(process.stdin).text()).map(w => stem(w))))"
     source = script % (HERE.parent / "debate" / "static" / "vendor" / "wink-porter2-stemmer.js")
     plain = [word.replace("’", "'") for word in words]
@@ -208,7 +216,7 @@ def test_the_kept_pages_can_be_put_on_a_home_screen(browser_of):
 
 def test_a_kit_may_be_kept_for_as_long_as_its_words_stand(browser_of):
     kept = kept_by(browser_of)
-    address = next(file for file in kept["files"] if file.startswith("/practice/kit/"))
+    address = next(file for file in kept["files"] if file.startswith("/practice/bundle/"))
     assert "immutable" in browser_of.get(address).headers["Cache-Control"]
     assert browser_of.get(address.partition("?")[0]).headers["Cache-Control"] == "no-cache"
-    assert browser_of.get("/practice/kit/none-such").status_code == 404
+    assert browser_of.get("/practice/bundle/none-such").status_code == 404

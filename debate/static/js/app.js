@@ -1,11 +1,13 @@
-/** Starts a live screen on its line to the server. */
+/** Starts a live screen of a room, connected to the server. */
 
 import { io } from "socket.io-client";
 
-import { createNet } from "debate/net.js";
-import { start } from "debate/shell.js";
+import { createNet } from "#app/core/net.js";
+import { readPage } from "#app/core/page.js";
+import { start } from "#app/screens/room.js";
 
-const { room: code, screen: page, screenToken: token } = document.documentElement.dataset;
+const page = readPage(document);
+const { room: code, screen, screenToken: token } = page;
 
 async function fetched(path) {
   const answer = await fetch(`/rooms/${code}/${path}`, { headers: { Accept: "application/json" } });
@@ -13,8 +15,14 @@ async function fetched(path) {
 }
 
 start({
-  code, page, token,
-  line: (doc) => createNet({ io, doc, auth: page === "projector" ? { room: code, screen: token || true } : { room: code } }),
+  code,
+  page,
+  connect: (doc) =>
+    createNet({
+      io,
+      doc,
+      auth: screen === "projector" ? { room: code, screen: token || true } : { room: code },
+    }),
   fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
   fetchCoaching: () => fetched("coaching"),
 });

@@ -1,46 +1,53 @@
 /**
- * The drills of a motion, all in this one page: nothing is asked of the server once it is here, so they work without any network.
- * Its parts are those of the live screens; what they ask of a room is answered here.
+ * All drills of a motion. The page asks the server for nothing after it has loaded, so the drills work offline.
+ * It uses the components of the live screens and provides what they expect of a room.
  */
 
 import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { createClock } from "debate/clock.js";
-import { deal, shuffled, sidesFor } from "debate/drills/deal.js";
-import { End, Run } from "debate/drills/run.js";
-import { Start } from "debate/drills/start.js";
-import { html } from "debate/html.js";
-import { sittings } from "debate/parts/sittings.js";
-import { RoomContext } from "debate/room.js";
-import { createSpeaker } from "debate/speaker.js";
-import { wordsFromPage } from "debate/words.js";
+import { createClock } from "#app/core/clock.js";
+import { elementOf } from "#app/core/dom.js";
+import { html } from "#app/core/html.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
+import { PageContext, readPage } from "#app/core/page.js";
+import { focusHeading, mainHeading } from "#app/core/render.js";
+import { RoomContext } from "#app/core/room.js";
+import { createSpeaker } from "#app/core/speaker.js";
+import { deal, sidesFor } from "#app/practice/drills/deal.js";
+import { End, Run } from "#app/practice/drills/run.js";
+import { Start } from "#app/practice/drills/start.js";
+import { shuffled } from "#app/practice/shuffle.js";
+import { sittings } from "#app/practice/sittings_list.js";
 
-wordsFromPage(document);
-const page = document.getElementById("material");
-const material = { ...JSON.parse(page.textContent), ghosts: page.dataset.ghosts, full: "full" in page.dataset };
+/** @import { Material } from "#app/types.d.ts" */
+
+catalogueFromPage(document);
+const page = readPage(document);
+const given = elementOf("material");
+/** @type {Material} */
+const material = {
+  ...JSON.parse(given.textContent),
+  sharedBy: given.dataset.sharedBy,
+  full: "full" in given.dataset,
+};
 const say = createSpeaker(document);
 const { motion } = material;
 const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
 
-/** At another step the focus goes to its heading, and the title says it too. */
+/** At each step the focus moves to the new heading, and the page's title follows. */
 function useArrival(step) {
   const first = useRef(true);
   useLayoutEffect(() => {
-    const heading = document.querySelector("#main h1");
-    document.title = `${heading.textContent} · Counterclaim`;
-    if (!first.current) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
-    }
+    document.title = `${mainHeading()?.textContent} · Counterclaim`;
+    if (!first.current) focusHeading();
     first.current = false;
   }, [step]);
 }
 
 function App() {
   const [choice, setChoice] = useState({ side: "", clocked: true });
-  const [drill, setDrill] = useState(null); // {n, kind, side, items, looks?}: the one under way, or over
+  const [drill, setDrill] = useState(/** @type {any} */ (null)); // {n, kind, side, items, looks?}: the one under way, or over
   const [step, setStep] = useState("start");
   useArrival(step);
 
@@ -52,7 +59,12 @@ function App() {
   }
 
   function end(looks) {
-    sittings.add({ room: `drill ${Date.now()}`, at: Date.now(), motion: motion.title, drill: drill.kind });
+    sittings.add({
+      room: `drill ${Date.now()}`,
+      at: Date.now(),
+      motion: motion.title,
+      drill: drill.kind,
+    });
     setDrill({ ...drill, looks });
     setStep("end");
   }
@@ -67,9 +79,9 @@ function App() {
     : drill.looks
       ? html`<${End} drill=${drill} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
       : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
-  return html`<${RoomContext.Provider} value=${room}>${shown}<//>`;
+  return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>${shown}<//><//>`;
 }
 
-const root = document.getElementById("app");
+const root = elementOf("app");
 root.replaceChildren();
 render(html`<${App} />`, root);

@@ -1,71 +1,78 @@
 /**
- * The live pages of a hall: a document, a line and a clock for each of its tables, and one screen that draws them all.
- * The tables know nothing of one another; neither does the server when a button here presses the same at each.
+ * The live pages of a hall: a session for each of its tables, and one screen that draws them all.
+ * The tables are independent: a button for all of them sends one command to each.
  */
 
-import { render } from "preact";
 import { io } from "socket.io-client";
 
-import { createClock } from "debate/clock.js";
-import { createDoc } from "debate/doc.js";
-import { html } from "debate/html.js";
-import { createNet } from "debate/net.js";
-import { _, wordsFromPage } from "debate/words.js";
+import { elementOf } from "#app/core/dom.js";
+import { html } from "#app/core/html.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
+import { createNet } from "#app/core/net.js";
+import { PageContext, readPage } from "#app/core/page.js";
+import { createRenderer } from "#app/core/render.js";
+import { createSession } from "#app/core/session.js";
 
-wordsFromPage(document);
-const page = document.documentElement.dataset.screen; // hall | hall_screen
-const root = document.getElementById("app");
-let Screen;
-let queued = false;
+/** @import { Table } from "#app/types.d.ts" */
+
+const SCREENS = {
+  hall: () => import("#app/screens/hall/hall.js"),
+  hall_screen: () => import("#app/screens/hall/hall_screen.js"),
+};
+
+catalogueFromPage(document);
+const page = readPage(document);
+const root = elementOf("app");
+/** @type {any} */
+let Screen = null; // once it is loaded
+
+const draw = createRenderer(
+  root,
+  () => Screen && html`<${PageContext.Provider} value=${page}><${Screen} tables=${tables} /><//>`,
+);
 
 /**
- * One table of the hall. `room()` is what parts ask of a room, undefined until it has been heard from; `closed` says why it
- * will not be heard from again; `refused` why it did not do what was asked last.
+ * One table of the hall. `room()` is the room for components, undefined before its first snapshot; `closed` says
+ * why its connection has ended; `refused` says why it refused the last command.
  */
 function openTable({ number, code, token, screen_url: screenUrl }) {
-  const table = { number, code, screenUrl, refused: "", closed: "", room: () => undefined, act: async () => ({ ok: false }) };
+  /** @type {Table} */
+  const table = {
+    number,
+    code,
+    screenUrl,
+    refused: "",
+    closed: "",
+    room: () => undefined,
+    act: async () => ({ ok: false }),
+  };
   if (!token && !screenUrl) return Object.assign(table, { closed: "no_seat" }); // somebody else hosts it
-  const doc = createDoc({ onChange: changed, needSync: () => net.resync() });
-  const net = createNet({ io, doc, auth: token ? { room: code, screen: token } : { room: code } });
-  const clock = createClock(net.now, () => {});
-
-  function changed() {
-    const { phase } = doc.public;
-    clock.set(phase.clock, phase.id, phase.held);
-    draw();
-  }
-
-  net.watch((state) => {
-    if (state.name === "gone") table.closed = state.reason;
-    draw();
+  const session = createSession({
+    connect: (doc) =>
+      createNet({ io, doc, auth: token ? { room: code, screen: token } : { room: code } }),
+    onChange: draw,
+    onRefused: (text) => {
+      table.refused = text;
+    },
+  });
+  session.net.watch((state) => {
+    if (state.name === "gone") table.closed = state.reason ?? "";
   });
 
-  table.room = () => {
-    const { version, public: pub, me, presence } = doc;
-    return pub && { code, screen: page, version, public: pub, me, presence, net, clock, connection: net.state() };
-  };
-
+  table.room = () =>
+    session.doc.public ? /** @type {any} */ ({ ...session.seen(), code }) : undefined;
   table.act = async (type, fields) => {
     table.refused = "";
-    const ack = await net.command(type, fields);
-    if (!ack.ok && ack.error.code !== "gone") table.refused = ack.error.message || _("That did not send. Try again.");
+    const ack = await session.act(type, fields);
     draw();
     return ack;
   };
   return table;
 }
 
-const tables = JSON.parse(document.getElementById("tables").textContent).map(openTable);
+/** @type {Table[]} */
+const tables = JSON.parse(elementOf("tables").textContent).map(openTable);
 
-function draw() {
-  if (queued || !Screen) return;
-  queued = true;
-  queueMicrotask(() => {
-    queued = false;
-    render(html`<${Screen} tables=${tables} />`, root);
-  });
-}
-
-({ Screen } = await import(`debate/screens/${page}.js`));
+({ Screen } = await SCREENS[page.screen]());
 root.replaceChildren();
 draw();

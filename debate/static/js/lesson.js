@@ -1,5 +1,5 @@
-// The plan of a lesson: a button that prints it.
+// The lesson plan's print button.
 
-const button = document.getElementById("print");
+const button = /** @type {HTMLButtonElement} */ (document.getElementById("print"));
 button.hidden = false;
 button.addEventListener("click", () => print());

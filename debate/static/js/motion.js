@@ -1,5 +1,6 @@
-// The map of a motion: pointing at a card, or moving to it, shows its lines alone.
+// The map of a motion: pointing at a card, or focusing it, shows only its lines.
 
+/** @type {any} */
 const map = document.querySelector("[data-map]");
 const lines = [...map.querySelectorAll("path")];
 const nodes = [...map.querySelectorAll(".node")];

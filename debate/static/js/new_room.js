@@ -1,34 +1,42 @@
 /**
- * Opening a room: the lesson is worked out anew after every change (by the server, which alone knows how), and choices
- * are kept in this browser: named ones, and those of the last room. The form works without any of this.
+ * The page that opens a room. After every change the server recalculates the lesson. Named choices, and those of the last
+ * room, are kept in this browser. The form works without any of this.
  */
 
-import { _, n_, wordsFromPage } from "./words.js";
+import { elementOf } from "#app/core/dom.js";
+import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
+import { onDevice } from "#app/core/storage.js";
 
-const LAST = "counterclaim.last"; // with a colon they would be drafts, which are swept
+const LAST = "counterclaim.last"; // no colon: keys with one are drafts, which are deleted after two days
 const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
 const PAUSE = 250; // ms without a key before the lesson is worked out
 
-const form = document.getElementById("opening");
-const find = (id, root = document) => root.getElementById(id);
+/** @type {HTMLFormElement & { elements: any }} */
+const form = elementOf("new-room");
+const find = elementOf;
+/** @type {(selector: string) => NodeListOf<any>} */
+const each = (selector) => form.querySelectorAll(selector);
 
-wordsFromPage(document);
+catalogueFromPage(document);
 
 // --- what is chosen ---
 
-/** Fields that are out of sight do not count: they belong to another format. */
+/** Hidden fields do not count: they belong to another format. */
 form.addEventListener("formdata", ({ formData }) => {
-  for (const field of form.elements) if (field.name && field.closest(".field") && !isInSight(field.closest(".field"))) formData.delete(field.name);
+  for (const field of form.elements)
+    if (field.name && field.closest(".field") && !isInSight(field.closest(".field")))
+      formData.delete(field.name);
 });
 
 function isInSight(field) {
-  for (let at = field; at && !at.matches("details"); at = at.parentElement) if (getComputedStyle(at).display === "none") return false;
+  for (let at = field; at && !at.matches("details"); at = at.parentElement)
+    if (getComputedStyle(at).display === "none") return false;
   return true;
 }
 
-/** The address that makes these choices again. The words that no name may hold may themselves be names: they stay behind the #, which no server sees. */
+/** The address that restores these choices. Blocked words may be names of students, so they go behind the #, which no server sees. */
 function address() {
-  const fields = new URLSearchParams(new FormData(form));
+  const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
   fields.delete("token");
   for (const [name, value] of [...fields]) if (!value.trim()) fields.delete(name);
   const blocked = fields.get("blocked");
@@ -56,7 +64,7 @@ async function workOut() {
     const answer = await fetch(address().split("#")[0], { signal: asked.signal });
     if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch (error) {
-    if (error.name === "AbortError") return;
+    if (error instanceof DOMException && error.name === "AbortError") return;
   }
   find("estimate").removeAttribute("aria-busy");
 }
@@ -64,16 +72,21 @@ async function workOut() {
 function show(page) {
   find("estimate").replaceWith(document.adoptNode(find("estimate", page)));
   const short = find("in-short");
-  if (short.textContent !== find("in-short", page).textContent) short.textContent = find("in-short", page).textContent;
-  for (const part of form.querySelectorAll("[data-field]")) showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
-  for (const field of form.querySelectorAll(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
+  if (short.textContent !== find("in-short", page).textContent)
+    short.textContent = find("in-short", page).textContent;
+  for (const part of each("[data-field]"))
+    showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
+  for (const field of each(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
   showChanges();
 }
 
 function showFault(part, as) {
   const wrong = as?.querySelector(".err");
   part.querySelector(".err")?.remove();
-  if (wrong) (part.querySelector(".hint") ?? part.querySelector("label, legend")).after(document.adoptNode(wrong));
+  if (wrong)
+    (part.querySelector(".hint") ?? part.querySelector("label, legend")).after(
+      document.adoptNode(wrong),
+    );
   for (const field of part.querySelectorAll("input, select, textarea")) {
     if (field.type === "radio") continue;
     const like = as && find(field.id, as.ownerDocument);
@@ -84,15 +97,19 @@ function showFault(part, as) {
   }
 }
 
-/** At the head of each group: what is wrong in it, or how many options are not as they are by default. */
+/** At the top of each group: whether something in it is wrong, or how many options differ from the default. */
 function showChanges() {
-  for (const group of form.querySelectorAll("details.options")) {
+  for (const group of each("details.options")) {
     const about = group.querySelector(".about");
     about.dataset.plain ??= about.textContent;
     const changed = [...group.querySelectorAll("[data-default]")].filter(isChanged).length;
     const wrong = group.querySelector(".err") !== null;
     about.classList.toggle("changed", wrong || changed > 0);
-    about.textContent = wrong ? _("Something here cannot be so") : changed ? n_("%(n)s changed", "%(n)s changed", changed) : about.dataset.plain;
+    about.textContent = wrong
+      ? _("Something here cannot be so")
+      : changed
+        ? n_("%(n)s changed", "%(n)s changed", changed)
+        : about.dataset.plain;
   }
 }
 
@@ -110,29 +127,14 @@ form.addEventListener("input", () => {
 
 // --- what is kept ---
 
-function kept(key, otherwise) {
-  try {
-    return JSON.parse(localStorage.getItem(key)) ?? otherwise;
-  } catch {
-    return otherwise;
-  }
-}
-
-/** Whether this browser keeps it: some are told not to keep anything. */
-function keep(key, value) {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const presets = () => kept(PRESETS, []);
+const presets = () => onDevice.read(PRESETS) ?? [];
 
 function showKept() {
-  const last = kept(LAST, null);
-  const links = [...(last ? [link(_("Like the last room"), last, motionOf(last))] : []), ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name)))];
+  const last = onDevice.read(LAST);
+  const links = [
+    ...(last ? [link(_("Like the last room"), last, motionOf(last))] : []),
+    ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name))),
+  ];
   find("presets").replaceChildren(...links);
   find("saved").hidden = !links.length && !find("saved-said").textContent;
 }
@@ -155,18 +157,26 @@ function link(words, at, more, onForget) {
 }
 
 function motionOf(at) {
-  const slug = new URL(at, location).searchParams.get("motion");
-  return [...form.elements.motion?.length ? form.elements.motion : [form.elements.motion]].find((radio) => radio?.value === slug)?.closest("label").querySelector("b").textContent ?? "";
+  const slug = new URL(at, location.href).searchParams.get("motion");
+  return (
+    [...(form.elements.motion?.length ? form.elements.motion : [form.elements.motion])]
+      .find((radio) => radio?.value === slug)
+      ?.closest("label")
+      .querySelector("b").textContent ?? ""
+  );
 }
 
 function forget(name) {
   const before = presets();
-  keep(PRESETS, before.filter((preset) => preset.name !== name));
+  onDevice.write(
+    PRESETS,
+    before.filter((preset) => preset.name !== name),
+  );
   const undo = element("button", _("Undo"));
   undo.type = "button";
   undo.className = "link";
   undo.addEventListener("click", () => {
-    keep(PRESETS, before);
+    onDevice.write(PRESETS, before);
     find("saved-said").replaceChildren();
     showKept();
   });
@@ -193,16 +203,18 @@ find("preset").addEventListener("submit", (event) => {
   }
   const others = presets().filter((preset) => preset.name !== name);
   const again = others.length < presets().length;
-  if (!keep(PRESETS, [...others, { name, address: address() }])) {
+  if (!onDevice.write(PRESETS, [...others, { name, address: address() }])) {
     said.textContent = _("This browser keeps nothing, so it could not be saved.");
     return;
   }
-  said.textContent = again ? _("“%(name)s” is saved over the earlier one.", { name }) : _("“%(name)s” is saved. You find it at the top of this page.", { name });
+  said.textContent = again
+    ? _("“%(name)s” is saved over the earlier one.", { name })
+    : _("“%(name)s” is saved. You find it at the top of this page.", { name });
   field.value = "";
   showKept();
 });
 
-form.addEventListener("submit", () => keep(LAST, address()));
+form.addEventListener("submit", () => onDevice.write(LAST, address()));
 
 addEventListener("hashchange", fillInBlocked);
 
@@ -210,4 +222,4 @@ find("keep").hidden = false;
 fillInBlocked();
 showKept();
 showChanges();
-document.querySelector("[aria-invalid=true]")?.focus();
+/** @type {HTMLElement | null} */ (document.querySelector("[aria-invalid=true]"))?.focus();

@@ -1,55 +1,51 @@
-/** Starts a practice debate without a server: the choices stand in the address, what the house says in the motion's kit. */
+/** Starts a practice debate without a server: the choices are in the address, and what bots say is in the motion's bundle. */
 
-import { DEBATE, forget } from "debate/kept.js";
-import { coach } from "debate/offline/coaching.js";
-import { begin, possible } from "debate/offline/debate.js";
-import { createLine } from "debate/offline/line.js";
-import { start } from "debate/shell.js";
+import { elementOf } from "#app/core/dom.js";
+import { readPage } from "#app/core/page.js";
+import { forget, keepDebate, keptDebate } from "#app/practice/kept.js";
+import { coach } from "#app/practice/offline/coaching.js";
+import { createOfflineConnection } from "#app/practice/offline/connection.js";
+import { begin, possible } from "#app/practice/offline/debate.js";
+import { start } from "#app/screens/room.js";
 
-const TWO_DAYS = 2 * 86_400_000; // as long as drafts are kept
+const TWO_DAYS = 2 * 86_400_000; // ms, as long as drafts are kept
 
+/** @type {any} */
 const choices = Object.fromEntries(new URLSearchParams(location.search));
-const kits = JSON.parse(document.getElementById("kits").textContent);
+const addresses = JSON.parse(elementOf("bundles").textContent); // of each motion's bundle
 
-/** The debate that this address began, if it is still on this device and its kit is the same. */
-function kept(address) {
-  try {
-    const { at, kit, state } = JSON.parse(localStorage.getItem(DEBATE));
-    return Date.now() - at < TWO_DAYS && kit === address && state.choices.begun === choices.begun ? state : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Null: nothing is left to keep. A browser that keeps nothing begins anew when the page is loaded again. */
-function keep(state) {
-  if (!state) return forget();
-  try {
-    localStorage.setItem(DEBATE, JSON.stringify({ at: Date.now(), kit: kits[choices.motion], state }));
-  } catch {
-    // then it lives as long as this page
-  }
+/** The debate that this address began, if it is still on this device and its bundle is the same. */
+function earlier(address) {
+  const { at, bundle, state } = keptDebate() ?? {};
+  return Date.now() - at < TWO_DAYS && bundle === address && state?.choices.begun === choices.begun
+    ? state
+    : undefined;
 }
 
 async function run(address) {
-  const kit = await (await fetch(address)).json();
-  if (!possible(kit, choices)) return location.replace("/practice");
+  const bundle = await (await fetch(address)).json();
+  if (!possible(bundle, choices)) return location.replace("/practice");
   const now = Date.now();
-  let state = kept(address);
+  let state = earlier(address);
   if (!state) {
     forget();
-    state = begin(kit, choices, { code: `offline-${now.toString(36)}`, luck: Math.random, now });
+    state = begin(bundle, choices, { code: `offline-${now.toString(36)}`, luck: Math.random, now });
   }
-  let line;
+  // Where a browser keeps nothing, the debate lives as long as this page.
+  const keep = (next) =>
+    next ? keepDebate({ at: Date.now(), bundle: address, state: next }) : forget();
+  let connection;
   start({
-    code: state.code, page: "player", offline: true,
-    line: (doc) => (line = createLine({ kit, state, doc, keep })),
-    fetchMotion: async () => kit.motion,
-    fetchCoaching: async () => coach(kit, line.debate()),
+    code: state.code,
+    page: { ...readPage(document), limits: bundle.limits },
+    offline: true,
+    connect: (doc) => (connection = createOfflineConnection({ bundle, state, doc, keep })),
+    fetchMotion: async () => bundle.motion,
+    fetchCoaching: async () => coach(bundle, connection.debate()),
   });
   keep(state);
-  line.begin();
+  connection.begin();
 }
 
-if (Object.hasOwn(kits, choices.motion)) run(kits[choices.motion]);
+if (Object.hasOwn(addresses, choices.motion)) run(addresses[choices.motion]);
 else location.replace("/practice");

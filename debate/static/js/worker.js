@@ -1,45 +1,48 @@
 /**
- * Practice without a network. The browser lets this worker see pages under /practice and what they load, nothing else: no
+ * Practice without a network. The browser shows this worker only the pages under /practice and what they load: no
  * room, no socket, no other page. The server writes KEPT before it: {version, files, pages, start, shell}.
  *
- * A version has a cache of its own, filled whole or not at all, and the newest is the only one. Pages come from the
- * network while there is one; files have their content in their address and come from the cache.
+ * Each version has its own cache, filled completely or not at all, and only the newest is kept. Pages come from the
+ * network if there is one; files have a digest of their content in their address and come from the cache.
  */
 
+const worker = /** @type {any} */ (self);
 const NAME = `practice ${KEPT.version}`;
-const PATIENCE = 5000; // ms: a line that takes longer is taken for none
+const NETWORK_WITHIN = 5000; // ms; a network that takes longer counts as none
 
 const known = new Set([...KEPT.files, ...KEPT.pages]);
 const paths = new Set(KEPT.pages);
 
-self.addEventListener("install", (event) => {
-  self.skipWaiting();
+worker.addEventListener("install", (event) => {
+  worker.skipWaiting();
   const fresh = KEPT.pages.map((page) => new Request(page, { cache: "no-cache" }));
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll([...fresh, ...KEPT.files])));
 });
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   const clear = async () => {
-    for (const name of await caches.keys()) if (name.startsWith("practice ") && name !== NAME) await caches.delete(name);
-    await self.clients.claim();
+    for (const name of await caches.keys())
+      if (name.startsWith("practice ") && name !== NAME) await caches.delete(name);
+    await worker.clients.claim();
   };
   event.waitUntil(clear());
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
-  if (origin !== self.location.origin) return;
+  if (origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
     if (request.method === "POST" && pathname === KEPT.start) event.respondWith(begun(request));
     else if (request.method === "GET" && paths.has(pathname)) event.respondWith(page(request));
-  } else if (request.method === "GET" && known.has(pathname + search)) event.respondWith(file(request));
+  } else if (request.method === "GET" && known.has(pathname + search))
+    event.respondWith(file(request));
 });
 
-/** From the network; undefined if there is none, or a server that is not up. */
+/** From the network; undefined if there is no network or the server is down. */
 async function fromNetwork(request) {
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(request, { signal: AbortSignal.timeout(NETWORK_WITHIN) });
     return answer.status < 500 ? answer : undefined;
   } catch {
     return undefined;
@@ -49,19 +52,23 @@ async function fromNetwork(request) {
 const cached = async (request, how) => (await caches.open(NAME)).match(request, how);
 
 async function page(request) {
-  return (await fromNetwork(request)) ?? (await cached(request)) ?? (await cached(request, { ignoreSearch: true }));
+  return (
+    (await fromNetwork(request)) ??
+    (await cached(request)) ??
+    (await cached(request, { ignoreSearch: true }))
+  );
 }
 
 async function file(request) {
   return (await cached(request)) ?? fetch(request);
 }
 
-/** The form of the practice page: a room where there is a server, else the same choices for this device. */
+/** The form of the practice page opens a room on the server, or without one a debate on this device with the same choices. */
 async function begun(request) {
   const form = new URLSearchParams(await request.clone().text());
   const answer = await fromNetwork(request);
   if (answer) return answer;
   form.delete("token");
-  form.set("begun", Date.now());
+  form.set("begun", String(Date.now()));
   return Response.redirect(`${KEPT.shell}?${form}`, 303);
 }

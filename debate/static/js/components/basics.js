@@ -1,0 +1,91 @@
+/** The small pieces that every screen is built from: icon, seal, side, motion line, care line. */
+
+import { html } from "#app/core/html.js";
+import { _, rich } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+
+/** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
+export const sideText = (room, side) => ({
+  ...room.public.motion.sides[side],
+  ...room.motion?.sides[side],
+});
+
+export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Somebody who left");
+
+export function Icon({ name }) {
+  return html`<svg class="icon" aria-hidden="true"><use href=${`#${name}`} /></svg>`;
+}
+
+export function Seal({ side }) {
+  return html`<svg class="seal" aria-hidden="true"><use href=${`#seal-${letter(side)}`} /></svg>`;
+}
+
+/** A side always shows its seal beside its name, and its gloss where people meet it for the first time. */
+export function Side({ side, gloss = false }) {
+  const text = sideText(useRoom(), side);
+  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> ${text.name}</span>${gloss && html` <small class="gloss">${text.gloss}</small>`}`;
+}
+
+export function MotionLine() {
+  const room = useRoom();
+  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span>${room.public.motion.title}</span></p>`;
+}
+
+export const Care = ({ children }) => html`<p class="care">${children}</p>`;
+
+/** The room's code, letter by letter. */
+export function Code({ code }) {
+  return html`<span class="code" role="img" aria-label=${_("Room code %(letters)s", { letters: [...code].join(" ") })}>${[...code].map((c) => html`<span>${c}</span>`)}</span>`;
+}
+
+export const phaseName = (name) =>
+  ({
+    lobby: _("Lobby"),
+    stance: _("Stance"),
+    draw: _("Draw"),
+    opening: _("Opening"),
+    rebuttal: _("Rebuttal"),
+    closing: _("Closing"),
+    vote: _("Vote"),
+    reveal: _("Results"),
+    finished: _("Results"),
+  })[name];
+
+/** The phase's name, told apart from its namesakes: "Opening, round 2", "Stance, after". */
+export function phaseTitle(phase) {
+  if (phase.name === "stance")
+    return phase.when === "after" ? _("Stance, after") : _("Stance, before");
+  return phase.round && phase.rounds > 1
+    ? _("%(phase)s, round %(round)s", { phase: phaseName(phase.name), round: phase.round })
+    : phaseName(phase.name);
+}
+
+/** What this room is called: a table of a hall by its number, any other room by its code. */
+export function RoomMark() {
+  const { room, table } = usePage();
+  return table
+    ? _("Table %(n)s", { n: table })
+    : rich(_("Room %(code)s"), { code: html`<b>${room}</b>` });
+}
+
+/** Which table of a hall this is, for the big screen. */
+export function TableMark() {
+  const { table } = usePage();
+  return table && html`<b class="table-mark">${_("Table %(n)s", { n: table })}</b>`;
+}
+
+/** Which table of a hall this is, for its host, with a link to all of them. */
+export function HallMark() {
+  const { hall, table } = usePage();
+  return (
+    table &&
+    html`<span class="row small"><b>${_("Table %(n)s", { n: table })}</b> <a href=${`/halls/${hall}`}>${_("All tables")}</a></span>`
+  );
+}
+
+/** A button that looks like a link. */
+export function LinkButton({ onClick, children }) {
+  return html`<button type="button" class="link" onClick=${onClick}>${children}</button>`;
+}

@@ -1,0 +1,46 @@
+/** Reports a text to the teacher. Reports are private and change no points. */
+
+import { useState } from "preact/hooks";
+
+import { Dialog } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+
+const reasons = () => [
+  _("It insults somebody"),
+  _("It tells something private about somebody"),
+  _("It makes up evidence"),
+  _("Something else"),
+];
+
+export function FlagButton({ speech }) {
+  const { act, toast } = useRoom();
+  const [open, setOpen] = useState(false);
+  const [why, setWhy] = useState(0);
+
+  async function flag(event) {
+    event.preventDefault();
+    setOpen(false);
+    if ((await act("flag", { speech, why: reasons()[why] })).ok)
+      toast(_("Your teacher will look at it. Nobody learns who told them."));
+  }
+
+  return html`<p class="flag"><button type="button" class="link small" onClick=${() => setOpen(true)}>${_("Tell my teacher about this text")}</button></p>
+    ${
+      open &&
+      html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>
+      <form class="stack" onSubmit=${flag}>
+        <p class="small">${_("Use this for what should not be said here, not for what you disagree with. It changes no points, and nobody learns who told.")}</p>
+        <fieldset class="stack tight">
+          <legend class="legend">${_("What is wrong with it?")}</legend>
+          ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" checked=${why === i} onChange=${() => setWhy(i)} /> ${text}</label>`)}
+        </fieldset>
+        <div class="row">
+          <button class="btn">${_("Tell my teacher")}</button>
+          <button type="button" class="btn quiet" autofocus onClick=${() => setOpen(false)}>${_("Never mind")}</button>
+        </div>
+      </form>
+    <//>`
+    }`;
+}

@@ -1,0 +1,107 @@
+/** The page shown when a connection has ended for good: why, and what people can still do. */
+
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+
+const ENDINGS = {
+  removed: () => ({
+    title: _("You are out of this room"),
+    text: _(
+      "Your teacher took you out of the debate. What you sent stands. You may come back to the same seat.",
+    ),
+    again: _("Come back to my seat"),
+  }),
+  banned: () => ({
+    title: _("This room is closed to you"),
+    text: _("Your teacher has closed this room to you. Talk to them if you think that is wrong."),
+  }),
+  elsewhere: () => ({
+    title: _("You are in the room elsewhere"),
+    text: _(
+      "Another window or device of yours holds your seat now, so this one stopped. Nothing was lost.",
+    ),
+    again: _("Use this window instead"),
+  }),
+  moved: () => ({
+    title: _("Your seat has moved"),
+    text: _("Your seat was taken to another device. Go on there; nothing was lost."),
+  }),
+  deleted: () => ({
+    title: _("This room is gone"),
+    text: _("Your teacher deleted the room with all that was in it. Thank you for arguing well."),
+    home: true,
+  }),
+  left: () => ({
+    title: _("You have left the debate"),
+    text: _(
+      "What you sent stands, and nothing more is asked of you. If you change your mind, join again with the code.",
+    ),
+    again: _("Join again"),
+    home: true,
+  }),
+  no_seat: () => ({
+    title: _("You have no seat in this room"),
+    text: _("This browser does not hold a seat here. Join with the code on the screen."),
+    again: _("Join the room"),
+  }),
+  no_room: () => ({
+    title: _("There is no such room"),
+    text: _(
+      "Rooms are deleted some time after their debate. Check the code on the screen and try again.",
+    ),
+    home: true,
+  }),
+};
+
+/** Texts that were written here and never sent stay readable. */
+export function KeptWords() {
+  const { drafts, me } = useRoom();
+  const sent = new Set(
+    Object.values(me?.mine ?? {}).map((speech) => `${speech.kind} ${speech.round}`),
+  );
+  const kept =
+    drafts
+      ?.all()
+      .filter((entry) => entry.text?.trim() && !sent.has(`${entry.kind} ${entry.round}`)) ?? [];
+  if (!kept.length) return null;
+  return html`<section class="stack">
+    <h2>${_("Your words, not sent")}</h2>
+    ${kept.map((entry) => html`<p class="prose kept-words" key=${entry.phase}>${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`)}
+  </section>`;
+}
+
+const PRACTICE_DELETED = () => ({
+  title: _("This practice is deleted"),
+  text: _("Nothing of it is left on the server."),
+  home: true,
+});
+const DELETED_BY_ME = () => ({
+  title: _("The room is deleted"),
+  text: _("Nothing of it is left, and every screen in it has closed."),
+  home: true,
+});
+
+export function Gone({ reason }) {
+  const { screen } = usePage();
+  const { code, public: pub } = useRoom();
+  const deleted = pub?.options.practice
+    ? PRACTICE_DELETED
+    : screen === "host"
+      ? DELETED_BY_ME
+      : ENDINGS.deleted;
+  const ending = reason === "deleted" ? deleted : (ENDINGS[reason] ?? ENDINGS.no_seat);
+  const { title, text, again, home } = ending();
+  return html`
+    <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>
+    <main id="main" class="page stack alone">
+      <h1>${title}</h1>
+      <p class="lede">${text}</p>
+      <div class="row">
+        ${again && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
+        ${home && html`<a class="btn quiet" href="/">${_("Back to the start")}</a>`}
+      </div>
+      ${reason !== "deleted" && html`<${KeptWords} />`}
+    </main>`;
+}

@@ -1,0 +1,95 @@
+/** What a phase asks of everybody and where it is in the debate, for the big screen and for phones that follow it. */
+
+import { _, n_ } from "#app/core/i18n.js";
+
+/** What this phase asks of everybody: {title, steps, care?}. */
+export function guide(pub) {
+  const [fewest, most] = pub.options.keep;
+  const guides = {
+    stance: {
+      title:
+        pub.phase.when === "after"
+          ? _("Where do you stand now?")
+          : _("Where do you stand yourself?"),
+      steps: [
+        _("Forget the side for a moment."),
+        _("Choose the answer that is closest to you."),
+        _("Change it as often as you like."),
+      ],
+      care:
+        pub.phase.when === "after"
+          ? _(
+              "Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.",
+            )
+          : _("Nobody in the room sees your answer."),
+    },
+    draw: {
+      title: _("Choose your cards"),
+      steps: [
+        _("Read the cards in your hand."),
+        fewest === most
+          ? n_("Keep %(n)s.", "Keep %(n)s.", most)
+          : fewest === 1 && most === 2
+            ? _("Keep one or two of them.")
+            : _("Keep %(fewest)s to %(most)s of them.", { fewest, most }),
+        _("You may ask for a new hand once."),
+      ],
+    },
+    opening: {
+      title: _("Write your opening"),
+      steps: [
+        _("Say what you claim."),
+        _("Show the evidence on your cards."),
+        _("Say why it matters here."),
+      ],
+      care: _(
+        "Argue from the evidence on the card. If you are not sure it is true, do not say it.",
+      ),
+    },
+    rebuttal: {
+      title: _("Answer the other side"),
+      steps: [
+        _("Say fairly what they claim."),
+        _("Answer it, with a card if one helps."),
+        _("Say why your point weighs more."),
+      ],
+      care: _(
+        "Answer the strongest version of what they said. Take on the argument, never the person.",
+      ),
+    },
+    closing: {
+      title: _("Reply to the rebuttal"),
+      steps: [
+        _("Read the answer to your opening."),
+        _("Say what still stands."),
+        _("Keep it short."),
+      ],
+      care: _(
+        "Answer the strongest version of what they said. Take on the argument, never the person.",
+      ),
+    },
+    vote: {
+      title: _("Judge the clashes"),
+      steps: [
+        _("Read both texts to the end."),
+        _("Say who came out ahead."),
+        _("Give the reason that decided it."),
+      ],
+      care: _("Judge the argument, not the side you hold or the side you would choose."),
+    },
+  };
+  return guides[pub.phase.name];
+}
+
+/** "Round 1 of 2 · part 2 of 5", as far as it applies. */
+export function whereabouts({ flow, phase }) {
+  const round =
+    phase.rounds > 1 &&
+    _("Round %(round)s of %(rounds)s", { round: phase.round, rounds: phase.rounds });
+  const part = _("Part %(part)s of %(parts)s", {
+    part: flow.indexOf(phase.name) + 1,
+    parts: flow.length,
+  });
+  if (!phase.round) return phase.when === "after" ? _("After the debate") : _("Before the debate");
+  return round ? `${round} · ${part}` : part;
+}

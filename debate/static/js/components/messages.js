@@ -1,0 +1,91 @@
+/** What the room says to a person: notes, toasts, questions, and the state of the connection. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Icon, Seal } from "#app/components/basics.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+
+const ICONS = { note: "i-note", good: "i-check", bad: "i-alert" };
+
+/** `kind` is note, good or bad. A bad one is announced at once; others are announced politely, and only if `live`. */
+export function Alert({ kind = "note", live = false, children }) {
+  const role = kind === "bad" ? "alert" : live ? "status" : undefined;
+  return html`<div class=${kind === "note" ? "alert" : `alert ${kind}`} role=${role}>
+    <${Icon} name=${ICONS[kind]} />
+    <div class="stack tight">${children}</div>
+  </div>`;
+}
+
+export function Empty({ title, text, icon, back, children }) {
+  return html`<div class="empty">
+    ${back && html`<div class="back" data-side=${letter(back)} aria-hidden="true"><${Seal} side=${back} /></div>`}
+    ${icon && html`<${Icon} name=${icon} />`}
+    <h2>${title}</h2>
+    ${text && html`<p class="small">${text}</p>`}
+    ${children}
+  </div>`;
+}
+
+/** Shows while the connection is down, and for a moment when it is back. */
+export function ConnectionNote() {
+  const { screen } = usePage();
+  const { connection } = useRoom();
+  const watching = screen === "host" || screen === "projector"; // nobody writes there
+  const was = useRef(connection.name);
+  const [back, setBack] = useState(false);
+  useEffect(() => {
+    const returned = was.current === "reconnecting" && connection.name === "live";
+    was.current = connection.name;
+    setBack(returned);
+    if (!returned) return undefined;
+    const timer = setTimeout(() => setBack(false), 5000);
+    return () => clearTimeout(timer);
+  }, [connection.name]);
+  const lost = connection.name === "reconnecting";
+  return html`<div role="status" class="connection">
+    ${lost && html`<p class="connection-note" data-state="lost"><${Icon} name="i-away" /> ${watching ? _("Reconnecting. The debate goes on.") : _("Reconnecting. Your words are safe on this device.")}</p>`}
+    ${back && !lost && html`<p class="connection-note"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
+  </div>`;
+}
+
+/** Short news at the bottom of the screen. It has no controls and disappears after six seconds. */
+export function Toasts({ toasts }) {
+  return html`<div class="toasts" role="status">
+    ${toasts.map(({ id, text }) => html`<p class="toast" key=${id}>${text}</p>`)}
+  </div>`;
+}
+
+/** A dialog, open while it is mounted. The safe choice has `autofocus`; closing returns the focus. */
+export function Dialog({ title, onClose, children }) {
+  const ref = useElement();
+  useEffect(() => {
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
+    ref.current.showModal();
+    return () => before?.isConnected && before.focus();
+  }, []);
+  return html`<dialog class="dialog" ref=${ref} aria-labelledby="dialog-title" onClose=${onClose}>
+    <div class="stack">
+      <h2 id="dialog-title">${title}</h2>
+      ${children}
+    </div>
+  </dialog>`;
+}
+
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. */
+export function Confirm({ title, text, yes, no, final = false, onYes, onClose }) {
+  return html`<${Dialog} title=${title} onClose=${onClose}>
+    <p>${text}</p>
+    <div class="row">
+      <button type="button" class=${final ? "btn quiet final" : "btn"} onClick=${() => {
+        onClose();
+        onYes();
+      }}>${yes}</button>
+      <button type="button" class="btn quiet" autofocus onClick=${onClose}>${no}</button>
+    </div>
+  <//>`;
+}

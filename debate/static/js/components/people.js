@@ -1,0 +1,61 @@
+/** Who is here, how far the room is, and which phase it is in. */
+
+import { Icon, Seal, phaseName, sideText } from "#app/components/basics.js";
+import { BarRow } from "#app/components/figures.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { BENCHES, letter } from "#app/core/sides.js";
+
+const byAlias = (a, b) => a[1].alias.localeCompare(b[1].alias);
+
+/** Seats of a bench that have a name and are still here: [[seat, {alias, …}]]. */
+export function onBench(seats, bench) {
+  const sits = bench === "judges" ? (s) => s.role !== "host" && !s.side : (s) => s.side === bench;
+  return Object.entries(seats)
+    .filter(([, s]) => !s.gone && s.alias && sits(s))
+    .sort(byAlias);
+}
+
+/** The people of one bench. */
+export function Roster({ bench, level = 3 }) {
+  const room = useRoom();
+  const people = onBench(room.public.seats, bench);
+  const side = bench === "judges" ? undefined : bench;
+  const name = side ? sideText(room, side).name : _("Judges");
+  return html`<section class="roster" data-side=${side && letter(side)}>
+    <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small>${sideText(room, side).gloss}</small>`} <span class="push num">${people.length}</span><//>
+    <ul>
+      ${people.map(
+        ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>
+        <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.bot && html` <small>${_("(house)")}</small>`}</span>
+      </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** The phases of the round, with ticks on those that are over. */
+export function Steps() {
+  const { flow, phase } = useRoom().public;
+  const at = flow.indexOf(phase.name);
+  if (at < 0) return null;
+  return html`<nav aria-label=${_("The course of the round")}>
+    <ol class="steps row">
+      ${flow.map((name, i) => html`<li key=${name} aria-current=${i === at ? "step" : undefined}>${i < at && html`<${Icon} name="i-check" />`}${phaseName(name)}${i < at && html`<span class="vh">${_(", done")}</span>`}</li>`)}
+    </ol>
+  </nav>`;
+}
+
+/** How many are done on each bench. */
+export function Progress() {
+  const { progress } = useRoom().public;
+  if (!progress) return null;
+  return html`<div class="stack tight progress">
+    ${BENCHES.filter((bench) => progress[bench]?.due).map((bench) => {
+      const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (progress[bench]);
+      const text = _("%(done)s of %(due)s done", { done, due });
+      return html`<${BarRow} key=${bench} side=${bench === "judges" ? undefined : bench} label=${_("Judges")} value=${done / due} text=${text} />`;
+    })}
+  </div>`;
+}

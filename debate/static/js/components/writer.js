@@ -1,0 +1,114 @@
+/** A field for a speech. The browser owns the text: we never write into a field that somebody may be typing in, except for a starter at the caret. */
+
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { measure } from "#app/core/measure.js";
+
+/** Shows whether a text is too short, in range or too long, and by how much. It speaks 1.5 s after typing stops, and only if that has changed. */
+export function Counter({ id, length, limits: [lo, hi] }) {
+  const state = length < lo ? "under" : length > hi ? "over" : "within";
+  const scale = hi / 0.85;
+  const text = {
+    under: n_("%(n)s more to reach %(lo)s.", "%(n)s more to reach %(lo)s.", lo - length, { lo }),
+    within: _("In range. Up to %(hi)s.", { hi }),
+    over: n_(
+      "%(n)s over. Cut the sentence that does least.",
+      "%(n)s over. Cut the sentence that does least.",
+      length - hi,
+    ),
+  }[state];
+  const [spoken, setSpoken] = useState("");
+  const last = useRef(state);
+  useEffect(() => {
+    if (state === last.current) return undefined;
+    const timer = setTimeout(() => {
+      last.current = state;
+      setSpoken(text);
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, [state, length]);
+  return html`<div class="counter stack" data-state=${state} style=${{ "--n": (length / scale).toFixed(4), "--lo": (lo / scale).toFixed(4), "--hi": (hi / scale).toFixed(4) }}>
+    <div class="gauge" aria-hidden="true"><i></i></div>
+    <p class="row" id=${id}><b class="num">${n_("%(n)s character", "%(n)s characters", length)}</b> <span>${text}</span></p>
+    <span class="vh" role="status">${spoken}</span>
+  </div>`;
+}
+
+/**
+ * @param {object} props
+ * @param {string} props.id
+ * @param {string} props.label
+ * @param {string} [props.hint]
+ * @param {number | string} props.rows
+ * @param {[number, number]} props.limits characters
+ * @param {string} props.initial what stands there when the field appears; never written again
+ * @param {string[]} [props.starters] beginnings of sentences
+ * @param {(text: string) => void} props.onText
+ * @param {() => void} props.onSend Ctrl or Cmd with Enter
+ * @param {string} [props.fault] what is wrong with it, said above the field
+ */
+export function Writer({
+  id,
+  label,
+  hint,
+  limits,
+  rows,
+  initial,
+  starters = [],
+  onText,
+  onSend,
+  fault,
+}) {
+  const field = useElement();
+  const [length, setLength] = useState(measure(initial));
+
+  useLayoutEffect(() => {
+    field.current.value = initial;
+  }, []);
+
+  function typed() {
+    setLength(measure(field.current.value));
+    onText(field.current.value);
+  }
+
+  function start(text) {
+    const area = field.current;
+    const { selectionStart: at, selectionEnd: end, value } = area;
+    const gap = at > 0 && !/\s$/.test(value.slice(0, at)) ? " " : "";
+    area.setRangeText(`${gap}${text} `, at, end, "end");
+    area.focus();
+    typed();
+  }
+
+  function key(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      onSend();
+    }
+  }
+
+  const described = [fault && `${id}-fault`, hint && `${id}-hint`, `${id}-count`]
+    .filter(Boolean)
+    .join(" ");
+  return html`<div class="stack writer">
+    <div class="field">
+      <label for=${id}>${label}</label>
+      ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+      ${fault && html`<p class="err" id=${`${id}-fault`}>${fault}</p>`}
+      <textarea id=${id} ref=${field} rows=${rows} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${key}></textarea>
+    </div>
+    <${Counter} id=${`${id}-count`} length=${length} limits=${limits} />
+    ${
+      starters.length > 0 &&
+      html`<div class="stack tight">
+      <p class="legend" id=${`${id}-starters`}>${_("Stuck? Tap to begin a sentence")}</p>
+      <div class="chips row" role="group" aria-labelledby=${`${id}-starters`}>
+        ${starters.map((text) => html`<button type="button" class="chip" key=${text} onClick=${() => start(text)}>${text} …</button>`)}
+      </div>
+    </div>`
+    }
+  </div>`;
+}

@@ -1,0 +1,141 @@
+/**
+ * The countdown. The server sends a clock as facts ({length, deadline} or {length, remaining}); here it is
+ * read against the server's time. Watchers update the page themselves, so no screen renders every second.
+ */
+
+import { _, n_ } from "#app/core/i18n.js";
+
+/** @import { Clock } from "#app/protocol.d.ts" */
+/** @import { Reading } from "#app/types.d.ts" */
+
+export const SOON = 30;
+export const LAST = 10;
+
+/**
+ * @param {(Clock & { held?: boolean, word?: string | false }) | undefined} clock
+ * @param {number} now the server's time, in ms
+ * @returns {Reading | null} null where there is no clock
+ */
+export function readClock(clock, now) {
+  if (!clock) return null;
+  const { deadline } = clock;
+  const running = deadline !== undefined;
+  const ms = Math.max(0, running ? deadline - now : (clock.remaining ?? 0));
+  const seconds = Math.ceil(ms / 1000);
+  const left = clock.length > 0 ? Math.min(1, ms / clock.length) : 0;
+  /** @type {Reading["state"]} */
+  let state = "calm";
+  if (!running) state = "paused";
+  else if (seconds <= 0) state = "over";
+  else if (seconds <= LAST) state = "last";
+  else if (seconds <= SOON) state = "soon";
+  return {
+    seconds,
+    left,
+    state,
+    held: clock.held === true,
+    ...(clock.word && { word: clock.word }),
+  };
+}
+
+/** 125 → "2:05" @param {number} seconds */
+export const minutes = (seconds) =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/** What a reading's state is called. A reveal is held, not paused. A clock may bring its own word. @param {Reading} reading */
+export function stateWord({ state, held, word }) {
+  if (word) return word;
+  if (state === "paused" && held) return _("Held");
+  return {
+    calm: _("left"),
+    soon: _("Last 30 s"),
+    last: _("Finish up"),
+    over: _("Time"),
+    paused: _("Paused"),
+  }[state];
+}
+
+/**
+ * One clock for the whole page.
+ * @param {() => number} now the server's time, in ms
+ * @param {(text: string) => void} say speaks through a polite live region
+ */
+export function createClock(now, say) {
+  /** @type {(Clock & { held?: boolean, word?: string | false }) | undefined} */
+  let clock;
+  let key = "";
+  let said = new Set();
+  let rung = new Set();
+  const watchers = new Set();
+  const bells = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @param {Reading} reading */
+  function announce({ seconds, state, word }) {
+    if (state === "paused" || word) return;
+    const mark = seconds <= 0 ? 0 : seconds <= LAST ? LAST : seconds <= SOON ? SOON : null;
+    if (mark === null || said.has(mark)) return;
+    said.add(mark);
+    say(mark === 0 ? _("Time.") : n_("%(n)s second left.", "%(n)s seconds left.", mark));
+  }
+
+  function tick() {
+    clearTimeout(timer);
+    const reading = readClock(clock, now());
+    for (const watcher of watchers) watcher(reading);
+    if (!reading) return;
+    announce(reading);
+    if (clock?.deadline === undefined) return;
+    const ms = clock.deadline - now();
+    for (const bell of bells) {
+      if (ms <= bell.before && !rung.has(bell)) {
+        rung.add(bell);
+        bell.ring();
+      }
+    }
+    if (ms > 0) timer = setTimeout(tick, Math.min(ms % 250 || 250, ms) + 5);
+  }
+
+  return {
+    /**
+     * The clock that counts for this browser now. `phase` is its phase's id: each phase gets its own announcements.
+     * @param {(Clock & { word?: string | false }) | undefined} next
+     * @param {string} phase
+     */
+    set(next, phase, held = false) {
+      const nextKey = `${phase} ${next?.deadline ?? ""}`;
+      if (nextKey !== key) {
+        said = new Set();
+        rung = new Set();
+        const reading = readClock(next, now());
+        if (reading && reading.seconds < LAST) said.add(LAST).add(SOON);
+        else if (reading && reading.seconds < SOON) said.add(SOON);
+      }
+      key = nextKey;
+      clock = next && { ...next, held };
+      tick();
+    },
+
+    /** Calls `watcher(reading)` at once and at each step. Returns how to stop. @param {(reading: Reading | null) => void} watcher */
+    watch(watcher) {
+      watchers.add(watcher);
+      watcher(readClock(clock, now()));
+      return () => watchers.delete(watcher);
+    },
+
+    /**
+     * Rings once for each deadline, `before` ms ahead of it. Returns how to stop.
+     * @param {number} before
+     * @param {() => unknown} ring
+     */
+    bell(before, ring) {
+      const bell = { before, ring };
+      bells.add(bell);
+      tick();
+      return () => bells.delete(bell);
+    },
+
+    read: () => readClock(clock, now()),
+  };
+}

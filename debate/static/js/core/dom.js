@@ -1,0 +1,2 @@
+/** An element that the server wrote into the page, so that nobody has to ask whether it is there. @param {string} id @returns {any} */
+export const elementOf = (id, page = document) => page.getElementById(id);

@@ -1,0 +1,117 @@
+/**
+ * What is being written, kept on this device at once and in the room soon after.
+ *
+ * On the device: one entry for each seat and phase. In the room: a `draft` command a second after the last
+ * keystroke, at most every two, and right before time is up. Only one is under way at a time, so an older
+ * one never arrives after a newer one.
+ */
+
+import { keepable } from "#app/core/measure.js";
+
+/** @import { Ack, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Limits, Storage } from "#app/types.d.ts" */
+
+const PREFIX = "counterclaim:";
+const QUIET = 1000;
+const APART = 2000;
+const DAYS = 2 * 86_400_000;
+
+/**
+ * @param {object} options
+ * @param {string} options.code of the room
+ * @param {string} options.seat whose drafts these are
+ * @param {Limits} options.limits how long each kind of text may be
+ * @param {Storage} options.storage from `createStorage`; where it keeps nothing, drafts live as long as this page
+ * @param {(type: string, fields: object) => Promise<Ack>} options.command
+ * @param {() => number} [options.now]
+ */
+export function createDrafts({ code, seat, limits, storage, command, now = Date.now }) {
+  const mine = `${PREFIX}${code}:${seat}:`;
+  const memory = new Map();
+
+  const keys = () => storage.keys().filter((key) => key.startsWith(PREFIX));
+  const load = (/** @type {string} */ key) =>
+    storage.keeps() ? storage.read(key) : memory.get(key);
+
+  /** @param {string} key @param {object} entry */
+  function save(key, entry) {
+    memory.set(key, entry);
+    return storage.write(key, entry);
+  }
+
+  for (const key of keys()) if (!(load(key)?.at > now() - DAYS)) storage.remove(key);
+
+  return {
+    /** {kind, round, text, restatement, at} of a phase, if anything was written there. */
+    read: (/** @type {string} */ phase) => load(mine + phase),
+
+    /** Returns whether it is on this device now. */
+    write: (/** @type {string} */ phase, /** @type {object} */ entry) =>
+      save(mine + phase, { ...entry, at: now() }),
+
+    /** What was written in this debate, by phase. */
+    all() {
+      const found = storage.keeps()
+        ? keys().filter((key) => key.startsWith(mine))
+        : [...memory.keys()];
+      return found
+        .map((key) => ({ phase: key.slice(mine.length), ...load(key) }))
+        .sort((a, b) => a.at - b.at);
+    },
+
+    /** Nothing of this debate stays on the device. */
+    clear() {
+      for (const key of keys()) if (key.startsWith(`${PREFIX}${code}:`)) storage.remove(key);
+      memory.clear();
+    },
+
+    /**
+     * Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has.
+     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown }} options
+     */
+    courier({ phase, kind, told }) {
+      /** @type {{ text?: string, restatement?: string } | undefined} */
+      let waiting;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      let timer;
+      let busy = false;
+      let last = 0;
+      let sent = "";
+
+      async function go() {
+        clearTimeout(timer);
+        timer = undefined;
+        if (!waiting || busy) return;
+        const words = waiting;
+        waiting = undefined;
+        const body =
+          kind === "rebuttal"
+            ? { text: words.text ?? "", restatement: words.restatement ?? "" }
+            : { text: words.text ?? "" };
+        const form = JSON.stringify(body);
+        if (form === sent || !keepable(kind, body, limits)) return;
+        busy = true;
+        last = now();
+        const ack = await command("draft", { phase, ...body });
+        busy = false;
+        if (ack.ok) {
+          sent = form;
+          told(words);
+        }
+        if (waiting) timer = setTimeout(go, APART);
+      }
+
+      return {
+        /** @param {{ text?: string, restatement?: string }} words */
+        take(words) {
+          waiting = words;
+          if (busy) return;
+          clearTimeout(timer);
+          timer = setTimeout(go, Math.max(QUIET, last + APART - now()));
+        },
+        flush: go,
+        stop: () => clearTimeout(timer),
+      };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * The texts of the interface in the reader's language. Places are `%(name)s`.
+ *
+ * The catalogue is JSON in `<script type="application/json" id="i18n">`: English text → translation,
+ * or, for `n_`, English singular → list of forms. What it does not hold is shown in English.
+ */
+
+/** @type {{ [english: string]: string | string[] }} */
+let catalogue = {};
+let language = "en";
+/** @type {string[]} */
+let forms = []; // plural categories of the language, in the order in which catalogues list them
+
+const ORDER = ["zero", "one", "two", "few", "many", "other"];
+
+/** @param {{ [english: string]: string | string[] } | null} texts */
+export function loadCatalogue(texts, locale = "en") {
+  catalogue = texts ?? {};
+  language = locale;
+  /** @type {string[]} */
+  const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  forms = ORDER.filter((category) => known.includes(category));
+}
+
+/** Reads the catalogue out of the page. @param {Document} document */
+export function catalogueFromPage(document) {
+  const element = document.getElementById("i18n");
+  loadCatalogue(
+    element ? JSON.parse(element.textContent || "{}") : {},
+    document.documentElement.lang || "en",
+  );
+}
+
+/** @param {string} text @param {{ [place: string]: any }} [places] */
+function fill(text, places = {}) {
+  return text.replace(/%\((\w+)\)s/g, (whole, name) =>
+    name in places ? String(places[name]) : whole,
+  );
+}
+
+/**
+ * The translation of `text` with its places filled in. A place without a value is left for `rich`.
+ * @param {string} text
+ * @param {object} [places]
+ */
+export function _(text, places) {
+  const found = catalogue[text];
+  return fill(typeof found === "string" && found ? found : text, places);
+}
+
+/**
+ * The form for `n` of a counted sentence. `n` is a place too.
+ * @param {string} one
+ * @param {string} many
+ * @param {number} n
+ */
+export function n_(one, many, n, places = {}) {
+  const found = catalogue[one];
+  let text = n === 1 ? one : many;
+  if (Array.isArray(found)) {
+    const at = forms.indexOf(new Intl.PluralRules(language).select(n));
+    text = found[Math.max(0, Math.min(at, found.length - 1))] || text;
+  }
+  return fill(text, { n, ...places });
+}
+
+/**
+ * A translated text with elements in its places: a list for the renderer.
+ * @param {string} text
+ * @param {{ [place: string]: unknown }} elements
+ */
+export function rich(text, elements) {
+  return text.split(/%\((\w+)\)s/).map((piece, i) => (i % 2 ? (elements[piece] ?? "") : piece));
+}
+
+/** Small numbers as words, for use in a sentence. */
+export const inWords = (/** @type {number} */ n) =>
+  [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
+
+/** Points as they are shown: halves round up. */
+export const rounded = (/** @type {number} */ figure) => Math.floor(figure + 0.5);

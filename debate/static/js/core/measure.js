@@ -1,0 +1,44 @@
+/**
+ * Texts as the rules count them: code points after NFC and trimming, without control characters.
+ * `limits` gives the fewest and the most characters of each kind; they come with the page or the offline bundle.
+ */
+
+/** @import { SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Limits } from "#app/types.d.ts" */
+
+export const tidy = (/** @type {string} */ text) =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, "")
+    .trim();
+
+export const measure = (/** @type {string} */ text) => [...tidy(text)].length;
+
+/** @param {string} text @param {[number, number]} limits */
+export const within = (text, [lo, hi]) => measure(text) >= lo && measure(text) <= hi;
+
+/**
+ * Whether these texts are a complete speech of this kind: `text`, and for a rebuttal `restatement`.
+ * @param {SpeechKind} kind
+ * @param {{ text?: string, restatement?: string }} words
+ * @param {Limits} limits
+ */
+export function isComplete(kind, { text = "", restatement = "" }, limits) {
+  return (
+    within(text, limits[kind]) && (kind !== "rebuttal" || within(restatement, limits.restatement))
+  );
+}
+
+/**
+ * Whether the room would keep them as a draft: nothing beyond four times its limit.
+ * @param {SpeechKind} kind
+ * @param {{ text?: string, restatement?: string }} words
+ * @param {Limits} limits
+ */
+export function keepable(kind, { text = "", restatement = "" }, limits) {
+  return (
+    measure(text) <= 4 * limits[kind][1] &&
+    (kind !== "rebuttal" || measure(restatement) <= 4 * limits.restatement[1])
+  );
+}

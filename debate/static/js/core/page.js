@@ -1,0 +1,39 @@
+/** What the server wrote into the page for its scripts: whose page this is, and the addresses and limits that go with it. */
+
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
+/** @import { Limits, Page } from "#app/types.d.ts" */
+
+/** The data attributes of the root tag, and what the page's `limits` element says. @param {Document} document */
+export function readPage(document) {
+  const {
+    room = "",
+    screen = "",
+    screenToken,
+    hall = "",
+    table,
+    joinUrl = "",
+    screenUrl = "",
+    hostUrl = "",
+    keepDays,
+  } = document.documentElement.dataset;
+  const limits = document.getElementById("limits");
+  return {
+    room,
+    screen,
+    screenToken,
+    hall,
+    table,
+    joinUrl,
+    screenUrl,
+    hostUrl,
+    keepDays: Number(keepDays ?? 0),
+    limits: /** @type {Limits} */ (limits ? JSON.parse(limits.textContent) : {}),
+  };
+}
+
+export const PageContext = createContext(/** @type {Page} */ ({}));
+
+/** The page that this component is on. */
+export const usePage = () => useContext(PageContext);

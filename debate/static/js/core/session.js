@@ -1,0 +1,57 @@
+/**
+ * One room that this page is connected to: its document, its connection and clock, and the fate of its commands.
+ * A room's page has one session; a hall's page has one for each table, and they are independent.
+ */
+
+import { createClock } from "#app/core/clock.js";
+import { createDoc } from "#app/core/doc.js";
+import { _ } from "#app/core/i18n.js";
+
+/** @import { Ack } from "#app/protocol.d.ts" */
+/** @import { Doc, Net } from "#app/types.d.ts" */
+
+/**
+ * @param {object} options
+ * @param {(doc: Doc) => Net} options.connect makes the connection: createNet's, or what stands in for it
+ * @param {() => void} options.onChange called when the document or the connection has changed
+ * @param {(text: string) => void} options.onRefused called with the reason when a command is refused
+ * @param {(text: string) => void} [options.say] speaks the clock's warnings
+ */
+export function createSession({ connect, onChange, onRefused, say = () => {} }) {
+  /** @type {Doc} */
+  const doc = createDoc({ onChange: changed, needSync: () => net.resync() });
+  const net = connect(doc);
+  const clock = createClock(net.now, say);
+  net.watch(onChange);
+
+  function changed() {
+    const { phase } = doc.public;
+    clock.set(doc.me?.clock ?? phase.clock, phase.id, phase.held);
+    onChange();
+  }
+
+  return {
+    doc,
+    net,
+    clock,
+
+    /**
+     * Sends a command and says why if it is refused.
+     * @param {string} type
+     * @param {object} [fields]
+     * @returns {Promise<Ack>} its answer
+     */
+    async act(type, fields) {
+      const ack = await net.command(type, fields);
+      if (!ack.ok && ack.error.code !== "gone")
+        onRefused(ack.error.message || _("That did not send. Try again."));
+      return ack;
+    },
+
+    /** What components may ask of a room; `public` is undefined until the room has been heard from. */
+    seen() {
+      const { version, public: pub, me, presence, draft } = doc;
+      return { version, public: pub, me, presence, draft, net, clock, connection: net.state() };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** A soft sound when time runs short, for those who have asked for it on this device. */
+
+import { onDevice } from "#app/core/storage.js";
+
+/** @import { RoomClock } from "#app/types.d.ts" */
+
+const STORED = "counterclaim sound";
+const WARNINGS = [
+  { before: 30_000, since: 26, tones: [523] }, // Hz; a late sound is skipped
+  { before: 10_000, since: 7, tones: [523, 659] },
+];
+const LOUD = 0.07; // of full volume
+
+/** @type {AudioContext | undefined} */
+let context;
+let on = onDevice.get(STORED) === "on";
+
+export const soundIsOn = () => on;
+
+/** Browsers play sounds only after a tap; tapping the switch is one. @param {boolean} value */
+export function setSound(value) {
+  on = value;
+  onDevice.set(STORED, value ? "on" : "off");
+  if (value) play([523]);
+}
+
+/** @param {number[]} tones */
+function play(tones) {
+  const Context = window.AudioContext;
+  if (!Context) return;
+  const sound = (context ??= new Context());
+  sound.resume();
+  tones.forEach((frequency, n) => {
+    const [tone, gain] = [sound.createOscillator(), sound.createGain()];
+    const at = sound.currentTime + n * 0.28;
+    tone.frequency.value = frequency;
+    gain.gain.setValueAtTime(0, at);
+    gain.gain.linearRampToValueAtTime(LOUD, at + 0.03);
+    gain.gain.exponentialRampToValueAtTime(0.0001, at + 0.5);
+    tone.connect(gain).connect(sound.destination);
+    tone.start(at);
+    tone.stop(at + 0.55);
+  });
+}
+
+/** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. @param {RoomClock} clock */
+export function warn(clock) {
+  const stops = WARNINGS.map(({ before, since, tones }) =>
+    clock.bell(before, () => on && (clock.read()?.seconds ?? 0) >= since && play(tones)),
+  );
+  return () => stops.forEach((stop) => stop());
+}

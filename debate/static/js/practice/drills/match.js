@@ -1,0 +1,94 @@
+/** Match claim and counter: for each claim of the other side, choose the card that answers it. */
+
+import { useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useDrillRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { Shell } from "#app/practice/drills/start.js";
+
+const LETTERS = "ABCDEFGH";
+
+export function Match({ item, corner, onAnswer, onLeave }) {
+  const { motion, say } = useDrillRoom();
+  const { pairs, counters } = item;
+  const [chosen, setChosen] = useState({}); // claim -> counter
+  const form = useElement();
+  const left = pairs.length - Object.keys(chosen).length;
+
+  /** A counter answers one claim: if it is chosen for another, it is taken from the first. */
+  function choose(claim, counter) {
+    setChosen({
+      ...Object.fromEntries(Object.entries(chosen).filter(([, other]) => other !== counter)),
+      [claim]: counter,
+    });
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    if (!left) onAnswer(chosen);
+    else say(n_("%(n)s claim has no answer yet.", "%(n)s claims have no answer yet.", left));
+  }
+
+  /** A number goes to a claim; a letter chooses the answer to the claim that has the focus. */
+  function key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const pair = pairs[Number(event.key) - 1];
+    const counter = counters[LETTERS.indexOf(event.key.toUpperCase())];
+    const claim = document.activeElement?.getAttribute("name");
+    if (pair)
+      (
+        form.current.querySelector(`[name="${pair.claim}"]:checked`) ??
+        form.current.querySelector(`[name="${pair.claim}"]`)
+      ).focus();
+    else if (event.key.length === 1 && counter && pairs.some((one) => one.claim === claim)) {
+      choose(claim, counter);
+      form.current.querySelector(`[name="${claim}"][value="${counter}"]`).focus();
+    }
+  }
+
+  const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s go to a claim, A to %(last)s choose its answer, Enter shows the pairs.", { n: pairs.length, last: LETTERS[pairs.length - 1] })}</p><button class="btn" form="drill" aria-disabled=${left ? "true" : undefined}>${_("Look at the pairs")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
+    <form id="drill" class="stack match" onSubmit=${submit} onKeyDown=${key} ref=${form}>
+      <h1>${_("Which card answers which claim?")}</h1>
+      <div class="split even">
+        <ol class="stack" aria-label=${_("Claims of the other side")}>
+          ${pairs.map(
+            (
+              { claim },
+              i,
+            ) => html`<li key=${claim}><fieldset class="panel stack tight claimed" data-side=${letter(motion.cards[claim].side)}>
+            <legend class="vh">${_("Claim %(n)s: %(title)s", { n: i + 1, title: motion.cards[claim].title })}</legend>
+            <p class="claim"><b class="num">${i + 1}</b> ${motion.cards[claim].claim}</p>
+            <div class="row chips">
+              ${counters.map((counter, j) => html`<label class="chip" key=${counter}><input type="radio" name=${claim} value=${counter} checked=${chosen[claim] === counter} onChange=${() => choose(claim, counter)} /> <span><b>${LETTERS[j]}</b> ${motion.cards[counter].title}</span></label>`)}
+            </div>
+          </fieldset></li>`,
+          )}
+        </ol>
+        <section class="stack pin" aria-labelledby="answers">
+          <h2 id="answers">${_("Your side’s cards")}</h2>
+          <dl class="stack">${counters.map((counter, j) => html`<div key=${counter}><dt><b>${LETTERS[j]}</b> <b>${motion.cards[counter].title}</b></dt><dd class="claim">${motion.cards[counter].claim}</dd></div>`)}</dl>
+        </section>
+      </div>
+    </form>
+  <//>`;
+}
+
+export function MatchLook({ item, mine, level }) {
+  const { motion } = useDrillRoom();
+  const { cards } = motion;
+  return html`<ol class="stack">
+    ${item.pairs.map(
+      ({ claim, counter }) => html`<li key=${claim} class="panel stack tight">
+      <${`h${level}`}>${cards[counter].title}<//>
+      <p class="claim">${_("It answers: “%(claim)s”", { claim: cards[claim].claim })}</p>
+      ${cards[counter].answers[claim].hint && html`<p class="prose">${cards[counter].answers[claim].hint}</p>`}
+      <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You put them together, too.")}</span>` : _("You chose “%(title)s” for it.", { title: cards[mine[claim]].title })}</p>
+    </li>`,
+    )}
+  </ol>`;
+}

@@ -1,0 +1,84 @@
+/** Before a drill: which side, with a clock or without, and which drill. */
+
+import { Care, Icon, LinkButton, MotionLine, Seal } from "#app/components/basics.js";
+import { Alert } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { sidesFor } from "#app/practice/drills/deal.js";
+import { Sittings, drillName } from "#app/practice/sittings_list.js";
+
+const KINDS = ["rebut", "restate", "weak", "match"];
+
+const about = () => ({
+  rebut: _(
+    "Three openings, one after another. After a short look at each you have sixty seconds for an answer.",
+  ),
+  restate: _("Four openings. Say what each claims, so that its writer would nod."),
+  weak: _("Five cards of the other side. Choose where each is weakest, or write it."),
+  match: _("Four claims of the other side, four of your cards. Which one answers which?"),
+});
+
+function Foot({ onLeave }) {
+  return html`<footer class="foot">
+    <p>${_("A side is for practice here and says nothing of what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
+    ${onLeave && html`<p class="row ways"><${LinkButton} onClick=${onLeave}>${_("Stop the drill")}<//></p>`}
+  </footer>`;
+}
+
+/** The frame of every drill page. `bar` is the bar at the foot; `onLeave` stops a drill that is under way. */
+export function Shell({ corner, bar, gap = "1.5rem", onLeave, children }) {
+  return html`
+    <header class="topbar">${corner ?? html`<a class="wordmark" href="/">Counterclaim</a> <a class="push small" href="/practice">${_("Practise alone")}</a>`}</header>
+    <main id="main" class="page stack" style=${{ "--gap": gap }}>${children}</main>
+    ${bar && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${bar}</div>`}
+    <${Foot} onLeave=${onLeave} />`;
+}
+
+function SideChoice({ motion, side, onSide }) {
+  const one = (
+    value,
+    name,
+    gloss,
+  ) => html`<label class="choice" data-side=${letter(value)} key=${value}>
+    <input type="radio" name="side" value=${value} checked=${side === value} onChange=${() => onSide(value)} />
+    <span><b class="note">${value && html`<${Seal} side=${value} />`} ${name}</b> <span class="small">${gloss}</span></span>
+  </label>`;
+  return html`<fieldset class="stack tight">
+    <legend class="legend">${_("Your side")}</legend>
+    <div class="tiles sides-choice">
+      ${one("", _("Give me one"), _("Each drill draws a side."))}
+      ${SIDES.map((value) => one(value, motion.sides[value].name, motion.sides[value].gloss))}
+    </div>
+  </fieldset>`;
+}
+
+/** A class's own texts serve only the drills that need openings. A drill without items is not offered. */
+const kindsOf = (material, side) =>
+  (material.sharedBy ? KINDS.slice(0, 2) : KINDS).filter(
+    (kind) => sidesFor(kind, material, side).length > 0,
+  );
+
+export function Start({ material, choice, onChoice, onBegin }) {
+  const { motion, sharedBy, full } = material;
+  const kinds = kindsOf(material, choice.side);
+  return html`<${Shell}>
+    <${MotionLine} />
+    <div class="stack tight">
+      <h1>${sharedBy ? _("Practise on your class’s own texts") : _("Short drills")}</h1>
+      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards you see your words beside the answer that the class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards you see your words beside a good answer. Nothing is counted.")}</p>
+    </div>
+    <${Care}>${_("You argue a side here to test it, not because you believe it.")}<//>
+    <${SideChoice} motion=${motion} side=${choice.side} onSide=${(side) => onChoice({ ...choice, side })} />
+    <div class="row"><label class="chip"><input type="checkbox" checked=${!choice.clocked} onChange=${(event) => onChoice({ ...choice, clocked: !event.target.checked })} /> ${_("Without a clock")}</label></div>
+    <section class="stack oxford" aria-labelledby="choose">
+      <h2 id="choose">${_("Choose a drill")}</h2>
+      ${!kinds.length && html`<${Alert}><p>${_("There is no opening of the other side here. Choose another side.")}</p><//>`}
+      <ul class="tiles">
+        ${kinds.map((kind) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
+      </ul>
+    </section>
+    ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their whole evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their whole evidence (for older groups)")}</a>`}</p>`}
+    <${Sittings} />
+  <//>`;
+}

@@ -1,0 +1,175 @@
+/** Drills with writing: sixty-second rebuttals, and restating fairly. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Care, Icon } from "#app/components/basics.js";
+import { CitedCards } from "#app/components/cards.js";
+import { Speech } from "#app/components/clash.js";
+import { Alert } from "#app/components/messages.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useDrillRoom } from "#app/core/room.js";
+import { loadedIn } from "#app/practice/drills/loaded.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { pieces } from "#app/practice/sittings.js";
+
+const WRITING = 60_000; // ms
+const MORE = 30_000;
+const LETTERS_A_SECOND = 18; // that most people can read
+const READING = [8, 35]; // s at least and at most
+const ALMOST = 100; // ms; reading ends this much early, before the clock would say "Time"
+
+const readingTime = (text) =>
+  1000 * Math.min(READING[1], Math.max(READING[0], Math.ceil(text.length / LETTERS_A_SECOND)));
+
+const answerStarters = () => [
+  _("Even if that is so,"),
+  _("That evidence shows something else:"),
+  _("What this leaves out is"),
+  _("So what remains of their point is"),
+];
+
+/** First some time to read, then sixty seconds, which begin with the first key or when reading time ends. @returns {[string, {write: () => unknown, more: () => void}]} */
+function useSixtySeconds(timed, n, text, onTime) {
+  const { clock } = useDrillRoom();
+  const [part, setPart] = useState(timed ? "read" : "");
+  const now = useRef({ part: "", ends: 0, length: 0 });
+  const time = useRef(onTime);
+  time.current = onTime;
+
+  const show = () => {
+    const { part: running, ends, length } = now.current;
+    clock.set(
+      { length, deadline: ends, word: running === "read" && _("to read") },
+      `${n} ${running}`,
+    );
+  };
+  const run = (next, length) => {
+    now.current = { part: next, length, ends: Date.now() + length };
+    show();
+    setPart(next);
+  };
+  const write = () => now.current.part === "read" && run("write", WRITING);
+  const more = () => {
+    const { part: running, ends, length } = now.current;
+    now.current = { part: running, ends: ends + MORE, length: length + MORE };
+    show();
+  };
+
+  useEffect(() => {
+    if (!timed) return undefined;
+    run("read", readingTime(text));
+    const stops = [
+      clock.bell(ALMOST, write),
+      clock.bell(
+        0,
+        () => now.current.part === "write" && Date.now() >= now.current.ends && time.current(),
+      ),
+    ];
+    return () => {
+      stops.forEach((stop) => stop());
+      clock.set(undefined, "");
+    };
+  }, []);
+  return [part, { write, more }];
+}
+
+function Opening({ item, material, level = 2 }) {
+  return html`<${Speech} speech=${item} kind="opening" level=${level} cards=${false} author=${material?.sharedBy && _("Somebody of your class")} />`;
+}
+
+export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeave }) {
+  const { limits } = usePage();
+  const words = useRef("");
+  const done = () => onAnswer(words.current.trim());
+  const [part, { write, more }] = useSixtySeconds(timed, n, item.text, done);
+  const typed = (text) => {
+    words.current = text;
+    write();
+  };
+  const submit = (event) => (event.preventDefault(), done());
+  const now = {
+    read: _(
+      "Read first. The sixty seconds begin with your first key, or by themselves when the time to read is over.",
+    ),
+    write: _(
+      "Write. What stands here when the time is over is taken; nothing needs to be pressed.",
+    ),
+    "": _("Take the time you need."),
+  }[part];
+  const bar = html`<p class="small for-keys">${_("Ctrl and Enter go on, too.")}</p><div class="row">
+    ${timed && html`<button type="button" class="btn quiet" onClick=${more}>${_("30 seconds more")}</button>`}
+    <button class="btn" form="drill">${last || !timed ? _("Look at it") : _("Next opening")} <${Icon} name="i-next" /></button></div>`;
+  return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
+    <div class="stack tight"><h1>${_("Answer opening %(n)s", { n: n + 1 })}</h1><p class="note small" role="status">${timed && html`<${Icon} name="i-wait" />`} <span>${now}</span></p></div>
+    <div class="split even">
+      <section class="stack" aria-label=${_("Their opening")}><${Opening} item=${item} material=${material} /><${Care}>${_("Take on the argument, never the person.")}<//></section>
+      <form id="drill" class="stack" onSubmit=${submit}>
+        <${Writer} id="answer" rows="7" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${limits.rebuttal} initial="" starters=${answerStarters()} onText=${typed} onSend=${done} />
+      </form>
+    </div>
+  <//>`;
+}
+
+export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
+  const { limits } = usePage();
+  const words = useRef("");
+  const done = () => onAnswer(words.current.trim());
+  const submit = (event) => (event.preventDefault(), done());
+  const bar = html`<p class="small for-keys">${_("Ctrl and Enter go on, too.")}</p><button class="btn" form="drill">${_("Look at it")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
+    <h1>${_("What does opening %(n)s claim?", { n: n + 1 })}</h1>
+    <div class="split even">
+      <section class="stack" aria-label=${_("Their opening")}><${Opening} item=${item} material=${material} /></section>
+      <form id="drill" class="stack" onSubmit=${submit}>
+        <${Writer} id="restatement" rows="4" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${limits.restatement} initial="" onText=${(text) => (words.current = text)} onSend=${done} />
+      </form>
+    </div>
+  <//>`;
+}
+
+/** The player's text beside a good answer. */
+export function Beside({ level, title = _("Your words"), mine, children }) {
+  return html`<div class="split even looked">
+    <article class="panel stack tight looked-at"><${`h${level}`} class="kicker">${title}<//>${mine || html`<p>${_("You wrote nothing this time. Read the answer, and try the next one.")}</p>`}</article>
+    <div class="stack">${children}</div>
+  </div>`;
+}
+
+export function Good({ level, title, said, restatement, text, cards }) {
+  return html`<article class="panel stack tight"><${`h${level}`} class="kicker">${title}<//>
+    ${restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${restatement}</p>`}
+    ${text && html`<p class="prose">${text}</p>`}
+    ${said && html`<p class="small">${said}</p>`}
+    <${CitedCards} ids=${cards} />
+  </article>`;
+}
+
+function Folded({ item, level }) {
+  return html`<details class="fold"><summary>${_("Their opening")}</summary><${Opening} item=${item} level=${level} /></details>`;
+}
+
+export function RebutLook({ item, mine, level }) {
+  const { best, strong } = item;
+  return html`<${Folded} item=${item} level=${level} />
+    <${Beside} level=${level} mine=${mine && html`<p class="prose">${mine}</p>`}>
+      ${best && html`<${Good} level=${level} title=${_("What your class voted for")} ...${best} />`}
+      <${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />
+    <//>`;
+}
+
+export function RestateLook({ item, mine, material, level }) {
+  const { best, strong } = item;
+  const marks = loadedIn(mine, item.text, material.loaded);
+  const own =
+    mine &&
+    html`<p class="prose">${pieces(mine, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
+    ${marks.length > 0 && html`<${Alert}><p>${_("This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it.")}</p><//>`}`;
+  return html`<${Folded} item=${item} level=${level} />
+    <${Beside} level=${level} mine=${own}>
+      ${best?.restatement && html`<${Good} level=${level} title=${_("How somebody of your class put it")} text=${best.restatement} />`}
+      <${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer nod at yours, too?")} />
+    <//>`;
+}

@@ -1,0 +1,408 @@
+/**
+ * A practice debate that runs in this browser (docs/game.md, section 13): the rules for one person against the bots'
+ * speeches in a bundle. Every function takes a state and returns a new one: plain data that the device can keep.
+ */
+
+import { _ } from "#app/core/i18n.js";
+import { isComplete, keepable, tidy } from "#app/core/measure.js";
+import { otherSide } from "#app/core/sides.js";
+import { shuffled } from "#app/practice/shuffle.js";
+
+const WRITTEN = ["opening", "rebuttal", "closing"];
+
+const flow = ({ choices }) =>
+  choices.closing ? ["draw", ...WRITTEN] : ["draw", "opening", "rebuttal"];
+const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
+const hand = (bundle, { deck, redrawn }) =>
+  redrawn ? deck.slice(bundle.hand, 2 * bundle.hand) : deck.slice(0, bundle.hand);
+
+/** Whether a debate with these choices is possible. Anybody can type an address. */
+export const possible = (bundle, { side = "", length = "normal", level = "fair", closing = "" }) =>
+  ["", "for", "against"].includes(side) &&
+  Object.hasOwn(bundle.pools, level) &&
+  Object.hasOwn(bundle.lengths, `${length}${closing}`);
+
+/**
+ * A debate in its draw. `choices`: what POST /practice takes; `luck()` as Math.random; `now` in ms.
+ * @returns {object} the state
+ */
+export function begin(bundle, choices, { code, luck, now }) {
+  const side = choices.side || (luck() < 0.5 ? "for" : "against");
+  const deck = shuffled(
+    Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side),
+    luck,
+  );
+  const openings = shuffled(bundle.openings[otherSide(side)].keys(), luck);
+  return enter(
+    bundle,
+    {
+      code,
+      choices,
+      side,
+      deck,
+      openings,
+      kept: [],
+      redrawn: false,
+      sent: {},
+      version: 0,
+      phase: { n: 1 },
+    },
+    "draw",
+    now,
+  );
+}
+
+function enter(bundle, state, name, now) {
+  const { length: chosen = "normal", closing = "" } = state.choices;
+  const length = bundle.lengths[`${chosen}${closing}`][name] ?? 0;
+  const phase = { n: state.phase.n + 1, name, ...(length && { length, deadline: now + length }) };
+  const next = { ...state, version: state.version + 1, phase, draft: undefined };
+  if (name === "rebuttal") next.target = target(bundle, next);
+  if (name === "closing") next.closes = true;
+  return next;
+}
+
+/** The bot's opening that this person answers. It is never on the card that the bot answers with. */
+function target(bundle, state) {
+  const against = state.sent.opening ? answer(bundle, state).cards : [];
+  const theirs = bundle.openings[otherSide(state.side)];
+  return state.openings.find((n) => !theirs[n].cards.some((card) => against.includes(card)));
+}
+
+const opened = (bundle, state) => bundle.openings[otherSide(state.side)][state.target];
+
+/** The bot's answer to the player's opening: there is one for each card that was kept; the bot's level decides which it likes best. */
+function answer(bundle, { kept, choices }) {
+  const pools = bundle.pools[choices.level ?? "fair"];
+  const answers = kept.map((card) => bundle.answers[card][choices.level ?? "fair"]);
+  const kinds = (counter) => kept.map((card) => bundle.motion.cards[counter]?.answers[card]?.kind);
+  const kind = (counter) =>
+    ["direct", "partial"].find((one) => kinds(counter).includes(one)) ?? "other";
+  const rank = ({ cards }) => pools.findIndex((pool) => pool.split(" ").includes(kind(cards[0])));
+  return answers.reduce((best, one) => (rank(one) < rank(best) ? one : best));
+}
+
+function goOn(bundle, state, now) {
+  const names = flow(state);
+  const next = names[names.indexOf(state.phase.name) + 1] ?? "finished";
+  return enter(bundle, state, next === "closing" && !state.sent.opening ? "finished" : next, now);
+}
+
+// --- commands -----------------------------------------------------------------------------
+
+export class Refused extends Error {
+  /**
+   * @param {string} code
+   * @param {string} [field]
+   */
+  constructor(code, field, message = _("That did not send. Try again.")) {
+    super(message);
+    this.code = code;
+    this.field = field;
+  }
+}
+
+/**
+ * The state after a command. @throws {Refused} {code, field, message}, as docs/protocol.md has them
+ */
+export function act(bundle, state, type, fields, now) {
+  if (!Object.hasOwn(COMMANDS, type)) throw new Refused("not_allowed");
+  if (state.phase.name === "finished")
+    throw new Refused("finished", undefined, bundle.refusals.finished);
+  const late = state.phase.deadline !== undefined && now > state.phase.deadline + bundle.grace;
+  if (type !== "leave" && (late || fields.phase !== phaseId(state)))
+    throw new Refused("too_late", "phase", bundle.refusals.too_late);
+  return COMMANDS[type](bundle, state, fields, now);
+}
+
+const COMMANDS = {
+  redraw(bundle, state) {
+    if (state.phase.name !== "draw") throw new Refused("wrong_phase");
+    if (state.redrawn) throw new Refused("redrawn", undefined, bundle.refusals.redrawn);
+    return { ...state, version: state.version + 1, redrawn: true };
+  },
+
+  keep(bundle, state, { cards }, now) {
+    const held = hand(bundle, state);
+    const [least, most] = bundle.public.options.keep;
+    if (state.phase.name !== "draw") throw new Refused("wrong_phase");
+    if (!cards.every((card) => held.includes(card))) throw new Refused("not_in_hand", "cards");
+    if (cards.length < least || cards.length > most) throw new Refused("keep_count", "cards");
+    return goOn(bundle, { ...state, kept: held.filter((card) => cards.includes(card)) }, now);
+  },
+
+  draft: (bundle, state, words) =>
+    keepable(state.phase.name, words, bundle.limits)
+      ? { ...state, draft: { text: words.text, restatement: words.restatement } }
+      : state,
+
+  speak(bundle, state, words, now) {
+    const kind = state.phase.name;
+    if (!WRITTEN.includes(kind)) throw new Refused("wrong_phase");
+    const speech = {
+      text: tidy(words.text),
+      restatement: kind === "rebuttal" ? tidy(words.restatement ?? "") : "",
+      cards: [],
+    };
+    if (!isComplete(kind, speech, bundle.limits))
+      throw new Refused(
+        speech.text.length < bundle.limits[kind][1] ? "too_short" : "too_long",
+        "text",
+      );
+    const cited = kind === "opening" ? state.kept : kind === "rebuttal" ? (words.cards ?? []) : [];
+    if (
+      kind === "rebuttal" &&
+      (cited.length > 1 ||
+        !cited.every((card) => counters(bundle, state).some(([id]) => id === card)))
+    )
+      throw new Refused("not_in_hand", "cards");
+    return goOn(
+      bundle,
+      { ...state, sent: { ...state.sent, [kind]: { ...speech, cards: cited } } },
+      now,
+    );
+  },
+
+  leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),
+};
+
+/** The state after the deadline and its grace: a draft is sent if it is complete. */
+export function timeUp(bundle, state, now) {
+  const { name, deadline, length } = state.phase;
+  if (now - deadline > bundle.overdue) {
+    const until = now + bundle.recovered;
+    return {
+      ...state,
+      version: state.version + 1,
+      phase: { ...state.phase, deadline: until, length: length + until - deadline },
+    };
+  }
+  if (name === "draw")
+    return goOn(
+      bundle,
+      { ...state, kept: hand(bundle, state).slice(0, bundle.public.options.keep[0]) },
+      now,
+    );
+  const words = {
+    text: tidy(state.draft?.text ?? ""),
+    restatement: tidy(state.draft?.restatement ?? ""),
+  };
+  if (!isComplete(name, words, bundle.limits)) return goOn(bundle, state, now);
+  const speech = {
+    ...words,
+    restatement: name === "rebuttal" ? words.restatement : "",
+    cards: name === "opening" ? state.kept : [],
+  };
+  return goOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now);
+}
+
+// --- views --------------------------------------------------------------------------------
+
+const counters = (bundle, state) =>
+  opened(bundle, state)
+    .counters.filter(([card]) => !state.kept.includes(card))
+    .slice(0, bundle.counters);
+
+/** Who sits where. A bundle's room has a partner in it, and so two bots on the other side. */
+function seatsOf(bundle, { side, choices }) {
+  const { seats } = bundle.public;
+  const me = bundle.me.seat;
+  const bots = Object.keys(seats).filter((id) => seats[id].bot);
+  const [partner] = bots.filter((id) => seats[id].side === bundle.me.side);
+  const [bot, second] = bots.filter((id) => id !== partner);
+  const sides = {
+    [me]: side,
+    [bot]: otherSide(side),
+    ...(choices.partner && { [partner]: side, [second]: otherSide(side) }),
+  };
+  const there = Object.entries(seats).filter(([id, { role }]) => role === "host" || sides[id]);
+  return {
+    me,
+    bot,
+    partner,
+    seats: Object.fromEntries(
+      there.map(([id, seat]) => [id, sides[id] ? { ...seat, side: sides[id] } : seat]),
+    ),
+  };
+}
+
+/** Every speech by its id, as a room shows them once the debate is over. */
+function speeches(bundle, state) {
+  const { me, bot, partner } = seatsOf(bundle, state);
+  const own = (kind) =>
+    state.sent[kind] && {
+      kind,
+      round: 1,
+      side: state.side,
+      author: me,
+      ...shown(state.sent[kind]),
+    };
+  const theirs = (kind, words) =>
+    words && {
+      kind,
+      round: 1,
+      side: otherSide(state.side),
+      author: bot,
+      bot: true,
+      ...shown(words),
+    };
+  const beside = (kind, words) =>
+    words && { kind, round: 1, side: state.side, author: partner, bot: true, ...shown(words) };
+  const reached = state.target !== undefined;
+  const partnered = reached && state.choices.partner && partners(bundle, state);
+  const said = {
+    opening: own("opening"),
+    rebuttal: own("rebuttal"),
+    closing: own("closing"),
+    "bot-opening": reached && theirs("opening", opened(bundle, state)),
+    "bot-rebuttal": reached && state.sent.opening && theirs("rebuttal", answer(bundle, state)),
+    "partner-opening": partnered && beside("opening", partnered.opening),
+    "partner-rebuttal": partnered && beside("rebuttal", partnered.rebuttal),
+    "bot-closing":
+      state.choices.closing &&
+      state.sent.rebuttal &&
+      theirs("closing", {
+        text: opened(bundle, state).closings[state.sent.rebuttal.cards[0] ?? ""],
+        cards: [],
+      }),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, speech]) => speech));
+}
+
+/** A partner opens on a card that was in neither of the player's hands, and answers another opening. */
+function partners(bundle, { side, deck, openings, target: mine, choices }) {
+  const card = deck[2 * bundle.hand] ?? deck.at(-1);
+  const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
+  return {
+    opening: { text: bundle.strong[card], cards: [card] },
+    rebuttal: bundle.answers[met.cards[0]][choices.level ?? "fair"],
+  };
+}
+
+function shown({ text, restatement, cards }) {
+  return { text, cards, ...(restatement && { restatement }) };
+}
+
+function clashes(said) {
+  const nothing = {
+    votes: { opening: 0, rebuttal: 0, close: 0 },
+    reasons: { clear: 0, backed: 0, counts: 0 },
+  };
+  const clash = (opening, rebuttal, closing) =>
+    said[opening] &&
+    said[rebuttal] && {
+      round: 1,
+      opening,
+      rebuttal,
+      ...(said[closing] && { closing }),
+      ...nothing,
+    };
+  const all = {
+    mine: clash("opening", "bot-rebuttal", "closing"),
+    theirs: clash("bot-opening", "rebuttal", "bot-closing"),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => one));
+}
+
+function publicView(bundle, state) {
+  const { name, length, deadline } = state.phase;
+  const { options } = bundle.public;
+  const { side, partner, level = "fair" } = state.choices;
+  const names = flow(state);
+  const over = name === "finished";
+  const view = {
+    ...bundle.public,
+    code: state.code,
+    format: state.choices.closing ? "full" : "sprint",
+    flow: names,
+    options: {
+      ...options,
+      sides: side ? "chosen" : partner ? "host" : "balanced",
+      bot_level: level,
+    },
+    seats: seatsOf(bundle, state).seats,
+    phase: {
+      id: phaseId(state),
+      name,
+      rounds: 1,
+      ...(!over && { round: 1, next: names[names.indexOf(name) + 1] ?? "vote" }),
+      ...(length && { clock: { length, deadline } }),
+    },
+  };
+  if (!over) return { ...view, progress: { [state.side]: { done: 0, due: 1 } } };
+  const said = speeches(bundle, state);
+  const { progress, ...rest } = view;
+  return {
+    ...rest,
+    speeches: said,
+    clashes: clashes(said),
+    results: { rounds: { 1: {} }, sides: {} },
+  };
+}
+
+/** A bot's speech before the end of the debate: without its author. */
+function textOf(bundle, state, id, clash) {
+  const { side, text, restatement, cards } = speeches(bundle, state)[id];
+  return { id, side, cards, bot: true, text, ...(restatement && { restatement }), clash };
+}
+
+function privateView(bundle, state) {
+  const { seat, role } = bundle.me;
+  const { name } = state.phase;
+  const view = { seat, role, side: state.side };
+  if (name !== "finished") {
+    view.task = name;
+    const cards = name === "draw" ? hand(bundle, state) : state.kept;
+    view.hand = Object.fromEntries(
+      cards.map((card, n) => [card, { n, ...(name !== "draw" && { kept: true }) }]),
+    );
+  }
+  if (name === "draw" && !state.redrawn) view.redraw = true;
+  if (name === "rebuttal") {
+    view.target = textOf(bundle, state, "bot-opening", "theirs");
+    view.counters = Object.fromEntries(
+      counters(bundle, state).map(([card, kind], n) => [card, { n, kind }]),
+    );
+  }
+  if (name === "closing") view.target = textOf(bundle, state, "bot-rebuttal", "mine");
+  const mine = Object.entries(state.sent).map(([kind, speech]) => [
+    kind,
+    { kind, round: 1, ...shown(speech), state: "sent" },
+  ]);
+  if (mine.length) view.mine = Object.fromEntries(mine);
+  if (name === "finished" && view.mine?.rebuttal) view.mine.rebuttal.fair = "fair"; // a bot accepts every restatement
+  return view;
+}
+
+/** What the person sees, as a snapshot carries it. */
+export const view = (bundle, state) => ({
+  public: publicView(bundle, state),
+  me: privateView(bundle, state),
+});
+
+/** The tasks of the debate for feedback afterwards: [{kind, sent?, against?, strong}]. */
+export function asked(bundle, state) {
+  const { kept, sent } = state;
+  const said = speeches(bundle, state);
+  const found = [];
+  if (kept.length)
+    found.push({
+      kind: "opening",
+      sent: sent.opening,
+      strong: { text: bundle.strong[kept[0]], restatement: "", cards: [kept[0]] },
+    });
+  if (state.target !== undefined) {
+    const strong = opened(bundle, state).strong.find(
+      ({ cards }) => !cards.some((card) => kept.includes(card)),
+    );
+    found.push({ kind: "rebuttal", sent: sent.rebuttal, against: said["bot-opening"], strong });
+  }
+  if (state.closes)
+    found.push({
+      kind: "closing",
+      sent: sent.closing,
+      against: said["bot-rebuttal"],
+      strong: { text: answer(bundle, state).closing, restatement: "", cards: [] },
+    });
+  return found;
+}

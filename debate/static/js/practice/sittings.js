@@ -1,0 +1,36 @@
+/** Earlier practice sittings, kept only in this browser: [{room, at, motion, met, of}], oldest first. */
+
+const KEY = "counterclaim sittings"; // no colon: drafts.js deletes its own keys after two days
+const MOST_KEPT = 50;
+
+/** `storage` is from `createStorage`. */
+export function createSittings(storage) {
+  const all = () => {
+    const kept = storage.read(KEY);
+    return Array.isArray(kept) ? kept : [];
+  };
+
+  /** Keeps a sitting, once for each room. */
+  function add(sitting) {
+    const kept = all();
+    if (!kept.some(({ room }) => room === sitting.room))
+      storage.write(KEY, [...kept, sitting].slice(-MOST_KEPT));
+  }
+
+  return { all, add, forget: () => storage.remove(KEY) };
+}
+
+/** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. */
+export function pieces(text, marks) {
+  const letters = [...text];
+  const found = [];
+  let at = 0;
+  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    if (start > at) found.push({ text: letters.slice(at, start).join(""), marked: false });
+    found.push({ text: letters.slice(Math.max(at, start), end).join(""), marked: true });
+    at = end;
+  }
+  if (at < letters.length) found.push({ text: letters.slice(at).join(""), marked: false });
+  return found;
+}

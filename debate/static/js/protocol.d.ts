@@ -1,0 +1,265 @@
+// What travels between server and browser. docs/protocol.md quotes this file word for word.
+
+export type Side = "for" | "against";
+export type Bench = Side | "judges";
+export type Role = "host" | "player" | "judge"; // spectators have no seat: a screen
+export type PhaseName =
+  "lobby" | "stance" | "draw" | "opening" | "rebuttal" | "closing" | "vote" | "reveal" | "finished";
+export type SpeechKind = "opening" | "rebuttal" | "closing";
+export type Verdict = "opening" | "rebuttal" | "close";
+export type Reason = "clear" | "backed" | "counts";
+/** Waiting: for approval. Returned: to be changed and sent again. */
+export type SpeechState = "sent" | "waiting" | "returned" | "hidden";
+
+/** `deadline` while it runs, `remaining` while it is paused; `length` grows with add_time. */
+export type Clock = { length: number; deadline?: number; remaining?: number };
+export type Votes = { opening: number; rebuttal: number; close: number };
+
+/** A speech without its author. Hidden or unapproved: its cards alone. */
+export type Text = {
+  id: string;
+  side: Side;
+  cards: string[];
+  text?: string;
+  restatement?: string;
+  bot?: true; // no person said it
+  hidden?: true;
+};
+
+// --- the two documents
+
+/** What everybody may see, the projector included. */
+export type Public = {
+  code: string;
+  format: "sprint" | "class" | "full" | "open";
+  locked?: true;
+  blank?: true; // the projector shows nothing
+  texts_shared?: true; // the class may practise on the texts
+  small?: true; // under 8 people: votes can be guessed
+  motion: { slug: string; title: string; sides: { [s in Side]: { name: string; gloss: string } } };
+  options: PublicOptions;
+  flow: PhaseName[]; // the format's phases, one round; in practice without vote and reveal
+  phase: Phase;
+  seats: { [seat: string]: SeatHead };
+  progress?: { [b in Bench]?: Progress }; // stance … vote
+  reveal?: { order: string[]; at: string }; // reveal: clashes, strongest first; the one on the projector
+  speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
+  clashes?: { [clash: string]: Clash }; // from its round's reveal on
+  results?: Results; // from reveal on
+};
+
+/** The options that every screen needs. */
+export type PublicOptions = {
+  keep: [number, number];
+  sides: "balanced" | "chosen" | "host";
+  names: "dealt" | "typed";
+  approve?: true;
+  corner?: true;
+  mirror?: true;
+  fill?: true; // bots fill empty chairs
+  bot_level?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
+  practice?: true; // one person alone: no stance, vote or results; phases end by themselves
+};
+
+export type Phase = {
+  id: string;
+  name: PhaseName;
+  rounds: number;
+  round?: number; // draw … reveal
+  when?: "before" | "after"; // stance
+  next?: PhaseName; // what end_phase leads to; not in finished
+  clock?: Clock; // not in lobby, finished, format open, nor while reading
+  paused?: true;
+  held?: true; // reveal
+  waits?: true; // a host waits for the last ones
+  reading?: true; // common time is over, somebody has more; then there is no clock and no progress
+};
+
+export type SeatHead = {
+  role: Role;
+  alias?: string; // absent: a host who never played
+  side?: Side; // this round's
+  bot?: true;
+  gone?: true; // kept so that an author resolves
+};
+
+/** Seats, not ballots. `due` counts the absent too, so nobody's absence shows. */
+export type Progress = { done: number; due: number };
+
+export type RevealedSpeech = {
+  kind: SpeechKind;
+  round: number;
+  side: Side;
+  cards: string[];
+  author?: string;
+  bot?: true;
+  text?: string;
+  restatement?: string;
+  hidden?: true;
+};
+
+export type Clash = {
+  round: number;
+  opening: string;
+  rebuttal: string;
+  closing?: string;
+  votes: Votes;
+  reasons: { [r in Reason]: number };
+  benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
+  verdict?: Verdict; // by points, not by heads; absent: not judged
+};
+
+export type Results = {
+  rounds: { [round: string]: { [s in Side]?: number } };
+  sides?: { [s in Side]?: number }; // finished
+  level?: true; // finished
+};
+
+/** What one seat sees besides. A judge sees nothing more than everybody. */
+export type Me = Everybody & (Player | Host | {});
+
+export type Everybody = {
+  seat: string;
+  role: Role;
+  side?: Side; // players; absent: waits for the next round, and judges meanwhile
+  task?: PhaseName; // what this phase asks of me; absent: nothing
+  done?: true;
+  clock?: Clock; // only with a time factor: mine instead of the room's
+  stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
+  ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
+  out?: true; // stepped out
+  nudged?: number;
+};
+
+export type Ballot = {
+  opening: Text;
+  rebuttal: Text;
+  closing?: Text;
+  first: "opening" | "rebuttal";
+  own?: true;
+  choice?: Verdict;
+  reason?: Reason;
+};
+
+export type Player = {
+  respins?: number; // lobby, names dealt
+  hand?: { [card: string]: { n: number; kept?: true } }; // draw … reveal; after draw only the kept
+  redraw?: true; // draw: there is a second hand
+  target?: Text & { clash: string }; // what to answer: in rebuttal an opening, in closing a rebuttal
+  counters?: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } }; // rebuttal
+  fair?: { [clash: string]: Text & { fair?: "fair" | "unfair" } }; // vote: the rebuttals of my opening
+  mine?: { [speech: string]: MySpeech };
+};
+
+export type MySpeech = {
+  kind: SpeechKind;
+  round: number;
+  text: string;
+  restatement?: string;
+  cards: string[];
+  state: SpeechState;
+  why?: string;
+  points?: number; // from reveal on
+  fair?: "fair" | "unfair"; // from reveal on
+};
+
+export type Host = {
+  options: HostOptions;
+  people: { [seat: string]: Person };
+  texts: { [speech: string]: HostText };
+  flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged
+};
+
+/**
+ * Every option that a host may change. `lengths` are the seconds of each phase that has or could
+ * have a clock, before first_round.
+ */
+export type HostOptions = PublicOptions & {
+  lengths: { [phase: string]: number };
+  first_round: number;
+  rounds: number;
+  ballots: number;
+  swap: boolean;
+  [option: string]: unknown;
+};
+
+/** Never a stance or a ballot. */
+export type Person = {
+  alias?: string; // of those who are gone
+  teacher_name?: string;
+  factor?: 1.25 | 1.5 | 2;
+  done?: boolean; // absent: nothing is asked
+  out?: number;
+  hand?: string[];
+  kept?: string[];
+  counters?: string[];
+  gone?: "left" | "removed" | "banned";
+  moves_to?: Bench; // next round
+  points?: { [round: string]: number };
+};
+
+/** Once sent, never a draft. */
+export type HostText = {
+  kind: SpeechKind;
+  round: number;
+  side: Side;
+  author?: string;
+  text: string;
+  restatement?: string;
+  cards: string[];
+  against?: string; // the speech that it answers
+  state: SpeechState;
+  why?: string;
+  fair?: "fair" | "unfair";
+  flags?: number;
+};
+
+// --- the motion, by HTTP
+
+export type Motion = {
+  slug: string;
+  title: string;
+  question: string;
+  background: string[];
+  facts: string[];
+  sides: { [s in Side]: { name: string; gloss: string; sentence: string } };
+  stances: string[]; // 5 labels
+  cards: { [card: string]: Card };
+  glossary: { [word: string]: string };
+  sources?: { [source: string]: { title: string; urls?: string[] } };
+  themes?: { [theme: string]: string };
+  debrief?: string[];
+};
+
+export type Card = {
+  side: Side;
+  theme: string;
+  title: string;
+  claim: string;
+  why: string;
+  evidence: string;
+  sources?: string[];
+  weak_point: string;
+  difficulty: 1 | 2 | 3;
+  sensitive?: "mild" | "strong"; // absent: nothing that hurts
+  answers: { [card: string]: { kind: "direct" | "partial"; hint?: string } };
+  teacher?: string; // hosts only
+};
+
+// --- messages
+
+export type Draft = { phase: string; text?: string; restatement?: string };
+export type Snapshot = {
+  version: number;
+  now: number;
+  public: Public;
+  me?: Me;
+  sum?: string;
+  draft?: Draft;
+};
+export type PublicPatch = { from: number; version: number; now: number; patch: object };
+export type MePatch = { from: number; version: number; patch: object; sum?: string };
+export type Presence = { seats: { [seat: string]: { here: boolean; typed?: number } } };
+export type Bye = { reason: "removed" | "banned" | "elsewhere" | "moved" | "deleted" | "restart" };
+export type Refusal = { code: string; message: string; field?: string };
+export type Ack = { ok: true; version: number } | { ok: false; error: Refusal };

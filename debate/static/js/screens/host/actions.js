@@ -1,0 +1,418 @@
+/** What a host can do. Each action asks first, or offers an undo. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { aliasOf, sideText } from "#app/components/basics.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { onDevice } from "#app/core/storage.js";
+import { shareQuestion } from "#app/screens/host/shared_texts.js";
+
+/** @import { Phase, Public } from "#app/protocol.d.ts" */
+/** @import { HostRoom, Page, Question } from "#app/types.d.ts" */
+
+export const SECONDS = 30; // that "+30 seconds" adds
+
+/** The one primary button: where it leads. @param {{ phase: Phase }} pub */
+export function nextLabel({ phase }) {
+  const { name, next, round } = phase;
+  if (name === "lobby") return _("Begin");
+  if (name === "reveal" && next === "draw") return _("Begin round %(n)s", { n: (round ?? 0) + 1 });
+  return {
+    stance: _("Ask for stances"),
+    draw: _("Deal the cards"),
+    opening: _("Move to openings"),
+    rebuttal: _("Move to rebuttals"),
+    closing: _("Move to closings"),
+    vote: _("Move to the vote"),
+    reveal: _("Show the results"),
+    finished: _("Show the outcome"),
+  }[/** @type {string} */ (next)];
+}
+
+/** How many have not done yet what the phase asks of them. @param {Pick<Public, "progress">} pub */
+export const waitedFor = ({ progress }) =>
+  Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
+
+export const benchName = (room, bench) =>
+  bench === "judges" ? _("the judges") : sideText(room, bench).name;
+
+/** Whether a move acts at once, and not from the next round. @param {Phase} phase */
+export const movesAtOnce = ({ name, when }) =>
+  name === "lobby" || (name === "stance" && when !== "after");
+
+/** Where somebody will sit if nobody moves them: in the next round, or now if moves act at once. For latecomers
+ * this is not known yet. */
+export function benchToCome(room, seat) {
+  const { public: pub, me } = room;
+  const { side, role } = pub.seats[seat];
+  if (!side) return role === "player" ? undefined : "judges";
+  if (movesAtOnce(pub.phase) || !me.options.swap) return side;
+  return side === "for" ? "against" : "for";
+}
+
+/**
+ * @param {HostRoom} room
+ * @param {Page} page
+ * @param {(question: Question) => void} ask shows a question: {title, text, yes, no, final?, onYes}; with `reasons` it asks why
+ * @param {(done: {text: string, undo: (now: HostRoom) => unknown}) => void} offer says what was done, and offers to take it back
+ */
+export function actions(room, page, ask, offer) {
+  const { act, toast } = room;
+  const pub = room.public;
+  const phase = pub.phase.id;
+  const { name } = pub.phase;
+  const go = () => (name === "lobby" ? act("begin") : act("end_phase", { phase }));
+
+  /** Sends a command and, if it succeeds, offers an undo. */
+  async function does(type, fields, text, undo) {
+    const ack = await act(type, fields);
+    if (ack.ok) offer({ text, undo });
+    return ack;
+  }
+
+  const unread = Object.values(room.me.texts ?? {}).filter(
+    ({ state }) => state === "waiting",
+  ).length;
+
+  function askToGoOn() {
+    const waiting = waitedFor(pub);
+    const writing = ["opening", "rebuttal", "closing"].includes(name);
+    const unfinished = n_(
+      "%(n)s person is not done yet.",
+      "%(n)s people are not done yet.",
+      waiting,
+    );
+    const people = !waiting
+      ? _("Everybody is done.")
+      : writing
+        ? `${unfinished} ${_("A draft that is long enough is sent as it stands.")}`
+        : unfinished;
+    const texts = n_(
+      "%(n)s text still waits for you: nobody else reads it until you let it through.",
+      "%(n)s texts still wait for you: nobody else reads them until you let them through.",
+      unread,
+    );
+    const text = unread ? `${people} ${texts}` : people;
+    ask({
+      title: _("%(step)s now?", { step: nextLabel(pub) }),
+      text: name === "lobby" ? _("You can still let people in later.") : text,
+      yes: nextLabel(pub),
+      no: _("Stay here"),
+      onYes: go,
+    });
+  }
+
+  const can = {
+    /** The button asks if somebody would be cut short; the key always asks. */
+    next: () => (waitedFor(pub) || unread ? askToGoOn() : go()),
+    askToGoOn,
+    pause: () => act("pause", { phase }),
+    resume: () => act("resume", { phase }),
+    add: () => act("add_time", { phase, seconds: SECONDS }),
+    takeBack: () => act("add_time", { phase, seconds: -SECONDS }),
+    wait: () => act("wait", { phase }),
+    unwait: () => act("unwait", { phase }),
+    hold: () => act("hold", { phase }),
+    release: () => act("release", { phase }),
+    show: (clash) => act("show_clash", { phase, clash }),
+    blank: () =>
+      pub.blank
+        ? does("unblank", {}, _("The projector shows the room again."), () => act("blank"))
+        : does("blank", {}, _("The projector is blank."), () => act("unblank")),
+    lock: () =>
+      pub.locked
+        ? does("unlock", {}, _("The door is open."), () => act("lock"))
+        : does("lock", {}, _("The door is locked."), () => act("unlock")),
+    shareTexts: () =>
+      pub.texts_shared
+        ? does("unshare_texts", {}, _("The texts are out of practice again."), () =>
+            act("share_texts"),
+          )
+        : ask({
+            ...shareQuestion(page),
+            onYes: () =>
+              does("share_texts", {}, _("Your class may practise on these texts."), () =>
+                act("unshare_texts"),
+              ),
+          }),
+    /** `back`: what these options are now. */
+    set: (options, text, back) =>
+      does("set", { options }, text, () => act("set", { options: back })),
+    stopApproving: (waiting) =>
+      ask({
+        title: _("Show texts at once from now on?"),
+        text: n_(
+          "%(n)s text still waits for you or its writer. It goes out unread.",
+          "%(n)s texts still wait for you or their writers. They go out unread.",
+          waiting,
+        ),
+        yes: _("Show them all"),
+        no: _("Go on reading first"),
+        onYes: () => act("set", { options: { approve: false } }),
+      }),
+    ...withPeople(room, ask, does),
+    ...withTexts(room, ask, does),
+    nudge: async (seat) =>
+      (await act("nudge", { seat })).ok &&
+      toast(
+        _("%(alias)s has a quiet note from you. Nobody else sees it.", {
+          alias: aliasOf(room, seat),
+        }),
+      ),
+    shuffle: () =>
+      ask({
+        title: _("Deal the sides anew?"),
+        text: movesAtOnce(pub.phase)
+          ? _("Everybody may find themselves on the other side. Nothing has been written yet.")
+          : _(
+              "It takes effect with the next round. Everybody may find themselves on the other side.",
+            ),
+        yes: _("Shuffle the sides"),
+        no: _("Leave them"),
+        onYes: () => act("shuffle"),
+      }),
+    finish: () =>
+      ask({
+        title: _("Finish the debate now?"),
+        text: _(
+          "It cannot be taken up again. The rounds that were voted on are scored; a round that was not is left out.",
+        ),
+        yes: _("Finish the debate"),
+        no: _("Go on playing"),
+        final: true,
+        onYes: () => act("finish"),
+      }),
+    deleteRoom: () =>
+      ask({
+        title: _("Delete this room?"),
+        text: _(
+          "Everything in it goes for good: texts, votes, points, names. Every screen closes. There is no way back.",
+        ),
+        yes: _("Delete the room"),
+        no: _("Keep the room"),
+        final: true,
+        onYes: () => deleteRoom(room),
+      }),
+    press: (key) => {
+      if (key === "n" && pub.phase.next) askToGoOn();
+      if (key === "p" && pausable(pub.phase)) (pub.phase.paused ? can.resume : can.pause)();
+      if (key === "m" && pub.phase.clock) can.add();
+      if (key === "b") can.blank();
+    },
+  };
+  return can;
+}
+
+async function deleteRoom({ code, toast }) {
+  try {
+    const answer = await fetch(`/rooms/${code}/delete`, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+    });
+    if (!answer.ok) toast((await answer.json()).error.message);
+  } catch {
+    toast(_("That did not send. Try again."));
+  }
+}
+
+function withPeople(room, ask, does) {
+  const { act } = room;
+  const alias = (seat) => aliasOf(room, seat);
+  return {
+    move: (seat, bench) => {
+      const now = movesAtOnce(room.public.phase);
+      const before = now ? benchToCome(room, seat) : room.me.people[seat]?.moves_to;
+      const places = { alias: alias(seat), bench: benchName(room, bench) };
+      const text = now
+        ? _("%(alias)s moved to %(bench)s.", places)
+        : _("%(alias)s: next round with %(bench)s.", places);
+      return does("move", { seat, bench }, text, () =>
+        act("move", before ? { seat, bench: before } : { seat }),
+      );
+    },
+    rename: (seat, name) => {
+      const before = alias(seat);
+      return does(
+        "rename",
+        { seat, alias: name },
+        _("%(before)s is now called %(name)s.", { before, name }),
+        () => act("rename", { seat, alias: before }),
+      );
+    },
+    factor: (seat, factor) => {
+      const before = room.me.people[seat]?.factor ?? 1;
+      return does(
+        "time_factor",
+        { seat, factor },
+        _("%(alias)s: time ×%(factor)s.", { alias: alias(seat), factor }),
+        () => act("time_factor", { seat, factor: before }),
+      );
+    },
+    remove: (seat) =>
+      ask({
+        title: _("Remove %(alias)s?", { alias: alias(seat) }),
+        text: room.public.seats[seat]?.bot
+          ? _("It says nothing more. What it said stands.")
+          : _(
+              "Their screen closes, and nothing is due from them any more. What they sent stands. They may come back with the code.",
+            ),
+        yes: _("Remove from the room"),
+        no: _("Keep them"),
+        final: true,
+        onYes: () =>
+          room.public.seats[seat]?.bot
+            ? act("remove", { seat })
+            : does(
+                "remove",
+                { seat },
+                _("%(alias)s is out of the room.", { alias: alias(seat) }),
+                () => act("readmit", { seat }),
+              ),
+      }),
+    readmit: (seat, name) =>
+      does("readmit", { seat }, _("%(alias)s is back in the room.", { alias: name }), () =>
+        act("remove", { seat }),
+      ),
+    ban: (seat) =>
+      ask({
+        title: _("Ban %(alias)s?", { alias: alias(seat) }),
+        text: _(
+          "Their screen closes, and this browser may not come back until you lift the ban. What they sent stands. If it was a mishap, remove them instead.",
+        ),
+        yes: _("Ban from the room"),
+        no: _("Keep them"),
+        final: true,
+        onYes: () =>
+          does("ban", { seat }, _("%(alias)s is banned.", { alias: alias(seat) }), () =>
+            act("unban", { seat }),
+          ),
+      }),
+    unban: (seat, name) =>
+      does("unban", { seat }, _("%(alias)s may come back with the code.", { alias: name }), () =>
+        act("ban", { seat }),
+      ),
+    cohost: (seat) =>
+      ask({
+        title: _("Make %(alias)s a host?", { alias: alias(seat) }),
+        text: _(
+          "They can do all that you can, see every hand and every writer, and play no more in this room. You can make them a judge again.",
+        ),
+        yes: _("Make a host"),
+        no: _("Leave it"),
+        onYes: () => act("cohost", { seat }),
+      }),
+    uncohost: (seat) =>
+      ask({
+        title: _("Make %(alias)s a judge?", { alias: alias(seat) }),
+        text: _("They lose the console and may read and vote."),
+        yes: _("Make a judge"),
+        no: _("Leave it"),
+        onYes: () => act("uncohost", { seat }),
+      }),
+    addBot: (side) => {
+      const before = new Set(Object.keys(room.public.seats));
+      const undo = (now) => {
+        const [seat] =
+          Object.entries(now.public.seats).find(
+            ([id, head]) => head.bot && !head.gone && !before.has(id),
+          ) ?? [];
+        return seat && act("remove", { seat });
+      };
+      return does("add_bot", side ? { side } : {}, _("A house debater has sat down."), undo);
+    },
+  };
+}
+
+function withTexts(room, ask, does) {
+  const { act } = room;
+  const why = (reason) => (reason ? { why: reason } : {});
+  return {
+    hide: (speech) =>
+      ask({
+        title: _("Hide this text?"),
+        yes: _("Hide it everywhere"),
+        no: _("Leave it"),
+        text: _(
+          "It leaves every screen at once, and its ballots do not count. You can show it again.",
+        ),
+        reasons: [
+          _("It names or hurts somebody."),
+          _("It tells something private."),
+          _("It is not about the motion."),
+        ],
+        onYes: (reason) =>
+          does("hide", { speech, ...why(reason) }, _("The text is hidden."), () =>
+            act("show", { speech }),
+          ),
+      }),
+    showText: (speech, before) =>
+      does("show", { speech }, _("The text is shown again."), () =>
+        act("hide", { speech, ...why(before) }),
+      ),
+    approve: (speech) =>
+      does("approve", { speech }, _("The text may be read."), () => act("hide", { speech })),
+    approveAll: (speeches) =>
+      ask({
+        title: _("Let all %(n)s through?", { n: speeches.length }),
+        text: _("Everybody who is to read them reads them then. You can hide each one again."),
+        yes: _("Let all %(n)s through", { n: speeches.length }),
+        no: _("Go on reading first"),
+        onYes: async () => {
+          for (const speech of speeches) await act("approve", { speech });
+        },
+      }),
+    sendBack: (speech) =>
+      ask({
+        title: _("Send this text back?"),
+        yes: _("Send it back"),
+        no: _("Leave it"),
+        text: _(
+          "Its writer reads why, mends it and sends it again. Nobody else sees it until you let it through.",
+        ),
+        reasons: [
+          _("Say it without naming anybody here."),
+          _("Say it without hurting anybody."),
+          _("Say which card you mean."),
+          _("Answer what they said."),
+        ],
+        onYes: (reason) => act("send_back", { speech, ...why(reason) }),
+      }),
+  };
+}
+
+/** Whether there is a clock that a host may stop; a reveal is held instead. @param {Phase} phase */
+export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal");
+
+// --- the keyboard -------------------------------------------------------------------------
+
+const STORED = "counterclaim keys";
+
+/** N next (asks first), P pause, M thirty seconds more, B blank. @returns [on, set] */
+export function useKeys(can) {
+  const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
+  const latest = useRef(can);
+  latest.current = can;
+  useEffect(() => {
+    if (!on) return undefined;
+    const press = (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+      if (
+        typing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.repeat ||
+        document.querySelector("dialog[open]")
+      )
+        return;
+      latest.current.press(event.key.toLowerCase());
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [on]);
+  const set = (value) => {
+    setOn(value);
+    onDevice.set(STORED, value ? "on" : "off");
+  };
+  return [on, set];
+}

@@ -1,0 +1,145 @@
+/** The teacher's console: who is here, what to press next, and what has been written. */
+
+import { useState } from "preact/hooks";
+
+import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/components/basics.js";
+import { Alert, Confirm } from "#app/components/messages.js";
+import { Steps } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useHostRoom } from "#app/core/room.js";
+import { actions, useKeys } from "#app/screens/host/actions.js";
+import { Controls } from "#app/screens/host/bar.js";
+import {
+  Door,
+  Ending,
+  KeepWayBack,
+  Keys,
+  Screens,
+  Sides,
+  WayBack,
+  useKept,
+} from "#app/screens/host/panels.js";
+import { People } from "#app/screens/host/people.js";
+import { PersonDialog } from "#app/screens/host/person.js";
+import { Clashes, Outcome } from "#app/screens/host/results.js";
+import { Lengths, Settings } from "#app/screens/host/settings.js";
+import { SharedTexts } from "#app/screens/host/shared_texts.js";
+import { Flags, Reason, Texts, WaitingTexts } from "#app/screens/host/texts.js";
+import { Questions } from "#app/screens/player/phases/finished.js";
+
+/** @import { Public } from "#app/protocol.d.ts" */
+/** @import { Question } from "#app/types.d.ts" */
+
+export function Screen() {
+  const page = usePage();
+  const room = useHostRoom();
+  const inHall = Boolean(page.hall); // then the way back is the hall's
+  const pub = room.public;
+  const [question, ask] = useState(/** @type {Question | null} */ (null));
+  const [person, look] = useState(null);
+  const [offer, setOffer] = useState(/** @type {any} */ (null)); // {text, undo, phase}
+  const [kept, keep] = useKept(room.code);
+  const can = actions(room, page, ask, (done) => setOffer({ ...done, phase: pub.phase.id }));
+  const [keys, setKeys] = useKeys(can);
+  const { id, name } = pub.phase;
+  const running = name !== "finished";
+  const joined = Object.values(pub.seats).some((seat) => seat.role !== "host" && !seat.gone); // then the list of people comes before the code
+  const Asked = question?.reasons ? Reason : Confirm;
+  return html`
+    <header class="topbar">
+      <a class="wordmark" href="/">Counterclaim</a>
+      <span class="push row"><${HallMark} /><${Code} code=${pub.code} /></span>
+    </header>
+    <main id="main" class="page stack console-page">
+      <${MotionLine} />
+      <${Steps} />
+      <div class="console">
+        <div class="stack urgent"><${WaitingTexts} can=${can} /><${Flags} can=${can} /></div>
+        <section class="stack" aria-labelledby="phase">
+          <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
+          ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
+          ${name === "lobby" && !kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}
+          ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
+          ${name === "reveal" && html`<${Clashes} can=${can} />`}
+          ${name === "finished" ? html`<${Outcome} /><${Questions} />` : html`<${People} look=${look} can=${can} />`}
+          ${name === "lobby" && joined && html`<${Door} can=${can} wide />`}
+          ${name !== "finished" && html`<${Advice} />`}
+          <${Texts} can=${can} />
+        </section>
+        <aside class="stack" aria-label=${_("The room")}>
+          <${Screens} can=${can} />
+          ${name !== "lobby" && running && html`<${Door} can=${can} />`}
+          ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
+          ${(name !== "lobby" || kept || inHall) && html`<${WayBack} />`}
+          <${Keys} on=${keys} set=${setKeys} />
+          ${!running && html`<${SharedTexts} can=${can} />`}
+          <${Ending} can=${can} />
+        </aside>
+      </div>
+    </main>
+    <${Controls} can=${can} offer=${offer?.phase === id && offer} onTaken=${() => setOffer(null)} />
+    ${person && html`<${PersonDialog} key=${person} seat=${person} can=${can} onClose=${() => look(null)} />`}
+    ${question && html`<${Asked} ...${question} onClose=${() => ask(null)} />`}
+  `;
+}
+
+/** @param {Public} pub */
+function counts({ phase, progress, seats }) {
+  const here = Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
+  const benches = Object.values(progress ?? {});
+  const [done, due] = benches.reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
+  if (phase.reading) return _("Time is over; somebody has more of it");
+  return due
+    ? _("%(done)s of %(due)s done", { done, due })
+    : n_("%(n)s in the room", "%(n)s in the room", here);
+}
+
+/** A sentence to say, and what comes when the button is pressed. */
+function Advice() {
+  const { public: pub } = useHostRoom();
+  const { name, when, next } = pub.phase;
+  const say = {
+    lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
+    stance:
+      when === "after"
+        ? _(
+            "Forget your side now. Say what you think yourself; nobody will see your answer, and neither will I.",
+          )
+        : _(
+            "Before we start: where do you stand yourself? Nobody in the room sees your answer, and neither do I.",
+          ),
+    draw: _("Keep the cards you can do most with, even if you do not agree with them."),
+    opening: _(
+      "You were given this side. Give it the best case it has. Later you can say what you really think.",
+    ),
+    rebuttal: _(
+      "Answer the strongest version of what they said. Take on the argument, never the person.",
+    ),
+    closing: _("One thing still stands. Say which, and why."),
+    vote: _("Judge the argument, not the side you hold or the side you would choose."),
+    reveal: _("What made this one land? Would the other side put it so?"),
+  }[name];
+  const ahead = {
+    stance:
+      when === "after" || name === "reveal"
+        ? _("Everybody says once more where they stand, in private.")
+        : _("Everybody says in private where they stand. You never see it."),
+    draw: _("Each player gets four cards and keeps one or two."),
+    opening: _("Each player writes an opening on the cards kept."),
+    rebuttal: _(
+      "Each opening goes to someone on the other side, with the name hidden. Drafts that are long enough are taken as they stand.",
+    ),
+    closing: _("Each opener answers one rebuttal."),
+    vote: _(
+      "Everybody judges a few clashes with the names hidden. Drafts that are long enough are taken as they stand.",
+    ),
+    reveal: _("The texts, their writers and the votes are shown to the room, one clash at a time."),
+    finished: _("How the sides came out is shown to the room."),
+  }[/** @type {string} */ (next)];
+  return html`<div class="tiles advice">
+    ${say && html`<section class="panel stack"><h2>${_("Say to the class")}</h2><p class="prose">${_("“%(words)s”", { words: say })}</p></section>`}
+    ${ahead && html`<section class="panel stack"><h2>${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`}
+  </div>`;
+}

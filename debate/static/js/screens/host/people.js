@@ -1,0 +1,157 @@
+/** Who is here, how far they are, whom the room waits for, and who is no longer in it. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon, Seal, sideText } from "#app/components/basics.js";
+import { Empty } from "#app/components/messages.js";
+import { onBench } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useHostRoom } from "#app/core/room.js";
+import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { benchName } from "#app/screens/host/actions.js";
+
+const STUCK = 60_000; // ms without a keystroke
+const LOOK_AGAIN = 10_000; // ms
+const NAMED = 10; // people; above that only their number is shown
+
+const notYet = (phase) =>
+  ({ stance: _("not answered yet"), draw: _("not ready yet"), vote: _("not voted yet") })[phase] ??
+  _("not begun");
+
+export const signs = (phase) => ({
+  done: {
+    icon: "i-check",
+    word: { stance: _("answered"), draw: _("ready"), vote: _("voted") }[phase] ?? _("done"),
+  },
+  writing: { icon: "i-pen", word: _("writing") },
+  stuck: { icon: "i-still", word: _("no keystroke for a minute") },
+  waited: { icon: "i-wait", word: notYet(phase) },
+  out: { icon: "i-eye-off", word: _("stepped out") },
+  away: { icon: "i-away", word: _("away") },
+});
+
+/** The name of a person's sign, or undefined. */
+export function signOf({ me, presence, public: pub, net }, seat) {
+  const person = me.people[seat] ?? {};
+  if (pub.seats[seat]?.bot) return person.done ? "done" : undefined;
+  if (person.out !== undefined) return "out";
+  if (presence[seat] && !presence[seat].here) return "away";
+  if (person.done) return "done";
+  if (person.done === undefined) return undefined;
+  const { typed } = presence[seat] ?? {};
+  if (!typed) return "waited";
+  return net.now() - typed > STUCK ? "stuck" : "writing";
+}
+
+/** Renders from time to time, for signs that depend on the time. */
+function useTime() {
+  const [, look] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => look((n) => n + 1), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, []);
+}
+
+export function People({ look, can }) {
+  const room = useHostRoom();
+  useTime();
+  const { seats, phase, progress } = room.public;
+  const judges = onBench(seats, "judges");
+  const hosts = Object.entries(seats).filter(
+    ([, seat]) => seat.role === "host" && seat.alias && !seat.gone,
+  );
+  /** @type {Set<string | undefined>} */
+  const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
+  const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
+  if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
+    return html`<${Empty} back="for" title=${_("No one here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} /><${Out} can=${can} />`;
+  }
+  return html`
+    <div class="cq"><div class="sides">
+      ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
+    </div></div>
+    ${judges.length > 0 && html`<${Bench} bench="judges" people=${judges} progress=${progress?.judges} look=${look} />`}
+    ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
+    ${key.length > 0 && html`<p class="row small key">${key.map(([name, { icon, word }]) => html`<span class="note" key=${name}><${Icon} name=${icon} /> ${word}</span>`)}</p>`}
+    <${WaitedFor} />
+    <${Out} can=${can} />
+  `;
+}
+
+function Bench({ bench, people, progress, look }) {
+  const room = useHostRoom();
+  const side = bench === "for" || bench === "against" ? bench : undefined;
+  const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
+  const name = side
+    ? sideText(room, side).name
+    : bench === "hosts"
+      ? _("Other hosts")
+      : _("Judges");
+  const words = signs(room.public.phase.name);
+  return html`<section class="roster" data-side=${side && letter(side)}>
+    <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
+    ${people.length === 0 && html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`}
+    <ul>
+      ${people.map(([seat, { alias, bot, role, side: plays }]) => {
+        const sign = signOf(room, seat);
+        const { teacher_name, moves_to, factor } = room.me.people[seat] ?? {};
+        return html`<li key=${seat} data-state=${sign}>
+          <button type="button" class="person" onClick=${() => look(seat)}>
+            <span>${alias}${bot && html` <small>${_("(house)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
+              ${moves_to ? html`<small class="moving">${_("next round with %(bench)s", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
+            ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** Those who are here and have not finished, by name if they are few. */
+function WaitedFor() {
+  const { me, public: pub, presence } = useHostRoom();
+  const owing = Object.entries(pub.seats).filter(([seat, { alias, bot }]) => {
+    const { done, out, gone } = me.people[seat] ?? {};
+    return (
+      alias &&
+      !bot &&
+      done === false &&
+      out === undefined &&
+      !gone &&
+      presence[seat]?.here !== false
+    );
+  });
+  if (!owing.length) return null;
+  const title =
+    { stance: _("Not answered yet"), draw: _("Not ready yet"), vote: _("Not voted yet") }[
+      pub.phase.name
+    ] ?? _("Not sent yet");
+  const names = owing.map(([, { alias }]) => alias ?? "").sort((a, b) => a.localeCompare(b));
+  return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
+}
+
+/** People who left or were removed or banned, and how to bring them back. */
+function Out({ can }) {
+  const { me } = useHostRoom();
+  const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
+  if (!gone.length) return null;
+  const how = {
+    left: _("left by themselves"),
+    removed: _("removed, may come back with the code"),
+    banned: _("banned"),
+  };
+  return html`<details class="fold out-of-room">
+    <summary>${n_("%(n)s no longer in the room", "%(n)s no longer in the room", gone.length)}</summary>
+    <ul class="stack tight">
+      ${gone.map(
+        ([
+          seat,
+          person,
+        ]) => html`<li key=${seat} class="row"><span><b>${person.alias}</b>${person.teacher_name && html` <small>${person.teacher_name}</small>`} <span class="small">${how[person.gone]}</span></span>
+        ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias)}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
+        ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,147 @@
+/** The frame of a person's screen in every phase: top bar, page, the main action, and the way out. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "#app/components/basics.js";
+import { Alert, Confirm } from "#app/components/messages.js";
+import { SoundSwitch } from "#app/components/sound_switch.js";
+import { TimerBar } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _, rich } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { inTab } from "#app/core/storage.js";
+import { keep } from "#app/practice/kept.js";
+import { Mirror } from "#app/screens/player/mirror.js";
+import { HiddenSince, Resend } from "#app/screens/player/resend.js";
+import { Aftermath } from "#app/screens/player/writing.js";
+
+function Bar() {
+  const { public: pub, me } = useRoom();
+  const { name, round, rounds, paused, waits } = pub.phase;
+  const note = paused
+    ? _("Your teacher has paused the game. Keep reading; the clock is stopped.")
+    : waits && me.task && !me.done
+      ? _("Your teacher waits for the last ones. Finish in peace.")
+      : "";
+  const { table } = usePage();
+  const round_ =
+    round && rounds > 1
+      ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds })
+      : phaseName(name);
+  return html`<header class="topbar">
+    ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
+    ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
+    <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
+  </header>`;
+}
+
+function Interruptions() {
+  const { public: pub, me, offline, connection } = useRoom();
+  const { reading, held } = pub.phase;
+  return html`<div class="contents" role="status">
+    ${offline && html`<p class="note small"><${Icon} name="i-away" /> <span>${_("You are offline: this debate is between you and the house on this device.")}</span></p>`}
+    ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room goes on in a moment.")}</p><//>`}
+    ${held && html`<${Alert}><p>${_("Your teacher is keeping the results open to talk about them.")}</p><//>`}
+    ${connection.name === "connecting" && html`<p class="small">${_("Coming into the room")}</p>`}
+  </div>`;
+}
+
+const ANSWERED = "counterclaim nudge"; // the last nudge that was answered in this tab
+
+/** A teacher's nudge stays until the student answers it. */
+function Nudge() {
+  const { me } = useRoom();
+  const [seen, setSeen] = useState(() => Number(inTab.get(ANSWERED)));
+  if (!me.nudged || me.nudged <= seen) return null;
+  const answer = () => {
+    setSeen(Number(me.nudged));
+    inTab.set(ANSWERED, String(me.nudged));
+  };
+  return html`<div class="alert" role="status">
+    <div class="stack tight"><p>${_("Your teacher is thinking of you. Need a hand, or a moment? You can ask, or step out.")}</p>
+    <button type="button" class="btn quiet" onClick=${answer}>${_("Thank you, I am fine")}</button></div>
+  </div>`;
+}
+
+/** Says so once this device keeps what practice needs. */
+function KeptOnDevice() {
+  const [kept, setKept] = useState(false);
+  useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
+  return html`<p role="status" class="small">${kept && html`${_("Practice works without a network on this device now.")} ${_("Its address then:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
+}
+
+/** In solo practice there is no teacher, and nobody can become a judge. */
+function AloneFoot() {
+  const { public: pub, drafts, offline, act } = useRoom();
+  const [asking, setAsking] = useState(false);
+
+  async function stop() {
+    if (!(await act("leave")).ok) return;
+    drafts?.clear();
+    location.assign(offline ? "/practice" : "/");
+  }
+
+  return html`<footer class="foot">
+    <p>${_("You practise alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
+    ${offline ? html`<p class="small">${_("What you write stays on this device alone. It goes when you stop or begin anew, and after two days.")}</p>` : html`<${KeptOnDevice} />`}
+    ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
+    ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and what you have not sent goes with it.")} yes=${_("Stop here")} no=${_("Go on writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
+  </footer>`;
+}
+
+function Foot() {
+  const { me, net, drafts, act } = useRoom();
+  const [asking, setAsking] = useState("");
+  const close = () => setAsking("");
+
+  async function leave() {
+    if (!(await act("leave")).ok) return;
+    drafts?.clear();
+    net.end("left");
+  }
+
+  return html`<footer class="foot">
+    <p>${rich(_("Reading this can be heavy. %(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}</p>
+    <p class="row ways">
+      <${SoundSwitch} />
+      ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
+      <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
+    </p>
+    ${asking === "judge" && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You read and vote, and write nothing more. What you sent stands. Nobody asks why. You cannot go back to playing by yourself.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent stands, and nothing more is asked of you. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
+  </footer>`;
+}
+
+/**
+ * One phase's page. `actions` is the bar at the bottom with the main action; `motion` shows the motion.
+ */
+export function Page({ actions, motion = true, gap, children }) {
+  return html`
+    <${Bar} />
+    <main id="main" class="page stack" style=${gap && { "--gap": gap }}>
+      <${Interruptions} />
+      <${Nudge} />
+      <${Aftermath} />
+      <${Resend} />
+      <${HiddenSince} />
+      ${motion && html`<${MotionLine} />`}
+      ${children}
+      <${Mirror} />
+    </main>
+    ${actions && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions}</div>`}
+    <${useRoom().public.options.practice ? AloneFoot : Foot} />`;
+}
+
+/** A screen without anything heavy, and one button to come back. */
+export function SteppedOut() {
+  const { act } = useRoom();
+  return html`
+    <header class="topbar"><span class="wordmark">Counterclaim</span></header>
+    <main id="main" class="page stack alone">
+      <h1>${_("You have stepped out")}</h1>
+      <p class="lede">${_("Take the time you need. Nobody waits for you, nothing counts against you, and only your teacher knows.")}</p>
+      <button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button>
+    </main>`;
+}

@@ -1,0 +1,30 @@
+/** A judge's screen: to read while others write, then to vote. */
+
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { SteppedOut } from "#app/screens/player/frame.js";
+import { Finished } from "#app/screens/player/phases/finished.js";
+import { Lobby } from "#app/screens/player/phases/lobby.js";
+import { Reveal } from "#app/screens/player/phases/reveal.js";
+import { Stance } from "#app/screens/player/phases/stance.js";
+import { Vote } from "#app/screens/player/phases/vote.js";
+import { Waiting } from "#app/screens/player/waiting.js";
+
+const PHASES = { lobby: Lobby, stance: Stance, vote: Vote, reveal: Reveal, finished: Finished };
+
+const titles = () => ({
+  draw: _("The hands are dealt"),
+  opening: _("Openings are being written"),
+  rebuttal: _("Rebuttals are being written"),
+  closing: _("Closings are being written"),
+});
+
+export function Screen() {
+  const { public: pub, me } = useRoom();
+  if (me.out) return html`<${SteppedOut} />`;
+  const { id, name } = pub.phase;
+  const Phase = PHASES[name];
+  if (Phase) return html`<${Phase} key=${id} />`;
+  return html`<${Waiting} key=${id} title=${titles()[name]}><p class="care">${_("You judge. When they have written, you read and say what came out ahead.")}</p><//>`;
+}

@@ -1,0 +1,51 @@
+/** A closing: the opener's short reply to one rebuttal. */
+
+import { Care } from "#app/components/basics.js";
+import { MiniCard, Shelf } from "#app/components/cards.js";
+import { Speech } from "#app/components/clash.js";
+import { FlagButton } from "#app/components/flag.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { Page } from "#app/screens/player/frame.js";
+import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
+import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/screens/player/writing.js";
+
+export function Closing() {
+  const { public: pub, me } = useRoom();
+  if (me.task !== "closing" || !me.target)
+    return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Nobody answered yours, or it is not your turn; then nothing is lost for you.")} />`;
+  return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
+}
+
+function Write({ target }) {
+  const { public: pub, me } = useRoom();
+  const { limits } = usePage();
+  const writing = useWriting("closing", () => "closing");
+  const opening = mineOf(me, "opening", pub.phase.round);
+  const submit = (event) => (event.preventDefault(), writing.send());
+
+  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
+    <div class="stack tight">
+      <h1>${_("Close your case")}</h1>
+      <p class="lede">${_("Someone answered your opening. Say in a few sentences what still stands.")}</p>
+    </div>
+    <${Fate} writing=${writing} />
+    <div class="split even">
+      <section class="stack" aria-label=${_("Their rebuttal")}>
+        <${Speech} speech=${target} kind="rebuttal" />
+        ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
+        ${opening && html`<details class="fold"><summary>${_("Your opening, to look at again")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
+      </section>
+      <form id="closing-form" class="stack" onSubmit=${submit}>
+        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Meet their best point. A closing carries no points of its own, and one that is not sent costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
+        ${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}
+        <${Shelf} />
+        ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everybody reads and votes.")} />`}
+      </form>
+    </div>
+  <//>`;
+}

@@ -1,0 +1,196 @@
+/** After solo practice: the player's words with feedback, beside what the deck has. No points. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Care, Icon } from "#app/components/basics.js";
+import { CitedCards } from "#app/components/cards.js";
+import { Speech } from "#app/components/clash.js";
+import { KeptWords } from "#app/components/gone.js";
+import { Alert, Confirm, Empty } from "#app/components/messages.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { forget } from "#app/practice/kept.js";
+import { pieces } from "#app/practice/sittings.js";
+import { Sittings, sittings } from "#app/practice/sittings_list.js";
+import { Page } from "#app/screens/player/frame.js";
+import { kindNames, mineOf } from "#app/screens/player/writing.js";
+
+/** @import { Coaching, Room } from "#app/types.d.ts" */
+
+const decks = () => ({
+  opening: _("What the deck itself would have opened with"),
+  rebuttal: _("The strongest answer in the deck"),
+  closing: _("What the deck itself would have closed with"),
+});
+const nothing = () => ({
+  opening: _("You sent no opening this time."),
+  rebuttal: _("You sent no rebuttal this time."),
+  closing: _("You sent no closing this time."),
+});
+const answers = { rebuttal: "opening", closing: "rebuttal" }; // what each of them speaks to
+const answered = () => ({
+  rebuttal: _("The opening that you answered"),
+  closing: _("The rebuttal that you answered"),
+});
+
+/**
+ * The feedback: undefined while it loads, null if loading failed.
+ * @param {Room["fetchCoaching"]} fetchCoaching
+ * @returns {[Coaching | null | undefined, () => void]}
+ */
+function useCoaching(fetchCoaching) {
+  const [coaching, setCoaching] = useState(/** @type {Coaching | null | undefined} */ (undefined));
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let stale = false;
+    setCoaching(undefined);
+    fetchCoaching()
+      .catch(() => null)
+      .then((found) => stale || setCoaching(found ?? null));
+    return () => void (stale = true);
+  }, [turn]);
+  return [coaching, () => setTurn(turn + 1)];
+}
+
+function Marked({ text, marks }) {
+  return pieces(text, marks).map((piece) =>
+    piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
+  );
+}
+
+/** The player's words. Those that the chosen remark, or any remark, refers to are underlined. */
+function MarkedWords({ sent, marks }) {
+  const of = (field) => marks.filter((mark) => mark.field === field);
+  return html`<div class="stack tight looked-at">
+    ${sent.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <${Marked} text=${sent.restatement} marks=${of("restatement")} /></p>`}
+    <p class="prose"><${Marked} text=${sent.text} marks=${of("text")} /></p>
+  </div>`;
+}
+
+function Remark({ point, shown, onShow }) {
+  const pressed = shown ? "true" : "false";
+  return html`<li>
+    <${Icon} name=${point.met ? "i-check" : "i-pen"} />
+    <div><p><span class="vh">${point.met ? _("There already:") : _("To try next:")}</span> ${point.said}</p>
+    ${point.marks.length > 0 && html`<button type="button" class="link small" aria-pressed=${pressed} onClick=${onShow}>${_("Show these words alone")}</button>`}</div>
+  </li>`;
+}
+
+function Folded({ title, speech, kind }) {
+  return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
+}
+
+/** A bot's answer to the player's opening or rebuttal. */
+function Answered({ kind }) {
+  const { public: pub, me } = useRoom();
+  const mine = mineOf(me, kind, pub.phase.rounds)?.id;
+  const clash = Object.values(pub.clashes ?? {}).find((one) => one[kind] === mine);
+  const next = { opening: "rebuttal", rebuttal: "closing" }[kind];
+  const answer = pub.speeches?.[clash?.[next]];
+  return (
+    answer &&
+    html`<${Folded} title=${_("How the house answered it")} speech=${answer} kind=${next} />`
+  );
+}
+
+const partners = () => ({
+  opening: _("An opening"),
+  rebuttal: _("A rebuttal"),
+  closing: _("A closing"),
+});
+
+/** What the bot on the player's own side said. */
+function Partner() {
+  const { public: pub, me } = useRoom();
+  const spoken = Object.entries(pub.speeches ?? {}).filter(
+    ([, speech]) => speech.bot && speech.side === me.side,
+  );
+  if (!spoken.length || !Object.values(pub.seats).some((seat) => seat.bot && seat.side === me.side))
+    return null;
+  return html`<section class="stack oxford" aria-labelledby="partner">
+    <h2 id="partner">${_("What your partner said")}</h2>
+    <p class="small">${_("The house, on the same side and with other cards.")}</p>
+    ${["opening", "rebuttal", "closing"].flatMap((kind) => spoken.filter(([, speech]) => speech.kind === kind).map(([id, speech]) => html`<${Folded} key=${id} title=${partners()[kind]} speech=${speech} kind=${kind} />`))}
+  </section>`;
+}
+
+function Looked({ one }) {
+  const [at, setAt] = useState(-1);
+  const marks = one.points.filter((point, i) => at < 0 || i === at).flatMap((point) => point.marks);
+  const id = `coached-${one.kind}`;
+  return html`<section class="stack oxford" aria-labelledby=${id}>
+    <h2 id=${id}>${kindNames()[one.kind]}</h2>
+    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
+    ${one.sent && html`<${Answered} kind=${one.kind} />`}
+    <div class="split even looked">
+      <div class="stack">
+        <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
+        ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("What there is to notice")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
+      </div>
+      <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
+        ${one.strong.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${one.strong.restatement}</p>`}
+        <p class="prose">${one.strong.text}</p>
+        <${CitedCards} ids=${one.strong.cards} />
+        <p class="small">${_("It is one good way, not the only one.")}</p>
+      </article>
+    </div>
+  </section>`;
+}
+
+function TryAgain({ again }) {
+  return html`<form action="/practice" method="post">
+    ${Object.entries(again).map(([name, value]) => html`<input key=${name} type="hidden" name=${name} value=${value} />`)}
+    <button class="btn">${_("Try again at once")} <${Icon} name="i-next" /></button>
+  </form>`;
+}
+
+/** Deletes this practice: it belongs to its player. */
+function Delete({ code }) {
+  const { drafts, offline } = useRoom();
+  const [asking, setAsking] = useState(false);
+  const form = useElement();
+  const go = () => {
+    drafts?.clear();
+    if (!offline) return form.current.submit();
+    forget();
+    location.assign("/practice");
+  };
+  return html`<form action=${`/rooms/${code}/delete`} method="post" ref=${form}>
+    <p><button type="button" class="btn quiet final" onClick=${() => setAsking(true)}>${_("Delete this practice")}</button></p>
+    ${asking && html`<${Confirm} final title=${_("Delete this practice?")} text=${_("What you wrote and what was said of it goes for good. There is no way back.")} yes=${_("Delete it")} no=${_("Keep it")} onYes=${go} onClose=${() => setAsking(false)} />`}
+  </form>`;
+}
+
+export function Coaching() {
+  const { code, offline, public: pub, fetchCoaching } = useRoom();
+  const [coaching, again] = useCoaching(fetchCoaching);
+  const points = coaching?.speeches.flatMap((one) => one.points) ?? [];
+  if (points.length)
+    sittings.add({
+      room: code,
+      at: Date.now(),
+      motion: pub.motion.title,
+      met: points.filter((point) => point.met).length,
+      of: points.length,
+    });
+  const actions =
+    coaching &&
+    html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Back to the start")}</a><${TryAgain} again=${coaching.again} />`;
+  return html`<${Page} gap="2rem" actions=${actions}>
+    <div class="stack tight">
+      <h1>${_("Look at your words again")}</h1>
+      <p class="lede">${_("Nobody voted here, so there are no points. Each remark is about words of yours, and beside them stands what the deck had.")}</p>
+    </div>
+    ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
+    ${coaching === null && html`<${Alert} kind="bad"><p>${_("The remarks did not come. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
+    ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
+    ${coaching?.speeches.map((one) => html`<${Looked} key=${one.kind} one=${one} />`)}
+    <${Partner} />
+    <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
+    <${KeptWords} />
+    ${coaching && html`<${Sittings} />`}
+    <${Delete} code=${code} />
+  <//>`;
+}

@@ -1,0 +1,90 @@
+/** A rebuttal: first what they said, so that they would agree with it; then the answer. */
+
+import { Care } from "#app/components/basics.js";
+import { MiniCard, Shelf } from "#app/components/cards.js";
+import { Speech } from "#app/components/clash.js";
+import { FlagButton } from "#app/components/flag.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { Page } from "#app/screens/player/frame.js";
+import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
+import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/writing.js";
+
+const starters = () => [
+  _("Even if that is so,"),
+  _("That evidence shows something else:"),
+  _("What this leaves out is"),
+  _("So what remains of their point is"),
+];
+
+/** Why a counter card was drawn: which card it answers, and how. */
+function reach(motion, card, kind, target) {
+  const answers = motion?.cards[card]?.answers ?? {};
+  const to =
+    target.cards.find((id) => answers[id]?.kind === kind) ?? target.cards.find((id) => answers[id]);
+  const title = to && motion.cards[to]?.title;
+  const hint = (to && answers[to].hint) ?? "";
+  if (kind === "direct" && title) return `${_("Answers “%(title)s” directly.", { title })} ${hint}`;
+  if (kind === "partial" && title)
+    return `${_("Answers a part of “%(title)s”.", { title })} ${hint}`;
+  return _("From your side's deck. You make the link.");
+}
+
+function Counters({ writing }) {
+  const { me, motion } = useRoom();
+  const chosen = writing.words.current.cards ?? [];
+  const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
+  if (!counters.length) return null;
+  return html`<fieldset class="stack tight">
+    <legend class="legend">${_("Cards to answer with")}</legend>
+    <p class="hint">${_("You may cite one of them, or none.")}</p>
+    <ul class="stack tight">
+      ${counters.map(
+        ([id, { kind }]) => html`<li key=${id} class="counter-card">
+        <${MiniCard} id=${id} note=${reach(motion, id, kind, me.target)} weak />
+        <label class="chip"><input type="checkbox" value=${id} checked=${chosen.includes(id)} onChange=${() => writing.change("cards", chosen.includes(id) ? [] : [id])} /> ${_("Cite")}<span class="vh"> ${motion?.cards[id]?.title}</span></label>
+      </li>`,
+      )}
+    </ul>
+  </fieldset>`;
+}
+
+export function Rebuttal() {
+  const { public: pub, me } = useRoom();
+  if (me.task !== "rebuttal" || !me.target)
+    return html`<${Waiting} title=${_("Rebuttals are being written")} />`;
+  return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
+}
+
+function Write({ target }) {
+  const { me } = useRoom();
+  const { limits } = usePage();
+  const writing = useWriting("rebuttal", (field) =>
+    field === "restatement" ? "restatement" : "answer",
+  );
+  const fault = (field) =>
+    !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
+  const submit = (event) => (event.preventDefault(), writing.send());
+
+  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+    <h1>${_("Answer an opening")}</h1>
+    <${Fate} writing=${writing} />
+    <div class="split even">
+      <section class="stack" aria-label=${_("Their opening")}>
+        <${Speech} speech=${target} kind="opening"><//>
+        ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
+        <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
+        <${Shelf} />
+      </section>
+      <form id="rebuttal-form" class="stack" onSubmit=${submit}>
+        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
+        <${Counters} writing=${writing} />
+        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${limits.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
+        ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everybody reads and votes.")} />`}
+      </form>
+    </div>
+  <//>`;
+}

@@ -1,0 +1,101 @@
+/** Texts after their own phase: returned by the teacher, to be changed and sent again before the vote, or hidden. */
+
+import { useState } from "preact/hooks";
+
+import { Alert } from "#app/components/messages.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { missing } from "#app/screens/player/writing.js";
+
+/** @import { Fault } from "#app/types.d.ts" */
+
+const titles = () => ({
+  opening: _("Your teacher sent your opening back to mend."),
+  rebuttal: _("Your teacher sent your rebuttal back to mend."),
+  closing: _("Your teacher sent your closing back to mend."),
+});
+
+function ResendOne({ id, speech }) {
+  const { act, drafts, toast } = useRoom();
+  const { limits } = usePage();
+  const { kind, round } = speech;
+  const [words, setWords] = useState(
+    () => drafts?.read(`resend ${id}`) ?? { text: speech.text, restatement: speech.restatement },
+  );
+  const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
+
+  function change(field, value) {
+    const next = { ...words, [field]: value };
+    setWords(next);
+    setFault(undefined);
+    drafts?.write(`resend ${id}`, {
+      resends: id,
+      kind,
+      round,
+      text: next.text,
+      restatement: next.restatement,
+    });
+  }
+
+  async function send(event) {
+    event?.preventDefault();
+    const wanting = missing(kind, words, limits);
+    if (wanting) return setFault(wanting);
+    const ack = await act("resend", {
+      speech: id,
+      text: words.text,
+      ...(kind === "rebuttal" && { restatement: words.restatement }),
+    });
+    if (ack.ok) toast(_("Sent. Your teacher reads it before anybody else does."));
+  }
+
+  const writer = (field, label, range, rows) =>
+    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
+  return html`<${Alert} live>
+    <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
+    <details class="fold">
+      <summary>${_("Mend it and send it again")}</summary>
+      <form class="stack" onSubmit=${send}>
+        ${kind === "rebuttal" && writer("restatement", _("They say …"), limits.restatement, 3)}
+        ${writer("text", _("Your text"), limits[kind], 8)}
+        <button class="btn">${_("Send again")}</button>
+      </form>
+    </details>
+  <//>`;
+}
+
+const hiddenTitles = () => ({
+  opening: _("Your teacher has hidden your opening."),
+  rebuttal: _("Your teacher has hidden your rebuttal."),
+  closing: _("Your teacher has hidden your closing."),
+});
+
+/** Texts of this round that have been hidden. During its own phase a text's editor says so. */
+export function HiddenSince() {
+  const { public: pub, me } = useRoom();
+  const { name, round } = pub.phase;
+  if (!["rebuttal", "closing", "vote"].includes(name)) return null;
+  return Object.entries(me.mine ?? {})
+    .filter(
+      ([, speech]) => speech.state === "hidden" && speech.round === round && speech.kind !== name,
+    )
+    .map(
+      ([id, speech]) =>
+        html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`,
+    );
+}
+
+/** Returned texts of this round. During its own phase a text is changed in its editor. */
+export function Resend() {
+  const { public: pub, me } = useRoom();
+  const { name, round } = pub.phase;
+  if (name !== "rebuttal" && name !== "closing") return null;
+  return Object.entries(me.mine ?? {})
+    .filter(
+      ([, speech]) => speech.state === "returned" && speech.round === round && speech.kind !== name,
+    )
+    .map(([id, speech]) => html`<${ResendOne} key=${id} id=${id} speech=${speech} />`);
+}

@@ -1,0 +1,53 @@
+/** Between tasks: what is going on in the room, and something to read. */
+
+import { phaseName } from "#app/components/basics.js";
+import { Shelf } from "#app/components/cards.js";
+import { Progress, Steps } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { Page } from "#app/screens/player/frame.js";
+
+const GOING_ON = {
+  draw: () => _("Players are choosing the cards they will argue with."),
+  opening: () => _("Players are writing their openings. Nobody reads them yet but their authors."),
+  rebuttal: () =>
+    _("Each player answers one opening of the other side, without knowing whose it is."),
+  closing: () => _("Openers answer what was said against them."),
+  vote: () => _("The room is reading and voting."),
+};
+
+/** Whether everybody who has a task has done it. Nobody learns more than that. */
+export function everybodyDone(pub) {
+  const all = Object.values(pub.progress ?? {});
+  return all.length > 0 && all.every(({ done, due }) => done === due);
+}
+
+/** After sending: how many are still working, without names. */
+export function SentAndWaiting({ title, text }) {
+  const { public: pub } = useRoom();
+  return html`<section class="stack oxford">
+    <h2>${title}</h2>
+    <p>${everybodyDone(pub) ? _("Everybody is done. The room goes on in a moment.") : text}</p>
+    <${Progress} />
+  </section>`;
+}
+
+export function Waiting({ title, text, children }) {
+  const { public: pub, me } = useRoom();
+  const { name } = pub.phase;
+  const later = me.role === "player" && !me.side;
+  return html`<${Page} gap="1.75rem">
+    <div class="stack tight">
+      <p class="kicker">${phaseName(name)}</p>
+      <h1>${title ?? _("Nothing to do just now")}</h1>
+      <p class="lede">${text ?? GOING_ON[name]?.()}</p>
+    </div>
+    ${later && html`<p class="care">${_("You play from the next round on. Until then you judge.")}</p>`}
+    ${children}
+    <div class="split">
+      <section class="stack" aria-labelledby="far"><h2 id="far">${_("How far the room is")}</h2><${Progress} /><${Steps} /></section>
+      <section class="stack" aria-labelledby="read"><h2 id="read">${_("To read meanwhile")}</h2><${Shelf} /></section>
+    </div>
+  <//>`;
+}

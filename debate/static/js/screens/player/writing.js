@@ -1,0 +1,276 @@
+/** What opening, rebuttal and closing share: texts are saved, sent, collected when time runs out, and never lost. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { Alert } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { isComplete, measure, tidy } from "#app/core/measure.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+
+/** @import { SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Fault, Limits, Room } from "#app/types.d.ts" */
+
+const LAST_DRAFT = 1200; // ms before the end
+
+export const kindNames = () => ({
+  opening: _("Your opening"),
+  rebuttal: _("Your rebuttal"),
+  closing: _("Your closing"),
+});
+
+/**
+ * My speech of a kind in a round, or undefined.
+ * @param {Room["me"]} me
+ * @param {SpeechKind} kind
+ * @param {number | undefined} round
+ */
+export function mineOf(me, kind, round) {
+  const found = Object.entries(me.mine ?? {}).find(
+    ([, speech]) => speech.kind === kind && speech.round === round,
+  );
+  return found && { id: found[0], ...found[1] };
+}
+
+const differs = (words, sent) =>
+  tidy(words.text ?? "") !== sent.text ||
+  tidy(words.restatement ?? "") !== (sent.restatement ?? "");
+
+/**
+ * What keeps these words from being sent, or undefined.
+ * @param {SpeechKind} kind
+ * @param {{ [field: string]: any }} words
+ * @param {Limits} limits
+ * @returns {Fault | undefined}
+ */
+export function missing(kind, words, limits) {
+  /** @type {[string, [number, number]][]} */
+  const parts =
+    kind === "rebuttal"
+      ? [
+          ["restatement", limits.restatement],
+          ["text", limits.rebuttal],
+        ]
+      : [["text", limits[kind]]];
+  for (const [field, [lo, hi]] of parts) {
+    const length = measure(words[field] ?? "");
+    if (length < lo)
+      return {
+        field,
+        text: n_(
+          "%(n)s more character, please. Nothing is lost; write on.",
+          "%(n)s more characters, please. Nothing is lost; write on.",
+          lo - length,
+        ),
+      };
+    if (length > hi)
+      return {
+        field,
+        text: n_(
+          "%(n)s over. Cut the sentence that does least.",
+          "%(n)s over. Cut the sentence that does least.",
+          length - hi,
+        ),
+      };
+  }
+  return undefined;
+}
+
+/**
+ * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
+ * @param {SpeechKind} kind
+ * @param {(field: string | undefined) => string} fieldId
+ */
+export function useWriting(kind, fieldId) {
+  const room = useRoom();
+  const { limits } = usePage();
+  const { public: pub, me, drafts, net, clock } = room;
+  const { id: phase, round } = pub.phase;
+  const sent = mineOf(me, kind, round);
+  const [first] = useState(() => {
+    const local = drafts.read(phase);
+    const draft = room.draft?.phase === phase ? room.draft : undefined;
+    const { text = "", restatement = "", cards } = local ?? draft ?? sent ?? {};
+    return {
+      text,
+      restatement,
+      cards: cards ?? (kind === "rebuttal" ? sent?.cards : undefined) ?? [],
+    };
+  });
+  const words = useRef(first);
+  const own = useRef(drafts.read(phase)?.sent); // what this person sent, as opposed to what was collected at the end
+  const [kept, setKept] = useState(""); // "", device, room
+  const [sending, setSending] = useState(false);
+  const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
+  const [, touch] = useState(0);
+  const [courier] = useState(() =>
+    drafts.courier({ phase, kind, told: (told) => told === words.current && setKept("room") }),
+  );
+
+  const store = () => drafts.write(phase, { kind, round, ...words.current, sent: own.current });
+
+  function change(field, value) {
+    words.current = { ...words.current, [field]: value };
+    const safe = store();
+    setKept(safe ? "device" : "");
+    setFault(null);
+    courier.take(words.current);
+    touch((n) => n + 1);
+  }
+
+  async function deliver(chosen) {
+    setSending(true);
+    const { text, restatement, cards } = words.current;
+    const before = own.current;
+    if (chosen) {
+      own.current = tidy(text); // before the answer: for the last to send, the next phase arrives before the answer does
+      store();
+    }
+    const body = kind === "rebuttal" ? { text, restatement, cards } : { text };
+    const ack = await net.command("speak", { phase, ...body });
+    setSending(false);
+    if (ack.ok) {
+      setFault(null);
+    } else if (ack.error.code !== "gone") {
+      own.current = before;
+      store();
+      setFault({ field: ack.error.field, text: ack.error.message, failed: true });
+    }
+    return ack.ok;
+  }
+
+  async function send() {
+    if (sending) return;
+    const wanting = missing(kind, words.current, limits);
+    if (wanting) {
+      setFault(wanting);
+      document.getElementById(fieldId(wanting.field))?.focus();
+      return;
+    }
+    courier.stop();
+    await deliver(true);
+  }
+
+  const latest = useRef({ sent, sending });
+  latest.current = { sent, sending };
+  useEffect(() => {
+    const flush = () => courier.flush();
+    const stops = [
+      clock.bell(LAST_DRAFT, flush),
+      clock.bell(0, () => {
+        const { sent: already, sending: going } = latest.current;
+        if (
+          !going &&
+          (!already || already.state === "returned") &&
+          isComplete(kind, words.current, limits)
+        )
+          deliver(false);
+      }),
+    ];
+    window.addEventListener("pagehide", flush);
+    return () => {
+      stops.forEach((stop) => stop());
+      window.removeEventListener("pagehide", flush);
+      courier.stop();
+    };
+  }, []);
+
+  const changed =
+    !sent ||
+    differs(words.current, sent) ||
+    (kind === "rebuttal" && (words.current.cards ?? []).join() !== sent.cards.join());
+  return { first, words, change, send, sent, sending, changed, kept, fault };
+}
+
+/** Says in the bar at the bottom whether the text is saved or sent. */
+export function SaveState({ writing }) {
+  const { connection, offline } = useRoom();
+  const { kept, sending, sent, changed } = writing;
+  let text = "";
+  if (sending)
+    text =
+      connection.name === "live"
+        ? _("Sending")
+        : _("Your words go out as soon as the line is back.");
+  else if (sent && !changed)
+    text = _("Sent. You can change it and send it again until time is up.");
+  else if (kept === "room" && !offline) text = _("Saved on this device and in the room");
+  else if (kept) text = _("Saved on this device");
+  return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
+}
+
+export function SendButton({ writing, form, label }) {
+  const { sent, changed, sending } = writing;
+  const idle = sending || (sent && !changed && sent.state !== "returned");
+  return html`<button class="btn" form=${form} aria-disabled=${idle ? "true" : undefined}>${sent ? (changed ? _("Send again") : _("Sent")) : label}</button>`;
+}
+
+/** The state of a sent text, and what went wrong. */
+export function Fate({ writing }) {
+  const { sent, fault } = writing;
+  return html`
+    ${fault?.failed && html`<${Alert} kind="bad"><p><strong>${_("That did not send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//>`}
+    ${sent?.state === "waiting" && html`<${Alert} live><p>${_("Your teacher reads it before anybody else does.")}</p><//>`}
+    ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back to mend.")}</strong> ${sent.why}</p><p class="small">${_("Change it and send it again.")}</p><//>`}
+    ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${_("Your teacher has hidden this text.")}</strong> ${sent.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`}`;
+}
+
+const sentNote = (kind) =>
+  ({
+    opening: _("Time. Your opening was taken as it stands."),
+    rebuttal: _("Time. Your rebuttal was taken as it stands."),
+    closing: _("Time. Your closing was taken as it stands."),
+  })[kind];
+
+function whyUnsent(kind, entry, limits) {
+  const over = Math.max(
+    measure(entry.text ?? "") - limits[kind][1],
+    kind === "rebuttal" ? measure(entry.restatement ?? "") - limits.restatement[1] : 0,
+  );
+  if (over > 0)
+    return n_(
+      "It was %(n)s character too long to be taken.",
+      "It was %(n)s characters too long to be taken.",
+      over,
+    );
+  return isComplete(kind, entry, limits)
+    ? _("Its last words came too late to be taken.")
+    : _("It was too short to be taken.");
+}
+
+/** In later phases: what was collected when time ran out. What was not stays readable here. */
+export function Aftermath() {
+  const { limits } = usePage();
+  const { public: pub, me, drafts } = useRoom();
+  const { name, round } = pub.phase;
+  if (me.role !== "player" || !drafts || !round) return null;
+  const entries = drafts
+    .all()
+    .filter(
+      (entry) =>
+        !entry.resends &&
+        entry.round === round &&
+        entry.kind !== name &&
+        (entry.text?.trim() || entry.restatement?.trim()),
+    );
+  const before = pub.flow[pub.flow.indexOf(name) - 1];
+  return entries.map((entry) => {
+    const sent = mineOf(me, entry.kind, round);
+    if (sent && (entry.kind !== before || tidy(entry.text) === entry.sent)) return null;
+    if (sent && entry.sent === undefined && !differs(entry, sent))
+      return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
+    const later =
+      entry.sent === undefined
+        ? _("It was taken, but your last words came too late. They are still here.")
+        : _("What you had sent stands. Your later changes were not taken; they are still here.");
+    const fate = sent
+      ? later
+      : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
+    return html`<${Alert} key=${entry.phase}>
+      <p><strong>${_("Time.")}</strong> ${fate}</p>
+      <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>
+    <//>`;
+  });
+}

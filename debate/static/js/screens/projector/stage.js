@@ -1,0 +1,76 @@
+/** What every big screen needs: its content fits, it can go full screen, and it is light or dark to suit the classroom. */
+
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
+const IDLE = 3000; // ms without a mouse movement, after which the button disappears
+
+/** Nobody can scroll the big screen, so everything shrinks together until it fits. */
+export function Stage({ children }) {
+  const ref = useElement();
+  useLayoutEffect(() => {
+    const fit = () => {
+      for (const scale of SCALES) {
+        document.documentElement.style.setProperty("--scale", String(scale));
+        if (ref.current.scrollHeight <= ref.current.clientHeight + 1) return;
+      }
+    };
+    fit();
+    addEventListener("resize", fit);
+    return () => removeEventListener("resize", fit);
+  });
+  return html`<div class="stage" ref=${ref}>${children}</div>`;
+}
+
+/** F toggles full screen, and so does a button that appears while the mouse moves. */
+export function FullScreen() {
+  const [full, setFull] = useState(false);
+  const [awake, setAwake] = useState(true);
+  const flip = () =>
+    document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen?.().catch(() => {});
+  useEffect(() => {
+    let timer;
+    const wake = () => {
+      setAwake(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setAwake(false), IDLE);
+    };
+    const press = (event) => {
+      wake();
+      if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey)
+        flip();
+    };
+    const changed = () => setFull(Boolean(document.fullscreenElement));
+    wake();
+    addEventListener("pointermove", wake);
+    addEventListener("keydown", press);
+    document.addEventListener("fullscreenchange", changed);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pointermove", wake);
+      removeEventListener("keydown", press);
+      document.removeEventListener("fullscreenchange", changed);
+    };
+  }, []);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-idle", !awake);
+  }, [awake]);
+  return (
+    awake &&
+    html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Leave full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`
+  );
+}
+
+/** The host's link chooses light or dark to suit the classroom: #light, #dark. */
+export function useScheme() {
+  useEffect(() => {
+    const scheme = location.hash.slice(1);
+    if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
+  }, []);
+}

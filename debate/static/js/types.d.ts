@@ -1,0 +1,205 @@
+// What our own modules hand to one another. What travels on the wire is in protocol.d.ts.
+
+import type {
+  Ack,
+  Draft,
+  Everybody,
+  Host,
+  Motion,
+  Phase,
+  Player,
+  Presence,
+  Public,
+  Side,
+  SpeechKind,
+} from "#app/protocol.d.ts";
+
+type Made<F extends (...args: never[]) => unknown> = ReturnType<F>;
+
+export type Doc = Made<typeof import("#app/core/doc.js").createDoc>;
+export type RoomClock = Made<typeof import("#app/core/clock.js").createClock>;
+export type Drafts = Made<typeof import("#app/core/drafts.js").createDrafts>;
+export type Session = Made<typeof import("#app/core/session.js").createSession>;
+export type Storage = Made<typeof import("#app/core/storage.js").createStorage>;
+export type Page = Made<typeof import("#app/core/page.js").readPage>;
+
+/** What is wrong with a text; `failed`: the server refused it. */
+export type Fault = { field?: string; text: string; failed?: boolean };
+
+/** By kind of text: the fewest and the most characters. */
+export type Limits = { [kind: string]: [number, number] };
+
+export type ConnectionState = {
+  name: "connecting" | "live" | "reconnecting" | "gone";
+  reason?: string;
+};
+
+/** A connection to a room, or what stands in for one. */
+export type Net = {
+  command: (type: string, fields?: object) => Promise<Ack>;
+  resync: () => void;
+  end: (reason: string) => void;
+  state: () => ConnectionState;
+  watch: (listener: (state: ConnectionState) => void) => () => void;
+  now: () => number;
+};
+
+/** A clock as it is read at one moment. */
+export type Reading = {
+  seconds: number;
+  left: number; // of its length, 0 to 1
+  state: "calm" | "soon" | "last" | "over" | "paused";
+  held: boolean;
+  word?: string; // what it is called instead of its state
+};
+
+/** What every component of a room may ask for. */
+export type Room = {
+  code: string;
+  public: Public; // undefined only until the room has been heard from, when no screen is there yet
+  me: Everybody & Partial<Player>;
+  version: number;
+  presence: Presence["seats"];
+  draft?: Draft;
+  motion?: Motion; // once it was fetched
+  net: Net;
+  clock: RoomClock;
+  connection: ConnectionState;
+  drafts: Drafts;
+  offline?: boolean; // no server is behind the connection
+  say: (text: string) => void; // to those who listen
+  toast: (text: string) => void; // short news
+  act: (type: string, fields?: object) => Promise<Ack>; // sends a command, and says why it was refused
+  fetchCoaching: () => Promise<Coaching | null | undefined>; // what there is to notice after a debate alone
+};
+
+/** A room whose texts and votes are open. */
+export type RevealedRoom = Omit<HostRoom, "public"> & {
+  public: Omit<Public, "phase"> &
+    Required<Pick<Public, "reveal" | "speeches" | "clashes" | "results">> & {
+      phase: Phase & { round: number };
+    };
+};
+
+/** A room as its hosts see it. */
+export type HostRoom = Omit<Room, "me"> & { me: Everybody & Host };
+
+/** One table of a hall, on the hall's own pages. */
+export type Table = {
+  number: number;
+  code: string;
+  screenUrl?: string;
+  refused: string; // why the table did not do what was asked last
+  closed: string; // why nothing more will be heard from it
+  room: () => HostRoom | undefined; // undefined until it has been heard from
+  act: (type: string, fields?: object) => Promise<Ack | { ok: false }>;
+};
+
+/** A question before something is done, for `Confirm` or, with `reasons`, for `Reason`. */
+export type Question = {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+  final?: boolean;
+  reasons?: string[];
+  lines?: string[];
+  onYes: (reason: string) => unknown;
+};
+
+// --- practice
+
+export type Mark = { field: string; start: number; end: number };
+export type Point = { about: string; met: boolean; said: string; marks: Mark[] };
+export type Words = { text: string; restatement: string; cards: string[] };
+export type CoachedSpeech = {
+  kind: SpeechKind;
+  strong: Words;
+  points: Point[];
+  sent?: Words;
+  against?: { text: string; side: Side; cards: string[] };
+};
+export type Coaching = { speeches: CoachedSpeech[]; again: { [choice: string]: string } };
+
+export type Sitting = {
+  room: string;
+  at: number;
+  motion: string;
+  drill?: string;
+  met?: number;
+  of?: number;
+};
+
+/** What POST /practice takes. */
+export type Choices = {
+  motion: string;
+  side?: "" | Side;
+  length?: string;
+  level?: string;
+  closing?: string;
+  partner?: string;
+  begun?: string;
+};
+
+/** What a browser needs to debate bots without a server: debate/kits.py makes it. */
+export type Bundle = {
+  motion: Motion;
+  public: Public;
+  me: Everybody & Player;
+  lengths: { [choice: string]: { [phase: string]: number } };
+  hand: number;
+  counters: number;
+  grace: number;
+  overdue: number;
+  recovered: number;
+  limits: Limits;
+  pools: { [level: string]: string[] };
+  refusals: { [code: string]: string };
+  openings: { [side in Side]: BotOpening[] };
+  answers: { [card: string]: { [level: string]: Words & { closing: string } } };
+  strong: { [card: string]: string };
+  words: { language: string; small: string[]; loaded: string[]; reasons: string };
+};
+
+export type BotOpening = {
+  text: string;
+  cards: string[];
+  counters: [string, "direct" | "partial" | "other"][];
+  strong: Words[];
+  closings: { [card: string]: string };
+};
+
+/** A debate in this browser: plain data, so that the device can keep it. */
+export type OfflineState = {
+  code: string;
+  choices: Choices;
+  side: Side;
+  deck: string[];
+  openings: number[]; // of the other side, in the order in which they come
+  kept: string[];
+  redrawn: boolean;
+  sent: { [kind in SpeechKind]?: Words };
+  version: number;
+  phase: { n: number; name: Phase["name"]; length?: number; deadline?: number };
+  draft?: { text?: string; restatement?: string };
+  target?: number;
+  closes?: boolean;
+};
+
+/** An opening in a drill, with the answers that stand beside it. */
+export type DrillOpening = {
+  side: Side;
+  cards: string[];
+  text: string;
+  bot?: true;
+  best?: Words;
+  strong: Words;
+};
+
+export type Material = {
+  motion: Motion;
+  openings: DrillOpening[];
+  loaded: { [form: string]: string };
+  sharedBy?: string; // the room whose own texts these are
+  full?: boolean; // with the whole evidence
+};

@@ -1,0 +1,9 @@
+// What debate/pages/offline.py writes in front of the service worker.
+
+declare const KEPT: {
+  version: string;
+  files: string[];
+  pages: string[];
+  start: string; // where the form of the practice page is sent
+  shell: string; // the page of a debate on the device
+};

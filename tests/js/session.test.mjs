@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { createSession } from "#app/core/session.js";
+
+/** A session on a connection that answers as it is told. */
+function make(answer = { ok: true, version: 1 }) {
+  const calls = { changes: 0, refusals: [], commands: [] };
+  let listener;
+  const net = {
+    now: () => 0,
+    resync: () => {},
+    state: () => ({ name: "live" }),
+    watch: (watcher) => (listener = watcher),
+    command: async (type, fields) => (calls.commands.push([type, fields]), answer),
+  };
+  const session = createSession({
+    connect: () => net,
+    onChange: () => calls.changes++,
+    onRefused: (text) => calls.refusals.push(text),
+  });
+  return { session, calls, moved: () => listener() };
+}
+
+const phase = { id: "2-draw", name: "draw", clock: { length: 60_000, remaining: 30_000 } };
+
+test("nothing is seen of a room before it has been heard from", () => {
+  const { session } = make();
+  assert.equal(session.seen().public, undefined);
+  assert.deepEqual(session.seen().connection, { name: "live" });
+});
+
+test("a change of the document or of the connection is told, and the clock follows it", () => {
+  const { session, calls, moved } = make();
+  session.doc.takeSnapshot({ version: 1, public: { phase } });
+  assert.deepEqual([calls.changes, session.clock.read().seconds], [1, 30]);
+  moved();
+  assert.equal(calls.changes, 2);
+});
+
+test("a clock of one's own counts before the room's", () => {
+  const { session } = make();
+  session.doc.takeSnapshot({
+    version: 1,
+    public: { phase },
+    me: { seat: "s", clock: { length: 90_000, remaining: 45_000 } },
+  });
+  assert.equal(session.clock.read().seconds, 45);
+});
+
+test("a refusal is told with its reason, and the answer comes back either way", async () => {
+  const refusal = { ok: false, error: { code: "too_late", message: "Time." } };
+  for (const [answer, refusals] of [
+    [{ ok: true, version: 2 }, []],
+    [refusal, ["Time."]],
+    [{ ok: false, error: { code: "broken", message: "" } }, ["That did not send. Try again."]],
+    [{ ok: false, error: { code: "gone", message: "" } }, []],
+  ]) {
+    const { session, calls } = make(answer);
+    assert.equal(await session.act("keep", { cards: [] }), answer);
+    assert.deepEqual([calls.refusals, calls.commands], [refusals, [["keep", { cards: [] }]]]);
+  }
+});
