@@ -5,7 +5,8 @@ import time
 
 import pytest
 from playwright.sync_api import expect
-from test_practice import WITHIN, keeps_one
+
+from browser.test_practice import WITHIN, keeps_one
 
 READY = "Practice works without a network on this device now."
 OFFLINE = re.compile("^You are offline")

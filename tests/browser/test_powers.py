@@ -39,7 +39,7 @@ class Desk:
 
     def sits_with_the_house(self, debaters: int) -> None:
         for n in range(debaters):
-            self.host.press("Seat a bot")
+            self.host.press("Seat a house debater")
             expect(self.screen.page.get_by_text("(house)")).to_have_count(n + 1)
 
     def undoes(self, said: str) -> None:
@@ -302,7 +302,7 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
     (first, second), (_, name) = here.students, here.names
     here.sits_with_the_house(1)
     first.sees("(house)")
-    here.undoes("A bot has sat down.")
+    here.undoes("A house debater has sat down.")
     expect(here.screen.page.get_by_text("(house)")).to_have_count(0)
     here.host.press("Shuffle the sides")
     here.page.get_by_role("dialog").get_by_role("button", name="Shuffle the sides").click()
