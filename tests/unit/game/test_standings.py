@@ -216,6 +216,18 @@ def test_a_place_counts_everybody_else_once_and_two_see_each_other_alike(found, 
 
 
 @given(matches(), st.booleans())
+def test_two_are_level_within_one_and_a_half_standard_errors(found, drawn):
+    places = standings(found, BENCHES, drawn)
+    covariance = fit(found, [person for person in PEOPLE if person in places]).covariance
+    for n, one in enumerate(places.values()):
+        gaps = [one.strength - two.strength for two in places.values()]
+        errors = [max(0, covariance[n][n] + covariance[m][m] - 2 * covariance[n][m]) ** 0.5 for m in range(len(places))]
+        others = [(gap, 1.5 * error) for m, (gap, error) in enumerate(zip(gaps, errors, strict=True)) if m != n]
+        assert one.ahead == sum(gap > error for gap, error in others)
+        assert one.behind == sum(-gap > error for gap, error in others)
+
+
+@given(matches(), st.booleans())
 def test_only_people_whose_texts_were_read_have_a_place_and_bots_never(found, drawn):
     read = {author for match in found for author in (match.first, match.second)}
     assert set(standings(found, BENCHES, drawn)) == read & set(PEOPLE)
