@@ -93,7 +93,7 @@ class Debate:
     def play(self) -> None:
         self.pages()
         self.code = self.host.hosts("full", lengths=dict.fromkeys(UNHURRIED, 900))
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
         self.screen.page.evaluate(
             "code => document.documentElement.dataset.joinUrl = `https://counterclaim.example/rooms/${code}`", self.code
         )
@@ -120,7 +120,7 @@ class Debate:
         self.take("results of a round")
         self.another_round()
         self.stances("Ask for stances")
-        self.host.goes_on("Show the outcome")
+        self.host.goes_on("Show how it ended")
         self.players[0].arrives(re.compile("The debate is over|The room"))
         self.take("outcome")
 
@@ -170,7 +170,7 @@ class Debate:
         self.take("paused")
         self.host.press("Resume")
         first.press("Step out for a moment")
-        first.arrives("You have stepped out")
+        first.arrives("You’ve stepped out")
         self.take("stepped out", "player", "host")
         first.press("Step back in")
 

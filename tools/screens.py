@@ -51,7 +51,7 @@ class Lesson:
             student.page.goto(f"/rooms/{code}")
             student.sees("In the room")
             host.sees(name)
-        host.press("I have kept it")
+        host.press("I’ve saved it")
         self.takes("lesson-2-lobby", host)
         expect(screen.button(re.compile("Full screen"))).to_have_count(0)
         self.takes("lesson-3-projector", screen)
@@ -107,7 +107,7 @@ class Lesson:
         page.get_by_role("radio", name=re.compile("^Sprint")).check()
         self.host.press("Open the room")
         self.host.arrives("Lobby")
-        self.screen.page.goto(page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
         self.screen.arrives(re.compile("."))
         return self.host.code()
 

@@ -8,7 +8,7 @@ def no_room() -> Rejected:
 
 
 def no_seat() -> Rejected:
-    return Rejected("no_seat", "You are not in this room. Join with its code.")
+    return Rejected("no_seat", "You’re not in this room. Join with its code.")
 
 
 def banned() -> Rejected:
@@ -16,16 +16,16 @@ def banned() -> Rejected:
 
 
 def removed() -> Rejected:
-    return Rejected("removed", "You are not in this room any more. Talk to your teacher.")
+    return Rejected("removed", "You’re not in this room any more. Talk to your teacher.")
 
 
 def too_many_codes(seconds: int) -> Rejected:
-    return Rejected("slow_down", "Too many wrong codes came from where you are. Nothing was lost: wait %(seconds)d seconds, look at the code once "
-                    "more, and try again.", seconds=seconds)  # fmt: skip
+    return Rejected("slow_down", "Too many wrong codes were tried from your network. Nothing was lost: wait %(seconds)d seconds, check the "
+                                 "code, and try again.", seconds=seconds)  # fmt: skip
 
 
 def too_big() -> Rejected:
-    return Rejected("too_big", "That is far more than a page here sends. Nothing was saved. Shorten it, and send it again.")
+    return Rejected("too_big", "That’s far too long to send. Nothing was saved. Shorten it and send it again.")
 
 
 def broken() -> Rejected:

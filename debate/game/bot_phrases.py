@@ -35,7 +35,7 @@ OPENING: tuple[Shape, ...] = (
 )  # fmt: skip
 
 FACTS = (  # leads to evidence that somebody else has reported: some of it is sure and some is not, and it says so itself
-    "What can we point to?", "Here is something to check:", "What do we know of this?", "There is something to go on:",
+    "What can we point to?", "Here is something to check:", "What can we go on?", "There is something to go on:",
     "The evidence is this:", "We point to this:", "This is what we rest it on:",
 )  # fmt: skip
 THOUGHTS = (  # leads to evidence that is only reasoning, and says so
@@ -61,12 +61,12 @@ CONCESSIONS = (
 )  # fmt: skip
 SERIOUS = (  # where the card to be met is hard to bear, though its words may name no harm
     "This is serious, and we do not make light of it.", "We do not take this lightly.", "There are people behind this, and we keep them in mind.",
-    "This touches people’s lives, and that counts for us.", "This is about people, so we answer with care.", "We take this seriously.",
+    "This touches people’s lives, and that matters to us.", "This is about people, so we answer with care.", "We take this seriously.",
 )  # fmt: skip
 GRAVE = (  # where its words speak of grave harm to people
-    "We take the harm that is named here seriously.", "Nothing that we say makes that harm any smaller.",
-    "Harm to people weighs heavily, and we do not forget it.", "Such harm is serious, and we do not make light of it.",
-    "Nobody should make light of such harm, and we do not.", "Such harm has to be counted, and we count it.",
+    "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",
+    "Harm to people weighs heavily, and we do not forget it.", "Harm like this is serious, and we do not make light of it.",
+    "Nobody should make light of such harm, and we do not.", "Harm like this has to be weighed, and we weigh it.",
 )  # fmt: skip
 
 REBUTTAL: dict[BotLevel, tuple[Shape, ...]] = {

@@ -395,15 +395,15 @@ def parse(data: Any) -> Command:
     measure. The message is for people; the form's own fault stands in its params.
     """
     if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in BY_NAME:
-        raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
+        raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
     try:
         return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind])  # to all of them at once takes 100 times as long
     except msgspec.ValidationError as error:
         text = str(error)
         at = text.rpartition("`$.")[2].rstrip("`") if "`$." in text else ""
         if "length <=" in text and at in ("text", "restatement", "why", "alias"):
-            raise Rejected("too_long", "That is far too long. Your words are still here: shorten them and send again.", at) from None
-        raise Rejected("bad_command", "The room did not understand that (%(fault)s). Reload the page and try again.", at, fault=text) from None
+            raise Rejected("too_long", "That’s far too long. Your text is still here: shorten it and send it again.", at) from None
+        raise Rejected("bad_command", "That didn’t go through (%(fault)s). Reload the page and try again.", at, fault=text) from None
 
 
 def _whole(value: Any) -> Any:

@@ -16,7 +16,7 @@ def begin(turn: Turn, _: c.Begin) -> None:
     sides, options = {s.side for s in players}, turn.room.options
     one_sided = len(players) < 2 or (options.sides != "balanced" and sides != set(SIDES))
     if not players or (one_sided and not options.fill):
-        raise Rejected("not_enough", "A debate begins with somebody on each side. Wait for one more, or move somebody over.")
+        raise Rejected("not_enough", "A debate needs someone on each side to begin. Wait for one more person, or move someone over.")
     go_on(turn)
 
 
@@ -113,7 +113,7 @@ def _same_phase(turn: Turn, phase_id: str) -> None:
 def _has_clock(turn: Turn) -> None:
     phase = turn.room.phase
     if not phase.length or (phase.deadline is None and phase.remaining is None):
-        raise Rejected("no_clock", "No clock runs in this part of the debate.")
+        raise Rejected("no_clock", "There’s no clock in this part of the debate.")
 
 
 def pause(turn: Turn, command: c.Pause) -> None:
@@ -121,7 +121,7 @@ def pause(turn: Turn, command: c.Pause) -> None:
     _has_clock(turn)
     phase = turn.room.phase
     if phase.paused:
-        raise Rejected("no_change", "The clock stands already.")
+        raise Rejected("no_change", "The clock is already stopped.")
     remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
     turn.change_phase(deadline=None, remaining=remaining, paused_at=turn.now)
 
@@ -130,7 +130,7 @@ def resume(turn: Turn, command: c.Resume) -> None:
     _same_phase(turn, command.phase)
     phase = turn.room.phase
     if not phase.paused:
-        raise Rejected("no_change", "The clock runs already.")
+        raise Rejected("no_change", "The clock is already running.")
     since = turn.now - phase.paused_at  # type: ignore[operator]
     shifted = phase.closed + since if phase.closed is not None else None
     turn.change_phase(paused_at=None, paused_for=phase.paused_for + since, closed=shifted)
@@ -145,7 +145,7 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
     phase, more = turn.room.phase, command.seconds * 1000
     left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
     if more < 0 and left + more < HURRY:  # type: ignore[operator]
-        raise Rejected("no_time", "There is too little time left to take any away. You can end this part instead.", "seconds")
+        raise Rejected("no_time", "There’s too little time left to take any away. You can end this part instead.", "seconds")
     at = {"remaining": phase.remaining + more} if phase.deadline is None else {"deadline": max(phase.deadline, turn.now) + more}  # type: ignore[operator]
     turn.change_phase(length=phase.length + more, added=phase.added + more, **at)
 
@@ -155,7 +155,7 @@ def hold(turn: Turn, command: c.Hold) -> None:
     _has_clock(turn)
     phase = turn.room.phase
     if phase.held:
-        raise Rejected("no_change", "The results are held already.")
+        raise Rejected("no_change", "The results are already on hold.")
     remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
     turn.change_phase(held=True, deadline=None, remaining=remaining)
 
@@ -164,7 +164,7 @@ def release(turn: Turn, command: c.Release) -> None:
     _same_phase(turn, command.phase)
     phase = turn.room.phase
     if not phase.held:
-        raise Rejected("no_change", "The results are not held.")
+        raise Rejected("no_change", "The results aren’t on hold.")
     remaining = max(phase.remaining or 0, RELEASED)
     turn.change_phase(
         held=False, remaining=remaining if phase.paused else None, deadline=None if phase.paused else turn.now + remaining
@@ -182,9 +182,9 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
     """The deadline, and the grace after it, have passed. A phase that nobody could work in goes on."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.deadline is None or phase.deadline != command.deadline:
-        raise Rejected("too_late", "That deadline does not stand any more.")
+        raise Rejected("too_late", "That deadline no longer applies.")
     if turn.now < phase.deadline + GRACE:
-        raise Rejected("too_early", "The time is not up.")
+        raise Rejected("too_early", "Time isn’t up yet.")
     if turn.now - phase.deadline > OVERDUE:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         return
@@ -210,19 +210,19 @@ def wait(turn: Turn, command: c.Wait) -> None:
     _same_phase(turn, command.phase)
     _has_clock(turn)
     if turn.room.phase.waits is not None:
-        raise Rejected("no_change", "The room waits already.")
+        raise Rejected("no_change", "The room is already waiting.")
     turn.change_phase(waits=0)
 
 
 def unwait(turn: Turn, command: c.Unwait) -> None:
     _same_phase(turn, command.phase)
     if turn.room.phase.waits is None:
-        raise Rejected("no_change", "The room does not wait.")
+        raise Rejected("no_change", "The room isn’t waiting.")
     turn.change_phase(waits=None)
 
 
 def hurry(turn: Turn, command: c.Hurry) -> None:
     room = turn.room
     if room.phase.id != command.phase or not all_done(room, set(command.present)):
-        raise Rejected("not_done", "Somebody is not done yet.")
+        raise Rejected("not_done", "Someone isn’t done yet.")
     turn.change_phase(hurried=True, deadline=min(room.phase.deadline, turn.now + HURRY))  # type: ignore[type-var]

@@ -15,10 +15,10 @@ from .turn import FACTORED, Turn
 def join(turn: Turn, command: c.Join) -> None:
     room = turn.room
     if turn.actor in room.seats:
-        raise Rejected("here_already", "You are in the room already.")
+        raise Rejected("here_already", "You’re already in the room.")
     if command.role == "host":
         if room.seats:
-            raise Rejected("not_allowed", "This room has a host. Ask them to make you one too.", "role")
+            raise Rejected("not_allowed", "This room already has a host. Ask them to make you one too.", "role")
         turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
         return
     _door(turn)
@@ -28,7 +28,7 @@ def join(turn: Turn, command: c.Join) -> None:
         id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
     )
     if command.side and room.options.sides != "chosen":
-        raise Rejected("side_dealt", "Sides are dealt in this room.", "side")
+        raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
     room.seats[seat.id] = seat
     _settle_in(turn, seat, command.side)
 
@@ -38,7 +38,7 @@ def rejoin(turn: Turn, _: c.Rejoin) -> None:
     if seat.gone == "banned":
         raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
     if seat.gone is None:
-        raise Rejected("here_already", "You are in the room already.")
+        raise Rejected("here_already", "You’re already in the room.")
     _door(turn)
     _come_back(turn, seat)
 
@@ -56,7 +56,7 @@ def _door(turn: Turn) -> None:
     if turn.room.phase.name == "finished":
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
     if turn.room.locked:
-        raise Rejected("locked", "The door of this room is locked. Ask your teacher to open it, then try again.")
+        raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
 
 
 def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
@@ -82,7 +82,7 @@ def _first_alias(turn: Turn, typed: str) -> str:
     typed = " ".join(tidy(typed).split())
     if turn.room.options.names == "dealt":
         if typed:
-            raise Rejected("alias_dealt", "Names are dealt in this room.", "alias")
+            raise Rejected("alias_dealt", "You can’t type a name in this room: names are given out.", "alias")
         return deal_alias({seat.alias for seat in turn.room.seats.values()}, turn.luck)
     return _checked_alias(turn, typed)
 
@@ -90,24 +90,24 @@ def _first_alias(turn: Turn, typed: str) -> str:
 def _checked_alias(turn: Turn, typed: str) -> str:
     lo, hi = LIMITS["alias"]
     if not lo <= len(typed) <= hi:
-        raise Rejected("alias_length", "A name here has %(lo)d to %(hi)d characters.", "alias", lo=lo, hi=hi)
+        raise Rejected("alias_length", "Choose a name of %(lo)d to %(hi)d characters.", "alias", lo=lo, hi=hi)
     if typed.casefold() in _aliases(turn):
-        raise Rejected("alias_taken", "Somebody has that name already. Choose another.", "alias")
+        raise Rejected("alias_taken", "Someone already has that name. Choose another.", "alias")
     return typed
 
 
 def respin(turn: Turn, _: c.Respin) -> None:
     seat, options = turn.seat, turn.room.options
     if options.names != "dealt":
-        raise Rejected("names_typed", "Names are typed in this room.")
+        raise Rejected("names_typed", "You can’t get a random name in this room: everyone types their own.")
     if seat.respun >= options.respins:
-        raise Rejected("no_respins", "You have used all your re-spins. This name is yours.")
+        raise Rejected("no_respins", "You have no new names left. This one is yours.")
     turn.change(seat, alias=deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck), respun=seat.respun + 1)
 
 
 def choose(turn: Turn, command: c.Choose) -> None:
     if turn.room.options.sides != "chosen":
-        raise Rejected("side_dealt", "Sides are dealt in this room.", "side")
+        raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
     turn.change(turn.seat, side=command.side)
 
 
@@ -158,9 +158,9 @@ def ban(turn: Turn, command: c.Ban) -> None:
 
 def _dismiss(turn: Turn, seat: Seat, gone: str) -> None:
     if seat.role == "host":
-        raise Rejected("is_host", "A host cannot be removed. Make them a judge first.", "seat")
+        raise Rejected("is_host", "You can’t remove a host. Make them a judge first.", "seat")
     if seat.gone == gone:
-        raise Rejected("no_change", "That is done already.", "seat")
+        raise Rejected("no_change", "That’s already done.", "seat")
     _stop_playing(turn, seat, gone=gone, moves_to=None, out=None)
 
 
@@ -186,7 +186,7 @@ def cohost(turn: Turn, command: c.Cohost) -> None:
 def uncohost(turn: Turn, command: c.Uncohost) -> None:
     seat = turn.person(command.seat, "host")
     if sum(s.role == "host" and s.here for s in turn.room.seats.values()) == 1:
-        raise Rejected("last_host", "A room keeps at least one host.", "seat")
+        raise Rejected("last_host", "A room needs at least one host.", "seat")
     alias = seat.alias or deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck)
     _to_judge(turn, turn.change(seat, role="judge", alias=alias))
 
@@ -196,10 +196,10 @@ def move(turn: Turn, command: c.Move) -> None:
     if not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
     if seat.bot and command.bench == "judges":
-        raise Rejected("not_allowed", "A house debater does not judge. Remove it instead.", "bench")
+        raise Rejected("not_allowed", "A computer player can’t judge. Remove it instead.", "bench")
     if command.bench is None:
         if not seat.moves_to or at_once(room):
-            raise Rejected("no_change", "No move of that person is to come.", "bench")
+            raise Rejected("no_change", "That person isn’t due to move.", "bench")
         turn.change(seat, moves_to=None)
         return
     if at_once(turn.room):
@@ -207,7 +207,7 @@ def move(turn: Turn, command: c.Move) -> None:
         return
     ahead = following(room)
     if room.phase.round >= room.options.rounds or ahead is None or room.phase.when == "after":
-        raise Rejected("no_round", "There is no further round to move somebody in.")
+        raise Rejected("no_round", "There’s no later round to move anyone in.")
     by_itself = bench(seat)
     if by_itself != "judges" and room.options.swap:
         by_itself = other(by_itself)
@@ -285,7 +285,7 @@ def new_bot(turn: Turn, fills: bool = False) -> Seat:
 def time_factor(turn: Turn, command: c.TimeFactor) -> None:
     seat = turn.person(command.seat, "player", "judge")
     if command.factor not in (1, 1.25, 1.5, 2):
-        raise Rejected("bad_command", "Choose one of the factors 1, 1.25, 1.5 and 2.", "factor")
+        raise Rejected("bad_command", "Choose 1, 1.25, 1.5 or 2 times as long.", "factor")
     if turn.room.phase.name in FACTORED:
         turn.change(seat, factor_next=command.factor)
     else:

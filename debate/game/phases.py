@@ -163,7 +163,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     Raises Rejected `bad_option` with the offending field.
     """
     if format not in FORMATS:
-        raise Rejected("bad_option", "Choose one of the formats: sprint, class, full or open.", "format")
+        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
     rounds, swap, table = FORMATS[format]  # type: ignore[index]
     base = before or Options(rounds=rounds, swap=swap, lengths={})
     values = {**msgspec.to_builtins(base), **given}
@@ -173,9 +173,9 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         options = msgspec.convert(values, Options)
     except msgspec.ValidationError as error:
         field = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else ""
-        raise Rejected("bad_option", "That option cannot be set so (%(fault)s).", field, fault=str(error)) from None
+        raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
     if before and options.practice != before.practice:
-        raise Rejected("bad_option", "Only a new room can be one to practise in.", "practice")
+        raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
     _check(format, options, {*table, "stance"})
     return options
 
@@ -189,14 +189,15 @@ def _check(format: str, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
     own = FORMATS[format]  # type: ignore[index]
     checks = (
-        ("rounds", _rounds_fit(format, options, own[0]), "Rounds: 1 to 4, and only in the open format."),
+        ("rounds", _rounds_fit(format, options, own[0]), "You can choose 1 to 4 rounds, and only in the open format."),
         ("swap", format == "open" or options.swap == own[1], "Only the open format lets you choose whether sides are swapped."),
         ("first_round", 1 <= options.first_round <= 2, "The first round can be up to twice as long."),
-        ("players", 2 <= options.players <= 40, "A room holds 2 to 40 players."),
-        ("keep", 1 <= lo <= hi <= HAND, "Players keep at least one card and at most the whole hand."),
-        ("respins", 0 <= options.respins <= 10, "Re-spins: 0 to 10."),
-        ("ballots", 1 <= options.ballots <= 8, "Ballots for each voter: 1 to 8."),
-        ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked), "Up to 100 words of 40 characters each."),
+        ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
+        ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
+        ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
+        ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
+        ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
+         "You can block up to 100 words, each up to 40 characters long."),
     )
     for field, right, message in checks:
         if not right:
@@ -205,4 +206,4 @@ def _check(format: str, options: Options, known: set[str]) -> None:
         if name not in known or format == "open":
             raise Rejected("bad_option", "This format has no clock for that phase.", f"lengths.{name}")
         if seconds and not SHORTEST <= seconds <= LONGEST:
-            raise Rejected("bad_option", "A phase lasts 15 to 900 seconds, or has no clock.", f"lengths.{name}")
+            raise Rejected("bad_option", "Choose 15 to 900 seconds, or 0 for no clock.", f"lengths.{name}")

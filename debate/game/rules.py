@@ -48,7 +48,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     check_time(room, seat, command.phase, now)
     kind = room.phase.name
     if not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
-        raise Rejected("not_playing", "Nothing is asked of you in this part. You can read along.")
+        raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
     for field, limit in (("text", kind), ("restatement", "restatement")):
         over = len(tidy(getattr(command, field))) - 4 * LIMITS[limit][1]
         if over > 0:
@@ -58,18 +58,18 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
 def _check_right(room: Room, command: Command, actor: str) -> Seat:
     seat = room.seats.get(actor)
     if seat is None or seat.gone in ("removed", "banned"):
-        raise Rejected("removed", "You are not in this room any more. Talk to your teacher.")
+        raise Rejected("removed", "You’re not in this room any more. Talk to your teacher.")
     if seat.gone:
-        raise Rejected("left", "You have left this debate. Join again with its code.")
+        raise Rejected("left", "You’ve left this debate. Join again with its code.")
     roles, phases = MAY[type(command)]
     if seat.role not in roles:
-        raise Rejected("not_allowed", "That is not yours to do in this room.")
+        raise Rejected("not_allowed", "Your role in this room doesn’t let you do that.")
     name = room.phase.name
     if name == "finished" and not phases:
         raise Rejected("finished", "This debate is over.")
     if phases and name not in phases:
         check_time(room, seat, getattr(command, "phase", room.phase.id), now=0)
-        raise Rejected("wrong_phase", "That belongs to another part of the debate.")
+        raise Rejected("wrong_phase", "You can’t do that in this part of the debate.")
     return seat
 
 
@@ -94,7 +94,7 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     asked = room.options.approve
     room.options = settle(room.format, command.options, room.options)
     if room.options.rounds < room.phase.round:
-        raise Rejected("bad_option", "That round has begun already.", "rounds")
+        raise Rejected("bad_option", "That round has already begun.", "rounds")
     if asked and not room.options.approve:
         for speech in [s for s in room.speeches.values() if s.state != "sent"]:
             turn.change_speech(speech, state="sent", why="")

@@ -41,7 +41,7 @@ def _best(room: Room, opening: Speech) -> Speech | None:
 
 def share_texts(turn: Turn, _: c.ShareTexts) -> None:
     if not shared_texts(turn.room):
-        raise Rejected("no_shared_texts", "There is no text here that could be practised on: none was shown to the room, or none may come back.")
+        raise Rejected("no_shared_texts", "There are no texts to share for practice: none were shown to the room, or none of them can be shared.")
     turn.room.texts_shared = True
 
 

@@ -29,9 +29,9 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     if not seat.hand:
-        raise Rejected("not_playing", "You play from the next round on. Until then you judge.")
+        raise Rejected("not_playing", "You’ll play from the next round. Until then, you judge.")
     if seat.redrawn:
-        raise Rejected("redrawn", "You have drawn a second hand already. Keep one or two of these cards.")
+        raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
     dealt: dict[str, int] = {}
     for mate in room.seats.values():
         if mate.role == "player" and mate.side == seat.side and mate.id != seat.id:
@@ -46,7 +46,7 @@ def keep(turn: Turn, command: c.Keep) -> None:
     check_time(turn.room, seat, command.phase, turn.now)
     cards = tuple(dict.fromkeys(command.cards))
     if not set(cards) <= set(seat.hand):
-        raise Rejected("not_in_hand", "That card is not in your hand. Choose from the cards in front of you.", "cards")
+        raise Rejected("not_in_hand", "That card isn’t in your hand. Choose from the cards in front of you.", "cards")
     if not lo <= len(cards) <= hi:
         raise Rejected("keep_count", "Keep %(lo)d to %(hi)d cards.", "cards", lo=lo, hi=hi)
     turn.change(seat, kept=tuple(card for card in seat.hand if card in cards))
@@ -66,7 +66,7 @@ def measure(field: str, kind: str, text: str) -> None:
     """Raises Rejected `too_short` or `too_long` unless the text has the length of its kind."""
     lo, hi = LIMITS[kind]
     if len(text) < lo:
-        raise Rejected("too_short", "%(short)d more characters, please. Nothing is lost; write on.", field, short=lo - len(text), lo=lo)
+        raise Rejected("too_short", "%(short)d more characters, please. Nothing is lost; keep writing.", field, short=lo - len(text), lo=lo)
     if len(text) > hi:
         raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi)
 
@@ -75,18 +75,18 @@ def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, card
     """Raises Rejected unless these tidied words are a speech that this seat owes."""
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
-        raise Rejected("not_playing", "Nothing is asked of you in this part. You can read along.")
+        raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
     if kind == "rebuttal":
         measure("restatement", "restatement", restatement)
     elif restatement:
-        raise Rejected("bad_command", "Only a rebuttal has a restatement.", "restatement")
+        raise Rejected("bad_command", "Only a rebuttal can have a restatement.", "restatement")
     measure("text", kind, text)
     if kind != "rebuttal" and cards:
-        raise Rejected("bad_command", "Only a rebuttal names a counter card.", "cards")
+        raise Rejected("bad_command", "Only a rebuttal can cite a counter card.", "cards")
     if len(cards) > 1:
-        raise Rejected("too_many_cards", "A rebuttal cites one counter card at most.", "cards")
+        raise Rejected("too_many_cards", "A rebuttal can cite only one counter card.", "cards")
     if cards and cards[0] not in dict(seat.counters):
-        raise Rejected("not_in_hand", "That card is not among your counter cards.", "cards")
+        raise Rejected("not_in_hand", "That card isn’t one of your counter cards.", "cards")
 
 
 def speak(turn: Turn, command: c.Speak) -> None:
@@ -116,9 +116,9 @@ def resend(turn: Turn, command: c.Resend) -> None:
     """A waiting or returned text of this round in other words; its card stays."""
     speech = turn.speech(command.speech)
     if speech.author != turn.actor or speech.round != turn.room.phase.round:
-        raise Rejected("not_yours", "Only its author can mend a text, and only in its round.", "speech")
+        raise Rejected("not_yours", "Only the writer can change a text, and only in the same round.", "speech")
     if speech.state == "sent":
-        raise Rejected("too_late", "Your text is on its way already. There is nothing to mend.", "speech")
+        raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy(command.text), tidy(command.restatement)
     check_speech(turn.seat, speech.kind, text, restatement, ())
     turn.change_speech(speech, text=text, restatement=restatement, at=turn.now, state="waiting", why="")
@@ -250,7 +250,7 @@ def approve(turn: Turn, command: c.Approve) -> None:
 def send_back(turn: Turn, command: c.SendBack) -> None:
     speech = turn.speech(command.speech)
     if speech.state != "waiting" or speech.round != turn.room.phase.round:
-        raise Rejected("too_late", "Only a waiting text of this round can be sent back.", "speech")
+        raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
     turn.change_speech(speech, state="returned", why=tidy(command.why))
 
 
@@ -260,7 +260,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
     clashes += [clash for clash in room.clashes.values() if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"]
     shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
     if speech.id not in shown and str(speech.round) not in room.scores:
-        raise Rejected("no_such_speech", "That text is not in front of you.", "speech")
+        raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
     if any(f.seat == seat.id and f.speech == speech.id for f in room.flags.values()):
         return
     id = turn.new_id()

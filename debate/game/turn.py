@@ -46,7 +46,7 @@ class Turn:
     def speech(self, id: str) -> Speech:
         """The speech a command means. Raises Rejected `no_such_speech`."""
         if not (speech := self.room.speeches.get(id)):
-            raise Rejected("no_such_speech", "That text is not in this room.", "speech")
+            raise Rejected("no_such_speech", "That text isn’t in this room.", "speech")
         return speech
 
     def change(self, seat: Seat, **changes: Any) -> Seat:
@@ -85,8 +85,8 @@ def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:
     """Raises Rejected `too_late` or `wrong_phase` unless this seat may still act in that phase."""
     if phase_id != room.phase.id:
         if 0 <= number(phase_id) < number(room.phase.id):
-            raise Rejected("too_late", "Time. That part of the debate is over; what you wrote stays with you.", "phase")
-        raise Rejected("wrong_phase", "The room is not there. Wait a moment; your page will catch up.", "phase")
+            raise Rejected("too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase")
+        raise Rejected("wrong_phase", "The room isn’t at that part yet. Wait a moment; your page will catch up.", "phase")
     end = own_end(room, seat)
     if seat.role != "host" and end is not None and now > end + GRACE:
-        raise Rejected("too_late", "Time. That part of the debate is over; what you wrote stays with you.", "phase")
+        raise Rejected("too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase")

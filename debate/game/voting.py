@@ -64,9 +64,9 @@ def vote(turn: Turn, command: c.Vote) -> None:
     check_time(room, seat, command.phase, turn.now)
     key = ballot_id(seat.id, command.clash)
     if command.clash not in seat.dealt or key not in room.ballots:
-        raise Rejected("not_yours", "That clash is not among your ballots.", "clash")
+        raise Rejected("not_yours", "That clash isn’t one of your ballots.", "clash")
     if not readable(room, room.clashes[command.clash]):
-        raise Rejected("hidden", "Your teacher has hidden a text of that clash. Go on with the next one.", "clash")
+        raise Rejected("hidden", "Your teacher has hidden a text in that clash. Go on to the next one.", "clash")
     room.ballots[key] = replace(room.ballots[key], choice=command.choice, reason=command.reason or "")
 
 
@@ -75,7 +75,7 @@ def fair(turn: Turn, command: c.Fair) -> None:
     check_time(room, seat, command.phase, turn.now)
     clash = room.clashes.get(command.clash)
     if not clash or not clash.rebuttal or not seat.opening or clash.opening != seat.opening:
-        raise Rejected("not_yours", "Only the author of the opening says whether it was restated fairly.", "clash")
+        raise Rejected("not_yours", "Only the writer of the opening can say whether it was restated fairly.", "clash")
     room.clashes[clash.id] = replace(clash, fair=command.fair)
 
 

@@ -103,7 +103,7 @@ class Sockets:
                 self._may_watch(room, seat, asked["screen"])
                 return Caller(room.code, room.opened, "", locale, self._runtime.now()), room
             if self._credentials.has_moved(room, cookies):
-                raise Rejected("moved", "Your seat was taken to another device. Go on there; nothing was lost.")
+                raise Rejected("moved", "Your seat has moved to another device. Carry on there; nothing was lost.")
             seat = _present(seat)
             return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device), room
         except NoRoom:
@@ -140,7 +140,7 @@ class Sockets:
         command_id = data.get("id") if isinstance(data, dict) else None
         command = parse(data)
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
-            raise Rejected("bad_id", "That was sent without a proper mark of its own. Reload the page and try again.", "id")
+            raise Rejected("bad_id", "That didn’t go through. Reload the page and try again.", "id")
         self._presence.heard(caller.code, caller.seat, self._runtime.now())
         if isinstance(command, Draft):
             version = self._rooms.draft(caller.code, command, caller.seat)
@@ -167,7 +167,7 @@ class Sockets:
         return {"ok": True}
 
     def unknown(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
-        raise Rejected("bad_command", "This page asked for something that the room does not know. Reload the page and try again.")
+        raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
 
     def _send_snapshot(self, sid: str, caller: Caller) -> None:
         room = self._rooms.load(caller.code)
@@ -188,7 +188,7 @@ class Sockets:
                 if caller is None:
                     raise refusals.no_seat()
                 if not caller.spend():
-                    raise Rejected("slow_down", "That was very many at once. Nothing was lost; wait a second and try again.")
+                    raise Rejected("slow_down", "That was too much at once. Nothing was lost; wait a second and try again.")
                 answer = handle(sid, caller, data[0] if data else None)
                 if is_command:
                     seconds = time.perf_counter() - begun
@@ -199,7 +199,7 @@ class Sockets:
                 refusal = error
             except NoRoom:
                 self._broadcast.bye("deleted", sid)
-                refusal = Rejected("no_room", "This room was closed, and all that was in it is deleted.")
+                refusal = Rejected("no_room", "This room was closed, and everything in it was deleted.")
             except Exception:
                 log.exception("A socket's %s failed.", handle.__name__)
                 refusal = refusals.broken()

@@ -40,7 +40,7 @@ class Patience:
 
 
 def busy() -> Rejected:
-    return Rejected("busy", "The room is very busy just now. Nothing was lost; try again in a moment.")
+    return Rejected("busy", "The room is very busy right now. Nothing was lost; try again in a moment.")
 
 
 class WritePath:

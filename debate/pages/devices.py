@@ -21,7 +21,7 @@ def link(code: str, id: str) -> Response:
     room = rooms.load(code)
     host = credentials.seat_of(room, request.cookies)
     if not host or host.role != "host" or not host.here:
-        raise Rejected("not_allowed", "Only a host of this room can hand out such a link.")
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
     seat = room.seats.get(id)
     if not seat or not seat.here or seat.bot:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
@@ -66,4 +66,4 @@ def _named(token: str) -> tuple[Room, Seat, str]:
 
 
 def _used() -> Rejected:
-    return Rejected("link_used", "This link has moved a seat already, and it works only once. Ask your teacher for a new one.")
+    return Rejected("link_used", "This link has already been used, and it only works once. Ask your teacher for a new one.")

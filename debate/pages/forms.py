@@ -109,7 +109,7 @@ def words(text: str) -> list[str]:
     """What stands between commas or on lines of its own. Raises Rejected `bad_option`."""
     found = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
     if len(found) > MAX_BLOCKED:
-        raise Rejected("bad_option", "That is more than %(most)d words. Keep the ones that matter.", most=MAX_BLOCKED)
+        raise Rejected("bad_option", "That’s more than %(most)d words. Keep the ones that matter most.", most=MAX_BLOCKED)
     return found
 
 
@@ -124,7 +124,7 @@ def _students(text: str) -> int:
 def _tables(text: str, faults: dict[str, Rejected]) -> int:
     if re.fullmatch("[0-9]{1,3}", text) and 1 <= int(text) <= MAX_TABLES:
         return int(text)
-    faults["tables"] = Rejected("bad_option", "A class has 1 to %(most)d tables.", "tables", most=MAX_TABLES)
+    faults["tables"] = Rejected("bad_option", "A class can have 1 to %(most)d tables.", "tables", most=MAX_TABLES)
     return 1
 
 

@@ -67,7 +67,7 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
     """Open so many rooms with the same motion and options, side by side; who does is the host of each.
     The same form token finds the same hall again. Raises Rejected."""
     if not MIN_TABLES <= tables <= MAX_TABLES:
-        raise Rejected("bad_option", "Choose from %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES)
+        raise Rejected("bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES)
     token = token or credentials.form_token()
     opened = []
     for number in range(1, tables + 1):
@@ -92,7 +92,7 @@ def _side_by_side(opened: list[Room], token: str) -> Hall:
             halls.create(credentials.new_room(f"{token} hall", attempt)[0], codes, opened[0].opened)
         except Conflict:
             continue
-    raise Rejected("busy", "The rooms are open, but they could not be put side by side just now. Nothing was lost; try again in a moment.")
+    raise Rejected("busy", "The rooms are open, but we couldn’t put them side by side. Nothing was lost; try again in a moment.")
 
 
 # --- coming in ---
@@ -159,7 +159,7 @@ def _free(tables: list[Table]) -> Table:
         return table
     if all(table.state == "finished" for table in tables):
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
-    raise Rejected("locked", "Every table is locked or has finished. Ask your teacher to open one, then try again.")
+    raise Rejected("locked", "Every table is locked or has finished. Ask your teacher to unlock one, then try again.")
 
 
 def _form(code: str, table: Table, typed: dict[str, object] | None = None, error: dict[str, str] | None = None) -> str:
@@ -188,7 +188,7 @@ def screen(code: str) -> str:
     hall, token = halls.load(code), request.args.get("token", "")
     tables = tables_of(hall)
     if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
-        raise Rejected("not_allowed", "This is for people in the room. Join with its code, or open the projector from the host's page.")
+        raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url = hall_url(code)
     return render_template("hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, qr=qr(url))
@@ -230,7 +230,7 @@ def delete(code: str) -> Response:
     """All tables and all that is in them, for who hosts every one."""
     tables = tables_of(halls.load(code))
     if not all(table.is_hosts for table in tables):
-        raise Rejected("not_allowed", "Only who hosts every table can delete the hall.")
+        raise Rejected("not_allowed", "Only someone who hosts every table can delete the hall.")
     for table in tables:
         rooms.delete(table.room.code)
         broadcast.forget(table.room.code)

@@ -46,7 +46,7 @@ def known_motion(slug: str) -> Motion:
     """Raises Rejected `no_motion`."""
     if found := motions.get(slug):
         return found
-    raise Rejected("no_motion", "There is no such motion here. Choose one from the list.", "motion")
+    raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
 
 
 @blueprint.get("/healthz")
@@ -55,6 +55,6 @@ def health() -> tuple[dict[str, object], int]:
     try:
         services.store.ping()
     except Exception:
-        return {"ok": False, "message": _("The database does not answer.")}, 503
+        return {"ok": False, "message": _("The database isn’t responding.")}, 503
     warnings = [warning for ask in services.warnings if (warning := ask())]
     return {"ok": True} | ({"warning": " ".join(warnings)} if warnings else {}), 200

@@ -62,8 +62,8 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
 def _look_at_the_name(room: Room, alias: str) -> None:
     typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
     if typed and is_unkind(alias, room.motion.language, room.options.blocked):
-        raise Rejected("alias_unkind", "That name holds a word that stays out of class. Choose another. If it is your own name, "
-                       "join with a different one: your teacher can give it back to you.", "alias")  # fmt: skip
+        raise Rejected("alias_unkind", "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
+                                       "different one: your teacher can change it back for you.", "alias")  # fmt: skip
 
 
 def join_form(

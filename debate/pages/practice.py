@@ -77,9 +77,9 @@ def coached(code: str) -> Response:
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "player" or not room.options.practice:
-        raise Rejected("not_allowed", "Only who practises alone is coached, and only on their own words.")
+        raise Rejected("not_allowed", "Feedback is only for solo practice, and only on your own words.")
     if not room.scores:
-        raise Rejected("wrong_phase", "There is something to say when the debate is over.")
+        raise Rejected("wrong_phase", "You’ll get feedback when the debate is over.")
     answer = jsonify(speeches=[_shown(one) for one in coaching.coach(room, seat.id)], again=_choices(room, seat.side))
     answer.headers["Cache-Control"] = "private, no-store"
     return answer

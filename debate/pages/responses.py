@@ -51,7 +51,7 @@ def posted(*fields: str) -> dict[str, Any]:
         return {name: value for name in fields if (value := request.form.get(name, ""))}
     data = request.get_json(silent=True)
     if not isinstance(data, dict):
-        raise Rejected("bad_json", "That is not a JSON object. Nothing was changed.")
+        raise Rejected("bad_json", "That isn’t a JSON object. Nothing was changed.")
     return data
 
 
@@ -65,10 +65,10 @@ def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
     except msgspec.ValidationError as error:
         fault = str(error)
         at = fault.rpartition("`$.")[2].rstrip("`") if "`$." in fault else ""
-        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", at, fault=fault) from None
+        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", at, fault=fault) from None
     token = getattr(read, "token", "")
     if token and not 16 <= len(token) <= 64:
-        raise Rejected("bad_form", "That form does not fit: %(fault)s. Nothing was changed.", "token", fault="token")
+        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", "token", fault="token")
     return read
 
 

@@ -36,7 +36,7 @@ def room(code: str) -> str | Response:
     if room.phase.name == "finished":
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
     if room.locked:
-        raise Rejected("locked", "The door of this room is locked. Ask your teacher to open it, then try again.")
+        raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
     moved = "moved" if credentials.has_moved(room, request.cookies) else ""
     return join_form(room, gone=seat.gone if seat else moved)
 
@@ -44,7 +44,7 @@ def room(code: str) -> str | Response:
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:
     """For who has stopped practising here, and for everybody else. Raises Rejected."""
     if not seat:
-        raise Rejected("not_allowed", "Somebody practises alone here, so nobody else can come in. You can start a practice of your own.")
+        raise Rejected("not_allowed", "Someone is practising alone in this room, so nobody else can join. You can start a practice of your own.")
     if wants_json():
         raise Rejected("finished", "You stopped this practice. You can start another.")
     return make_response(render_template("stopped.html", code=room.code, motion=room.motion), 410)
@@ -100,4 +100,4 @@ def _may_see(room: Room, token: str) -> Seat | None:
         return seat
     if credentials.may_watch(room, token):
         return None
-    raise Rejected("not_allowed", "This is for people in the room. Join with its code, or open the projector from the host's page.")
+    raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")

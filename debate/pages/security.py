@@ -38,7 +38,7 @@ def _refuse_strangers() -> None:
     relation, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     ours = (None, site(), request.host_url.rstrip("/"))
     if (relation not in ("same-origin", "none")) if relation else (origin not in ours):
-        raise Rejected("not_allowed", "That came from another site, so nothing was done. Open the room's own page and try again.")
+        raise Rejected("not_allowed", "That request came from another site, so nothing was done. Open the room’s own page and try again.")
 
 
 def _refuse_too_many() -> None:
@@ -47,7 +47,7 @@ def _refuse_too_many() -> None:
     if g.wait and limit is rate_limits.codes and not _at_a_table():
         raise refusals.too_many_codes(g.wait)
     if g.wait and limit is not rate_limits.codes:
-        raise Rejected("slow_down", "Very many rooms were opened from where you are. Nothing was changed: wait %(seconds)d seconds, then try again.",
+        raise Rejected("slow_down", "Too many rooms were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
                        seconds=g.wait)  # fmt: skip
 
 

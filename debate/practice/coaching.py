@@ -157,43 +157,43 @@ def _on_card(words: "_Words", card: Card) -> Point:
     marks = words.shared(card.title, card.claim, card.evidence, card.why)
     if marks:
         return Point("card", True, "You use what “%(title)s” says: these words come from the card.", {"title": card.title}, marks)
-    return Point("card", False, "“%(title)s” cannot be heard here yet. Bring in one thing that it says, such as its evidence.",
+    return Point("card", False, "You don’t use “%(title)s” yet. Bring in one thing it says, such as its evidence.",
                  {"title": card.title}, ())  # fmt: skip
 
 
 def _on_meeting(words: "_Words", theirs: Speech, cards: list[Card]) -> Point:
     for card in cards:
         if marks := words.shared(card.weak_point):
-            return Point("meets", True, "You speak to the place where “%(title)s” is weak.", {"title": card.title}, marks)
+            return Point("meets", True, "You pick up on the weak point of “%(title)s”.", {"title": card.title}, marks)
     if marks := words.shared(theirs.text, *(card.claim for card in cards)):
-        return Point("meets", True, "You take up what they said: these words are about their claim.", {}, marks)
+        return Point("meets", True, "You respond to what they said: these words are about their claim.", {}, marks)
     return Point(
-        "meets", False, "Their claim is not taken up here yet. Name one thing that they said, and say why it does not settle it.", {}, ()
+        "meets", False, "You haven’t answered their claim yet. Name one thing they said, and say why it doesn’t settle the matter.", {}, ()
     )
 
 
 def _on_restatement(words: "_Words", opening: Speech, cards: list[Card]) -> Point:
     if loaded := words.loaded(opening.text):
-        return Point("fair", False, "This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it.",
+        return Point("fair", False, "This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.",
                      {}, loaded)  # fmt: skip
     if marks := words.shared(opening.text, *(card.claim for card in cards)):
-        return Point("fair", True, "You say what they claim in words that they would know again.", {}, marks)
-    return Point("fair", False, "Their claim is hard to find in this. Try to put it so that they would nod.", {}, ())
+        return Point("fair", True, "You put their claim in words they would recognise.", {}, marks)
+    return Point("fair", False, "Their claim is hard to find in this. Try to put it in a way they would agree with.", {}, ())
 
 
 def _on_why(words: "_Words", cards: list[Card]) -> Point:
     if marks := words.reasons() or words.shared(*(card.why for card in cards)):
-        return Point("why", True, "You say why it matters: here the reason begins.", {}, marks)
-    return Point("why", False, "Say also why it matters. A sentence with “because” or “so” is often enough.", {}, ())
+        return Point("why", True, "You say why it matters: the reason begins here.", {}, marks)
+    return Point("why", False, "Say why it matters, too. A sentence with “because” or “so” is often enough.", {}, ())
 
 
 def _on_length(speech: Speech) -> Point:
     most = LIMITS[speech.kind][1]
     if len(speech.text) >= most * USED:
-        return Point("length", True, "It stays in length, and uses the room that there is.", {}, ())
+        return Point("length", True, "It stays within the limit and makes good use of the space.", {}, ())
     left = most - len(speech.text)
     return Point(
-        "length", False, "There is room for %(left)s more characters: one more reason, or a piece of evidence.", {"left": left}, ()
+        "length", False, "You have room for %(left)s more characters: one more reason, or a piece of evidence.", {"left": left}, ()
     )
 
 

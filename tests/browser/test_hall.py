@@ -29,7 +29,7 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
     host.press(re.compile("^Open the"))
     host.arrives("3 tables")
     code = host.code()
-    screen.page.goto(host.page.get_by_role("link", name="Open, dark").get_attribute("href"))
+    screen.page.goto(host.page.get_by_role("link", name="Open (dark)").get_attribute("href"))
     screen.arrives("Choose your table")
 
     students = [person("phone" if n % 2 else "laptop") for n in range(4)]
@@ -49,7 +49,7 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
     assert host.looks() + screen.looks() == []
 
     host.press(re.compile("^Begin at all tables"))
-    expect(table(host, 2)).to_contain_text("A debate begins with somebody on each side.")
+    expect(table(host, 2)).to_contain_text("A debate needs someone on each side to begin.")
     host.sees("Not at tables 2, 3: their cards say why.")
     students[1].arrives("Where do you stand yourself?")
     students[3].arrives("Where do you stand yourself?")
@@ -70,7 +70,7 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     expect(beside.get_by_text("Table 2", exact=True)).to_be_visible()
     beside.goto(f"/rooms/{rooms[1]}")
     expect(beside.get_by_role("heading", level=1, name="Lobby")).to_be_visible()
-    expect(beside.get_by_text("First, keep your way back")).to_have_count(0)  # the hall's own page has said so
+    expect(beside.get_by_text("First, save your host link")).to_have_count(0)  # the hall's own page has said so
     host.press(re.compile("^Begin at all tables"))
     host.press(re.compile("^All: Deal the cards"))
     question = host.page.get_by_role("dialog")
@@ -109,7 +109,7 @@ def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person, scheme):
     for path in (f"/halls/{code}", f"/halls/{code}/any"):
         student.page.goto(path)
         faults += student.looks()
-    late.page.goto(host.page.get_by_role("textbox", name="Link of the host").input_value())
+    late.page.goto(host.page.get_by_role("textbox", name="Host link").input_value())
     late.arrives("Host all tables from this device?")
     faults += late.looks()
     student.takes_seat(rooms[9])
@@ -119,7 +119,7 @@ def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person, scheme):
     host.press("Delete the hall")
     host.page.get_by_role("dialog").get_by_role("button", name="Delete the hall").click()
     host.page.wait_for_url("**/")
-    student.arrives("This room is gone")
+    student.arrives("This room has been deleted")
     late.page.goto(f"/halls/{code}")
-    late.arrives("Nothing lives at this address")
+    late.arrives("Page not found")
     assert faults == []

@@ -104,9 +104,9 @@ def test_a_whole_debate_by_keyboard(person):
     expect(player.heading("Was your point put fairly?")).to_be_focused()
     tab_to(player, page.get_by_role("radio").first)
     keys.press("Space")
-    tab_to(player, player.button("Say so"))
+    tab_to(player, player.button("Send"))
     keys.press("Enter")
-    player.arrives("All your votes are cast")
+    player.arrives("You’ve cast all your votes")
     host.goes_on("Show the results")
 
     expect(player.heading("What the room said")).to_be_focused()
@@ -151,7 +151,7 @@ def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person):
     hears(player, "where do you stand")
     player.context.set_offline(True)  # it counts down all the same, and no news sets the clock right while the test turns it
     hears(player, "Reconnecting")
-    for seconds, words in ((11, "30 seconds left."), (20, "10 seconds left."), (10, "Time.")):
+    for seconds, words in ((11, "30 seconds left."), (20, "10 seconds left."), (10, "Time’s up.")):
         player.page.evaluate("heard.length = 0")
         player.page.clock.fast_forward(seconds * 1000)
         assert hears(player) == [words]

@@ -72,7 +72,7 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language(person, trans
     host, screen, player, other, judge = (person(device, **at) for device in ("laptop", "beamer", "phone", "laptop", "phone"))
     code = host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
     host.page.goto(f"/rooms/{code}")
-    screen.page.goto(host.page.get_by_role("link").filter(has_text="Open, light").get_attribute("href"))
+    screen.page.goto(host.page.get_by_role("link").filter(has_text="Open (light)").get_attribute("href"))
     names = []
     for one, role in ((player, "player"), (other, "player"), (judge, "judge")):
         names.append(one._post(f"/rooms/{code}/seats", {"role": role})["alias"])

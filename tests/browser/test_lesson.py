@@ -20,7 +20,7 @@ class Lesson:
         self.host = person("laptop", **where)
         code = self.host.opens_room(format)
         self.screen = person("beamer", **where)
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
         self.players = [person(device, **where) for device in ("phone", "phone", "tablet", "laptop")]
         first, *others = self.players
         first.joins(f"{code[:2]} {code[2:]}".lower())
@@ -71,7 +71,7 @@ def test_a_sprint_and_a_class_play_to_the_results_with_websockets(websockets, pe
     sprint.screen.arrives("Clash 2 of 4")
     sprint.look(sprint.screen)
     stances(sprint, "Ask for stances")
-    sprint.host.goes_on("Show the outcome")
+    sprint.host.goes_on("Show how it ended")
     longer.host.press("Finish early")
     longer.host.page.get_by_role("dialog").get_by_role("button", name="Finish the debate").click()
     for lesson in (sprint, longer):
@@ -136,7 +136,7 @@ def come_back(lesson: Lesson) -> None:
     expect(offline.field("Your opening")).to_have_value(re.compile("^My line went down .* nothing had happened.$"))
     offline.sees("Saved on this device and in the room")
     lesson.host.goes_on("Move to rebuttals")
-    offline.sees("Time. Your opening was taken as it stands.")
+    offline.sees("Time’s up. Your opening was sent as it was.")
 
 
 def rebuttals(lesson: Lesson) -> None:

@@ -9,7 +9,7 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     at = {"address": own_server.address, "forgives": LINE_IS_DOWN}
     host, screen, writer, other = (person(device, **at) for device in ("laptop", "beamer", "phone", "phone"))
     code = host.hosts()
-    screen.page.goto(host.page.get_by_role("link", name="Open, light").get_attribute("href"))
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
     for one in (writer, other):
         one.takes_seat(code)
     host.goes_on("Begin")
@@ -25,10 +25,10 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     faults = [fault for one in (host, screen, writer) for fault in one.looks()]
     other.field("Your opening").press_sequentially(", but not for long: I go on writing.")
     other.press("Send opening")
-    other.sees("Your words go out as soon as the line is back.")
+    other.sees("We’ll send this as soon as you’re back online.")
     own_server.start()
 
-    other.sees("Sent. You can change it and send it again until time is up.")
+    other.sees("Sent. You can change it and send it again until this part ends.")
     expect(writer.field("Your opening")).not_to_be_empty()
     host.sees("1 of 2 done")
     host.goes_on("Move to rebuttals")

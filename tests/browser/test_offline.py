@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from browser.test_practice import WITHIN, keeps_one
 
-READY = "Practice works without a network on this device now."
+READY = "Practice now works offline on this device."
 OFFLINE = re.compile("^You are offline")
 NO_LINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
 
@@ -48,20 +48,20 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person, 
     faults += one.looks()
     one.press("Send opening")
     one.arrives("Answer an opening")
-    one.sees("The house")
+    one.sees("Computer player")
     one.writes("rebuttal")
     one.press("Send rebuttal")
     one.arrives("Close your case")
     one.writes("closing")
     one.press("Send closing")
-    one.arrives("Look at your words again")
+    one.arrives("Look back at your words")
     for kind, points in {"opening": 3, "rebuttal": 5, "closing": 3}.items():
         mine = one.page.get_by_role("region", name=f"Your {kind}")
-        expect(mine.get_by_role("list", name="What there is to notice").get_by_role("listitem")).to_have_count(points)
+        expect(mine.get_by_role("list", name="Feedback on your words").get_by_role("listitem")).to_have_count(points)
     expect(one.page.get_by_role("region", name="What your partner said").get_by_role("group")).to_have_count(2)
     faults += one.looks()
     was = one.page.url
-    one.press(re.compile("Try again at once"))
+    one.press(re.compile("Try again now"))
     one.arrives(re.compile("of your four cards"))
     assert one.page.url != was
     stops(one)
@@ -83,7 +83,7 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
         one.page.get_by_role("link", name=way).click()
         one.arrives("Practise alone" if way == "Counterclaim" else "Short drills")
         one.sees(OFFLINE)
-    one.page.get_by_role("checkbox", name="Without a clock").check()
+    one.page.get_by_role("checkbox", name="No clock").check()
     for drill, heading, field in (
         ("Sixty-second rebuttals", "Answer opening 1", "Your answer"),
         ("Restate fairly", "What does opening 1 claim?", "They say …"),
@@ -92,8 +92,8 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
         one.press(re.compile(f"^{drill}"))
         one.arrives(heading)
         one.field(field).fill("They say that it takes time, and time is what we lack.")
-        one.press("Look at it")
-        one.arrives("Beside a good answer")
+        one.press("Compare")
+        one.arrives("Compare with a good answer")
         one.press("Stop the drill")
     one.press(re.compile("^Match claim and counter"))
     one.arrives("Which card answers which claim?")

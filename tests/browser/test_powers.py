@@ -16,7 +16,7 @@ class Desk:
         self.host: Person = person("laptop")
         self.code = self.host.hosts(format, **options)
         self.screen: Person = person("beamer")
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open, light").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
         self.students: list[Person] = [person("phone") for _ in range(students)]
         self.names = [student.takes_seat(self.code) for student in self.students]
         for name in self.names:
@@ -39,8 +39,8 @@ class Desk:
 
     def sits_with_the_house(self, debaters: int) -> None:
         for n in range(debaters):
-            self.host.press("Seat a house debater")
-            expect(self.screen.page.get_by_text("(house)")).to_have_count(n + 1)
+            self.host.press("Add computer player")
+            expect(self.screen.page.get_by_text("(computer)")).to_have_count(n + 1)
 
     def undoes(self, said: str) -> None:
         self.host.sees(said)
@@ -62,20 +62,20 @@ def desk(person):
 
 def test_the_way_back_is_shown_first_and_put_aside_when_it_is_kept(desk):
     here = desk(0)
-    expect(here.page.get_by_role("heading", name="First, keep your way back")).to_be_visible()
-    assert "/take/" in here.host.field("Link of the host").input_value()
+    expect(here.page.get_by_role("heading", name="First, save your host link")).to_be_visible()
+    assert "/take/" in here.host.field("Host link").input_value()
     assert here.host.looks() == []
-    here.host.press("I have kept it")
+    here.host.press("I’ve saved it")
     here.page.reload()
-    expect(here.page.get_by_role("heading", name="Your way back")).to_be_visible()
-    expect(here.page.get_by_role("heading", name="First, keep your way back")).to_have_count(0)
+    expect(here.page.get_by_role("heading", name="Your host link")).to_be_visible()
+    expect(here.page.get_by_role("heading", name="First, save your host link")).to_have_count(0)
 
 
 def test_a_person_is_renamed_nudged_moved_and_given_time(desk):
     here = desk()
     student, name = here.students[0], here.names[0]
-    dialog = here.opens(name, "Another name")
-    dialog.get_by_role("textbox", name="Name that the room sees").fill("Ada North")
+    dialog = here.opens(name, "Change name")
+    dialog.get_by_role("textbox", name="Name the room sees").fill("Ada North")
     dialog.get_by_role("button", name="Rename").click()
     student.sees("Ada North")
     here.screen.sees("Ada North")
@@ -93,7 +93,7 @@ def test_a_person_is_renamed_nudged_moved_and_given_time(desk):
     here.page.keyboard.press("Escape")
     here.opens(name).get_by_role("button", name="Nudge quietly").click()
     student.sees("Your teacher is thinking of you.")
-    student.press("Thank you, I am fine")
+    student.press("Thanks, I’m fine")
 
     here.to_openings()
     times = [one.page.get_by_role("timer").first.inner_text() for one in (student, here.students[1])]
@@ -104,8 +104,8 @@ def test_a_seat_moves_to_another_device_by_a_link_that_works_once(desk, person):
     here = desk()
     dialog = here.opens(here.names[0], "Move to another device")
     dialog.get_by_role("button", name="Make a link").click()
-    expect(dialog.get_by_role("img", name="QR code of the link")).to_be_visible()
-    link = dialog.get_by_role("textbox", name="Link to the seat").input_value()
+    expect(dialog.get_by_role("img", name="QR code for the link")).to_be_visible()
+    link = dialog.get_by_role("textbox", name="Seat link").input_value()
     assert here.host.looks() == []
     tablet = person("tablet")
     tablet.page.goto(link)
@@ -128,13 +128,13 @@ def test_to_remove_and_to_ban_are_two_things(desk):
     (first, second), (removed, banned) = here.students, here.names
     here.opens(removed, "Make a host, remove or ban").get_by_role("button", name="Remove from the room").click()
     here.host.press("Remove from the room")
-    first.arrives("You are out of this room")
+    first.arrives("You’ve been taken out of this room")
     here.undoes(f"{removed} is out of the room.")
     first.page.get_by_role("link", name="Come back to my seat").click()
     first.sees("In the room")
     here.opens(removed, "Make a host, remove or ban").get_by_role("button", name="Remove from the room").click()
     here.host.press("Remove from the room")
-    first.arrives("You are out of this room")
+    first.arrives("You’ve been taken out of this room")
     here.host.press("Lock the door")
     here.page.reload()
     here.page.get_by_text("no longer in the room").click()
@@ -151,7 +151,7 @@ def test_to_remove_and_to_ban_are_two_things(desk):
     second.sees("The host has closed this room to you.")
     here.page.get_by_text("no longer in the room").click()
     here.host.press(f"Lift the ban {banned}")
-    here.host.sees("removed, may come back with the code")
+    here.host.sees("removed, can come back with the code")
     second.page.goto(f"/rooms/{here.code}")
     second.press(re.compile("Take my seat|Come back"))
     second.sees("In the room")
@@ -163,7 +163,7 @@ def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
     student = here.students[0]
     student.writes("opening")
     student.press("Send opening")
-    student.sees("Your teacher reads it before anybody else does.")
+    student.sees("Your teacher will read it before anyone else does.")
     waiting = here.page.get_by_role("region", name=re.compile("^Waiting for you"))
     here.host.press(re.compile("^Move to rebuttals"))
     expect(here.page.get_by_role("dialog")).to_contain_text("1 text still waits for you: nobody else reads it until you let it through.")
@@ -177,13 +177,13 @@ def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
     student.field("Your opening").press_sequentially(" That is the second card.")
     student.press("Send again")
     waiting.get_by_text("That is the second card.").wait_for()
-    waiting.get_by_role("button", name="Let it through").click()
+    waiting.get_by_role("button", name="Approve").click()
     expect(waiting).to_have_count(0)
 
     texts = here.page.get_by_role("region", name="What they wrote")
     texts.get_by_text(here.names[0]).click()
     texts.get_by_role("button", name="Hide").click()
-    here.page.get_by_role("textbox", name="Why, for its writer alone").fill("It names a classmate.")
+    here.page.get_by_role("textbox", name="Why (only its writer sees this)").fill("It names a classmate.")
     here.host.press("Hide it everywhere")
     student.sees("Your teacher has hidden this text.")
     student.sees("It names a classmate.")
@@ -206,10 +206,10 @@ def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
     expect(flagged).to_contain_text(f"Opening, {here.names[1]}")
     assert here.names[0] not in flagged.inner_text() and here.host.looks() == []
     flagged.get_by_role("listitem").click()
-    expect(flagged).to_contain_text("It insults somebody")
+    expect(flagged).to_contain_text("It insults someone")
     flagged.get_by_role("button", name="Hide").click()
     here.host.press("Hide it everywhere")
-    reader.sees("This text is not shown. The cards it stands on are here.")
+    reader.sees("This text isn’t shown. The cards it’s built on are here.")
     expect(flagged).to_have_count(0)
     here.students[1].sees("Your teacher has hidden your opening.")
 
@@ -227,9 +227,9 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here.undoes("The projector is blank.")
     here.screen.arrives("Write your opening")
 
-    here.unfolds("Settings of this room")
+    here.unfolds("Room settings")
     here.page.get_by_role("checkbox", name=re.compile("^Code in a corner")).click()
-    corner = here.screen.page.get_by_role("complementary", name="Come in late")
+    corner = here.screen.page.get_by_role("complementary", name="Join late")
     expect(corner.get_by_role("img", name="QR code that opens this room")).to_be_visible()
     assert here.screen.looks() == []
     here.host.press("Lock the door")
@@ -237,13 +237,13 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here.undoes("The door is locked.")
     expect(corner).to_be_visible()
 
-    here.unfolds("Lengths of phases")
+    here.unfolds("Phase lengths")
     here.host.press("More: Rebuttal")
     here.host.sees("Rebuttal: 2:45 from the next time on.")
     assert here.host.looks() == []
-    here.host.press("Wait for the last ones")
+    here.host.press("Wait for the last few")
     here.students[0].sees("Your teacher waits for the last ones.")
-    here.host.press("Stop waiting for the last ones")
+    here.host.press("Stop waiting for the last few")
     expect(here.students[0].page.get_by_text("Your teacher waits for the last ones.")).to_have_count(0)
 
 
@@ -276,7 +276,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
         here.host.goes_on(step)
     here.host.goes_on("Show the results")
     here.screen.arrives("Clash 1 of 3")
-    here.screen.sees("The house")
+    here.screen.sees("Computer player")
     here.host.press("Next clash")
     here.screen.arrives("Clash 2 of 3")
     on_screen = here.screen.page.get_by_role("article").last.get_by_role("paragraph").last.inner_text()
@@ -285,7 +285,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.screen.arrives("Clash 1 of 3")
     here.page.clock.install()
     here.host.press("Let it run")
-    here.students[0].sees("Your teacher is keeping the results open to talk about them.")
+    here.students[0].sees("Your teacher is keeping the results up to discuss them.")
     for clash in (2, 3):
         here.page.clock.fast_forward(16_000)
         here.screen.arrives(f"Clash {clash} of 3")
@@ -293,7 +293,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     expect(here.host.button("Let it run")).to_be_visible()
     assert here.host.looks() == [] and here.screen.looks() == []
     here.host.press("Release")
-    expect(student.page.get_by_text("Your teacher is keeping the results open to talk about them.")).to_have_count(0)
+    expect(student.page.get_by_text("Your teacher is keeping the results up to discuss them.")).to_have_count(0)
     expect(student.page.get_by_role("timer").first).to_be_visible()
 
 
@@ -301,9 +301,9 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
     here = desk(2)
     (first, second), (_, name) = here.students, here.names
     here.sits_with_the_house(1)
-    first.sees("(house)")
-    here.undoes("A house debater has sat down.")
-    expect(here.screen.page.get_by_text("(house)")).to_have_count(0)
+    first.sees("(computer)")
+    here.undoes("A computer player has joined.")
+    expect(here.screen.page.get_by_text("(computer)")).to_have_count(0)
     here.host.press("Shuffle the sides")
     here.page.get_by_role("dialog").get_by_role("button", name="Shuffle the sides").click()
     expect(here.screen.page.get_by_text(name)).to_be_visible()
@@ -327,15 +327,15 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
     expect(here.host.button("Resume")).to_be_visible()
     before = seconds(clock)
     here.host.press("+30 seconds")
-    expect(here.host.button("Take 30 seconds back")).to_be_visible()
+    expect(here.host.button("Take back 30 seconds")).to_be_visible()
     for one in (first, here.screen):
         until(lambda one=one: seconds(one.page.get_by_role("timer").first) == before + 30, "thirty seconds more")
-    here.host.press("Take 30 seconds back")
+    here.host.press("Take back 30 seconds")
     until(lambda: seconds(clock) == before, "thirty seconds less")
 
     here.host.press("Finish early")
     assert here.host.looks() == []
-    here.host.press("Go on playing")
+    here.host.press("Keep playing")
     first.sees("Where do you stand yourself?")
     here.host.press("Finish early")
     here.host.press("Finish the debate")
@@ -355,9 +355,9 @@ def test_deleting_the_room_asks_and_closes_every_screen(desk):
     here.students[0].sees("In the room")
     here.host.press("Delete the room")
     here.page.get_by_role("dialog").get_by_role("button", name="Delete the room").click()
-    here.host.arrives("The room is deleted")
-    here.students[0].arrives("This room is gone")
-    here.screen.arrives("This room is gone")
+    here.host.arrives("Room deleted")
+    here.students[0].arrives("This room has been deleted")
+    here.screen.arrives("This room has been deleted")
 
 
 def test_the_sound_is_off_until_somebody_wants_it(desk):

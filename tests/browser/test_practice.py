@@ -23,16 +23,16 @@ def test_somebody_alone_debates_the_house_and_looks_at_their_words_again(person,
     one.press("Send opening")
     one.arrives("Answer an opening")
     assert "taken as it stands" not in one.page.get_by_role("main").inner_text(), "it was sent, not taken"
-    one.sees("The house")
+    one.sees("Computer player")
     one.writes("rebuttal")
     faults += one.looks()
     one.press("Send rebuttal")
-    one.arrives("Look at your words again")
-    one.page.get_by_text("How the house answered it").click()
-    expect(one.page.get_by_role("region", name="Your opening").get_by_text("The house", exact=True)).to_be_visible()
+    one.arrives("Look back at your words")
+    one.page.get_by_text("How the computer player answered it").click()
+    expect(one.page.get_by_role("region", name="Your opening").get_by_text("Computer player", exact=True)).to_be_visible()
     mine = one.page.get_by_role("region", name="Your rebuttal")
     expect(mine.get_by_text("The strongest answer in the deck")).to_be_visible()
-    expect(mine.get_by_role("list", name="What there is to notice").get_by_role("listitem")).to_have_count(5)
+    expect(mine.get_by_role("list", name="Feedback on your words").get_by_role("listitem")).to_have_count(5)
     faults += one.looks()
     assert "of 100" not in mine.inner_text() and "Your teacher" not in one.page.get_by_role("main").inner_text()
     once_more(one)
@@ -51,7 +51,7 @@ def keeps_one(one) -> None:
 def once_more(one) -> None:
     """The same again, with the first sitting kept in this browser until it is forgotten."""
     was = one.page.url
-    one.press(re.compile("Try again at once"))
+    one.press(re.compile("Try again now"))
     keeps_one(one)
     stopped = one.page.url
     assert stopped != was
@@ -65,9 +65,9 @@ def once_more(one) -> None:
     one.arrives(re.compile("Argue the side you are dealt"))
     assert one.page.goto(stopped).status == 404
     one.page.goto(was)
-    sittings = one.page.get_by_role("region", name="Your sittings")
+    sittings = one.page.get_by_role("region", name="Your practice so far")
     expect(sittings.get_by_role("listitem")).to_have_count(1)
-    sittings.get_by_role("button", name="Forget these").click()
+    sittings.get_by_role("button", name="Clear these").click()
     expect(sittings).to_be_hidden()
     one.press("Delete this practice")
     one.press("Delete it")

@@ -25,7 +25,7 @@ def test_pages_around_a_debate_look_right(person):
     ):
         reader.page.goto(path)
         faults += reader.looks()
-    link = host.page.get_by_role("textbox", name="Link of the host").input_value()
+    link = host.page.get_by_role("textbox", name="Host link").input_value()
     reader.page.goto(link)
     reader.arrives("Host room")
     faults += reader.looks()
@@ -47,7 +47,7 @@ def test_where_a_script_does_not_come_there_is_a_way_on(person):
     student.takes_seat(person().hosts())
     student.page.route(script, lambda route: route.abort())
     student.page.reload()
-    again = student.page.get_by_role("link", name="Load the page again")
+    again = student.page.get_by_role("link", name="Reload the page")
     expect(again).not_to_be_visible()
     student.page.evaluate("document.getAnimations().filter(one => one.animationName === 'late').forEach(one => one.finish())")
     assert student.looks() == []
@@ -63,7 +63,7 @@ def test_who_is_removed_reads_why_and_comes_back_to_the_same_seat(person):
     host.page.get_by_text("Make a host, remove or ban").click()
     host.press(re.compile("^Remove from the room"))
     host.page.get_by_role("dialog").get_by_role("button", name="Remove from the room").click()
-    student.arrives("You are out of this room")
+    student.arrives("You’ve been taken out of this room")
     assert student.looks() == []
     student.page.get_by_role("link", name="Come back to my seat").click()
     student.press("Take my seat")
@@ -79,7 +79,7 @@ def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person):
     host.goes_on("Begin")
     host.goes_on("Deal the cards")
     student.press("Step out for a moment")
-    student.arrives("You have stepped out")
+    student.arrives("You’ve stepped out")
     assert student.looks() == []
     host.sees("stepped out")
     assert "stepped out" not in other.page.get_by_role("main").inner_text()
@@ -108,7 +108,7 @@ def test_to_leave_asks_first_and_can_be_taken_back(person):
 def test_a_paused_phase_says_so_on_every_screen(person):
     host, screen, student, other = person(), person("beamer"), person("phone"), person()
     code = host.hosts()
-    screen.page.goto(host.page.get_by_role("link", name="Open, dark").get_attribute("href"))
+    screen.page.goto(host.page.get_by_role("link", name="Open (dark)").get_attribute("href"))
     student.takes_seat(code)
     other.takes_seat(code)
     host.goes_on("Begin")
@@ -126,7 +126,7 @@ def test_a_paused_phase_says_so_on_every_screen(person):
 def test_a_closing_is_written_sent_and_read_with_its_clash(person):
     host, screen, opener, other = person(), person("beamer"), person("phone"), person("tablet", "dark")
     code = host.hosts("full")
-    screen.page.goto(host.page.get_by_role("link", name="Open, light").get_attribute("href"))
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
     for one in (opener, other):
         one.takes_seat(code)
     for step in ("Begin", "Deal the cards", "Move to openings"):
@@ -160,7 +160,7 @@ def test_last_words_that_came_too_late_stay_with_their_author(person):
     writer.field("Your opening").press_sequentially(" And one more thing.")
     host.goes_on("Move to rebuttals")
     writer.context.set_offline(False)
-    writer.sees("It was taken, but your last words came too late. They are still here.")
+    writer.sees("It was sent, but your last words came too late. They’re still here.")
     writer.page.get_by_role("main").get_by_role("group").first.click()
     writer.sees("And one more thing.")
     assert writer.looks() == []

@@ -33,7 +33,7 @@ test("30 s, 10 s and the end are said once each", () => {
   const clock = createClock(Date.now, (text) => said.push(text));
   clock.set(running(40_000), "1-draw");
   pass(41_000);
-  assert.deepEqual(said, ["30 seconds left.", "10 seconds left.", "Time."]);
+  assert.deepEqual(said, ["30 seconds left.", "10 seconds left.", "Time’s up."]);
 });
 
 test("who comes late hears only what is still to come", () => {

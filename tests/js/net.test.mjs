@@ -85,7 +85,7 @@ test("what a moment cures is tried again; any other refusal is the answer", asyn
   commands()[0].answer({ ok: false, error: { code: "busy", message: "" } });
   mock.timers.tick(1000);
   assert.equal(commands()[1].body.id, commands()[0].body.id);
-  commands()[1].answer({ ok: false, error: { code: "too_late", message: "Time." } });
+  commands()[1].answer({ ok: false, error: { code: "too_late", message: "Time’s up." } });
   assert.equal((await done).error.code, "too_late");
 });
 

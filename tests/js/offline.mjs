@@ -265,7 +265,7 @@ test("the connection answers, shows each step, keeps it, and lets time run out",
     await connection.command("keep", { phase: doc.public.phase.id, cards: ["no-such-card"] }),
     {
       ok: false,
-      error: { code: "not_in_hand", field: "cards", message: "That did not send. Try again." },
+      error: { code: "not_in_hand", field: "cards", message: "That didn’t go through. Try again." },
     },
   );
   assert.deepEqual(

@@ -49,11 +49,11 @@ test("a clock of one's own counts before the room's", () => {
 });
 
 test("a refusal is told with its reason, and the answer comes back either way", async () => {
-  const refusal = { ok: false, error: { code: "too_late", message: "Time." } };
+  const refusal = { ok: false, error: { code: "too_late", message: "Time’s up." } };
   for (const [answer, refusals] of [
     [{ ok: true, version: 2 }, []],
-    [refusal, ["Time."]],
-    [{ ok: false, error: { code: "broken", message: "" } }, ["That did not send. Try again."]],
+    [refusal, ["Time’s up."]],
+    [{ ok: false, error: { code: "broken", message: "" } }, ["That didn’t go through. Try again."]],
     [{ ok: false, error: { code: "gone", message: "" } }, []],
   ]) {
     const { session, calls } = make(answer);

@@ -143,7 +143,7 @@ def test_a_full_table_is_marked_and_comes_last(hall, device):
     made = hall(2, players=2)
     for _ in range(2):
         device().join(made.codes[0])
-    assert "Full. You join as a judge." in made.page(device()).text
+    assert "Full. You’ll join as a judge." in made.page(device()).text
     assert [made.take(device()) for _ in range(2)][1]["table"] == 2
     late = made.take(device())
     assert late["role"] == "judge" and late["table"] == 1
@@ -163,7 +163,7 @@ def test_locked_finished_and_deleted_tables_take_nobody(hall, device, at_table):
     assert made.host.post(f"/rooms/{made.codes[2]}/delete").ok
     answer = device().post(f"{made.path}/seats")
     assert (answer.status_code, answer.json()["error"]["code"]) == (409, "locked")
-    assert "No table takes anybody just now." in made.page(device()).text
+    assert "No table can take anyone right now." in made.page(device()).text
     for code in made.codes[:2]:
         assert made.host.post(f"/rooms/{code}/delete").ok
     assert made.page(device()).status_code == 404

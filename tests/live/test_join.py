@@ -76,7 +76,7 @@ def test_before_anything_has_loaded_the_pages_of_a_room_say_what_they_are(page):
     code = re.search(r"/rooms/(\w+)", host.post("/rooms", data={"motion": MOTION}).headers["Location"])[1]
     for path in (f"/rooms/{code}", f"/rooms/{code}/screen"):
         text = host.get(path).text
-        assert "Coming into the room" in text and "returning North Koreans" in text and "needs JavaScript" in text
+        assert "Joining the room" in text and "returning North Koreans" in text and "needs JavaScript" in text
 
 
 def test_a_code_that_is_guessed_at_a_socket_counts_too(tmp_path):
@@ -113,7 +113,7 @@ def test_who_has_a_seat_gets_that_seat_again(device):
 def test_a_form_that_does_not_fit_comes_back_as_it_was(page, device):
     code = device().open_room(names="typed").code
     answer = page().post(f"/rooms/{code}/seats", data={"alias": "x", "role": "judge", "teacher_name": "Zoë <Z>"})
-    assert answer.status_code == 422 and "A name here has 2 to 20 characters." in answer.text
+    assert answer.status_code == 422 and "Choose a name of 2 to 20 characters." in answer.text
     assert 'value="x"' in answer.text and "Zoë &lt;Z&gt;" in answer.text
     assert page().post("/rooms", data={"motion": MOTION, "format": "opera"}).status_code == 422
     assert page().post("/rooms", data={}).status_code == 422

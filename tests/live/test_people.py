@@ -160,7 +160,7 @@ def stays_outside(device):
     assert device.post(f"/rooms/{device.code}/seats/{device.seat}/link").status_code == 403
     assert device.post(f"/rooms/{device.code}/delete").status_code == 403
     page = device.http.get(f"{device.address}/rooms/{device.code}", headers={"Accept": "text/html"})
-    assert "taken to another device" in page.text
+    assert "moved to another device" in page.text
 
 
 def test_a_link_moves_a_seat_once_and_a_look_at_it_does_not(a_class, device):
@@ -261,4 +261,4 @@ def test_a_whole_round_goes_by_polling_too(device):
 def test_refusals_come_in_the_language_of_who_is_refused(a_class, device):
     room = a_class(1)
     assert room.host.command("begin")["error"]["code"] == "not_enough"
-    assert device(language="xx").open_room().connect().command("begin")["error"]["message"].startswith("A debate begins")
+    assert device(language="xx").open_room().connect().command("begin")["error"]["message"].startswith("A debate needs")

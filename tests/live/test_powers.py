@@ -303,11 +303,11 @@ def test_a_flag_arrives_without_a_name(desk):
     here.go_on("rebuttal")
     student, before = here.players[0], here.host.version
     speech = student.me["target"]["id"]
-    student.do("flag", speech=speech, why="It insults somebody")
+    student.do("flag", speech=speech, why="It insults someone")
     student.do("flag", speech=speech, why="Again")
     here.host.until(lambda: here.host.me["flags"], "the flag")
     (flag,) = here.host.me["flags"].values()
-    assert flag["speech"] == speech and flag["why"] == "It insults somebody" and set(flag) == {"speech", "why", "at"}
+    assert flag["speech"] == speech and flag["why"] == "It insults someone" and set(flag) == {"speech", "why", "at"}
     assert here.host.me["texts"][speech]["flags"] == 1
     assert "insults" not in here.heard_since(before, here.host)
 

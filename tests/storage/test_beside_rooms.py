@@ -29,7 +29,7 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
     with store.hold(ROOM) as held:
         assert held.drafts() == {"p0": DraftText("First words")}
     table.end()
-    later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Words", "")
+    later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Key words", "")
     intime = Typed(ROOM, "p1", table.phase.id, START, "Words in time", "")
     assert store.put_drafts([later, intime, unknown]) == {later, unknown}
     assert store.draft(ROOM, "p1", table.phase.id) == DraftText("Words in time")

@@ -159,18 +159,18 @@ class Person:
     def votes(self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")) -> int:
         """On every ballot, and on the fairness of whoever restated them; returns on how many clashes."""
         clashes = 0
-        while not self.heading("All your votes are cast").is_visible():
+        while not self.heading("You’ve cast all your votes").is_visible():
             before = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done").count()
             if self.heading("Was your point put fairly?").is_visible():
                 self.page.get_by_role("radio", name=re.compile("^Fair")).check()
-                self.press("Say so")
+                self.press("Send")
             else:
                 self.page.get_by_role("radio", name=re.compile(f"^{verdicts[clashes % len(verdicts)]}")).check()
                 self.page.get_by_role("checkbox", name="Better use of evidence").check()
                 self.press("Cast vote")
                 clashes += 1
             done = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done")
-            expect(self.heading("All your votes are cast").or_(done.nth(before)).first).to_be_visible()
+            expect(self.heading("You’ve cast all your votes").or_(done.nth(before)).first).to_be_visible()
         return clashes
 
     # --- hosting ---

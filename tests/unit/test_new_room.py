@@ -327,8 +327,8 @@ def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, p
 def test_a_plan_follows_the_options(page):
     text = page.get(f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&approve=yes&content=careful&students=50&mirror=yes").text
     assert "6:15" in text and "5:00" in text  # a quarter more in the first round
-    for words in ("Read and approve what arrives.", "You have chosen careful words",
-                  "10 students judge, for want of a player’s seat.", "Phones hold all that is needed."):  # fmt: skip
+    for words in ("Read and approve texts as they arrive.", "You’ve chosen careful wording",
+                  "10 students will judge: all player seats are taken.", "Phones show everything students need."):  # fmt: skip
         assert words in text
     assert "/rooms/new?" in text and "lengths.opening=5:00" in text
 

@@ -106,7 +106,7 @@ function showChanges() {
     const wrong = group.querySelector(".err") !== null;
     about.classList.toggle("changed", wrong || changed > 0);
     about.textContent = wrong
-      ? _("Something here cannot be so")
+      ? _("One of these settings isn’t valid")
       : changed
         ? n_("%(n)s changed", "%(n)s changed", changed)
         : about.dataset.plain;
@@ -132,7 +132,7 @@ const presets = () => onDevice.read(PRESETS) ?? [];
 function showKept() {
   const last = onDevice.read(LAST);
   const links = [
-    ...(last ? [link(_("Like the last room"), last, motionOf(last))] : []),
+    ...(last ? [link(_("Same as last room"), last, motionOf(last))] : []),
     ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name))),
   ];
   find("presets").replaceChildren(...links);
@@ -180,7 +180,7 @@ function forget(name) {
     find("saved-said").replaceChildren();
     showKept();
   });
-  find("saved-said").replaceChildren(`${_("“%(name)s” is deleted.", { name })} `, undo);
+  find("saved-said").replaceChildren(`${_("Deleted “%(name)s”.", { name })} `, undo);
   showKept();
   undo.focus();
 }
@@ -204,12 +204,12 @@ find("preset").addEventListener("submit", (event) => {
   const others = presets().filter((preset) => preset.name !== name);
   const again = others.length < presets().length;
   if (!onDevice.write(PRESETS, [...others, { name, address: address() }])) {
-    said.textContent = _("This browser keeps nothing, so it could not be saved.");
+    said.textContent = _("This browser doesn’t store anything, so it couldn’t be saved.");
     return;
   }
   said.textContent = again
-    ? _("“%(name)s” is saved over the earlier one.", { name })
-    : _("“%(name)s” is saved. You find it at the top of this page.", { name });
+    ? _("Saved “%(name)s” over the earlier one.", { name })
+    : _("Saved “%(name)s”. You’ll find it at the top of this page.", { name });
   field.value = "";
   showKept();
 });

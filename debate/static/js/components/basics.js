@@ -12,7 +12,7 @@ export const sideText = (room, side) => ({
   ...room.motion?.sides[side],
 });
 
-export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Somebody who left");
+export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
 
 export function Icon({ name }) {
   return html`<svg class="icon" aria-hidden="true"><use href=${`#${name}`} /></svg>`;

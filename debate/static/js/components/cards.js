@@ -56,7 +56,7 @@ export function MiniCard({ id, open = false, note, weak = false }) {
     <p class="claim">${card.claim}</p>
     ${card.why && html`<p class="claim">${card.why}</p>`}
     <${Proof} card=${card} />
-    ${weak && card.weak_point && html`<p class="proof"><b>${_("Where it is weak.")}</b> ${card.weak_point}</p>`}
+    ${weak && card.weak_point && html`<p class="proof"><b>${_("Weak point.")}</b> ${card.weak_point}</p>`}
     <${Source} ids=${card.sources} sources=${motion.sources} />
   </details>`;
 }
@@ -81,7 +81,7 @@ export function Shelf() {
   const words = Object.entries(motion.glossary ?? {});
   return html`<div class="shelf">
     ${motion.facts?.length > 0 && html`<${Fold} title=${_("Facts both sides accept")}><ul class="dots stack tight small">${motion.facts.map((fact) => html`<li>${fact}</li>`)}</ul><//>`}
-    ${words.length > 0 && html`<${Fold} title=${_("Words used here")}><dl class="stack tight small">${words.map(([word, meaning]) => html`<div><dt><dfn>${word}</dfn></dt><dd>${meaning}</dd></div>`)}</dl><//>`}
+    ${words.length > 0 && html`<${Fold} title=${_("Key words")}><dl class="stack tight small">${words.map(([word, meaning]) => html`<div><dt><dfn>${word}</dfn></dt><dd>${meaning}</dd></div>`)}</dl><//>`}
     ${motion.background?.length > 0 && html`<${Fold} title=${_("Background")}><div class="stack tight small">${motion.background.map((text) => html`<p>${text}</p>`)}</div><//>`}
   </div>`;
 }

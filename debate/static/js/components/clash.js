@@ -30,12 +30,12 @@ export function Speech({ speech, kind, author, level = 2, cards = true, children
       <${`h${level}`} class="kicker">${kindName(kind)}<//>
       <${Side} side=${speech.side} />
       ${author && html`<span class="small author">${author}</span>`}
-      ${speech.bot && html`<span class="small author">${_("The house")}</span>`}
+      ${speech.bot && html`<span class="small author">${_("Computer player")}</span>`}
     </header>
     ${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}
     ${
       gone
-        ? html`<p class="small">${_("This text is not shown. The cards it stands on are here.")}</p>`
+        ? html`<p class="small">${_("This text isn’t shown. The cards it’s built on are here.")}</p>`
         : paragraphs(speech.text).map((text) => html`<p class="prose">${text}</p>`)
     }
     ${cards && html`<${CitedCards} ids=${speech.cards} />`}

@@ -54,7 +54,7 @@ export const reasonName = (reason) =>
   ({
     clear: _("Clearer reasoning"),
     backed: _("Better use of evidence"),
-    counts: _("Answered what counts"),
+    counts: _("Answered the main point"),
   })[reason];
 
 /** The votes of each bench, where they may be shown. */
@@ -74,11 +74,11 @@ export function notByHeads({ votes, verdict }) {
         : "close";
   if (!verdict || ahead === verdict) return "";
   const heads = {
-    opening: _("By heads the opening is ahead."),
-    rebuttal: _("By heads the rebuttal is ahead."),
-    close: _("By heads it is level."),
+    opening: _("Counting every vote, the opening is ahead."),
+    rebuttal: _("Counting every vote, the rebuttal is ahead."),
+    close: _("Counting every vote, it’s a tie."),
   }[ahead];
-  return `${heads} ${_("But each bench weighs the same, however many sit on it.")}`;
+  return `${heads} ${_("But each bench counts the same, however many people are on it.")}`;
 }
 
 /** The reasons that people gave, most frequent first. */

@@ -8,8 +8,8 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 
 const reasons = () => [
-  _("It insults somebody"),
-  _("It tells something private about somebody"),
+  _("It insults someone"),
+  _("It shares something private about someone"),
   _("It makes up evidence"),
   _("Something else"),
 ];
@@ -23,7 +23,7 @@ export function FlagButton({ speech }) {
     event.preventDefault();
     setOpen(false);
     if ((await act("flag", { speech, why: reasons()[why] })).ok)
-      toast(_("Your teacher will look at it. Nobody learns who told them."));
+      toast(_("Your teacher will look at it. Nobody will be told it was you."));
   }
 
   return html`<p class="flag"><button type="button" class="link small" onClick=${() => setOpen(true)}>${_("Tell my teacher about this text")}</button></p>
@@ -31,7 +31,7 @@ export function FlagButton({ speech }) {
       open &&
       html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>
       <form class="stack" onSubmit=${flag}>
-        <p class="small">${_("Use this for what should not be said here, not for what you disagree with. It changes no points, and nobody learns who told.")}</p>
+        <p class="small">${_("Use this for things that shouldn’t be said here, not for things you disagree with. It doesn’t change any points, and nobody is told it was you.")}</p>
         <fieldset class="stack tight">
           <legend class="legend">${_("What is wrong with it?")}</legend>
           ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" checked=${why === i} onChange=${() => setWhy(i)} /> ${text}</label>`)}

@@ -7,49 +7,49 @@ import { useRoom } from "#app/core/room.js";
 
 const ENDINGS = {
   removed: () => ({
-    title: _("You are out of this room"),
+    title: _("You’ve been taken out of this room"),
     text: _(
-      "Your teacher took you out of the debate. What you sent stands. You may come back to the same seat.",
+      "Your teacher took you out of the debate. What you sent still counts. You can come back to the same seat.",
     ),
     again: _("Come back to my seat"),
   }),
   banned: () => ({
     title: _("This room is closed to you"),
-    text: _("Your teacher has closed this room to you. Talk to them if you think that is wrong."),
+    text: _("Your teacher has closed this room to you. Talk to them if you think that’s a mistake."),
   }),
   elsewhere: () => ({
-    title: _("You are in the room elsewhere"),
+    title: _("You’re in this room somewhere else"),
     text: _(
-      "Another window or device of yours holds your seat now, so this one stopped. Nothing was lost.",
+      "You’re using your seat in another window or on another device, so this one has stopped. Nothing was lost.",
     ),
     again: _("Use this window instead"),
   }),
   moved: () => ({
     title: _("Your seat has moved"),
-    text: _("Your seat was taken to another device. Go on there; nothing was lost."),
+    text: _("Your seat has moved to another device. Carry on there; nothing was lost."),
   }),
   deleted: () => ({
-    title: _("This room is gone"),
-    text: _("Your teacher deleted the room with all that was in it. Thank you for arguing well."),
+    title: _("This room has been deleted"),
+    text: _("Your teacher deleted the room and everything in it. Thank you for arguing well."),
     home: true,
   }),
   left: () => ({
     title: _("You have left the debate"),
     text: _(
-      "What you sent stands, and nothing more is asked of you. If you change your mind, join again with the code.",
+      "What you sent still counts, and you don’t have to do anything more. If you change your mind, join again with the code.",
     ),
     again: _("Join again"),
     home: true,
   }),
   no_seat: () => ({
-    title: _("You have no seat in this room"),
-    text: _("This browser does not hold a seat here. Join with the code on the screen."),
+    title: _("You don’t have a seat in this room"),
+    text: _("This browser has no seat here. Join with the code on the screen."),
     again: _("Join the room"),
   }),
   no_room: () => ({
-    title: _("There is no such room"),
+    title: _("Room not found"),
     text: _(
-      "Rooms are deleted some time after their debate. Check the code on the screen and try again.",
+      "Rooms are deleted a while after their debate. Check the code on the screen and try again.",
     ),
     home: true,
   }),
@@ -67,19 +67,19 @@ export function KeptWords() {
       .filter((entry) => entry.text?.trim() && !sent.has(`${entry.kind} ${entry.round}`)) ?? [];
   if (!kept.length) return null;
   return html`<section class="stack">
-    <h2>${_("Your words, not sent")}</h2>
+    <h2>${_("Your unsent words")}</h2>
     ${kept.map((entry) => html`<p class="prose kept-words" key=${entry.phase}>${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`)}
   </section>`;
 }
 
 const PRACTICE_DELETED = () => ({
-  title: _("This practice is deleted"),
-  text: _("Nothing of it is left on the server."),
+  title: _("Practice deleted"),
+  text: _("Nothing is left of it on the server."),
   home: true,
 });
 const DELETED_BY_ME = () => ({
-  title: _("The room is deleted"),
-  text: _("Nothing of it is left, and every screen in it has closed."),
+  title: _("Room deleted"),
+  text: _("Nothing is left of it, and every screen has closed."),
   home: true,
 });
 
@@ -100,7 +100,7 @@ export function Gone({ reason }) {
       <p class="lede">${text}</p>
       <div class="row">
         ${again && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
-        ${home && html`<a class="btn quiet" href="/">${_("Back to the start")}</a>`}
+        ${home && html`<a class="btn quiet" href="/">${_("Start page")}</a>`}
       </div>
       ${reason !== "deleted" && html`<${KeptWords} />`}
     </main>`;

@@ -12,8 +12,8 @@ export function guide(pub) {
           ? _("Where do you stand now?")
           : _("Where do you stand yourself?"),
       steps: [
-        _("Forget the side for a moment."),
-        _("Choose the answer that is closest to you."),
+        _("Forget your side for a moment."),
+        _("Choose the answer closest to your view."),
         _("Change it as often as you like."),
       ],
       care:
@@ -32,14 +32,14 @@ export function guide(pub) {
           : fewest === 1 && most === 2
             ? _("Keep one or two of them.")
             : _("Keep %(fewest)s to %(most)s of them.", { fewest, most }),
-        _("You may ask for a new hand once."),
+        _("You can ask for a new hand once."),
       ],
     },
     opening: {
       title: _("Write your opening"),
       steps: [
         _("Say what you claim."),
-        _("Show the evidence on your cards."),
+        _("Use the evidence on your cards."),
         _("Say why it matters here."),
       ],
       care: _(
@@ -51,7 +51,7 @@ export function guide(pub) {
       steps: [
         _("Say fairly what they claim."),
         _("Answer it, with a card if one helps."),
-        _("Say why your point weighs more."),
+        _("Say why your point matters more."),
       ],
       care: _(
         "Answer the strongest version of what they said. Take on the argument, never the person.",
@@ -72,7 +72,7 @@ export function guide(pub) {
       title: _("Judge the clashes"),
       steps: [
         _("Read both texts to the end."),
-        _("Say who came out ahead."),
+        _("Say which came out ahead."),
         _("Give the reason that decided it."),
       ],
       care: _("Judge the argument, not the side you hold or the side you would choose."),

@@ -28,7 +28,7 @@ export function Roster({ bench, level = 3 }) {
     <ul>
       ${people.map(
         ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>
-        <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.bot && html` <small>${_("(house)")}</small>`}</span>
+        <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.bot && html` <small>${_("(computer)")}</small>`}</span>
       </li>`,
       )}
     </ul>
@@ -40,7 +40,7 @@ export function Steps() {
   const { flow, phase } = useRoom().public;
   const at = flow.indexOf(phase.name);
   if (at < 0) return null;
-  return html`<nav aria-label=${_("The course of the round")}>
+  return html`<nav aria-label=${_("Steps in this round")}>
     <ol class="steps row">
       ${flow.map((name, i) => html`<li key=${name} aria-current=${i === at ? "step" : undefined}>${i < at && html`<${Icon} name="i-check" />`}${phaseName(name)}${i < at && html`<span class="vh">${_(", done")}</span>`}</li>`)}
     </ol>

@@ -13,7 +13,7 @@ export function Counter({ id, length, limits: [lo, hi] }) {
   const scale = hi / 0.85;
   const text = {
     under: n_("%(n)s more to reach %(lo)s.", "%(n)s more to reach %(lo)s.", lo - length, { lo }),
-    within: _("In range. Up to %(hi)s.", { hi }),
+    within: _("Long enough. Up to %(hi)s.", { hi }),
     over: n_(
       "%(n)s over. Cut the sentence that does least.",
       "%(n)s over. Cut the sentence that does least.",
@@ -104,7 +104,7 @@ export function Writer({
     ${
       starters.length > 0 &&
       html`<div class="stack tight">
-      <p class="legend" id=${`${id}-starters`}>${_("Stuck? Tap to begin a sentence")}</p>
+      <p class="legend" id=${`${id}-starters`}>${_("Stuck? Tap to start a sentence")}</p>
       <div class="chips row" role="group" aria-labelledby=${`${id}-starters`}>
         ${starters.map((text) => html`<button type="button" class="chip" key=${text} onClick=${() => start(text)}>${text} …</button>`)}
       </div>

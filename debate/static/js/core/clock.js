@@ -45,7 +45,7 @@ export const minutes = (seconds) =>
 /** What a reading's state is called. A reveal is held, not paused. A clock may bring its own word. @param {Reading} reading */
 export function stateWord({ state, held, word }) {
   if (word) return word;
-  if (state === "paused" && held) return _("Held");
+  if (state === "paused" && held) return _("On hold");
   return {
     calm: _("left"),
     soon: _("Last 30 s"),
@@ -77,7 +77,7 @@ export function createClock(now, say) {
     const mark = seconds <= 0 ? 0 : seconds <= LAST ? LAST : seconds <= SOON ? SOON : null;
     if (mark === null || said.has(mark)) return;
     said.add(mark);
-    say(mark === 0 ? _("Time.") : n_("%(n)s second left.", "%(n)s seconds left.", mark));
+    say(mark === 0 ? _("Time’s up.") : n_("%(n)s second left.", "%(n)s seconds left.", mark));
   }
 
   function tick() {

@@ -44,7 +44,7 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
     async act(type, fields) {
       const ack = await net.command(type, fields);
       if (!ack.ok && ack.error.code !== "gone")
-        onRefused(ack.error.message || _("That did not send. Try again."));
+        onRefused(ack.error.message || _("That didn’t go through. Try again."));
       return ack;
     },
 

@@ -24,8 +24,8 @@ function Sitting({ at, motion, drill, met, of }) {
   const what = drill
     ? drillName(drill)
     : n_(
-        "%(n)s thing there already, of %(of)s to notice",
-        "%(n)s things there already, of %(of)s to notice",
+        "%(n)s of %(of)s things done well",
+        "%(n)s of %(of)s things done well",
         met,
         { of },
       );
@@ -40,9 +40,9 @@ export function Sittings() {
     setList([]);
   };
   return html`<section class="stack tight" aria-labelledby="sittings">
-    <h2 id="sittings">${_("Your sittings")}</h2>
-    <p class="small">${_("Kept in this browser and nowhere else.")}</p>
+    <h2 id="sittings">${_("Your practice so far")}</h2>
+    <p class="small">${_("Saved only in this browser.")}</p>
     <ul class="sittings small">${list.map((sitting) => html`<${Sitting} key=${sitting.room} ...${sitting} />`)}</ul>
-    <p><button type="button" class="btn quiet" onClick=${forget}>${_("Forget these")}</button></p>
+    <p><button type="button" class="btn quiet" onClick=${forget}>${_("Clear these")}</button></p>
   </section>`;
 }

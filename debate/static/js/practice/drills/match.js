@@ -50,12 +50,12 @@ export function Match({ item, corner, onAnswer, onLeave }) {
     }
   }
 
-  const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s go to a claim, A to %(last)s choose its answer, Enter shows the pairs.", { n: pairs.length, last: LETTERS[pairs.length - 1] })}</p><button class="btn" form="drill" aria-disabled=${left ? "true" : undefined}>${_("Look at the pairs")} <${Icon} name="i-next" /></button>`;
+  const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s go to a claim, A to %(last)s choose its answer, Enter shows the pairs.", { n: pairs.length, last: LETTERS[pairs.length - 1] })}</p><button class="btn" form="drill" aria-disabled=${left ? "true" : undefined}>${_("See the pairs")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <form id="drill" class="stack match" onSubmit=${submit} onKeyDown=${key} ref=${form}>
       <h1>${_("Which card answers which claim?")}</h1>
       <div class="split even">
-        <ol class="stack" aria-label=${_("Claims of the other side")}>
+        <ol class="stack" aria-label=${_("The other side’s claims")}>
           ${pairs.map(
             (
               { claim },
@@ -87,7 +87,7 @@ export function MatchLook({ item, mine, level }) {
       <${`h${level}`}>${cards[counter].title}<//>
       <p class="claim">${_("It answers: “%(claim)s”", { claim: cards[claim].claim })}</p>
       ${cards[counter].answers[claim].hint && html`<p class="prose">${cards[counter].answers[claim].hint}</p>`}
-      <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You put them together, too.")}</span>` : _("You chose “%(title)s” for it.", { title: cards[mine[claim]].title })}</p>
+      <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You matched them too.")}</span>` : _("You chose “%(title)s” for it.", { title: cards[mine[claim]].title })}</p>
     </li>`,
     )}
   </ol>`;

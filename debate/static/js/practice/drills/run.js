@@ -49,17 +49,17 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed} />`;
   if (looking) {
     const bar = html`<span></span><button type="button" class="btn" onClick=${next}>${last ? _("Done") : _("Next")} <${Icon} name="i-next" /></button>`;
-    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${kind === "match" ? _("How the deck pairs them") : _("Beside a good answer")}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} /><//>`;
+    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${kind === "match" ? _("How the deck pairs them") : _("Compare with a good answer")}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} /><//>`;
   }
   return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
 
 export function End({ drill, onAgain, onLeave }) {
   const { kind, side, looks } = drill;
-  const bar = html`<button type="button" class="btn quiet" onClick=${onLeave}>${_("Another drill")}</button><button type="button" class="btn" onClick=${onAgain}>${_("Again, with others")} <${Icon} name="i-next" /></button>`;
+  const bar = html`<button type="button" class="btn quiet" onClick=${onLeave}>${_("Another drill")}</button><button type="button" class="btn" onClick=${onAgain}>${_("Try another set")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} bar=${bar} gap="2rem" corner=${html`<${Side} side=${side} /> <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
     <div class="stack tight">
-      <h1>${looks.length ? _("Your words beside a good answer") : _("That was the drill")}</h1>
+      <h1>${looks.length ? _("Your words beside a good answer") : _("You’ve finished the drill")}</h1>
       <p class="lede">${_("A good answer is one good way, not the only one.")}</p>
     </div>
     ${looks.map(({ item, mine }, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${item} mine=${mine} level=${3} /></section>`)}

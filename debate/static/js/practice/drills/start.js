@@ -12,16 +12,16 @@ const KINDS = ["rebut", "restate", "weak", "match"];
 
 const about = () => ({
   rebut: _(
-    "Three openings, one after another. After a short look at each you have sixty seconds for an answer.",
+    "Three openings, one after another. Take a short look at each, then you have sixty seconds to answer.",
   ),
-  restate: _("Four openings. Say what each claims, so that its writer would nod."),
-  weak: _("Five cards of the other side. Choose where each is weakest, or write it."),
-  match: _("Four claims of the other side, four of your cards. Which one answers which?"),
+  restate: _("Four openings. Say what each one claims, in a way its writer would agree with."),
+  weak: _("Five cards from the other side. Choose where each is weakest, or say it in your own words."),
+  match: _("Four claims from the other side, four of your cards. Which one answers which?"),
 });
 
 function Foot({ onLeave }) {
   return html`<footer class="foot">
-    <p>${_("A side is for practice here and says nothing of what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
+    <p>${_("Your side here is just for practice and says nothing about what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
     ${onLeave && html`<p class="row ways"><${LinkButton} onClick=${onLeave}>${_("Stop the drill")}<//></p>`}
   </footer>`;
 }
@@ -47,7 +47,7 @@ function SideChoice({ motion, side, onSide }) {
   return html`<fieldset class="stack tight">
     <legend class="legend">${_("Your side")}</legend>
     <div class="tiles sides-choice">
-      ${one("", _("Give me one"), _("Each drill draws a side."))}
+      ${one("", _("Pick for me"), _("Each drill picks a side at random."))}
       ${SIDES.map((value) => one(value, motion.sides[value].name, motion.sides[value].gloss))}
     </div>
   </fieldset>`;
@@ -65,20 +65,20 @@ export function Start({ material, choice, onChoice, onBegin }) {
   return html`<${Shell}>
     <${MotionLine} />
     <div class="stack tight">
-      <h1>${sharedBy ? _("Practise on your class’s own texts") : _("Short drills")}</h1>
-      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards you see your words beside the answer that the class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards you see your words beside a good answer. Nothing is counted.")}</p>
+      <h1>${sharedBy ? _("Practise with your class’s own texts") : _("Short drills")}</h1>
+      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards, you see your words beside the answer your class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards, you see your words beside a good answer. Nothing is scored.")}</p>
     </div>
     <${Care}>${_("You argue a side here to test it, not because you believe it.")}<//>
     <${SideChoice} motion=${motion} side=${choice.side} onSide=${(side) => onChoice({ ...choice, side })} />
-    <div class="row"><label class="chip"><input type="checkbox" checked=${!choice.clocked} onChange=${(event) => onChoice({ ...choice, clocked: !event.target.checked })} /> ${_("Without a clock")}</label></div>
+    <div class="row"><label class="chip"><input type="checkbox" checked=${!choice.clocked} onChange=${(event) => onChoice({ ...choice, clocked: !event.target.checked })} /> ${_("No clock")}</label></div>
     <section class="stack oxford" aria-labelledby="choose">
       <h2 id="choose">${_("Choose a drill")}</h2>
-      ${!kinds.length && html`<${Alert}><p>${_("There is no opening of the other side here. Choose another side.")}</p><//>`}
+      ${!kinds.length && html`<${Alert}><p>${_("There are no openings from the other side here. Choose another side.")}</p><//>`}
       <ul class="tiles">
         ${kinds.map((kind) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
       </ul>
     </section>
-    ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their whole evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their whole evidence (for older groups)")}</a>`}</p>`}
+    ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their full evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their full evidence (for older groups)")}</a>`}</p>`}
     <${Sittings} />
   <//>`;
 }

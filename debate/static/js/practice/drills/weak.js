@@ -22,7 +22,7 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
   function submit(event) {
     event.preventDefault();
     if (chosen || words.trim()) onAnswer({ chosen, words: words.trim() });
-    else say(_("Choose one, or write it, first."));
+    else say(_("First choose one, or write your own."));
   }
 
   /** A number chooses while the focus is among the choices; in the field it is a number. */
@@ -34,7 +34,7 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
     form.current.elements.weak[item.choices.indexOf(id)].focus();
   }
 
-  const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s choose, Enter goes on.", { n: item.choices.length })}</p><button class="btn" form="drill" aria-disabled=${chosen || words.trim() ? undefined : "true"}>${_("Look at it")} <${Icon} name="i-next" /></button>`;
+  const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s choose, Enter continues.", { n: item.choices.length })}</p><button class="btn" form="drill" aria-disabled=${chosen || words.trim() ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <div onKeyDown=${key} class="stack">
       <h1>${_("Where is card %(n)s weakest?", { n: n + 1 })}</h1>
@@ -42,7 +42,7 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
         <div><${Card} id=${item.card} /></div>
         <form id="drill" class="stack" onSubmit=${submit} ref=${form}>
           <fieldset class="stack tight">
-            <legend class="legend">${_("Where would you press?")}</legend>
+            <legend class="legend">${_("Where would you challenge it?")}</legend>
             ${item.choices.map(
               (
                 id,
@@ -66,8 +66,8 @@ export function WeakLook({ item, mine, level }) {
   const elsewhere = mine.chosen && mine.chosen !== item.card;
   const own = html`${mine.chosen && html`<p class="prose">${motion.cards[mine.chosen].weak_point}</p>`}
     ${mine.words && html`<p class="prose">${mine.words}</p>`}
-    ${elsewhere && html`<p class="small">${_("The deck says this of “%(title)s”. Does it hold here as well?", { title: motion.cards[mine.chosen].title })}</p>`}
-    ${mine.chosen === item.card && html`<p class="small">${_("The deck sees it in the same place.")}</p>`}`;
+    ${elsewhere && html`<p class="small">${_("The deck says this about “%(title)s”. Is it true here too?", { title: motion.cards[mine.chosen].title })}</p>`}
+    ${mine.chosen === item.card && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />
-    <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("Where “%(title)s” is weak", { title })} text=${weak} /><//>`;
+    <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} /><//>`;
 }

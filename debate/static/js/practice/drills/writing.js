@@ -25,10 +25,10 @@ const readingTime = (text) =>
   1000 * Math.min(READING[1], Math.max(READING[0], Math.ceil(text.length / LETTERS_A_SECOND)));
 
 const answerStarters = () => [
-  _("Even if that is so,"),
+  _("Even if that’s true,"),
   _("That evidence shows something else:"),
   _("What this leaves out is"),
-  _("So what remains of their point is"),
+  _("So what’s left of their point is"),
 ];
 
 /** First some time to read, then sixty seconds, which begin with the first key or when reading time ends. @returns {[string, {write: () => unknown, more: () => void}]} */
@@ -77,7 +77,7 @@ function useSixtySeconds(timed, n, text, onTime) {
 }
 
 function Opening({ item, material, level = 2 }) {
-  return html`<${Speech} speech=${item} kind="opening" level=${level} cards=${false} author=${material?.sharedBy && _("Somebody of your class")} />`;
+  return html`<${Speech} speech=${item} kind="opening" level=${level} cards=${false} author=${material?.sharedBy && _("Someone in your class")} />`;
 }
 
 export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeave }) {
@@ -92,22 +92,22 @@ export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeav
   const submit = (event) => (event.preventDefault(), done());
   const now = {
     read: _(
-      "Read first. The sixty seconds begin with your first key, or by themselves when the time to read is over.",
+      "Read first. The sixty seconds start when you begin typing, or on their own when reading time is up.",
     ),
     write: _(
-      "Write. What stands here when the time is over is taken; nothing needs to be pressed.",
+      "Write. Whatever you’ve written when time runs out is your answer; you don’t need to press anything.",
     ),
     "": _("Take the time you need."),
   }[part];
-  const bar = html`<p class="small for-keys">${_("Ctrl and Enter go on, too.")}</p><div class="row">
-    ${timed && html`<button type="button" class="btn quiet" onClick=${more}>${_("30 seconds more")}</button>`}
-    <button class="btn" form="drill">${last || !timed ? _("Look at it") : _("Next opening")} <${Icon} name="i-next" /></button></div>`;
+  const bar = html`<p class="small for-keys">${_("Ctrl + Enter works too.")}</p><div class="row">
+    ${timed && html`<button type="button" class="btn quiet" onClick=${more}>${_("30 more seconds")}</button>`}
+    <button class="btn" form="drill">${last || !timed ? _("Compare") : _("Next opening")} <${Icon} name="i-next" /></button></div>`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <div class="stack tight"><h1>${_("Answer opening %(n)s", { n: n + 1 })}</h1><p class="note small" role="status">${timed && html`<${Icon} name="i-wait" />`} <span>${now}</span></p></div>
     <div class="split even">
       <section class="stack" aria-label=${_("Their opening")}><${Opening} item=${item} material=${material} /><${Care}>${_("Take on the argument, never the person.")}<//></section>
       <form id="drill" class="stack" onSubmit=${submit}>
-        <${Writer} id="answer" rows="7" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${limits.rebuttal} initial="" starters=${answerStarters()} onText=${typed} onSend=${done} />
+        <${Writer} id="answer" rows="7" label=${_("Your answer")} hint=${_("Say why that doesn’t hold up, or doesn’t settle the matter.")} limits=${limits.rebuttal} initial="" starters=${answerStarters()} onText=${typed} onSend=${done} />
       </form>
     </div>
   <//>`;
@@ -118,13 +118,13 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
   const words = useRef("");
   const done = () => onAnswer(words.current.trim());
   const submit = (event) => (event.preventDefault(), done());
-  const bar = html`<p class="small for-keys">${_("Ctrl and Enter go on, too.")}</p><button class="btn" form="drill">${_("Look at it")} <${Icon} name="i-next" /></button>`;
+  const bar = html`<p class="small for-keys">${_("Ctrl + Enter works too.")}</p><button class="btn" form="drill">${_("Compare")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <h1>${_("What does opening %(n)s claim?", { n: n + 1 })}</h1>
     <div class="split even">
       <section class="stack" aria-label=${_("Their opening")}><${Opening} item=${item} material=${material} /></section>
       <form id="drill" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="4" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${limits.restatement} initial="" onText=${(text) => (words.current = text)} onSend=${done} />
+        <${Writer} id="restatement" rows="4" label=${_("They say …")} hint=${_("Put their point in your own words, so fairly that they’d agree with it.")} limits=${limits.restatement} initial="" onText=${(text) => (words.current = text)} onSend=${done} />
       </form>
     </div>
   <//>`;
@@ -133,7 +133,7 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
 /** The player's text beside a good answer. */
 export function Beside({ level, title = _("Your words"), mine, children }) {
   return html`<div class="split even looked">
-    <article class="panel stack tight looked-at"><${`h${level}`} class="kicker">${title}<//>${mine || html`<p>${_("You wrote nothing this time. Read the answer, and try the next one.")}</p>`}</article>
+    <article class="panel stack tight looked-at"><${`h${level}`} class="kicker">${title}<//>${mine || html`<p>${_("You didn’t write anything this time. Read the answer, then try the next one.")}</p>`}</article>
     <div class="stack">${children}</div>
   </div>`;
 }
@@ -166,10 +166,10 @@ export function RestateLook({ item, mine, material, level }) {
   const own =
     mine &&
     html`<p class="prose">${pieces(mine, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
-    ${marks.length > 0 && html`<${Alert}><p>${_("This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it.")}</p><//>`}`;
+    ${marks.length > 0 && html`<${Alert}><p>${_("This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.")}</p><//>`}`;
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${own}>
-      ${best?.restatement && html`<${Good} level=${level} title=${_("How somebody of your class put it")} text=${best.restatement} />`}
-      <${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer nod at yours, too?")} />
+      ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} text=${best.restatement} />`}
+      <${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer agree with yours too?")} />
     <//>`;
 }

@@ -103,7 +103,7 @@ function onCard(words, { title, claim, evidence, why }) {
         "card",
         false,
         _(
-          "“%(title)s” cannot be heard here yet. Bring in one thing that it says, such as its evidence.",
+          "You don’t use “%(title)s” yet. Bring in one thing it says, such as its evidence.",
           { title },
         ),
       );
@@ -116,7 +116,7 @@ function onMeeting(words, theirs, cards) {
       return point(
         "meets",
         true,
-        _("You speak to the place where “%(title)s” is weak.", { title }),
+        _("You pick up on the weak point of “%(title)s”.", { title }),
         marks,
       );
   }
@@ -125,14 +125,14 @@ function onMeeting(words, theirs, cards) {
     ? point(
         "meets",
         true,
-        _("You take up what they said: these words are about their claim."),
+        _("You respond to what they said: these words are about their claim."),
         marks,
       )
     : point(
         "meets",
         false,
         _(
-          "Their claim is not taken up here yet. Name one thing that they said, and say why it does not settle it.",
+          "You haven’t answered their claim yet. Name one thing they said, and say why it doesn’t settle the matter.",
         ),
       );
 }
@@ -144,17 +144,17 @@ function onRestatement(words, theirs, cards) {
       "fair",
       false,
       _(
-        "This word judges before it is their turn to be heard. Say what they claim first; your answer can weigh it.",
+        "This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.",
       ),
       loaded,
     );
   const marks = words.shared(theirs.text, ...cards.map(({ claim }) => claim));
   return marks.length
-    ? point("fair", true, _("You say what they claim in words that they would know again."), marks)
+    ? point("fair", true, _("You put their claim in words they would recognise."), marks)
     : point(
         "fair",
         false,
-        _("Their claim is hard to find in this. Try to put it so that they would nod."),
+        _("Their claim is hard to find in this. Try to put it in a way they would agree with."),
       );
 }
 
@@ -162,22 +162,22 @@ function onWhy(words, cards) {
   const announced = words.reasons();
   const marks = announced.length ? announced : words.shared(...cards.map(({ why }) => why));
   return marks.length
-    ? point("why", true, _("You say why it matters: here the reason begins."), marks)
+    ? point("why", true, _("You say why it matters: the reason begins here."), marks)
     : point(
         "why",
         false,
-        _("Say also why it matters. A sentence with “because” or “so” is often enough."),
+        _("Say why it matters, too. A sentence with “because” or “so” is often enough."),
       );
 }
 
 function onLength(kind, text, limits) {
   const most = limits[kind][1];
   if (length(text) >= most * USED)
-    return point("length", true, _("It stays in length, and uses the room that there is."));
+    return point("length", true, _("It stays within the limit and makes good use of the space."));
   return point(
     "length",
     false,
-    _("There is room for %(left)s more characters: one more reason, or a piece of evidence.", {
+    _("You have room for %(left)s more characters: one more reason, or a piece of evidence.", {
       left: most - length(text),
     }),
   );

@@ -95,7 +95,7 @@ export class Refused extends Error {
    * @param {string} code
    * @param {string} [field]
    */
-  constructor(code, field, message = _("That did not send. Try again.")) {
+  constructor(code, field, message = _("That didn’t go through. Try again.")) {
     super(message);
     this.code = code;
     this.field = field;

@@ -95,7 +95,7 @@ export function together(tables, ask, tell) {
   const advance = at(canGoOn, goOn);
   const askToGoOn = () =>
     ask({
-      title: _("Go on at every table?"),
+      title: _("Move on at every table?"),
       lines: going.map((table) => {
         const step = _("Table %(n)s: %(phase)s. %(step)s.", {
           n: table.number,
@@ -104,7 +104,7 @@ export function together(tables, ask, tell) {
         });
         return `${step} ${unfinished(missingAt(table))}`;
       }),
-      text: _("A draft that is long enough is sent as it stands."),
+      text: _("Drafts that are long enough are sent as they are."),
       yes: label,
       no: _("Stay here"),
       onYes: () => advance?.(),
@@ -122,15 +122,15 @@ export function together(tables, ask, tell) {
 
 const unfinished = (waiting) =>
   waiting
-    ? n_("%(n)s person is not done yet.", "%(n)s people are not done yet.", waiting)
-    : _("Everybody is done.");
+    ? n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting)
+    : _("Everyone is done.");
 
 function outcome(refused, all) {
   if (!refused.length) return n_("Done at %(n)s table.", "Done at %(n)s tables.", all);
   const where = refused.map((table) => table.number).join(", ");
   return n_(
-    "Not at table %(where)s: its card says why.",
-    "Not at tables %(where)s: their cards say why.",
+    "It didn’t work at table %(where)s: its card says why.",
+    "It didn’t work at tables %(where)s: their cards say why.",
     refused.length,
     { where },
   );

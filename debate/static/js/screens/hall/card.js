@@ -18,26 +18,26 @@ export function TableCard({ table, ask }) {
     ${
       isHosted(table)
         ? html`<${RoomContext.Provider} value=${room}><${Open} table=${table} room=${room} ask=${ask} /><//>`
-        : html`<p class="small">${!table.closed && !room ? _("Coming into the room") : closedWords(table.closed)}</p>`
+        : html`<p class="small">${!table.closed && !room ? _("Joining the room") : closedWords(table.closed)}</p>`
     }
   </section>`;
 }
 
 const closedWords = (reason) =>
   ({
-    deleted: _("This room was deleted with all that was in it."),
-    no_room: _("This room was deleted with all that was in it."),
+    deleted: _("This room was deleted, with everything in it."),
+    no_room: _("This room was deleted, with everything in it."),
     moved: _(
-      "Another device holds your seat at this table alone. The link of the host of all tables brings it back here.",
+      "Your seat at this table is on another device. The host link for all tables brings it back here.",
     ),
-    removed: _("You are not a host of this table any more."),
-  })[reason] ?? _("Somebody else hosts this table.");
+    removed: _("You’re no longer a host of this table."),
+  })[reason] ?? _("Someone else is hosting this table.");
 
 function Open({ table, room, ask }) {
   const { phase, locked } = room.public;
   const can = apart(table, ask);
   return html`
-    <p class="row"><b>${tableTitle(phase)}</b> ${phase.held && !phase.clock && html`<span class="kicker">${_("Held")}</span>`}${locked && html`<span class="kicker">${_("Locked")}</span>`} <${TimerBar} /></p>
+    <p class="row"><b>${tableTitle(phase)}</b> ${phase.held && !phase.clock && html`<span class="kicker">${_("On hold")}</span>`}${locked && html`<span class="kicker">${_("Locked")}</span>`} <${TimerBar} /></p>
     ${room.connection.name === "reconnecting" && html`<p class="small note"><${Icon} name="i-away" /> ${_("Reconnecting. The debate goes on.")}</p>`}
     ${phase.name === "lobby" || !room.public.progress ? html`<${Benches} room=${room} />` : html`<${Progress} />`}
     <${Signs} room=${room} />
@@ -76,7 +76,7 @@ function Signs({ room }) {
   const asks = [
     ["i-away", away, n_("%(n)s away", "%(n)s away", away)],
     ["i-eye-off", out, n_("%(n)s stepped out", "%(n)s stepped out", out)],
-    ["i-wait", waiting, n_("%(n)s text waits for you", "%(n)s texts wait for you", waiting)],
+    ["i-wait", waiting, n_("%(n)s text is waiting for you", "%(n)s texts are waiting for you", waiting)],
     ["i-alert", flags, n_("%(n)s flag", "%(n)s flags", flags)],
   ].filter(([, n]) => n);
   return html`<ul class="row small signs">

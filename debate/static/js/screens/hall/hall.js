@@ -42,7 +42,7 @@ export function Screen({ tables }) {
         <${WayBack} />
         <section class="panel stack" aria-labelledby="ending">
           <h2 id="ending">${_("This hall")}</h2>
-          <p class="small">${_("Deleting it deletes every table, with all that was written there.")}</p>
+          <p class="small">${_("This deletes every table and everything written there.")}</p>
           <div class="row"><button type="button" class="btn quiet final" onClick=${() => ask(deletion(page.hall, tell))}>${_("Delete the hall")}</button></div>
         </section>
       </div>
@@ -68,9 +68,9 @@ function Door({ small = false }) {
   const address = html`<${Address} label=${_("Address to join")} value=${joinUrl} />`;
   return html`<section class=${small ? "panel door" : "ticket door"} aria-labelledby="door">
     <div class="stack">
-      <h2 id="door">${_("Come in")}</h2>
+      <h2 id="door">${_("How to join")}</h2>
       ${!small && html`<p class="door-code"><${Code} code=${hall} /></p>`}
-      <p class="small">${_("Students type the code or scan it, and choose a table or take any: the one with the fewest people.")}</p>
+      <p class="small">${_("Students type or scan the code, then choose a table or take any: that seats them where there are fewest people.")}</p>
       ${!small && address}
     </div>
     <${Qr} />
@@ -82,11 +82,11 @@ function Screens() {
   const { screenUrl } = usePage();
   return html`<section class="panel stack" aria-labelledby="screens">
     <h2 id="screens" class="note"><${Icon} name="i-screen" /> ${_("Projector")}</h2>
-    <p class="small">${_("One screen for the class: the code, and how far each table is. Each table has a projector of its own too.")}</p>
+    <p class="small">${_("One screen for the class: the code, and how far each table has got. Each table also has its own projector page.")}</p>
     <div class="row">
       ${[
-        ["light", _("Open, light")],
-        ["dark", _("Open, dark")],
+        ["light", _("Open (light)")],
+        ["dark", _("Open (dark)")],
       ].map(
         ([scheme, words]) =>
           html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
@@ -98,9 +98,9 @@ function Screens() {
 function WayBack() {
   const { hostUrl } = usePage();
   return html`<section class="panel stack" aria-labelledby="back">
-    <h2 id="back">${_("Your way back")}</h2>
+    <h2 id="back">${_("Your host link")}</h2>
     <p class="small">${_("This link opens this page on another device. Keep it to yourself: whoever has it can run every table.")}</p>
-    <${Address} label=${_("Link of the host")} value=${hostUrl} />
+    <${Address} label=${_("Host link")} value=${hostUrl} />
   </section>`;
 }
 
@@ -108,11 +108,11 @@ function WayBack() {
 function Controls({ all, news, over }) {
   const first = all.next ? "next" : "begin";
   return html`<div class="hostbar inked" id="controls" role="region" aria-label=${_("All tables")} tabindex="-1">
-    <p class="small hall-news" role="status">${news || (over ? _("Every debate is over.") : "")}</p>
+    <p class="small hall-news" role="status">${news || (over ? _("All the debates are over.") : "")}</p>
     ${all.restart && html`<button type="button" class="btn quiet" onClick=${all.restart}><${Icon} name="i-next" /> ${_("Resume all")}</button>`}
     ${all.stop && html`<button type="button" class="btn quiet" onClick=${all.stop}><${Icon} name="i-pause" /> ${_("Pause all")}</button>`}
     ${all.add && html`<button type="button" class="btn quiet" onClick=${all.add}>${_("+30 s for all")}</button>`}
-    ${all.begin && html`<button type="button" class=${first === "begin" ? "btn push" : "btn quiet"} onClick=${all.begin}>${first === "begin" ? _("Begin at all tables") : _("Begin the others")} <${Icon} name="i-next" /></button>`}
+    ${all.begin && html`<button type="button" class=${first === "begin" ? "btn push" : "btn quiet"} onClick=${all.begin}>${first === "begin" ? _("Begin at all tables") : _("Begin the rest")} <${Icon} name="i-next" /></button>`}
     ${all.next && html`<button type="button" class="btn push" onClick=${all.next}>${all.label} <${Icon} name="i-next" /></button>`}
     ${over && html`<a class="btn push" href="/rooms/new">${_("Open another room")}</a>`}
   </div>`;
@@ -135,8 +135,8 @@ function QuestionOfMany({ title, text, lines, yes, no, onYes, onClose }) {
 }
 
 const deletion = (hall, tell) => ({
-  title: _("Delete the hall with all its tables?"),
-  text: _("Everybody's screen closes, and nothing that was written can be had back."),
+  title: _("Delete the hall and all its tables?"),
+  text: _("Everyone’s screen closes, and nothing that was written can be recovered."),
   yes: _("Delete the hall"),
   no: _("Keep it"),
   final: true,
@@ -149,7 +149,7 @@ const deletion = (hall, tell) => ({
     else
       tell(
         (await answer?.json().catch(() => undefined))?.error?.message ??
-          _("That did not send. Try again."),
+          _("That didn’t go through. Try again."),
       );
   },
 });

@@ -30,7 +30,7 @@ export function Screen({ tables }) {
         <div class="ticket stack">
           <p class="lede address">${_("Go to")} <b>${new URL(joinUrl).host}</b></p>
           <${Code} code=${hall} />
-          <div class="row scan"><${Qr} /> <p>${_("Type the code, or point a camera here. Then sit at your table, or take any.")}</p></div>
+          <div class="row scan"><${Qr} /> <p>${_("Type the code, or point a camera here. Then choose your table, or take any.")}</p></div>
         </div>
       </div>
     </main>

@@ -25,7 +25,7 @@ export function nextLabel({ phase }) {
     closing: _("Move to closings"),
     vote: _("Move to the vote"),
     reveal: _("Show the results"),
-    finished: _("Show the outcome"),
+    finished: _("Show how it ended"),
   }[/** @type {string} */ (next)];
 }
 
@@ -78,18 +78,18 @@ export function actions(room, page, ask, offer) {
     const waiting = waitedFor(pub);
     const writing = ["opening", "rebuttal", "closing"].includes(name);
     const unfinished = n_(
-      "%(n)s person is not done yet.",
-      "%(n)s people are not done yet.",
+      "%(n)s person isn’t done yet.",
+      "%(n)s people aren’t done yet.",
       waiting,
     );
     const people = !waiting
-      ? _("Everybody is done.")
+      ? _("Everyone is done.")
       : writing
-        ? `${unfinished} ${_("A draft that is long enough is sent as it stands.")}`
+        ? `${unfinished} ${_("Drafts that are long enough are sent as they are.")}`
         : unfinished;
     const texts = n_(
-      "%(n)s text still waits for you: nobody else reads it until you let it through.",
-      "%(n)s texts still wait for you: nobody else reads them until you let them through.",
+      "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
+      "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
       unread,
     );
     const text = unread ? `${people} ${texts}` : people;
@@ -121,17 +121,17 @@ export function actions(room, page, ask, offer) {
         : does("blank", {}, _("The projector is blank."), () => act("unblank")),
     lock: () =>
       pub.locked
-        ? does("unlock", {}, _("The door is open."), () => act("lock"))
+        ? does("unlock", {}, _("The door is unlocked."), () => act("lock"))
         : does("lock", {}, _("The door is locked."), () => act("unlock")),
     shareTexts: () =>
       pub.texts_shared
-        ? does("unshare_texts", {}, _("The texts are out of practice again."), () =>
+        ? does("unshare_texts", {}, _("Practice with these texts is off."), () =>
             act("share_texts"),
           )
         : ask({
             ...shareQuestion(page),
             onYes: () =>
-              does("share_texts", {}, _("Your class may practise on these texts."), () =>
+              does("share_texts", {}, _("Your class can now practise with these texts."), () =>
                 act("unshare_texts"),
               ),
           }),
@@ -140,14 +140,14 @@ export function actions(room, page, ask, offer) {
       does("set", { options }, text, () => act("set", { options: back })),
     stopApproving: (waiting) =>
       ask({
-        title: _("Show texts at once from now on?"),
+        title: _("Show texts straight away from now on?"),
         text: n_(
-          "%(n)s text still waits for you or its writer. It goes out unread.",
-          "%(n)s texts still wait for you or their writers. They go out unread.",
+          "%(n)s text is still waiting for you or its writer. It will be shown unchecked.",
+          "%(n)s texts are still waiting for you or their writers. They will be shown unchecked.",
           waiting,
         ),
         yes: _("Show them all"),
-        no: _("Go on reading first"),
+        no: _("Keep reading first"),
         onYes: () => act("set", { options: { approve: false } }),
       }),
     ...withPeople(room, ask, does),
@@ -155,30 +155,30 @@ export function actions(room, page, ask, offer) {
     nudge: async (seat) =>
       (await act("nudge", { seat })).ok &&
       toast(
-        _("%(alias)s has a quiet note from you. Nobody else sees it.", {
+        _("You nudged %(alias)s. Nobody else can see it.", {
           alias: aliasOf(room, seat),
         }),
       ),
     shuffle: () =>
       ask({
-        title: _("Deal the sides anew?"),
+        title: _("Reassign the sides?"),
         text: movesAtOnce(pub.phase)
-          ? _("Everybody may find themselves on the other side. Nothing has been written yet.")
+          ? _("Anyone may end up on the other side. Nothing has been written yet.")
           : _(
-              "It takes effect with the next round. Everybody may find themselves on the other side.",
+              "This takes effect in the next round. Anyone may end up on the other side.",
             ),
         yes: _("Shuffle the sides"),
-        no: _("Leave them"),
+        no: _("Keep the sides"),
         onYes: () => act("shuffle"),
       }),
     finish: () =>
       ask({
         title: _("Finish the debate now?"),
         text: _(
-          "It cannot be taken up again. The rounds that were voted on are scored; a round that was not is left out.",
+          "You can’t restart it. Rounds that were voted on are scored; a round that wasn’t is left out.",
         ),
         yes: _("Finish the debate"),
-        no: _("Go on playing"),
+        no: _("Keep playing"),
         final: true,
         onYes: () => act("finish"),
       }),
@@ -186,7 +186,7 @@ export function actions(room, page, ask, offer) {
       ask({
         title: _("Delete this room?"),
         text: _(
-          "Everything in it goes for good: texts, votes, points, names. Every screen closes. There is no way back.",
+          "Everything in it is deleted for good: texts, votes, points, names. Every screen closes. You can’t undo this.",
         ),
         yes: _("Delete the room"),
         no: _("Keep the room"),
@@ -211,7 +211,7 @@ async function deleteRoom({ code, toast }) {
     });
     if (!answer.ok) toast((await answer.json()).error.message);
   } catch {
-    toast(_("That did not send. Try again."));
+    toast(_("That didn’t go through. Try again."));
   }
 }
 
@@ -225,7 +225,7 @@ function withPeople(room, ask, does) {
       const places = { alias: alias(seat), bench: benchName(room, bench) };
       const text = now
         ? _("%(alias)s moved to %(bench)s.", places)
-        : _("%(alias)s: next round with %(bench)s.", places);
+        : _("%(alias)s joins %(bench)s next round.", places);
       return does("move", { seat, bench }, text, () =>
         act("move", before ? { seat, bench: before } : { seat }),
       );
@@ -252,9 +252,9 @@ function withPeople(room, ask, does) {
       ask({
         title: _("Remove %(alias)s?", { alias: alias(seat) }),
         text: room.public.seats[seat]?.bot
-          ? _("It says nothing more. What it said stands.")
+          ? _("It won’t say anything more. What it has said stays.")
           : _(
-              "Their screen closes, and nothing is due from them any more. What they sent stands. They may come back with the code.",
+              "Their screen closes, and they don’t have to do anything more. What they sent still counts. They can come back with the code.",
             ),
         yes: _("Remove from the room"),
         no: _("Keep them"),
@@ -265,7 +265,7 @@ function withPeople(room, ask, does) {
             : does(
                 "remove",
                 { seat },
-                _("%(alias)s is out of the room.", { alias: alias(seat) }),
+                _("%(alias)s has been removed.", { alias: alias(seat) }),
                 () => act("readmit", { seat }),
               ),
       }),
@@ -277,7 +277,7 @@ function withPeople(room, ask, does) {
       ask({
         title: _("Ban %(alias)s?", { alias: alias(seat) }),
         text: _(
-          "Their screen closes, and this browser may not come back until you lift the ban. What they sent stands. If it was a mishap, remove them instead.",
+          "Their screen closes, and their browser can’t come back until you lift the ban. What they sent still counts. If it was just a slip, remove them instead.",
         ),
         yes: _("Ban from the room"),
         no: _("Keep them"),
@@ -288,25 +288,25 @@ function withPeople(room, ask, does) {
           ),
       }),
     unban: (seat, name) =>
-      does("unban", { seat }, _("%(alias)s may come back with the code.", { alias: name }), () =>
+      does("unban", { seat }, _("%(alias)s can come back with the code.", { alias: name }), () =>
         act("ban", { seat }),
       ),
     cohost: (seat) =>
       ask({
         title: _("Make %(alias)s a host?", { alias: alias(seat) }),
         text: _(
-          "They can do all that you can, see every hand and every writer, and play no more in this room. You can make them a judge again.",
+          "They can do everything you can, see every hand and every writer, and no longer play in this room. You can make them a judge later.",
         ),
         yes: _("Make a host"),
-        no: _("Leave it"),
+        no: _("Cancel"),
         onYes: () => act("cohost", { seat }),
       }),
     uncohost: (seat) =>
       ask({
         title: _("Make %(alias)s a judge?", { alias: alias(seat) }),
-        text: _("They lose the console and may read and vote."),
+        text: _("They lose the console, but can read and vote."),
         yes: _("Make a judge"),
-        no: _("Leave it"),
+        no: _("Cancel"),
         onYes: () => act("uncohost", { seat }),
       }),
     addBot: (side) => {
@@ -318,7 +318,7 @@ function withPeople(room, ask, does) {
           ) ?? [];
         return seat && act("remove", { seat });
       };
-      return does("add_bot", side ? { side } : {}, _("A house debater has sat down."), undo);
+      return does("add_bot", side ? { side } : {}, _("A computer player has joined."), undo);
     },
   };
 }
@@ -331,13 +331,13 @@ function withTexts(room, ask, does) {
       ask({
         title: _("Hide this text?"),
         yes: _("Hide it everywhere"),
-        no: _("Leave it"),
+        no: _("Cancel"),
         text: _(
-          "It leaves every screen at once, and its ballots do not count. You can show it again.",
+          "It disappears from every screen at once, and votes on it don’t count. You can show it again.",
         ),
         reasons: [
-          _("It names or hurts somebody."),
-          _("It tells something private."),
+          _("It names or hurts someone."),
+          _("It shares something private."),
           _("It is not about the motion."),
         ],
         onYes: (reason) =>
@@ -350,13 +350,13 @@ function withTexts(room, ask, does) {
         act("hide", { speech, ...why(before) }),
       ),
     approve: (speech) =>
-      does("approve", { speech }, _("The text may be read."), () => act("hide", { speech })),
+      does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
     approveAll: (speeches) =>
       ask({
-        title: _("Let all %(n)s through?", { n: speeches.length }),
-        text: _("Everybody who is to read them reads them then. You can hide each one again."),
-        yes: _("Let all %(n)s through", { n: speeches.length }),
-        no: _("Go on reading first"),
+        title: _("Approve all %(n)s?", { n: speeches.length }),
+        text: _("Their readers will see them straight away. You can still hide each one."),
+        yes: _("Approve all %(n)s", { n: speeches.length }),
+        no: _("Keep reading first"),
         onYes: async () => {
           for (const speech of speeches) await act("approve", { speech });
         },
@@ -365,13 +365,13 @@ function withTexts(room, ask, does) {
       ask({
         title: _("Send this text back?"),
         yes: _("Send it back"),
-        no: _("Leave it"),
+        no: _("Cancel"),
         text: _(
-          "Its writer reads why, mends it and sends it again. Nobody else sees it until you let it through.",
+          "Its writer sees why, changes it and sends it again. Nobody else sees it until you approve it.",
         ),
         reasons: [
-          _("Say it without naming anybody here."),
-          _("Say it without hurting anybody."),
+          _("Say it without naming anyone here."),
+          _("Say it without hurting anyone."),
           _("Say which card you mean."),
           _("Answer what they said."),
         ],

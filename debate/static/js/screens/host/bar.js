@@ -22,11 +22,11 @@ export function Controls({ can, offer, onTaken }) {
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
     ${phase.clock && html`<${TimerBar} />`}
-    ${!ready && html`<span class="small">${_("A debate begins with somebody on each side.")}</span>`}
+    ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}
     ${pausable(phase) && html`<button type="button" class="btn quiet" onClick=${phase.paused ? can.resume : can.pause}><${Icon} name=${phase.paused ? "i-next" : "i-pause"} /> ${phase.paused ? _("Resume") : _("Pause")}</button>`}
     ${phase.name === "reveal" && (phase.clock || phase.held) && html`<button type="button" class="btn quiet" onClick=${phase.held ? can.release : can.hold}><${Icon} name=${phase.held ? "i-next" : "i-pause"} /> ${phase.held ? _("Release") : _("Hold")}</button>`}
     ${phase.clock && html`<${More} can=${can} key=${phase.id} />`}
-    ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last ones")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last ones")}</button>`}
+    ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
     <button type="button" class="btn push" aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
   <//>`;
 }
@@ -68,6 +68,6 @@ function More({ can }) {
   };
   return html`
     <button type="button" class="btn quiet" onClick=${press(can.add, 1)}>${_("+30 seconds")}</button>
-    ${added > 0 && html`<button type="button" class="btn quiet" onClick=${press(can.takeBack, -1)}>${_("Take 30 seconds back")}</button>`}
+    ${added > 0 && html`<button type="button" class="btn quiet" onClick=${press(can.takeBack, -1)}>${_("Take back 30 seconds")}</button>`}
   `;
 }

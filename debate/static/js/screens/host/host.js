@@ -90,7 +90,7 @@ function counts({ phase, progress, seats }) {
   const here = Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
   const benches = Object.values(progress ?? {});
   const [done, due] = benches.reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
-  if (phase.reading) return _("Time is over; somebody has more of it");
+  if (phase.reading) return _("Time’s up. Someone has extra time.");
   return due
     ? _("%(done)s of %(due)s done", { done, due })
     : n_("%(n)s in the room", "%(n)s in the room", here);
@@ -105,38 +105,38 @@ function Advice() {
     stance:
       when === "after"
         ? _(
-            "Forget your side now. Say what you think yourself; nobody will see your answer, and neither will I.",
+            "Forget your side now. Say what you think yourself; nobody will see your answer, not even me.",
           )
         : _(
-            "Before we start: where do you stand yourself? Nobody in the room sees your answer, and neither do I.",
+            "Before we start: where do you stand yourself? Nobody in the room sees your answer, not even me.",
           ),
-    draw: _("Keep the cards you can do most with, even if you do not agree with them."),
+    draw: _("Keep the cards you can do the most with, even if you don’t agree with them."),
     opening: _(
-      "You were given this side. Give it the best case it has. Later you can say what you really think.",
+      "You were given this side. Make the best case for it. Later you can say what you really think.",
     ),
     rebuttal: _(
       "Answer the strongest version of what they said. Take on the argument, never the person.",
     ),
-    closing: _("One thing still stands. Say which, and why."),
+    closing: _("Something in your case still stands. Say what, and why."),
     vote: _("Judge the argument, not the side you hold or the side you would choose."),
-    reveal: _("What made this one land? Would the other side put it so?"),
+    reveal: _("What made this one land? Would the other side put it like that?"),
   }[name];
   const ahead = {
     stance:
       when === "after" || name === "reveal"
-        ? _("Everybody says once more where they stand, in private.")
-        : _("Everybody says in private where they stand. You never see it."),
+        ? _("Everyone says once more, in private, where they stand.")
+        : _("Everyone says, in private, where they stand. You never see it."),
     draw: _("Each player gets four cards and keeps one or two."),
-    opening: _("Each player writes an opening on the cards kept."),
+    opening: _("Each player writes an opening built on the cards they kept."),
     rebuttal: _(
-      "Each opening goes to someone on the other side, with the name hidden. Drafts that are long enough are taken as they stand.",
+      "Each opening goes to someone on the other side, with the name hidden. Drafts that are long enough are sent as they are.",
     ),
     closing: _("Each opener answers one rebuttal."),
     vote: _(
-      "Everybody judges a few clashes with the names hidden. Drafts that are long enough are taken as they stand.",
+      "Everyone judges a few clashes with the names hidden. Drafts that are long enough are sent as they are.",
     ),
-    reveal: _("The texts, their writers and the votes are shown to the room, one clash at a time."),
-    finished: _("How the sides came out is shown to the room."),
+    reveal: _("The room sees the texts, their writers and the votes, one clash at a time."),
+    finished: _("The room sees how the two sides did."),
   }[/** @type {string} */ (next)];
   return html`<div class="tiles advice">
     ${say && html`<section class="panel stack"><h2>${_("Say to the class")}</h2><p class="prose">${_("“%(words)s”", { words: say })}</p></section>`}

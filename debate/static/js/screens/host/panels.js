@@ -25,9 +25,9 @@ export function Door({ can, wide = false }) {
   const { joinUrl } = usePage();
   return html`<section class=${wide ? "ticket door" : "panel stack"} aria-labelledby="door">
     <div class="stack">
-      <h2 id="door">${locked ? _("The door is locked") : _("Come in")}</h2>
+      <h2 id="door">${locked ? _("The door is locked") : _("How to join")}</h2>
       ${wide && html`<p class="door-code"><${Code} code=${code} /></p>`}
-      <p class="small">${locked ? _("Nobody new comes in. Who has a seat keeps it.") : _("Students open the address and type the code.")}</p>
+      <p class="small">${locked ? _("Nobody new can join. Everyone with a seat keeps it.") : _("Students go to the address and type the code.")}</p>
       <${Address} label=${_("Address to join")} value=${joinUrl} />
       <div class="row"><button type="button" class="btn quiet" onClick=${can.lock}>${locked ? _("Unlock the door") : _("Lock the door")}</button></div>
     </div>
@@ -42,15 +42,15 @@ export function Screens({ can }) {
     {
       lobby: _("Showing the code and who has joined."),
       reveal: _("Showing one clash at a time, with its writers and votes."),
-      finished: _("Showing how the sides came out."),
+      finished: _("Showing how the two sides did."),
     }[phase.name] ??
     _("Showing the clock and how many are done. No student’s words are on the screen.");
   return html`<${Panel} id="screens" icon="i-screen" title=${_("Projector")}>
     <p class="small">${blank ? _("Blank. Nothing is on the screen.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
     <div class="row">
       ${[
-        ["light", _("Open, light")],
-        ["dark", _("Open, dark")],
+        ["light", _("Open (light)")],
+        ["dark", _("Open (dark)")],
       ].map(
         ([scheme, words]) =>
           html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
@@ -66,10 +66,10 @@ export function Sides({ can }) {
   const now = movesAtOnce(phase);
   if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   return html`<${Panel} id="sides" title=${_("Sides")}>
-    <p class="small">${now ? _("Choose a person to move them over.") : _("Choose a person to move them in the next round.")} ${_("A house debater argues from the cards, and is always marked.")}</p>
+    <p class="small">${now ? _("Choose a person to move them to another bench.") : _("Choose a person to move them next round.")} ${_("A computer player argues from the cards and is always labelled.")}</p>
     <div class="row">
       <button type="button" class="btn quiet" onClick=${can.shuffle}>${_("Shuffle the sides")}</button>
-      <button type="button" class="btn quiet" onClick=${() => can.addBot()}>${_("Seat a house debater")}</button>
+      <button type="button" class="btn quiet" onClick=${() => can.addBot()}>${_("Add computer player")}</button>
     </div>
   <//>`;
 }
@@ -77,20 +77,20 @@ export function Sides({ can }) {
 function MyLink() {
   const { hostUrl } = usePage();
   return html`<p class="small">${_("This link opens the console on another device. Keep it to yourself: whoever has it can run the room.")}</p>
-    <${Address} label=${_("Link of the host")} value=${hostUrl} />`;
+    <${Address} label=${_("Host link")} value=${hostUrl} />`;
 }
 
 export const WayBack = () =>
-  html`<${Panel} id="back" title=${_("Your way back")}><${MyLink} /><//>`;
+  html`<${Panel} id="back" title=${_("Your host link")}><${MyLink} /><//>`;
 
 /** The host link, shown prominently until somebody confirms that they have saved it. */
 export function KeepWayBack({ onKept }) {
   return html`<section class="alert way-back" aria-labelledby="keep-back">
     <${Icon} name="i-note" />
     <div class="stack tight">
-      <h2 id="keep-back">${_("First, keep your way back")}</h2>
+      <h2 id="keep-back">${_("First, save your host link")}</h2>
       <${MyLink} />
-      <button type="button" class="btn quiet" onClick=${onKept}>${_("I have kept it")}</button>
+      <button type="button" class="btn quiet" onClick=${onKept}>${_("I’ve saved it")}</button>
     </div>
   </section>`;
 }
@@ -108,9 +108,9 @@ export function useKept(code) {
 
 export function Keys({ on, set }) {
   const keys = [
-    ["N", _("next, asks first")],
-    ["P", _("pause and resume")],
-    ["M", _("30 seconds more")],
+    ["N", _("next (asks first)")],
+    ["P", _("pause or resume")],
+    ["M", _("30 more seconds")],
     ["B", _("blank the projector")],
   ];
   return html`<details class="panel fold-panel"><summary>${_("Keyboard and sound")}</summary>

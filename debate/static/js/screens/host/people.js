@@ -17,7 +17,7 @@ const NAMED = 10; // people; above that only their number is shown
 
 const notYet = (phase) =>
   ({ stance: _("not answered yet"), draw: _("not ready yet"), vote: _("not voted yet") })[phase] ??
-  _("not begun");
+  _("not started");
 
 export const signs = (phase) => ({
   done: {
@@ -25,7 +25,7 @@ export const signs = (phase) => ({
     word: { stance: _("answered"), draw: _("ready"), vote: _("voted") }[phase] ?? _("done"),
   },
   writing: { icon: "i-pen", word: _("writing") },
-  stuck: { icon: "i-still", word: _("no keystroke for a minute") },
+  stuck: { icon: "i-still", word: _("not typing for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
   out: { icon: "i-eye-off", word: _("stepped out") },
   away: { icon: "i-away", word: _("away") },
@@ -65,7 +65,7 @@ export function People({ look, can }) {
   const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
   const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
   if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
-    return html`<${Empty} back="for" title=${_("No one here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} /><${Out} can=${can} />`;
+    return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} /><${Out} can=${can} />`;
   }
   return html`
     <div class="cq"><div class="sides">
@@ -98,8 +98,8 @@ function Bench({ bench, people, progress, look }) {
         const { teacher_name, moves_to, factor } = room.me.people[seat] ?? {};
         return html`<li key=${seat} data-state=${sign}>
           <button type="button" class="person" onClick=${() => look(seat)}>
-            <span>${alias}${bot && html` <small>${_("(house)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
-              ${moves_to ? html`<small class="moving">${_("next round with %(bench)s", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
+            <span>${alias}${bot && html` <small>${_("(computer)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
+              ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
             ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
           </button>
         </li>`;
@@ -137,8 +137,8 @@ function Out({ can }) {
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
   if (!gone.length) return null;
   const how = {
-    left: _("left by themselves"),
-    removed: _("removed, may come back with the code"),
+    left: _("left on their own"),
+    removed: _("removed, can come back with the code"),
     banned: _("banned"),
   };
   return html`<details class="fold out-of-room">

@@ -37,14 +37,14 @@ export function PersonDialog({ seat, can, onClose }) {
       ${running && person && html`<${TimeFactor} seat=${seat} can=${can} />`}
       ${head.role !== "host" && html`<${Rename} seat=${seat} can=${can} then=${then} />`}
       ${!head.bot && html`<${Device} seat=${seat} />`}
-      <details class="fold"><summary>${head.bot ? _("Send it away") : head.role === "host" ? _("Host") : _("Make a host, remove or ban")}</summary>
+      <details class="fold"><summary>${head.bot ? _("Remove it") : head.role === "host" ? _("Host") : _("Make a host, remove or ban")}</summary>
         <div class="stack">${
           head.role === "host"
-            ? html`<${Choice} words=${_("Make a judge")} about=${_("They lose the console. A room keeps one host.")} onClick=${then(() => can.uncohost(seat))} />`
+            ? html`<${Choice} words=${_("Make a judge")} about=${_("They lose the console. A room needs at least one host.")} onClick=${then(() => can.uncohost(seat))} />`
             : html`
-          ${person && html`<${Choice} words=${_("Make a host")} about=${_("For a second teacher. They see everything and play no more.")} onClick=${then(() => can.cohost(seat))} />`}
-          <${Choice} final words=${_("Remove from the room")} about=${head.bot ? _("It says nothing more. What it said stands.") : _("For now: they may come back with the code, to the same seat.")} onClick=${then(() => can.remove(seat))} />
-          ${person && html`<${Choice} final words=${_("Ban from the room")} about=${_("They may not come back in this browser until you lift the ban.")} onClick=${then(() => can.ban(seat))} />`}`
+          ${person && html`<${Choice} words=${_("Make a host")} about=${_("For a second teacher. They see everything and no longer play.")} onClick=${then(() => can.cohost(seat))} />`}
+          <${Choice} final words=${_("Remove from the room")} about=${head.bot ? _("It won’t say anything more. What it has said stays.") : _("For now: they can come back to the same seat with the code.")} onClick=${then(() => can.remove(seat))} />
+          ${person && html`<${Choice} final words=${_("Ban from the room")} about=${_("They can’t come back in that browser until you lift the ban.")} onClick=${then(() => can.ban(seat))} />`}`
         }
         </div>
       </details>
@@ -82,7 +82,7 @@ function Facts({ seat }) {
     [_("Name"), person.teacher_name],
     [
       _("Bench"),
-      html`${bench}${person.moves_to && html` <small>${_("next round with %(bench)s", { bench: benchName(room, person.moves_to) })}</small>`}`,
+      html`${bench}${person.moves_to && html` <small>${_("joins %(bench)s next round", { bench: benchName(room, person.moves_to) })}</small>`}`,
     ],
     [_("Now"), word && html`<span class="note"><${Icon} name=${word.icon} /> ${word.word}</span>`],
     [person.kept ? _("Cards kept") : _("Hand"), titles(person.kept ?? person.hand)],
@@ -122,7 +122,7 @@ function Bench({ seat, can, then }) {
   const words = (bench) =>
     now
       ? _("Move to %(bench)s", { bench: benchName(room, bench) })
-      : _("Next round with %(bench)s", { bench: benchName(room, bench) });
+      : _("Next round: %(bench)s", { bench: benchName(room, bench) });
   return html`<div class="row moves">${benches.map((bench) => html`<button type="button" key=${bench} class="btn quiet" onClick=${then(() => can.move(seat, bench))}>${words(bench)}</button>`)}</div>`;
 }
 
@@ -133,7 +133,7 @@ function TimeFactor({ seat, can }) {
   return html`<details class="fold">
     <summary>${factor === 1 ? _("More time") : _("More time: ×%(factor)s", { factor })}</summary>
     <fieldset class="stack tight">
-      <legend class="small">${_("Only you and this student know.")} ${playing && _("It begins with the next phase.")}</legend>
+      <legend class="small">${_("Only you and this student know.")} ${playing && _("It starts with the next phase.")}</legend>
       <div class="row chips">${FACTORS.map((value) => html`<label class="chip" key=${value}><input type="radio" name="factor" value=${value} checked=${value === factor} onChange=${() => can.factor(seat, value)} /> ×${value}</label>`)}</div>
     </fieldset>
   </details>`;
@@ -148,9 +148,9 @@ function Rename({ seat, can, then }) {
     const name = field.current.value.trim();
     if (name && name !== pub.seats[seat].alias) then(() => can.rename(seat, name))();
   };
-  return html`<details class="fold"><summary>${_("Another name")}</summary>
+  return html`<details class="fold"><summary>${_("Change name")}</summary>
     <form class="address-row" onSubmit=${rename}>
-      <input type="text" ref=${field} aria-label=${_("Name that the room sees")} defaultValue=${pub.seats[seat].alias} maxlength=${limits.alias[1]} autocomplete="off" />
+      <input type="text" ref=${field} aria-label=${_("Name the room sees")} defaultValue=${pub.seats[seat].alias} maxlength=${limits.alias[1]} autocomplete="off" />
       <button class="btn quiet">${_("Rename")}</button>
     </form>
   </details>`;
@@ -171,14 +171,14 @@ function Device({ seat }) {
       const said = await answer.json();
       setLink(answer.ok ? said : { fault: said.error.message });
     } catch {
-      setLink({ fault: _("That did not send. Try again.") });
+      setLink({ fault: _("That didn’t go through. Try again.") });
     }
   };
   return html`<details class="fold"><summary>${_("Move to another device")}</summary>
     <div class="stack tight">
-      <p class="small">${_("A flat battery, a borrowed tablet: this link brings the seat with every card and word. It works once, within ten minutes.")}</p>
+      <p class="small">${_("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
       ${link?.fault && html`<p class="err" role="alert">${link.fault}</p>`}
-      ${link?.url && html`<div class="row device"><${Drawing} svg=${link.qr} /><${Address} label=${_("Link to the seat")} value=${link.url} /></div>`}
+      ${link?.url && html`<div class="row device"><${Drawing} svg=${link.qr} /><${Address} label=${_("Seat link")} value=${link.url} /></div>`}
       <button type="button" class="btn quiet" onClick=${make}>${link?.url ? _("Make a new link") : _("Make a link")}</button>
     </div>
   </details>`;
@@ -191,5 +191,5 @@ function Drawing({ svg }) {
     const drawn = new DOMParser().parseFromString(svg, "text/html").querySelector("svg");
     ref.current.replaceChildren(...(drawn ? [document.importNode(drawn, true)] : []));
   }, [svg]);
-  return html`<div class="qr" role="img" aria-label=${_("QR code of the link")} ref=${ref}></div>`;
+  return html`<div class="qr" role="img" aria-label=${_("QR code for the link")} ref=${ref}></div>`;
 }

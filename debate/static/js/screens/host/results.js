@@ -19,10 +19,10 @@ export function Clashes({ can }) {
   const { reveal, clashes, speeches, phase, results } = room.public;
   const { order, at } = reveal;
   if (!order.length)
-    return html`<${Empty} title=${_("No clash this round")} text=${_("Nobody's opening met a rebuttal. Go on when you are ready.")} />`;
+    return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
   const n = order.indexOf(at);
   const show = (i) => i >= 0 && i < order.length && can.show(order[i]);
-  const who = (id) => (speeches[id].bot ? _("The house") : aliasOf(room, speeches[id].author));
+  const who = (id) => (speeches[id].bot ? _("Computer player") : aliasOf(room, speeches[id].author));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="row">
       <h2 id="clashes">${_("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
@@ -74,9 +74,9 @@ function Pace({ at, last, next, hold }) {
     setRuns(true);
   };
   return html`<div class="row pace small">
-    <button type="button" class="btn quiet" aria-pressed=${runs ? "true" : "false"} aria-disabled=${at < last ? undefined : "true"} onClick=${() => (runs ? setRuns(false) : at < last && start())}>${runs ? _("Stop it here") : _("Let it run")}</button>
-    <label class="note">${_("a clash every")} <select value=${seconds} onChange=${(event) => setSeconds(Number(event.target.value))}>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
-    <span role="status">${runs && _("Running. The results are held, and it stops at the last clash.")}</span>
+    <button type="button" class="btn quiet" aria-pressed=${runs ? "true" : "false"} aria-disabled=${at < last ? undefined : "true"} onClick=${() => (runs ? setRuns(false) : at < last && start())}>${runs ? _("Stop here") : _("Let it run")}</button>
+    <label class="note">${_("one clash every")} <select value=${seconds} onChange=${(event) => setSeconds(Number(event.target.value))}>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
+    <span role="status">${runs && _("Running. The results are on hold, and it stops at the last clash.")}</span>
   </div>`;
 }
 
@@ -91,12 +91,12 @@ export function Outcome() {
   const { for: pro, against: con } = results?.sides ?? {};
   const both = pro !== undefined && con !== undefined;
   return html`<div class="stack">
-    <p class="lede">${!both ? _("Not enough was judged to compare the sides.") : results?.level ? _("The sides came out level.") : _("%(side)s came out ahead.", { side: motion.sides[pro > con ? "for" : "against"].name })}</p>
+    <p class="lede">${!both ? _("Too few clashes were judged to compare the sides.") : results?.level ? _("The sides came out level.") : _("%(side)s came out ahead.", { side: motion.sides[pro > con ? "for" : "against"].name })}</p>
     <${SideScores} scores=${results?.sides} />
     ${
       players.length > 0 &&
       html`<h2>${_("Points")}</h2>
-    <p class="small">${_("Only hosts see this table. It is in the order of names; the sides are those of the last round.")}</p>
+    <p class="small">${_("Only hosts see this table. It’s in order of name and shows the sides from the last round.")}</p>
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${rounds.map((n) => html`<th scope="col" class="n" key=${n}>${_("Round %(n)s", { n })}</th>`)}</tr></thead>
       <tbody>

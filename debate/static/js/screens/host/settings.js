@@ -34,15 +34,15 @@ export function Lengths({ can }) {
   const set = (name, seconds) =>
     can.set(
       { lengths: { [name]: seconds } },
-      _("%(phase)s: %(time)s from the next time on.", {
+      _("%(phase)s: %(time)s from next time.", {
         phase: phaseName(name),
         time: minutes(seconds),
       }),
       { lengths: { [name]: lengths[name] } },
     );
-  return html`<details class="panel fold-panel"><summary>${_("Lengths of phases")}</summary>
+  return html`<details class="panel fold-panel"><summary>${_("Phase lengths")}</summary>
     <div class="stack tight">
-      <p class="small">${_("They hold from the next phase on.")} ${first_round > 1 && (pub.phase.round ?? 0) < 1 && _("The first round gets a little more.")}</p>
+      <p class="small">${_("Changes apply from the next phase.")} ${first_round > 1 && (pub.phase.round ?? 0) < 1 && _("The first round gets a little more.")}</p>
       ${names.map((name) => {
         const seconds = lengths[name];
         const to = (n) => (n < SHORTEST || n > LONGEST ? undefined : () => set(name, n));
@@ -76,14 +76,14 @@ export function Settings({ can }) {
     return html`<${Stepper} name=${words} value=${n} less=${to(n - 1)} more=${to(n + 1)} />`;
   };
   const keep = options.keep.join("–");
-  return html`<details class="panel fold-panel"><summary>${_("Settings of this room")}</summary>
+  return html`<details class="panel fold-panel"><summary>${_("Room settings")}</summary>
     <div class="stack tight">
-      ${tick("approve", _("Read texts before they are shown"), _("Nobody sees a text until you let it through."), _("You read texts first now."), _("Texts are shown at once now."))}
+      ${tick("approve", _("Read texts before they’re shown"), _("Nobody sees a text until you approve it."), _("You now read texts first."), _("Texts are now shown straight away."))}
       ${tick("corner", _("Code in a corner of the projector"), _("With a QR code, for latecomers, in every phase."), _("The corner shows the code."), _("The corner is empty."))}
-      ${tick("mirror", _("Phones follow the projector"), _("For a room without one, or a wide one: each phone shows it under its own task."), _("Phones follow the projector now."), _("Phones show their own pages now."))}
-      ${tick("hosts_vote", _("Hosts vote too"), _("From the next vote on."), _("Hosts vote from the next vote on."), _("Hosts do not vote any more."))}
-      ${tick("fill", _("House debaters fill empty chairs"), _("From the next round on, where a side is short."), _("House debaters will fill empty chairs."), _("Empty chairs stay empty."))}
-      ${number("ballots", _("Ballots for each voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots for each voter: %(n)s, from the next vote on.", { n }))}
+      ${tick("mirror", _("Phones follow the projector"), _("For a classroom with no projector, or a wide one: each phone shows it below its own task."), _("Phones now follow the projector."), _("Phones now show only their own pages."))}
+      ${tick("hosts_vote", _("Hosts vote too"), _("From the next vote on."), _("Hosts vote from the next vote on."), _("Hosts no longer vote."))}
+      ${tick("fill", _("Computer players fill empty seats"), _("From the next round on, when a side is short."), _("Computer players will fill empty seats."), _("Empty seats stay empty."))}
+      ${number("ballots", _("Ballots per voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots per voter: %(n)s, from the next vote on.", { n }))}
       ${pub.format === "open" && number("rounds", _("Rounds"), Math.max(1, pub.phase.round ?? 1), MOST_ROUNDS, (n) => _("Rounds: %(n)s.", { n }))}
       <label class="row setting-row"><span>${_("Cards to keep")}</span>
         <select class="push" value=${keep} onChange=${(event) => {

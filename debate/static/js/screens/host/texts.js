@@ -18,7 +18,7 @@ const kindsName = (kind) =>
   ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
 export const stateName = (state) =>
   ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
-const writerOf = (room, text) => (text.author ? aliasOf(room, text.author) : _("The house"));
+const writerOf = (room, text) => (text.author ? aliasOf(room, text.author) : _("Computer player"));
 
 const FILTERS = {
   all: () => true,
@@ -89,7 +89,7 @@ function Written({ id, text, can }) {
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
       <small class="first-words">${text.text}</small>
     </summary>
-    ${target && html`<p class="small">${_("Against the %(kind)s of %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? aliasOf(room, target.author) : _("the house") })}</p>`}
+    ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? aliasOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
     ${text.why && html`<p class="small">${_("You told them: %(why)s", { why: text.why })}</p>`}
@@ -107,7 +107,7 @@ function Decide({ id, text, can }) {
   const button = (words, action) =>
     html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
-    ${(waits || text.state === "returned") && button(_("Let it through"), () => can.approve(id))}
+    ${(waits || text.state === "returned") && button(_("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(_("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}`;
 }
@@ -125,7 +125,7 @@ export function WaitingTexts({ can }) {
     <p class="small">${_("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}</p>
     <${Said} text=${text} />
     <div class="row">${html`<${Decide} id=${id} text=${text} can=${can} />`}</div>
-    ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting.map(([one]) => one))}>${_("Let all %(n)s through", { n: waiting.length })}</button></div>`}
+    ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting.map(([one]) => one))}>${_("Approve all %(n)s", { n: waiting.length })}</button></div>`}
   </section>`;
 }
 
@@ -140,7 +140,7 @@ export function Flags({ can }) {
   const flagged = [...new Set(open.map(([, flag]) => flag.speech))];
   return html`<section class="panel stack" aria-labelledby="flags">
     <h2 id="flags">${_("Flagged")} <span class="num">(${flagged.length})</span></h2>
-    <p class="small">${_("Somebody asks you to look. Nobody sees who.")}</p>
+    <p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}</p>
     <ul class="stack tight">${flagged.map((id) => {
       const text = texts[id];
       const why = [
@@ -174,7 +174,7 @@ export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
     <form class="stack" onSubmit=${send}>
-      <div class="field"><label for="why">${_("Why, for its writer alone")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
+      <div class="field"><label for="why">${_("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
       <div class="row chips">${reasons.map((words) => html`<button type="button" class="chip" key=${words} onClick=${() => put(words)}>${words}</button>`)}</div>
       <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
     </form>

@@ -22,7 +22,7 @@ function Bar() {
   const note = paused
     ? _("Your teacher has paused the game. Keep reading; the clock is stopped.")
     : waits && me.task && !me.done
-      ? _("Your teacher waits for the last ones. Finish in peace.")
+      ? _("Your teacher is waiting for the last few. Take your time.")
       : "";
   const { table } = usePage();
   const round_ =
@@ -41,10 +41,10 @@ function Interruptions() {
   const { public: pub, me, offline, connection } = useRoom();
   const { reading, held } = pub.phase;
   return html`<div class="contents" role="status">
-    ${offline && html`<p class="note small"><${Icon} name="i-away" /> <span>${_("You are offline: this debate is between you and the house on this device.")}</span></p>`}
-    ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room goes on in a moment.")}</p><//>`}
-    ${held && html`<${Alert}><p>${_("Your teacher is keeping the results open to talk about them.")}</p><//>`}
-    ${connection.name === "connecting" && html`<p class="small">${_("Coming into the room")}</p>`}
+    ${offline && html`<p class="note small"><${Icon} name="i-away" /> <span>${_("You’re offline: this debate is between you and a computer player, on this device.")}</span></p>`}
+    ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room moves on in a moment.")}</p><//>`}
+    ${held && html`<${Alert}><p>${_("Your teacher is keeping the results up to discuss them.")}</p><//>`}
+    ${connection.name === "connecting" && html`<p class="small">${_("Joining the room")}</p>`}
   </div>`;
 }
 
@@ -60,8 +60,8 @@ function Nudge() {
     inTab.set(ANSWERED, String(me.nudged));
   };
   return html`<div class="alert" role="status">
-    <div class="stack tight"><p>${_("Your teacher is thinking of you. Need a hand, or a moment? You can ask, or step out.")}</p>
-    <button type="button" class="btn quiet" onClick=${answer}>${_("Thank you, I am fine")}</button></div>
+    <div class="stack tight"><p>${_("Your teacher is checking in. Need a hand, or a moment? You can ask, or step out.")}</p>
+    <button type="button" class="btn quiet" onClick=${answer}>${_("Thanks, I’m fine")}</button></div>
   </div>`;
 }
 
@@ -69,7 +69,7 @@ function Nudge() {
 function KeptOnDevice() {
   const [kept, setKept] = useState(false);
   useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
-  return html`<p role="status" class="small">${kept && html`${_("Practice works without a network on this device now.")} ${_("Its address then:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
+  return html`<p role="status" class="small">${kept && html`${_("Practice now works offline on this device.")} ${_("Open it at:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
 }
 
 /** In solo practice there is no teacher, and nobody can become a judge. */
@@ -84,10 +84,10 @@ function AloneFoot() {
   }
 
   return html`<footer class="foot">
-    <p>${_("You practise alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
-    ${offline ? html`<p class="small">${_("What you write stays on this device alone. It goes when you stop or begin anew, and after two days.")}</p>` : html`<${KeptOnDevice} />`}
+    <p>${_("You’re practising alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
+    ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
-    ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and what you have not sent goes with it.")} yes=${_("Stop here")} no=${_("Go on writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
+    ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and anything you haven’t sent is lost.")} yes=${_("Stop here")} no=${_("Keep writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
   </footer>`;
 }
 
@@ -109,8 +109,8 @@ function Foot() {
       ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
     </p>
-    ${asking === "judge" && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You read and vote, and write nothing more. What you sent stands. Nobody asks why. You cannot go back to playing by yourself.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
-    ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent stands, and nothing more is asked of you. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
+    ${asking === "judge" && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
   </footer>`;
 }
 
@@ -140,8 +140,8 @@ export function SteppedOut() {
   return html`
     <header class="topbar"><span class="wordmark">Counterclaim</span></header>
     <main id="main" class="page stack alone">
-      <h1>${_("You have stepped out")}</h1>
-      <p class="lede">${_("Take the time you need. Nobody waits for you, nothing counts against you, and only your teacher knows.")}</p>
+      <h1>${_("You’ve stepped out")}</h1>
+      <p class="lede">${_("Take the time you need. Nobody is waiting for you, nothing counts against you, and only your teacher knows.")}</p>
       <button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button>
     </main>`;
 }

@@ -14,7 +14,7 @@ import { Waiting } from "#app/screens/player/waiting.js";
 const PHASES = { lobby: Lobby, stance: Stance, vote: Vote, reveal: Reveal, finished: Finished };
 
 const titles = () => ({
-  draw: _("The hands are dealt"),
+  draw: _("The cards have been dealt"),
   opening: _("Openings are being written"),
   rebuttal: _("Rebuttals are being written"),
   closing: _("Closings are being written"),
@@ -26,5 +26,5 @@ export function Screen() {
   const { id, name } = pub.phase;
   const Phase = PHASES[name];
   if (Phase) return html`<${Phase} key=${id} />`;
-  return html`<${Waiting} key=${id} title=${titles()[name]}><p class="care">${_("You judge. When they have written, you read and say what came out ahead.")}</p><//>`;
+  return html`<${Waiting} key=${id} title=${titles()[name]}><p class="care">${_("You’re a judge. When they’ve finished writing, you read and say which came out ahead.")}</p><//>`;
 }

@@ -13,9 +13,9 @@ import { missing } from "#app/screens/player/writing.js";
 /** @import { Fault } from "#app/types.d.ts" */
 
 const titles = () => ({
-  opening: _("Your teacher sent your opening back to mend."),
-  rebuttal: _("Your teacher sent your rebuttal back to mend."),
-  closing: _("Your teacher sent your closing back to mend."),
+  opening: _("Your teacher sent your opening back for changes."),
+  rebuttal: _("Your teacher sent your rebuttal back for changes."),
+  closing: _("Your teacher sent your closing back for changes."),
 });
 
 function ResendOne({ id, speech }) {
@@ -49,7 +49,7 @@ function ResendOne({ id, speech }) {
       text: words.text,
       ...(kind === "rebuttal" && { restatement: words.restatement }),
     });
-    if (ack.ok) toast(_("Sent. Your teacher reads it before anybody else does."));
+    if (ack.ok) toast(_("Sent. Your teacher will read it before anyone else does."));
   }
 
   const writer = (field, label, range, rows) =>
@@ -57,7 +57,7 @@ function ResendOne({ id, speech }) {
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
     <details class="fold">
-      <summary>${_("Mend it and send it again")}</summary>
+      <summary>${_("Change it and send it again")}</summary>
       <form class="stack" onSubmit=${send}>
         ${kind === "rebuttal" && writer("restatement", _("They say …"), limits.restatement, 3)}
         ${writer("text", _("Your text"), limits[kind], 8)}
@@ -84,7 +84,7 @@ export function HiddenSince() {
     )
     .map(
       ([id, speech]) =>
-        html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`,
+        html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p><//>`,
     );
 }
 

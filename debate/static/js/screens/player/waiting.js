@@ -9,11 +9,11 @@ import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 
 const GOING_ON = {
-  draw: () => _("Players are choosing the cards they will argue with."),
-  opening: () => _("Players are writing their openings. Nobody reads them yet but their authors."),
+  draw: () => _("Players are choosing the cards they’ll argue with."),
+  opening: () => _("Players are writing their openings. Nobody else can read them yet."),
   rebuttal: () =>
-    _("Each player answers one opening of the other side, without knowing whose it is."),
-  closing: () => _("Openers answer what was said against them."),
+    _("Each player is answering one opening from the other side, without knowing whose it is."),
+  closing: () => _("Openers are answering what was said against them."),
   vote: () => _("The room is reading and voting."),
 };
 
@@ -28,7 +28,7 @@ export function SentAndWaiting({ title, text }) {
   const { public: pub } = useRoom();
   return html`<section class="stack oxford">
     <h2>${title}</h2>
-    <p>${everybodyDone(pub) ? _("Everybody is done. The room goes on in a moment.") : text}</p>
+    <p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : text}</p>
     <${Progress} />
   </section>`;
 }
@@ -40,14 +40,14 @@ export function Waiting({ title, text, children }) {
   return html`<${Page} gap="1.75rem">
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
-      <h1>${title ?? _("Nothing to do just now")}</h1>
+      <h1>${title ?? _("Nothing to do right now")}</h1>
       <p class="lede">${text ?? GOING_ON[name]?.()}</p>
     </div>
-    ${later && html`<p class="care">${_("You play from the next round on. Until then you judge.")}</p>`}
+    ${later && html`<p class="care">${_("You’ll play from the next round. Until then, you judge.")}</p>`}
     ${children}
     <div class="split">
-      <section class="stack" aria-labelledby="far"><h2 id="far">${_("How far the room is")}</h2><${Progress} /><${Steps} /></section>
-      <section class="stack" aria-labelledby="read"><h2 id="read">${_("To read meanwhile")}</h2><${Shelf} /></section>
+      <section class="stack" aria-labelledby="far"><h2 id="far">${_("How far the room has got")}</h2><${Progress} /><${Steps} /></section>
+      <section class="stack" aria-labelledby="read"><h2 id="read">${_("Read while you wait")}</h2><${Shelf} /></section>
     </div>
   <//>`;
 }

@@ -60,8 +60,8 @@ export function missing(kind, words, limits) {
       return {
         field,
         text: n_(
-          "%(n)s more character, please. Nothing is lost; write on.",
-          "%(n)s more characters, please. Nothing is lost; write on.",
+          "%(n)s more character, please. Nothing is lost; keep writing.",
+          "%(n)s more characters, please. Nothing is lost; keep writing.",
           lo - length,
         ),
       };
@@ -193,9 +193,9 @@ export function SaveState({ writing }) {
     text =
       connection.name === "live"
         ? _("Sending")
-        : _("Your words go out as soon as the line is back.");
+        : _("We’ll send this as soon as you’re back online.");
   else if (sent && !changed)
-    text = _("Sent. You can change it and send it again until time is up.");
+    text = _("Sent. You can change it and send it again until this part ends.");
   else if (kept === "room" && !offline) text = _("Saved on this device and in the room");
   else if (kept) text = _("Saved on this device");
   return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
@@ -211,17 +211,17 @@ export function SendButton({ writing, form, label }) {
 export function Fate({ writing }) {
   const { sent, fault } = writing;
   return html`
-    ${fault?.failed && html`<${Alert} kind="bad"><p><strong>${_("That did not send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//>`}
-    ${sent?.state === "waiting" && html`<${Alert} live><p>${_("Your teacher reads it before anybody else does.")}</p><//>`}
-    ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back to mend.")}</strong> ${sent.why}</p><p class="small">${_("Change it and send it again.")}</p><//>`}
-    ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${_("Your teacher has hidden this text.")}</strong> ${sent.why}</p><p class="small">${_("Nobody but you and your teacher sees it. Talk to them if you wonder why.")}</p><//>`}`;
+    ${fault?.failed && html`<${Alert} kind="bad"><p><strong>${_("That didn’t send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//>`}
+    ${sent?.state === "waiting" && html`<${Alert} live><p>${_("Your teacher will read it before anyone else does.")}</p><//>`}
+    ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back for changes.")}</strong> ${sent.why}</p><p class="small">${_("Change it and send it again.")}</p><//>`}
+    ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${_("Your teacher has hidden this text.")}</strong> ${sent.why}</p><p class="small">${_("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p><//>`}`;
 }
 
 const sentNote = (kind) =>
   ({
-    opening: _("Time. Your opening was taken as it stands."),
-    rebuttal: _("Time. Your rebuttal was taken as it stands."),
-    closing: _("Time. Your closing was taken as it stands."),
+    opening: _("Time’s up. Your opening was sent as it was."),
+    rebuttal: _("Time’s up. Your rebuttal was sent as it was."),
+    closing: _("Time’s up. Your closing was sent as it was."),
   })[kind];
 
 function whyUnsent(kind, entry, limits) {
@@ -231,13 +231,13 @@ function whyUnsent(kind, entry, limits) {
   );
   if (over > 0)
     return n_(
-      "It was %(n)s character too long to be taken.",
-      "It was %(n)s characters too long to be taken.",
+      "It was %(n)s character too long to send.",
+      "It was %(n)s characters too long to send.",
       over,
     );
   return isComplete(kind, entry, limits)
-    ? _("Its last words came too late to be taken.")
-    : _("It was too short to be taken.");
+    ? _("Its last words came too late, so it wasn’t sent.")
+    : _("It was too short to send.");
 }
 
 /** In later phases: what was collected when time ran out. What was not stays readable here. */
@@ -263,13 +263,13 @@ export function Aftermath() {
       return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
     const later =
       entry.sent === undefined
-        ? _("It was taken, but your last words came too late. They are still here.")
-        : _("What you had sent stands. Your later changes were not taken; they are still here.");
+        ? _("It was sent, but your last words came too late. They’re still here.")
+        : _("What you sent still counts. Your later changes weren’t sent; they’re still here.");
     const fate = sent
       ? later
       : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
     return html`<${Alert} key=${entry.phase}>
-      <p><strong>${_("Time.")}</strong> ${fate}</p>
+      <p><strong>${_("Time’s up.")}</strong> ${fate}</p>
       <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>
     <//>`;
   });

@@ -38,7 +38,7 @@ function Corner() {
   const { public: pub } = useRoom();
   if (!hasCorner(pub)) return null;
   const { joinUrl: address } = usePage();
-  return html`<aside class="corner" aria-label=${_("Come in late")}>
+  return html`<aside class="corner" aria-label=${_("Join late")}>
     <${Qr} />
     <p><b>${address && new URL(address).host}</b><${Code} code=${pub.code} /></p>
   </aside>`;
@@ -57,7 +57,7 @@ function Lobby() {
       <span class="wordmark">Counterclaim</span>
       <span class="push row" role="status">
         ${pub.locked && html`<span class="kicker">${_("The door is locked")}</span>`}
-        <span class="kicker">${people.length ? n_("%(n)s here", "%(n)s here", people.length) : _("Waiting for the first to join")}</span>
+        <span class="kicker">${people.length ? n_("%(n)s here", "%(n)s here", people.length) : _("Waiting for the first person to join")}</span>
       </span>
     </header>
     <main id="main" class="page">
@@ -104,7 +104,7 @@ function Roster({ side, people }) {
       ${
         here.length
           ? html`<ul>
-            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}${seat.bot && html` <small>${_("(house)")}</small>`}</li>`)}
+            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}${seat.bot && html` <small>${_("(computer)")}</small>`}</li>`)}
             ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
           </ul>`
           : html`<p class="nobody">${_("Nobody yet")}</p>`
@@ -152,7 +152,7 @@ function Working() {
           <div role="status"><h1>${title}</h1></div>
           ${
             phase.reading
-              ? html`<p class="lede">${_("Time. What was sent is being read. The next part begins in a moment.")}</p>`
+              ? html`<p class="lede">${_("Time’s up. What was sent is being read. The next part begins in a moment.")}</p>`
               : html`<ol class="numbered">
                 ${steps.map((step, n) => html`<li key=${n}><b>${n + 1}</b> <span>${step}</span></li>`)}
               </ol>`

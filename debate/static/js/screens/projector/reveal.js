@@ -23,7 +23,7 @@ export function Reveal() {
   return html`
     <header class="stage-top row">
       <h1>${_("Clash %(n)s of %(all)s", { n: order.indexOf(at) + 1, all: order.length })}</h1>
-      <p class="small">${pub.options.sides === "chosen" ? _("A side argued is not a side believed.") : _("Sides were given, not chosen.")}</p>
+      <p class="small">${pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</p>
       ${pub.phase.rounds > 1 && html`<p class="kicker">${_("Round %(round)s of %(rounds)s", pub.phase)}</p>`}
       <span class="push row"><${TableMark} /><${Scores} scores=${pub.results?.rounds[pub.phase.round]} /></span>
     </header>
@@ -74,12 +74,12 @@ function useFit() {
 
 function Said({ kind, speech }) {
   const room = useRoom();
-  const who = speech.bot ? _("The house") : speech.author && aliasOf(room, speech.author);
+  const who = speech.bot ? _("Computer player") : speech.author && aliasOf(room, speech.author);
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author">${who}</span>`}</header>
     ${
       speech.hidden
-        ? html`<p class="prose">${_("This text is not shown.")}</p>`
+        ? html`<p class="prose">${_("This text isn’t shown.")}</p>`
         : html`
           ${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}
           ${speech.text.split(/\n+/).map((text, n) => html`<p class="prose" key=${n}>${text}</p>`)}
@@ -127,7 +127,7 @@ function NoClash() {
       <div class="stack">
         <p class="kicker">${whereabouts(pub)}</p>
         <h1>${_("No clash to show this round")}</h1>
-        <p class="lede">${_("Nobody's opening met a rebuttal. What was written stays with its writers.")}</p>
+        <p class="lede">${_("No opening got a rebuttal. What was written stays with its writers.")}</p>
       </div>
     </main>
     <footer class="stage-end"><${Given} /></footer>
@@ -166,7 +166,7 @@ export function Finished() {
         </div>`
         }
         ${known.length === 0 && html`<p class="lede">${_("No round was judged, so there are no points.")}</p>`}
-        ${known.length > 0 && html`<p class="small">${_("Points out of 100: how often the room was convinced, each bench weighing the same.")}</p>`}
+        ${known.length > 0 && html`<p class="small">${_("Points out of 100: how often the room was convinced, with each bench counting the same.")}</p>`}
         ${played > 1 && html`<ul class="row by-round">${Object.entries(rounds).map(([n, scores]) => html`<li key=${n} class="row"><span class="kicker">${_("Round %(n)s", { n })}</span> <${Scores} scores=${scores} /></li>`)}</ul>`}
       </div>
     </main>

@@ -63,7 +63,7 @@ export function FullScreen() {
   }, [awake]);
   return (
     awake &&
-    html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Leave full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`
+    html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Exit full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`
   );
 }
 

@@ -16,7 +16,7 @@ import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/screens/pl
 export function Closing() {
   const { public: pub, me } = useRoom();
   if (me.task !== "closing" || !me.target)
-    return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Nobody answered yours, or it is not your turn; then nothing is lost for you.")} />`;
+    return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Either nobody answered yours, or it isn’t your turn. You don’t lose anything.")} />`;
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
@@ -37,14 +37,14 @@ function Write({ target }) {
       <section class="stack" aria-label=${_("Their rebuttal")}>
         <${Speech} speech=${target} kind="rebuttal" />
         ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
-        ${opening && html`<details class="fold"><summary>${_("Your opening, to look at again")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
+        ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>
       <form id="closing-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Meet their best point. A closing carries no points of its own, and one that is not sent costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Answer their best point. A closing earns no points of its own, and not sending one costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}
         <${Shelf} />
-        ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everybody reads and votes.")} />`}
+        ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
       </form>
     </div>
   <//>`;

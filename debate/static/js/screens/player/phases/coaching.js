@@ -20,19 +20,19 @@ import { kindNames, mineOf } from "#app/screens/player/writing.js";
 /** @import { Coaching, Room } from "#app/types.d.ts" */
 
 const decks = () => ({
-  opening: _("What the deck itself would have opened with"),
+  opening: _("The deck’s own opening"),
   rebuttal: _("The strongest answer in the deck"),
-  closing: _("What the deck itself would have closed with"),
+  closing: _("The deck’s own closing"),
 });
 const nothing = () => ({
-  opening: _("You sent no opening this time."),
-  rebuttal: _("You sent no rebuttal this time."),
-  closing: _("You sent no closing this time."),
+  opening: _("You didn’t send an opening this time."),
+  rebuttal: _("You didn’t send a rebuttal this time."),
+  closing: _("You didn’t send a closing this time."),
 });
 const answers = { rebuttal: "opening", closing: "rebuttal" }; // what each of them speaks to
 const answered = () => ({
-  rebuttal: _("The opening that you answered"),
-  closing: _("The rebuttal that you answered"),
+  rebuttal: _("The opening you answered"),
+  closing: _("The rebuttal you answered"),
 });
 
 /**
@@ -73,8 +73,8 @@ function Remark({ point, shown, onShow }) {
   const pressed = shown ? "true" : "false";
   return html`<li>
     <${Icon} name=${point.met ? "i-check" : "i-pen"} />
-    <div><p><span class="vh">${point.met ? _("There already:") : _("To try next:")}</span> ${point.said}</p>
-    ${point.marks.length > 0 && html`<button type="button" class="link small" aria-pressed=${pressed} onClick=${onShow}>${_("Show these words alone")}</button>`}</div>
+    <div><p><span class="vh">${point.met ? _("Done well:") : _("Try next:")}</span> ${point.said}</p>
+    ${point.marks.length > 0 && html`<button type="button" class="link small" aria-pressed=${pressed} onClick=${onShow}>${_("Show only these words")}</button>`}</div>
   </li>`;
 }
 
@@ -91,7 +91,7 @@ function Answered({ kind }) {
   const answer = pub.speeches?.[clash?.[next]];
   return (
     answer &&
-    html`<${Folded} title=${_("How the house answered it")} speech=${answer} kind=${next} />`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} />`
   );
 }
 
@@ -111,7 +111,7 @@ function Partner() {
     return null;
   return html`<section class="stack oxford" aria-labelledby="partner">
     <h2 id="partner">${_("What your partner said")}</h2>
-    <p class="small">${_("The house, on the same side and with other cards.")}</p>
+    <p class="small">${_("A computer player on your side, with other cards.")}</p>
     ${["opening", "rebuttal", "closing"].flatMap((kind) => spoken.filter(([, speech]) => speech.kind === kind).map(([id, speech]) => html`<${Folded} key=${id} title=${partners()[kind]} speech=${speech} kind=${kind} />`))}
   </section>`;
 }
@@ -127,13 +127,13 @@ function Looked({ one }) {
     <div class="split even looked">
       <div class="stack">
         <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
-        ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("What there is to notice")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
+        ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("Feedback on your words")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
         ${one.strong.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${one.strong.restatement}</p>`}
         <p class="prose">${one.strong.text}</p>
         <${CitedCards} ids=${one.strong.cards} />
-        <p class="small">${_("It is one good way, not the only one.")}</p>
+        <p class="small">${_("This is one good way, not the only one.")}</p>
       </article>
     </div>
   </section>`;
@@ -142,7 +142,7 @@ function Looked({ one }) {
 function TryAgain({ again }) {
   return html`<form action="/practice" method="post">
     ${Object.entries(again).map(([name, value]) => html`<input key=${name} type="hidden" name=${name} value=${value} />`)}
-    <button class="btn">${_("Try again at once")} <${Icon} name="i-next" /></button>
+    <button class="btn">${_("Try again now")} <${Icon} name="i-next" /></button>
   </form>`;
 }
 
@@ -159,7 +159,7 @@ function Delete({ code }) {
   };
   return html`<form action=${`/rooms/${code}/delete`} method="post" ref=${form}>
     <p><button type="button" class="btn quiet final" onClick=${() => setAsking(true)}>${_("Delete this practice")}</button></p>
-    ${asking && html`<${Confirm} final title=${_("Delete this practice?")} text=${_("What you wrote and what was said of it goes for good. There is no way back.")} yes=${_("Delete it")} no=${_("Keep it")} onYes=${go} onClose=${() => setAsking(false)} />`}
+    ${asking && html`<${Confirm} final title=${_("Delete this practice?")} text=${_("What you wrote and the feedback on it are deleted for good. You can’t undo this.")} yes=${_("Delete it")} no=${_("Keep it")} onYes=${go} onClose=${() => setAsking(false)} />`}
   </form>`;
 }
 
@@ -177,14 +177,14 @@ export function Coaching() {
     });
   const actions =
     coaching &&
-    html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Back to the start")}</a><${TryAgain} again=${coaching.again} />`;
+    html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a><${TryAgain} again=${coaching.again} />`;
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
-      <h1>${_("Look at your words again")}</h1>
-      <p class="lede">${_("Nobody voted here, so there are no points. Each remark is about words of yours, and beside them stands what the deck had.")}</p>
+      <h1>${_("Look back at your words")}</h1>
+      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with the deck’s version beside them.")}</p>
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
-    ${coaching === null && html`<${Alert} kind="bad"><p>${_("The remarks did not come. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
+    ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${coaching?.speeches.map((one) => html`<${Looked} key=${one.kind} one=${one} />`)}
     <${Partner} />

@@ -35,7 +35,7 @@ export function Draw() {
   const server = hand.filter(([, card]) => card.kept).map(([id]) => id);
   const [choice, setChoice] = useState({ handKey, ids: server });
   const [asking, setAsking] = useState(false);
-  if (me.task !== "draw") return html`<${Waiting} title=${_("The hands are dealt")} />`;
+  if (me.task !== "draw") return html`<${Waiting} title=${_("The cards have been dealt")} />`;
 
   const ids = choice.handKey === handKey ? choice.ids : server;
   const [lo, hi] = pub.options.keep;
@@ -65,7 +65,7 @@ export function Draw() {
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
   const actions = html`
-    <p role="status"><b>${n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("Kept. You can change this until time is up.") : "")}</p>
+    <p role="status"><b>${n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("Kept. You can change this until this part ends.") : "")}</p>
     <div class="row">
       ${me.redraw && html`<button type="button" class="btn quiet" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button>`}
       <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>
@@ -81,6 +81,6 @@ export function Draw() {
         ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id}><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
       </ul>
     </form>
-    ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, also those you chose. You can do this once in a round.")} yes=${_("Draw a new hand")} no=${_("Keep looking at these")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
+    ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
   <//>`;
 }

@@ -14,7 +14,7 @@ export function Questions() {
   const { motion } = useRoom();
   if (!motion?.debrief?.length) return null;
   return html`<section class="stack" aria-labelledby="talk">
-    <h2 id="talk">${_("To talk about now")}</h2>
+    <h2 id="talk">${_("Questions to discuss")}</h2>
     <ol class="questions stack tight">${motion.debrief.map((question) => html`<li key=${question}>${question}</li>`)}</ol>
   </section>`;
 }
@@ -25,8 +25,8 @@ function SharedTexts() {
   return (
     pub.texts_shared &&
     html`<section class="stack tight" aria-labelledby="shared-texts">
-    <h2 id="shared-texts">${_("Practise on your class’s own texts")}</h2>
-    <p>${_("Your teacher lets you answer these openings again, without names. Yours may be among them.")} <a href=${`/rooms/${code}/drills`}>${_("Go to the drills")}</a></p>
+    <h2 id="shared-texts">${_("Practise with your class’s own texts")}</h2>
+    <p>${_("Your teacher has shared these openings, without names, for you to answer again. Yours may be among them.")} <a href=${`/rooms/${code}/drills`}>${_("Go to the drills")}</a></p>
   </section>`
   );
 }
@@ -55,7 +55,7 @@ export function Finished() {
         ${rounds.length > 1 && html`<section class="stack" aria-labelledby="rounds"><h2 id="rounds">${_("Round by round")}</h2>${rounds.map((round) => html`<div class="stack tight" key=${round}><h3>${_("Round %(round)s", { round })}</h3><${SideScores} scores=${results?.rounds[round]} /></div>`)}</section>`}
       </div>
     </div>
-    ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} /></section>`}
+    ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} /></section>`}
     <${KeptWords} />
     <${SharedTexts} />
     ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${Number(round)} /></section>`)}

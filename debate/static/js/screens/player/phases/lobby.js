@@ -15,15 +15,15 @@ function MySide({ alias }) {
   const { me } = room;
   if (!me.side) {
     return html`<section class="banner">
-      <div><p class="kicker">${alias}</p><h1>${me.role === "judge" ? _("You will judge") : _("Your side is still to come")}</h1>
-      <p>${me.role === "judge" ? _("You read both sides and vote on every clash that comes to you. You write nothing.") : _("Your teacher gives out the sides.")}</p></div>
+      <div><p class="kicker">${alias}</p><h1>${me.role === "judge" ? _("You will judge") : _("You don’t have a side yet")}</h1>
+      <p>${me.role === "judge" ? _("You’ll read both sides and vote on every clash you’re given. You don’t write anything.") : _("Your teacher will give out the sides.")}</p></div>
     </section>`;
   }
   const side = sideText(room, me.side);
   return html`<section class="banner" data-side=${letter(me.side)}>
     <${Seal} side=${me.side} />
     <div>
-      <p class="kicker">${_("%(alias)s, you will argue", { alias })}</p>
+      <p class="kicker">${_("%(alias)s, you’ll argue", { alias })}</p>
       <h1>${side.name}</h1>
       <p><b>${side.gloss}.</b> ${side.sentence}</p>
     </div>
@@ -53,18 +53,18 @@ export function Lobby() {
   const { table } = usePage();
 
   async function respin() {
-    if ((await act("respin")).ok) toast(_("Dealt: a new name for you."));
+    if ((await act("respin")).ok) toast(_("You have a new name."));
   }
 
   return html`<${Page} gap="1.75rem">
     <div class="stack">
       <${MySide} alias=${alias} />
-      ${me.respins !== undefined && me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Deal me another name (%(n)s left)", "Deal me another name (%(n)s left)", me.respins)}</button></p>`}
+      ${me.respins !== undefined && me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
       ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You need not believe it.")}<//>`}
     </div>
     <section class="stack oxford" aria-labelledby="who">
-      <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher starts when everyone is in.", "%(n)s here. Your teacher starts when everyone is in.", here)}</p></div>
+      <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher will start when everyone is in.", "%(n)s here. Your teacher will start when everyone is in.", here)}</p></div>
       <div class="cq"><div class="sides"><${Roster} bench="for" /><${Roster} bench="against" /></div></div>
       ${judges > 0 && html`<${Roster} bench="judges" />`}
     </section>

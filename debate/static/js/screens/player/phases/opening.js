@@ -16,7 +16,7 @@ const wide = () => window.matchMedia("(min-width: 54rem)").matches;
 
 const starters = () => [
   _("We claim that"),
-  _("This is so because"),
+  _("This is true because"),
   _("The evidence shows that"),
   _("So what matters here is"),
 ];

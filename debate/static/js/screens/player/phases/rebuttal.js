@@ -14,10 +14,10 @@ import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/writing.js";
 
 const starters = () => [
-  _("Even if that is so,"),
+  _("Even if that’s true,"),
   _("That evidence shows something else:"),
   _("What this leaves out is"),
-  _("So what remains of their point is"),
+  _("So what’s left of their point is"),
 ];
 
 /** Why a counter card was drawn: which card it answers, and how. */
@@ -29,8 +29,8 @@ function reach(motion, card, kind, target) {
   const hint = (to && answers[to].hint) ?? "";
   if (kind === "direct" && title) return `${_("Answers “%(title)s” directly.", { title })} ${hint}`;
   if (kind === "partial" && title)
-    return `${_("Answers a part of “%(title)s”.", { title })} ${hint}`;
-  return _("From your side's deck. You make the link.");
+    return `${_("Answers part of “%(title)s”.", { title })} ${hint}`;
+  return _("From your side’s deck. It’s up to you to make the link.");
 }
 
 function Counters({ writing }) {
@@ -40,7 +40,7 @@ function Counters({ writing }) {
   if (!counters.length) return null;
   return html`<fieldset class="stack tight">
     <legend class="legend">${_("Cards to answer with")}</legend>
-    <p class="hint">${_("You may cite one of them, or none.")}</p>
+    <p class="hint">${_("You can cite one of them, or none.")}</p>
     <ul class="stack tight">
       ${counters.map(
         ([id, { kind }]) => html`<li key=${id} class="counter-card">
@@ -80,10 +80,10 @@ function Write({ target }) {
         <${Shelf} />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Put their point in your words, so fairly that they would nod.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
+        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Put their point in your own words, so fairly that they’d agree with it.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
         <${Counters} writing=${writing} />
-        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that does not hold, or does not settle it.")} limits=${limits.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
-        ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everybody reads and votes.")} />`}
+        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that doesn’t hold up, or doesn’t settle the matter.")} limits=${limits.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
+        ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
       </form>
     </div>
   <//>`;

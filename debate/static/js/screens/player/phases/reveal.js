@@ -36,7 +36,7 @@ function myVerdict(kind, verdict) {
     );
   return (
     {
-      opening: _("Your rebuttal did not undo the opening"),
+      opening: _("Your rebuttal didn’t undo the opening"),
       rebuttal: _("Your rebuttal landed"),
       close: _("Your rebuttal: too close to call"),
     }[verdict] ?? _("Your rebuttal was not judged")
@@ -62,10 +62,10 @@ function MySpeech({ id, speech }) {
   return html`<article class="panel stack tight">
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1].verdict) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.points !== undefined && html`<p class="points"><b class="num big">${rounded(speech.points)}</b> ${_("of 100 points")}</p>`}
-    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time. It counts for nothing and against nothing.")}</p>`}
+    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Votes} clash=${clash} speeches=${pub.speeches} /></div>`)}
-    ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said that you put their point fairly.") : _("The opener said that you did not quite put their point.")}</p>`}
+    ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
     <details class="fold"><summary>${_("Read it again")}</summary>${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}<p class="prose kept-words">${speech.text}</p></details>
   </article>`;
@@ -101,7 +101,7 @@ function RevealedClash({ clash, n, open = false, shown }) {
     closing: closing && authorOf(room, closing),
   };
   const names = [opening, rebuttal].map((speech) =>
-    speech.bot ? _("The house") : authorOf(room, speech),
+    speech.bot ? _("Computer player") : authorOf(room, speech),
   );
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
   const tail = (kind, speech) =>
@@ -120,7 +120,7 @@ export function Clashes({ round, order, at }) {
   const { clashes = {} } = useRoom().public;
   const ids = order ?? Object.keys(clashes).filter((id) => clashes[id].round === round);
   if (!ids.length)
-    return html`<${Empty} title=${_("No clashes this time")} text=${_("An opening without an answer is no clash.")} />`;
+    return html`<${Empty} title=${_("No clashes this time")} text=${_("An opening with no answer isn’t a clash.")} />`;
   return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
 }
 
@@ -132,11 +132,11 @@ export function Reveal() {
   return html`<${Page} gap="2rem">
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
-      <p class="lede">${next === "draw" ? _("Another round follows.") : _("One more question, and then the end.")}</p>
+      <p class="lede">${next === "draw" ? _("There’s another round to come.") : _("One more question, then we’re done.")}</p>
     </div>
     ${pub.options.mirror && !pub.blank && pub.reveal?.at && html`<${OnTheScreen} at=${pub.reveal.at} />`}
-    ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("What became of your words")}</h2><${MySpeeches} round=${round} /></section>`}
-    ${scores && Object.keys(scores).length > 0 && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${_("The sides in this round")}</h2><${SideScores} scores=${scores} /><p class="small">${_("Sides were given, not chosen. Each bench's votes weigh the same.")}</p></section>`}
-    <section class="stack oxford" aria-labelledby="clashes"><h2 id="clashes">${_("Every clash, strongest first")}</h2><p class="small">${_("From now on the writers are named.")}</p><${Clashes} round=${round} order=${pub.reveal?.order} at=${pub.reveal?.at} /></section>
+    ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} round=${round} /></section>`}
+    ${scores && Object.keys(scores).length > 0 && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${_("The sides in this round")}</h2><${SideScores} scores=${scores} /><p class="small">${_("Sides were given, not chosen. Each bench’s votes count the same.")}</p></section>`}
+    <section class="stack oxford" aria-labelledby="clashes"><h2 id="clashes">${_("Every clash, strongest first")}</h2><p class="small">${_("Writers are named from now on.")}</p><${Clashes} round=${round} order=${pub.reveal?.order} at=${pub.reveal?.at} /></section>
   <//>`;
 }

@@ -94,13 +94,13 @@ function Ballot({ question, list, open, onward }) {
   const side = { opening: value.opening.side, rebuttal: value.rebuttal.side };
   const order = value.first === "opening" ? ["opening", "rebuttal"] : ["rebuttal", "opening"];
   const why = {
-    opening: _("The rebuttal did not undo it"),
+    opening: _("The rebuttal didn’t undo it"),
     rebuttal: _("The opening needs an answer now"),
   };
 
   async function cast(event) {
     event.preventDefault();
-    if (!choice) return say(_("Choose what came out ahead first."));
+    if (!choice) return say(_("First choose which came out ahead."));
     const ack = await act("vote", {
       phase: pub.phase.id,
       clash,
@@ -116,7 +116,7 @@ function Ballot({ question, list, open, onward }) {
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
-    ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: honesty is what this measures.")}</p><//>`}
+    ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} first=${value.first} tail=${tell} />
     <form id="ballot" class="stack oxford" onSubmit=${cast}>
       <fieldset class="stack">
@@ -150,25 +150,25 @@ function Fairness({ question, list, open, onward }) {
 
   async function answer(event) {
     event.preventDefault();
-    if (!fair) return say(_("Choose one of the two first."));
+    if (!fair) return say(_("First choose one of the two."));
     if ((await act("fair", { phase: pub.phase.id, clash, fair })).ok) onward();
   }
 
-  const actions = html`<p role="status" class="small">${left(list)}</p><button class="btn" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Say so")} <${Icon} name="i-next" /></button>`;
+  const actions = html`<p role="status" class="small">${left(list)}</p><button class="btn" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Send")} <${Icon} name="i-next" /></button>`;
   const tile = (key, title, text) =>
     html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1><p class="lede">${_("Someone answered your opening. Before their answer they said what you had said.")}</p></div>
+    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1><p class="lede">${_("Someone answered your opening. Before answering, they restated your point.")}</p></div>
     ${value.restatement && html`<blockquote class="restatement"><span class="kicker">${_("They say")}</span><p class="lede">${value.restatement}</p></blockquote>`}
     <form id="fair" class="stack" onSubmit=${answer}>
       <fieldset class="stack">
-        <legend class="legend">${_("Not whether they are right: whether they heard you.")}</legend>
-        <div class="tiles verdicts">${tile("fair", _("Fair"), _("That is what I said"))}${tile("unfair", _("Not quite"), _("That is not my point"))}</div>
+        <legend class="legend">${_("The question isn’t whether they’re right, but whether they heard you.")}</legend>
+        <div class="tiles verdicts">${tile("fair", _("Fair"), _("That’s what I said"))}${tile("unfair", _("Not quite"), _("That’s not my point"))}</div>
       </fieldset>
     </form>
-    <details class="fold"><summary>${_("Their whole rebuttal, and your opening")}</summary>
+    <details class="fold"><summary>${_("Their full rebuttal, and your opening")}</summary>
       <div class="stack"><${Speech} speech=${value} kind="rebuttal" /><${FlagButton} speech=${value.id} />${opening && html`<${Speech} speech=${{ ...opening, side: me.side ?? otherSide(value.side) }} kind="opening" />`}</div>
     </details>
   <//>`;
@@ -178,7 +178,7 @@ function AllCast({ list, open }) {
   const { public: pub } = useRoom();
   let clashes = 0;
   return html`<${Page} gap="1.75rem">
-    <div class="stack tight"><h1>${_("All your votes are cast")}</h1><p class="lede">${everybodyDone(pub) ? _("Everybody is done. The room goes on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
+    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
     <div class="split">
       <ul class="stack tight">
         ${list.map((q) => {
@@ -193,7 +193,7 @@ function AllCast({ list, open }) {
           return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${said}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
         })}
       </ul>
-      <section class="stack"><h2>${_("How far the room is")}</h2><${Progress} /></section>
+      <section class="stack"><h2>${_("How far the room has got")}</h2><${Progress} /></section>
     </div>
   <//>`;
 }

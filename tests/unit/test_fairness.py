@@ -9,7 +9,7 @@ from scipy.stats import spearmanr
 from debate.game.standings import own_place
 from tools import fairness
 
-PAGE = Path(__file__).parent.parent / "docs" / "fairness.md"
+PAGE = Path(__file__).parents[2] / "docs" / "fairness.md"
 
 
 @pytest.fixture(scope="module")
