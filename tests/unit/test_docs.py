@@ -11,14 +11,20 @@ from debate.game.phases import FORMATS, MAY
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text()
 README = (ROOT / "README.md").read_text()
-PAGES = sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "motions" / "README.md"])
+PAGES = sorted(
+    path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "motions" / "README.md"]
+)
 
-# Decision records that moved while others were rewriting the files that link to them: old name, new name.
+# Paths that need not exist: two in examples, and what only a build makes.
+MADE_UP = {"motions/school-uniforms.toml", "debate/translations/LOCALE/LC_MESSAGES/messages.po", "debate/static/vendor/"}
+
+# Files that moved while others were rewriting the pages that name them: old name, new name.
 # An entry that no file needs any more fails its test, so that this list ends up empty and goes.
 MOVED = {
     "0005-drafts-stand-beside-the-room": "0005-drafts-are-kept-outside-the-room",  # docs/architecture.md
     "0011-neighbours-say-that-not-what": "0011-pubsub-says-that-not-what",  # docs/protocol.md, debate/transport/pubsub.py
     "0013-the-house-in-a-box": "0013-an-offline-bundle",  # docs/architecture.md
+    "tests/test_shape": "tests/unit/test_shape",  # docs/architecture.md
 }
 
 
@@ -81,6 +87,39 @@ def test_links_between_documents_lead_somewhere(page):
     assert not [link for link in links if not (here / moved(link)).exists()]
 
 
+def anchors(page: Path) -> set[str]:
+    """What links may name in a page: its headings, as GitHub writes them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(), re.M)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_into_documents_name_a_heading(page):
+    here = ROOT / page
+    links = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", here.read_text())
+    assert not [(file, name) for file, name in links if name not in anchors(here.parent / moved(file) if file else here)]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "CHANGELOG.md"])
+def test_every_path_in_a_document_exists(page):
+    named = set(re.findall(r"`((?:debate|tests|docs|deploy|tools|benchmarks|motions)/[\w./@-]*)`", (ROOT / page).read_text()))
+    assert not [path for path in sorted(named - MADE_UP) if not (ROOT / moved(path)).exists()]
+
+
+def test_contributing_says_where_each_function_is():
+    rows = re.findall(r"`(debate/[\w/]+\.py)` \(((?:`[\w.]+`(?:, )?)+)\)", (ROOT / "CONTRIBUTING.md").read_text())
+    assert rows
+    for path, names in rows:
+        code = (ROOT / path).read_text()
+        assert not [name for name in re.findall(r"\w+", names) if not re.search(rf"^ *(?:def |class )?{name}\b", code, re.M)], path
+
+
+def test_every_metric_that_operating_explains_exists():
+    code = "".join((ROOT / "debate" / file).read_text() for file in ("ops/metrics.py", "pages/operating.py"))
+    named = re.findall(r"`debate_(\w+?)(?:_total)?(?:\{\w+\})?`", (ROOT / "docs" / "operating.md").read_text())
+    assert named and not [name for name in named if not re.search(rf"[\"_]{name}\"", code)]
+
+
 def test_no_file_names_a_document_that_is_not_there():
     named = {}
     for path in sources():
@@ -90,7 +129,7 @@ def test_no_file_names_a_document_that_is_not_there():
 
 
 @pytest.mark.parametrize("old", MOVED)
-def test_a_document_that_moved_is_still_called_by_its_old_name_somewhere(old):
+def test_a_file_that_moved_is_still_called_by_its_old_name_somewhere(old):
     assert any(old in path.read_text() for path in sources()), f"Nothing links to {old} any more: take it out of MOVED."
 
 
