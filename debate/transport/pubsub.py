@@ -1,7 +1,7 @@
 """The other server processes of the same database: each tells the others, over Redis, that a room changed.
 
 Only that, never what: who hears of it looks into the database and tells its own sockets. So a message that is lost is
-no loss, only a delay, and nothing about people is ever in Redis (docs/decisions/0011-neighbours-say-that-not-what.md).
+no loss, only a delay, and nothing about people is ever in Redis (docs/decisions/0011-pubsub-says-that-not-what.md).
 """
 
 import json
