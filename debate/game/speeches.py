@@ -1,5 +1,7 @@
 """Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
 
+from collections import Counter
+
 from msgspec.structs import replace
 
 from . import bot_speeches, dealing
@@ -21,6 +23,21 @@ def deal(turn: Turn) -> None:
             turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
 
 
+def deal_late(turn: Turn, seat: Seat) -> None:
+    """A hand for somebody who arrives after the others have theirs: the cards that the bench holds least, unseen ones first.
+    When the draw is over they keep what anybody keeps who chose nothing in time."""
+    room = turn.room
+    hand = dealing.redraw(room.motion.deck(seat.side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
+    kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
+    turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
+
+
+def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
+    """How many of a seat's bench hold each card, without the seat itself."""
+    mates = (m for m in turn.room.seats.values() if m.role == "player" and m.side == seat.side and m.id != seat.id)
+    return Counter(card for mate in mates for card in mate.hand)
+
+
 def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
     return seat.seen + tuple(card for card in cards if card not in seat.seen)
 
@@ -32,12 +49,7 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
         raise Rejected("not_playing", "You play from the next round on. Until then you judge.")
     if seat.redrawn:
         raise Rejected("redrawn", "You have drawn a second hand already. Keep one or two of these cards.")
-    dealt: dict[str, int] = {}
-    for mate in room.seats.values():
-        if mate.role == "player" and mate.side == seat.side and mate.id != seat.id:
-            for card in mate.hand:
-                dealt[card] = dealt.get(card, 0) + 1
-    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, dealt, HAND, turn.luck)  # type: ignore[arg-type]
+    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 

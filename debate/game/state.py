@@ -160,11 +160,11 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rounds: int
     swap: bool
     lengths: dict[str, int]
-    first_round: float = 1.25  # longer draw, opening, rebuttal and vote in round 1
+    first_round: float = 1.0  # longer draw, opening, rebuttal and vote in round 1
     players: int = 40
     keep: tuple[int, int] = (1, 2)
     respins: int = 3
-    ballots: int = 4
+    ballots: int = 3  # clashes that each seat judges in a round
     sides: Literal["balanced", "chosen", "host"] = "balanced"
     names: Literal["dealt", "typed"] = "dealt"
     content: Literal["full", "careful"] = "full"

@@ -14,7 +14,7 @@ import msgspec
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, duty
 from .memo import ANY, Key, Memo
-from .phases import following, lengths, seen_course
+from .phases import following, lengths, rounds_left, seen_course
 from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
@@ -172,6 +172,8 @@ class Views:
         room, done = self.room, self._duty(seat)
         view: View = {"seat": seat.id, "role": seat.role}
         view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
+        if seat.role == "player" and seat.side is None and rounds_left(room):
+            view["plays_from"] = room.phase.round + 1
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
