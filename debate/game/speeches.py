@@ -83,11 +83,25 @@ def measure(field: str, kind: str, text: str) -> None:
         raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi)
 
 
-def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...]) -> None:
+def check_weighing(kind: str, weighing: str | None) -> None:
+    """Raises Rejected `bad_command` for a weighing where there is none."""
+    if weighing and kind not in ("rebuttal", "closing"):
+        raise Rejected("bad_command", "Only a rebuttal and a closing have a weighing.", "weighing")
+
+
+def check_kindness(turn: Turn, text: str, restatement: str) -> None:
+    """Raises Rejected `unkind`, once: for a writer who is `sure` nobody asks."""
+    for field, words in (("text", text), ("restatement", restatement)):
+        if "insult" in turn.marks(words):
+            raise Rejected("unkind", "This may hurt somebody. You can change it, or send it as it is.", field)
+
+
+def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None) -> None:
     """Raises Rejected unless these tidied words are a speech that this seat owes."""
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
         raise Rejected("not_playing", "Nothing is asked of you in this part. You can read along.")
+    check_weighing(kind, weighing)
     if kind == "rebuttal":
         measure("restatement", "restatement", restatement)
     elif restatement:
@@ -106,17 +120,22 @@ def speak(turn: Turn, command: c.Speak) -> None:
     check_time(room, seat, command.phase, turn.now)
     text, restatement = tidy(command.text), tidy(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]
-    check_speech(seat, kind, text, restatement, command.cards)
-    send(turn, seat, kind, text, restatement, command.cards)
+    check_speech(seat, kind, text, restatement, command.cards, command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    send(turn, seat, kind, text, restatement, command.cards, command.weighing)
 
 
-def send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = ()) -> None:
+def send(
+    turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = (), weighing: str | None = None
+) -> None:
     """A seat's speech of this phase, whose words are known to be right. What the house says waits for nobody's approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
         id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
         cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
+        weighing=weighing or "", marks=() if seat.bot else turn.marks(text, restatement),
     )  # fmt: skip
     turn.change(seat, **{kind: id})
     if kind != "opening":
@@ -132,8 +151,11 @@ def resend(turn: Turn, command: c.Resend) -> None:
     if speech.state == "sent":
         raise Rejected("too_late", "Your text is on its way already. There is nothing to mend.", "speech")
     text, restatement = tidy(command.text), tidy(command.restatement)
-    check_speech(turn.seat, speech.kind, text, restatement, ())
-    turn.change_speech(speech, text=text, restatement=restatement, at=turn.now, state="waiting", why="")
+    check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    changes = {"text": text, "restatement": restatement, "weighing": command.weighing or "", "marks": turn.marks(text, restatement)}
+    turn.change_speech(speech, at=turn.now, state="waiting", why="", **changes)
 
 
 def send_drafts(turn: Turn) -> None:
@@ -155,10 +177,10 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     text, restatement = tidy(draft.text), tidy(draft.restatement) if kind == "rebuttal" else ""
     try:
-        check_speech(seat, kind, text, restatement, ())
+        check_speech(seat, kind, text, restatement, (), draft.weighing)
     except Rejected:
         return False
-    send(turn, seat, kind, text, restatement, ())
+    send(turn, seat, kind, text, restatement, (), draft.weighing)
     return True
 
 

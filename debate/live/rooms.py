@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from random import uniform
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
+
+from ..access.text_marks import marks_of
 from ..game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
 from ..game.commands import EndPhase, Finish, Join, TimeUp
 from ..storage.store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
@@ -180,7 +183,7 @@ class Rooms:
                 errand.version = steps[mark].room.version
                 continue
             try:
-                room = apply(room, errand.command, errand.actor, now)
+                room = apply(room, errand.command, errand.actor, now, None, marks_of)
                 steps[mark] = Step(room, errand.command, *mark)
                 errand.version = room.version
             except Exception as fault:  # whatever it is, it is this one's alone: the others' commands go on without it
@@ -202,7 +205,7 @@ class Rooms:
             if done is not None:
                 raise AlreadyDone(done)
             before, drafts, now = turn.room, turn.drafts(), self._now()
-            after = apply(before, errand.command, errand.actor, now, drafts)
+            after = apply(before, errand.command, errand.actor, now, drafts, marks_of)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
             turn.save(Step(after, errand.command, errand.actor, errand.id), at=now, drafts=used)
@@ -220,7 +223,8 @@ class Rooms:
                 if self._store.load(code, fresh=True) is room:
                     raise
                 continue
-            typed = Typed(code, actor, command.phase, now, command.text, command.restatement)
+            words = DraftText(command.text, command.restatement, command.weighing or "", command.slots)
+            typed = Typed(code, actor, command.phase, now, words)
             if self._keep(typed):
                 return room.version
             self._store.load(code, fresh=True)  # and let the rules say what that means
@@ -252,13 +256,12 @@ class Rooms:
         finally:
             pile.over.set()
 
-    def draft_of(self, room: Room, seat: str) -> dict[str, str]:
+    def draft_of(self, room: Room, seat: str) -> dict[str, Any]:
         """What this seat has typed in the running phase, as a snapshot carries it; {} for nothing."""
         kept: DraftText | None = self._store.draft(room.code, seat, room.phase.id)
         if not kept:
             return {}
-        words = {"text": kept.text, "restatement": kept.restatement}
-        return {"phase": room.phase.id} | {name: text for name, text in words.items() if text}
+        return {"phase": room.phase.id} | {name: words for name, words in msgspec.to_builtins(kept).items() if words}
 
     def use_up(self, code: str, link: str) -> bool:
         """Take a link that is good once; False if somebody was first."""
