@@ -18,15 +18,6 @@ PAGES = sorted(
 # Paths that need not exist: two in examples, and what only a build makes.
 MADE_UP = {"motions/school-uniforms.toml", "debate/translations/LOCALE/LC_MESSAGES/messages.po", "debate/static/vendor/"}
 
-# Files that moved while others were rewriting the pages that name them: old name, new name.
-# An entry that no file needs any more fails its test, so that this list ends up empty and goes.
-MOVED = {
-    "0005-drafts-stand-beside-the-room": "0005-drafts-are-kept-outside-the-room",  # docs/architecture.md
-    "0011-neighbours-say-that-not-what": "0011-pubsub-says-that-not-what",  # docs/protocol.md, debate/transport/pubsub.py
-    "0013-the-house-in-a-box": "0013-an-offline-bundle",  # docs/architecture.md
-    "tests/test_shape": "tests/unit/test_shape",  # docs/architecture.md
-}
-
 
 def test_every_command_is_in_the_protocol_and_in_the_table_of_rights():
     assert not [name for name in c.BY_NAME if not re.search(rf"\b{name}\b", PROTOCOL)]
@@ -67,13 +58,6 @@ def test_every_setting_is_in_the_readme():
     assert names and not [name for name in sorted(names) if f"`{name}`" not in README]
 
 
-def moved(link: str) -> str:
-    """The link as it is once the file that holds it has been rewritten."""
-    for old, new in MOVED.items():
-        link = link.replace(old, new)
-    return link
-
-
 def sources() -> list[Path]:
     """Every file that may name a document. This one names those that moved."""
     code = [*(ROOT / "debate").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
@@ -84,7 +68,7 @@ def sources() -> list[Path]:
 def test_links_between_documents_lead_somewhere(page):
     here = (ROOT / page).parent
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", (ROOT / page).read_text())
-    assert not [link for link in links if not (here / moved(link)).exists()]
+    assert not [link for link in links if not (here / link).exists()]
 
 
 def anchors(page: Path) -> set[str]:
@@ -97,13 +81,13 @@ def anchors(page: Path) -> set[str]:
 def test_links_into_documents_name_a_heading(page):
     here = ROOT / page
     links = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", here.read_text())
-    assert not [(file, name) for file, name in links if name not in anchors(here.parent / moved(file) if file else here)]
+    assert not [(file, name) for file, name in links if name not in anchors(here.parent / file if file else here)]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "CHANGELOG.md"])
 def test_every_path_in_a_document_exists(page):
     named = set(re.findall(r"`((?:debate|tests|docs|deploy|tools|benchmarks|motions)/[\w./@-]*)`", (ROOT / page).read_text()))
-    assert not [path for path in sorted(named - MADE_UP) if not (ROOT / moved(path)).exists()]
+    assert not [path for path in sorted(named - MADE_UP) if not (ROOT / path).exists()]
 
 
 def test_contributing_says_where_each_function_is():
@@ -124,13 +108,8 @@ def test_no_file_names_a_document_that_is_not_there():
     named = {}
     for path in sources():
         for name in re.findall(r"\b(?:docs/[\w/-]+|[A-Z_]{3,})\.md\b", path.read_text()):
-            named.setdefault(moved(name), path.name)
+            named.setdefault(name, path.name)
     assert not {name: by for name, by in named.items() if not (ROOT / name).exists()}
-
-
-@pytest.mark.parametrize("old", MOVED)
-def test_a_file_that_moved_is_still_called_by_its_old_name_somewhere(old):
-    assert any(old in path.read_text() for path in sources()), f"Nothing links to {old} any more: take it out of MOVED."
 
 
 def test_every_test_that_the_complaints_name_exists():

@@ -44,9 +44,7 @@ STILL_TO_REWRITE = {
     "debate/live",
     "debate/pages",
     "debate/storage",
-    "debate/translations/messages.pot",
     "debate/transport",
-    "docs/architecture.md",
     "docs/game.md",
     "docs/protocol.md",
 }
