@@ -1,4 +1,4 @@
-"""What people ask about afterwards, as rows: people, speeches, clashes, votes.
+"""What people ask about afterwards, as rows: people, speeches, clashes, votes, stars.
 
 They are written beside the room, in its transaction, and only those that a command changed.
 """
@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Seat, Speech
+from ..game.state import Ballot, Clash, Seat, Speech, Stars
 from .engine import run
 from .entities import Changes
-from .schema import clashes, seats, speeches, votes
+from .schema import clashes, seats, speeches, stars, votes
 
 
 class Kind(NamedTuple):
@@ -42,11 +42,19 @@ def _clash(c: Clash) -> dict:
 def _vote(b: Ballot) -> dict | None:
     if not b.choice:
         return None
-    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None}
+    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None,
+            "tip": b.tip or None, "tip_for": b.tip_for or None}  # fmt: skip
+
+
+def _stars(s: Stars) -> dict:
+    return {"seat": s.seat, "round": s.round, "speeches": " ".join(s.speeches)}
 
 
 # In this order each refers only to what stands above it.
-KINDS = (Kind("seats", seats, _seat), Kind("speeches", speeches, _speech), Kind("clashes", clashes, _clash), Kind("ballots", votes, _vote))
+KINDS = (
+    Kind("seats", seats, _seat), Kind("speeches", speeches, _speech), Kind("clashes", clashes, _clash), Kind("ballots", votes, _vote),
+    Kind("stars", stars, _stars),
+)  # fmt: skip
 
 
 def write_rows(connection: Connection, before: Room | None, after: Room, found: dict[str, Changes]) -> None:
