@@ -173,5 +173,5 @@ def test_a_draft_keeps_its_slots_and_weighing_apart(store):
     words = DraftText("But “no”.\nThis matters more.", "They say so.", "scale", ("“no”.", "", "more\nof it"))
     assert not store.put_drafts([Typed(ROOM, "p0", table.phase.id, START, words)])
     assert Store(store.engine).draft(ROOM, "p0", table.phase.id) == words
-    with store.turn(ROOM) as turn:
-        assert turn.drafts()["p0"] == words
+    with store.hold(ROOM) as held:
+        assert held.drafts()["p0"] == words
