@@ -256,6 +256,20 @@ export type Motion = {
   sources?: { [source: string]: { title: string; urls?: string[] } };
   themes?: { [theme: string]: string };
   debrief?: string[];
+  samples?: Sample[];
+  language?: string; // absent: English
+};
+
+/** A clash to judge for practice, with one reading of it. */
+export type Sample = {
+  side: Side; // of the opening
+  opening: string;
+  restatement: string;
+  rebuttal: string;
+  verdict: Verdict;
+  why: string;
+  tip: Tip; // for the text that came out behind; when close, for either
+  tip_why: string;
 };
 
 export type Card = {
