@@ -107,10 +107,10 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
     one.sees(READY)
     expect(one.page.get_by_role("link", name=one.page.url.partition("//")[2])).to_be_visible()
     one.press("Take it off this device")
-    one.sees("you have taken it off this device")
+    one.sees("you’ve taken it off this device")
     assert one.page.evaluate("caches.keys()") == []
     one.page.reload()
-    one.sees("you have taken it off this device")
+    one.sees("you’ve taken it off this device")
     assert one.page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
     one.press("Keep it on this device")
     one.sees(READY)

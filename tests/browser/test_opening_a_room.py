@@ -64,7 +64,7 @@ def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
     people.get_by_role("textbox", name="Words no name can contain").fill("Spud, Potato")
     teacher.field("Save these choices in this browser").fill("Year 9")
     teacher.press("Save")
-    expect(page.locator("#keep-said")).to_have_text("“Year 9” is saved. You find it at the top of this page.")
+    expect(page.locator("#keep-said")).to_have_text("Saved “Year 9”. You’ll find it at the top of this page.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     teacher.field("Save these choices in this browser").fill("Quick")
     teacher.field("Save these choices in this browser").press("Enter")
@@ -86,7 +86,7 @@ def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
     teacher.arrives("Lobby")
 
     page.goto("/rooms/new")
-    page.get_by_role("link", name=re.compile("^Like the last room")).click()
+    page.get_by_role("link", name=re.compile("^Same as last room")).click()
     expect(page.get_by_role("radio", name=re.compile("^Full"))).to_be_checked()
     assert not [url for url in asked if "Spud" in url]
 
