@@ -160,15 +160,16 @@ class Player:
                 yield "keep", {"cards": luck.sample(list(me["hand"]), min(luck.randint(least, most), len(me["hand"])))}
             case "opening":
                 kept = [card for card, held in me["hand"].items() if held.get("kept")] or list(me["hand"])
-                yield "speak", {"text": bot_speeches.opening(self.motion, kept, luck)}
+                yield "speak", {"text": bot_speeches.opening(self.motion, kept, luck), "sure": True}
             case "rebuttal":
                 opening, counters = self._target("opening"), [(card, how["kind"]) for card, how in me["counters"].items()]
                 text, cards = bot_speeches.rebuttal(self.motion, opening, counters, "fair", luck)
-                yield "speak", {"text": text, "restatement": bot_speeches.restatement(self.motion, opening, luck), "cards": list(cards)}
+                restatement, weighing = bot_speeches.restatement(self.motion, opening, luck), bot_speeches.weighing(self.motion, opening, cards)
+                yield "speak", {"text": text, "restatement": restatement, "cards": list(cards), "weighing": weighing, "sure": True}
             case "closing":
                 mine = next(mine for mine in me["mine"].values() if mine["kind"] == "opening" and mine["round"] == self.phase["round"])
                 own = Speech("", "opening", mine["round"], me["side"], mine["text"], 0, cards=tuple(mine["cards"]))
-                yield "speak", {"text": bot_speeches.closing(self.motion, own, self._target("rebuttal"), luck)}
+                yield "speak", {"text": bot_speeches.closing(self.motion, own, self._target("rebuttal"), luck), "sure": True}
             case "vote":
                 for clash in me.get("fair", {}):
                     yield "fair", {"clash": clash, "fair": luck.choice(("fair", "fair", "unfair"))}

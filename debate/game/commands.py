@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Reason, Role, Side
+from .state import Bench, Choice, Reason, Role, Side, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above every rule's own limit, which counts characters
@@ -69,20 +69,30 @@ class BecomeJudge(Command):
 
 
 class Draft(Command):
-    """What is being typed. Changes no version; it is sent for its author when time runs out."""
+    """What is being typed. Changes no version; it is sent for its author when time runs out.
+
+    `slots`: a rebuttal's But, Because and This matters more because, as they were typed; `text` is what they come to.
+    """
 
     phase: Id
     text: Words = ""
     restatement: Words = ""
+    weighing: Weighing | None = None
+    slots: Annotated[tuple[Words, ...], Meta(min_length=3, max_length=3)] = ()
 
 
 class Speak(Command):
-    """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing."""
+    """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing.
+
+    `sure`: the writer was asked about an unkind word, and sends it all the same.
+    """
 
     phase: Id
     text: Words
     restatement: Words = ""
+    weighing: Weighing | None = None
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
+    sure: bool = False
 
 
 class Resend(Command):
@@ -91,6 +101,8 @@ class Resend(Command):
     speech: Id
     text: Words
     restatement: Words = ""
+    weighing: Weighing | None = None
+    sure: bool = False
 
 
 class Fair(Command):
@@ -361,6 +373,8 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
     text: str = ""
     restatement: str = ""
+    weighing: str = ""
+    slots: tuple[str, ...] = ()
 
 
 class TimeUp(Command):

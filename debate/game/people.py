@@ -3,12 +3,12 @@
 from collections import Counter
 
 from . import commands as c
-from . import dealing, voting
+from . import dealing, speeches, voting
 from .aliases import deal_alias
 from .commands import Rejected, tidy
 from .duties import at_once, bench
-from .phases import LIMITS, following
-from .state import SIDES, Seat, Side, other
+from .phases import LIMITS, following, rounds_left
+from .state import SIDES, Room, Seat, Side, other
 from .turn import FACTORED, Turn
 
 
@@ -60,13 +60,22 @@ def _door(turn: Turn) -> None:
 
 
 def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
-    """A side at once in the lobby and the first stance; later, ballots if a vote is under way."""
-    if at_once(turn.room) and seat.role == "player":
-        turn.change(seat, side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck))
-    elif seat.role == "player" and not seat.hand:
+    """A side at once in the lobby and the first stance, and a hand besides where it is not too late for the last round;
+    later, ballots if a vote is under way."""
+    if seat.role == "player" and not seat.hand:
+        late = not seat.bot and plays_late(turn.room)
         turn.change(seat, side=None)
+        if at_once(turn.room) or late:
+            turn.change(turn.room.seats[seat.id], side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck))
+        if late:
+            speeches.deal_late(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
+
+
+def plays_late(room: Room) -> bool:
+    """Whether somebody who arrives now plays this round: the last one, before its openings are in."""
+    return room.phase.name in ("draw", "opening") and not rounds_left(room)
 
 
 def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:

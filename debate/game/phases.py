@@ -3,7 +3,7 @@
     lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> stance -> finished
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -30,12 +30,23 @@ LIMITS: dict[str, tuple[int, int]] = {  # characters
     "why": (0, 200),
 }
 
-# format: (rounds, swap, seconds of each phase of a round)
-FORMATS: dict[Format, tuple[int, bool, dict[PhaseName, int]]] = {
-    "sprint": (1, False, {"draw": 60, "opening": 150, "rebuttal": 150, "vote": 90, "reveal": 60}),
-    "class": (2, True, {"draw": 75, "opening": 180, "rebuttal": 150, "vote": 90, "reveal": 60}),
-    "full": (2, True, {"draw": 90, "opening": 240, "rebuttal": 180, "closing": 90, "vote": 120, "reveal": 60}),
-    "open": (2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}),
+
+
+class Plan(NamedTuple):
+    """What a format has by itself. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase
+    of a round, in order, 0 for no clock; `ballots`: clashes that each seat judges."""
+
+    rounds: int
+    swap: bool
+    lengths: dict[PhaseName, int]
+    ballots: int
+
+
+FORMATS: dict[Format, Plan] = {
+    "sprint": Plan(1, False, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 120, "reveal": 60}, 2),
+    "class": Plan(2, True, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 150, "reveal": 60}, 3),
+    "full": Plan(2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4),
+    "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3),
 }
 STANCE = 45  # s
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
@@ -100,7 +111,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
 
 def flow(format: Format) -> tuple[PhaseName, ...]:
     """The phases of one round, in order."""
-    return tuple(FORMATS[format][2])
+    return tuple(FORMATS[format].lengths)
 
 
 def seen_course(room: Room) -> tuple[PhaseName, ...]:
@@ -123,18 +134,24 @@ def following(room: Room) -> tuple[PhaseName, int, str] | None:
     return steps[steps.index(phase.name) + 1], phase.round, ""
 
 
+def rounds_left(room: Room) -> int:
+    """How many rounds begin after this phase, unless a host changes that."""
+    over = room.phase.name == "finished" or room.phase.when == "after"
+    return 0 if over else room.options.rounds - room.phase.round
+
+
 def lengths(options: Options, format: Format) -> dict[str, int]:
     """The seconds of every phase that has a clock or could have one, as the host chose or the format has them; 0: none."""
     if format == "open":
         return {}
-    return {name: options.lengths.get(name, seconds) for name, seconds in {"stance": STANCE, **FORMATS[format][2]}.items()}
+    return {name: options.lengths.get(name, seconds) for name, seconds in {"stance": STANCE, **FORMATS[format].lengths}.items()}
 
 
 def length(options: Options, format: Format, name: PhaseName, round: int) -> int:
     """How long a phase lasts, in ms; 0 where there is no clock."""
     if format == "open" or name in ("lobby", "finished"):
         return 0
-    seconds: float = options.lengths.get(name, STANCE if name == "stance" else FORMATS[format][2].get(name, 0))
+    seconds: float = options.lengths.get(name, STANCE if name == "stance" else FORMATS[format].lengths.get(name, 0))
     if round == 1 and name in LONGER_AT_FIRST:
         seconds *= options.first_round
     return int(seconds * 1000)
@@ -164,8 +181,8 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     """
     if format not in FORMATS:
         raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
-    rounds, swap, table = FORMATS[format]  # type: ignore[index]
-    base = before or Options(rounds=rounds, swap=swap, lengths={})
+    plan = FORMATS[format]  # type: ignore[index]
+    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, ballots=plan.ballots)
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
@@ -176,7 +193,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
-    _check(format, options, {*table, "stance"})
+    _check(format, options, {*plan.lengths, "stance"})
     return options
 
 
@@ -189,9 +206,9 @@ def _check(format: str, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
     own = FORMATS[format]  # type: ignore[index]
     checks = (
-        ("rounds", _rounds_fit(format, options, own[0]), "You can choose 1 to 4 rounds, and only in the open format."),
-        ("swap", format == "open" or options.swap == own[1], "Only the open format lets you choose whether sides are swapped."),
-        ("first_round", 1 <= options.first_round <= 2, "The first round can be up to twice as long."),
+        ("rounds", _rounds_fit(format, options, own.rounds), "You can choose 1 to 4 rounds, and only in the open format."),
+        ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
+        ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),

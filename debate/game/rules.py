@@ -12,7 +12,7 @@ from . import flow, people, shared_texts, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, opened, settle
 from .state import Motion, Room, Seat
-from .turn import Turn, check_time
+from .turn import Notice, Turn, check_time, unnoticed
 
 
 def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Mapping[str, Any], now: int) -> Room:
@@ -26,15 +26,18 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
     )  # type: ignore[arg-type] # fmt: skip
 
 
-def apply(room: Room, command: Command, actor: str, now: int, drafts: Mapping[str, DraftText] | None = None) -> Room:
+def apply(
+    room: Room, command: Command, actor: str, now: int, drafts: Mapping[str, DraftText] | None = None, notice: Notice = unnoticed
+) -> Room:
     """The room after the command, one version later; the old one is untouched.
 
     `actor` is a seat's id (for Join the new one; for TimeUp and Hurry any word), `now` is ms UTC.
-    `drafts` are the stored drafts of this phase, for commands that end it. Raises Rejected.
+    `drafts` are the stored drafts of this phase, for commands that end it. `notice(text, motion, blocked)` says what hosts
+    are shown about a text that is sent. Raises Rejected.
     """
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)
-    turn = Turn(room, actor, now, dict(drafts or {}))
+    turn = Turn(room, actor, now, dict(drafts or {}), notice)
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
         flow.practise(turn)
@@ -49,8 +52,12 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     kind = room.phase.name
     if not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
-    for field, limit in (("text", kind), ("restatement", "restatement")):
-        over = len(tidy(getattr(command, field))) - 4 * LIMITS[limit][1]
+    speeches.check_weighing(kind, command.weighing)
+    if command.slots and kind != "rebuttal":
+        raise Rejected("bad_command", "Only a rebuttal has slots.", "slots")
+    written = {"text": command.text, "restatement": command.restatement, "slots": "".join(command.slots)}
+    for field, limit in (("text", kind), ("restatement", "restatement"), ("slots", kind)):
+        over = len(tidy(written[field])) - 4 * LIMITS[limit][1]
         if over > 0:
             raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)
 

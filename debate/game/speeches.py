@@ -1,5 +1,7 @@
 """Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
 
+from collections import Counter
+
 from msgspec.structs import replace
 
 from . import bot_speeches, dealing
@@ -21,6 +23,21 @@ def deal(turn: Turn) -> None:
             turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
 
 
+def deal_late(turn: Turn, seat: Seat) -> None:
+    """A hand for somebody who arrives after the others have theirs: the cards that the bench holds least, unseen ones first.
+    When the draw is over they keep what anybody keeps who chose nothing in time."""
+    room = turn.room
+    hand = dealing.redraw(room.motion.deck(seat.side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
+    kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
+    turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
+
+
+def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
+    """How many of a seat's bench hold each card, without the seat itself."""
+    mates = (m for m in turn.room.seats.values() if m.role == "player" and m.side == seat.side and m.id != seat.id)
+    return Counter(card for mate in mates for card in mate.hand)
+
+
 def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
     return seat.seen + tuple(card for card in cards if card not in seat.seen)
 
@@ -32,12 +49,7 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
         raise Rejected("not_playing", "You’ll play from the next round. Until then, you judge.")
     if seat.redrawn:
         raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
-    dealt: dict[str, int] = {}
-    for mate in room.seats.values():
-        if mate.role == "player" and mate.side == seat.side and mate.id != seat.id:
-            for card in mate.hand:
-                dealt[card] = dealt.get(card, 0) + 1
-    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, dealt, HAND, turn.luck)  # type: ignore[arg-type]
+    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 
@@ -71,11 +83,25 @@ def measure(field: str, kind: str, text: str) -> None:
         raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi)
 
 
-def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...]) -> None:
+def check_weighing(kind: str, weighing: str | None) -> None:
+    """Raises Rejected `bad_command` for a weighing where there is none."""
+    if weighing and kind not in ("rebuttal", "closing"):
+        raise Rejected("bad_command", "Only a rebuttal and a closing have a weighing.", "weighing")
+
+
+def check_kindness(turn: Turn, text: str, restatement: str) -> None:
+    """Raises Rejected `unkind`, once: for a writer who is `sure` nobody asks."""
+    for field, words in (("text", text), ("restatement", restatement)):
+        if "insult" in turn.marks(words):
+            raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
+
+
+def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None) -> None:
     """Raises Rejected unless these tidied words are a speech that this seat owes."""
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
+    check_weighing(kind, weighing)
     if kind == "rebuttal":
         measure("restatement", "restatement", restatement)
     elif restatement:
@@ -94,17 +120,22 @@ def speak(turn: Turn, command: c.Speak) -> None:
     check_time(room, seat, command.phase, turn.now)
     text, restatement = tidy(command.text), tidy(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]
-    check_speech(seat, kind, text, restatement, command.cards)
-    send(turn, seat, kind, text, restatement, command.cards)
+    check_speech(seat, kind, text, restatement, command.cards, command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    send(turn, seat, kind, text, restatement, command.cards, command.weighing)
 
 
-def send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = ()) -> None:
+def send(
+    turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = (), weighing: str | None = None
+) -> None:
     """A seat's speech of this phase, whose words are known to be right. What the house says waits for nobody's approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
         id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
         cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
+        weighing=weighing or "", marks=() if seat.bot else turn.marks(text, restatement),
     )  # fmt: skip
     turn.change(seat, **{kind: id})
     if kind != "opening":
@@ -120,8 +151,11 @@ def resend(turn: Turn, command: c.Resend) -> None:
     if speech.state == "sent":
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy(command.text), tidy(command.restatement)
-    check_speech(turn.seat, speech.kind, text, restatement, ())
-    turn.change_speech(speech, text=text, restatement=restatement, at=turn.now, state="waiting", why="")
+    check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    changes = {"text": text, "restatement": restatement, "weighing": command.weighing or "", "marks": turn.marks(text, restatement)}
+    turn.change_speech(speech, at=turn.now, state="waiting", why="", **changes)
 
 
 def send_drafts(turn: Turn) -> None:
@@ -143,10 +177,10 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     text, restatement = tidy(draft.text), tidy(draft.restatement) if kind == "rebuttal" else ""
     try:
-        check_speech(seat, kind, text, restatement, ())
+        check_speech(seat, kind, text, restatement, (), draft.weighing)
     except Rejected:
         return False
-    send(turn, seat, kind, text, restatement, ())
+    send(turn, seat, kind, text, restatement, (), draft.weighing)
     return True
 
 

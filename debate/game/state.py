@@ -12,6 +12,8 @@ alias     the name that the room sees; the *teacher name* is seen by hosts only.
 opening   a player's constructive speech in a round, built on the cards kept.
 rebuttal  a speech against one opening: a restatement and an answer.
 closing   the opener's short reply to a rebuttal.
+weighing  why an answer matters more: it reaches more people, is more likely, more serious, or lasts longer.
+mark      what hosts are shown about a text: an insult, or words about self-harm.
 clash     one opening with one rebuttal against it (and its closing).
 ballot    one seat's verdict on one clash.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
@@ -37,6 +39,8 @@ SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
 Reason = Literal["clear", "backed", "counts"]
 LinkKind = Literal["direct", "partial"]
+Weighing = Literal["scale", "likelihood", "severity", "duration"]
+Mark = Literal["insult", "self_harm"]
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
 
@@ -160,11 +164,11 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rounds: int
     swap: bool
     lengths: dict[str, int]
-    first_round: float = 1.25  # longer draw, opening, rebuttal and vote in round 1
+    first_round: float = 1.0  # longer draw, opening, rebuttal and vote in round 1
     players: int = 40
     keep: tuple[int, int] = (1, 2)
     respins: int = 3
-    ballots: int = 4
+    ballots: int = 3  # clashes that each seat judges in a round
     sides: Literal["balanced", "chosen", "host"] = "balanced"
     names: Literal["dealt", "typed"] = "dealt"
     content: Literal["full", "careful"] = "full"
@@ -269,6 +273,8 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     hidden: bool = False
     state: Literal["sent", "waiting", "returned"] = "sent"
     why: str = ""
+    weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def visible(self) -> bool:

@@ -1,5 +1,6 @@
 """What one command has in hand while the rules carry it out."""
 
+from collections.abc import Callable
 from functools import cached_property
 from random import Random
 from typing import Any
@@ -9,18 +10,27 @@ import msgspec
 from .commands import DraftText, Rejected
 from .phases import GRACE, number
 from .scoring import score_round
-from .state import Role, Room, Seat, Speech
+from .state import Mark, Motion, Role, Room, Seat, Speech
+
+# What hosts are to be shown about a text. It comes from outside: the rules know no list of words.
+Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
+
+
+def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
+    """The notice of who notices nothing."""
+    return ()
 
 
 class Turn:
     """One command on its way through the rules: the draft of the room, who acts, when, and the luck.
 
     `luck` comes from the room's seed and version alone, so the same command on the same room always
-    ends the same.
+    ends the same. `notice` says what hosts are shown about a text.
     """
 
-    def __init__(self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None):
+    def __init__(self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
+        self._notice = notice
         self.room.version += 1
 
     @cached_property
@@ -48,6 +58,13 @@ class Turn:
         if not (speech := self.room.speeches.get(id)):
             raise Rejected("no_such_speech", "That text isn’t in this room.", "speech")
         return speech
+
+    def marks(self, *texts: str) -> tuple[Mark, ...]:
+        """What hosts are to be shown about a speech of these texts. Somebody who plays alone has no host to look."""
+        room = self.room
+        if room.options.practice:
+            return ()
+        return tuple(dict.fromkeys(mark for text in texts for mark in self._notice(text, room.motion, room.options.blocked)))
 
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)

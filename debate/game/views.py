@@ -14,7 +14,7 @@ import msgspec
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, duty
 from .memo import ANY, Key, Memo
-from .phases import following, lengths, seen_course
+from .phases import following, lengths, rounds_left, seen_course
 from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
@@ -172,6 +172,8 @@ class Views:
         room, done = self.room, self._duty(seat)
         view: View = {"seat": seat.id, "role": seat.role}
         view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
+        if seat.role == "player" and seat.side is None and rounds_left(room):
+            view["plays_from"] = room.phase.round + 1
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
@@ -225,7 +227,8 @@ class Views:
 
     def _mine(self, speech: Speech) -> View:
         view = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
-        view |= {"state": "hidden" if speech.hidden else speech.state} | _only(restatement=speech.restatement, why=speech.why)
+        view |= {"state": "hidden" if speech.hidden else speech.state}
+        view |= _only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
         if score := self.room.scores.get(str(speech.round)):  # from then on no tap can change `fair`
             if speech.id in score.speeches:
                 view["points"] = scoring.shown(score.speeches[speech.id])
@@ -270,7 +273,8 @@ class Views:
     def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
         view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
         view["state"] = "hidden" if speech.hidden else speech.state
-        view |= _only(restatement=speech.restatement, author=speech.author, why=speech.why, against=against, flags=flags)
+        view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
+        view |= _only(against=against, flags=flags, marks=list(speech.marks))
         return view | _only(fair=self._fair.get(speech.id) if str(speech.round) in self.room.scores else None)
 
     def _person(self, seat: Seat) -> View:
@@ -332,18 +336,19 @@ def _tally(tally: Tally) -> View:
 
 def _text(room: Room, speech: Speech) -> View:
     """A speech without its author; hidden or unapproved: its cards alone."""
-    view = {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech))
+    return {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech)) | _words(speech)
+
+
+def _words(speech: Speech) -> View:
+    """What a speech says, for those who may not read what is hidden."""
     if not speech.visible:
-        return view | {"hidden": True}
-    return view | {"text": speech.text} | _only(restatement=speech.restatement)
+        return {"hidden": True}
+    return {"text": speech.text} | _only(restatement=speech.restatement, weighing=speech.weighing)
 
 
 def _revealed(room: Room, speech: Speech) -> View:
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    view |= _only(author=speech.author, bot=room.by_bot(speech))
-    if not speech.visible:
-        return view | {"hidden": True}
-    return view | {"text": speech.text} | _only(restatement=speech.restatement)
+    return view | _only(author=speech.author, bot=room.by_bot(speech)) | _words(speech)
 
 
 def motion_view(room: Room, role: str | None) -> View:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..game import Command, Draft, Motion, Rejected, Room, check_draft, open_room
+import msgspec
+
+from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room
 from ..game.commands import Join
 from ..storage.store import Conflict, NoRoom, Store, Typed
 from ..transport.pubsub import PubSub
@@ -82,18 +84,18 @@ class Rooms:
                 if self.load(code) is room:
                     raise
                 continue
-            if self._drafts.keep(Typed(code, actor, command.phase, now, command.text, command.restatement)):
+            draft = DraftText(command.text, command.restatement, command.weighing or "", command.slots)
+            if self._drafts.keep(Typed(code, actor, command.phase, now, draft)):
                 return room.version
             self.load(code)  # too late: let the rules say so
         raise busy()
 
-    def draft_of(self, room: Room, seat: str) -> dict[str, str]:
+    def draft_of(self, room: Room, seat: str) -> dict[str, Any]:
         """What this seat has typed in the running phase, as a snapshot carries it; {} for nothing."""
         kept = self._store.draft(room.code, seat, room.phase.id)
         if not kept:
             return {}
-        texts = {"text": kept.text, "restatement": kept.restatement}
-        return {"phase": room.phase.id} | {name: text for name, text in texts.items() if text}
+        return {"phase": room.phase.id} | {name: words for name, words in msgspec.to_builtins(kept).items() if words}
 
     def use_up(self, code: str, link: str) -> bool:
         """Take a link that is good once; False if it was used before."""

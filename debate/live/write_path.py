@@ -5,6 +5,7 @@ from itertools import takewhile
 from random import uniform
 from typing import TypeVar
 
+from ..access.text_marks import marks_of
 from ..game import Rejected, Room, apply
 from ..game.commands import EndPhase, Finish, TimeUp
 from ..storage.store import WRITTEN_IN, AlreadyDone, Conflict, Step, Store
@@ -95,7 +96,7 @@ class WritePath:
                 pending.version = steps[key].room.version
                 continue
             try:
-                after = apply(room, pending.command, pending.actor, now)
+                after = apply(room, pending.command, pending.actor, now, None, marks_of)
             except Exception as fault:  # whatever it is, it is this command's only: the others go on without it
                 pending.fault = fault
                 continue
@@ -125,7 +126,7 @@ class WritePath:
             if done is not None:
                 raise AlreadyDone(done)
             before, drafts, now = held.room, held.drafts(), self._runtime.now()
-            after = apply(before, pending.command, pending.actor, now, drafts)
+            after = apply(before, pending.command, pending.actor, now, drafts, marks_of)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
             held.save(Step(after, pending.command, pending.actor, pending.id), at=now, drafts=used)

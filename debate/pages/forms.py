@@ -22,7 +22,7 @@ FIELD = 4000  # characters of one field that are looked at
 
 # Each field that is no option's own default when it is empty.
 DEFAULTS = {
-    "format": "class", "students": str(STUDENTS), "tables": "1", "first_round": "1.25", "players": "40", "respins": "3", "ballots": "4",
+    "format": "class", "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "respins": "3",
     "sides": "balanced", "names": "dealt", "content": "full", "bot_level": "fair", "keep.least": "1", "keep.most": "2",
 }  # fmt: skip
 
@@ -93,7 +93,7 @@ def whole(text: str) -> int:
 
 def share(text: str) -> float:
     if not re.fullmatch(r"[0-9](\.[0-9]{1,3})?", text):
-        raise Rejected("bad_option", "Write a number from 1 to 2, such as 1.5.")
+        raise Rejected("bad_option", "Write a number from 1 to 1.5, such as 1.25.")
     return float(text)
 
 
@@ -139,5 +139,5 @@ READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
 
 def lengths_of(format: str) -> dict[str, int]:
     """How long each phase of a format lasts by itself, in seconds; none where it has no clock."""
-    own = FORMATS[format][2]  # type: ignore[index]
+    own = FORMATS[format].lengths  # type: ignore[index]
     return {} if format == "open" else {"stance": STANCE, **own}

@@ -30,7 +30,8 @@ def _seat(s: Seat) -> dict:
 
 def _speech(s: Speech) -> dict:
     return {"id": s.id, "kind": s.kind, "round": s.round, "side": s.side, "author": s.author or None, "restatement": s.restatement,
-            "text": s.text, "cards": " ".join(s.cards), "at": s.at, "state": s.state, "hidden": s.hidden}  # fmt: skip
+            "text": s.text, "cards": " ".join(s.cards), "at": s.at, "state": s.state, "hidden": s.hidden,
+            "weighing": s.weighing or None}  # fmt: skip
 
 
 def _clash(c: Clash) -> dict:

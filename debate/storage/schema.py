@@ -139,11 +139,13 @@ speeches = Table(
     Column("at", BigInteger, nullable=False),
     Column("state", String(8), nullable=False),
     Column("hidden", Boolean, nullable=False),
+    Column("weighing", String(12)),
     PrimaryKeyConstraint("room", "id"),
     _in_room("author", "seats"),
     _one_of("kind", "opening", "rebuttal", "closing"),
     _one_of("side", "for", "against"),
     _one_of("state", "sent", "waiting", "returned"),
+    _one_of("weighing", "scale", "likelihood", "severity", "duration"),
 )
 
 clashes = Table(
@@ -200,6 +202,8 @@ drafts = Table(
     Column("phase", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("restatement", Text, nullable=False),
+    Column("weighing", String(12), nullable=False, server_default=""),
+    Column("slots", Text, nullable=False, server_default=""),  # a JSON array of three; "": written freely
     Column("at", BigInteger, nullable=False),
     PrimaryKeyConstraint("room", "seat", "phase"),
     _in_room("seat", "seats"),

@@ -4,10 +4,11 @@ No method yields to other greenlets between its first write and its commit, and 
 on SQLite that would stop the whole process.
 """
 
+import json
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert, select, update
@@ -40,9 +41,8 @@ _PHASES = (
 _RESULT = select(log.c.version).where(
     log.c.room == bindparam("of_code"), log.c.actor == bindparam("of_actor"), log.c.command_id == bindparam("of_id")
 )  # fmt: skip
-_DRAFTS = select(drafts.c.seat, drafts.c.text, drafts.c.restatement).where(
-    drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
-)  # fmt: skip
+_WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
+_DRAFTS = select(drafts.c.seat, *_WORDS).where(drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase"))
 _PRESENCE = (
     select(seats.c.id, presence.c.heard, drafts.c.at)
     .join(rooms, rooms.c.code == seats.c.room)
@@ -85,11 +85,10 @@ class Typed(NamedTuple):
     seat: str
     phase: str
     at: int
-    text: str
-    restatement: str
+    words: DraftText
 
     def row(self) -> dict:
-        words = {"text": _storable(self.text), "restatement": _storable(self.restatement)}
+        words = {name: _stored(value) for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)}
         return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
 
 
@@ -123,7 +122,7 @@ class Store:
         self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
         typed = self._insert(drafts)
         self._type_over = typed.on_conflict_do_update(
-            index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in ("text", "restatement", "at")}
+            index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")}
         )
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         self._motions: dict[str, Motion] = {}
@@ -227,7 +226,7 @@ class Store:
     def put_drafts(self, typed: Iterable[Typed]) -> set[Typed]:
         """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns those that came
         too late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
-        typed = sorted(typed)  # always in the same order: two processes never wait for each other in a ring
+        typed = sorted(typed, key=lambda one: one[:4])  # always in the same order: two processes never wait for each other in a ring
         with self.writing() as connection:
             phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
             late = {one for one in typed if phases.get(one.code) != one.phase}
@@ -237,10 +236,10 @@ class Store:
 
     def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
         """What a seat last typed in a phase, sent or not."""
-        query = select(drafts.c.text, drafts.c.restatement).where(drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
+        query = select(*_WORDS).where(drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
         with self.engine.connect() as connection:
             row = connection.execute(query).one_or_none()
-        return DraftText(*row) if row else None
+        return _draft(*row) if row else None
 
     def hear(self, heard: dict[tuple[str, str], int]) -> None:
         """Note when seats, by (code, seat), were last heard from; ms. Unknown ones are passed over."""
@@ -340,7 +339,7 @@ class HeldRoom:
         if self.room.phase.name not in WRITTEN_IN:
             return {}
         mine = {"of_code": self.room.code, "of_phase": self.room.phase.id}
-        return {seat: DraftText(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
+        return {seat: _draft(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
 
     def result_of(self, actor: str, command_id: str) -> int | None:
         """The version that this command made, if it was ever applied."""
@@ -375,6 +374,18 @@ def _columns(room: Room, at: int) -> dict:
         "pack": room.pack,
         "touched": at,
     }
+
+
+def _draft(*columns: str) -> DraftText:
+    words: dict[str, Any] = dict(zip(DraftText.__struct_fields__, columns, strict=True))
+    return DraftText(**words | {"slots": tuple(json.loads(words["slots"] or "[]"))})
+
+
+def _stored(words: str | tuple[str, ...]) -> str:
+    """A part of a draft as its column keeps it; slots as a JSON array, or "" for none."""
+    if isinstance(words, tuple):
+        return json.dumps([_storable(each) for each in words], ensure_ascii=False) if words else ""
+    return _storable(words)
 
 
 def _storable(words: str) -> str:

@@ -29,8 +29,8 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
     with store.hold(ROOM) as held:
         assert held.drafts() == {"p0": DraftText("First words")}
     table.end()
-    later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Key words", "")
-    intime = Typed(ROOM, "p1", table.phase.id, START, "Words in time", "")
+    later, unknown = Typed(ROOM, "p0", phase, START, DraftText("Later words")), Typed("XXXXX", "p0", phase, START, DraftText("Key words"))
+    intime = Typed(ROOM, "p1", table.phase.id, START, DraftText("Words in time"))
     assert store.put_drafts([later, intime, unknown]) == {later, unknown}
     assert store.draft(ROOM, "p1", table.phase.id) == DraftText("Words in time")
     assert store.draft(ROOM, "p0", phase) == DraftText("First words")  # its author may still read it
@@ -166,3 +166,12 @@ def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
     assert store.is_taken(ROOM, "once") and not store.is_taken(ROOM, "another")
     for other in others:
         other.engine.dispose()
+
+
+def test_a_draft_keeps_its_slots_and_weighing_apart(store):
+    table = Kept(store, 4).to("rebuttal")
+    words = DraftText("But “no”.\nThis matters more.", "They say so.", "scale", ("“no”.", "", "more\nof it"))
+    assert not store.put_drafts([Typed(ROOM, "p0", table.phase.id, START, words)])
+    assert Store(store.engine).draft(ROOM, "p0", table.phase.id) == words
+    with store.turn(ROOM) as turn:
+        assert turn.drafts()["p0"] == words

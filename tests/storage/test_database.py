@@ -125,7 +125,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     table = Kept(store).to("opening")
     script = f"""
         from debate.storage.engine import open_engine
-        from debate.game import apply, commands as c
+        from debate.game import DraftText, apply, commands as c
         from debate.storage.store import Step, Store, Typed
         store = Store(open_engine({url!r}))
         room = store.load({ROOM!r})
@@ -133,7 +133,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
             store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
-            assert not store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, str(n), "")])
+            assert not store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, DraftText(str(n)))])
             print(n, flush=True)
             room = after
     """

@@ -5,7 +5,7 @@ from itertools import count
 
 from sqlalchemy import select
 
-from debate.game import apply
+from debate.game import DraftText, apply
 from debate.game import commands as c
 from debate.storage.store import Step, Store, Typed
 from support.table import START, Table
@@ -46,7 +46,7 @@ def save(store: Store, before, actor: str, command, id: str = "1"):
 
 def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
     """Whether a draft was in time."""
-    return not store.put_drafts([Typed(code, seat, phase, at, text, "")])
+    return not store.put_drafts([Typed(code, seat, phase, at, DraftText(text))])
 
 
 def at_once(*jobs) -> list:

@@ -19,7 +19,7 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
             yield "speak", {**here, "text": words(60, f"opening {secret}")}
         case "rebuttal":
             cited = list(me["counters"])[:1]
-            yield "speak", {**here, "text": words(60, f"rebuttal {secret}"), "restatement": words(20, f"heard {secret}"), "cards": cited}
+            yield "speak", {**here, "text": words(60, f"rebuttal {secret}"), "restatement": words(20, f"heard {secret}"), "cards": cited, "weighing": "scale"}
         case "closing":
             yield "speak", {**here, "text": words(30, f"closing {secret}")}
         case "vote":

@@ -7,6 +7,7 @@ from debate.game import commands as c
 from debate.game.duties import asked_fair, ballots, duty
 from debate.game.phases import GRACE
 from debate.game.state import Card, Link, Motion, PhaseName, Room, Seat, SideText
+from debate.game.turn import unnoticed
 
 START = 1_800_000_000_000
 
@@ -37,6 +38,8 @@ def task(room: Room, seat: Seat) -> PhaseName | None:
 class Table:
     """A room with a host ("host") and players ("p0", "p1", …); `now` moves only when told."""
 
+    notice = staticmethod(unnoticed)  # what a teacher is shown about a text
+
     def __init__(self, players: int = 4, format: str = "class", judges: int = 0, seed: str = "seed", **options: object):
         self.now = START
         self.room = open_room(code="BCDFG", seed=seed, motion=motion(), format=format, options=options, now=self.now)
@@ -48,14 +51,14 @@ class Table:
             self.do(f"j{n}", c.Join(role="judge"))
 
     def do(self, actor: str, command: Command, drafts: dict[str, DraftText] | None = None) -> "Table":
-        self.room = apply(self.room, command, actor, self.now, drafts)
+        self.room = apply(self.room, command, actor, self.now, drafts, self.notice)
         return self
 
     def refused(self, actor: str, command: Command) -> str:
         """The code of the refusal; the room must be untouched."""
         before = self.room
         try:
-            apply(self.room, command, actor, self.now)
+            apply(self.room, command, actor, self.now, None, self.notice)
         except Rejected as refusal:
             assert self.room is before
             return refusal.code

@@ -30,7 +30,7 @@ def test_every_field_of_a_command_is_in_the_protocol():
 
 
 def test_every_phase_and_format_is_in_the_protocol():
-    names = {name for _, _, table in FORMATS.values() for name in table} | {"lobby", "stance", "finished"} | set(FORMATS)
+    names = {name for plan in FORMATS.values() for name in plan.lengths} | {"lobby", "stance", "finished"} | set(FORMATS)
     assert not [name for name in names if f'"{name}"' not in PROTOCOL]
 
 

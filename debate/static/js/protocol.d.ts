@@ -8,6 +8,8 @@ export type PhaseName =
 export type SpeechKind = "opening" | "rebuttal" | "closing";
 export type Verdict = "opening" | "rebuttal" | "close";
 export type Reason = "clear" | "backed" | "counts";
+/** It reaches more people, is more likely, is more serious, lasts longer or cannot be undone. */
+export type Weighing = "scale" | "likelihood" | "severity" | "duration";
 /** Waiting: for approval. Returned: to be changed and sent again. */
 export type SpeechState = "sent" | "waiting" | "returned" | "hidden";
 
@@ -20,8 +22,9 @@ export type Text = {
   id: string;
   side: Side;
   cards: string[];
-  text?: string;
+  text?: string; // may have lines
   restatement?: string;
+  weighing?: Weighing;
   bot?: true; // no person said it
   hidden?: true;
 };
@@ -95,6 +98,7 @@ export type RevealedSpeech = {
   bot?: true;
   text?: string;
   restatement?: string;
+  weighing?: Weighing;
   hidden?: true;
 };
 
@@ -121,7 +125,8 @@ export type Me = Everybody & (Player | Host | {});
 export type Everybody = {
   seat: string;
   role: Role;
-  side?: Side; // players; absent: waits for the next round, and judges meanwhile
+  side?: Side; // players; a player without one judges meanwhile
+  plays_from?: number; // a player without a side: the round from which they play; absent: none is left
   task?: PhaseName; // what this phase asks of me; absent: nothing
   done?: true;
   clock?: Clock; // only with a time factor: mine instead of the room's
@@ -156,6 +161,7 @@ export type MySpeech = {
   round: number;
   text: string;
   restatement?: string;
+  weighing?: Weighing;
   cards: string[];
   state: SpeechState;
   why?: string;
@@ -206,6 +212,8 @@ export type HostText = {
   author?: string;
   text: string;
   restatement?: string;
+  weighing?: Weighing;
+  marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, no insult
   cards: string[];
   against?: string; // the speech that it answers
   state: SpeechState;
@@ -248,7 +256,14 @@ export type Card = {
 
 // --- messages
 
-export type Draft = { phase: string; text?: string; restatement?: string };
+/** `slots`: But, Because, This matters more because, as they were typed; `text` is what would be sent. */
+export type Draft = {
+  phase: string;
+  text?: string;
+  restatement?: string;
+  weighing?: Weighing;
+  slots?: [string, string, string];
+};
 export type Snapshot = {
   version: number;
   now: number;

@@ -27,12 +27,13 @@ def test_each_format_goes_through_its_phases_in_order(format):
 @pytest.mark.parametrize(
     ("format", "name", "round", "seconds"),
     [
-        ("sprint", "draw", 1, 75), ("sprint", "opening", 1, 187.5), ("sprint", "reveal", 1, 60),
-        ("class", "draw", 1, 93.75), ("class", "draw", 2, 75), ("class", "opening", 2, 180), ("class", "vote", 1, 112.5),
-        ("full", "closing", 1, 90), ("full", "rebuttal", 2, 180), ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
+        ("sprint", "draw", 1, 75), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 240), ("sprint", "vote", 1, 120), ("sprint", "reveal", 1, 60),
+        ("class", "draw", 1, 75), ("class", "draw", 2, 75), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 240), ("class", "vote", 1, 150),
+        ("full", "draw", 1, 90), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300), ("full", "closing", 1, 90), ("full", "vote", 2, 240),
+        ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
     ],
 )  # fmt: skip
-def test_a_phase_lasts_as_the_table_says_and_the_first_round_a_quarter_longer(format, name, round, seconds):
+def test_a_phase_lasts_as_the_table_says_in_every_round(format, name, round, seconds):
     table = Table(4, format).to(name, round)
     assert table.phase.length == seconds * 1000
     assert table.phase.deadline == (table.phase.began + seconds * 1000 if seconds else None)
@@ -47,17 +48,31 @@ def test_the_stance_has_45_seconds_and_lobby_and_finished_no_clock():
 
 def test_lengths_can_be_changed_and_taken_away_and_apply_from_the_next_phase():
     table = Table(4, lengths={"draw": 30, "opening": 0}).to("draw")
-    assert table.phase.length == 37_500
+    assert table.phase.length == 30_000
     table.do("host", c.SetOptions(options={"lengths": {"draw": 60, "rebuttal": 20}}))
-    assert table.phase.length == 37_500
+    assert table.phase.length == 30_000
     assert table.everybody().end().phase.length == 0
-    assert table.everybody().end().phase.length == 25_000
+    assert table.everybody().end().phase.length == 20_000
+
+
+def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
+    table = Table(4, first_round=1.5).to("draw", 1)
+    assert table.phase.length == 112_500
+    assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote", "reveal")] == [315_000, 360_000, 225_000, 60_000]
+    assert table.to("draw", 2).phase.length == 75_000
+
+
+@pytest.mark.parametrize(("format", "ballots"), [("sprint", 2), ("class", 3), ("full", 4), ("open", 3)])
+def test_each_format_has_its_own_number_of_clashes_to_judge(format, ballots):
+    table = Table(12, format).to("vote")
+    assert {len(table.seat(id).dealt) for id in table.players} == {ballots}
+    assert {len(seat.dealt) for seat in Table(12, format, ballots=1).to("vote").room.seats.values() if seat.role == "player"} == {1}
 
 
 @pytest.mark.parametrize(
     "options",
     [{"lengths": {"draw": 14}}, {"lengths": {"draw": 901}}, {"lengths": {"closing": 60}}, {"rounds": 3}, {"players": 41}, {"players": 1},
-     {"keep": [0, 1]}, {"keep": [2, 1]}, {"unheard": 1}, {"ballots": 0}, {"sides": "any"}, {"respins": "x"}],
+     {"keep": [0, 1]}, {"first_round": 1.6}, {"first_round": 0.9}, {"keep": [2, 1]}, {"unheard": 1}, {"ballots": 0}, {"sides": "any"}, {"respins": "x"}],
 )  # fmt: skip
 def test_options_out_of_range_are_refused_with_the_field(options):
     table = Table()

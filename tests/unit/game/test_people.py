@@ -1,9 +1,12 @@
 """Coming, going and changing places (docs/game.md, section 3)."""
 
+from collections import Counter
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debate.game import Views
 from debate.game import commands as c
 from support.table import Table, task
 
@@ -41,12 +44,54 @@ def test_who_joins_in_the_lobby_or_the_first_stance_has_a_side_at_once_and_later
     assert table.to("draw", 2).seat("late").side and table.seat("late").hand
 
 
+@given(st.integers(2, 35), st.sampled_from(["draw", "opening"]), st.integers(1, 5), st.sampled_from(["sprint", "class", "full"]))
+@settings(max_examples=15)
+def test_late_arrivals_play_the_last_round_until_its_opening_phase_has_ended(players, phase, late, format):
+    table = Table(players, format)
+    table.to(phase, table.room.options.rounds)
+    arrived = [f"late{n}" for n in range(late)]
+    for id in arrived:
+        table.do(id, c.Join(role="player"))
+        mates = [table.seat(mate) for mate in table.side(table.seat(id).side) if mate != id]
+        assert len(set(table.seat(id).hand)) == 4 and abs(len(table.side("for")) - len(table.side("against"))) <= 1
+        held = Counter(card for mate in mates for card in mate.hand)
+        most = max(held[card] for card in table.seat(id).hand)
+        assert all(held[card] >= most for card in table.room.motion.deck(table.seat(id).side) if card not in table.seat(id).hand)
+        assert bool(table.seat(id).kept) == (phase == "opening")
+    table.to("rebuttal", table.room.options.rounds)
+    clashes = [clash for clash in table.room.clashes.values() if clash.round == table.phase.round]
+    assert sorted(clash.rebutter for clash in clashes) == sorted([*table.players, *arrived])
+    assert all(table.room.speeches[table.seat(id).opening].author == id for id in arrived)
+
+
+@pytest.mark.parametrize(("format", "phase", "round", "plays_from"), [
+    ("class", "opening", 1, 2), ("class", "vote", 1, 2), ("class", "reveal", 1, 2), ("class", "rebuttal", 2, None), ("class", "reveal", 2, None),
+    ("sprint", "rebuttal", 1, None), ("open", "draw", 1, 2),
+])  # fmt: skip
+def test_who_arrives_too_late_to_play_is_told_from_which_round_or_that_none_is_left(format, phase, round, plays_from):
+    table = Table(4, format).to(phase, round).do("late", c.Join(role="player"))
+    me = Views(table.room).private("late")
+    assert "side" not in me and me.get("plays_from") == plays_from
+    assert "plays_from" not in Views(table.room).private("p0")
+    if format == "open":
+        assert Views(table.do("host", c.SetOptions(options={"rounds": 1})).room).private("late").get("plays_from") is None
+
+
+def test_a_late_arrival_takes_the_side_that_they_chose_and_who_comes_back_late_plays_too():
+    table = Table(3, "sprint", sides="chosen").to("draw").do("late", c.Join(role="player", side="against"))
+    assert table.seat("late").side == "against" and table.seat("late").hand
+    table.act("late").end()
+    assert len(table.seat("late").kept) in (1, 2) and table.seat("late").hand
+    table = Table(5).do("p4", c.Leave()).to("draw", 2).do("p4", c.Rejoin())
+    assert table.seat("p4").side and table.seat("p4").hand and task(table.room, table.seat("p4")) == "draw"
+
+
 def test_who_joins_during_the_vote_gets_the_clashes_with_the_fewest_ballots():
     table = Table(7).to("vote")
     counts = {id: sum(b.clash == id for b in table.room.ballots.values()) for id in table.room.clashes}
     table.do("late", c.Join(role="player"))
     given_ = table.seat("late").dealt
-    assert len(given_) == 4
+    assert len(given_) == 3
     assert max(counts[id] for id in given_) <= min(counts[id] for id in counts if id not in given_)
 
 

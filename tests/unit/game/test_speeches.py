@@ -1,15 +1,17 @@
 """Cards, openings, rebuttals, closings, ballots, in the room (docs/game.md, sections 4 to 8)."""
 
+import json
 from collections import Counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game import Rejected, parse
+from debate.game import DraftText, Rejected, Views, check_draft, parse
 from debate.game import commands as c
 from debate.game.duties import ballots
 from support.table import Table
+from support.watched import Watched
 
 
 def keep(table, *cards):
@@ -258,3 +260,90 @@ def test_half_a_character_does_not_stop_a_command():
 
 def test_control_characters_do_not_survive():
     assert c.tidy("\x00a\u0007b\r\nc \ud800") == "ab\nc"
+
+
+# --- weighing, slots, marks ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("weighing", ["scale", "likelihood", "severity", "duration", None])
+def test_a_rebuttal_and_a_closing_may_say_why_they_matter_more_and_it_shows_wherever_they_are_read(weighing):
+    table, restatement = Table(4, "full").to("rebuttal"), "They say something that matters."
+    table.do("p0", c.Speak(phase=table.phase.id, text="x" * 60, restatement=restatement, weighing=weighing))
+    rebuttal = table.seat("p0").rebuttal
+    assert table.room.speeches[rebuttal].weighing == (weighing or "")
+    shown = Views(table.room)
+    assert shown.private("p0")["mine"][rebuttal].get("weighing") == shown.private("host")["texts"][rebuttal].get("weighing") == weighing
+    table.everybody("p0").end()
+    closer = table.room.speeches[table.room.clashes[table.seat("p0").target].opening].author
+    assert Views(table.room).private(closer)["target"].get("weighing") == weighing
+    table.do(closer, c.Speak(phase=table.phase.id, text="x" * 60, weighing=weighing)).everybody(closer).end()
+    ballots = [ballot for id in table.players for ballot in Views(table.room).private(id)["ballots"].values()]
+    assert [b for b in ballots if b["rebuttal"]["id"] == rebuttal]
+    assert all(b["rebuttal"].get("weighing") == b["closing"].get("weighing") == weighing for b in ballots if b["rebuttal"]["id"] == rebuttal)
+    assert Views(table.to("reveal").room).public()["speeches"][rebuttal].get("weighing") == weighing
+
+
+def test_an_opening_has_neither_weighing_nor_slots():
+    table = Table(4).to("opening")
+    assert table.refused("p0", c.Speak(phase=table.phase.id, text="x" * 60, weighing="scale")) == "bad_command"
+    for draft in (c.Draft(phase=table.phase.id, text="x", weighing="scale"), c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""))):
+        with pytest.raises(Rejected, match="bad_command"):
+            check_draft(table.room, draft, "p0", table.now)
+    table.to("rebuttal")
+    check_draft(table.room, c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""), weighing="scale"), "p0", table.now)
+    with pytest.raises(Rejected, match="too_long"):
+        check_draft(table.room, c.Draft(phase=table.phase.id, text="x", slots=("x" * 900, "x" * 900, "x")), "p0", table.now)
+
+
+def test_a_draft_in_slots_is_sent_as_the_text_that_it_came_to_with_its_weighing():
+    table = Table(4).to("rebuttal")
+    text = "But that was never asked.\nBecause nobody kept count.\nThis matters more because it lasts."
+    draft = DraftText(text, "They say something that matters.", "duration", ("that was never asked.", "nobody kept count.", "it lasts."))
+    table.end({"p0": draft})
+    speech = table.room.speeches[table.seat("p0").rebuttal]
+    assert (speech.text, speech.weighing) == (text, "duration")
+
+
+def notice(text, motion, blocked):
+    return tuple(mark for mark, word in (("insult", "fool"), ("self_harm", "sorrow")) if word in text)
+
+
+@pytest.mark.parametrize("field", ["text", "restatement"])
+def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_hosts_alone(field):
+    table = Watched(4).to("rebuttal")
+    table.notice = notice
+    words = {"text": "x" * 60, "restatement": "They say something that matters."}
+    words[field] += " fool"
+    with pytest.raises(Rejected) as refusal:
+        table.do("p0", c.Speak(phase=table.phase.id, **words))
+    assert (refusal.value.code, refusal.value.field) == ("unkind", field)
+    table.do("p0", c.Speak(phase=table.phase.id, sure=True, **words))
+    rebuttal = table.seat("p0").rebuttal
+    assert table.views["host"]["texts"][rebuttal]["marks"] == ["insult"]
+    table.do("p0", c.Speak(phase=table.phase.id, text="Better words, and enough of them to be sent.", restatement="They say what they say."))
+    assert "marks" not in table.views["host"]["texts"][rebuttal]
+
+
+def test_words_about_self_harm_are_never_asked_about_and_the_clock_marks_what_it_sends():
+    table = Watched(4).to("opening")
+    table.notice = notice
+    table.do("p0", c.Speak(phase=table.phase.id, text="sorrow " * 10))
+    table.end({"p1": DraftText("fool " * 10), "p2": DraftText("fool sorrow " * 10)})
+    marks = {text["author"]: text.get("marks") for text in table.views["host"]["texts"].values()}
+    assert marks == {"p0": ["self_harm"], "p1": ["insult"], "p2": ["insult", "self_harm"]}
+    table.to("finished")
+    assert all("marks" not in json.dumps(view) for id, view in table.views.items() if id != "host")
+
+
+def test_a_text_that_was_sent_back_is_looked_at_again_and_a_practice_room_marks_nothing():
+    table = Table(4, approve=True).to("opening")
+    table.notice = notice
+    table.do("p0", c.Speak(phase=table.phase.id, text="fool " * 10, sure=True))
+    speech = table.seat("p0").opening
+    table.do("host", c.SendBack(speech=speech))
+    assert table.refused("p0", c.Resend(speech=speech, text="fool " * 11)) == "unkind"
+    assert table.do("p0", c.Resend(speech=speech, text="x" * 60)).room.speeches[speech].marks == ()
+    alone = Table(1, "sprint", practice=True, fill=True)
+    alone.notice = notice
+    alone.do("host", c.Begin()).everybody().speak("p0", "fool " * 10)
+    assert [s.marks for s in alone.room.speeches.values() if s.author == "p0"] == [()]
