@@ -193,8 +193,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
     ]
     waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried  # hurried: everybody here is done
     if waiting and _somebody_writes(turn):
-        more = turn.now + WAIT - phase.deadline
-        turn.change_phase(deadline=phase.deadline + more, length=phase.length + more, added=phase.added + more, waits=(phase.waits or 0) + WAIT)
+        turn.change_phase(deadline=phase.deadline + WAIT, length=phase.length + WAIT, added=phase.added + WAIT, waits=(phase.waits or 0) + WAIT)
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
@@ -211,14 +210,16 @@ def wait(turn: Turn, command: c.Wait) -> None:
     _has_clock(turn)
     if turn.room.phase.waits is not None:
         raise Rejected("no_change", "The room waits already.")
-    turn.change_phase(waits=0)
+    if turn.room.phase.waited >= LONGEST_WAIT:
+        raise Rejected("no_time", "The room has waited three minutes already. Add time, or end this part.")
+    turn.change_phase(waits=turn.room.phase.waited)
 
 
 def unwait(turn: Turn, command: c.Unwait) -> None:
     _same_phase(turn, command.phase)
     if turn.room.phase.waits is None:
         raise Rejected("no_change", "The room does not wait.")
-    turn.change_phase(waits=None)
+    turn.change_phase(waits=None, waited=turn.room.phase.waits)
 
 
 def hurry(turn: Turn, command: c.Hurry) -> None:

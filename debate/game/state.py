@@ -203,6 +203,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     reading: bool = False
     hurried: bool = False
     waits: int | None = None
+    waited: int = 0  # `waits` as it was when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector
 

@@ -1,9 +1,14 @@
 """The course of a debate: phases, clocks, early ends, drafts (docs/game.md, sections 2 and 11)."""
 
-import pytest
+from contextlib import suppress
 
-from debate.game import DraftText, all_done
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debate.game import DraftText, Rejected, all_done
 from debate.game import commands as c
+from debate.game.phases import GRACE
 from support.table import START, Table
 
 COURSES = {
@@ -268,7 +273,7 @@ def test_finishing_during_a_vote_scores_it_and_earlier_leaves_the_round_unreveal
 
 def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_three_minutes_at_most():
     table = Table().to("opening").everybody("p0", "p1").do("host", c.Wait(phase="3-opening")).time_up()
-    assert (table.name, table.phase.deadline) == ("opening", table.now + 15_000)
+    assert (table.name, table.phase.deadline) == ("opening", table.now - GRACE + 15_000)
     table.speak("p0").time_up().speak("p1")
     assert all_done(table.room, set(table.players))
     assert table.time_up().name == "rebuttal"
@@ -276,8 +281,37 @@ def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_th
     begun = table.phase.deadline
     while table.name == "rebuttal":
         table.time_up()
-    assert 180_000 <= table.now - begun <= 220_000
+    assert table.now - begun == 180_000 + GRACE
     assert "waits" not in table.refused("host", c.Wait(phase="3-opening"))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["up", "up", "up", "wait", "unwait"]), st.integers(0, 15_000 - GRACE)), max_size=60))
+def test_every_wait_is_exactly_15_s_and_all_of_them_three_minutes_at_most_however_late_the_clock_knocks(steps):
+    table = Table().to("opening").everybody("p0").do("host", c.Wait(phase="3-opening"))
+    end = table.phase.deadline
+    for step, late in steps:
+        before = table.phase.deadline
+        if step != "up":
+            with suppress(Rejected):
+                table.do("host", (c.Wait if step == "wait" else c.Unwait)(phase="3-opening"))
+            assert table.phase.deadline == before
+            continue
+        table.now = before + GRACE + late
+        table.do("clock", c.TimeUp(phase="3-opening", deadline=before))
+        if table.name != "opening":
+            assert before - end <= 180_000
+            return
+        assert table.phase.deadline == before + 15_000
+    assert table.phase.deadline - end <= 180_000
+
+
+def test_who_has_waited_three_minutes_has_to_add_time():
+    table = Table().to("opening").everybody("p0").do("host", c.Wait(phase="3-opening"))
+    for _ in range(12):
+        table.time_up()
+    table.do("host", c.Unwait(phase="3-opening"))
+    assert table.refused("host", c.Wait(phase="3-opening")) == "no_time"
+    assert table.time_up().name == "rebuttal"
 
 
 def test_nobody_waits_for_who_is_away_nor_any_longer_than_the_host_wants():
