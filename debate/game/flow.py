@@ -65,9 +65,8 @@ def _enter(turn: Turn, name: str, round: int, when: str) -> None:
         length=lasts, deadline=turn.now + lasts if lasts else None,
     )  # type: ignore[arg-type] # fmt: skip
     for seat in list(room.seats.values()):
-        if seat.factor_next or seat.out is not None:
-            excused = room.phase.id if seat.out is not None else seat.excused
-            turn.change(seat, factor=seat.factor_next or seat.factor, factor_next=0.0, excused=excused)
+        if seat.factor_next:
+            turn.change(seat, factor=seat.factor_next, factor_next=0.0)
     match name:
         case "draw":
             _new_round(turn)

@@ -113,18 +113,11 @@ def choose(turn: Turn, command: c.Choose) -> None:
 
 def step_out(turn: Turn, _: c.StepOut) -> None:
     if turn.seat.out is None:
-        turn.change(turn.seat, out=turn.now, excused=turn.room.phase.id)
+        turn.change(turn.seat, out=turn.now)
 
 
 def step_in(turn: Turn, _: c.StepIn) -> None:
     turn.change(turn.seat, out=None)
-
-
-def _stop_playing(turn: Turn, seat: Seat, **changes: object) -> None:
-    """Nothing is due any more, and what was not sent is left out of every mean."""
-    turn.change(seat, **changes)
-    if turn.room.missed.pop(seat.id, None):
-        turn.rescore()
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
@@ -132,13 +125,13 @@ def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
 
 
 def _to_judge(turn: Turn, seat: Seat) -> None:
-    _stop_playing(turn, seat, role="judge", side=None, moves_to=None)
+    turn.change(seat, role="judge", side=None, moves_to=None)
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
 
 
 def leave(turn: Turn, _: c.Leave) -> None:
-    _stop_playing(turn, turn.seat, gone="left", moves_to=None, out=None)
+    turn.change(turn.seat, gone="left", moves_to=None, out=None)
 
 
 def remove(turn: Turn, command: c.Remove) -> None:
@@ -161,7 +154,7 @@ def _dismiss(turn: Turn, seat: Seat, gone: str) -> None:
         raise Rejected("is_host", "A host cannot be removed. Make them a judge first.", "seat")
     if seat.gone == gone:
         raise Rejected("no_change", "That is done already.", "seat")
-    _stop_playing(turn, seat, gone=gone, moves_to=None, out=None)
+    turn.change(seat, gone=gone, moves_to=None, out=None)
 
 
 def unban(turn: Turn, command: c.Unban) -> None:
@@ -180,7 +173,7 @@ def cohost(turn: Turn, command: c.Cohost) -> None:
     seat = turn.person(command.seat, "player", "judge")
     if seat.bot or not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
-    _stop_playing(turn, seat, role="host", side=None, moves_to=None, out=None)
+    turn.change(seat, role="host", side=None, moves_to=None, out=None)
 
 
 def uncohost(turn: Turn, command: c.Uncohost) -> None:

@@ -126,7 +126,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
 
 def send_drafts(turn: Turn) -> None:
     """A phase ends: a valid draft of somebody who sent nothing is sent for its author, and who owed a
-    speech and has none is noted as having missed it, unless stepped out meanwhile."""
+    speech and has none is noted as having missed it, unless out at this moment."""
     room, kind = turn.room, turn.room.phase.name
     if kind not in ("opening", "rebuttal", "closing"):
         return
@@ -134,7 +134,7 @@ def send_drafts(turn: Turn) -> None:
         owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
-        if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
+        if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.out is not None):
             room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
 
 

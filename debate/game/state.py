@@ -214,7 +214,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
 class Seat(Struct, frozen=True, omit_defaults=True):
     """One person's place. `n` is the order of joining. Hands and what belongs to them are this
-    round's; `seen` is the whole debate's. `excused` is the last phase in which the seat was out.
+    round's; `seen` is the whole debate's.
     `device` counts how often the seat was moved to another device."""
 
     id: str
@@ -228,7 +228,6 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     fills: bool = False  # a bot who came by itself and goes again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
-    excused: str = ""
     factor: float = 1.0
     factor_next: float = 0.0  # from the next phase on, where it was changed inside one
     moves_to: Bench | None = None

@@ -88,21 +88,38 @@ def test_a_host_takes_a_removed_person_back_through_a_locked_door_and_nobody_who
     assert table.do("host", c.Unban(seat="p2")).do("host", c.Readmit(seat="p2")).seat("p2").here
 
 
-@pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0")])
-def test_after_going_nothing_is_due_and_what_was_not_sent_is_not_missed(way):
+@pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0"), c.Ban(seat="p0"), c.Cohost(seat="p0")])
+def test_after_going_nothing_is_due_and_only_what_was_missed_before_stands(way):
     table = Table(4).to("rebuttal", 1, "p0")
-    assert table.room.missed["p0"] == ((1, "opening", table.seat("p0").side),)
-    table.do("host" if isinstance(way, c.Remove) else "p0", way)
+    before = table.room.missed["p0"]
+    assert before == ((1, "opening", table.seat("p0").side),)
+    table.do("host" if hasattr(way, "seat") else "p0", way)
     assert task(table.room, table.seat("p0")) is None
-    table.end()
-    assert "p0" not in table.room.missed
+    assert table.to("reveal", 1).room.missed["p0"] == before
+    assert table.room.scores["1"].seats["p0"] == 0
 
 
-def test_what_was_due_while_stepped_out_is_left_out_of_the_score():
-    table = Table(4).to("opening").do("p0", c.StepOut()).to("rebuttal", 1, "p0", "p1")
-    assert "p0" not in table.room.missed and "p1" in table.room.missed
-    table.to("vote", 1, "p0").do("p0", c.StepIn())
-    assert "p0" not in table.room.missed
+OUT = {"step out": (c.StepOut(), c.StepIn()), "leave": (c.Leave(), c.Rejoin()), "remove": (c.Remove(seat="p0"), c.Readmit(seat="p0"))}
+
+
+@given(st.lists(st.lists(st.sampled_from(sorted(OUT)), max_size=5), min_size=2, max_size=2), st.integers(2, 40))
+def test_who_sends_nothing_misses_exactly_what_is_due_when_a_phase_ends_and_they_are_not_out(steps, players):
+    """However often they leave and come back in between."""
+    table, expected, out = Table(players), [], ""
+    for name, ways in zip(("opening", "rebuttal"), steps, strict=True):
+        table.to(name, 1, "p0")
+        owes = bool(table.seat("p0").hand if name == "opening" else table.seat("p0").target)
+        for way in ways:
+            way = out or way  # whoever left comes back the way that they went
+            command = OUT[way][bool(out)]
+            table.do("host" if hasattr(command, "seat") else "p0", command)
+            out = "" if out else way
+        if owes and not out:
+            expected.append((1, name, table.seat("p0").side))
+    assert table.to("reveal", 1, "p0").room.missed.get("p0", ()) == tuple(expected)
+    if out in ("leave", "remove"):
+        table.do("p0", c.Rejoin())
+    assert table.to("finished", 0, "p0").room.missed.get("p0", ())[: len(expected)] == tuple(expected)
 
 
 def test_aliases_are_dealt_without_repeats_and_spun_three_times():
