@@ -4,7 +4,7 @@ The standings (Bradley–Terry), awards, own-bench bias and swing of a finished 
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
 from .state import BENCHES, SIDES, Ballot, Choice, Clash, ClashScore, Reason, Room, RoundScore, Side, Speech, Tally
@@ -58,7 +58,7 @@ def score_round(room: Room, round: int) -> RoundScore:
     for ballot in room.ballots.values():
         if ballot.choice and ballot.clash in cast:
             cast[ballot.clash].append(ballot)
-    full = {id: _clash_score(ballots) for id, ballots in cast.items()}
+    full = {id: _clash_score(counted(ballots)) for id, ballots in cast.items()}
     figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, round, speeches)
@@ -73,6 +73,11 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:
     return [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+
+
+def counted(cast: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those of the ballots cast on a clash that count: its own authors' count only where nobody neutral voted."""
+    return [ballot for ballot in cast if not ballot.own] or cast
 
 
 def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
