@@ -99,8 +99,10 @@ def _tally(ballots: Iterable[Ballot]) -> Tally:
 
 
 def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
-    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes."""
+    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes with people's texts, or
+    with bots' where there is no other, so that a bot that comes or goes changes nobody's points."""
     points: dict[str, list[float]] = {}
+    with_bots: dict[str, list[float]] = {}
     for id, clash in clashes.items():
         if (p := scores[id].p) is None:
             continue
@@ -109,8 +111,8 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
             points[rebuttal.id] = [100 * p]
         opening = room.speeches[clash.opening]
         if opening.visible and (closing is None or closing.visible) and not room.by_bot(opening):
-            points.setdefault(opening.id, []).append(100 * (1 - p))
-    return {speech: fmean(parts) for speech, parts in points.items()}
+            (with_bots if room.by_bot(rebuttal) else points).setdefault(opening.id, []).append(100 * (1 - p))
+    return {speech: fmean(parts) for speech, parts in (with_bots | points).items()}
 
 
 def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:

@@ -178,7 +178,7 @@ def pair(turn: Turn) -> None:
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
             openings = {s.id: s.author for s in staying}
-            pairs = dealing.pair(rebutters, openings, unanswered, met, turn.luck)
+            pairs = dealing.pair(rebutters, openings, unanswered, met, turn.luck, {s.author for s in staying if room.by_bot(s)})
         else:
             pairs = dict(zip(rebutters, bot_openings(turn, other(side), len(rebutters)), strict=True))
         for rebutter, opening in pairs.items():

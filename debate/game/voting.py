@@ -8,7 +8,7 @@ from . import commands as c
 from . import dealing
 from .commands import Rejected
 from .duties import bench, readable
-from .state import Ballot, Bench, Clash, Seat, ballot_id
+from .state import Ballot, Bench, Clash, Room, Seat, ballot_id
 from .turn import Turn, check_time
 
 
@@ -33,10 +33,7 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
 def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     """Deal ballots on these clashes to these seats, by the bench that each votes on."""
     room = turn.room
-    parties = {
-        clash.id: dealing.Parties(opener=room.speeches[clash.opening].author, rebutter=clash.rebutter, opening=clash.opening)
-        for clash in clashes
-    }
+    parties = {clash.id: _parties(room, clash) for clash in clashes}
     held: dict[str, list[Bench]] = {id: [] for id in parties}
     for ballot in room.ballots.values():
         if ballot.clash in held:
@@ -48,6 +45,11 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
             first = "opening" if turn.luck.random() < 0.5 else "rebuttal"
             room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], first=first, own=own)
         turn.change(room.seats[seat], dealt=share)
+
+
+def _parties(room: Room, clash: Clash) -> dealing.Parties:
+    opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    return dealing.Parties(opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal))
 
 
 def _take_back(turn: Turn) -> None:

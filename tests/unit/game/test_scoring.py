@@ -177,6 +177,13 @@ def test_a_seat_that_the_house_holds_gets_no_points_either():
     assert table.score().seats == pytest.approx({"a1": 200 / 3})
 
 
+def test_a_clash_with_a_bot_counts_for_a_text_that_has_no_other():
+    table = Table().clash("f1", "a1", "judges:r").clash("f1", "a2", "judges:ooo").clash("f2", "a3", "judges:o")
+    for bot in ("a2", "a3"):
+        table.room.seats[bot] = Seat(id=bot, n=0, role="player", side="against", bot=True)
+    assert table.score().speeches == pytest.approx({"o-f1-1": 100 / 3, "r-a1-1": 200 / 3, "o-f2-1": 200 / 3})
+
+
 def test_only_the_round_asked_for_counts():
     table = Table().clash("f1", "a1", "judges:r").clash("f1", "a1", "judges:oo", round=2)
     assert set(table.score(1).clashes) == {"f1/a1/1"} and set(table.score(2).clashes) == {"f1/a1/2"}
@@ -348,3 +355,22 @@ def test_turning_every_ballot_round_turns_the_points_round(table):
     after = table.score()
     assert after.speeches == pytest.approx({id: 100 - points for id, points in before.speeches.items()})
     assert {id: c.p and 1 - c.p for id, c in after.clashes.items()} == pytest.approx({id: c.p for id, c in before.clashes.items()})
+
+
+@given(tables(), st.sets(st.integers(0, 39), max_size=15))
+@settings(max_examples=60, deadline=None)
+def test_no_bot_that_comes_or_goes_changes_the_points_of_a_text_that_people_met(table, bots):
+    room = table.room
+    for id, seat in room.seats.items():
+        if int(id[1:]) in bots:
+            room.seats[id] = Seat(id=id, n=0, role="player", side=seat.side, bot=True)
+            room.missed.pop(id, None)
+    present = table.score()
+    with_bots = {id for id, x in room.clashes.items() if room.by_bot(room.speeches[x.opening]) or room.by_bot(room.speeches[x.rebuttal])}
+    for id in with_bots:
+        del room.clashes[id]
+    absent = table.score()
+    assert {id: present.speeches[id] for id in absent.speeches} == absent.speeches
+    for seat, points in absent.seats.items():
+        only_with_bots = {id for id in present.speeches.keys() - absent.speeches.keys() if room.speeches[id].author == seat}
+        assert only_with_bots or present.seats[seat] == points
