@@ -174,6 +174,7 @@ def cohost(turn: Turn, command: c.Cohost) -> None:
     if seat.bot or not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
     turn.change(seat, role="host", side=None, moves_to=None, out=None)
+    voting.take_back_hosts(turn)
 
 
 def uncohost(turn: Turn, command: c.Uncohost) -> None:

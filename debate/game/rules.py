@@ -98,6 +98,7 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if asked and not room.options.approve:
         for speech in [s for s in room.speeches.values() if s.state != "sent"]:
             turn.change_speech(speech, state="sent", why="")
+    voting.take_back_hosts(turn)
 
 
 Rule = Callable[[Turn, Any], None]

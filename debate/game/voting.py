@@ -24,7 +24,7 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
     everybody = voters(turn)
     if len(everybody) < 2:
         return  # one person alone is coached instead
-    _take_back(turn)
+    _take_back_bots(turn)
     chosen = everybody if to is None else [seat for seat in to if seat in everybody]
     clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
     give(turn, {seat.id: bench(seat) for seat in chosen}, clashes)
@@ -52,13 +52,25 @@ def _parties(room: Room, clash: Clash) -> dealing.Parties:
     return dealing.Parties(opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal))
 
 
-def _take_back(turn: Turn) -> None:
+def _take_back_bots(turn: Turn) -> None:
     """What the house voted while nobody else was there to vote does not stand beside people's votes."""
+    for seat in [seat for seat in turn.room.seats.values() if seat.bot and seat.dealt]:
+        _take_back(turn, seat)
+
+
+def _take_back(turn: Turn, seat: Seat) -> None:
+    for clash in seat.dealt:
+        del turn.room.ballots[ballot_id(seat.id, clash)]
+    turn.change(seat, dealt=())
+
+
+def take_back_hosts(turn: Turn) -> None:
+    """Where hosts do not vote, none holds or has cast a ballot in the vote under way: hosts see who wrote what."""
     room = turn.room
-    for seat in [seat for seat in room.seats.values() if seat.bot and seat.dealt]:
-        for clash in seat.dealt:
-            del room.ballots[ballot_id(seat.id, clash)]
-        turn.change(seat, dealt=())
+    if room.phase.name != "vote" or room.options.hosts_vote:
+        return
+    for seat in [seat for seat in room.seats.values() if seat.role == "host" and seat.dealt]:
+        _take_back(turn, seat)
 
 
 def vote(turn: Turn, command: c.Vote) -> None:

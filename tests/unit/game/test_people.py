@@ -201,6 +201,30 @@ def test_a_cohost_stops_playing_and_the_last_host_stays_one():
     assert table.seat("host").alias
 
 
+@given(st.integers(3, 40), st.booleans(), st.booleans(), st.sampled_from(["j0", "p0", "p1"]))
+def test_no_cohost_keeps_a_ballot_where_hosts_do_not_vote(players, hosts_vote, voted, id):
+    table = Table(players, judges=1, hosts_vote=hosts_vote).to("vote")
+    if voted:
+        table.act(id)
+    others = {key: ballot for key, ballot in table.room.ballots.items() if ballot.seat != id}
+    held = [ballot for ballot in table.room.ballots.values() if ballot.seat == id]
+    table.do("host", c.Cohost(seat=id))
+    now = [ballot for ballot in table.room.ballots.values() if ballot.seat == id]
+    assert now == (held if hosts_vote else []) and bool(table.seat(id).dealt) == bool(now)
+    assert {key: ballot for key, ballot in table.room.ballots.items() if ballot.seat != id} == others
+    table.do("host", c.SetOptions(options={"hosts_vote": False}))
+    assert not [b for b in table.room.ballots.values() if table.seat(b.seat).role == "host"]
+    assert table.refused(id, c.Vote(phase=table.phase.id, clash=held[0].clash, choice="close")) == "not_yours"
+    table.do("host", c.Uncohost(seat=id)).everybody().end()
+
+
+def test_a_cohost_leaves_ballots_of_former_rounds_as_they_are():
+    table = Table(4).to("draw", 2)
+    before = table.room.ballots, table.room.scores
+    table.do("host", c.Cohost(seat="p0"))
+    assert (table.room.ballots, table.room.scores) == before
+
+
 def test_nobody_but_a_host_does_what_hosts_do():
     table = Table(4, judges=1).to("opening")
     for command in (c.EndPhase(phase=table.phase.id), c.Lock(), c.Remove(seat="p1"), c.Finish(), c.SetOptions(options={}), c.Nudge(seat="p1")):
