@@ -177,6 +177,9 @@ class Views:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
+        if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
+            objects = (*mine, room.scores)
+            view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
     def _own_clock(self, seat: Seat) -> View:
@@ -219,8 +222,6 @@ class Views:
             view["target"] = self._text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat, self.by_opening.get(seat.opening, ()))):
             view["fair"] = {c.id: self._text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
-        if mine := self.by_author.get(seat.id):
-            view["mine"] = made_of("mine", seat.id, (*mine, room.scores), lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
     def _mine(self, speech: Speech) -> View:

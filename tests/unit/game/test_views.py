@@ -192,6 +192,22 @@ def test_a_text_waiting_for_approval_is_seen_by_its_author_and_hosts_alone_and_c
     assert not Table(4, approve=True).to("vote").room.ballots
 
 
+@pytest.mark.parametrize("way", [c.BecomeJudge(), c.Cohost(seat="p0"), c.Leave()])
+@pytest.mark.parametrize("at_", ["rebuttal", "vote", "reveal", "finished"])
+def test_whoever_stops_playing_keeps_their_own_texts_in_sight_and_nobody_elses(way, at_):
+    table = Watched(6).to(at_, 0 if at_ == "finished" else 1)
+    before = table.views["p0"]["mine"]
+    if at_ == "finished" and not hasattr(way, "seat"):
+        return
+    table.do("host" if hasattr(way, "seat") else "p0", way)
+    assert table.views["p0"]["mine"] == before and {table.room.speeches[id].author for id in before} == {"p0"}
+    if at_ == "rebuttal":
+        text = next(iter(before))
+        table.do("host", c.Hide(speech=text, why="Say it kindly."))
+        assert table.views["p0"]["mine"][text] | {"state": "hidden", "why": "Say it kindly."} == table.views["p0"]["mine"][text]
+    assert "mine" not in table.views["host"]
+
+
 def test_a_returned_text_is_mended_by_its_author_until_the_vote_begins():
     table = Table(4, approve=True).to("rebuttal")
     speech = table.room.clashes[table.seat("p0").target].opening
