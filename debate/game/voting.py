@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from . import commands as c
 from . import dealing
 from .commands import Rejected
-from .duties import bench, readable
+from .duties import bench, is_here, readable
 from .state import Ballot, Bench, Clash, Room, Seat, ballot_id
 from .turn import Turn, check_time
 
@@ -36,7 +36,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     parties = {clash.id: _parties(room, clash) for clash in clashes}
     held: dict[str, list[Bench]] = {id: [] for id in parties}
     for ballot in room.ballots.values():
-        if ballot.clash in held:
+        if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
             held[ballot.clash].append(ballot.bench)
     shares = dealing.allot(to, parties, room.options.ballots, turn.luck, held)
     for seat, share in shares.items():

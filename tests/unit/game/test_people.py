@@ -1,7 +1,7 @@
 """Coming, going and changing places (docs/game.md, section 3)."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import commands as c
@@ -48,6 +48,25 @@ def test_who_joins_during_the_vote_gets_the_clashes_with_the_fewest_ballots():
     given_ = table.seat("late").dealt
     assert len(given_) == 4
     assert max(counts[id] for id in given_) <= min(counts[id] for id in counts if id not in given_)
+
+
+@given(st.integers(5, 40), st.data())
+@settings(max_examples=25)
+def test_late_voters_get_the_clashes_with_the_fewest_ballots_of_people_who_are_here(players, data):
+    table = Table(players, judges=2).to("vote")
+    people = [id for id in table.room.seats if id != "host"]
+    for id in data.draw(st.sets(st.sampled_from(people), max_size=players - 2)):
+        table.act(id) if data.draw(st.booleans()) else None
+        way = data.draw(st.sampled_from([c.Leave(), c.StepOut(), c.Remove(seat=id), None]))
+        if way:
+            table.do("host" if isinstance(way, c.Remove) else id, way)
+    for n in range(data.draw(st.integers(1, 3))):
+        here = {id for id in people if table.seat(id).here and table.seat(id).out is None} | {f"late{m}" for m in range(n)}
+        counts = {id: sum(b.clash == id and bool(b.choice or b.seat in here) for b in table.room.ballots.values()) for id in table.room.clashes}
+        table.do(f"late{n}", c.Join(role=data.draw(st.sampled_from(["player", "judge"]))))
+        dealt = table.seat(f"late{n}").dealt
+        assert len(dealt) == min(4, len(counts))
+        assert max(counts[id] for id in dealt) <= min((counts[id] for id in counts if id not in dealt), default=players)
 
 
 def test_at_the_limit_one_joins_as_a_judge():
