@@ -19,13 +19,16 @@ def voters(turn: Turn) -> list[Seat]:
 
 
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
-    """Ballots for everybody who votes, or for those who came in during the vote."""
+    """Ballots for everybody who votes, or for those who came in during the vote, and whoever was alone until then."""
     room = turn.room
     everybody = voters(turn)
     if len(everybody) < 2:
         return  # one person alone is coached instead
     _take_back_bots(turn)
     chosen = everybody if to is None else [seat for seat in to if seat in everybody]
+    before = [seat for seat in everybody if seat not in chosen]
+    if len(before) == 1 and not before[0].dealt:
+        chosen = before + chosen
     clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
     give(turn, {seat.id: bench(seat) for seat in chosen}, clashes)
 
