@@ -79,7 +79,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, signal: Call
     channel = f"debate {seats.derive('neighbours', ''):064x}"  # another installation may use the same Redis
     neighbours = Neighbours(settings.redis_url, channel, hear, lambda: clock.catch_up(), server.start_background_task, server.sleep)
     broadcast = Broadcast(speaker(server), end, anybody, later, now, neighbours.tell)
-    rooms = Rooms(store, publish, now, server.sleep, signal or server.eio.create_event)
+    rooms = Rooms(store, publish, now, server.sleep, signal or server.eio.create_event, presence)
     clock = Clock(store, rooms, presence, broadcast, server.sleep, now, lambda: neighbours.lost, settings.keep_days * A_DAY)
     sockets = Sockets(server, rooms, seats, presence, broadcast, allowances.codes, now)
     shortcut(server, "command")

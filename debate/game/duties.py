@@ -11,8 +11,8 @@ def bench(seat: Seat) -> Bench:
 
 
 def is_here(seat: Seat) -> bool:
-    """Whether this seat may be expected to do something: one of the room's people, and not stepped out."""
-    return seat.here and seat.out is None
+    """Whether this seat may be expected to do something: one of the room's people, not stepped out and not unheard."""
+    return seat.here and seat.out is None and not seat.unheard
 
 
 def at_once(room: Room) -> bool:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from . import bot_seats, people, scoring, speeches, voting
 from . import commands as c
 from .commands import Rejected
-from .duties import all_done, duty
+from .duties import all_done, duty, is_here
 from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
 from .state import SIDES, Phase
 from .turn import Turn, check_time, own_end
@@ -188,7 +188,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         return
     slower = [
-        own_end(room, seat) or 0 for seat in room.seats.values() if seat.factor > 1 and seat.out is None and duty(room, seat) is False
+        own_end(room, seat) or 0 for seat in room.seats.values() if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
     ]
     waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried  # hurried: everybody here is done
     if waiting and _somebody_writes(turn):
@@ -200,7 +200,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
 
 
 def _somebody_writes(turn: Turn) -> bool:
-    return any(seat.out is None and duty(turn.room, seat) is False for seat in turn.room.seats.values())
+    return any(is_here(seat) and duty(turn.room, seat) is False for seat in turn.room.seats.values())
 
 
 def wait(turn: Turn, command: c.Wait) -> None:

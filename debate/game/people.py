@@ -70,7 +70,7 @@ def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
 
 
 def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
-    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and s.id != without)
+    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without)
     return {side: counts[side] for side in SIDES}
 
 
@@ -173,7 +173,7 @@ def cohost(turn: Turn, command: c.Cohost) -> None:
     seat = turn.person(command.seat, "player", "judge")
     if seat.bot or not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
-    turn.change(seat, role="host", side=None, moves_to=None, out=None)
+    turn.change(seat, role="host", side=None, moves_to=None, out=None, unheard=False)
     voting.take_back_hosts(turn)
 
 
@@ -236,11 +236,24 @@ def seat_round(turn: Turn) -> None:
             _place(turn, seat, seat.moves_to)
         elif seat.side and swap:
             turn.change(seat, side=other(seat.side))
-    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here}
+    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here and not s.unheard}
     pinned = [id for id in players if room.seats[id].moves_to]
     sides = _balanced(turn, players, pinned) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
+    for seat in [s for s in room.seats.values() if s.role == "player" and s.here and s.unheard]:  # on top of the others
+        turn.change(seat, side=seat.side or dealing.smaller_side(side_counts(turn), turn.luck), moves_to=None)
+
+
+def unheard(turn: Turn, command: c.Unheard) -> None:
+    if command.phase != turn.room.phase.id:
+        raise Rejected("too_late", "That part of the debate is over.", "phase")
+    students = [seat for seat in turn.room.seats.values() if seat.role != "host" and not seat.bot]
+    others = [seat for seat in students if seat.unheard != (seat.id in command.seats)]
+    if not others:
+        raise Rejected("no_change", "That is known already.", "seats")
+    for seat in others:
+        turn.change(seat, unheard=not seat.unheard)
 
 
 def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:

@@ -35,6 +35,8 @@ def apply(room: Room, command: Command, actor: str, now: int, drafts: Mapping[st
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)
     turn = Turn(room, actor, now, dict(drafts or {}))
+    if actor in room.seats and room.seats[actor].unheard:
+        turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
         flow.practise(turn)
@@ -149,6 +151,7 @@ RULES: dict[type[Command], Rule] = {
     c.Finish: flow.finish,
     c.TimeUp: flow.time_up,
     c.Hurry: flow.hurry,
+    c.Unheard: people.unheard,
     c.Lock: lock,
     c.Unlock: unlock,
     c.Blank: blank,

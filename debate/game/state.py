@@ -228,6 +228,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     fills: bool = False  # a bot who came by itself and goes again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
+    unheard: bool = False  # not in the whole of the last phase, nor since
     factor: float = 1.0
     factor_next: float = 0.0  # from the next phase on, where it was changed inside one
     moves_to: Bench | None = None

@@ -30,7 +30,8 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
     if len(before) == 1 and not before[0].dealt:
         chosen = before + chosen
     clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
-    give(turn, {seat.id: bench(seat) for seat in chosen}, clashes)
+    for here in (True, False):  # so that ballots of those who may not vote come on top
+        give(turn, {seat.id: bench(seat) for seat in chosen if is_here(seat) is here}, clashes)
 
 
 def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:

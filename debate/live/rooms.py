@@ -6,14 +6,16 @@ from random import uniform
 from typing import Any, NamedTuple, TypeVar
 
 from ..game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
-from ..game.commands import EndPhase, Finish, Join, TimeUp
-from ..storage.store import AlreadyDone, Conflict, NoRoom, Step, Store, Typed
+from ..game.commands import Begin, EndPhase, Finish, Join, Rejoin, TakeOver, TimeUp, Unheard
+from ..storage.store import AlreadyDone, Conflict, NoRoom, Step, Store, Turn, Typed
+from .presence import Presence
 
 TRIES = 40
 GATHER = 0.1  # s; so long a draft waits for others
 TURNS = 4  # of the event loop: so long a line waits at the most while each brings more
 PATIENCE = 0.02  # s; somebody who was not first waits about so long, and longer each time
-MAY_END_A_PHASE = (EndPhase, Finish, TimeUp)  # they read the drafts, so they hold the room still
+MAY_END_A_PHASE = (Begin, EndPhase, Finish, TimeUp)  # they read drafts and presence, so they hold the room still
+COMING = (Join, Rejoin, TakeOver)  # by HTTP: whoever comes is heard from
 
 
 T = TypeVar("T")
@@ -56,9 +58,10 @@ class Rooms:
 
     def __init__(
         self, store: Store, publish: Callable[[Room], None], now: Callable[[], int], sleep: Callable[[float], object],
-        event: Callable[[], Any],
+        event: Callable[[], Any], presence: Presence,
     ):  # fmt: skip
         self._store, self._publish, self._now, self._sleep, self._event = store, publish, now, sleep, event
+        self._presence = presence
         self._gathering: dict[str, Line] = {}  # by room: who is next
         self._served: dict[str, Line] = {}
         self._pile: Pile | None = None
@@ -105,6 +108,8 @@ class Rooms:
             line.over.wait()
         if errand.fault:
             raise errand.fault
+        if isinstance(command, COMING):
+            self._presence.heard(code, actor, self._now())
         return errand.version
 
     def arriving(self, code: str) -> int:
@@ -202,12 +207,24 @@ class Rooms:
             if done is not None:
                 raise AlreadyDone(done)
             before, drafts, now = turn.room, turn.drafts(), self._now()
-            after = apply(before, errand.command, errand.actor, now, drafts)
+            steps = self._unheard(turn, now)
+            after = apply(steps[-1].room if steps else before, errand.command, errand.actor, now, drafts)
+            if after.phase.id == before.phase.id and steps:  # nothing ended: nobody was silent for a whole phase yet
+                steps, after = [], apply(before, errand.command, errand.actor, now, drafts)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
-            turn.save(Step(after, errand.command, errand.actor, errand.id), at=now, drafts=used)
+            turn.save(*steps, Step(after, errand.command, errand.actor, errand.id), at=now, drafts=used)
         errand.version = after.version
         return [after]
+
+    def _unheard(self, turn: Turn, now: int) -> list[Step]:
+        """If the phase ends now: the command that tells the rules who was not heard from in all of it, where that is news."""
+        room = turn.room
+        silent = set() if room.options.practice else self._presence.unheard(room, turn.presence(), now)
+        if silent == {seat.id for seat in room.seats.values() if seat.unheard}:
+            return []
+        command = Unheard(room.phase.id, tuple(sorted(silent)))
+        return [Step(apply(room, command, "clock", now), command, "clock", f"unheard {room.phase.id} {room.version}")]
 
     def draft(self, code: str, command: Draft, actor: str) -> int:
         """Keep what somebody is typing. It makes no version: the answer is the room's own.

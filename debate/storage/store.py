@@ -254,7 +254,7 @@ class Store:
     def presence(self, code: str) -> dict[str, Presence]:
         """When each seat of a room was last heard from, and last typed in the running phase."""
         with self.engine.connect() as connection:
-            return {seat: Presence(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
+            return _presence(connection, code)
 
     def take(self, code: str, link: str) -> bool:
         """Use up a link of a room, across all processes; False if somebody was first."""
@@ -317,7 +317,7 @@ class Store:
         if not run(connection, _SWAP, [same | _columns(after, at)]):
             return False
         drafts = msgspec.json.encode(used) if used else None
-        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts} for step in steps])
+        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts if step is steps[-1] else None} for step in steps])
         self._write(connection, before, after)
         return True
 
@@ -346,14 +346,22 @@ class Turn:
         """The version that this command made, if it was ever applied."""
         return _result_of(self._connection, self.room.code, actor, command_id)
 
-    def save(self, step: Step, *, at: int, drafts: dict[str, DraftText]) -> None:
-        """As `Store.save`; `drafts` are those that the command sent, for the log. Committed when the
+    def presence(self) -> dict[str, Presence]:
+        """As `Store.presence`, of this room."""
+        return _presence(self._connection, self.room.code)
+
+    def save(self, *steps: Step, at: int, drafts: dict[str, DraftText]) -> None:
+        """As `Store.save`; `drafts` are those that the last command sent, for the log. Committed when the
         `with` is left without an exception. Raises AlreadyDone."""
-        if (version := self.result_of(step.actor, step.command_id)) is not None:
+        if (version := self.result_of(steps[-1].actor, steps[-1].command_id)) is not None:
             raise AlreadyDone(version)
-        if not self._store._swap(self._connection, self.room, [step], at, drafts):
+        if not self._store._swap(self._connection, self.room, steps, at, drafts):
             raise Conflict
-        self.after = step.room
+        self.after = steps[-1].room
+
+
+def _presence(connection: Connection, code: str) -> dict[str, Presence]:
+    return {seat: Presence(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
 
 
 def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:

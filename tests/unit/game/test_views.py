@@ -102,6 +102,7 @@ SECRETS = {
     "a second hand": ("draw", "p0", lambda t: [c.Redraw(phase=t.phase.id), None], {"p0", "host"}),
     "what an opening says": ("opening", "p0", lambda t: [c.Speak(phase=t.phase.id, text=x * 50) for x in "ab"], {"p0", "host"}),
     "stepping out": ("opening", "p0", lambda t: [c.StepOut(), None], {"p0", "host"}),
+    "that one is unheard": ("opening", "clock", lambda t: [c.Unheard(phase=t.phase.id, seats=("p0",)), None], {"host"}),
     "a time factor": ("lobby", "host", lambda t: [c.TimeFactor(seat="p0", factor=2), None], {"p0", "host"}),
     "a nudge": ("opening", "host", lambda t: [c.Nudge(seat="p0"), None], {"p0", "host"}),
     "a flag": ("vote", "p0", lambda t: [c.FlagSpeech(speech=t.room.clashes[ballot(t, "p0")].rebuttal), None], {"host"}),
