@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
 from ..game.commands import Begin, EndPhase, Finish, Join, Rejoin, TakeOver, TimeUp, Unheard
-from ..storage.store import AlreadyDone, Conflict, NoRoom, Step, Store, Turn, Typed
+from ..storage.store import AlreadyDone, Conflict, Mark, NoRoom, Step, Store, Turn, Typed
 from .presence import Presence
 
 TRIES = 40
@@ -41,11 +41,11 @@ class Line(NamedTuple):
 
 @dataclass
 class Pile:
-    """Drafts that are kept together; `over` is set when they are, or when it is known which are too late."""
+    """Drafts that are kept together; `over` is set when they are. `answers`: by mark; without those that are too late."""
 
     typed: list[Typed]
     over: Any
-    late: set[tuple[str, ...]] = field(default_factory=set)
+    answers: dict[Mark, int] = field(default_factory=dict)
     fault: Exception | None = None
 
 
@@ -226,26 +226,32 @@ class Rooms:
         command = Unheard(room.phase.id, tuple(sorted(silent)))
         return [Step(apply(room, command, "clock", now), command, "clock", f"unheard {room.phase.id} {room.version}")]
 
-    def draft(self, code: str, command: Draft, actor: str) -> int:
-        """Keep what somebody is typing. It makes no version: the answer is the room's own.
-        Raises Rejected, NoRoom."""
+    def draft(self, code: str, command: Draft, actor: str, command_id: str) -> int:
+        """Keep what somebody is typing. It makes no version: the answer is the room's own, or that of the first time if
+        this id was used before. Raises Rejected, NoRoom."""
         for _ in range(TRIES):
             room, now = self._store.load(code), self._now()
             try:
                 check_draft(room, command, actor, now)
             except Rejected:
-                if self._store.load(code, fresh=True) is room:
-                    raise
-                continue
-            typed = Typed(code, actor, command.phase, now, command.text, command.restatement)
-            if self._keep(typed):
-                return room.version
+                if self._store.load(code, fresh=True) is not room:
+                    continue
+                if (done := self.result_of(code, actor, command_id)) is not None:
+                    return done
+                raise
+            version = self._keep(Typed(code, actor, command.phase, now, command.text, command.restatement, command_id, room.version))
+            if version is not None:
+                return version
             self._store.load(code, fresh=True)  # and let the rules say what that means
         raise _busy()
 
-    def _keep(self, typed: Typed) -> bool:
-        """Whether it was in time. Drafts are most of what a room says, and nobody waits for one: those of all rooms are
-        kept together, ten times a second."""
+    def result_of(self, code: str, actor: str, command_id: str) -> int | None:
+        """The version with which this command was answered, if it was ever applied."""
+        return self._store.result_of(code, actor, command_id)
+
+    def _keep(self, typed: Typed) -> int | None:
+        """The version to answer with; None if it came too late. Drafts are most of what a room says, and nobody waits for
+        one: those of all rooms are kept together, ten times a second."""
         pile = self._pile
         if pile is None:
             pile = self._pile = Pile([typed], self._event())
@@ -257,13 +263,11 @@ class Rooms:
             pile.over.wait()
         if pile.fault:
             raise pile.fault
-        return typed[:3] not in pile.late
+        return pile.answers.get(typed.mark)
 
     def _put_down(self, pile: Pile) -> None:
-        latest = {typed[:3]: typed for typed in pile.typed}  # room, seat and phase
         try:
-            late = self._patiently(lambda: self._store.put_drafts(latest.values()))
-            pile.late = {typed[:3] for typed in late}
+            pile.answers = self._patiently(lambda: self._store.put_drafts(pile.typed))
         except Exception as fault:
             pile.fault = fault
         finally:

@@ -137,12 +137,18 @@ class Sockets:
         if not caller.seat:
             raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
         command_id = data.get("id") if isinstance(data, dict) else None
-        command = parse(data)
+        try:
+            command = parse(data)
+        except Rejected:  # an id that was applied is answered as then, whatever comes with it now
+            proper = isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id)
+            if proper and (done := self._rooms.result_of(caller.code, caller.seat, command_id)) is not None:
+                return {"ok": True, "version": done}
+            raise
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Rejected("bad_id", "That was sent without a proper mark of its own. Reload the page and try again.", "id")
         self._presence.heard(caller.code, caller.seat, self._now())
         if isinstance(command, Draft):
-            version = self._rooms.draft(caller.code, command, caller.seat)
+            version = self._rooms.draft(caller.code, command, caller.seat, command_id)
         else:
             version = self._rooms.perform(caller.code, command, caller.seat, command_id)
         return {"ok": True, "version": version}

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy import BigInteger, Connection, Engine, Executable, bindparam, delete, insert, select, tuple_, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -19,7 +19,7 @@ from ..game import commands as game_commands
 from . import entities
 from .engine import run
 from .report_rows import write_rows
-from .schema import drafts, is_free, log, packs, presence, rooms, seats, used_links
+from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
@@ -37,9 +37,14 @@ _PHASES = (
     select(rooms.c.code, rooms.c.phase_id).where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
     .order_by(rooms.c.code).with_for_update(read=True)
 )  # fmt: skip
-_RESULT = select(log.c.version).where(
-    log.c.room == bindparam("of_code"), log.c.actor == bindparam("of_actor"), log.c.command_id == bindparam("of_id")
-)  # fmt: skip
+_MARKS = bindparam("marks", expanding=True)
+_LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(tuple_(log.c.room, log.c.actor, log.c.command_id).in_(_MARKS))
+_DRAFTED = select(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id, draft_ids.c.version).where(
+    tuple_(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id).in_(_MARKS)
+)
+_RESULTS = union_all(_LOGGED, _DRAFTED)
+_KNOW = insert(draft_ids)
+_UNKNOW = delete(draft_ids).where(draft_ids.c.room == bindparam("of_code"), draft_ids.c.phase != bindparam("but_phase"))
 _DRAFTS = select(drafts.c.seat, drafts.c.text, drafts.c.restatement).where(
     drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
 )  # fmt: skip
@@ -78,8 +83,11 @@ class Step(NamedTuple):
     command_id: str
 
 
+Mark = tuple[str, str, str]  # of a command: room, actor and the id that it was given
+
+
 class Typed(NamedTuple):
-    """What somebody has typed by now in a phase, not sent; `at` is ms, UTC."""
+    """What somebody has typed by now in a phase, not sent; `at` is ms, UTC; `id` the command's, `version` the room's by then."""
 
     code: str
     seat: str
@@ -87,6 +95,12 @@ class Typed(NamedTuple):
     at: int
     text: str
     restatement: str
+    id: str
+    version: int
+
+    @property
+    def mark(self) -> Mark:
+        return self.code, self.seat, self.id
 
     def row(self) -> dict:
         words = {"text": _storable(self.text), "restatement": _storable(self.restatement)}
@@ -166,6 +180,8 @@ class Store:
             raise RuntimeError("a phase with drafts ends inside Store.turn, which holds them still")
         try:
             with self.writing() as connection:
+                if used := _results(connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED):
+                    raise AlreadyDone(next(iter(used.values())))  # the id was a draft's
                 swapped = self._swap(connection, before, steps, at)
         except IntegrityError:
             for step in steps:
@@ -190,7 +206,7 @@ class Store:
             self._remember(turn.after)
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
-        """The version that this command made, if it was ever applied."""
+        """The version with which this command was answered, if it was ever applied or, being a draft, kept."""
         with self.engine.connect() as connection:
             return _result_of(connection, code, actor, command_id)
 
@@ -224,16 +240,26 @@ class Store:
 
     # --- beside the rooms -----------------------------------------------------------------
 
-    def put_drafts(self, typed: Iterable[Typed]) -> set[Typed]:
-        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns those that came
-        too late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
-        typed = sorted(typed)  # always in the same order: two processes never wait for each other in a ring
-        with self.writing() as connection:
-            phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
-            late = {one for one in typed if phases.get(one.code) != one.phase}
-            if rows := [one.row() for one in typed if one not in late]:
-                run(connection, self._type_over, rows)
-        return late
+    def put_drafts(self, typed: Iterable[Typed]) -> dict[Mark, int]:
+        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version with
+        which each is answered: one whose id was used before is answered as then, and not kept. Missing are those that came too
+        late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
+        typed = list(typed)
+        try:
+            with self.writing() as connection:
+                phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
+                answers = _results(connection, [one.mark for one in typed])
+                new: dict[Mark, Typed] = {}
+                for one in typed:
+                    if one.mark not in answers and phases.get(one.code) == one.phase:
+                        new.setdefault(one.mark, one)
+                latest = {one[:3]: one for one in new.values()}  # by room, seat and phase
+                if new:  # always in the same order: two processes never wait for each other in a ring
+                    run(connection, _KNOW, [_id_row(one) for _, one in sorted(new.items())])
+                    run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
+        except IntegrityError:  # another process was told the same at the same moment
+            raise Conflict from None
+        return answers | {mark: one.version for mark, one in new.items()}
 
     def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
         """What a seat last typed in a phase, sent or not."""
@@ -343,7 +369,7 @@ class Turn:
         return {seat: DraftText(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
 
     def result_of(self, actor: str, command_id: str) -> int | None:
-        """The version that this command made, if it was ever applied."""
+        """As `Store.result_of`, of this room."""
         return _result_of(self._connection, self.room.code, actor, command_id)
 
     def presence(self) -> dict[str, Presence]:
@@ -358,6 +384,8 @@ class Turn:
         if not self._store._swap(self._connection, self.room, steps, at, drafts):
             raise Conflict
         self.after = steps[-1].room
+        if self.after.phase.id != self.room.phase.id:
+            self._connection.execute(_UNKNOW, {"of_code": self.room.code, "but_phase": self.room.phase.id})
 
 
 def _presence(connection: Connection, code: str) -> dict[str, Presence]:
@@ -365,7 +393,15 @@ def _presence(connection: Connection, code: str) -> dict[str, Presence]:
 
 
 def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
-    return connection.scalar(_RESULT, {"of_code": code, "of_actor": actor, "of_id": command_id})
+    return _results(connection, [(code, actor, command_id)]).get((code, actor, command_id))
+
+
+def _results(connection: Connection, marks: Sequence[Mark], among: Executable = _RESULTS) -> dict[Mark, int]:
+    return {(code, actor, id): version for code, actor, id, version in connection.execute(among, {"marks": marks})}
+
+
+def _id_row(one: Typed) -> dict:
+    return {"room": one.code, "seat": one.seat, "command_id": one.id, "phase": one.phase, "version": one.version}
 
 
 def _entry(step: Step, at: int) -> dict:

@@ -16,6 +16,7 @@ def test_a_command_sent_twice_is_done_once_and_answered_twice(a_class):
     first = player.command("respin", id="one-press")
     alias = player.public["seats"][player.seat]["alias"]
     assert player.command("respin", id="one-press") == player.command("leave", id="one-press") == first
+    assert player.command("no such command", id="one-press") == player.command("draft", id="one-press", text=5) == first
     player.until(lambda: player.version >= first["version"], "the new name")
     agree(room.all)
     assert player.me["respins"] == 2 and room.host.version == first["version"]

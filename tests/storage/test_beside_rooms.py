@@ -3,6 +3,7 @@
 import threading
 from contextlib import suppress
 from functools import partial
+from random import Random
 
 import pytest
 from sqlalchemy import insert, select, text
@@ -13,8 +14,8 @@ from debate.game import commands as c
 from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import Hall, Halls
-from debate.storage.store import Conflict, NoRoom, Presence, Step, Store, Typed
-from support.kept import ROOM, Kept, at_once, keep, rows
+from debate.storage.store import Conflict, NoRoom, Presence, Step, Store
+from support.kept import ROOM, Kept, at_once, keep, rows, typed
 from support.machine import until
 from support.table import START, motion
 
@@ -29,11 +30,57 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
     with store.turn(ROOM) as turn:
         assert turn.drafts() == {"p0": DraftText("First words")}
     table.end()
-    later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Words", "")
-    intime = Typed(ROOM, "p1", table.phase.id, START, "Words in time", "")
-    assert store.put_drafts([later, intime, unknown]) == {later, unknown}
+    later, unknown = typed("p0", phase, "Later words"), typed("p0", phase, "Words", code="XXXXX")
+    intime = typed("p1", table.phase.id, "Words in time", version=7)
+    assert store.put_drafts([later, intime, unknown]) == {intime.mark: 7}
     assert store.draft(ROOM, "p1", table.phase.id) == DraftText("Words in time")
     assert store.draft(ROOM, "p0", phase) == DraftText("First words")  # its author may still read it
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_draft_that_is_said_again_is_answered_as_then_and_writes_over_nothing_newer(store, engine, seed):
+    """Alone and among others that are kept together, by two processes, in any order."""
+    table, luck, answers, newest = Kept(store).to("opening"), Random(seed), {}, {}
+    phase, stores = table.phase.id, [store, Store(engine)]
+    for n in range(40):
+        said = []
+        for _ in range(luck.randint(1, 4)):
+            mark = luck.choice([*answers, None])
+            seat, id = (mark[1], mark[2]) if mark and luck.random() < 0.5 else (luck.choice(table.players), f"{n} {len(said)}")
+            said.append(typed(seat, phase, f"words {n} {len(said)}", id=id, version=n))
+        got = luck.choice(stores).put_drafts(said)
+        for one in said:
+            if one.mark not in answers:
+                answers[one.mark], newest[one.seat] = n, one.text
+            assert got[one.mark] == answers[one.mark]
+        assert {seat: store.draft(ROOM, seat, phase).text for seat in newest} == newest
+    assert all(store.result_of(*mark) == version for mark, version in answers.items())
+
+
+def test_ids_of_drafts_are_remembered_until_the_phase_after_theirs_has_ended(store):
+    table = Kept(store).to("opening")
+    first = typed("p0", table.phase.id, "Words", version=9)
+    store.put_drafts([first])
+    table.end()
+    assert store.put_drafts([first]) == {first.mark: 9}
+    store.put_drafts([later := typed("p0", table.phase.id, "More words")])
+    table.end()
+    assert store.put_drafts([first]) == {} and store.result_of(*later.mark)
+    assert rows(store, schema.draft_ids) == [{"room": ROOM, "seat": "p0", "command_id": later.id, "phase": later.phase, "version": 1}]
+
+
+def test_one_draft_that_two_processes_hear_at_once_is_kept_once(store, engine):
+    table = Kept(store).to("opening")
+    one = [typed("p0", table.phase.id, "Words", version=n) for n in range(4)]
+    again = [one[0]._replace(version=n) for n in range(4)]
+
+    def put(store, draft):
+        while True:
+            with suppress(Conflict):
+                return store.put_drafts([draft])[draft.mark]
+
+    answers = at_once(*(partial(put, Store(engine), draft) for draft in again))
+    assert len(set(answers)) == 1 and store.result_of(*one[0].mark) == answers[0]
 
 
 def test_words_that_no_database_can_keep_lose_only_what_is_broken(store):

@@ -96,7 +96,7 @@ def kept_by_0004(engine: Engine) -> dict[str, list[dict]]:
 
 def test_new_names_keep_every_row_that_the_version_before_wrote(engine):
     before = kept_by_0004(engine)
-    upgrade_schema(engine)
+    upgrade_schema(engine, "0005")
     after = everything(engine)
     names = {"things": "entities", "taken": "used_links"}
     assert {names.get(name, name): len(rows) for name, rows in before.items()} == {name: len(rows) for name, rows in after.items()}
@@ -133,7 +133,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
             store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
-            assert not store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, str(n), "")])
+            assert store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, str(n), "", str(n), n)])
             print(n, flush=True)
             room = after
     """

@@ -3,8 +3,11 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from unittest.mock import Mock
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 
 from debate.game import Rejected, apply, open_room
@@ -106,6 +109,41 @@ def test_a_phase_ends_between_what_was_said_before_and_after(room):
     assert (before, ended, after) == (5, 6, 7)
     assert isinstance(late, Rejected)
     assert rooms.load(code).phase.name == "draw" and rooms.load(code).seats["p0"].before == 1
+
+
+KINDS = ["draft", "draft", "speak", "step_out", "short", "late"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from(KINDS)), max_size=14))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_id_that_was_applied_is_answered_as_then_whatever_comes_with_it(room, said):
+    """Drafts and commands alike; a refused id may be tried again."""
+    rooms, seat = room[0], "p0"
+    rooms._sleep = lambda seconds: None
+    code = rooms.open(library.load()["newcomers-first-week"], "sprint", {}, lambda attempt: (uuid4().hex[:6], uuid4().hex), "host").code
+    for n in range(2):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    for n in range(3):
+        rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", f"end {n}")
+    phase, answers, typed = rooms.load(code).phase.id, {}, ""
+    for n, (id, kind) in enumerate(said):
+        text, before = f"Text number {n}, long enough to be an opening of somebody.", rooms.load(code)
+        command = {
+            "draft": c.Draft(phase, text), "speak": c.Speak(phase, text), "step_out": c.StepOut(),
+            "short": c.Speak(phase, "short"), "late": c.Draft("1-stance", text),
+        }[kind]  # fmt: skip
+        try:
+            answer = rooms.draft(code, command, seat, id) if isinstance(command, c.Draft) else rooms.perform(code, command, seat, id)
+        except Rejected:
+            assert id not in answers and kind in ("short", "late")
+            continue
+        if id in answers:
+            assert answer == answers[id] and rooms.load(code) is before
+        else:
+            answers[id] = answer
+            typed = text if kind == "draft" else typed
+            assert answer == before.version + (kind != "draft")
+        assert rooms.draft_of(rooms.load(code), seat).get("text", "") == typed
 
 
 def heard(rooms, code, now, *seats):
