@@ -1,13 +1,15 @@
 """Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from . import bot_speeches, dealing
 from . import commands as c
-from .commands import Rejected, tidy
+from .commands import DraftText, Rejected, tidy
 from .duties import is_here
-from .phases import HAND, LIMITS
-from .state import SIDES, Clash, Flag, Seat, Speech, SpeechKind, other
+from .phases import HAND, LIMITS, speech_of
+from .state import SIDES, Clash, Flag, Room, Seat, Speech, SpeechKind, other
 from .turn import Turn, check_time
 
 
@@ -137,6 +139,24 @@ def send_drafts(turn: Turn) -> None:
             continue
         if not (_send_draft(turn, seat, kind) or kind == "closing" or not is_here(seat)):
             room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
+
+
+def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, str | int]]:
+    """Of what a seat typed, by phase with the time (ms), what it may still want to read: of phases that are over, and not
+    followed by a text that was sent. With its kind and round, by phase."""
+    sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
+    found: dict[str, dict[str, str | int]] = {}
+    for phase, (draft, at) in drafts.items():
+        text, restatement = tidy(draft.text), tidy(draft.restatement)
+        of = speech_of(room.format, phase)
+        if phase == room.phase.id or of is None or not (text or restatement):
+            continue
+        speech = sent.get(of)
+        if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
+            continue
+        words = {"text": draft.text, "restatement": draft.restatement}
+        found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
+    return found
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import uniform
 from typing import Any, NamedTuple, TypeVar
 
-from ..game import Command, Draft, DraftText, Motion, Rejected, Room, apply, check_draft, open_room
+from ..game import Command, Draft, Motion, Rejected, Room, apply, check_draft, open_room, unsent
 from ..game.commands import Begin, EndPhase, Finish, Join, Rejoin, TakeOver, TimeUp, Unheard
 from ..storage.store import AlreadyDone, Conflict, Mark, NoRoom, Step, Store, Turn, Typed
 from .presence import Presence
@@ -273,13 +273,18 @@ class Rooms:
         finally:
             pile.over.set()
 
-    def draft_of(self, room: Room, seat: str) -> dict[str, str]:
-        """What this seat has typed in the running phase, as a snapshot carries it; {} for nothing."""
-        kept: DraftText | None = self._store.draft(room.code, seat, room.phase.id)
-        if not kept:
-            return {}
-        words = {"text": kept.text, "restatement": kept.restatement}
-        return {"phase": room.phase.id} | {name: text for name, text in words.items() if text}
+    def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
+        """What this seat has typed and not sent, as a snapshot carries it: `draft` of the running phase, `unsent` of those
+        before; without what there is none of."""
+        kept = self._store.drafts_of(room.code, seat)
+        found: dict[str, Any] = {}
+        if room.phase.id in kept:
+            draft, _ = kept[room.phase.id]
+            words = {"text": draft.text, "restatement": draft.restatement}
+            found["draft"] = {"phase": room.phase.id} | {name: text for name, text in words.items() if text}
+        if before := unsent(room, seat, kept):
+            found["unsent"] = before
+        return found
 
     def use_up(self, code: str, link: str) -> bool:
         """Take a link that is good once; False if somebody was first."""

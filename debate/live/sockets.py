@@ -176,8 +176,8 @@ class Sockets:
 
     def _send_snapshot(self, sid: str, caller: Caller) -> None:
         room = self._rooms.load(caller.code)
-        draft = self._rooms.draft_of(room, caller.seat) if caller.seat else None
-        self._broadcast.snapshot(room, sid, caller.seat, draft)
+        typed = self._rooms.typed_by(room, caller.seat) if caller.seat else None
+        self._broadcast.snapshot(room, sid, caller.seat, typed)
         if caller.seat and room.seats[caller.seat].role == "host":
             self._broadcast.presence(room, self._presence.table(room, self._now()), sid)
 

@@ -261,12 +261,11 @@ class Store:
             raise Conflict from None
         return answers | {mark: one.version for mark, one in new.items()}
 
-    def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
-        """What a seat last typed in a phase, sent or not."""
-        query = select(drafts.c.text, drafts.c.restatement).where(drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
+    def drafts_of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
+        """What a seat last typed in each phase, sent or not, and when (ms)."""
+        query = select(drafts.c.phase, drafts.c.text, drafts.c.restatement, drafts.c.at).where(drafts.c.room == code, drafts.c.seat == seat)
         with self.engine.connect() as connection:
-            row = connection.execute(query).one_or_none()
-        return DraftText(*row) if row else None
+            return {phase: (DraftText(text, restatement), at) for phase, text, restatement, at in connection.execute(query)}
 
     def hear(self, heard: dict[tuple[str, str], int]) -> None:
         """Note when seats, by (code, seat), were last heard from; ms. Unknown ones are passed over."""

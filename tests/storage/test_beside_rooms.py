@@ -15,7 +15,7 @@ from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import Hall, Halls
 from debate.storage.store import Conflict, NoRoom, Presence, Step, Store
-from support.kept import ROOM, Kept, at_once, keep, rows, typed
+from support.kept import ROOM, Kept, at_once, draft, keep, rows, typed
 from support.machine import until
 from support.table import START, motion
 
@@ -25,16 +25,16 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
     phase = table.phase.id
     for words in ("First", "First words"):
         assert keep(store, "p0", phase, words, START + len(words))
-    assert Store(engine).draft(ROOM, "p0", phase) == DraftText("First words")
-    assert store.draft(ROOM, "p1", phase) is None
+    assert draft(Store(engine), "p0", phase) == DraftText("First words")
+    assert draft(store, "p1", phase) is None
     with store.turn(ROOM) as turn:
         assert turn.drafts() == {"p0": DraftText("First words")}
     table.end()
     later, unknown = typed("p0", phase, "Later words"), typed("p0", phase, "Words", code="XXXXX")
     intime = typed("p1", table.phase.id, "Words in time", version=7)
     assert store.put_drafts([later, intime, unknown]) == {intime.mark: 7}
-    assert store.draft(ROOM, "p1", table.phase.id) == DraftText("Words in time")
-    assert store.draft(ROOM, "p0", phase) == DraftText("First words")  # its author may still read it
+    assert draft(store, "p1", table.phase.id) == DraftText("Words in time")
+    assert draft(store, "p0", phase) == DraftText("First words")  # its author may still read it
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -53,7 +53,7 @@ def test_a_draft_that_is_said_again_is_answered_as_then_and_writes_over_nothing_
             if one.mark not in answers:
                 answers[one.mark], newest[one.seat] = n, one.text
             assert got[one.mark] == answers[one.mark]
-        assert {seat: store.draft(ROOM, seat, phase).text for seat in newest} == newest
+        assert {seat: draft(store, seat, phase).text for seat in newest} == newest
     assert all(store.result_of(*mark) == version for mark, version in answers.items())
 
 
@@ -86,7 +86,7 @@ def test_one_draft_that_two_processes_hear_at_once_is_kept_once(store, engine):
 def test_words_that_no_database_can_keep_lose_only_what_is_broken(store):
     table = Kept(store).to("opening")
     assert keep(store, "p0", table.phase.id, "one\0 two\ud800 drei ✓ 𝔽")
-    assert store.draft(ROOM, "p0", table.phase.id).text == "one two drei ✓ 𝔽"
+    assert draft(store, "p0", table.phase.id).text == "one two drei ✓ 𝔽"
 
 
 def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, engine):

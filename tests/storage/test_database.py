@@ -19,7 +19,7 @@ from debate.game.state import MAPS
 from debate.storage import schema
 from debate.storage.engine import downgrade_schema, is_current, upgrade_schema
 from debate.storage.store import Store
-from support.kept import ROOM, Kept, rows
+from support.kept import ROOM, Kept, draft, rows
 from support.table import START
 
 
@@ -145,6 +145,6 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     room = Store(engine).load(ROOM)
     assert room.version - table.room.version - len(said) in (0, 1)
     assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)
-    assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
+    assert int(draft(store, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(schema.log)) == room.version

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from debate.game import apply
+from debate.game import DraftText, apply
 from debate.game import commands as c
 from debate.storage.store import Step, Store, Typed
 from support.table import START, Table
@@ -52,6 +52,11 @@ def typed(seat: str, phase: str, text: str, at: int = START, code: str = ROOM, i
 def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
     """Whether a draft was in time."""
     return bool(store.put_drafts([typed(seat, phase, text, at, code)]))
+
+
+def draft(store: Store, seat: str, phase: str) -> DraftText | None:
+    """What a seat last typed in a phase, sent or not."""
+    return store.drafts_of(ROOM, seat).get(phase, (None, 0))[0]
 
 
 def at_once(*jobs) -> list:

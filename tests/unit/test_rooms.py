@@ -143,7 +143,7 @@ def test_an_id_that_was_applied_is_answered_as_then_whatever_comes_with_it(room,
             answers[id] = answer
             typed = text if kind == "draft" else typed
             assert answer == before.version + (kind != "draft")
-        assert rooms.draft_of(rooms.load(code), seat).get("text", "") == typed
+        assert rooms.typed_by(rooms.load(code), seat).get("draft", {}).get("text", "") == typed
 
 
 def heard(rooms, code, now, *seats):
