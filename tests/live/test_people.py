@@ -220,7 +220,8 @@ def test_hosts_alone_hand_out_links_and_only_to_people_who_are_here(a_class, dev
     for one in (*room.players, gone, device()):
         assert one.post(f"/rooms/{room.code}/seats/{seat}/link").status_code == 403
     for nobody in (gone.seat, "0000000000"):
-        assert room.host.post(f"/rooms/{room.code}/seats/{nobody}/link").json()["error"]["code"] == "no_such_seat"
+        answer = room.host.post(f"/rooms/{room.code}/seats/{nobody}/link")
+        assert (answer.status_code, answer.json()["error"]["code"]) == (404, "no_such_seat")
     assert room.host.post(f"/rooms/BCDFG/seats/{seat}/link").status_code == 404
 
 

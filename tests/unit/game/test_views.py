@@ -135,6 +135,17 @@ def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
     assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"'))
 
 
+def test_each_seat_flags_a_text_once_and_hosts_see_how_many_did():
+    table = at("vote")
+    text = table.room.clashes[ballot(table, "p0")].rebuttal
+    others = [id for id in table.players if id != "p0" and any(table.room.clashes[b.clash].rebuttal == text for b in ballots(table.room, table.seat(id)))]
+    for id in ("p0", "p0", others[0], "p0"):
+        table.do(id, c.FlagSpeech(speech=text, why=f"by {id}"))
+    host = Views(table.room).private("host")
+    assert host["texts"][text]["flags"] == len(host["flags"]) == 2
+    assert sorted(flag["why"] for flag in host["flags"].values()) == sorted(["by p0", f"by {others[0]}"])
+
+
 def test_a_fair_tap_is_known_to_rebutter_and_hosts_from_the_reveal_alone():
     seen = {"vote": [], "reveal": []}
     for tap in ("fair", "unfair"):
