@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import DraftText, Rejected, all_done, unsent
@@ -322,6 +322,20 @@ def test_nobody_waits_for_who_is_away_nor_any_longer_than_the_host_wants():
     table.everybody("p0").do("host", c.Wait(phase=table.phase.id)).do("host", c.Unwait(phase=table.phase.id))
     assert table.refused("host", c.Unwait(phase=table.phase.id)) == "no_change"
     assert table.time_up().name == "vote"
+
+
+# --- what happens by itself ---
+
+
+@given(st.integers(2, 40), st.integers(1, 4), st.integers(0, 3), st.booleans())
+@settings(max_examples=25)
+def test_who_keeps_nothing_in_time_keeps_the_first_cards_of_the_hand_as_few_as_may_be(players, least, more, redraws):
+    table = Table(players, keep=[least, min(4, least + more)]).to("draw")
+    if redraws:
+        table.act("p0").do("p0", c.Redraw(phase=table.phase.id))
+        assert table.seat("p0").kept == ()
+    table.everybody("p0").end()
+    assert table.seat("p0").kept == table.seat("p0").hand[:least]
 
 
 # --- drafts -------------------------------------------------------------------------------

@@ -240,6 +240,28 @@ def test_a_closing_that_nobody_may_read_costs_its_clash_nothing():
     assert table.room.ballots and not any(x.closing for x in table.room.clashes.values())
 
 
+def test_a_closing_that_is_hidden_during_the_vote_takes_its_clash_off_the_ballots_until_it_is_shown_again():
+    table = Watched(8, "full").to("vote")
+    ballot_ = next(b for b in table.room.ballots.values() if table.room.clashes[b.clash].closing)
+    closing = table.room.clashes[ballot_.clash].closing
+    before = table.views[ballot_.seat]["ballots"]
+    table.do("host", c.Hide(speech=closing))
+    assert set(before) - set(table.views[ballot_.seat]["ballots"]) == {ballot_.clash}
+    assert table.refused(ballot_.seat, c.Vote(phase=table.phase.id, clash=ballot_.clash, choice="close")) == "hidden"
+    table.do("host", c.Show(speech=closing))
+    assert table.views[ballot_.seat]["ballots"] == before
+
+
+def test_points_are_whole_wherever_they_are_shown():
+    table = Table(9, judges=2, seed="points").to("finished")
+    views = Views(table.room)
+    figures = [x for person in views.private("host")["people"].values() for x in person.get("points", {}).values()]
+    figures += [speech["points"] for id in table.players for speech in views.private(id)["mine"].values() if "points" in speech]
+    results = views.public()["results"]
+    figures += [x for sides in (*results["rounds"].values(), results["sides"]) for x in sides.values()]
+    assert len(figures) > 40 and all(type(x) is int for x in figures)
+
+
 def test_approval_is_switched_off_and_on_while_the_room_runs():
     table = Table(4, approve=True).to("opening").everybody()
     waiting, returned, hidden, _ = list(table.room.speeches)
