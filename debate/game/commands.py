@@ -391,12 +391,20 @@ class Hurry(Command):
     present: tuple[str, ...]
 
 
+class Unheard(Command):
+    """These seats, and no others, were not heard from in the whole of this phase, says the clock. Saved right before the
+    command that ends the phase, and again when one of them is heard from."""
+
+    phase: Id
+    seats: tuple[str, ...]
+
+
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry)
+FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)
 
 _logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}

@@ -9,7 +9,7 @@ import msgspec
 
 from . import commands as c
 from .commands import Rejected
-from .state import Format, Options, Phase, PhaseName, Room
+from .state import Format, Options, Phase, PhaseName, Room, SpeechKind
 
 GRACE = 1_500  # ms that a slow line is given after the deadline
 HURRY = 5_000  # ms left when everybody present is done
@@ -49,6 +49,7 @@ FORMATS: dict[Format, Plan] = {
     "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3),
 }
 STANCE = 45  # s
+FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
 # command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
@@ -172,6 +173,14 @@ def number(phase_id: str) -> int:
     """The place of a phase in its debate, read off its id; -1 for what was never one."""
     head, dash, _ = phase_id.partition("-")
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
+
+
+def speech_of(format: Format, phase_id: str) -> tuple[SpeechKind, int] | None:
+    """The kind and the round of what is written in a phase; None where nothing is."""
+    kind = phase_id.partition("-")[2]
+    if kind not in ("opening", "rebuttal", "closing"):
+        return None
+    return kind, (number(phase_id) - FIRST_OF_ROUNDS) // len(flow(format)) + 1  # type: ignore[return-value]
 
 
 def settle(format: str, given: dict[str, Any], before: Options | None = None) -> Options:

@@ -38,6 +38,8 @@ def apply(
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)
     turn = Turn(room, actor, now, dict(drafts or {}), notice)
+    if actor in room.seats and room.seats[actor].unheard:
+        turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
         flow.practise(turn)
@@ -105,6 +107,7 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if asked and not room.options.approve:
         for speech in [s for s in room.speeches.values() if s.state != "sent"]:
             turn.change_speech(speech, state="sent", why="")
+    voting.take_back_hosts(turn)
 
 
 Rule = Callable[[Turn, Any], None]
@@ -155,6 +158,7 @@ RULES: dict[type[Command], Rule] = {
     c.Finish: flow.finish,
     c.TimeUp: flow.time_up,
     c.Hurry: flow.hurry,
+    c.Unheard: people.unheard,
     c.Lock: lock,
     c.Unlock: unlock,
     c.Blank: blank,

@@ -1,14 +1,16 @@
 """Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
 from . import bot_speeches, dealing
 from . import commands as c
-from .commands import Rejected, tidy
-from .phases import HAND, LIMITS
-from .state import SIDES, Clash, Flag, Seat, Speech, SpeechKind, other
+from .commands import DraftText, Rejected, tidy
+from .duties import is_here
+from .phases import HAND, LIMITS, speech_of
+from .state import SIDES, Clash, Flag, Room, Seat, Speech, SpeechKind, other
 from .turn import Turn, check_time
 
 
@@ -160,7 +162,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
 
 def send_drafts(turn: Turn) -> None:
     """A phase ends: a valid draft of somebody who sent nothing is sent for its author, and who owed a
-    speech and has none is noted as having missed it, unless stepped out meanwhile."""
+    speech and has none is noted as having missed it, unless out or unheard at this moment."""
     room, kind = turn.room, turn.room.phase.name
     if kind not in ("opening", "rebuttal", "closing"):
         return
@@ -168,8 +170,26 @@ def send_drafts(turn: Turn) -> None:
         owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
-        if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
+        if not (_send_draft(turn, seat, kind) or kind == "closing" or not is_here(seat)):
             room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
+
+
+def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, str | int]]:
+    """Of what a seat typed, by phase with the time (ms), what it may still want to read: of phases that are over, and not
+    followed by a text that was sent. With its kind and round, by phase."""
+    sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
+    found: dict[str, dict[str, str | int]] = {}
+    for phase, (draft, at) in drafts.items():
+        text, restatement = tidy(draft.text), tidy(draft.restatement)
+        of = speech_of(room.format, phase)
+        if phase == room.phase.id or of is None or not (text or restatement):
+            continue
+        speech = sent.get(of)
+        if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
+            continue
+        words = {"text": draft.text, "restatement": draft.restatement}
+        found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
+    return found
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
@@ -207,14 +227,16 @@ def pair(turn: Turn) -> None:
     room, now_round = turn.room, turn.room.phase.round
     unanswered, met = _history(turn)
     for side in SIDES:
-        rebutters = [s.id for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
+        rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
         sent = [s for s in room.speeches.values() if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author]
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
-            openings = {s.id: s.author for s in staying}
-            pairs = dealing.pair(rebutters, openings, unanswered, met, turn.luck)
+            openings, bots, pairs = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}, {}
+            for here in (True, False):  # so that answers which may never come do not count among the others
+                rebutters = [s.id for s in rebutting if is_here(s) is here]
+                pairs |= dealing.pair(rebutters, openings, unanswered, met, turn.luck, bots)
         else:
-            pairs = dict(zip(rebutters, bot_openings(turn, other(side), len(rebutters)), strict=True))
+            pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
         for rebutter, opening in pairs.items():
             clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
             room.clashes[clash.id] = clash

@@ -207,6 +207,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     reading: bool = False
     hurried: bool = False
     waits: int | None = None
+    waited: int = 0  # `waits` as it was when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector
 
@@ -217,7 +218,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
 class Seat(Struct, frozen=True, omit_defaults=True):
     """One person's place. `n` is the order of joining. Hands and what belongs to them are this
-    round's; `seen` is the whole debate's. `excused` is the last phase in which the seat was out.
+    round's; `seen` is the whole debate's.
     `device` counts how often the seat was moved to another device."""
 
     id: str
@@ -231,7 +232,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     fills: bool = False  # a bot who came by itself and goes again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
-    excused: str = ""
+    unheard: bool = False  # not in the whole of the last phase, nor since
     factor: float = 1.0
     factor_next: float = 0.0  # from the next phase on, where it was changed inside one
     moves_to: Bench | None = None

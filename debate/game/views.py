@@ -179,6 +179,9 @@ class Views:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
+        if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
+            objects = (*mine, room.scores)
+            view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
     def _own_clock(self, seat: Seat) -> View:
@@ -221,8 +224,6 @@ class Views:
             view["target"] = self._text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat, self.by_opening.get(seat.opening, ()))):
             view["fair"] = {c.id: self._text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
-        if mine := self.by_author.get(seat.id):
-            view["mine"] = made_of("mine", seat.id, (*mine, room.scores), lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
     def _mine(self, speech: Speech) -> View:
@@ -280,7 +281,7 @@ class Views:
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
-            teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
+            teacher_name=seat.teacher_name, out=seat.out, unheard=seat.unheard, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
             hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
             points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},

@@ -121,13 +121,13 @@ class Broadcast:
             self._pending[room.code] = room
             self._soon(room.code)
 
-    def snapshot(self, room: Room, to: str, seat: str = "", draft: dict[str, Any] | None = None) -> None:
+    def snapshot(self, room: Room, to: str, seat: str = "", beside: dict[str, Any] | None = None) -> None:
         """All that a seat (or a screen, without one) may see, to one socket, in the room's next beat: many who come at
-        once cost the others no message each."""
+        once cost the others no message each. `beside`: what goes with it that is in no document."""
         told = self._told.get(room.code)
         if told is None or told.opened != room.opened:  # a code may be dealt again
             self._told[room.code] = room
-        self._coming.setdefault(room.code, []).append((to, seat, draft))
+        self._coming.setdefault(room.code, []).append((to, seat, beside))
         self.publish(room)
         if room.code in self._coming:
             self._soon(room.code)
@@ -155,18 +155,16 @@ class Broadcast:
             before, seen = self._seen_by_all(told), self._seen_by_all(room)
             if room is not told:
                 self._tell(before, seen)
-            for to, seat, draft in coming:
-                self._show(seen, to, seat, draft)
+            for to, seat, beside in coming:
+                self._show(seen, to, seat, beside)
         except Exception:
             log.exception("Room %s: version %s was not told; its browsers will ask.", code, room.version)
 
-    def _show(self, seen: Seen, to: str, seat: str, draft: dict[str, Any] | None) -> None:
+    def _show(self, seen: Seen, to: str, seat: str, beside: dict[str, Any] | None) -> None:
         message: dict[str, Any] = {"version": seen.room.version, "now": self._runtime.now(), "public": seen.public}
         if me := seen.private(seat):
             message |= {"me": me, "sum": seen.sum(seat)}
-        if draft:
-            message["draft"] = draft
-        self._transport.emit("snapshot", message, to)
+        self._transport.emit("snapshot", message | (beside or {}), to)
 
     def sum_of(self, room: Room, seat: str) -> str:
         """The digest of what this seat sees; "" for a screen."""

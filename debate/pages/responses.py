@@ -16,7 +16,7 @@ from ..ops import metrics
 from ..storage.store import NoRoom
 
 STATUS = {
-    "no_room": 404, "no_motion": 404, "no_page": 404, "no_shared_texts": 404,
+    "no_room": 404, "no_motion": 404, "no_page": 404, "no_such_seat": 404, "no_shared_texts": 404,
     "not_allowed": 403, "banned": 403,
     "locked": 409, "full": 409, "removed": 409, "left": 409,
     "finished": 410, "link_used": 410,
@@ -25,6 +25,7 @@ STATUS = {
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422
+ONLY_JSON = {"devices.link", "practice.coached", "screens.motion", "offline.kit"}  # routes that never answer with a page
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,9 @@ def init_app(app: Flask) -> None:
 
 
 def wants_json() -> bool:
-    """Whether the answer is for a program."""
+    """Whether the answer is for a program: it sent JSON, asks for JSON, or asks where nothing else is to be had."""
+    if request.is_json or request.endpoint in ONLY_JSON:
+        return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
 
 

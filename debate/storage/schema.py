@@ -209,6 +209,19 @@ drafts = Table(
     _in_room("seat", "seats"),
 )
 
+draft_ids = Table(  # of drafts that were kept; only of the running phase and the one before
+    "draft_ids",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("command_id", String(64), nullable=False),
+    Column("phase", String(64), nullable=False),
+    Column("version", Integer, nullable=False),  # of the room, as it was answered
+    PrimaryKeyConstraint("room", "seat", "command_id"),
+    _in_room("seat", "seats"),
+    sqlite_with_rowid=False,
+)
+
 presence = Table(
     "presence",
     metadata,

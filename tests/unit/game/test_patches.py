@@ -47,7 +47,10 @@ def _something(table: Watched, luck: Random) -> None:
     mend = c.Resend(speech=text, text="Better words, and enough of them to be sent again.", restatement="They say what they say.")
     own = luck.choice([c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
     late = c.Join(role=luck.choice(["player", "judge"]))
-    match luck.randrange(9):
+    silent = c.Unheard(phase=phase, seats=tuple(luck.sample(list(table.room.seats), 2)))
+    match luck.randrange(10):
+        case 9:
+            table.do("clock", silent)
         case 0 | 1 | 2 | 3:
             table.do("host", host)
         case 4 | 5:
