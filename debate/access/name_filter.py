@@ -43,7 +43,7 @@ def is_unkind(name: str, language: str = "en", blocked: tuple[str, ...] = ()) ->
 
 def unkind_words(text: str, language: str = "en", blocked: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The words of a text that no name may hold, as they are written there or in the list. Each is looked at by itself: two
-    words that stand side by side make no third."""
+    words that are next to each other make no third."""
     found = _filter(language, blocked).check_profanity(text)["profane_words"]
     plain = normalize_leetspeak(normalize_unicode(text.casefold()), level="aggressive", remove_spaced_chars=True)
     letters = ("".join(filter(str.isalpha, word)) for word in plain.split())
