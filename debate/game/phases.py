@@ -9,7 +9,7 @@ import msgspec
 
 from . import commands as c
 from .commands import Rejected
-from .state import Format, Options, Phase, PhaseName, Room
+from .state import Format, Options, Phase, PhaseName, Room, When
 
 GRACE = 1_500  # ms that a slow line is given after the deadline
 HURRY = 5_000  # ms left when everybody present is done
@@ -108,7 +108,7 @@ def seen_course(room: Room) -> tuple[PhaseName, ...]:
     return tuple(name for name in flow(room.format) if not (room.options.practice and name in ("vote", "reveal")))
 
 
-def following(room: Room) -> tuple[PhaseName, int, str] | None:
+def following(room: Room) -> tuple[PhaseName, int, When] | None:
     """What comes after this phase: (name, round, when of a stance); None after the last."""
     phase, steps = room.phase, flow(room.format)
     match phase.name:
@@ -157,14 +157,20 @@ def number(phase_id: str) -> int:
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
 
 
+def known_format(name: str) -> Format:
+    """The format of this name. Raises Rejected `bad_option`."""
+    if name not in FORMATS:
+        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
+    return name
+
+
 def settle(format: str, given: dict[str, Any], before: Options | None = None) -> Options:
     """Options for a format: its defaults (or `before`), changed by what a host gave.
 
     Raises Rejected `bad_option` with the offending field.
     """
-    if format not in FORMATS:
-        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
-    rounds, swap, table = FORMATS[format]  # type: ignore[index]
+    known = known_format(format)
+    rounds, swap, table = FORMATS[known]
     base = before or Options(rounds=rounds, swap=swap, lengths={})
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
@@ -176,18 +182,18 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
-    _check(format, options, {*table, "stance"})
+    _check(known, options, {*table, "stance"})
     return options
 
 
-def _rounds_fit(format: str, options: Options, own: int) -> bool:
+def _rounds_fit(format: Format, options: Options, own: int) -> bool:
     """A format has its own number of rounds. Who practises plays one of them."""
     return 1 <= options.rounds <= 4 if format == "open" else options.rounds == own or (options.practice and options.rounds == 1)
 
 
-def _check(format: str, options: Options, known: set[str]) -> None:
+def _check(format: Format, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
-    own = FORMATS[format]  # type: ignore[index]
+    own = FORMATS[format]
     checks = (
         ("rounds", _rounds_fit(format, options, own[0]), "You can choose 1 to 4 rounds, and only in the open format."),
         ("swap", format == "open" or options.swap == own[1], "Only the open format lets you choose whether sides are swapped."),

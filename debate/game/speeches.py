@@ -4,9 +4,10 @@ from msgspec.structs import replace
 
 from . import bot_speeches, dealing
 from . import commands as c
+from .bot_phrases import Shape
 from .commands import Rejected, tidy
 from .phases import HAND, LIMITS
-from .state import SIDES, Clash, Flag, Seat, Speech, SpeechKind, other
+from .state import SIDES, Clash, Flag, Seat, Side, Speech, SpeechKind, other
 from .turn import Turn, check_time
 
 
@@ -37,7 +38,7 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
         if mate.role == "player" and mate.side == seat.side and mate.id != seat.id:
             for card in mate.hand:
                 dealt[card] = dealt.get(card, 0) + 1
-    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, dealt, HAND, turn.luck)  # type: ignore[arg-type]
+    hand = dealing.redraw(room.motion.deck(seat.own_side), seat.first_hand, seat.seen, dealt, HAND, turn.luck)
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 
@@ -93,7 +94,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     text, restatement = tidy(command.text), tidy(command.restatement)
-    kind: SpeechKind = room.phase.name  # type: ignore[assignment]
+    kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(seat, kind, text, restatement, command.cards)
     send(turn, seat, kind, text, restatement, command.cards)
 
@@ -103,7 +104,7 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str =
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
-        id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
+        id=id, kind=kind, round=room.phase.round, side=seat.own_side, author=seat.id, text=text, restatement=restatement,
         cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
     )  # fmt: skip
     turn.change(seat, **{kind: id})
@@ -135,7 +136,7 @@ def send_drafts(turn: Turn) -> None:
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
         if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
-            room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
+            room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.own_side),)
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
@@ -150,12 +151,12 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     return True
 
 
-def bot_openings(turn: Turn, side: str, count: int) -> list[str]:
+def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
     """As many openings of the house on a side, each from another card while they last. Returns ids."""
-    room, deck = turn.room, list(turn.room.motion.deck(side))  # type: ignore[arg-type]
+    room, deck = turn.room, list(turn.room.motion.deck(side))
     turn.luck.shuffle(deck)
     ids: list[str] = []
-    taken: set[bot_speeches.Shape] = set()
+    taken: set[Shape] = set()
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
@@ -188,9 +189,9 @@ def pair(turn: Turn) -> None:
 
 
 def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
-    motion = turn.room.motion
-    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in motion.deck(seat.side)}  # type: ignore[arg-type]
-    counters = dealing.draw_counters(motion.deck(seat.side), seat.kept, opening.cards, answers, turn.luck)  # type: ignore[arg-type]
+    motion, deck = turn.room.motion, turn.room.motion.deck(seat.own_side)
+    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in deck}
+    counters = dealing.draw_counters(deck, seat.kept, opening.cards, answers, turn.luck)
     turn.change(seat, target=clash, counters=counters, seen=_seen(seat, tuple(card for card, _ in counters)))
 
 
