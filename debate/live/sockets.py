@@ -156,10 +156,11 @@ class Sockets:
             raise NoRoom(caller.code)  # its code was dealt again
         if caller.seat:
             self._presence.heard(caller.code, caller.seat, self._runtime.now())
-            if room.seats[caller.seat].gone in ("removed", "banned"):
-                self._broadcast.bye(room.seats[caller.seat].gone, sid)
+            seat = room.seats[caller.seat]
+            if seat.gone in ("removed", "banned"):
+                self._broadcast.bye(seat.gone, sid)
                 return {"ok": True}
-            if room.seats[caller.seat].device != caller.device:
+            if seat.device != caller.device:
                 self._broadcast.bye("moved", sid)
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
