@@ -5,12 +5,12 @@ on SQLite that would stop the whole process.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy import BigInteger, BindParameter, Connection, Engine, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -25,6 +25,7 @@ CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a held
 
 _motion = msgspec.json.Decoder(Motion)
+_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 # Statements of the way that every command takes, made once. A code may be dealt again after its
 # room was deleted: `opened` tells the two apart.
@@ -88,7 +89,7 @@ class Typed(NamedTuple):
     text: str
     restatement: str
 
-    def row(self) -> dict:
+    def row(self) -> dict[str, Any]:
         words = {"text": _storable(self.text), "restatement": _storable(self.restatement)}
         return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
 
@@ -116,8 +117,10 @@ class Store:
         # A room is read in two steps, which must see the same moment. SQLite never does otherwise.
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
-        self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
-        room, seat, at = bindparam("in_room"), bindparam("of_seat"), bindparam("heard_at", type_=BigInteger)
+        self._insert = _INSERT[engine.dialect.name]
+        room: BindParameter[str] = bindparam("in_room")
+        seat: BindParameter[str] = bindparam("of_seat")
+        at = bindparam("heard_at", type_=BigInteger)
         known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
         note = self._insert(presence).from_select(["room", "seat", "heard"], known)
         self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
@@ -297,7 +300,7 @@ class Store:
 
     def _motion(self, connection: Connection, digest: str) -> Motion:
         if digest not in self._motions:
-            self._motions[digest] = _motion.decode(connection.scalar(select(packs.c.motion).where(packs.c.digest == digest)))
+            self._motions[digest] = _motion.decode(connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one())
         return self._motions[digest]
 
     def _remember(self, room: Room) -> None:
@@ -360,13 +363,13 @@ def _result_of(connection: Connection, code: str, actor: str, command_id: str) -
     return connection.scalar(_RESULT, {"of_code": code, "of_actor": actor, "of_id": command_id})
 
 
-def _entry(step: Step, at: int) -> dict:
+def _entry(step: Step, at: int) -> dict[str, Any]:
     room = step.room
     command = game_commands.encode(step.command)
     return {"room": room.code, "version": room.version, "at": at, "actor": step.actor, "command_id": step.command_id, "command": command}
 
 
-def _columns(room: Room, at: int) -> dict:
+def _columns(room: Room, at: int) -> dict[str, Any]:
     return {
         "version": room.version,
         "deadline": room.phase.deadline,
