@@ -17,8 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-import machine  # noqa: E402
-
+from support import machine  # noqa: E402
 from support.person import LINE_IS_DOWN, Person  # noqa: E402
 from support.serving import Server  # noqa: E402
 

@@ -13,8 +13,7 @@ from playwright.sync_api import Locator, expect, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-import machine  # noqa: E402
-
+from support import machine  # noqa: E402
 from support.person import Person  # noqa: E402
 from support.serving import Server  # noqa: E402
 
