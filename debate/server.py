@@ -30,16 +30,16 @@ with warnings.catch_warnings():
     import eventlet.wsgi
 eventlet.monkey_patch()
 
-from sqlalchemy import Engine, func, select  # noqa: E402
-from sqlalchemy.exc import OperationalError  # noqa: E402
+from sqlalchemy import Engine, func, select
+from sqlalchemy.exc import OperationalError
 
-from . import create_app  # noqa: E402
-from .config import Settings  # noqa: E402
-from .ops import logs  # noqa: E402
-from .pages.context import Services  # noqa: E402
-from .storage.engine import is_current  # noqa: E402
-from .transport import websocket  # noqa: E402
-from .transport.socketio import UNREAD  # noqa: E402
+from . import create_app
+from .config import Settings
+from .ops import logs
+from .pages.context import Services
+from .storage.engine import is_current
+from .transport import websocket
+from .transport.socketio import UNREAD
 
 CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second
@@ -105,12 +105,13 @@ class Listener:
 def _raise_descriptor_limit() -> None:
     """Every browser needs several descriptors, and many systems start a process with 256 or 1,024."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    for wanted in DESCRIPTORS:
-        wanted = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    for most in DESCRIPTORS:
+        wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
         if soft == resource.RLIM_INFINITY or soft >= wanted:
             return
         with contextlib.suppress(ValueError, OSError):
-            return resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            return
 
 
 def serve(settings: Settings) -> None:

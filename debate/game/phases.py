@@ -43,7 +43,7 @@ LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 # command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
 ANY: tuple[PhaseName, ...] = ()
 EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
-TEXTS = EVER[2:] + ("stance",)
+TEXTS = (*EVER[2:], "stance")
 EVERYBODY = ("player", "judge", "host")
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),

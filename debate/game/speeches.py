@@ -136,7 +136,7 @@ def send_drafts(turn: Turn) -> None:
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
         if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
-            room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.own_side),)
+            room.missed[seat.id] = (*room.missed.get(seat.id, ()), (room.phase.round, kind, seat.own_side))
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:

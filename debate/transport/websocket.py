@@ -209,7 +209,8 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         except BlockingIOError:
             sent = 0
         except OSError:
-            return self._lose()
+            self._lose()
+            return
         if sent == len(data):
             self._out.clear()
             if self.closed:
@@ -250,7 +251,8 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         except OSError:
             data = b""
         if not data:
-            return self._lose()
+            self._lose()
+            return
         if self.closed:
             return  # what comes after the last word
         try:
@@ -268,7 +270,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         if opcode in (TEXT, BINARY):
             self._heard.append(message)
         elif opcode == PING:
-            self._put(frame(PONG, message))  # type: ignore[arg-type]  # only a TEXT's message is no bytes
+            self._put(frame(PONG, message))  # type: ignore[arg-type]  # only TEXT messages are str
         elif opcode == CLOSING:
             self._lose()
 

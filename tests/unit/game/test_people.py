@@ -69,7 +69,7 @@ def test_a_locked_or_finished_room_and_a_ban_refuse_and_nothing_else_does(act):
     assert table.to("finished").refused("more", c.Join(role="judge")) == "finished"
 
 
-@pytest.mark.parametrize("who, way", [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
+@pytest.mark.parametrize(("who", "way"), [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
 def test_who_was_removed_or_left_comes_back_to_the_same_seat_with_side_and_cards(who, way):
     table = Table(4).to("opening")
     before = table.seat("p0")
