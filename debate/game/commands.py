@@ -6,7 +6,7 @@ sender had in view: a command for another phase is refused, so two presses do on
 """
 
 import unicodedata
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal, Union, dataclass_transform
 
 import msgspec
 from msgspec import Meta, Struct
@@ -34,6 +34,7 @@ def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))  # for type checkers: its commands are frozen too
 class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
     """The base of all of them; its tag is the name on the wire."""
 
@@ -373,7 +374,7 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
     text: str = ""
     restatement: str = ""
-    weighing: str = ""
+    weighing: Weighing | Literal[""] = ""
     slots: tuple[str, ...] = ()
 
 
@@ -406,7 +407,7 @@ FROM_SEATS = (
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)
 
-_logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
+_logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from .matching import Network
 from .state import SIDES, Bench, LinkKind, Side
 
-SINK = ()
+SINK: tuple[str, ...] = ()
 
 
 def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
@@ -67,7 +67,7 @@ def deal_hands(
         raise ValueError(f"a deck of {len(deck)} has no hands of {size}")
     units = size * len(seats)
     most = -(-units // len(deck))
-    network = Network()
+    network: Network[tuple[str, ...]] = Network()
     players = _shuffled(seats, luck)
     for seat in players:
         for card in _shuffled(deck, luck):
@@ -134,7 +134,7 @@ def pair(
     repeat = often + 1
     answered = len(rebutters) * repeat + often + 1
     uneven = (2 * len(rebutters) + 1) * answered
-    network = Network()
+    network: Network[tuple[str, ...]] = Network()
     order = _shuffled(rebutters, luck)
     for rebutter in order:
         for opening in _shuffled(openings, luck):
@@ -180,7 +180,7 @@ def allot(
     most = units + sum(map(len, held.values()))
     clash_weight = bench_weight * (units * most + 1)
     idle_weight = clash_weight * (units * most + 1)
-    network = Network()
+    network: Network[tuple[str, ...]] = Network()
     order = _shuffled(voters, luck)
     for voter in order:
         rebutted = {parties.opening for parties in clashes.values() if parties.rebutter == voter}

@@ -276,10 +276,10 @@ def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
 def _balanced(turn: Turn, players: dict[str, Side | None], pinned: list[str]) -> dict[str, Side]:
     sides = dealing.balance(players, turn.luck)
     for id in pinned:
-        if sides[id] != players[id]:
-            loose = [o for o in sides if o not in pinned and sides[o] == players[id]]
+        if (wanted := players[id]) and sides[id] != wanted:
+            loose = [o for o in sides if o not in pinned and sides[o] == wanted]
             if loose:
-                sides[turn.luck.choice(loose)], sides[id] = sides[id], players[id]  # type: ignore[assignment]
+                sides[turn.luck.choice(loose)], sides[id] = sides[id], wanted
     return sides
 
 

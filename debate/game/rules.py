@@ -10,7 +10,7 @@ from typing import Any
 from . import commands as c
 from . import flow, people, shared_texts, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
-from .phases import LIMITS, MAY, opened, settle
+from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
 from .turn import Notice, Turn, check_time, unnoticed
 
@@ -22,8 +22,8 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
     """
     settled = settle(format, dict(options))
     return Room(
-        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=format, options=settled, phase=opened(now)
-    )  # type: ignore[arg-type] # fmt: skip
+        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=known_format(format), options=settled, phase=opened(now)
+    )  # fmt: skip
 
 
 def apply(

@@ -35,6 +35,7 @@ Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
 Format = Literal["sprint", "class", "full", "open"]
 PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished"]
+When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
 Reason = Literal["clear", "backed", "counts"]
@@ -196,7 +197,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     name: PhaseName
     began: int
     round: int = 0
-    when: Literal["", "before", "after"] = ""
+    when: When = ""
     length: int = 0
     deadline: int | None = None
     remaining: int | None = None
@@ -242,7 +243,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     redrawn: bool = False
-    counters: tuple[tuple[str, str], ...] = ()  # (card, direct | partial | other)
+    counters: tuple[tuple[str, LinkKind | Literal["other"]], ...] = ()  # each card, and how it answers the target
     target: str = ""  # the clash in which this seat is to rebut
     closes: str = ""  # the clash in which it is to close
     opening: str = ""  # ids of what it sent this round
@@ -257,6 +258,12 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     def here(self) -> bool:
         """Whether this is still one of the room's people (it says nothing about sockets)."""
         return self.gone is None
+
+    @property
+    def own_side(self) -> Side:
+        """The side of a player in a round, when everybody who plays has one."""
+        assert self.side is not None, "a player in a round has a side"
+        return self.side
 
 
 class Speech(Struct, frozen=True, omit_defaults=True):

@@ -7,7 +7,7 @@ maps by id where something can come, go or change.
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,6 +19,7 @@ from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Seat
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
+Part = TypeVar("Part")
 
 SMALL = 8  # people; below it votes can be guessed, and the room is told so
 FEW = 3  # ballots; below it a bench's figures would show who voted what
@@ -56,9 +57,9 @@ class Views:
                 keys.append(("speeches", self.room.clashes[seat.closes].rebuttal))
         return keys
 
-    def _of(self, seat: Seat, part: str, make: Callable[[Seat], Any]) -> Any:
+    def _of(self, seat: Seat, part: str, make: Callable[[Seat], Part]) -> Part:
         """A part of what concerns one seat; all parts stand and fall together."""
-        parts = self.memo.of_seat(seat, self._behind)
+        parts: dict[str, Part] = self.memo.of_seat(seat, self._behind)
         if part not in parts:
             parts[part] = make(seat)
         return parts[part]
@@ -295,7 +296,8 @@ class Views:
 
 
 def _all_options(room: Room) -> View:
-    return msgspec.to_builtins(room.options) | {"lengths": lengths(room.options, room.format)}
+    options: View = msgspec.to_builtins(room.options)
+    return options | {"lengths": lengths(room.options, room.format)}
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
@@ -359,7 +361,7 @@ def motion_view(room: Room, role: str | None) -> View:
 
 def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View:
     """A motion and its cards with the content option applied; what is for teachers alone is there for hosts alone."""
-    view = msgspec.to_builtins(motion)
+    view: View = msgspec.to_builtins(motion)
     for id, card in motion.cards.items():
         shown = view["cards"][id]
         if careful and card.careful:

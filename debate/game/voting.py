@@ -1,6 +1,7 @@
 """Ballots, fairness taps and stances (docs/game.md, section 8)."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -46,7 +47,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     for seat, share in shares.items():
         for id in share:
             own = seat in (parties[id].opener, parties[id].rebutter)
-            first = "opening" if turn.luck.random() < 0.5 else "rebuttal"
+            first: Literal["opening", "rebuttal"] = "opening" if turn.luck.random() < 0.5 else "rebuttal"
             room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], first=first, own=own)
         turn.change(room.seats[seat], dealt=share)
 

@@ -52,8 +52,8 @@ def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], d
         if was is part:
             found[key] = known[key]
         elif deep and isinstance(part, dict):
-            before = (was, known[key]) if isinstance(was, dict) else ({}, {})
-            found[key] = _digests(part, *before, deep=False)
+            old_part, known_part = (was, known[key]) if isinstance(was, dict) else ({}, {})
+            found[key] = _digests(part, old_part, known_part, deep=False)
         else:
             found[key] = zlib.crc32(_encode(part))
     return found
@@ -73,7 +73,8 @@ class Seen:
     """What is seen of a room at one version; `before` is another version of the same room."""
 
     def __init__(self, room: Room, before: "Seen | None" = None):
-        self.memo, self._digests = (before.memo, before._digests) if before else (Memo(), Digests())
+        self.memo: Memo = before.memo if before else Memo()
+        self._digests: Digests = before._digests if before else Digests()
         self.room, self._views = room, Views(room, self.memo)
         self.public = self._views.public()
         self._private: dict[str, dict[str, Any]] = {}
@@ -217,8 +218,8 @@ class Broadcast:
             if before is not after and (patch := diff(before, after)):
                 self._transport.emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
         self._transport.emit("public", {**span, "now": self._runtime.now(), "patch": diff(old.public, new.public)}, everybody(code))
-        for seat in new.room.seats.values():
-            was = old.room.seats.get(seat.id)
-            if seat.gone in ("removed", "banned") and (was is None or was.gone != seat.gone):
-                self.bye(seat.gone, only(code, seat.id))
+        for person in new.room.seats.values():
+            was = old.room.seats.get(person.id)
+            if person.gone in ("removed", "banned") and (was is None or was.gone != person.gone):
+                self.bye(person.gone, only(code, person.id))
 

@@ -141,9 +141,10 @@ class Sockets:
         try:
             command = parse(data)
         except Rejected:  # an id that was applied is answered as then, whatever comes with it now
-            proper = isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id)
-            if proper and (done := self._rooms.result_of(caller.code, caller.seat, command_id)) is not None:
-                return {"ok": True, "version": done}
+            if isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id):
+                done = self._rooms.result_of(caller.code, caller.seat, command_id)
+                if done is not None:
+                    return {"ok": True, "version": done}
             raise
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Rejected("bad_id", "That didn’t go through. Reload the page and try again.", "id")
@@ -162,10 +163,11 @@ class Sockets:
             raise NoRoom(caller.code)  # its code was dealt again
         if caller.seat:
             self._presence.heard(caller.code, caller.seat, self._runtime.now())
-            if room.seats[caller.seat].gone in ("removed", "banned"):
-                self._broadcast.bye(room.seats[caller.seat].gone, sid)
+            seat = room.seats[caller.seat]
+            if seat.gone in ("removed", "banned"):
+                self._broadcast.bye(seat.gone, sid)
                 return {"ok": True}
-            if room.seats[caller.seat].device != caller.device:
+            if seat.device != caller.device:
                 self._broadcast.bye("moved", sid)
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):

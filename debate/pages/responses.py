@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from flask_babel import get_locale
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from .. import i18n
 from ..access import refusals
@@ -101,8 +101,8 @@ def _http(error: HTTPException) -> Response:
     else:
         response = make_response(render_template("error.html", status=status, code="", message="", room=""))
     response.status_code = status
-    if status == 405:
-        response.headers["Allow"] = ", ".join(error.valid_methods or [])  # type: ignore[attr-defined]
+    if isinstance(error, MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(error.valid_methods or [])
     return response
 
 

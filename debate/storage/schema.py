@@ -36,7 +36,7 @@ metadata = MetaData(
 )
 
 
-def _room() -> Column:
+def _room() -> Column[str]:
     return Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), nullable=False)
 
 

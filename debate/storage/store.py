@@ -6,12 +6,26 @@ on SQLite that would stop the whole process.
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BigInteger, Connection, Engine, Executable, bindparam, delete, insert, select, tuple_, union_all, update
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Connection,
+    Engine,
+    Executable,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -26,6 +40,7 @@ CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
+_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 # Statements of the way that every command takes, made once. A code may be dealt again after its
 # room was deleted: `opened` tells the two apart.
@@ -38,7 +53,7 @@ _PHASES = (
     select(rooms.c.code, rooms.c.phase_id).where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
     .order_by(rooms.c.code).with_for_update(read=True)
 )  # fmt: skip
-_MARKS = bindparam("marks", expanding=True)
+_MARKS: BindParameter[Any] = bindparam("marks", expanding=True)
 _LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(tuple_(log.c.room, log.c.actor, log.c.command_id).in_(_MARKS))
 _DRAFTED = select(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id, draft_ids.c.version).where(
     tuple_(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id).in_(_MARKS)
@@ -101,7 +116,7 @@ class Typed(NamedTuple):
     def key(self) -> CommandKey:
         return self.code, self.seat, self.id
 
-    def row(self) -> dict:
+    def row(self) -> dict[str, Any]:
         words = {name: _stored(value) for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)}
         return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
 
@@ -129,8 +144,10 @@ class Store:
         # A room is read in two steps, which must see the same moment. SQLite never does otherwise.
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
-        self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
-        room, seat, at = bindparam("in_room"), bindparam("of_seat"), bindparam("heard_at", type_=BigInteger)
+        self._insert = _INSERT[engine.dialect.name]
+        room: BindParameter[str] = bindparam("in_room")
+        seat: BindParameter[str] = bindparam("of_seat")
+        at = bindparam("heard_at", type_=BigInteger)
         known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
         note = self._insert(presence).from_select(["room", "seat", "heard"], known)
         self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
@@ -321,7 +338,7 @@ class Store:
 
     def _motion(self, connection: Connection, digest: str) -> Motion:
         if digest not in self._motions:
-            self._motions[digest] = _motion.decode(connection.scalar(select(packs.c.motion).where(packs.c.digest == digest)))
+            self._motions[digest] = _motion.decode(connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one())
         return self._motions[digest]
 
     def _remember(self, room: Room) -> None:
@@ -398,17 +415,17 @@ def _results(connection: Connection, marks: Sequence[CommandKey], among: Executa
     return {(code, actor, id): version for code, actor, id, version in connection.execute(among, {"marks": marks})}
 
 
-def _id_row(one: Typed) -> dict:
+def _id_row(one: Typed) -> dict[str, Any]:
     return {"room": one.code, "seat": one.seat, "command_id": one.id, "phase": one.phase, "version": one.version}
 
 
-def _entry(step: Step, at: int) -> dict:
+def _entry(step: Step, at: int) -> dict[str, Any]:
     room = step.room
     command = game_commands.encode(step.command)
     return {"room": room.code, "version": room.version, "at": at, "actor": step.actor, "command_id": step.command_id, "command": command}
 
 
-def _columns(room: Room, at: int) -> dict:
+def _columns(room: Room, at: int) -> dict[str, Any]:
     return {
         "version": room.version,
         "deadline": room.phase.deadline,

@@ -61,7 +61,7 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
 
 def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away(person):
     host = person()
-    code, rooms = opens_hall(host, 2)
+    _, rooms = opens_hall(host, 2)
     students = [person() for _ in range(4)]
     for n, student in enumerate(students):
         student.takes_seat(rooms[n // 2])

@@ -46,8 +46,8 @@ def test_thirty_who_speak_in_the_same_moment_are_all_heard(a_class):
     room.go_on("stance")
     versions = []
     with ThreadPoolExecutor(30) as pool:
-        for answer in pool.map(lambda p: p.command("stance", phase=p.phase()["id"], value=2), room.players):
-            versions.append(answer["version"])
+        answers = pool.map(lambda p: p.command("stance", phase=p.phase()["id"], value=2), room.players)
+        versions.extend(answer["version"] for answer in answers)
     assert sorted(versions) == list(range(min(versions), min(versions) + 30))
     arrived(room.all, max(versions))
     agree(room.all)

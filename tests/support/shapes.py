@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 _TOKEN = re.compile(r"\s+|//[^\n]*|/\*.*?\*/|(\"[^\"]*\"|[\w.]+|[{}\[\]()|&?:,=;])", re.S)
@@ -56,12 +56,13 @@ class Types:
                 missing = [f"{at}.{name} is missing" for name, (needed, _) in fields.items() if needed and name not in value]
                 inside = [self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}") if key in fields or others is not None
                           else [f"{at}.{key} is not in the page"] for key, x in value.items()]  # fmt: skip
-                return missing + sum(inside, [])
+                return [*missing, *chain.from_iterable(inside)]
             case ("[]", of):
-                return sum((self.faults(x, of, f"{at}[]") for x in value), []) if isinstance(value, list) else [f"{at}: {value!r} is no list"]
+                return [fault for x in value for fault in self.faults(x, of, f"{at}[]")] if isinstance(value, list) else [f"{at}: {value!r} is no list"]
             case ("tuple", *parts):
                 same = isinstance(value, list) and len(value) == len(parts)
-                return sum(map(self.faults, value, parts, [at] * len(parts)), []) if same else [f"{at}: {value!r} is no tuple of {len(parts)}"]
+                inside = chain.from_iterable(map(self.faults, value, parts, [at] * len(parts))) if same else ()
+                return list(inside) if same else [f"{at}: {value!r} is no tuple of {len(parts)}"]
             case "true":
                 right = value is True
             case str() if type in _PLAIN:

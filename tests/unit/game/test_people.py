@@ -133,7 +133,7 @@ def test_a_locked_or_finished_room_and_a_ban_refuse_and_nothing_else_does(act):
     assert table.to("finished").refused("more", c.Join(role="judge")) == "finished"
 
 
-@pytest.mark.parametrize("who, way", [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
+@pytest.mark.parametrize(("who", "way"), [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
 def test_who_was_removed_or_left_comes_back_to_the_same_seat_with_side_and_cards(who, way):
     table = Table(4).to("opening")
     before = table.seat("p0")
@@ -174,8 +174,8 @@ def test_who_sends_nothing_misses_exactly_what_is_due_when_a_phase_ends_and_they
         table.to(name, 1, "p0")
         owes = bool(table.seat("p0").hand if name == "opening" else table.seat("p0").target)
         for way in ways:
-            way = out or way  # whoever left comes back the way that they went
-            command = OUT[way][bool(out)]
+            gone = out or way  # whoever left comes back the way that they went
+            command = OUT[gone][bool(out)]
             table.do("host" if hasattr(command, "seat") else "p0", command)
             out = "" if out else way
         if owes and not out:

@@ -130,7 +130,8 @@ def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
     for who in ("p0", others[0]):
         one = at("vote").do(who, c.FlagSpeech(speech=flagged[0]))
         hosts.append(Views(one.room).private("host")["flags"])
-    assert [list(f.values()) for f in hosts][0] == [list(f.values()) for f in hosts][1]
+    first, second = (list(flags.values()) for flags in hosts)
+    assert first == second
     view = json.dumps(Views(table.everybody().room).private("host") | {"options": {}})
     assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"'))
 

@@ -15,7 +15,9 @@ const ENDINGS = {
   }),
   banned: () => ({
     title: _("This room is closed to you"),
-    text: _("Your teacher has closed this room to you. Talk to them if you think that’s a mistake."),
+    text: _(
+      "Your teacher has closed this room to you. Talk to them if you think that’s a mistake.",
+    ),
   }),
   elsewhere: () => ({
     title: _("You’re in this room somewhere else"),

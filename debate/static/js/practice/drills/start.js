@@ -15,7 +15,9 @@ const about = () => ({
     "Three openings, one after another. Take a short look at each, then you have sixty seconds to answer.",
   ),
   restate: _("Four openings. Say what each one claims, in a way its writer would agree with."),
-  weak: _("Five cards from the other side. Choose where each is weakest, or say it in your own words."),
+  weak: _(
+    "Five cards from the other side. Choose where each is weakest, or say it in your own words.",
+  ),
   match: _("Four claims from the other side, four of your cards. Which one answers which?"),
 });
 

@@ -77,11 +77,7 @@ export function actions(room, page, ask, offer) {
   function askToGoOn() {
     const waiting = waitedFor(pub);
     const writing = ["opening", "rebuttal", "closing"].includes(name);
-    const unfinished = n_(
-      "%(n)s person isn’t done yet.",
-      "%(n)s people aren’t done yet.",
-      waiting,
-    );
+    const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
     const people = !waiting
       ? _("Everyone is done.")
       : writing
@@ -164,9 +160,7 @@ export function actions(room, page, ask, offer) {
         title: _("Reassign the sides?"),
         text: movesAtOnce(pub.phase)
           ? _("Anyone may end up on the other side. Nothing has been written yet.")
-          : _(
-              "This takes effect in the next round. Anyone may end up on the other side.",
-            ),
+          : _("This takes effect in the next round. Anyone may end up on the other side."),
         yes: _("Shuffle the sides"),
         no: _("Keep the sides"),
         onYes: () => act("shuffle"),
