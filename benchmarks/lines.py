@@ -188,7 +188,8 @@ class Line:
         except BlockingIOError:
             sent = 0
         except OSError:
-            return self._end()
+            self._end()
+            return
         if sent < len(frame):
             self._out = frame[sent:]
             self.loop.watch(self._fd, self._ready, select.EPOLLIN | select.EPOLLOUT)
@@ -216,7 +217,8 @@ class Line:
         except OSError:
             data = b""
         if not data:
-            return self._end()
+            self._end()
+            return
         self.bytes += len(data)
         self._read(data)
 
@@ -226,7 +228,8 @@ class Line:
             self._rest += data
             return
         if not head.startswith(b"HTTP/1.1 101"):
-            return self._end()
+            self._end()
+            return
         self.bytes, self._rest, self._read = len(rest), b"", self._read_frames
         self.send(b"40" + encode(self._auth))
         if rest:
@@ -248,7 +251,8 @@ class Line:
             if kind == COMPRESSED:
                 message = zlib.decompressobj(-15).decompress(message + b"\0\0\xff\xff")
             elif kind == CLOSING:
-                return self._end()
+                self._end()
+                return
             self.frames += 1
             self.unpacked += len(message)
             if message == b"2":

@@ -78,7 +78,7 @@ def _services(settings: "Settings", server: "Server", runtime: "Runtime") -> "Se
     credentials, rate_limits, presence = Credentials(settings.secret), RateLimits(settings.crowd), Presence(store)
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)
-    rooms = Rooms(store, broadcast, pubsub, runtime)
+    rooms = Rooms(store, presence, broadcast, pubsub, runtime)
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 
@@ -14,7 +15,10 @@ class SettingsError(ValueError):
     """A setting that cannot be used; the message names it and says what would do."""
 
 
-def setting(name: str, meaning: str, default: object):
+Value = TypeVar("Value")
+
+
+def setting(name: str, meaning: str, default: Value) -> Value:
     """One field of Settings: its environment variable, what it means (for the documents), its default."""
     return field(default=default, metadata={"name": name, "meaning": meaning})
 
@@ -44,7 +48,7 @@ class Settings:
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """The settings of an environment. Raises SettingsError. Makes the secret's file where it is needed."""
         given = {f.name: environment[f.metadata["name"]].strip() for f in fields(cls) if environment.get(f.metadata["name"], "").strip()}
-        values: dict = dict(given)
+        values: dict[str, Any] = dict(given)
         for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500), ("crowd", 0, 1_000_000)):
             if name in given:
                 values[name] = _number(_name(name), given[name], low, high)
@@ -78,7 +82,8 @@ def database_url(url: str) -> str:
 
 
 def _name(field_name: str) -> str:
-    return next(f.metadata["name"] for f in fields(Settings) if f.name == field_name)
+    names: dict[str, str] = {f.name: f.metadata["name"] for f in fields(Settings)}
+    return names[field_name]
 
 
 def _number(name: str, value: str, low: int, high: int) -> int:

@@ -40,7 +40,7 @@ def init_app(app: Flask) -> None:
         return {"locale": str(locale).replace("_", "-"), "direction": locale.text_direction, "js_messages": lambda: js_messages(str(locale))}
 
 
-class _Catalogues(Domain):
+class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel has no types
     def get_translations(self) -> NullTranslations:
         return _catalogue(str(get_locale() or SOURCE))[1]
 

@@ -15,6 +15,9 @@ import socket
 import sys
 import time
 import warnings
+from collections.abc import Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
     if early in sys.modules:
@@ -27,16 +30,16 @@ with warnings.catch_warnings():
     import eventlet.wsgi
 eventlet.monkey_patch()
 
-from sqlalchemy import Engine, func, select  # noqa: E402
-from sqlalchemy.exc import OperationalError  # noqa: E402
+from sqlalchemy import Engine, func, select
+from sqlalchemy.exc import OperationalError
 
-from . import create_app  # noqa: E402
-from .config import Settings  # noqa: E402
-from .ops import logs  # noqa: E402
-from .pages.context import Services  # noqa: E402
-from .storage.engine import is_current  # noqa: E402
-from .transport import websocket  # noqa: E402
-from .transport.socketio import UNREAD  # noqa: E402
+from . import create_app
+from .config import Settings
+from .ops import logs
+from .pages.context import Services
+from .storage.engine import is_current
+from .transport import websocket
+from .transport.socketio import UNREAD
 
 CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
 BACKLOG = 1024  # a whole school that opens the page in the same second
@@ -51,7 +54,7 @@ WARN_EVERY = 60.0  # s
 log = logging.getLogger(__name__)
 
 
-class Signal(eventlet.Event):
+class Signal(eventlet.Event):  # type: ignore[misc]  # eventlet has no types
     """Like threading's Event, as far as `rooms` needs it, and several times as quick here."""
 
     def set(self) -> None:
@@ -95,19 +98,20 @@ class Listener:
             return ""
         return "Within the last minute no file descriptors were left, and new connections had to wait."
 
-    def __getattr__(self, name: str) -> object:
+    def __getattr__(self, name: str) -> Any:
         return getattr(self._sock, name)
 
 
 def _raise_descriptor_limit() -> None:
     """Every browser needs several descriptors, and many systems start a process with 256 or 1,024."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    for wanted in DESCRIPTORS:
-        wanted = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    for most in DESCRIPTORS:
+        wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
         if soft == resource.RLIM_INFINITY or soft >= wanted:
             return
         with contextlib.suppress(ValueError, OSError):
-            return resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            return
 
 
 def serve(settings: Settings) -> None:
@@ -165,23 +169,23 @@ def _check_that_others_run(engine: Engine) -> None:
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        listener = eventlet.listen(address[:2], family, backlog=BACKLOG, reuse_port=False)
+        listener: socket.socket = eventlet.listen(address[:2], family, backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         raise SystemExit(f"Cannot listen on {host} port {port} ({error.strerror}). Another port: PORT=5001") from None
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # its connections inherit it; without, small messages wait 40 ms
     return listener
 
 
-def _answer(listener: Listener, app) -> None:
+def _answer(listener: Listener, app: WSGIApplication) -> None:
     eventlet.wsgi.server(
         listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, keepalive=KEEP_ALIVE, log_output=False, debug=False,
         protocol=websocket.Protocol,
     )  # fmt: skip
 
 
-def _without_deflate(app):
+def _without_deflate(app: WSGIApplication) -> WSGIApplication:
     # Browsers always offer to compress, and eventlet always accepts: a third more work and twice the memory for each.
-    def site(environ, start_response):
+    def site(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         environ[websocket.EXTENSIONS] = environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
         return app(environ, start_response)
 
@@ -209,7 +213,8 @@ def _address_in_network() -> str:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(("192.0.2.1", 9))  # sends nothing; the system only chooses the way there
-            return probe.getsockname()[0]
+            address: str = probe.getsockname()[0]
+            return address
         except OSError:
             return socket.gethostname()
 

@@ -63,7 +63,7 @@ def _filter(language: str, blocked: tuple[str, ...]) -> Filter:
 def _called(language: str) -> str:
     """The library's name of a language; English where it does not know it."""
     try:
-        name = Locale.parse(language, sep="-").get_language_name("en").partition(" ")[0].lower()
+        name = (Locale.parse(language, sep="-").get_language_name("en") or "").partition(" ")[0].lower()
     except (ValueError, UnknownLocaleError):
         return ENGLISH
     return name if name in dictionary.available_languages else ENGLISH

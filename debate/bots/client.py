@@ -41,7 +41,7 @@ class Visitor:
         self.name = parts.netloc
         self.cookies: dict[str, str] = {}
         self._writer: asyncio.StreamWriter | None = None
-        self._answers: dict[int, asyncio.Future] = {}
+        self._answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._asked = 0
 
     # --- requests -------------------------------------------------------------------------
@@ -143,7 +143,8 @@ class Visitor:
     async def tell(self, event: str, message: Any) -> dict[str, Any]:
         """Say something and wait for the answer. Raises Refused, Lost."""
         self._asked += 1
-        waiting = self._answers[self._asked] = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._answers[self._asked] = waiting
         self._send(f"42{self._asked}{json.dumps([event, message])}")
         try:
             async with asyncio.timeout(ANSWER_WITHIN):

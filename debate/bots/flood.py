@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from ..game import Motion, bot_speeches, merge
-from ..game.state import Speech
+from ..game.state import Speech, SpeechKind
 from .client import Lost, Refused, Visitor
 
 MAX_PLAYERS = 400  # players: more are another trial, of a server and not of a lesson
@@ -34,16 +34,19 @@ class Player:
     def __init__(self, url: str, code: str, number: int, slowest: float, luck: Random):
         self.visitor = Visitor(url)
         self.code, self.number, self.slowest, self.luck = code, number, slowest, luck
-        self.version, self.public, self.me, self.sum = -1, {}, {}, ""
-        self.motion: Motion | None = None
+        self.version, self.sum = -1, ""
+        self.public: dict[str, Any] = {}
+        self.me: dict[str, Any] = {}
+        self.motion: Motion  # once it has joined
         self.bye = ""
         self._early: dict[str, list[dict[str, Any]]] = {"public": [], "me": []}
-        self._doing: asyncio.Task | None = None
+        self._doing: asyncio.Task[None] | None = None
         self._begun: set[str] = set()
 
     @property
     def phase(self) -> dict[str, Any]:
-        return self.public.get("phase", {})
+        phase: dict[str, Any] = self.public.get("phase", {})
+        return phase
 
     async def join(self) -> None:
         """Take a seat, in the room or at a table of the hall. Raises Refused, Lost."""
@@ -62,11 +65,13 @@ class Player:
 
     async def _take_seat(self, path: str, form: dict[str, Any]) -> dict[str, Any]:
         try:
-            return await self.visitor.ask("POST", path, form)
+            answer: dict[str, Any] = await self.visitor.ask("POST", path, form)
         except Refused as refused:
             if refused.code != "alias_length":
                 raise
-        return await self.visitor.ask("POST", path, form | {"alias": f"House {self.number}"})  # a room where names are typed
+            # a room where names are typed
+            answer = await self.visitor.ask("POST", path, form | {"alias": f"House {self.number}"})
+        return answer
 
     async def play(self) -> None:
         """Until the server sends it away. Raises Refused, Lost."""
@@ -186,19 +191,20 @@ class Player:
             return {"choice": choice, "tip": tip, "tip_for": luck.choice(("opening", "rebuttal"))}
         return {"choice": choice, "reason": luck.choice(("clear", "backed", "counts", "weighed")), "tip": tip}
 
-    def _target(self, kind: str) -> Speech:
+    def _target(self, kind: SpeechKind) -> Speech:
         """The text to be answered."""
         target = self.me["target"]
-        return Speech("", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"]))  # type: ignore[arg-type]
+        return Speech("", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"]))
 
 
 async def flood(url: str, code: str, players: int, slowest: float) -> None:
     """So many players come and play until this program is told to stop, or the room lets them go; then they leave.
     Raises Refused or Lost when nobody gets in."""
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None, "a coroutine runs in a task"
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, task.cancel)
-    playing: dict[Player, asyncio.Task] = {}
+    playing: dict[Player, asyncio.Task[None]] = {}
     try:
         async for player in _coming(url, code, players, slowest):
             playing[player] = asyncio.create_task(player.play())
@@ -230,7 +236,7 @@ async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIte
         await asyncio.sleep(APART)
 
 
-async def _watch(playing: dict[Player, asyncio.Task]) -> None:
+async def _watch(playing: dict[Player, asyncio.Task[None]]) -> None:
     """Say how far they are, until none of them plays any more. Raises what ended the first."""
     told = ""
     while not all(play.done() for play in playing.values()):

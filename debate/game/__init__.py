@@ -5,10 +5,11 @@ from .duties import all_done
 from .memo import Memo
 from .merge_patch import diff, merge
 from .rules import apply, check_draft, open_room
+from .speeches import unsent
 from .state import Motion, Room
 from .views import Views, motion_view, private_view, public_view
 
 __all__ = [
     "Command", "Draft", "DraftText", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "merge",
-    "motion_view", "open_room", "parse", "private_view", "public_view",
+    "motion_view", "open_room", "parse", "private_view", "public_view", "unsent",
 ]  # fmt: skip

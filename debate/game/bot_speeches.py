@@ -69,7 +69,7 @@ def restatement(motion: Motion, opening: Speech, luck: Random, *, about: str = "
     """What an opening says, of 10 to 140 characters: the claim of a card that it cites (`about`, or the first)."""
     cited = about or next(iter(opening.cards), "")
     claim = motion.cards[cited].claim if cited else motion.sides[opening.side].sentence
-    words = {"claim": (_sentence(claim), _gist(_sentence(claim), motion.cards[cited].short if cited else ""))}
+    words: Slots = {"claim": (_sentence(claim), _gist(_sentence(claim), motion.cards[cited].short if cited else ""))}
     return _Speaker(motion, luck, taken, opening.side).say("restatement", RESTATEMENT, words, ())
 
 

@@ -6,7 +6,7 @@ sender had in view: a command for another phase is refused, so two presses do on
 """
 
 import unicodedata
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal, Union, dataclass_transform
 
 import msgspec
 from msgspec import Meta, Struct
@@ -34,6 +34,7 @@ def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))  # for type checkers: its commands are frozen too
 class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
     """The base of all of them; its tag is the name on the wire."""
 
@@ -385,7 +386,7 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
     text: str = ""
     restatement: str = ""
-    weighing: str = ""
+    weighing: Weighing | Literal[""] = ""
     slots: tuple[str, ...] = ()
 
 
@@ -403,14 +404,22 @@ class Hurry(Command):
     present: tuple[str, ...]
 
 
+class Unheard(Command):
+    """These seats, and no others, were not heard from in the whole of this phase, says the clock. Saved right before the
+    command that ends the phase, and again when one of them is heard from."""
+
+    phase: Id
+    seats: tuple[str, ...]
+
+
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry)
+FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)
 
-_logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
+_logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}
 
 

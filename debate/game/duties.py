@@ -11,6 +11,11 @@ def bench(seat: Seat) -> Bench:
     return seat.side if seat.role == "player" and seat.side else "judges"
 
 
+def is_here(seat: Seat) -> bool:
+    """Whether this seat may be expected to do something: one of the room's people, not stepped out and not unheard."""
+    return seat.here and seat.out is None and not seat.unheard
+
+
 def at_once(room: Room) -> bool:
     """Whether places change now: in the lobby and the first stance. Otherwise from the next round."""
     return room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")

@@ -79,7 +79,7 @@ def plays_late(room: Room) -> bool:
 
 
 def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
-    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and s.id != without)
+    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without)
     return {side: counts[side] for side in SIDES}
 
 
@@ -122,18 +122,11 @@ def choose(turn: Turn, command: c.Choose) -> None:
 
 def step_out(turn: Turn, _: c.StepOut) -> None:
     if turn.seat.out is None:
-        turn.change(turn.seat, out=turn.now, excused=turn.room.phase.id)
+        turn.change(turn.seat, out=turn.now)
 
 
 def step_in(turn: Turn, _: c.StepIn) -> None:
     turn.change(turn.seat, out=None)
-
-
-def _stop_playing(turn: Turn, seat: Seat, **changes: object) -> None:
-    """Nothing is due any more, and what was not sent is left out of every mean."""
-    turn.change(seat, **changes)
-    if turn.room.missed.pop(seat.id, None):
-        turn.rescore()
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
@@ -141,13 +134,13 @@ def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
 
 
 def _to_judge(turn: Turn, seat: Seat) -> None:
-    _stop_playing(turn, seat, role="judge", side=None, moves_to=None)
+    turn.change(seat, role="judge", side=None, moves_to=None)
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
 
 
 def leave(turn: Turn, _: c.Leave) -> None:
-    _stop_playing(turn, turn.seat, gone="left", moves_to=None, out=None)
+    turn.change(turn.seat, gone="left", moves_to=None, out=None)
 
 
 def remove(turn: Turn, command: c.Remove) -> None:
@@ -170,7 +163,7 @@ def _dismiss(turn: Turn, seat: Seat, gone: str) -> None:
         raise Rejected("is_host", "You can’t remove a host. Make them a judge first.", "seat")
     if seat.gone == gone:
         raise Rejected("no_change", "That’s already done.", "seat")
-    _stop_playing(turn, seat, gone=gone, moves_to=None, out=None)
+    turn.change(seat, gone=gone, moves_to=None, out=None)
 
 
 def unban(turn: Turn, command: c.Unban) -> None:
@@ -189,7 +182,8 @@ def cohost(turn: Turn, command: c.Cohost) -> None:
     seat = turn.person(command.seat, "player", "judge")
     if seat.bot or not seat.here:
         raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
-    _stop_playing(turn, seat, role="host", side=None, moves_to=None, out=None)
+    turn.change(seat, role="host", side=None, moves_to=None, out=None, unheard=False)
+    voting.take_back_hosts(turn)
 
 
 def uncohost(turn: Turn, command: c.Uncohost) -> None:
@@ -251,11 +245,24 @@ def seat_round(turn: Turn) -> None:
             _place(turn, seat, seat.moves_to)
         elif seat.side and swap:
             turn.change(seat, side=other(seat.side))
-    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here}
+    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here and not s.unheard}
     pinned = [id for id in players if room.seats[id].moves_to]
     sides = _balanced(turn, players, pinned) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
+    for seat in [s for s in room.seats.values() if s.role == "player" and s.here and s.unheard]:  # on top of the others
+        turn.change(seat, side=seat.side or dealing.smaller_side(side_counts(turn), turn.luck), moves_to=None)
+
+
+def unheard(turn: Turn, command: c.Unheard) -> None:
+    if command.phase != turn.room.phase.id:
+        raise Rejected("too_late", "That part of the debate is over.", "phase")
+    students = [seat for seat in turn.room.seats.values() if seat.role != "host" and not seat.bot]
+    others = [seat for seat in students if seat.unheard != (seat.id in command.seats)]
+    if not others:
+        raise Rejected("no_change", "That is known already.", "seats")
+    for seat in others:
+        turn.change(seat, unheard=not seat.unheard)
 
 
 def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
@@ -269,10 +276,10 @@ def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
 def _balanced(turn: Turn, players: dict[str, Side | None], pinned: list[str]) -> dict[str, Side]:
     sides = dealing.balance(players, turn.luck)
     for id in pinned:
-        if sides[id] != players[id]:
-            loose = [o for o in sides if o not in pinned and sides[o] == players[id]]
+        if (wanted := players[id]) and sides[id] != wanted:
+            loose = [o for o in sides if o not in pinned and sides[o] == wanted]
             if loose:
-                sides[turn.luck.choice(loose)], sides[id] = sides[id], players[id]  # type: ignore[assignment]
+                sides[turn.luck.choice(loose)], sides[id] = sides[id], wanted
     return sides
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from . import commands as c
 from .commands import Rejected
-from .state import Format, Options, Phase, PhaseName, Room
+from .state import Format, Options, Phase, PhaseName, Room, SpeechKind, When
 
 GRACE = 1_500  # ms that a slow line is given after the deadline
 HURRY = 5_000  # ms left when everybody present is done
@@ -49,12 +49,13 @@ FORMATS: dict[Format, Plan] = {
     "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3),
 }
 STANCE = 45  # s
+FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
 # command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
 ANY: tuple[PhaseName, ...] = ()
 EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
-TEXTS = EVER[2:] + ("stance",)
+TEXTS = (*EVER[2:], "stance")
 EVERYBODY = ("player", "judge", "host")
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
@@ -120,7 +121,7 @@ def seen_course(room: Room) -> tuple[PhaseName, ...]:
     return tuple(name for name in flow(room.format) if not (room.options.practice and name in ("vote", "reveal")))
 
 
-def following(room: Room) -> tuple[PhaseName, int, str] | None:
+def following(room: Room) -> tuple[PhaseName, int, When] | None:
     """What comes after this phase: (name, round, when of a stance); None after the last."""
     phase, steps = room.phase, flow(room.format)
     match phase.name:
@@ -175,14 +176,28 @@ def number(phase_id: str) -> int:
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
 
 
+def speech_of(format: Format, phase_id: str) -> tuple[SpeechKind, int] | None:
+    """The kind and the round of what is written in a phase; None where nothing is."""
+    kind = phase_id.partition("-")[2]
+    if kind not in ("opening", "rebuttal", "closing"):
+        return None
+    return kind, (number(phase_id) - FIRST_OF_ROUNDS) // len(flow(format)) + 1  # type: ignore[return-value]  # one of the three kinds above
+
+
+def known_format(name: str) -> Format:
+    """The format of this name. Raises Rejected `bad_option`."""
+    if name not in FORMATS:
+        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
+    return name
+
+
 def settle(format: str, given: dict[str, Any], before: Options | None = None) -> Options:
     """Options for a format: its defaults (or `before`), changed by what a host gave.
 
     Raises Rejected `bad_option` with the offending field.
     """
-    if format not in FORMATS:
-        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
-    plan = FORMATS[format]  # type: ignore[index]
+    known = known_format(format)
+    plan = FORMATS[known]
     base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, ballots=plan.ballots)
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
@@ -194,18 +209,18 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
-    _check(format, options, {*plan.lengths, "stance"})
+    _check(known, options, {*plan.lengths, "stance"})
     return options
 
 
-def _rounds_fit(format: str, options: Options, own: int) -> bool:
+def _rounds_fit(format: Format, options: Options, own: int) -> bool:
     """A format has its own number of rounds. Who practises plays one of them."""
     return 1 <= options.rounds <= 4 if format == "open" else options.rounds == own or (options.practice and options.rounds == 1)
 
 
-def _check(format: str, options: Options, known: set[str]) -> None:
+def _check(format: Format, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
-    own = FORMATS[format]  # type: ignore[index]
+    own = FORMATS[format]
     checks = (
         ("rounds", _rounds_fit(format, options, own.rounds), "You can choose 1 to 4 rounds, and only in the open format."),
         ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),

@@ -10,7 +10,7 @@ from typing import Any
 from . import commands as c
 from . import flow, people, shared_texts, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
-from .phases import LIMITS, MAY, opened, settle
+from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
 from .turn import Notice, Turn, check_time, unnoticed
 
@@ -22,8 +22,8 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
     """
     settled = settle(format, dict(options))
     return Room(
-        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=format, options=settled, phase=opened(now)
-    )  # type: ignore[arg-type] # fmt: skip
+        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=known_format(format), options=settled, phase=opened(now)
+    )  # fmt: skip
 
 
 def apply(
@@ -38,6 +38,8 @@ def apply(
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)
     turn = Turn(room, actor, now, dict(drafts or {}), notice)
+    if actor in room.seats and room.seats[actor].unheard:
+        turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
         flow.practise(turn)
@@ -105,6 +107,7 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if asked and not room.options.approve:
         for speech in [s for s in room.speeches.values() if s.state != "sent"]:
             turn.change_speech(speech, state="sent", why="")
+    voting.take_back_hosts(turn)
 
 
 Rule = Callable[[Turn, Any], None]
@@ -156,6 +159,7 @@ RULES: dict[type[Command], Rule] = {
     c.Finish: flow.finish,
     c.TimeUp: flow.time_up,
     c.Hurry: flow.hurry,
+    c.Unheard: people.unheard,
     c.Lock: lock,
     c.Unlock: unlock,
     c.Blank: blank,

@@ -5,7 +5,7 @@ The standings (Bradley–Terry), awards, own-bench bias and swing of a finished 
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
 from .state import BENCHES, SIDES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Side, Speech, Tally, Tip
@@ -58,7 +58,7 @@ def score_round(room: Room, round: int) -> RoundScore:
     for ballot in room.ballots.values():
         if ballot.choice and ballot.clash in cast:
             cast[ballot.clash].append(ballot)
-    full = {id: _clash_score(ballots) for id, ballots in cast.items()}
+    full = {id: _clash_score(counted(ballots)) for id, ballots in cast.items()}
     figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, round, speeches)
@@ -75,6 +75,11 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:
     return [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+
+
+def counted(cast: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those of the ballots cast on a clash that count: its own authors' count only where nobody neutral voted."""
+    return [ballot for ballot in cast if not ballot.own] or cast
 
 
 def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
@@ -123,8 +128,10 @@ def _tally(ballots: Iterable[Ballot]) -> Tally:
 
 
 def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
-    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes."""
+    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes with people's texts, or
+    with bots' where there is no other, so that a bot that comes or goes changes nobody's points."""
     points: dict[str, list[float]] = {}
+    with_bots: dict[str, list[float]] = {}
     for id, clash in clashes.items():
         if (p := scores[id].p) is None:
             continue
@@ -133,8 +140,8 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
             points[rebuttal.id] = [100 * p]
         opening = room.speeches[clash.opening]
         if opening.visible and (closing is None or closing.visible) and not room.by_bot(opening):
-            points.setdefault(opening.id, []).append(100 * (1 - p))
-    return {speech: fmean(parts) for speech, parts in points.items()}
+            (with_bots if room.by_bot(rebuttal) else points).setdefault(opening.id, []).append(100 * (1 - p))
+    return {speech: fmean(parts) for speech, parts in (with_bots | points).items()}
 
 
 def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:

@@ -1,14 +1,17 @@
 """Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
 from . import bot_speeches, dealing
 from . import commands as c
-from .commands import Rejected, tidy
-from .phases import HAND, LIMITS
-from .state import SIDES, Clash, Flag, Seat, Speech, SpeechKind, other
+from .bot_phrases import Shape
+from .commands import DraftText, Rejected, tidy
+from .duties import is_here
+from .phases import HAND, LIMITS, speech_of
+from .state import SIDES, Clash, Flag, Room, Seat, Side, Speech, SpeechKind, Weighing, other
 from .turn import Turn, check_time
 
 
@@ -49,7 +52,7 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
         raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
     if seat.redrawn:
         raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
-    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
+    hand = dealing.redraw(room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 
@@ -119,7 +122,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     text, restatement = tidy(command.text), tidy(command.restatement)
-    kind: SpeechKind = room.phase.name  # type: ignore[assignment]
+    kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(seat, kind, text, restatement, command.cards, command.weighing)
     if not command.sure:
         check_kindness(turn, text, restatement)
@@ -127,13 +130,13 @@ def speak(turn: Turn, command: c.Speak) -> None:
 
 
 def send(
-    turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = (), weighing: str | None = None
+    turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = (), weighing: Weighing | None = None
 ) -> None:
-    """A seat's speech of this phase, whose words are known to be right. What the house says waits for nobody's approval."""
+    """A seat's speech of this phase, whose words are known to be right. What a bot says waits for nobody's approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
-        id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
+        id=id, kind=kind, round=room.phase.round, side=seat.own_side, author=seat.id, text=text, restatement=restatement,
         cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
         weighing=weighing or "", marks=() if seat.bot else turn.marks(text, restatement),
     )  # fmt: skip
@@ -160,7 +163,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
 
 def send_drafts(turn: Turn) -> None:
     """A phase ends: a valid draft of somebody who sent nothing is sent for its author, and who owed a
-    speech and has none is noted as having missed it, unless stepped out meanwhile."""
+    speech and has none is noted as having missed it, unless out or unheard at this moment."""
     room, kind = turn.room, turn.room.phase.name
     if kind not in ("opening", "rebuttal", "closing"):
         return
@@ -168,8 +171,26 @@ def send_drafts(turn: Turn) -> None:
         owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
-        if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
-            room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
+        if not (_send_draft(turn, seat, kind) or kind == "closing" or not is_here(seat)):
+            room.missed[seat.id] = (*room.missed.get(seat.id, ()), (room.phase.round, kind, seat.own_side))
+
+
+def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, str | int]]:
+    """Of what a seat typed, by phase with the time (ms), what it may still want to read: of phases that are over, and not
+    followed by a text that was sent. With its kind and round, by phase."""
+    sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
+    found: dict[str, dict[str, str | int]] = {}
+    for phase, (draft, at) in drafts.items():
+        text, restatement = tidy(draft.text), tidy(draft.restatement)
+        of = speech_of(room.format, phase)
+        if phase == room.phase.id or of is None or not (text or restatement):
+            continue
+        speech = sent.get(of)
+        if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
+            continue
+        words = {"text": draft.text, "restatement": draft.restatement}
+        found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
+    return found
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
@@ -177,19 +198,19 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     text, restatement = tidy(draft.text), tidy(draft.restatement) if kind == "rebuttal" else ""
     try:
-        check_speech(seat, kind, text, restatement, (), draft.weighing)
+        check_speech(seat, kind, text, restatement, (), draft.weighing or None)
     except Rejected:
         return False
-    send(turn, seat, kind, text, restatement, (), draft.weighing)
+    send(turn, seat, kind, text, restatement, (), draft.weighing or None)
     return True
 
 
-def bot_openings(turn: Turn, side: str, count: int) -> list[str]:
+def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
     """As many openings of the house on a side, each from another card while they last. Returns ids."""
-    room, deck = turn.room, list(turn.room.motion.deck(side))  # type: ignore[arg-type]
+    room, deck = turn.room, list(turn.room.motion.deck(side))
     turn.luck.shuffle(deck)
     ids: list[str] = []
-    taken: set[bot_speeches.Shape] = set()
+    taken: set[Shape] = set()
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
@@ -207,14 +228,17 @@ def pair(turn: Turn) -> None:
     room, now_round = turn.room, turn.room.phase.round
     unanswered, met = _history(turn)
     for side in SIDES:
-        rebutters = [s.id for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
+        rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
         sent = [s for s in room.speeches.values() if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author]
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
-            openings = {s.id: s.author for s in staying}
-            pairs = dealing.pair(rebutters, openings, unanswered, met, turn.luck)
+            openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
+            pairs: dict[str, str] = {}
+            for here in (True, False):  # so that answers which may never come do not count among the others
+                rebutters = [s.id for s in rebutting if is_here(s) is here]
+                pairs |= dealing.pair(rebutters, openings, unanswered, met, turn.luck, bots)
         else:
-            pairs = dict(zip(rebutters, bot_openings(turn, other(side), len(rebutters)), strict=True))
+            pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
         for rebutter, opening in pairs.items():
             clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
             room.clashes[clash.id] = clash
@@ -222,9 +246,9 @@ def pair(turn: Turn) -> None:
 
 
 def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
-    motion = turn.room.motion
-    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in motion.deck(seat.side)}  # type: ignore[arg-type]
-    counters = dealing.draw_counters(motion.deck(seat.side), seat.kept, opening.cards, answers, turn.luck)  # type: ignore[arg-type]
+    motion, deck = turn.room.motion, turn.room.motion.deck(seat.own_side)
+    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in deck}
+    counters = dealing.draw_counters(deck, seat.kept, opening.cards, answers, turn.luck)
     turn.change(seat, target=clash, counters=counters, seen=_seen(seat, tuple(card for card, _ in counters)))
 
 

@@ -36,6 +36,7 @@ Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
 Format = Literal["sprint", "class", "full", "open"]
 PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished"]
+When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
 Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are judged
@@ -199,7 +200,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     name: PhaseName
     began: int
     round: int = 0
-    when: Literal["", "before", "after"] = ""
+    when: When = ""
     length: int = 0
     deadline: int | None = None
     remaining: int | None = None
@@ -210,6 +211,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     reading: bool = False
     hurried: bool = False
     waits: int | None = None
+    waited: int = 0  # `waits` as it was when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector
 
@@ -220,7 +222,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
 class Seat(Struct, frozen=True, omit_defaults=True):
     """One person's place. `n` is the order of joining. Hands and what belongs to them are this
-    round's; `seen` is the whole debate's. `excused` is the last phase in which the seat was out.
+    round's; `seen` is the whole debate's.
     `device` counts how often the seat was moved to another device."""
 
     id: str
@@ -234,7 +236,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     fills: bool = False  # a bot who came by itself and goes again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
-    excused: str = ""
+    unheard: bool = False  # not in the whole of the last phase, nor since
     factor: float = 1.0
     factor_next: float = 0.0  # from the next phase on, where it was changed inside one
     moves_to: Bench | None = None
@@ -244,7 +246,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     redrawn: bool = False
-    counters: tuple[tuple[str, str], ...] = ()  # (card, direct | partial | other)
+    counters: tuple[tuple[str, LinkKind | Literal["other"]], ...] = ()  # each card, and how it answers the target
     target: str = ""  # the clash in which this seat is to rebut
     closes: str = ""  # the clash in which it is to close
     opening: str = ""  # ids of what it sent this round
@@ -259,6 +261,12 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     def here(self) -> bool:
         """Whether this is still one of the room's people (it says nothing about sockets)."""
         return self.gone is None
+
+    @property
+    def own_side(self) -> Side:
+        """The side of a player in a round, when everybody who plays has one."""
+        assert self.side is not None, "a player in a round has a side"
+        return self.side
 
 
 class Speech(Struct, frozen=True, omit_defaults=True):

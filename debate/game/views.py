@@ -7,7 +7,7 @@ maps by id where something can come, go or change.
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,6 +19,7 @@ from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Roun
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
+Part = TypeVar("Part")
 
 SMALL = 8  # people; below it votes can be guessed, and the room is told so
 FEW = 3  # ballots; below it a bench's figures would show who voted what
@@ -56,9 +57,9 @@ class Views:
                 keys.append(("speeches", self.room.clashes[seat.closes].rebuttal))
         return keys
 
-    def _of(self, seat: Seat, part: str, make: Callable[[Seat], Any]) -> Any:
+    def _of(self, seat: Seat, part: str, make: Callable[[Seat], Part]) -> Part:
         """A part of what concerns one seat; all parts stand and fall together."""
-        parts = self.memo.of_seat(seat, self._behind)
+        parts: dict[str, Part] = self.memo.of_seat(seat, self._behind)
         if part not in parts:
             parts[part] = make(seat)
         return parts[part]
@@ -188,6 +189,9 @@ class Views:
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
             if asked := stars_asked(room, seat):
                 view["stars"] = {kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given)) for kind, one in asked.items()}
+        if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
+            objects = (*mine, room.scores)
+            view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
     def _own_clock(self, seat: Seat) -> View:
@@ -230,8 +234,6 @@ class Views:
             view["target"] = self._text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat, self.by_opening.get(seat.opening, ()))):
             view["fair"] = {c.id: self._text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
-        if mine := self.by_author.get(seat.id):
-            view["mine"] = made_of("mine", seat.id, (*mine, room.scores), lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
     def _mine(self, speech: Speech) -> View:
@@ -308,7 +310,7 @@ class Views:
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
-            teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
+            teacher_name=seat.teacher_name, out=seat.out, unheard=seat.unheard, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
             hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
             points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},
@@ -322,7 +324,8 @@ class Views:
 
 
 def _all_options(room: Room) -> View:
-    return msgspec.to_builtins(room.options) | {"lengths": lengths(room.options, room.format)}
+    options: View = msgspec.to_builtins(room.options)
+    return options | {"lengths": lengths(room.options, room.format)}
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
@@ -386,7 +389,7 @@ def motion_view(room: Room, role: str | None) -> View:
 
 def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View:
     """A motion and its cards with the content option applied; what is for teachers alone is there for hosts alone."""
-    view = msgspec.to_builtins(motion)
+    view: View = msgspec.to_builtins(motion)
     for id, card in motion.cards.items():
         shown = view["cards"][id]
         if careful and card.careful:

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from . import commands as c
 from . import dealing
 from .commands import Rejected
-from .duties import ballots, bench, readable, stars_asked
-from .state import Ballot, Bench, Clash, Seat, Stars, ballot_id, stars_id
+from .duties import ballots, bench, is_here, readable, stars_asked
+from .state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
 from .turn import Turn, check_time
 
 
@@ -19,27 +19,28 @@ def voters(turn: Turn) -> list[Seat]:
 
 
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
-    """Ballots for everybody who votes, or for those who came in during the vote."""
+    """Ballots for everybody who votes, or for those who came in during the vote, and whoever was alone until then."""
     room = turn.room
     everybody = voters(turn)
     if len(everybody) < 2:
         return  # one person alone is coached instead
-    _take_back(turn)
+    _take_back_bots(turn)
     chosen = everybody if to is None else [seat for seat in to if seat in everybody]
+    before = [seat for seat in everybody if seat not in chosen]
+    if len(before) == 1 and not before[0].dealt:
+        chosen = before + chosen
     clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
-    give(turn, {seat.id: bench(seat) for seat in chosen}, clashes)
+    for here in (True, False):  # so that ballots of those who may not vote come on top
+        give(turn, {seat.id: bench(seat) for seat in chosen if is_here(seat) is here}, clashes)
 
 
 def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     """Deal ballots on these clashes to these seats, by the bench that each votes on."""
     room = turn.room
-    parties = {
-        clash.id: dealing.Parties(opener=room.speeches[clash.opening].author, rebutter=clash.rebutter, opening=clash.opening)
-        for clash in clashes
-    }
+    parties = {clash.id: _parties(room, clash) for clash in clashes}
     held: dict[str, list[Bench]] = {id: [] for id in parties}
     for ballot in room.ballots.values():
-        if ballot.clash in held:
+        if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
             held[ballot.clash].append(ballot.bench)
     shares = dealing.allot(to, parties, room.options.ballots, turn.luck, held)
     for seat, share in shares.items():
@@ -49,13 +50,30 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
         turn.change(room.seats[seat], dealt=share)
 
 
-def _take_back(turn: Turn) -> None:
+def _parties(room: Room, clash: Clash) -> dealing.Parties:
+    opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    return dealing.Parties(opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal))
+
+
+def _take_back_bots(turn: Turn) -> None:
     """What the house voted while nobody else was there to vote does not stand beside people's votes."""
+    for seat in [seat for seat in turn.room.seats.values() if seat.bot and seat.dealt]:
+        _take_back(turn, seat)
+
+
+def _take_back(turn: Turn, seat: Seat) -> None:
+    for clash in seat.dealt:
+        del turn.room.ballots[ballot_id(seat.id, clash)]
+    turn.change(seat, dealt=())
+
+
+def take_back_hosts(turn: Turn) -> None:
+    """Where hosts do not vote, none holds or has cast a ballot in the vote under way: hosts see who wrote what."""
     room = turn.room
-    for seat in [seat for seat in room.seats.values() if seat.bot and seat.dealt]:
-        for clash in seat.dealt:
-            del room.ballots[ballot_id(seat.id, clash)]
-        turn.change(seat, dealt=())
+    if room.phase.name != "vote" or room.options.hosts_vote:
+        return
+    for seat in [seat for seat in room.seats.values() if seat.role == "host" and seat.dealt]:
+        _take_back(turn, seat)
 
 
 def vote(turn: Turn, command: c.Vote) -> None:

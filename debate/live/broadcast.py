@@ -52,8 +52,8 @@ def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], d
         if was is part:
             found[key] = known[key]
         elif deep and isinstance(part, dict):
-            before = (was, known[key]) if isinstance(was, dict) else ({}, {})
-            found[key] = _digests(part, *before, deep=False)
+            old_part, known_part = (was, known[key]) if isinstance(was, dict) else ({}, {})
+            found[key] = _digests(part, old_part, known_part, deep=False)
         else:
             found[key] = zlib.crc32(_encode(part))
     return found
@@ -73,7 +73,8 @@ class Seen:
     """What is seen of a room at one version; `before` is another version of the same room."""
 
     def __init__(self, room: Room, before: "Seen | None" = None):
-        self.memo, self._digests = (before.memo, before._digests) if before else (Memo(), Digests())
+        self.memo: Memo = before.memo if before else Memo()
+        self._digests: Digests = before._digests if before else Digests()
         self.room, self._views = room, Views(room, self.memo)
         self.public = self._views.public()
         self._private: dict[str, dict[str, Any]] = {}
@@ -121,13 +122,13 @@ class Broadcast:
             self._pending[room.code] = room
             self._soon(room.code)
 
-    def snapshot(self, room: Room, to: str, seat: str = "", draft: dict[str, Any] | None = None) -> None:
+    def snapshot(self, room: Room, to: str, seat: str = "", beside: dict[str, Any] | None = None) -> None:
         """All that a seat (or a screen, without one) may see, to one socket, in the room's next beat: many who come at
-        once cost the others no message each."""
+        once cost the others no message each. `beside`: what goes with it that is in no document."""
         told = self._told.get(room.code)
         if told is None or told.opened != room.opened:  # a code may be dealt again
             self._told[room.code] = room
-        self._coming.setdefault(room.code, []).append((to, seat, draft))
+        self._coming.setdefault(room.code, []).append((to, seat, beside))
         self.publish(room)
         if room.code in self._coming:
             self._soon(room.code)
@@ -155,18 +156,16 @@ class Broadcast:
             before, seen = self._seen_by_all(told), self._seen_by_all(room)
             if room is not told:
                 self._tell(before, seen)
-            for to, seat, draft in coming:
-                self._show(seen, to, seat, draft)
+            for to, seat, beside in coming:
+                self._show(seen, to, seat, beside)
         except Exception:
             log.exception("Room %s: version %s was not told; its browsers will ask.", code, room.version)
 
-    def _show(self, seen: Seen, to: str, seat: str, draft: dict[str, Any] | None) -> None:
+    def _show(self, seen: Seen, to: str, seat: str, beside: dict[str, Any] | None) -> None:
         message: dict[str, Any] = {"version": seen.room.version, "now": self._runtime.now(), "public": seen.public}
         if me := seen.private(seat):
             message |= {"me": me, "sum": seen.sum(seat)}
-        if draft:
-            message["draft"] = draft
-        self._transport.emit("snapshot", message, to)
+        self._transport.emit("snapshot", message | (beside or {}), to)
 
     def sum_of(self, room: Room, seat: str) -> str:
         """The digest of what this seat sees; "" for a screen."""
@@ -219,8 +218,8 @@ class Broadcast:
             if before is not after and (patch := diff(before, after)):
                 self._transport.emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
         self._transport.emit("public", {**span, "now": self._runtime.now(), "patch": diff(old.public, new.public)}, everybody(code))
-        for seat in new.room.seats.values():
-            was = old.room.seats.get(seat.id)
-            if seat.gone in ("removed", "banned") and (was is None or was.gone != seat.gone):
-                self.bye(seat.gone, only(code, seat.id))
+        for person in new.room.seats.values():
+            was = old.room.seats.get(person.id)
+            if person.gone in ("removed", "banned") and (was is None or was.gone != person.gone):
+                self.bye(person.gone, only(code, person.id))
 

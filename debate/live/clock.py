@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..game import Rejected, all_done
-from ..game.commands import Hurry, TimeUp
+from ..game.commands import Hurry, TimeUp, Unheard
 from ..game.phases import GRACE
 from ..ops import metrics
 from ..storage.store import Conflict, NoRoom, Store
@@ -87,6 +87,10 @@ class Clock:
         if room is None:
             return
         table = self._presence.table(room, now)
+        unheard = {seat.id for seat in room.seats.values() if seat.unheard}
+        still = {id for id in unheard if id in table and not table[id]["here"]}
+        if still != unheard:
+            self._knock(code, Unheard(room.phase.id, tuple(sorted(still))), f"unheard {room.phase.id} {room.version}")
         if table != self._shown.get(code):
             self._shown[code] = table
             self._rooms.changed.add(code)
@@ -98,7 +102,7 @@ class Clock:
             self._presence.forget(code)
             self._broadcast.forget(code)
 
-    def _knock(self, code: str, command: TimeUp | Hurry, command_id: str) -> None:
+    def _knock(self, code: str, command: TimeUp | Hurry | Unheard, command_id: str) -> None:
         try:
             self._rooms.perform(code, command, "clock", command_id)
         except Rejected as error:

@@ -12,7 +12,7 @@ TURNS = 4  # of the event loop that a batch waits at most, while each turn bring
 class PendingCommand:
     """One command on its way. In the end it has `room` and `version`, as it made them, or a `fault`."""
 
-    __slots__ = ("command", "actor", "id", "version", "room", "fault")
+    __slots__ = ("actor", "command", "fault", "id", "room", "version")
 
     def __init__(self, command: Command, actor: str, id: str):
         self.command, self.actor, self.id = command, actor, id

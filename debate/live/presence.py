@@ -1,9 +1,11 @@
 """Who was heard from, and when. A time-to-live, not an event: nobody is told of a lost socket.
 
 Every process writes what it heard, in batches, and reads what all of them wrote. Presence stands
-outside the rooms' versions; it may end a phase early, and hosts see it; it decides nothing else.
+outside the rooms' versions; hosts see it, it may end a phase early, and when a phase ends it tells
+whom the rules are to call unheard. It decides nothing else.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..game import Room
@@ -49,6 +51,17 @@ class Presence:
             last = max(heard or 0, self._unwritten.get((room.code, seat.id), 0))
             table[seat.id] = {"here": now - last <= HERE} | ({"typed": typed} if typed else {})
         return table
+
+    def unheard(self, room: Room, kept: Mapping[str, tuple[int | None, int | None]], now: int) -> set[str]:
+        """The students' seats that are not here, and were not heard from in the whole of the running phase. `kept` is what
+        all processes wrote."""
+        found = set()
+        for seat in room.seats.values():
+            heard, _ = kept.get(seat.id, (None, None))
+            last = max(heard or 0, self._unwritten.get((room.code, seat.id), 0))
+            if seat.here and seat.role != "host" and not seat.bot and last < room.phase.began and now - last > HERE:
+                found.add(seat.id)
+        return found
 
     def here(self, room: Room, now: int) -> set[str]:
         """The seats that were heard from lately."""

@@ -5,24 +5,27 @@ from typing import Any
 
 import msgspec
 
-from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room
-from ..game.commands import Join
+from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room, unsent
+from ..game.commands import Join, Rejoin, TakeOver
 from ..storage.store import Conflict, NoRoom, Store, Typed
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .command_queue import CommandQueue, PendingCommand
 from .draft_buffer import DraftBuffer
+from .presence import Presence
 from .runtime import Runtime
 from .write_path import TRIES, Patience, WritePath, busy
+
+COMING = (Join, Rejoin, TakeOver)  # by HTTP: the person who comes has been heard from
 
 
 class Rooms:
     """Everything that happens to rooms happens here. `changed` holds the rooms that changed since the clock last looked."""
 
-    def __init__(self, store: Store, broadcast: Broadcast, pubsub: PubSub, runtime: Runtime):
-        self._store, self._broadcast, self._pubsub = store, broadcast, pubsub
+    def __init__(self, store: Store, presence: Presence, broadcast: Broadcast, pubsub: PubSub, runtime: Runtime):
+        self._store, self._presence, self._broadcast, self._pubsub = store, presence, broadcast, pubsub
         self._runtime, self._patience = runtime, Patience(runtime)
-        self._queue = CommandQueue(runtime, WritePath(store, runtime).perform, self._publish)
+        self._queue = CommandQueue(runtime, WritePath(store, presence, runtime).perform, self._publish)
         self.changed: set[str] = set()
         self._drafts = DraftBuffer(store, runtime, self._patience)
 
@@ -68,34 +71,49 @@ class Rooms:
     def _submit(self, code: str, command: Command, actor: str, command_id: str) -> PendingCommand:
         pending = PendingCommand(command, actor, command_id)
         self._queue.submit(code, pending)
+        if isinstance(command, COMING):
+            self._presence.heard(code, actor, self._runtime.now())
         return pending
 
     def arriving(self, code: str) -> int:
         """People who are being let in by this process just now, and are not in the room yet."""
         return sum(isinstance(pending.command, Join) for pending in self._queue.pending(code))
 
-    def draft(self, code: str, command: Draft, actor: str) -> int:
-        """Keep what somebody is typing. It makes no version: the answer is the room's own. Raises Rejected, NoRoom."""
+    def draft(self, code: str, command: Draft, actor: str, command_id: str) -> int:
+        """Keep what somebody is typing. It makes no version: the answer is the room's own, or that of the first time if
+        this id was used before. Raises Rejected, NoRoom."""
         for _ in range(TRIES):
             room, now = self._store.load(code), self._runtime.now()
             try:
                 check_draft(room, command, actor, now)
             except Rejected:
-                if self.load(code) is room:
-                    raise
-                continue
+                if self.load(code) is not room:
+                    continue
+                if (done := self.result_of(code, actor, command_id)) is not None:
+                    return done
+                raise
             draft = DraftText(command.text, command.restatement, command.weighing or "", command.slots)
-            if self._drafts.keep(Typed(code, actor, command.phase, now, draft)):
-                return room.version
+            version = self._drafts.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
+            if version is not None:
+                return version
             self.load(code)  # too late: let the rules say so
         raise busy()
 
-    def draft_of(self, room: Room, seat: str) -> dict[str, Any]:
-        """What this seat has typed in the running phase, as a snapshot carries it; {} for nothing."""
-        kept = self._store.draft(room.code, seat, room.phase.id)
-        if not kept:
-            return {}
-        return {"phase": room.phase.id} | {name: words for name, words in msgspec.to_builtins(kept).items() if words}
+    def result_of(self, code: str, actor: str, command_id: str) -> int | None:
+        """The version with which this command was answered, if it was ever applied."""
+        return self._store.result_of(code, actor, command_id)
+
+    def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
+        """What this seat has typed and not sent, as a snapshot carries it: `draft` of the running phase, `unsent` of those
+        before; without what there is none of."""
+        kept = self._store.drafts_of(room.code, seat)
+        found: dict[str, Any] = {}
+        if room.phase.id in kept:
+            draft, _ = kept[room.phase.id]
+            found["draft"] = {"phase": room.phase.id} | {name: words for name, words in msgspec.to_builtins(draft).items() if words}
+        if before := unsent(room, seat, kept):
+            found["unsent"] = before
+        return found
 
     def use_up(self, code: str, link: str) -> bool:
         """Take a link that is good once; False if it was used before."""

@@ -138,12 +138,19 @@ class Sockets:
         if not caller.seat:
             raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
         command_id = data.get("id") if isinstance(data, dict) else None
-        command = parse(data)
+        try:
+            command = parse(data)
+        except Rejected:  # an id that was applied is answered as then, whatever comes with it now
+            if isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id):
+                done = self._rooms.result_of(caller.code, caller.seat, command_id)
+                if done is not None:
+                    return {"ok": True, "version": done}
+            raise
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Rejected("bad_id", "That didn’t go through. Reload the page and try again.", "id")
         self._presence.heard(caller.code, caller.seat, self._runtime.now())
         if isinstance(command, Draft):
-            version = self._rooms.draft(caller.code, command, caller.seat)
+            version = self._rooms.draft(caller.code, command, caller.seat, command_id)
         else:
             version = self._rooms.acknowledge(caller.code, command, caller.seat, command_id)
         return {"ok": True, "version": version}
@@ -156,10 +163,11 @@ class Sockets:
             raise NoRoom(caller.code)  # its code was dealt again
         if caller.seat:
             self._presence.heard(caller.code, caller.seat, self._runtime.now())
-            if room.seats[caller.seat].gone in ("removed", "banned"):
-                self._broadcast.bye(room.seats[caller.seat].gone, sid)
+            seat = room.seats[caller.seat]
+            if seat.gone in ("removed", "banned"):
+                self._broadcast.bye(seat.gone, sid)
                 return {"ok": True}
-            if room.seats[caller.seat].device != caller.device:
+            if seat.device != caller.device:
                 self._broadcast.bye("moved", sid)
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
@@ -171,8 +179,8 @@ class Sockets:
 
     def _send_snapshot(self, sid: str, caller: Caller) -> None:
         room = self._rooms.load(caller.code)
-        draft = self._rooms.draft_of(room, caller.seat) if caller.seat else None
-        self._broadcast.snapshot(room, sid, caller.seat, draft)
+        typed = self._rooms.typed_by(room, caller.seat) if caller.seat else None
+        self._broadcast.snapshot(room, sid, caller.seat, typed)
         if caller.seat and room.seats[caller.seat].role == "host":
             self._broadcast.presence(room, self._presence.table(room, self._runtime.now()), sid)
 

@@ -7,14 +7,15 @@ from typing import TypeVar
 
 from ..access.text_marks import marks_of
 from ..game import Rejected, Room, apply
-from ..game.commands import EndPhase, Finish, TimeUp
-from ..storage.store import WRITTEN_IN, AlreadyDone, Conflict, Step, Store
+from ..game.commands import Begin, EndPhase, Finish, TimeUp, Unheard
+from ..storage.store import WRITTEN_IN, AlreadyDone, Conflict, HeldRoom, Step, Store
 from .command_queue import PendingCommand
+from .presence import Presence
 from .runtime import Runtime
 
 TRIES = 40
 BACK_OFF = 0.02  # s that a writer who was not first waits at most, and longer each time
-READS_DRAFTS = (EndPhase, Finish, TimeUp)
+HELD_STILL = (Begin, EndPhase, Finish, TimeUp)  # they read drafts and presence
 
 T = TypeVar("T")
 Way = Callable[[str, list[PendingCommand]], tuple[Room | None, list[PendingCommand]]]
@@ -47,15 +48,15 @@ def busy() -> Rejected:
 class WritePath:
     """Does commands on stored rooms. Nothing is published here: `CommandQueue` does that afterwards."""
 
-    def __init__(self, store: Store, runtime: Runtime):
-        self._store, self._runtime, self._patience = store, runtime, Patience(runtime)
+    def __init__(self, store: Store, presence: Presence, runtime: Runtime):
+        self._store, self._presence, self._runtime, self._patience = store, presence, runtime, Patience(runtime)
 
     def perform(self, code: str, waiting: list[PendingCommand]) -> Room | None:
         """Do all of them in their order; the room that they made, if any did. What ends a phase in which people write is
         done by itself, with the room and its drafts held still."""
         made = None
         while waiting:
-            together = list(takewhile(lambda pending: not isinstance(pending.command, READS_DRAFTS), waiting))
+            together = list(takewhile(lambda pending: not isinstance(pending.command, HELD_STILL), waiting))
             room, rest = self._settle(self._swap, code, together) if together else (None, [])
             made, waiting = room or made, rest + waiting[len(together) :]
             if waiting and (rest or not together):
@@ -126,9 +127,21 @@ class WritePath:
             if done is not None:
                 raise AlreadyDone(done)
             before, drafts, now = held.room, held.drafts(), self._runtime.now()
-            after = apply(before, pending.command, pending.actor, now, drafts, marks_of)
+            steps = self._unheard(held, now)
+            after = apply(steps[-1].room if steps else before, pending.command, pending.actor, now, drafts, marks_of)
+            if after.phase.id == before.phase.id and steps:  # nothing ended: nobody was silent for a whole phase yet
+                steps, after = [], apply(before, pending.command, pending.actor, now, drafts, marks_of)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
-            held.save(Step(after, pending.command, pending.actor, pending.id), at=now, drafts=used)
+            held.save(*steps, Step(after, pending.command, pending.actor, pending.id), at=now, drafts=used)
         pending.version, pending.room, pending.fault = after.version, after, None
         return after, []
+
+    def _unheard(self, held: HeldRoom, now: int) -> list[Step]:
+        """If the phase ends now: the command that tells the rules who was not heard from in all of it, where that is news."""
+        room = held.room
+        silent = set() if room.options.practice else self._presence.unheard(room, held.presence(), now)
+        if silent == {seat.id for seat in room.seats.values() if seat.unheard}:
+            return []
+        command = Unheard(room.phase.id, tuple(sorted(silent)))
+        return [Step(apply(room, command, "clock", now), command, "clock", f"unheard {room.phase.id} {room.version}")]

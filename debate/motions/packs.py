@@ -99,11 +99,11 @@ def _shape(value: Any, wanted: inspect.Type, place: str) -> Iterator[str]:
             if not isinstance(value, dict):
                 yield f"{place}: must be a table with {_list(f.name for f in fields if f.required)}."
                 return
-            fields = {f.name: f for f in fields if f.name not in _GIVEN or cls is not Motion}
+            known = {f.name: f for f in fields if f.name not in _GIVEN or cls is not Motion}
             for name in value:
-                if name not in fields:
-                    yield f"{_at(place, name)}: no {_noun(cls)} has this. {_known(name, fields)}"
-            for name, field in fields.items():
+                if name not in known:
+                    yield f"{_at(place, name)}: no {_noun(cls)} has this. {_known(name, known)}"
+            for name, field in known.items():
                 if name in value:
                     yield from _shape(value[name], field.type, _at(place, name))
                 elif field.required:
@@ -112,7 +112,7 @@ def _shape(value: Any, wanted: inspect.Type, place: str) -> Iterator[str]:
             if not isinstance(value, dict):
                 yield f"{place}: must be a table."
                 return
-            names = key.values if isinstance(key, inspect.LiteralType) else ()
+            names = [str(name) for name in key.values] if isinstance(key, inspect.LiteralType) else []
             for name in names:
                 if name not in value:
                     yield f"{_at(place, name)}: is missing."
@@ -226,7 +226,7 @@ def _at(place: str, name: str) -> str:
 
 
 def _noun(cls: type) -> str:
-    return {SideText: "side"}.get(cls, cls.__name__.lower())
+    return "side" if cls is SideText else cls.__name__.lower()
 
 
 def _list(names: Any, word: str = "and") -> str:

@@ -20,7 +20,8 @@ from prometheus_client import (
 FORMAT = CONTENT_TYPE_LATEST
 BUCKETS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)  # s
 
-disable_created_metrics()  # else every counter comes with a second one, for when it began
+# Else every counter comes with a second one, for when it began.
+disable_created_metrics()  # type: ignore[no-untyped-call]  # prometheus_client gives this one no types
 registry = CollectorRegistry()
 ProcessCollector(registry=registry)
 _commands = Counter("debate_commands", "Commands that were done", ["type"], registry=registry)

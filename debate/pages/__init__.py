@@ -4,7 +4,22 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
-from . import assets, devices, drills, hall, home, join, lesson, new_room, offline, operating, practice, responses, screens, security
+from . import (
+    assets,
+    devices,
+    drills,
+    hall,
+    home,
+    join,
+    lesson,
+    new_room,
+    offline,
+    operating,
+    practice,
+    responses,
+    screens,
+    security,
+)
 
 
 class RoomCode(BaseConverter):

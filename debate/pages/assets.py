@@ -115,11 +115,12 @@ def _digest_of(file: Path) -> str:
 
 
 def _compress(response: Response) -> Response:
-    text = response.mimetype.startswith("text/") or response.mimetype.endswith("javascript") or response.mimetype in TEXT_TYPES
+    kind = response.mimetype or ""
+    text = kind.startswith("text/") or kind.endswith("javascript") or kind in TEXT_TYPES
     if not text or response.status_code == 304 or "Content-Encoding" in response.headers:
         return response
     response.vary.add("Accept-Encoding")
-    if "gzip" not in request.accept_encodings or response.status_code == 206:
+    if request.accept_encodings.find("gzip") < 0 or response.status_code == 206:
         return response
     response.direct_passthrough = False
     data = response.get_data()

@@ -1,6 +1,7 @@
 """A seat goes to another device: by a link that is used up; or a host's by a lasting one (decision 0012)."""
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..access.credentials import TooOld

@@ -6,15 +6,17 @@ leaves an option as it is by default.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.phases import FORMATS, STANCE, settle
-from ..game.state import Options
+from ..game.phases import FORMATS, STANCE, known_format, settle
+from ..game.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
 STUDENTS = 28  # unless told otherwise
 MAX_STUDENTS = 400
+FORMAT: Format = "class"
 KEEP = ("keep.least", "keep.most")
 PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
 MAX_BLOCKED = 100  # that a teacher may block
@@ -22,7 +24,7 @@ FIELD = 4000  # characters of one field that are looked at
 
 # Each field that is no option's own default when it is empty.
 DEFAULTS = {
-    "format": "class", "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "respins": "3",
+    "format": FORMAT, "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "respins": "3",
     "sides": "balanced", "names": "dealt", "content": "full", "bot_level": "fair", "keep.least": "1", "keep.most": "2",
 }  # fmt: skip
 
@@ -32,7 +34,7 @@ class Filled(NamedTuple):
     `settled`: the options of a room that would be opened so, faulty ones at their defaults."""
 
     fields: dict[str, str]
-    format: str
+    format: Format
     students: int
     tables: int
     options: dict[str, Any]
@@ -50,9 +52,9 @@ def read(form: Mapping[str, str]) -> Filled:
     typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
     fields = DEFAULTS | typed
     faults: dict[str, Rejected] = {}
-    format = fields["format"] if fields["format"] in FORMATS else DEFAULTS["format"]
+    format: Format = FORMAT
     try:
-        settle(fields["format"], {})
+        format = known_format(fields["format"])
     except Rejected as error:
         faults["format"] = error
     options: dict[str, Any] = {}
@@ -128,16 +130,19 @@ def _tables(text: str, faults: dict[str, Rejected]) -> int:
     return 1
 
 
+def _length_of(phase: str, text: str) -> dict[str, int]:
+    return {phase: seconds(text)}
+
+
 READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
     "mirror": ("mirror", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
-    **{f"lengths.{name}": ("lengths", lambda text, name=name: {name: seconds(text)}) for name in PHASES},
+    **{f"lengths.{name}": ("lengths", partial(_length_of, name)) for name in PHASES},
 }  # fmt: skip
 
 
-def lengths_of(format: str) -> dict[str, int]:
+def lengths_of(format: Format) -> dict[PhaseName, int]:
     """How long each phase of a format lasts by itself, in seconds; none where it has no clock."""
-    own = FORMATS[format].lengths  # type: ignore[index]
-    return {} if format == "open" else {"stance": STANCE, **own}
+    return {} if format == "open" else {"stance": STANCE, **FORMATS[format].lengths}

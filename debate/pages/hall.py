@@ -4,12 +4,13 @@ from collections import Counter
 from functools import partial
 from typing import Any, NamedTuple
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Motion, Rejected, Room
 from ..game.state import Seat
-from ..live.rooms import TRIES
+from ..live.write_path import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
@@ -77,7 +78,7 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
     hall = _side_by_side([room for room, _ in opened], token)
     links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
     each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
-    response: Any = make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
+    response: Response = make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
     for room, host in opened:
         response = with_seat(room, host, response)
     return response
@@ -115,7 +116,7 @@ def _own(tables: list[Table]) -> Response | None:
     if any(table.seat and table.seat.gone == "banned" for table in tables):
         raise refusals.banned()
     sits = next((table for table in tables if table.seat and table.seat.here), None)
-    return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None  # type: ignore[return-value]
+    return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None
 
 
 def _emptiest(tables: list[Table]) -> Table | None:
@@ -205,7 +206,7 @@ def offer(code: str, token: str) -> str:
 def take(code: str, token: str) -> Response:
     """All tables for this browser too. The device that has them keeps them."""
     handed = _handed_on(code, token)
-    response: Any = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("hall.hall", code=code), 303)
+    response: Response = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("hall.hall", code=code), 303)
     for room, host in handed:
         response = with_seat(room, host, response)
     return response
@@ -234,4 +235,4 @@ def delete(code: str) -> Response:
     for table in tables:
         rooms.delete(table.room.code)
         broadcast.forget(table.room.code)
-    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)

@@ -1,7 +1,8 @@
 """What is there before there is a room: home and the motions."""
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..access.credentials import tidy_code
@@ -22,7 +23,7 @@ def home() -> tuple[str, int] | Response:
     if not typed.strip():
         return _home(), 200
     try:
-        return redirect(address_of(tidy_code(typed)), 303)  # type: ignore[return-value]
+        return redirect(address_of(tidy_code(typed)), 303)
     except NoRoom:
         return _home(typed, told(refusals.no_room())["message"]), 404
 

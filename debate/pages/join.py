@@ -1,9 +1,10 @@
 """Coming in: taking a seat; and deleting the room."""
 
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..access.name_filter import is_unkind
 from ..game import Rejected, Room
@@ -88,7 +89,7 @@ def delete(code: str) -> Response:
         raise Rejected("not_allowed", "Only a host of this room can delete it.")
     rooms.delete(code)
     broadcast.forget(code)
-    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)
 
 
 def _may_delete(room: Room, seat: Seat) -> bool:
@@ -96,7 +97,7 @@ def _may_delete(room: Room, seat: Seat) -> bool:
     return (seat.role == "host" and seat.here) or (room.options.practice and seat.role == "player")
 
 
-def with_seat(room: Room, seat: str, response: Any) -> Response:
+def with_seat(room: Room, seat: str, response: Response) -> Response:
     """The answer, with the cookie that holds the seat."""
     for name in credentials.outgrown(request.cookies):
         response.delete_cookie(name)

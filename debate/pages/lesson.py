@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from flask import Blueprint, render_template, request
 
-from ..game.phases import flow, length, minutes
-from ..game.state import Format, Options
+from ..game.phases import FORMATS, flow, length, minutes
+from ..game.state import Format, Options, PhaseName, When
 from . import forms
 from .home import known_motion
 
@@ -63,12 +63,13 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
 
 
 def _steps(options: Options, format: Format, joining: int) -> tuple[LessonStep, ...]:
-    parts = [("stance", 0, "before")]
+    parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
     parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
     parts += [("stance", 0, "after")]
-    found, at = [LessonStep("joining", 0, "", 0, joining)], joining
+    found = [LessonStep("joining", 0, "", 0, joining)]
+    at: int | None = joining
     for name, round, when in parts:
-        seconds = length(options, format, name, round) // 1000  # type: ignore[arg-type]
+        seconds = length(options, format, name, round) // 1000
         found.append(LessonStep(name, round, when, at, seconds))
         at = at + seconds if at is not None and seconds else None
     return (*found, LessonStep("debrief", 0, "", at, DEBRIEF))
@@ -81,6 +82,6 @@ def lesson(slug: str) -> str:
     filled = forms.read(request.args)
     return render_template(
         "lesson.html", motion=motion, filled=filled, options=filled.settled, lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
-        formats=forms.FORMATS, query={**filled.changed, "motion": slug},
+        formats=FORMATS, query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
     )  # fmt: skip

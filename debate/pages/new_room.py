@@ -4,9 +4,11 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
+from ..game.phases import FORMATS, settle
 from . import forms
 from .context import credentials, motions, rooms
 from .hall import open_hall
@@ -77,7 +79,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         faults["motion"] = refused
     return render_template(
         "new_room.html", motions=list(motions.values()), chosen=chosen if chosen in motions else next(iter(motions), ""),
-        formats={id: plan(forms.settle(id, {}), id, filled.students) for id in forms.FORMATS}, lengths=forms.lengths_of,
+        formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS}, lengths=forms.lengths_of,
         usual=forms.DEFAULTS, filled=filled, faults={field: told(fault)["message"] for field, fault in faults.items()},
         refused=told(refused)["message"] if refused else "", lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         token=credentials.form_token(),

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, current_app, make_response, render_template, request, url_for
+from flask import Blueprint, current_app, make_response, render_template, request, url_for
 from flask_babel import get_locale, gettext
+from werkzeug.wrappers import Response
 
 from ..practice import offline_bundle
 from .assets import A_YEAR, with_imports
 from .context import motions
 from .home import known_motion
-from .practice import Practice, room_for
+from .practice import Closing, Length, Practice, room_for
 
 blueprint = Blueprint("offline", __name__)
 
@@ -37,7 +38,7 @@ def bundle(slug: str) -> Response:
     current = request.args.get("v") == digest
     response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
     response.set_etag(digest)
-    return response.make_conditional(request)  # type: ignore[return-value]
+    return response.make_conditional(request)
 
 
 @blueprint.get("/practice/worker.js")
@@ -75,7 +76,8 @@ def _address(slug: str) -> str:
 @lru_cache(maxsize=64)
 def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
     """A bundle and its digest, made once for the words that `digest` names and the reader's language."""
-    lengths, closings = ("normal", "short", "none"), ("", "yes")
+    lengths: tuple[Length, ...] = ("normal", "short", "none")
+    closings: tuple[Closing, ...] = ("", "yes")
     rooms: dict[str, Any] = {
         f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing)) for closing in closings for length in lengths
     }

@@ -4,8 +4,9 @@ from functools import partial
 from typing import Any, Literal
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, redirect, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, request, url_for
 from flask_babel import gettext
+from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
 from ..game.commands import AddBot, Begin, Join, Lock
@@ -20,6 +21,8 @@ from .responses import fitting, posted, wants_json
 
 blueprint = Blueprint("practice", __name__)
 
+Length = Literal["short", "normal", "none"]
+Closing = Literal["", "yes"]
 SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
 
 
@@ -28,9 +31,9 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
 
     motion: str
     side: Literal["", "for", "against"] = ""
-    length: Literal["short", "normal", "none"] = "normal"
+    length: Length = "normal"
     level: BotLevel = "fair"
-    closing: Literal["", "yes"] = ""
+    closing: Closing = ""
     partner: Literal["", "yes"] = ""
     token: str = ""
 

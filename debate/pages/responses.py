@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from flask_babel import get_locale
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from .. import i18n
 from ..access import refusals
@@ -16,7 +16,7 @@ from ..ops import metrics
 from ..storage.store import NoRoom
 
 STATUS = {
-    "no_room": 404, "no_motion": 404, "no_page": 404, "no_shared_texts": 404,
+    "no_room": 404, "no_motion": 404, "no_page": 404, "no_such_seat": 404, "no_shared_texts": 404,
     "not_allowed": 403, "banned": 403,
     "locked": 409, "full": 409, "removed": 409, "left": 409,
     "finished": 410, "link_used": 410,
@@ -25,6 +25,7 @@ STATUS = {
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422
+ONLY_JSON = {"devices.link", "practice.coached", "screens.motion", "offline.kit"}  # routes that never answer with a page
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,9 @@ def init_app(app: Flask) -> None:
 
 
 def wants_json() -> bool:
-    """Whether the answer is for a program."""
+    """Whether the answer is for a program: it sent JSON, asks for JSON, or asks where nothing else is to be had."""
+    if request.is_json or request.endpoint in ONLY_JSON:
+        return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
 
 
@@ -98,8 +101,8 @@ def _http(error: HTTPException) -> Response:
     else:
         response = make_response(render_template("error.html", status=status, code="", message="", room=""))
     response.status_code = status
-    if status == 405:
-        response.headers["Allow"] = ", ".join(error.valid_methods or [])  # type: ignore[attr-defined]
+    if isinstance(error, MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(error.valid_methods or [])
     return response
 
 

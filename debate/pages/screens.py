@@ -1,7 +1,8 @@
 """A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
 
 import msgspec
-from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Rejected, Room, motion_view
@@ -24,7 +25,7 @@ def room(code: str) -> str | Response:
     try:
         room = rooms.load(code)
     except NoRoom:
-        return redirect(address_of(code), 303)  # type: ignore[return-value]
+        return redirect(address_of(code), 303)
     seat = credentials.seat_of(room, request.cookies)
     if seat and seat.here:
         return _shell(room, seat)
@@ -33,13 +34,13 @@ def room(code: str) -> str | Response:
     if room.options.practice:
         return _not_in_practice(room, seat)
     if room.phase.name == "finished" and room.texts_shared:
-        return redirect(url_for("drills.shared_texts_drills", code=room.code), 303)  # type: ignore[return-value]
+        return redirect(url_for("drills.shared_texts_drills", code=room.code), 303)
     if room.phase.name == "finished":
         raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
     if room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
     moved = "moved" if credentials.has_moved(room, request.cookies) else ""
-    return join_form(room, gone=seat.gone if seat else moved)
+    return join_form(room, gone=(seat.gone or "") if seat else moved)
 
 
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:
@@ -84,7 +85,7 @@ def motion(code: str) -> Response:
     response.headers["Cache-Control"] = "private, no-cache"
     response.vary.add("Cookie")
     response.add_etag()
-    return response.make_conditional(request)  # type: ignore[return-value]
+    return response.make_conditional(request)
 
 
 def _motion(room: Room, role: str | None) -> bytes:

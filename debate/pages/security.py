@@ -28,7 +28,8 @@ def nonce() -> str:
     """The word that lets this answer's own inline scripts (the import map) run."""
     if "nonce" not in g:
         g.nonce = secrets.token_urlsafe(12)
-    return g.nonce
+    made: str = g.nonce
+    return made
 
 
 def _refuse_strangers() -> None:

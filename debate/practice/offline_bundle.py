@@ -81,7 +81,8 @@ def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, taken: set[Shape]) -> dict[str, Any]:
     opening = _speech("opening", side, bot_speeches.opening(motion, cards, luck, careful=True, taken=taken), cards)
     counters = dealing.draw_counters(motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT)
-    strong, without = [], []
+    strong = []
+    without: list[str] = []
     for _ in range(CARDS_KEPT + 1):
         strong.append(strongest(motion, opening, without, luck, careful=True))
         without += strong[-1].cards

@@ -1,6 +1,7 @@
 """The connection to SQLite or PostgreSQL, and the way from an older schema to today's."""
 
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Dialect, Engine, Executable, create_engine, event, make_url
+from sqlalchemy import Connection, Dialect, Engine, UpdateBase, create_engine, event, make_url
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
@@ -27,7 +28,7 @@ def open_engine(url: str) -> Engine:
     return engine
 
 
-def _set_up_sqlite(connection, _record) -> None:
+def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself: _begin_sqlite does
     # With WAL, NORMAL never loses what was committed when the process dies; FULL would wait for the
     # disk at every command, to also survive a power cut.
@@ -40,7 +41,7 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
 
 
-def run(connection: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
+def run(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> int:
     """Execute a statement once for each row of values, all of them with the same keys; returns how many rows of the table that met.
 
     As `Connection.execute` does, but the driver gets the values as they are (texts, numbers, bytes, truths): SQLAlchemy
@@ -51,7 +52,7 @@ def run(connection: Connection, statement: Executable, rows: Sequence[Mapping[st
 
 
 @lru_cache
-def _prepared(dialect: Dialect, statement: Executable, keys: tuple[str, ...]) -> tuple[str, list[str] | None]:
+def _prepared(dialect: Dialect, statement: UpdateBase, keys: tuple[str, ...]) -> tuple[str, list[str] | None]:
     """The SQL, and the order in which a driver wants a row's values that knows no names. Statements are kept by what they are, so make each once."""
     compiled = statement.compile(dialect=dialect, column_keys=keys)
     return compiled.string, compiled.positiontup
@@ -73,7 +74,7 @@ def is_current(engine: Engine) -> bool:
         return MigrationContext.configure(connection).get_current_revision() == ScriptDirectory.from_config(_alembic()).get_current_head()
 
 
-def _run(engine: Engine, change, revision: str) -> None:
+def _run(engine: Engine, change: Callable[[Config, str], None], revision: str) -> None:
     config = _alembic()
     with engine.execution_options(writes=True).begin() as connection:
         config.attributes["connection"] = connection

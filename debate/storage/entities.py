@@ -70,7 +70,8 @@ def changes(before: Room | None, after: Room) -> dict[str, Changes]:
 def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None:
     """Write what changed, in the transaction that swaps the room's row. What went stays as an empty row,
     for processes that are behind."""
-    added, changed = [], []
+    added: list[dict[str, Any]] = []
+    changed: list[dict[str, Any]] = []
     for name, (new, other, gone) in found.items():
         entities_now = getattr(room, name)
         for id in new:

@@ -6,7 +6,7 @@ They are written beside the room, in its transaction, and only those that a comm
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
 from ..game.state import Ballot, Clash, Seat, Speech, Stars
@@ -14,32 +14,34 @@ from .engine import run
 from .entities import Changes
 from .schema import clashes, seats, speeches, stars, votes
 
+Row = dict[str, Any]
+
 
 class ReportTable(NamedTuple):
     """How one of a room's maps becomes a table: `row` of an entity in it, or None while it has no row."""
 
     map: str
     table: Table
-    row: Callable[[Any], dict | None]
+    row: Callable[[Any], Row | None]
 
 
-def _seat(s: Seat) -> dict:
+def _seat(s: Seat) -> Row:
     return {"id": s.id, "n": s.n, "role": s.role, "alias": s.alias, "side": s.side, "teacher_name": s.teacher_name,
             "bot": s.bot, "gone": s.gone}  # fmt: skip
 
 
-def _speech(s: Speech) -> dict:
+def _speech(s: Speech) -> Row:
     return {"id": s.id, "kind": s.kind, "round": s.round, "side": s.side, "author": s.author or None, "restatement": s.restatement,
             "text": s.text, "cards": " ".join(s.cards), "at": s.at, "state": s.state, "hidden": s.hidden,
             "weighing": s.weighing or None}  # fmt: skip
 
 
-def _clash(c: Clash) -> dict:
+def _clash(c: Clash) -> Row:
     return {"id": c.id, "n": c.n, "round": c.round, "opening": c.opening, "rebutter": c.rebutter, "rebuttal": c.rebuttal or None,
             "closing": c.closing or None, "fair": c.fair or None}  # fmt: skip
 
 
-def _vote(b: Ballot) -> dict | None:
+def _vote(b: Ballot) -> Row | None:
     if not b.choice:
         return None
     return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None,
@@ -73,7 +75,7 @@ def write_rows(connection: Connection, before: Room | None, after: Room, found: 
             run(connection, _UPDATE[kind.table], other)
 
 
-def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -> tuple[list[dict], list[dict], list[dict]]:
+def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -> tuple[list[Row], list[Row], list[Row]]:
     """Rows that are new, rows that changed, and the keys of rows that went."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
@@ -81,10 +83,11 @@ def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -
     for id in found.new + found.other + found.gone:
         old_row = kind.row(old[id]) if id in old else None
         row = kind.row(now[id]) if id in now else None
-        if row == old_row:
-            continue
         if old_row is None:
-            new.append({"room": after.code, **row})
+            if row is not None:
+                new.append({"room": after.code, **row})
+            continue
+        if row == old_row:
             continue
         key = {f"old_{name}": after.code if name == "room" else old_row[name] for name in names}
         if row is None:
@@ -94,7 +97,7 @@ def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -
     return new, changed, gone
 
 
-def _is_key(table: Table):
+def _is_key(table: Table) -> ColumnElement[bool]:
     return and_(*(column == bindparam(f"old_{column.name}") for column in table.primary_key))
 
 

@@ -36,7 +36,7 @@ metadata = MetaData(
 )
 
 
-def _room() -> Column:
+def _room() -> Column[str]:
     return Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), nullable=False)
 
 
@@ -222,6 +222,19 @@ drafts = Table(
     Column("at", BigInteger, nullable=False),
     PrimaryKeyConstraint("room", "seat", "phase"),
     _in_room("seat", "seats"),
+)
+
+draft_ids = Table(  # of drafts that were kept; only of the running phase and the one before
+    "draft_ids",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("command_id", String(64), nullable=False),
+    Column("phase", String(64), nullable=False),
+    Column("version", Integer, nullable=False),  # of the room, as it was answered
+    PrimaryKeyConstraint("room", "seat", "command_id"),
+    _in_room("seat", "seats"),
+    sqlite_with_rowid=False,
 )
 
 presence = Table(

@@ -6,12 +6,26 @@ on SQLite that would stop the whole process.
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Connection,
+    Engine,
+    Executable,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -20,12 +34,13 @@ from ..game import commands as game_commands
 from . import entities
 from .engine import run
 from .report_rows import write_rows
-from .schema import drafts, is_free, log, packs, presence, rooms, seats, used_links
+from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 CACHED = 256  # decoded rooms that a process remembers
-WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a held
+WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
+_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 # Statements of the way that every command takes, made once. A code may be dealt again after its
 # room was deleted: `opened` tells the two apart.
@@ -38,9 +53,14 @@ _PHASES = (
     select(rooms.c.code, rooms.c.phase_id).where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
     .order_by(rooms.c.code).with_for_update(read=True)
 )  # fmt: skip
-_RESULT = select(log.c.version).where(
-    log.c.room == bindparam("of_code"), log.c.actor == bindparam("of_actor"), log.c.command_id == bindparam("of_id")
-)  # fmt: skip
+_MARKS: BindParameter[Any] = bindparam("marks", expanding=True)
+_LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(tuple_(log.c.room, log.c.actor, log.c.command_id).in_(_MARKS))
+_DRAFTED = select(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id, draft_ids.c.version).where(
+    tuple_(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id).in_(_MARKS)
+)
+_RESULTS = union_all(_LOGGED, _DRAFTED)
+_KNOW = insert(draft_ids)
+_UNKNOW = delete(draft_ids).where(draft_ids.c.room == bindparam("of_code"), draft_ids.c.phase != bindparam("but_phase"))
 _WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
 _DRAFTS = select(drafts.c.seat, *_WORDS).where(drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase"))
 _PRESENCE = (
@@ -78,16 +98,25 @@ class Step(NamedTuple):
     command_id: str
 
 
+CommandKey = tuple[str, str, str]  # of a command: room, actor and the id that it was given
+
+
 class Typed(NamedTuple):
-    """What somebody has typed by now in a phase, not sent; `at` is ms, UTC."""
+    """What somebody has typed by now in a phase, not sent; `at` is ms, UTC; `id` the command's, `version` the room's by then."""
 
     code: str
     seat: str
     phase: str
     at: int
     words: DraftText
+    id: str
+    version: int
 
-    def row(self) -> dict:
+    @property
+    def key(self) -> CommandKey:
+        return self.code, self.seat, self.id
+
+    def row(self) -> dict[str, Any]:
         words = {name: _stored(value) for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)}
         return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
 
@@ -115,8 +144,10 @@ class Store:
         # A room is read in two steps, which must see the same moment. SQLite never does otherwise.
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
-        self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
-        room, seat, at = bindparam("in_room"), bindparam("of_seat"), bindparam("heard_at", type_=BigInteger)
+        self._insert = _INSERT[engine.dialect.name]
+        room: BindParameter[str] = bindparam("in_room")
+        seat: BindParameter[str] = bindparam("of_seat")
+        at = bindparam("heard_at", type_=BigInteger)
         known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
         note = self._insert(presence).from_select(["room", "seat", "heard"], known)
         self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
@@ -165,6 +196,8 @@ class Store:
             raise RuntimeError("a phase with drafts ends inside Store.hold, which holds them still")
         try:
             with self.writing() as connection:
+                if before.phase.name in WRITTEN_IN and (used := _results(connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED)):
+                    raise AlreadyDone(next(iter(used.values())))  # the id was a draft's
                 swapped = self._swap(connection, before, steps, at)
         except IntegrityError:
             for step in steps:
@@ -189,7 +222,7 @@ class Store:
             self._remember(held.after)
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
-        """The version that this command made, if it was ever applied."""
+        """The version with which this command was answered, if it was ever applied or, being a draft, kept."""
         with self.engine.connect() as connection:
             return _result_of(connection, code, actor, command_id)
 
@@ -223,23 +256,32 @@ class Store:
 
     # --- beside the rooms -----------------------------------------------------------------
 
-    def put_drafts(self, typed: Iterable[Typed]) -> set[Typed]:
-        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns those that came
-        too late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
-        typed = sorted(typed, key=lambda one: one[:4])  # always in the same order: two processes never wait for each other in a ring
-        with self.writing() as connection:
-            phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
-            late = {one for one in typed if phases.get(one.code) != one.phase}
-            if rows := [one.row() for one in typed if one not in late]:
-                run(connection, self._type_over, rows)
-        return late
+    def put_drafts(self, typed: Iterable[Typed]) -> dict[CommandKey, int]:
+        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version with
+        which each is answered: one whose id was used before is answered as then, and not kept. Missing are those that came too
+        late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
+        typed = list(typed)
+        try:
+            with self.writing() as connection:
+                phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
+                answers = _results(connection, [one.key for one in typed])
+                new: dict[CommandKey, Typed] = {}
+                for one in typed:
+                    if one.key not in answers and phases.get(one.code) == one.phase:
+                        new.setdefault(one.key, one)
+                latest = {one[:3]: one for one in new.values()}  # by room, seat and phase
+                if new:  # always in the same order: two processes never wait for each other in a ring
+                    run(connection, _KNOW, [_id_row(one) for _, one in sorted(new.items())])
+                    run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
+        except IntegrityError:  # another process was told the same at the same moment
+            raise Conflict from None
+        return answers | {mark: one.version for mark, one in new.items()}
 
-    def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
-        """What a seat last typed in a phase, sent or not."""
-        query = select(*_WORDS).where(drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
+    def drafts_of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
+        """What a seat last typed in each phase, sent or not, and when (ms)."""
+        query = select(drafts.c.phase, drafts.c.at, *_WORDS).where(drafts.c.room == code, drafts.c.seat == seat)
         with self.engine.connect() as connection:
-            row = connection.execute(query).one_or_none()
-        return _draft(*row) if row else None
+            return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(query)}
 
     def hear(self, heard: dict[tuple[str, str], int]) -> None:
         """Note when seats, by (code, seat), were last heard from; ms. Unknown ones are passed over."""
@@ -253,7 +295,7 @@ class Store:
     def presence(self, code: str) -> dict[str, LastSeen]:
         """When each seat of a room was last heard from, and last typed in the running phase."""
         with self.engine.connect() as connection:
-            return {seat: LastSeen(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
+            return _presence(connection, code)
 
     def take(self, code: str, link: str) -> bool:
         """Use up a link of a room, across all processes; False if somebody was first."""
@@ -296,7 +338,7 @@ class Store:
 
     def _motion(self, connection: Connection, digest: str) -> Motion:
         if digest not in self._motions:
-            self._motions[digest] = _motion.decode(connection.scalar(select(packs.c.motion).where(packs.c.digest == digest)))
+            self._motions[digest] = _motion.decode(connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one())
         return self._motions[digest]
 
     def _remember(self, room: Room) -> None:
@@ -316,7 +358,7 @@ class Store:
         if not run(connection, _SWAP, [same | _columns(after, at)]):
             return False
         drafts = msgspec.json.encode(used) if used else None
-        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts} for step in steps])
+        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts if step is steps[-1] else None} for step in steps])
         self._write(connection, before, after)
         return True
 
@@ -342,30 +384,48 @@ class HeldRoom:
         return {seat: _draft(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
 
     def result_of(self, actor: str, command_id: str) -> int | None:
-        """The version that this command made, if it was ever applied."""
+        """As `Store.result_of`, of this room."""
         return _result_of(self._connection, self.room.code, actor, command_id)
 
-    def save(self, step: Step, *, at: int, drafts: dict[str, DraftText]) -> None:
-        """As `Store.save`; `drafts` are those that the command sent, for the log. Committed when the
+    def presence(self) -> dict[str, LastSeen]:
+        """As `Store.presence`, of this room."""
+        return _presence(self._connection, self.room.code)
+
+    def save(self, *steps: Step, at: int, drafts: dict[str, DraftText]) -> None:
+        """As `Store.save`; `drafts` are those that the last command sent, for the log. Committed when the
         `with` is left without an exception. Raises AlreadyDone."""
-        if (version := self.result_of(step.actor, step.command_id)) is not None:
+        if (version := self.result_of(steps[-1].actor, steps[-1].command_id)) is not None:
             raise AlreadyDone(version)
-        if not self._store._swap(self._connection, self.room, [step], at, drafts):
+        if not self._store._swap(self._connection, self.room, steps, at, drafts):
             raise Conflict
-        self.after = step.room
+        self.after = steps[-1].room
+        if self.after.phase.id != self.room.phase.id:
+            self._connection.execute(_UNKNOW, {"of_code": self.room.code, "but_phase": self.room.phase.id})
+
+
+def _presence(connection: Connection, code: str) -> dict[str, LastSeen]:
+    return {seat: LastSeen(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
 
 
 def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
-    return connection.scalar(_RESULT, {"of_code": code, "of_actor": actor, "of_id": command_id})
+    return _results(connection, [(code, actor, command_id)]).get((code, actor, command_id))
 
 
-def _entry(step: Step, at: int) -> dict:
+def _results(connection: Connection, marks: Sequence[CommandKey], among: Executable = _RESULTS) -> dict[CommandKey, int]:
+    return {(code, actor, id): version for code, actor, id, version in connection.execute(among, {"marks": marks})}
+
+
+def _id_row(one: Typed) -> dict[str, Any]:
+    return {"room": one.code, "seat": one.seat, "command_id": one.id, "phase": one.phase, "version": one.version}
+
+
+def _entry(step: Step, at: int) -> dict[str, Any]:
     room = step.room
     command = game_commands.encode(step.command)
     return {"room": room.code, "version": room.version, "at": at, "actor": step.actor, "command_id": step.command_id, "command": command}
 
 
-def _columns(room: Room, at: int) -> dict:
+def _columns(room: Room, at: int) -> dict[str, Any]:
     return {
         "version": room.version,
         "deadline": room.phase.deadline,

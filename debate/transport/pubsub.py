@@ -45,7 +45,7 @@ class PubSub:
         self._redis = Redis.from_url(url, socket_timeout=REDIS_TIMEOUT, socket_connect_timeout=REDIS_TIMEOUT, retry=Retry(NoBackoff(), 0)) if url else None
         self._channel, self._spawn, self._sleep = channel, spawn, sleep
         self._name = secrets.token_hex(8)
-        self._waiting: dict[tuple, dict[str, Any]] = {}  # by what they say, so that nothing is said twice
+        self._waiting: dict[tuple[Any, ...], dict[str, Any]] = {}  # by what they say, so that nothing is said twice
         self._woken: queue.Queue[None] = queue.Queue(1)
         self.lost = bool(url)  # whether messages of others may pass unheard now
         self._said_so = False
@@ -66,9 +66,9 @@ class PubSub:
 
     def run(self, subscriber: Subscriber) -> None:
         """Speak and listen, for ever."""
-        if self._redis is not None:
-            self._spawn(self._speak)
-            self._listen(subscriber)
+        if (redis := self._redis) is not None:
+            self._spawn(lambda: self._speak(redis))
+            self._listen(redis, subscriber)
 
     def _wake(self) -> None:
         if self._woken.empty():
@@ -76,17 +76,17 @@ class PubSub:
 
     # --- speaking -------------------------------------------------------------------------
 
-    def _speak(self) -> None:
+    def _speak(self, redis: Redis) -> None:
         silent_until = 0.0
         while True:
             with suppress(queue.Empty):
                 self._woken.get(timeout=PULSE)
             # After a failure the others may not listen yet: what waits for them has to wait a little longer.
-            messages: dict[tuple, dict[str, Any]] = {}
+            messages: dict[tuple[Any, ...], dict[str, Any]] = {}
             if time.monotonic() >= silent_until:
                 messages, self._waiting = self._waiting, messages
             try:
-                self._redis.publish(self._channel, json.dumps([self._name, *messages.values()]))
+                redis.publish(self._channel, json.dumps([self._name, *messages.values()]))
                 self._sleep(GATHER_MESSAGES)
             except Exception:  # whatever it is, speaking has to go on; and what is wrong the listener says
                 self._waiting = messages | self._waiting
@@ -95,10 +95,10 @@ class PubSub:
 
     # --- listening ------------------------------------------------------------------------
 
-    def _listen(self, subscriber: Subscriber) -> None:
+    def _listen(self, redis: Redis, subscriber: Subscriber) -> None:
         while True:
             try:
-                with self._redis.pubsub() as channel:
+                with redis.pubsub() as channel:  # type: ignore[no-untyped-call]  # redis gives this one no types
                     channel.subscribe(self._channel)
                     self._wake()  # to hear it, and know that the way is free
                     self._listen_to(channel, subscriber)
@@ -114,7 +114,7 @@ class PubSub:
     def _listen_to(self, channel: Any, subscriber: Subscriber) -> None:
         """Until nothing comes any more."""
         while message := channel.get_message(timeout=SILENCE):
-            told: dict[tuple, dict[str, Any]] = {}
+            told: dict[tuple[Any, ...], dict[str, Any]] = {}
             while message:
                 self._read(message, told, subscriber)
                 message = channel.get_message(timeout=0)
@@ -122,7 +122,7 @@ class PubSub:
                 self._safely(one, subscriber)
             self._sleep(GATHER_MESSAGES)
 
-    def _read(self, message: dict[str, Any], told: dict[tuple, dict[str, Any]], subscriber: Subscriber) -> None:
+    def _read(self, message: dict[str, Any], told: dict[tuple[Any, ...], dict[str, Any]], subscriber: Subscriber) -> None:
         if message["type"] != "message":
             return
         name, *messages = json.loads(message["data"])

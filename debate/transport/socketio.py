@@ -35,7 +35,7 @@ class Json:
             return json.dumps(data, separators=(",", ":"))
 
 
-class LenientPacket(Packet):
+class LenientPacket(Packet):  # type: ignore[misc]  # python-socketio has no types
     """A packet that can always be read. python-socketio says nothing to who sends what it can't read;
     here it becomes an event, which is answered like everything else that the room doesn't know."""
 
@@ -48,10 +48,11 @@ class LenientPacket(Packet):
 
     def decode(self, encoded_packet: Any) -> int | None:
         try:
-            return super().decode(encoded_packet)
+            attachments: int | None = super().decode(encoded_packet)
         except Exception:
             self._become_unreadable()
             return 0
+        return attachments
 
     def _become_unreadable(self) -> None:
         self.packet_type, self.data, self.namespace = EVENT, ["unreadable"], None
@@ -107,7 +108,8 @@ class SocketIOTransport:
 
 def _waiting(socket: Any) -> int:
     """The messages that a socket of Engine.IO's, or one of `transport.websocket`, has not sent."""
-    return socket.waiting if hasattr(socket, "waiting") else socket.queue.qsize()
+    count: int = socket.waiting if hasattr(socket, "waiting") else socket.queue.qsize()
+    return count
 
 
 def direct_dispatch(server: Server, event: str) -> None:
@@ -119,13 +121,14 @@ def direct_dispatch(server: Server, event: str) -> None:
 
     def hear(socket: str, message: Any) -> None:
         asked = plain.fullmatch(message) if isinstance(message, str) else None
-        sid = manager.sid_from_eio_sid(socket, "/") if asked else None
-        if not sid or not manager.is_connected(sid, "/"):
-            return usual(socket, message)
+        if asked is None or not (sid := manager.sid_from_eio_sid(socket, "/")) or not manager.is_connected(sid, "/"):
+            usual(socket, message)
+            return
         try:
             _, *data = msgspec.json.decode(asked[2])
         except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
-            return usual(socket, message)
+            usual(socket, message)
+            return
         send(socket, EnginePacket(MESSAGE, f"{ACK}{asked[1]}" + Json.dumps([handle(sid, *data)])))
 
     server.eio.on("message", hear)
@@ -140,12 +143,14 @@ class CappedQueue:
 
     def put(self, item: Any, *how: Any, **named: Any) -> None:
         if self._full or self._queue.qsize() < self._most:
-            return None if self._full and item is not None else self._queue.put(item, *how, **named)
+            if not self._full or item is None:
+                self._queue.put(item, *how, **named)
+            return
         self._full = True
         while not self._queue.empty():
             self._queue.get(block=False)
             self._queue.task_done()
-        return self._queue.put(None)
+        self._queue.put(None)
 
     def join(self) -> None:
         """Returns at once. Engine.IO would wait here until the client has fetched its last packet, and the client may be

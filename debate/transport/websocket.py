@@ -44,13 +44,13 @@ NORMAL = 1000  # what a websocket closes with at the end
 log = logging.getLogger(__name__)
 
 
-class Protocol(eventlet.wsgi.HttpProtocol):
+class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet has no types
     """An HTTP connection that can be taken from the server, to go on as something else."""
 
     detached = False
 
     def get_environ(self) -> dict[str, Any]:
-        environ = super().get_environ()
+        environ: dict[str, Any] = super().get_environ()
         environ[DETACH] = self.detach
         return environ
 
@@ -58,15 +58,16 @@ class Protocol(eventlet.wsgi.HttpProtocol):
         """The connection, as a plain socket that never waits. The greenlet that served it ends with its request."""
         self.detached = True
         eventlet.wsgi.WSGI_LOCAL.already_handled = True
-        return original("socket").socket(fileno=os.dup(self.connection.fileno()))
+        connection: socket.socket = original("socket").socket(fileno=os.dup(self.connection.fileno()))
+        return connection
 
     def finish(self) -> None:
         getattr(self, "environ", {}).pop(DETACH, None)  # it leads back here: a ring that only the collector would find
         if not self.detached:
-            return super().finish()
+            super().finish()
+            return
         for file in (self.rfile, self.wfile, self.connection):
             file.close()  # without a shutdown, which would end the connection itself
-        return None
 
 
 def install(server: socketio.Server, most: int) -> None:
@@ -111,11 +112,12 @@ class Outbox:
 outbox = Outbox()
 
 
-class Lane(Socket):
+class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
     """One browser's websocket. Engine.IO's server sees its own kind of socket."""
 
     def __init__(self, server: engineio.Server, environ: dict[str, Any], most: int):
-        self.server, self.sid, self.session = server, server.generate_id(), {}
+        self.server, self.sid = server, server.generate_id()
+        self.session: dict[str, Any] = {}
         self.connected = self.upgraded = True
         self.upgrading = self.closing = self.closed = False
         self.last_ping: float | None = None
@@ -207,7 +209,8 @@ class Lane(Socket):
         except BlockingIOError:
             sent = 0
         except OSError:
-            return self._lose()
+            self._lose()
+            return
         if sent == len(data):
             self._out.clear()
             if self.closed:
@@ -248,7 +251,8 @@ class Lane(Socket):
         except OSError:
             data = b""
         if not data:
-            return self._lose()
+            self._lose()
+            return
         if self.closed:
             return  # what comes after the last word
         try:
@@ -266,7 +270,7 @@ class Lane(Socket):
         if opcode in (TEXT, BINARY):
             self._heard.append(message)
         elif opcode == PING:
-            self._put(frame(PONG, message))  # type: ignore[arg-type]
+            self._put(frame(PONG, message))  # type: ignore[arg-type]  # only TEXT messages are str
         elif opcode == CLOSING:
             self._lose()
 

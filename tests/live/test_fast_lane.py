@@ -134,7 +134,7 @@ def test_many_messages_at_once_are_answered_in_their_order(wire, player):
 
 
 @pytest.mark.parametrize(
-    "first, data, masked, code",
+    ("first", "data", "masked", "code"),
     [
         (0x80 | TEXT, b"3", False, 1002),
         (0x80 | 3, b"", True, 1002),

@@ -30,8 +30,11 @@ def test_they_play_a_whole_debate(device, flood):
     coming = flood(host.code, "--players", "6")
     host.until(lambda: len(host.public["seats"]) == 7, "six players")
     assert {person.get("teacher_name") for person in host.me["people"].values()} >= {f"House player {n} (flood)" for n in range(1, 7)}
+
+    def done() -> bool:
+        return all(bench["done"] == bench["due"] for bench in host.public.get("progress", {}).values())
+
     while host.phase()["name"] != "finished":
-        done = lambda: all(bench["done"] == bench["due"] for bench in host.public.get("progress", {}).values())  # noqa: E731
         host.until(done, "everybody does what is asked")
         host.do("end_phase", phase=host.phase()["id"])
     speeches = [speech for speech in host.public["speeches"].values() if not speech.get("bot")]

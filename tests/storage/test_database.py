@@ -21,7 +21,7 @@ from debate.game.state import MAPS
 from debate.storage import schema
 from debate.storage.engine import downgrade_schema, is_current, upgrade_schema
 from debate.storage.store import Store
-from support.kept import ROOM, Kept, rows
+from support.kept import ROOM, Kept, draft, rows
 from support.table import START
 
 
@@ -111,7 +111,7 @@ def kept_by_0004(engine: Engine) -> dict[str, list[dict]]:
 
 def test_new_names_keep_every_row_that_the_version_before_wrote(engine):
     before = kept_by_0004(engine)
-    upgrade_schema(engine)
+    upgrade_schema(engine, "0005")
     after = everything(engine)
     names = {"things": "entities", "taken": "used_links"}
     assert {names.get(name, name): len(rows) for name, rows in before.items()} | NEW == {name: len(rows) for name, rows in after.items()}
@@ -156,7 +156,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
             store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
-            assert not store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, DraftText(str(n)))])
+            assert store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, DraftText(str(n)), str(n), n)])
             print(n, flush=True)
             room = after
     """
@@ -168,7 +168,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     room = Store(engine).load(ROOM)
     assert room.version - table.room.version - len(said) in (0, 1)
     assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)
-    assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
+    assert int(draft(store, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(schema.log)) == room.version
 

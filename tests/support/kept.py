@@ -2,6 +2,7 @@
 
 import threading
 from itertools import count
+from uuid import uuid4
 
 from sqlalchemy import select
 
@@ -44,9 +45,18 @@ def save(store: Store, before, actor: str, command, id: str = "1"):
     return after
 
 
+def typed(seat: str, phase: str, text: str, at: int = START, code: str = ROOM, id: str = "", version: int = 1) -> Typed:
+    return Typed(code, seat, phase, at, DraftText(text), id or uuid4().hex, version)
+
+
 def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
     """Whether a draft was in time."""
-    return not store.put_drafts([Typed(code, seat, phase, at, DraftText(text))])
+    return bool(store.put_drafts([typed(seat, phase, text, at, code)]))
+
+
+def draft(store: Store, seat: str, phase: str) -> DraftText | None:
+    """What a seat last typed in a phase, sent or not."""
+    return store.drafts_of(ROOM, seat).get(phase, (None, 0))[0]
 
 
 def at_once(*jobs) -> list:

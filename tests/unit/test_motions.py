@@ -152,7 +152,7 @@ DEFECTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("old, new, message", DEFECTS.values(), ids=DEFECTS)
+@pytest.mark.parametrize(("old", "new", "message"), DEFECTS.values(), ids=DEFECTS)
 def test_a_defect_is_named_with_its_place(old, new, message):
     assert old in GOOD
     told = fault(GOOD.replace(old, new))
@@ -220,7 +220,7 @@ def test_a_folder_without_packs_is_an_error(tmp_path, name):
 
 def test_a_file_that_is_not_utf_8_is_an_error(tmp_path):
     (tmp_path / "bells.toml").write_bytes(GOOD.replace("A claim", "Ein Schluß").encode("latin-1"))
-    with pytest.raises(PackError, match="bells.toml: is not UTF-8"):
+    with pytest.raises(PackError, match=r"bells\.toml: is not UTF-8"):
         load(tmp_path)
 
 

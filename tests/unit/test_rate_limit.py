@@ -96,7 +96,7 @@ def test_a_whole_school_behind_one_address_is_not_refused(site):
     assert page.post(f"/rooms/{code}/seats", json={}, headers=JSON, environ_base=SCHOOL).status_code == 201
 
 
-@pytest.mark.parametrize("path, most", [("/rooms", 2), ("/practice", 20)])
+@pytest.mark.parametrize(("path", "most"), [("/rooms", 2), ("/practice", 20)])
 def test_who_opens_rooms_without_end_has_to_wait(site, path, most):
     page = site(20).test_client()
     assert [opens(page, path=path).status_code for _ in range(most)] == [201] * most

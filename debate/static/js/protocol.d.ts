@@ -140,6 +140,7 @@ export type Everybody = {
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
+  mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
   out?: true; // stepped out
   nudged?: number;
 };
@@ -166,7 +167,6 @@ export type Player = {
   target?: Text & { clash: string }; // what to answer: in rebuttal an opening, in closing a rebuttal
   counters?: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } }; // rebuttal
   fair?: { [clash: string]: Text & { fair?: "fair" | "unfair" } }; // vote: the rebuttals of my opening
-  mine?: { [speech: string]: MySpeech };
 };
 
 export type MySpeech = {
@@ -198,7 +198,7 @@ export type Host = {
  * Every option that a host may change. `lengths` are the seconds of each phase that has or could
  * have a clock, before first_round.
  */
-export type HostOptions = PublicOptions & {
+export type HostOptions = {
   lengths: { [phase: string]: number };
   first_round: number;
   rounds: number;
@@ -218,6 +218,7 @@ export type Person = {
   kept?: string[];
   counters?: string[];
   gone?: "left" | "removed" | "banned";
+  unheard?: true; // not heard from in a whole phase, nor since: counts for no side
   moves_to?: Bench; // next round
   points?: { [round: string]: number };
 };
@@ -297,13 +298,23 @@ export type Draft = {
   weighing?: Weighing;
   slots?: [string, string, string];
 };
+/** What this seat typed last, and never sent, in a phase that is over. */
+export type UnsentDraft = {
+  kind: SpeechKind;
+  round: number;
+  text?: string;
+  restatement?: string;
+  weighing?: Weighing;
+  slots?: [string, string, string];
+};
 export type Snapshot = {
   version: number;
   now: number;
   public: Public;
   me?: Me;
   sum?: string;
-  draft?: Draft;
+  draft?: Draft; // of the running phase
+  unsent?: { [phase: string]: UnsentDraft };
 };
 export type PublicPatch = { from: number; version: number; now: number; patch: object };
 export type MePatch = { from: number; version: number; patch: object; sum?: string };

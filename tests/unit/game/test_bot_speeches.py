@@ -149,7 +149,7 @@ def test_a_level_chooses_its_counter_card(level):
 
 def test_sharp_names_weak_points_and_hints_and_gentle_does_neither():
     pack = PACKS["newcomers-first-week"]
-    heard = {level: "" for level in LEVELS}
+    heard = dict.fromkeys(LEVELS, "")
     for n in range(40):
         opening = Speech(id="o", kind="opening", round=1, side="against", text="", at=0, cards=("basics-first",))
         for level in LEVELS:

@@ -218,18 +218,18 @@ def test_everybody_answers_one_opening_and_openings_differ_by_at_most_one(meetin
         assert all(counts[o] < most for o, author in openings.items() if author not in unanswered)
 
 
-@given(meetings(rebutters=(1, 5), openings=(1, 4)), lucks)
+@given(meetings(rebutters=(1, 5), openings=(1, 4)), st.sets(st.sampled_from(["a0", "a1", "a2", "a3"])), lucks)
 @settings(max_examples=100, deadline=None)
-def test_no_other_pairing_repeats_fewer_opponents(meeting, luck):
+def test_no_other_pairing_repeats_fewer_opponents(meeting, bots, luck):
     rebutters, openings, unanswered, met = meeting
 
     def cost(choice):
         counts = Counter(choice)
         times = [met[r, openings[o]] for r, o in zip(rebutters, choice, strict=True)]
-        late = sum(openings[o] not in unanswered for o in choice)
+        late = sum(2 if openings[o] in bots else openings[o] not in unanswered for o in choice)
         return squares(counts.values()), late, sum(t > 0 for t in times), sum(times)
 
-    pairs = pair(rebutters, openings, unanswered, met, luck)
+    pairs = pair(rebutters, openings, unanswered, met, luck, bots)
     assert cost([pairs[r] for r in rebutters]) == min(cost(choice) for choice in product(openings, repeat=len(rebutters)))
 
 
@@ -238,6 +238,15 @@ def test_with_too_few_rebutters_formerly_unanswered_people_come_first():
     met = {("r1", "a3"): 5, ("r2", "a3"): 5}
     for n in range(20):
         assert "o3" in pair(["r1", "r2"], openings, {"a3"}, met, Random(n)).values()
+
+
+@given(meetings(), st.integers(0, 5), lucks)
+def test_no_bot_is_answered_more_often_than_a_person(meeting, bots, luck):
+    rebutters, openings, unanswered, met = meeting
+    bots = set(sorted(openings.values())[:bots])
+    counts = Counter(pair(rebutters, openings, unanswered, met, luck, bots).values())
+    people = [counts[o] for o, author in openings.items() if author not in bots]
+    assert max((counts[o] for o, author in openings.items() if author in bots), default=0) <= min(people, default=len(rebutters))
 
 
 def test_one_pair_that_met_often_is_better_than_two_that_met_once():
@@ -365,6 +374,17 @@ def test_no_other_deal_of_ballots_is_fairer(round, each, data, luck):
     assert prod(map(len, choices)) < 50_000
     shares = allot(voters, clashes, each, luck, already)
     assert cost(list(shares.values())) == min(map(cost, product(*choices)))
+
+
+@given(rounds(), st.sets(st.integers(0, 39), max_size=20), st.integers(1, 6), lucks)
+@settings(max_examples=60, deadline=None)
+def test_nobody_judges_an_idle_clash_who_has_others_to_judge(round, idle, each, luck):
+    voters, clashes = round
+    clashes = {c: Parties(p.opener, p.rebutter, p.opening, idle=n in idle) for n, (c, p) in enumerate(clashes.items())}
+    for voter, share in allot(voters, clashes, each, luck).items():
+        votable = neutral(voter, clashes) or set(clashes)
+        assert sum(not clashes[c].idle for c in share) == min(each, sum(not clashes[c].idle for c in votable))
+        assert len(share) == min(each, len(votable))
 
 
 def test_two_people_judge_their_own_clashes():

@@ -49,7 +49,10 @@ def _something(table: Watched, luck: Random) -> None:
     star = c.Star(phase=phase, speeches=tuple(luck.sample(speeches, min(2, len(speeches)))))
     own = luck.choice([luck.choice(votes), star, c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
     late = c.Join(role=luck.choice(["player", "judge"]))
-    match luck.randrange(9):
+    silent = c.Unheard(phase=phase, seats=tuple(luck.sample(list(table.room.seats), 2)))
+    match luck.randrange(10):
+        case 9:
+            table.do("clock", silent)
         case 0 | 1 | 2 | 3:
             table.do("host", host)
         case 4 | 5:

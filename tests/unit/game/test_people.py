@@ -95,6 +95,25 @@ def test_who_joins_during_the_vote_gets_the_clashes_with_the_fewest_ballots():
     assert max(counts[id] for id in given_) <= min(counts[id] for id in counts if id not in given_)
 
 
+@given(st.integers(5, 40), st.data())
+@settings(max_examples=25)
+def test_late_voters_get_the_clashes_with_the_fewest_ballots_of_people_who_are_here(players, data):
+    table = Table(players, judges=2).to("vote")
+    people = [id for id in table.room.seats if id != "host"]
+    for id in data.draw(st.sets(st.sampled_from(people), max_size=players - 2)):
+        table.act(id) if data.draw(st.booleans()) else None
+        way = data.draw(st.sampled_from([c.Leave(), c.StepOut(), c.Remove(seat=id), None]))
+        if way:
+            table.do("host" if isinstance(way, c.Remove) else id, way)
+    for n in range(data.draw(st.integers(1, 3))):
+        here = {id for id in people if table.seat(id).here and table.seat(id).out is None} | {f"late{m}" for m in range(n)}
+        counts = {id: sum(b.clash == id and bool(b.choice or b.seat in here) for b in table.room.ballots.values()) for id in table.room.clashes}
+        table.do(f"late{n}", c.Join(role=data.draw(st.sampled_from(["player", "judge"]))))
+        dealt = table.seat(f"late{n}").dealt
+        assert len(dealt) == min(4, len(counts))
+        assert max(counts[id] for id in dealt) <= min((counts[id] for id in counts if id not in dealt), default=players)
+
+
 def test_at_the_limit_one_joins_as_a_judge():
     table = Table(4).do("host", c.SetOptions(options={"players": 4})).do("late", c.Join(role="player"))
     assert table.seat("late").role == "judge"
@@ -114,7 +133,7 @@ def test_a_locked_or_finished_room_and_a_ban_refuse_and_nothing_else_does(act):
     assert table.to("finished").refused("more", c.Join(role="judge")) == "finished"
 
 
-@pytest.mark.parametrize("who, way", [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
+@pytest.mark.parametrize(("who", "way"), [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
 def test_who_was_removed_or_left_comes_back_to_the_same_seat_with_side_and_cards(who, way):
     table = Table(4).to("opening")
     before = table.seat("p0")
@@ -133,21 +152,38 @@ def test_a_host_takes_a_removed_person_back_through_a_locked_door_and_nobody_who
     assert table.do("host", c.Unban(seat="p2")).do("host", c.Readmit(seat="p2")).seat("p2").here
 
 
-@pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0")])
-def test_after_going_nothing_is_due_and_what_was_not_sent_is_not_missed(way):
+@pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0"), c.Ban(seat="p0"), c.Cohost(seat="p0")])
+def test_after_going_nothing_is_due_and_only_what_was_missed_before_stands(way):
     table = Table(4).to("rebuttal", 1, "p0")
-    assert table.room.missed["p0"] == ((1, "opening", table.seat("p0").side),)
-    table.do("host" if isinstance(way, c.Remove) else "p0", way)
+    before = table.room.missed["p0"]
+    assert before == ((1, "opening", table.seat("p0").side),)
+    table.do("host" if hasattr(way, "seat") else "p0", way)
     assert task(table.room, table.seat("p0")) is None
-    table.end()
-    assert "p0" not in table.room.missed
+    assert table.to("reveal", 1).room.missed["p0"] == before
+    assert table.room.scores["1"].seats["p0"] == 0
 
 
-def test_what_was_due_while_stepped_out_is_left_out_of_the_score():
-    table = Table(4).to("opening").do("p0", c.StepOut()).to("rebuttal", 1, "p0", "p1")
-    assert "p0" not in table.room.missed and "p1" in table.room.missed
-    table.to("vote", 1, "p0").do("p0", c.StepIn())
-    assert "p0" not in table.room.missed
+OUT = {"step out": (c.StepOut(), c.StepIn()), "leave": (c.Leave(), c.Rejoin()), "remove": (c.Remove(seat="p0"), c.Readmit(seat="p0"))}
+
+
+@given(st.lists(st.lists(st.sampled_from(sorted(OUT)), max_size=5), min_size=2, max_size=2), st.integers(2, 40))
+def test_who_sends_nothing_misses_exactly_what_is_due_when_a_phase_ends_and_they_are_not_out(steps, players):
+    """However often they leave and come back in between."""
+    table, expected, out = Table(players), [], ""
+    for name, ways in zip(("opening", "rebuttal"), steps, strict=True):
+        table.to(name, 1, "p0")
+        owes = bool(table.seat("p0").hand if name == "opening" else table.seat("p0").target)
+        for way in ways:
+            gone = out or way  # whoever left comes back the way that they went
+            command = OUT[gone][bool(out)]
+            table.do("host" if hasattr(command, "seat") else "p0", command)
+            out = "" if out else way
+        if owes and not out:
+            expected.append((1, name, table.seat("p0").side))
+    assert table.to("reveal", 1, "p0").room.missed.get("p0", ()) == tuple(expected)
+    if out in ("leave", "remove"):
+        table.do("p0", c.Rejoin())
+    assert table.to("finished", 0, "p0").room.missed.get("p0", ())[: len(expected)] == tuple(expected)
 
 
 def test_aliases_are_dealt_without_repeats_and_spun_three_times():
@@ -227,6 +263,30 @@ def test_a_cohost_stops_playing_and_the_last_host_stays_one():
     assert (table.seat("p0").role, table.seat("p0").side, task(table.room, table.seat("p0"))) == ("host", None, None)
     assert table.do("p0", c.Uncohost(seat="host")).seat("host").role == "judge"
     assert table.seat("host").alias
+
+
+@given(st.integers(3, 40), st.booleans(), st.booleans(), st.sampled_from(["j0", "p0", "p1"]))
+def test_no_cohost_keeps_a_ballot_where_hosts_do_not_vote(players, hosts_vote, voted, id):
+    table = Table(players, judges=1, hosts_vote=hosts_vote).to("vote")
+    if voted:
+        table.act(id)
+    others = {key: ballot for key, ballot in table.room.ballots.items() if ballot.seat != id}
+    held = [ballot for ballot in table.room.ballots.values() if ballot.seat == id]
+    table.do("host", c.Cohost(seat=id))
+    now = [ballot for ballot in table.room.ballots.values() if ballot.seat == id]
+    assert now == (held if hosts_vote else []) and bool(table.seat(id).dealt) == bool(now)
+    assert {key: ballot for key, ballot in table.room.ballots.items() if ballot.seat != id} == others
+    table.do("host", c.SetOptions(options={"hosts_vote": False}))
+    assert not [b for b in table.room.ballots.values() if table.seat(b.seat).role == "host"]
+    assert table.refused(id, c.Vote(phase=table.phase.id, clash=held[0].clash, choice="close")) == "not_yours"
+    table.do("host", c.Uncohost(seat=id)).everybody().end()
+
+
+def test_a_cohost_leaves_ballots_of_former_rounds_as_they_are():
+    table = Table(4).to("draw", 2)
+    before = table.room.ballots, table.room.scores
+    table.do("host", c.Cohost(seat="p0"))
+    assert (table.room.ballots, table.room.scores) == before
 
 
 def test_nobody_but_a_host_does_what_hosts_do():

@@ -30,7 +30,8 @@ class Table:
         return self
 
     def clash(self, opener, rebutter, votes="", round=1, opening=None, rebuttal=None, closing=None):
-        """`votes`: one letter a ballot, by bench: "for:rco against:oo" (r rebuttal, o opening, c close, - not cast)."""
+        """`votes`: one letter a ballot, by bench: "for:rco against:oo" (r rebuttal, o opening, c close, - not cast; a
+        capital letter: an author of the clash)."""
         o, r, id = f"o-{opener}-{round}", f"r-{rebutter}-{round}", f"{opener}/{rebutter}/{round}"
         if o not in self.room.speeches:
             self.speech(o, "opening", opener, round, **(opening or {}))
@@ -44,8 +45,9 @@ class Table:
         for bench, letters in (part.split(":") for part in votes.split()):
             for letter in letters:
                 seat = f"v{len(self.room.ballots)}"
-                choice = {"r": "rebuttal", "o": "opening", "c": "close", "-": ""}[letter]
-                self.room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=bench, choice=choice)
+                choice = {"r": "rebuttal", "o": "opening", "c": "close", "-": ""}[letter.lower()]
+                ballot = Ballot(seat=seat, clash=id, bench=bench, choice=choice, own=letter.isupper())
+                self.room.ballots[ballot_id(seat, id)] = ballot
         return self
 
     def missed(self, seat, kind, side, round=1):
@@ -73,6 +75,10 @@ class Table:
         ("for:rr against:rc judges:ooo", (3 / 4 + 2.5 / 4 + 1 / 5) / 3),
         ("for:r- against:--", 2 / 3),
         ("for:-", None),
+        ("for:R against:O", 1 / 2),
+        ("for:R against:R judges:-", 2 / 3),
+        ("for:Rr against:O", 2 / 3),
+        ("for:R against:O judges:oo", 1 / 4),
         ("", None),
     ],
 )
@@ -119,7 +125,7 @@ def test_stars_are_counted_by_text_in_their_round_while_it_may_be_read():
     assert table.score(1).speeches == Table().clash("f1", "a1", "judges:r").clash("f2", "a2", "judges:o", rebuttal={"hidden": True}).score().speeches
 
 
-def test_own_ballots_count():
+def test_own_ballots_count_where_nobody_neutral_voted():
     table = Table().clash("f1", "a1")
     table.room.ballots["f1 f1/a1/1"] = Ballot("f1", "f1/a1/1", "for", own=True, choice="rebuttal")
     assert table.score().speeches["r-a1-1"] == pytest.approx(200 / 3)
@@ -191,6 +197,13 @@ def test_a_seat_that_the_house_holds_gets_no_points_either():
     table = Table().clash("f1", "a1", "judges:r")
     table.room.seats["f1"] = Seat(id="f1", n=0, role="player", side="for", bot=True)
     assert table.score().seats == pytest.approx({"a1": 200 / 3})
+
+
+def test_a_clash_with_a_bot_counts_for_a_text_that_has_no_other():
+    table = Table().clash("f1", "a1", "judges:r").clash("f1", "a2", "judges:ooo").clash("f2", "a3", "judges:o")
+    for bot in ("a2", "a3"):
+        table.room.seats[bot] = Seat(id=bot, n=0, role="player", side="against", bot=True)
+    assert table.score().speeches == pytest.approx({"o-f1-1": 100 / 3, "r-a1-1": 200 / 3, "o-f2-1": 200 / 3})
 
 
 def test_only_the_round_asked_for_counts():
@@ -311,7 +324,7 @@ def tables(draw):
     table, n = Table(), draw(st.integers(2, 40))
     seats = [f"{'fa'[i % 2]}{i}" for i in range(n)]
     state = st.sampled_from([{}, {}, {}, {"hidden": True}, {"state": "waiting"}])
-    votes = st.dictionaries(st.sampled_from(["for", "against", "judges"]), st.text("roc-", min_size=1, max_size=5))
+    votes = st.dictionaries(st.sampled_from(["for", "against", "judges"]), st.text("roc-ROC", min_size=1, max_size=5))
     for seat in seats:
         side = {"f": "for", "a": "against"}[seat[0]]
         opener = draw(st.sampled_from([s for s in seats if s[0] != seat[0]]))
@@ -338,6 +351,7 @@ def test_any_round_adds_up(table):
         figure = score.clashes[id]
         shows = {clash.opening, clash.rebuttal} | ({clash.closing} - {""}) <= visible
         cast = [b for b in room.ballots.values() if b.clash == id and b.choice]
+        cast = [b for b in cast if not b.own] or cast
         assert figure.votes.total == (len(cast) if shows else 0) == sum(t.total for t in figure.benches.values())
         assert (figure.p is None) == (not cast or not shows)
         if cast and clash.rebuttal in visible:
@@ -363,3 +377,22 @@ def test_turning_every_ballot_round_turns_the_points_round(table):
     after = table.score()
     assert after.speeches == pytest.approx({id: 100 - points for id, points in before.speeches.items()})
     assert {id: c.p and 1 - c.p for id, c in after.clashes.items()} == pytest.approx({id: c.p for id, c in before.clashes.items()})
+
+
+@given(tables(), st.sets(st.integers(0, 39), max_size=15))
+@settings(max_examples=60, deadline=None)
+def test_no_bot_that_comes_or_goes_changes_the_points_of_a_text_that_people_met(table, bots):
+    room = table.room
+    for id, seat in room.seats.items():
+        if int(id[1:]) in bots:
+            room.seats[id] = Seat(id=id, n=0, role="player", side=seat.side, bot=True)
+            room.missed.pop(id, None)
+    present = table.score()
+    with_bots = {id for id, x in room.clashes.items() if room.by_bot(room.speeches[x.opening]) or room.by_bot(room.speeches[x.rebuttal])}
+    for id in with_bots:
+        del room.clashes[id]
+    absent = table.score()
+    assert {id: present.speeches[id] for id in absent.speeches} == absent.speeches
+    for seat, points in absent.seats.items():
+        only_with_bots = {id for id in present.speeches.keys() - absent.speeches.keys() if room.speeches[id].author == seat}
+        assert only_with_bots or present.seats[seat] == points

@@ -122,6 +122,7 @@ SECRETS = {
     "a second hand": ("draw", "p0", lambda t: [c.Redraw(phase=t.phase.id), None], {"p0", "host"}),
     "what an opening says": ("opening", "p0", lambda t: [c.Speak(phase=t.phase.id, text=x * 50) for x in "ab"], {"p0", "host"}),
     "stepping out": ("opening", "p0", lambda t: [c.StepOut(), None], {"p0", "host"}),
+    "that one is unheard": ("opening", "clock", lambda t: [c.Unheard(phase=t.phase.id, seats=("p0",)), None], {"host"}),
     "a time factor": ("lobby", "host", lambda t: [c.TimeFactor(seat="p0", factor=2), None], {"p0", "host"}),
     "a nudge": ("opening", "host", lambda t: [c.Nudge(seat="p0"), None], {"p0", "host"}),
     "a flag": ("vote", "p0", lambda t: [c.FlagSpeech(speech=t.room.clashes[ballot(t, "p0")].rebuttal), None], {"host"}),
@@ -149,9 +150,21 @@ def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
     for who in ("p0", others[0]):
         one = at("vote").do(who, c.FlagSpeech(speech=flagged[0]))
         hosts.append(Views(one.room).private("host")["flags"])
-    assert [list(f.values()) for f in hosts][0] == [list(f.values()) for f in hosts][1]
+    first, second = (list(flags.values()) for flags in hosts)
+    assert first == second
     view = json.dumps(Views(table.everybody().room).private("host") | {"options": {}})
     assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"', '"tip_for"', '"given"'))
+
+
+def test_each_seat_flags_a_text_once_and_hosts_see_how_many_did():
+    table = at("vote")
+    text = table.room.clashes[ballot(table, "p0")].rebuttal
+    others = [id for id in table.players if id != "p0" and any(table.room.clashes[b.clash].rebuttal == text for b in ballots(table.room, table.seat(id)))]
+    for id in ("p0", "p0", others[0], "p0"):
+        table.do(id, c.FlagSpeech(speech=text, why=f"by {id}"))
+    host = Views(table.room).private("host")
+    assert host["texts"][text]["flags"] == len(host["flags"]) == 2
+    assert sorted(flag["why"] for flag in host["flags"].values()) == sorted(["by p0", f"by {others[0]}"])
 
 
 def test_a_fair_tap_is_known_to_rebutter_and_hosts_from_the_reveal_alone():
@@ -212,6 +225,22 @@ def test_a_text_waiting_for_approval_is_seen_by_its_author_and_hosts_alone_and_c
     assert not Table(4, approve=True).to("vote").room.ballots
 
 
+@pytest.mark.parametrize("way", [c.BecomeJudge(), c.Cohost(seat="p0"), c.Leave()])
+@pytest.mark.parametrize("at_", ["rebuttal", "vote", "reveal", "finished"])
+def test_whoever_stops_playing_keeps_their_own_texts_in_sight_and_nobody_elses(way, at_):
+    table = Watched(6).to(at_, 0 if at_ == "finished" else 1)
+    before = table.views["p0"]["mine"]
+    if at_ == "finished" and not hasattr(way, "seat"):
+        return
+    table.do("host" if hasattr(way, "seat") else "p0", way)
+    assert table.views["p0"]["mine"] == before and {table.room.speeches[id].author for id in before} == {"p0"}
+    if at_ == "rebuttal":
+        text = next(iter(before))
+        table.do("host", c.Hide(speech=text, why="Say it kindly."))
+        assert table.views["p0"]["mine"][text] | {"state": "hidden", "why": "Say it kindly."} == table.views["p0"]["mine"][text]
+    assert "mine" not in table.views["host"]
+
+
 def test_a_returned_text_is_mended_by_its_author_until_the_vote_begins():
     table = Table(4, approve=True).to("rebuttal")
     speech = table.room.clashes[table.seat("p0").target].opening
@@ -230,6 +259,28 @@ def test_a_closing_that_nobody_may_read_costs_its_clash_nothing():
     table = Watched(6, "full").to("closing")
     table.do("host", c.SetOptions(options={"approve": True})).everybody().end()
     assert table.room.ballots and not any(x.closing for x in table.room.clashes.values())
+
+
+def test_a_closing_that_is_hidden_during_the_vote_takes_its_clash_off_the_ballots_until_it_is_shown_again():
+    table = Watched(8, "full").to("vote")
+    ballot_ = next(b for b in table.room.ballots.values() if table.room.clashes[b.clash].closing)
+    closing = table.room.clashes[ballot_.clash].closing
+    before = table.views[ballot_.seat]["ballots"]
+    table.do("host", c.Hide(speech=closing))
+    assert set(before) - set(table.views[ballot_.seat]["ballots"]) == {ballot_.clash}
+    assert table.refused(ballot_.seat, c.Vote(phase=table.phase.id, clash=ballot_.clash, choice="close")) == "hidden"
+    table.do("host", c.Show(speech=closing))
+    assert table.views[ballot_.seat]["ballots"] == before
+
+
+def test_points_are_whole_wherever_they_are_shown():
+    table = Table(9, judges=2, seed="points").to("finished")
+    views = Views(table.room)
+    figures = [x for person in views.private("host")["people"].values() for x in person.get("points", {}).values()]
+    figures += [speech["points"] for id in table.players for speech in views.private(id)["mine"].values() if "points" in speech]
+    results = views.public()["results"]
+    figures += [x for sides in (*results["rounds"].values(), results["sides"]) for x in sides.values()]
+    assert len(figures) > 40 and all(type(x) is int for x in figures)
 
 
 def test_approval_is_switched_off_and_on_while_the_room_runs():
