@@ -207,6 +207,7 @@ class Rooms:
             before, drafts, now = turn.room, turn.drafts(), self._now()
             after = apply(before, errand.command, errand.actor, now, drafts, marks_of)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
+            sent |= {revision.author for id, revision in after.revisions.items() if id not in before.revisions}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
             turn.save(Step(after, errand.command, errand.actor, errand.id), at=now, drafts=used)
         errand.version = after.version
@@ -223,7 +224,7 @@ class Rooms:
                 if self._store.load(code, fresh=True) is room:
                     raise
                 continue
-            words = DraftText(command.text, command.restatement, command.weighing or "", command.slots)
+            words = DraftText(command.text, command.restatement, command.weighing or "", command.slots, command.speech or "")
             typed = Typed(code, actor, command.phase, now, words)
             if self._keep(typed):
                 return room.version

@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.phases import FORMATS, STANCE, settle
+from ..game.phases import ENDING, FORMATS, own_lengths, settle
 from ..game.state import Options
 from ..storage.halls import MOST as MOST_TABLES
 
 STUDENTS = 28  # unless told otherwise
 MOST_STUDENTS = 400
 KEEP = ("keep.least", "keep.most")
-PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
+PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare")
 MOST_WORDS = 100  # that a teacher may block
 FIELD = 4000  # characters of one field that are looked at
 
@@ -132,12 +132,14 @@ READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
-    "mirror": ("mirror", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
+    "mirror": ("mirror", yes), "revise": ("revise", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
     **{f"lengths.{name}": ("lengths", lambda text, name=name: {name: seconds(text)}) for name in PHASES},
 }  # fmt: skip
 
 
 def lengths_of(format: str) -> dict[str, int]:
     """How long each phase of a format lasts by itself, in seconds; none where it has no clock."""
-    own = FORMATS[format].lengths  # type: ignore[index]
-    return {} if format == "open" else {"stance": STANCE, **own}
+    if format == "open":
+        return {}
+    revises = FORMATS[format].revises  # type: ignore[index]
+    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in ENDING}  # type: ignore[arg-type]

@@ -1,4 +1,5 @@
-"""What people ask about afterwards, as rows: people, speeches, clashes, votes, stars.
+"""What people ask about afterwards, as rows: people, speeches, clashes, votes, stars,
+revisions, comparisons.
 
 They are written beside the room, in its transaction, and only those that a command changed.
 """
@@ -9,10 +10,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Seat, Speech, Stars
+from ..game.state import Ballot, Clash, Comparison, Revision, Seat, Speech, Stars
 from .engine import run
 from .entities import Changes
-from .schema import clashes, seats, speeches, stars, votes
+from .schema import clashes, comparisons, revisions, seats, speeches, stars, votes
 
 
 class Kind(NamedTuple):
@@ -50,10 +51,21 @@ def _stars(s: Stars) -> dict:
     return {"seat": s.seat, "round": s.round, "speeches": " ".join(s.speeches)}
 
 
+def _revision(r: Revision) -> dict:
+    return {"id": r.id, "speech": r.speech, "author": r.author, "round": r.round, "restatement": r.restatement, "text": r.text,
+            "weighing": r.weighing or None, "at": r.at, "state": r.state, "hidden": r.hidden}  # fmt: skip
+
+
+def _comparison(one: Comparison) -> dict | None:
+    if not one.choice:
+        return None
+    return {"id": one.id, "seat": one.seat, "revision": one.revision, "known": one.known, "choice": one.choice}
+
+
 # In this order each refers only to what stands above it.
 KINDS = (
     Kind("seats", seats, _seat), Kind("speeches", speeches, _speech), Kind("clashes", clashes, _clash), Kind("ballots", votes, _vote),
-    Kind("stars", stars, _stars),
+    Kind("stars", stars, _stars), Kind("revisions", revisions, _revision), Kind("comparisons", comparisons, _comparison),
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from .report_rows import write_rows
 from .schema import drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 CACHED = 256  # decoded rooms that a process remembers
-WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a turn
+WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside a turn
 
 _motion = msgspec.json.Decoder(Motion)
 
