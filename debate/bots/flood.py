@@ -17,12 +17,14 @@ from typing import Any
 import msgspec
 
 from ..game import Motion, bot_speeches, merge
+from ..game.phases import LIMITS
 from ..game.state import Speech, SpeechKind
 from .client import Lost, Refused, Visitor
 
 MAX_PLAYERS = 400  # players: more are another trial, of a server and not of a lesson
 APART = 0.05  # s between two who come in: a class that is quick
 HEARTBEAT = 15.0  # s
+MORE = "So it is worth weighing again."  # what a rewrite says besides
 AGAIN = 5  # times that a lost line is taken up again, one after another
 
 Deed = tuple[str, dict[str, Any]]
@@ -182,6 +184,19 @@ class Player:
                     yield "vote", {"clash": clash, **self._verdict()}
                 if stars := me.get("stars"):
                     yield "star", {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]}
+            case "revise":
+                yield "revise", self._again()
+            case "compare":
+                for id in me["comparisons"]:
+                    yield "compare", {"comparison": id, "choice": luck.choice(("first", "second"))}
+
+    def _again(self) -> dict[str, Any]:
+        """One of its texts of this round, a sentence longer or shorter."""
+        speech = self.luck.choice(self.me["revise"])
+        mine = self.me["mine"][speech]
+        longer = f"{mine['text']} {MORE}"
+        text = longer if len(longer) <= LIMITS[mine["kind"]][1] else mine["text"].rpartition(". ")[0] + "."
+        return {"speech": speech, "text": text, "sure": True} | {name: mine[name] for name in ("restatement", "weighing") if name in mine}
 
     def _verdict(self) -> dict[str, Any]:
         """Whatever somebody may say of a clash."""

@@ -73,6 +73,7 @@ class Draft(Command):
     """What is being typed. Changes no version; it is sent for its author when time runs out.
 
     `slots`: a rebuttal's But, Because and This matters more because, as they were typed; `text` is what they come to.
+    `speech`: in revise, the text that is being written again.
     """
 
     phase: Id
@@ -80,6 +81,7 @@ class Draft(Command):
     restatement: Words = ""
     weighing: Weighing | None = None
     slots: Annotated[tuple[Words, ...], Meta(min_length=3, max_length=3)] = ()
+    speech: Id | None = None
 
 
 class Speak(Command):
@@ -99,6 +101,17 @@ class Speak(Command):
 class Resend(Command):
     """Send a text again that waits for approval or was sent back, until the vote begins."""
 
+    speech: Id
+    text: Words
+    restatement: Words = ""
+    weighing: Weighing | None = None
+    sure: bool = False
+
+
+class Revise(Command):
+    """Write one of my texts of this round again; the last one counts, whichever text it is of."""
+
+    phase: Id
     speech: Id
     text: Words
     restatement: Words = ""
@@ -129,6 +142,14 @@ class FlagSpeech(Command, tag="flag"):
 
     speech: Id
     why: Line = ""
+
+
+class Compare(Command):
+    """Which version of a text is stronger, of those that stand first and second in a comparison that I was dealt."""
+
+    phase: Id
+    comparison: Id
+    choice: Literal["first", "second"]
 
 
 class StepOut(Command):
@@ -388,6 +409,7 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
     restatement: str = ""
     weighing: Weighing | Literal[""] = ""
     slots: tuple[str, ...] = ()
+    speech: str = ""
 
 
 class TimeUp(Command):
@@ -413,7 +435,7 @@ class Unheard(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Fair shares: sides, hands, opponents and ballots (docs/game.md, sections 3, 4, 6 and 8).
+"""Fair shares: sides, hands, opponents, ballots and comparisons (docs/game.md, sections 3, 4, 6, 8 and 15).
 
 Nothing here knows a room: plain ids come in, plain ids go out. All luck is an argument, and the order
 of a map or a set that comes in changes nothing, so the same room always deals the same.
@@ -202,3 +202,33 @@ def allot(
 def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
     """The clashes that a voter took no part in; all, which then are its own, if there are none."""
     return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(clashes)
+
+
+# --- comparisons --------------------------------------------------------------------------
+
+
+def share_out(
+    texts: Mapping[str, str], readers: Sequence[str], known: Mapping[str, Collection[str]], each: int, luck: Random
+) -> dict[str, tuple[str, ...]]:
+    """The texts that each reader gets, in random order: every text goes to `each` readers, or to all there are, never to its author.
+
+    `texts`: each with its author. `known`: by text, who has read it. As few as can be get a text that they know; then what
+    readers get differs by as little as can be.
+    """
+    units = each * len(texts)
+    network: Network[tuple[str, ...]] = Network()
+    order = _shuffled(readers, luck)
+    for text in _shuffled(texts, luck):
+        for reader in _shuffled((reader for reader in order if reader != texts[text]), luck):
+            network.arc(("text", text), ("reader", reader), cost=(units * units + 1) * (reader in known.get(text, ())))
+    for reader in order:
+        network.arc(("reader", reader), SINK, room=units, rise=1)
+    shares: dict[str, list[str]] = {reader: [] for reader in readers}
+    for text in sorted(texts):
+        for _ in range(min(each, sum(reader != texts[text] for reader in readers))):
+            network.send(("text", text), SINK)
+    for text in sorted(texts):
+        if any(reader != texts[text] for reader in readers):
+            for _, reader in network.used(("text", text)):
+                shares[reader].append(text)
+    return {reader: tuple(_shuffled(share, luck)) for reader, share in shares.items()}

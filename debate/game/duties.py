@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .state import Ballot, Bench, Clash, Judged, Room, Seat, ballot_id, stars_id
+from .phases import ASKING
+from .state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech, ballot_id, stars_id
 
 
 def bench(seat: Seat) -> Bench:
@@ -71,6 +72,17 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
     return [c for c in found if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
 
 
+def revisable(room: Room, seat: Seat) -> list[Speech]:
+    """A seat's own texts of this round that may be read: of these it may write one again."""
+    return [room.speeches[id] for id in (seat.opening, seat.rebuttal, seat.closing) if id and room.speeches[id].visible]
+
+
+def comparisons(room: Room, seat: Seat) -> list[Comparison]:
+    """The comparisons that a seat holds; those with a hidden version leave."""
+    held = (room.comparisons[id] for id in seat.compares)
+    return [one for one in held if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible]
+
+
 def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
     """Whether a seat has done what this phase asks of it; None when nothing is asked. `among` as for `asked_fair`."""
     if not seat.here or seat.bot:
@@ -93,6 +105,11 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
                 return None
             judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
             return judged and all(kind.done for kind in stars_asked(room, seat).values())
+        case "revise" if playing and revisable(room, seat):
+            revision = room.revisions.get(seat.revision)
+            return revision is not None and revision.state != "returned"
+        case "compare" if pairs := comparisons(room, seat):
+            return all(one.choice for one in pairs)
     return None
 
 
@@ -107,7 +124,7 @@ def all_done(room: Room, present: set[str]) -> bool:
     phase = room.phase
     if room.format == "open" or phase.deadline is None or phase.hurried:
         return False
-    if phase.name not in ("stance", "draw", "opening", "rebuttal", "closing", "vote"):
+    if phase.name not in ASKING:
         return False
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
     asked = [seat for seat in room.seats.values() if seat.out is None and (seat.factor > 1 or not phase.reading)]
@@ -121,4 +138,6 @@ def all_done(room: Room, present: set[str]) -> bool:
 def _some_text_waits(room: Room) -> bool:
     """Whether a text of this phase waits for a host to read it: its author may still have to mend it."""
     of_now = (room.phase.name, room.phase.round)
+    if room.phase.name == "revise":
+        return any(text.state == "waiting" and not text.hidden and text.round == room.phase.round for text in room.revisions.values())
     return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())

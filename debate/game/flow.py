@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from . import bot_seats, people, scoring, speeches, voting
+from . import bot_seats, people, revising, scoring, speeches, voting
 from . import commands as c
 from .commands import Rejected
 from .duties import all_done, duty, is_here
-from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
+from .phases import ENDING, GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
 from .state import SIDES, Phase, PhaseName, When
 from .turn import Turn, check_time, own_end
 
@@ -37,12 +37,14 @@ def finish(turn: Turn, _: c.Finish) -> None:
 
 
 def go_on(turn: Turn) -> None:
-    """End this phase and enter the next."""
-    ahead = following(turn.room)
-    if ahead is None:
+    """End this phase and enter the next that asks something of somebody."""
+    if following(turn.room) is None:
         raise Rejected("finished", "This debate is over.")
     _close(turn)
-    _enter(turn, *ahead)
+    while ahead := following(turn.room):
+        _enter(turn, *ahead)
+        if turn.room.phase.name not in ENDING or any(duty(turn.room, seat) is not None for seat in turn.room.seats.values()):
+            return
 
 
 def practise(turn: Turn) -> None:
@@ -55,6 +57,7 @@ def _close(turn: Turn) -> None:
     if turn.room.phase.name == "draw":
         speeches.keep_first(turn)
     speeches.send_drafts(turn)
+    revising.send_drafts(turn)
 
 
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
@@ -79,15 +82,17 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
+        case "compare":
+            revising.deal_comparisons(turn)
     bot_seats.take_turns(turn)
 
 
 def _new_round(turn: Turn) -> None:
     for seat in list(turn.room.seats.values()):
-        if seat.hand or seat.dealt or seat.target:
+        if seat.hand or seat.dealt or seat.target or seat.compares:
             turn.change(
                 seat, hand=(), first_hand=(), kept=(), redrawn=False, counters=(), target="", closes="",
-                opening="", rebuttal="", closing="", dealt=(),
+                opening="", rebuttal="", closing="", dealt=(), revision="", compares=(),
             )  # fmt: skip
     bot_seats.clear_chairs(turn)
     people.seat_round(turn)

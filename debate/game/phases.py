@@ -1,6 +1,6 @@
 """The course of a debate as a table: which phases, in what order, how long, and who may do what.
 
-    lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> stance -> finished
+    lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
 """
 
 from typing import Any, NamedTuple
@@ -21,6 +21,7 @@ LONGEST_WAIT = 180_000  # ms altogether
 SHORTEST, LONGEST = 15, 900  # s, of any length
 
 HAND, COUNTERS = 4, 3
+READERS = 2  # seats that compare one revision with the first version
 LIMITS: dict[str, tuple[int, int]] = {  # characters
     "opening": (40, 600),
     "restatement": (10, 140),
@@ -31,41 +32,47 @@ LIMITS: dict[str, tuple[int, int]] = {  # characters
 }
 
 
-
 class Plan(NamedTuple):
     """What a format has by itself. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase
-    of a round, in order, 0 for no clock; `ballots`: clashes that each seat judges."""
+    of a round, in order, 0 for no clock; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
+    with a rewrite, and `rewriting` its seconds where it does."""
 
     rounds: int
     swap: bool
     lengths: dict[PhaseName, int]
     ballots: int
+    revises: bool
+    rewriting: int
 
 
 FORMATS: dict[Format, Plan] = {
-    "sprint": Plan(1, False, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 120, "reveal": 60}, 2),
-    "class": Plan(2, True, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 150, "reveal": 60}, 3),
-    "full": Plan(2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4),
-    "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3),
+    "sprint": Plan(1, False, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 120, "reveal": 60}, 2, False, 150),
+    "class": Plan(2, True, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 150, "reveal": 60}, 3, True, 150),
+    "full": Plan(2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4, True, 180),
+    "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3, False, 0),
 }
 STANCE = 45  # s
 FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
+COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
+ENDING: tuple[PhaseName, PhaseName] = ("revise", "compare")  # of the last round; each is passed over where it asks nothing of anybody
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
 # command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
 ANY: tuple[PhaseName, ...] = ()
-EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
+EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished")
 TEXTS = (*EVER[2:], "stance")
 EVERYBODY = ("player", "judge", "host")
+ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *ENDING)  # phases that ask something of somebody
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
     c.Choose: (("player",), ("lobby",)),
     c.Redraw: (("player",), ("draw",)),
     c.Keep: (("player",), ("draw",)),
     c.BecomeJudge: (("player",), ANY),
-    c.Draft: (("player",), ("opening", "rebuttal", "closing")),
+    c.Draft: (("player",), ("opening", "rebuttal", "closing", "revise")),
     c.Speak: (("player",), ("opening", "rebuttal", "closing")),
     c.Resend: (("player",), ("opening", "rebuttal", "closing")),
+    c.Revise: (("player",), ("revise",)),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance",)),
     c.FlagSpeech: (("player", "judge"), TEXTS),
@@ -74,12 +81,13 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Leave: (("player", "judge"), ANY),
     c.Vote: (EVERYBODY, ("vote",)),
     c.Star: (EVERYBODY, ("vote",)),
+    c.Compare: (EVERYBODY, ("compare",)),
     c.Begin: (("host",), ("lobby",)),
     c.EndPhase: (("host",), ANY),
     c.Pause: (("host",), ANY),
     c.Resume: (("host",), ANY),
-    c.Wait: (("host",), ("stance", "draw", "opening", "rebuttal", "closing", "vote")),
-    c.Unwait: (("host",), ("stance", "draw", "opening", "rebuttal", "closing", "vote")),
+    c.Wait: (("host",), ASKING),
+    c.Unwait: (("host",), ASKING),
     c.AddTime: (("host",), ANY),
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),
@@ -107,7 +115,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hide: (("host",), TEXTS),
     c.Show: (("host",), TEXTS),
     c.Approve: (("host",), TEXTS),
-    c.SendBack: (("host",), ("opening", "rebuttal", "closing")),
+    c.SendBack: (("host",), ("opening", "rebuttal", "closing", "revise")),
 }
 
 
@@ -117,8 +125,25 @@ def flow(format: Format) -> tuple[PhaseName, ...]:
 
 
 def seen_course(room: Room) -> tuple[PhaseName, ...]:
-    """Those that people in this room see. (Where somebody plays alone, the others pass in no time.)"""
-    return tuple(name for name in flow(room.format) if not (room.options.practice and name in ("vote", "reveal")))
+    """Those of this round that people in this room see. (Where somebody plays alone, the others pass in no time.)
+    Before the first round they are that one's, after the last round the last one's."""
+    phase, rounds = room.phase, room.options.rounds
+    last = phase.round == rounds or rounds == 1 or phase.when == "after" or phase.name == "finished"
+    names = (*flow(room.format), *(ENDING if last and revises(room.options) else ()))
+    return tuple(name for name in names if not (room.options.practice and name in ("vote", "reveal")))
+
+
+def revises(options: Options) -> bool:
+    """Whether the last round ends with a rewrite. Who plays alone is coached instead."""
+    return options.revise and not options.practice
+
+
+def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]]:
+    """All phases of a debate with a time of their own, in order: (name, round, when of a stance)."""
+    parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
+    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
+    parts += [(name, options.rounds, "") for name in ENDING if revises(options)]
+    return [*parts, ("stance", 0, "after")]
 
 
 def following(room: Room) -> tuple[PhaseName, int, When] | None:
@@ -129,8 +154,14 @@ def following(room: Room) -> tuple[PhaseName, int, When] | None:
             return "stance", 0, "before"
         case "stance":
             return ("draw", 1, "") if phase.when == "before" else ("finished", 0, "")
-        case "reveal":
-            return (steps[0], phase.round + 1, "") if phase.round < room.options.rounds else ("stance", 0, "after")
+        case "revise":
+            return "compare", phase.round, ""
+        case "reveal" | "compare" if phase.round < room.options.rounds:
+            return steps[0], phase.round + 1, ""
+        case "reveal" if revises(room.options):
+            return "revise", phase.round, ""
+        case "reveal" | "compare":
+            return "stance", 0, "after"
         case "finished":
             return None
     return steps[steps.index(phase.name) + 1], phase.round, ""
@@ -146,14 +177,20 @@ def lengths(options: Options, format: Format) -> dict[str, int]:
     """The seconds of every phase that has a clock or could have one, as the host chose or the format has them; 0: none."""
     if format == "open":
         return {}
-    return {name: options.lengths.get(name, seconds) for name, seconds in {"stance": STANCE, **FORMATS[format].lengths}.items()}
+    return {name: options.lengths.get(name, seconds) for name, seconds in own_lengths(format).items()}
+
+
+def own_lengths(format: Format) -> dict[PhaseName, int]:
+    """The seconds of every phase that a format could have, by itself."""
+    plan = FORMATS[format]
+    return {"stance": STANCE, **plan.lengths, "revise": plan.rewriting, "compare": COMPARE}
 
 
 def length(options: Options, format: Format, name: PhaseName, round: int) -> int:
     """How long a phase lasts, in ms; 0 where there is no clock."""
     if format == "open" or name in ("lobby", "finished"):
         return 0
-    seconds: float = options.lengths.get(name, STANCE if name == "stance" else FORMATS[format].lengths.get(name, 0))
+    seconds: float = options.lengths.get(name, own_lengths(format).get(name, 0))
     if round == 1 and name in LONGER_AT_FIRST:
         seconds *= options.first_round
     return int(seconds * 1000)
@@ -161,9 +198,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int) -> int
 
 def minutes(options: Options, format: Format) -> int:
     """How long the whole debate takes when every phase takes its time, to the nearest minute; 0 without a clock."""
-    total = 2 * length(options, format, "stance", 0)
-    total += sum(length(options, format, name, round) for round in range(1, options.rounds + 1) for name in flow(format))
-    return (total + 30_000) // 60_000
+    return (sum(length(options, format, name, round) for name, round, _ in course(options, format)) + 30_000) // 60_000
 
 
 def opened(now: int) -> Phase:
@@ -198,7 +233,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     """
     known = known_format(format)
     plan = FORMATS[known]
-    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, ballots=plan.ballots)
+    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, ballots=plan.ballots, revise=plan.revises)
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
@@ -209,7 +244,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
-    _check(known, options, {*plan.lengths, "stance"})
+    _check(known, options, set(own_lengths(known)))
     return options
 
 

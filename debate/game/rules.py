@@ -1,14 +1,14 @@
 """apply(): an old room and a command become a new room, or Rejected. The whole game passes here.
 
 The table in `phases.py` says who may do what and when; each rule stands with its subject: `people`,
-`speeches`, `voting`, `course`. Rules write on the turn's own copy, so a refusal leaves nothing behind.
+`speeches`, `voting`, `revising`, `flow`. Rules write on the turn's own copy, so a refusal leaves nothing behind.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import flow, people, shared_texts, speeches, voting
+from . import flow, people, revising, shared_texts, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
@@ -52,7 +52,11 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     seat = _check_right(room, command, actor)
     check_time(room, seat, command.phase, now)
     kind = room.phase.name
-    if not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
+    if kind == "revise":
+        kind = revising.own_text(room, seat, command.speech or "").kind
+    elif command.speech:
+        raise Rejected("bad_command", "Only a rewrite is of another text.", "speech")
+    elif not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
     speeches.check_weighing(kind, command.weighing)
     if command.slots and kind != "rebuttal":
@@ -105,8 +109,8 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
     if asked and not room.options.approve:
-        for speech in [s for s in room.speeches.values() if s.state != "sent"]:
-            turn.change_speech(speech, state="sent", why="")
+        for text in [text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"]:
+            turn.change_text(text, state="sent", why="")
     voting.take_back_hosts(turn)
 
 
@@ -144,6 +148,8 @@ RULES: dict[type[Command], Rule] = {
     c.Resend: speeches.resend,
     c.Vote: voting.vote,
     c.Star: voting.star,
+    c.Revise: revising.revise,
+    c.Compare: revising.compare,
     c.Fair: voting.fair,
     c.Stance: voting.stance,
     c.Begin: flow.begin,

@@ -8,7 +8,22 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
-from .state import BENCHES, SIDES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Side, Speech, Tally, Tip
+from .state import (
+    BENCHES,
+    SIDES,
+    Ballot,
+    Choice,
+    Clash,
+    ClashScore,
+    Judged,
+    Reason,
+    Room,
+    RoundScore,
+    Side,
+    Speech,
+    Tally,
+    Tip,
+)
 
 LEVEL = 2  # points: what lies no further apart is level
 _FLOAT = 1e-9  # what the last bits of a sum of floats may differ by
@@ -118,7 +133,8 @@ def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ball
         speech = getattr(clashes[ballot.clash], ballot.tip_for)
         if room.speeches[speech].visible:
             of = tips.setdefault(speech, {})
-            of[ballot.tip] = of.get(ballot.tip, 0) + 1
+            tip: Tip = ballot.tip  # type: ignore[assignment]  # of ballots that have one
+            of[tip] = of.get(tip, 0) + 1
     return tips
 
 

@@ -291,35 +291,41 @@ def leave_out_unread_closings(turn: Turn) -> None:
 
 
 def hide(turn: Turn, command: c.Hide) -> None:
-    turn.change_speech(turn.speech(command.speech), hidden=True, why=tidy(command.why))
-    turn.rescore()
+    turn.change_text(turn.text(command.speech), hidden=True, why=tidy(command.why))
 
 
 def show(turn: Turn, command: c.Show) -> None:
-    turn.change_speech(turn.speech(command.speech), hidden=False, why="")
-    turn.rescore()
+    turn.change_text(turn.text(command.speech), hidden=False, why="")
 
 
 def approve(turn: Turn, command: c.Approve) -> None:
-    turn.change_speech(turn.speech(command.speech), state="sent", why="")
-    turn.rescore()
+    turn.change_text(turn.text(command.speech), state="sent", why="")
 
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
-    speech = turn.speech(command.speech)
-    if speech.state != "waiting" or speech.round != turn.room.phase.round:
+    text = turn.text(command.speech)
+    if text.state != "waiting" or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
-    turn.change_speech(speech, state="returned", why=tidy(command.why))
+    turn.change_text(text, state="returned", why=tidy(command.why))
 
 
 def flag(turn: Turn, command: c.FlagSpeech) -> None:
-    room, seat, speech = turn.room, turn.seat, turn.speech(command.speech)
+    room, seat = turn.room, turn.seat
+    if command.speech in seat.compares:
+        _note_flag(turn, room.comparisons[command.speech].revision, command.why)
+        return
+    speech = turn.speech(command.speech)
     clashes = [room.clashes[id] for id in (seat.target, *seat.dealt, seat.closes) if id]
     clashes += [clash for clash in room.clashes.values() if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"]
     shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
     if speech.id not in shown and str(speech.round) not in room.scores:
         raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
-    if any(f.seat == seat.id and f.speech == speech.id for f in room.flags.values()):
+    _note_flag(turn, speech.id, command.why)
+
+
+def _note_flag(turn: Turn, text: str, why: str) -> None:
+    room = turn.room
+    if any(flag.seat == turn.actor and flag.speech == text for flag in room.flags.values()):
         return
     id = turn.new_id()
-    room.flags[id] = Flag(id=id, speech=speech.id, seat=seat.id, at=turn.now, why=tidy(command.why))
+    room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy(why))

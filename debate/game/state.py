@@ -17,6 +17,8 @@ mark      what hosts are shown about a text: an insult, or words about self-harm
 clash     one opening with one rebuttal against it (and its closing).
 ballot    one seat's verdict on one clash, with a tip for the text that came out behind.
 stars     the strongest openings and rebuttals that a seat read in a round, as it found.
+revision  a text of the last round, written again by its author after the reveal.
+comparison  one seat's answer which of two versions of a text is stronger.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
 done      in a phase: kept; sent; every ballot cast and star given; stance given.
 
@@ -35,7 +37,7 @@ Side = Literal["for", "against"]
 Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
 Format = Literal["sprint", "class", "full", "open"]
-PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished"]
+PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"]
 When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
@@ -45,6 +47,7 @@ Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]
 LinkKind = Literal["direct", "partial"]
 Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Mark = Literal["insult", "self_harm"]
+Version = Literal["before", "after"]  # of a text that was revised
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
 
@@ -180,6 +183,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     approve: bool = False
     bot_level: BotLevel = "fair"  # how well bots choose their counter cards
     fill: bool = False  # bots fill empty chairs by themselves
+    revise: bool = False  # the last round ends with a rewrite, which readers compare with the first version
     practice: bool = False  # somebody plays alone: no vote, and a phase is over as soon as nothing more is asked
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     mirror: bool = False  # phones show what the projector shows
@@ -253,6 +257,8 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     rebuttal: str = ""
     closing: str = ""
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
+    revision: str = ""  # what it wrote again this round
+    compares: tuple[str, ...] = ()  # comparisons that it holds
     seen: tuple[str, ...] = ()
     before: int | None = None  # stance
     after: int | None = None
@@ -291,6 +297,40 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     def visible(self) -> bool:
         """Whether the room may ever read it: not hidden, and approved where that is asked."""
         return not self.hidden and self.state == "sent"
+
+
+class Revision(Struct, frozen=True, omit_defaults=True):
+    """What the author of a speech made of it after the reveal; kind, side and cards are the speech's."""
+
+    id: str
+    speech: str
+    author: str
+    round: int
+    text: str
+    at: int
+    restatement: str = ""
+    weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
+    hidden: bool = False
+    state: Literal["sent", "waiting", "returned"] = "sent"
+    why: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def visible(self) -> bool:
+        """Whether readers may compare it: not hidden, and approved where that is asked."""
+        return not self.hidden and self.state == "sent"
+
+
+class Comparison(Struct, frozen=True, omit_defaults=True):
+    """A seat's answer whether a text was stronger before or after it was revised; `choice` is empty until it is given.
+    `first`: the version that stands first; `known`: the seat had read the first version in the round."""
+
+    id: str
+    seat: str
+    revision: str
+    first: Version
+    known: bool = False
+    choice: Literal["", "before", "after"] = ""
 
 
 class Clash(Struct, frozen=True, omit_defaults=True):
@@ -388,6 +428,8 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     clashes: dict[str, Clash] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)  # key: ballot_id(seat, clash)
     stars: dict[str, Stars] = field(default_factory=dict)  # key: stars_id(seat, round)
+    revisions: dict[str, Revision] = field(default_factory=dict)
+    comparisons: dict[str, Comparison] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
     missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on

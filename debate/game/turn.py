@@ -10,7 +10,7 @@ import msgspec
 from .commands import DraftText, Rejected
 from .phases import GRACE, number
 from .scoring import score_round
-from .state import Mark, Motion, Role, Room, Seat, Speech
+from .state import Mark, Motion, Revision, Role, Room, Seat, Speech
 
 # What hosts are to be shown about a text. It comes from outside: the rules know no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
@@ -59,6 +59,10 @@ class Turn:
             raise Rejected("no_such_speech", "That text isn’t in this room.", "speech")
         return speech
 
+    def text(self, id: str) -> Speech | Revision:
+        """The speech or the revision that a command means. Raises Rejected `no_such_speech`."""
+        return self.room.revisions.get(id) or self.speech(id)
+
     def marks(self, *texts: str) -> tuple[Mark, ...]:
         """What hosts are to be shown about a speech of these texts. Somebody who plays alone has no host to look."""
         room = self.room
@@ -73,6 +77,15 @@ class Turn:
     def change_speech(self, speech: Speech, **changes: Any) -> None:
         self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)
 
+    def change_text(self, text: Speech | Revision, **changes: Any) -> None:
+        """Change a speech or a revision, and count again what rests on it."""
+        if isinstance(text, Revision):
+            self.room.revisions[text.id] = msgspec.structs.replace(text, **changes)
+        else:
+            self.change_speech(text, **changes)
+            if str(text.round) in self.room.scores:
+                self.rescore()
+
     def rescore(self) -> None:
         """Count the revealed rounds again, after something that they rest on has changed."""
         for n in self.room.scores:
@@ -82,7 +95,7 @@ class Turn:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
 
 
-FACTORED = ("draw", "opening", "rebuttal", "closing", "vote")
+FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")
 
 
 def own_end(room: Room, seat: Seat) -> int | None:

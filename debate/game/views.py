@@ -12,10 +12,25 @@ from typing import Any, TypeVar
 import msgspec
 
 from . import scoring
-from .duties import asked_fair, at_once, ballots, bench, duty, stars_asked
+from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from .memo import ANY, Key, Memo
-from .phases import following, lengths, rounds_left, seen_course
-from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, RoundScore, Seat, Speech, Tally, ballot_id
+from .phases import following, lengths, revises, rounds_left, seen_course
+from .state import (
+    BENCHES,
+    SIDES,
+    Ballot,
+    Clash,
+    ClashScore,
+    Comparison,
+    Motion,
+    Revision,
+    Room,
+    RoundScore,
+    Seat,
+    Speech,
+    Tally,
+    ballot_id,
+)
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
@@ -47,10 +62,12 @@ class Views:
 
     def _behind(self, seat: Seat) -> list[Key]:
         """The keys of every object that what this seat sees, owes and has done is made of, besides phase, options and scores."""
-        keys: list[Key] = [("seats", seat.id), ("author", seat.id)]
+        keys: list[Key] = [("seats", seat.id), ("author", seat.id), ("revisions", seat.id)]
         match self.room.phase.name:
             case "vote":
                 keys += [("ballots", seat.id), ("stars", seat.id), ("opening", seat.opening), ("speeches", ANY)]
+            case "compare":
+                keys += [("comparisons", seat.id), ("revisions", ANY), ("speeches", ANY)]
             case "rebuttal" if seat.target:
                 keys.append(("speeches", self.room.clashes[seat.target].opening))
             case "closing" if seat.closes:
@@ -124,7 +141,8 @@ class Views:
         view = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
         level = options.bot_level if any(seat.bot and seat.here for seat in self.room.seats.values()) else ""
         return view | _only(
-            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice
+            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice,
+            revise=revises(options),
         )  # fmt: skip
 
     def _phase(self) -> View:
@@ -159,6 +177,9 @@ class Views:
     def _results(self) -> View:
         room = self.room
         view: View = {"rounds": {n: {s: scoring.shown(x) for s, x in r.sides.items()} for n, r in room.scores.items()}}
+        if self._answers:
+            stronger = sum(of["after"] > of["before"] for of in self._answers.values())
+            view["revised"] = {"compared": len(self._answers), "stronger": stronger}
         if room.phase.name == "finished":
             sides = scoring.side_scores(room)
             view["sides"] = {side: scoring.shown(x) for side, x in sides.items()}
@@ -182,6 +203,8 @@ class Views:
         view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
         if seat.role == "player" and seat.side is None and rounds_left(room):
             view["plays_from"] = room.phase.round + 1
+        if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
+            view["comparisons"] = {one.id: self._to_compare(one) for one in pairs}
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
@@ -190,7 +213,8 @@ class Views:
             if asked := stars_asked(room, seat):
                 view["stars"] = {kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given)) for kind, one in asked.items()}
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
-            objects = (*mine, room.scores)
+            revised = [self._revised[speech.id] for speech in mine if speech.id in self._revised]
+            objects = (*mine, *revised, room.scores, self._answers)
             view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
 
@@ -213,6 +237,20 @@ class Views:
             view["closing"] = self._text(speeches[clash.closing])
         return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for)
 
+    def _to_compare(self, comparison: Comparison) -> View:
+        """Both versions of a text, in an order that says nothing, and what it answers; no author."""
+        room = self.room
+        revision = room.revisions[comparison.revision]
+        speech = room.speeches[revision.speech]
+        versions = {"before": _version(speech), "after": _version(revision)}
+        second = "after" if comparison.first == "before" else "before"
+        view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
+        view |= {"first": versions[comparison.first], "second": versions[second]}
+        if answered := self._against.get(speech.id):
+            view["against"] = _words(room.speeches[answered])
+        choice = comparison.choice and ("first" if comparison.choice == comparison.first else "second")
+        return view | _only(known=comparison.known, choice=choice)
+
     def _text(self, speech: Speech) -> View:
         return self.memo.made_of("text", speech.id, (speech,), lambda: _text(self.room, speech))
 
@@ -234,15 +272,39 @@ class Views:
             view["target"] = self._text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat, self.by_opening.get(seat.opening, ()))):
             view["fair"] = {c.id: self._text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
+        if name == "revise" and self._duty(seat) is not None:
+            view["revise"] = [speech.id for speech in revisable(room, seat)]
         return view
 
     def _mine(self, speech: Speech) -> View:
-        view = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
+        view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
         view |= {"state": "hidden" if speech.hidden else speech.state}
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
         if score := self.room.scores.get(str(speech.round)):  # from then on no tap can change `fair`
             view |= self._insight(speech, score) | _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
-        return view
+        return view | _only(revision=self._revision(speech.id))
+
+    @cached_property
+    def _revised(self) -> dict[str, Revision]:
+        """By speech, what it was revised to."""
+        revisions = self.room.revisions
+        return self.memo.made_of("index", "revised", (revisions,), lambda: {one.speech: one for one in revisions.values()})
+
+    @cached_property
+    def _answers(self) -> dict[str, View]:
+        """By revision, how many found each version stronger, once that is over."""
+        phase, found = self.room.phase, dict[str, View]()
+        for one in self.room.comparisons.values():
+            if one.choice and not (phase.name == "compare" and self.room.revisions[one.revision].round == phase.round):
+                found.setdefault(one.revision, {"before": 0, "after": 0})[one.choice] += 1
+        return self.memo.same("answers", found)
+
+    def _revision(self, speech: str) -> View:
+        """The other version of a text, as its author and hosts see it."""
+        if not (revision := self._revised.get(speech)):
+            return {}
+        view = {"id": revision.id, **_version(revision), "state": "hidden" if revision.hidden else revision.state}
+        return view | _only(why=revision.why, answers=self._answers.get(revision.id))
 
     def _insight(self, speech: Speech, score: RoundScore) -> View:
         """What an author learns of a text beside its tips: votes, reasons, stars, and the answer that won most."""
@@ -254,7 +316,7 @@ class Views:
         won, lost = ("opening", "rebuttal") if speech.kind == "opening" else ("rebuttal", "opening")
         votes = {name: sum(getattr(one.votes, of) for one in figures) for name, of in (("won", won), ("lost", lost), ("close", "close"))}
         reasons: Counter[str] = sum((Counter(one.reasons.get(won, {})) for one in figures), Counter())  # type: ignore[call-overload]
-        found = _only(reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score))
+        found: View = _only(reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score))
         return found | ({"votes": votes} if any(votes.values()) else {})
 
     def _best(self, speech: Speech, clashes: list[Clash], score: RoundScore) -> str | None:
@@ -275,7 +337,7 @@ class Views:
         return {
             "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
             "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
-            "texts": made_of("texts", "", (room.speeches, room.flags, room.scores, self._against), self._texts),
+            "texts": made_of("texts", "", (room.speeches, *self._beside_texts), self._texts),
             "flags": made_of("flags", "", (room.flags,), self._flags),
         }
 
@@ -286,6 +348,12 @@ class Views:
         against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {c.closing: c.rebuttal for c in clashes if c.closing}
         return self.memo.same("against", against)
 
+    @cached_property
+    def _beside_texts(self) -> tuple[Any, ...]:
+        """What hosts see with a text besides its own words."""
+        room = self.room
+        return room.flags, room.scores, room.revisions, self._answers, self._against
+
     def _texts(self) -> View:
         room, against = self.room, self._against
         flags = Counter(f.speech for f in room.flags.values())
@@ -293,18 +361,21 @@ class Views:
         def whole(speech: Speech) -> View:
             return self._whole(speech, against.get(speech.id), flags.get(speech.id))
 
-        return self.memo.each("whole", room.speeches.values(), whole, room.flags, room.scores, against)
+        return self.memo.each("whole", room.speeches.values(), whole, *self._beside_texts)
 
     def _flags(self) -> View:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
 
     def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
-        view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
+        view: View = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
         view |= _only(against=against, flags=flags, marks=list(speech.marks))
         if score := self.room.scores.get(str(speech.round)):
             view |= _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
+        if revision := self._revised.get(speech.id):
+            marks, flagged = list(revision.marks), sum(flag.speech == revision.id for flag in self.room.flags.values())
+            view["revision"] = self._revision(speech.id) | _only(marks=marks, flags=flagged)
         return view
 
     def _person(self, seat: Seat) -> View:
@@ -370,11 +441,15 @@ def _text(room: Room, speech: Speech) -> View:
     return {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech)) | _words(speech)
 
 
+def _version(text: Speech | Revision) -> View:
+    return {"text": text.text} | _only(restatement=text.restatement, weighing=text.weighing)
+
+
 def _words(speech: Speech) -> View:
     """What a speech says, for those who may not read what is hidden."""
     if not speech.visible:
         return {"hidden": True}
-    return {"text": speech.text} | _only(restatement=speech.restatement, weighing=speech.weighing)
+    return _version(speech)
 
 
 def _revealed(room: Room, speech: Speech) -> View:

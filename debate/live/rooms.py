@@ -92,7 +92,7 @@ class Rooms:
                 if (done := self.result_of(code, actor, command_id)) is not None:
                     return done
                 raise
-            draft = DraftText(command.text, command.restatement, command.weighing or "", command.slots)
+            draft = DraftText(command.text, command.restatement, command.weighing or "", command.slots, command.speech or "")
             version = self._drafts.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
             if version is not None:
                 return version

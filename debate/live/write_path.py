@@ -132,6 +132,7 @@ class WritePath:
             if after.phase.id == before.phase.id and steps:  # nothing ended: nobody was silent for a whole phase yet
                 steps, after = [], apply(before, pending.command, pending.actor, now, drafts, marks_of)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
+            sent |= {revision.author for id, revision in after.revisions.items() if id not in before.revisions}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
             held.save(*steps, Step(after, pending.command, pending.actor, pending.id), at=now, drafts=used)
         pending.version, pending.room, pending.fault = after.version, after, None

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.phases import FORMATS, STANCE, known_format, settle
+from ..game.phases import ENDING, FORMATS, known_format, own_lengths, settle
 from ..game.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
@@ -18,7 +18,7 @@ STUDENTS = 28  # unless told otherwise
 MAX_STUDENTS = 400
 FORMAT: Format = "class"
 KEEP = ("keep.least", "keep.most")
-PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
+PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare")
 MAX_BLOCKED = 100  # that a teacher may block
 FIELD = 4000  # characters of one field that are looked at
 
@@ -138,11 +138,14 @@ READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
-    "mirror": ("mirror", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
+    "mirror": ("mirror", yes), "revise": ("revise", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
     **{f"lengths.{name}": ("lengths", partial(_length_of, name)) for name in PHASES},
 }  # fmt: skip
 
 
 def lengths_of(format: Format) -> dict[PhaseName, int]:
     """How long each phase of a format lasts by itself, in seconds; none where it has no clock."""
-    return {} if format == "open" else {"stance": STANCE, **FORMATS[format].lengths}
+    if format == "open":
+        return {}
+    revises = FORMATS[format].revises
+    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in ENDING}

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from flask import Blueprint, render_template, request
 
-from ..game.phases import FORMATS, flow, length, minutes
-from ..game.state import Format, Options, PhaseName, When
+from ..game.phases import FORMATS, course, length, minutes
+from ..game.state import Format, Options
 from . import forms
 from .home import known_motion
 
@@ -63,12 +63,9 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
 
 
 def _steps(options: Options, format: Format, joining: int) -> tuple[LessonStep, ...]:
-    parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
-    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
-    parts += [("stance", 0, "after")]
     found = [LessonStep("joining", 0, "", 0, joining)]
     at: int | None = joining
-    for name, round, when in parts:
+    for name, round, when in course(options, format):
         seconds = length(options, format, name, round) // 1000
         found.append(LessonStep(name, round, when, at, seconds))
         at = at + seconds if at is not None and seconds else None

@@ -1,4 +1,5 @@
-"""What people ask about afterwards, as rows: people, speeches, clashes, votes, stars.
+"""What people ask about afterwards, as rows: people, speeches, clashes, votes, stars,
+revisions, comparisons.
 
 They are written beside the room, in its transaction, and only those that a command changed.
 """
@@ -9,10 +10,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Seat, Speech, Stars
+from ..game.state import Ballot, Clash, Comparison, Revision, Seat, Speech, Stars
 from .engine import run
 from .entities import Changes
-from .schema import clashes, seats, speeches, stars, votes
+from .schema import clashes, comparisons, revisions, seats, speeches, stars, votes
 
 Row = dict[str, Any]
 
@@ -48,8 +49,19 @@ def _vote(b: Ballot) -> Row | None:
             "tip": b.tip or None, "tip_for": b.tip_for or None}  # fmt: skip
 
 
-def _stars(s: Stars) -> dict:
+def _stars(s: Stars) -> dict[str, Any]:
     return {"seat": s.seat, "round": s.round, "speeches": " ".join(s.speeches)}
+
+
+def _revision(r: Revision) -> dict[str, Any]:
+    return {"id": r.id, "speech": r.speech, "author": r.author, "round": r.round, "restatement": r.restatement, "text": r.text,
+            "weighing": r.weighing or None, "at": r.at, "state": r.state, "hidden": r.hidden}  # fmt: skip
+
+
+def _comparison(one: Comparison) -> dict[str, Any] | None:
+    if not one.choice:
+        return None
+    return {"id": one.id, "seat": one.seat, "revision": one.revision, "known": one.known, "choice": one.choice}
 
 
 # In this order each refers only to what stands above it.
@@ -59,6 +71,8 @@ REPORT_TABLES = (
     ReportTable("clashes", clashes, _clash),
     ReportTable("ballots", votes, _vote),
     ReportTable("stars", stars, _stars),
+    ReportTable("revisions", revisions, _revision),
+    ReportTable("comparisons", comparisons, _comparison),
 )
 
 

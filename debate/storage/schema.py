@@ -168,6 +168,43 @@ clashes = Table(
     _one_of("fair", "fair", "unfair"),
 )
 
+revisions = Table(
+    "revisions",
+    metadata,
+    _room(),
+    Column("id", String(64), nullable=False),
+    Column("speech", String(64), nullable=False),  # the text as it was first
+    Column("author", String(64), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("restatement", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("weighing", String(12)),
+    Column("at", BigInteger, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    PrimaryKeyConstraint("room", "id"),
+    _in_room("speech", "speeches"),
+    _in_room("author", "seats"),
+    _one_of("weighing", "scale", "likelihood", "severity", "duration"),
+    _one_of("state", "sent", "waiting", "returned"),
+)
+
+comparisons = Table(
+    "comparisons",
+    metadata,
+    _room(),
+    Column("id", String(64), nullable=False),
+    Column("seat", String(64), nullable=False),
+    Column("revision", String(64), nullable=False),
+    Column("known", Boolean, nullable=False),  # the seat had read the text before
+    Column("choice", String(8), nullable=False),  # which version is stronger
+    PrimaryKeyConstraint("room", "id"),
+    UniqueConstraint("room", "seat", "revision"),
+    _in_room("seat", "seats"),
+    _in_room("revision", "revisions"),
+    _one_of("choice", "before", "after"),
+)
+
 used_links = Table(
     "used_links",
     metadata,
@@ -219,6 +256,7 @@ drafts = Table(
     Column("restatement", Text, nullable=False),
     Column("weighing", String(12), nullable=False, server_default=""),
     Column("slots", Text, nullable=False, server_default=""),  # a JSON array of three; "": written freely
+    Column("speech", String(64), nullable=False, server_default=""),  # that is being revised
     Column("at", BigInteger, nullable=False),
     PrimaryKeyConstraint("room", "seat", "phase"),
     _in_room("seat", "seats"),

@@ -37,7 +37,7 @@ from .report_rows import write_rows
 from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 CACHED = 256  # decoded rooms that a process remembers
-WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside `Store.hold`
+WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
 _INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

@@ -15,6 +15,7 @@ const OPENING = "An opening that is long enough to be sent.";
 const ANSWER = {
   text: "An answer that is long enough to be sent.",
   restatement: "They say that it holds.",
+  weighing: "scale",
 };
 
 /** Luck that can be had again. */
@@ -63,6 +64,7 @@ function shape(value, name) {
     return [...new Set(Object.values(value).map((one) => JSON.stringify(shape(one))))].sort();
   return Object.fromEntries(
     Object.keys(value)
+      .filter((key) => !(key === "weighing" && value.bot)) // a bot weighs where its card does
       .sort()
       .map((key) => [key, shape(value[key], key)]),
   );

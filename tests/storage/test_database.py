@@ -13,15 +13,16 @@ from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 
-from debate.game import apply
+from debate.game import DraftText, apply
 from debate.game import commands as c
 from debate.game.commands import decode
 from debate.game.duties import ballots
 from debate.game.state import MAPS
 from debate.storage import schema
 from debate.storage.engine import downgrade_schema, is_current, upgrade_schema
-from debate.storage.store import Store
-from support.kept import ROOM, Kept, draft, rows
+from debate.storage.store import Store, Typed
+from support.kept import ROOM, Kept, rows
+from support.kept import draft as kept_draft
 from support.table import START
 
 
@@ -70,7 +71,7 @@ class AsBefore(Kept):
 
 
 def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
-    table = AsBefore(store, 4, format="full").to("vote", 2)
+    table = AsBefore(store, 4, format="full", revise=False).to("vote", 2)
     downgrade_schema(engine, "0003")
     with engine.connect() as connection:
         state = json.loads(connection.scalar(select(schema.rooms.c.state)))
@@ -80,7 +81,7 @@ def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
     assert Store(engine).load(ROOM) == table.room
 
 
-NEW = {"stars": 0}  # tables that later versions added
+NEW = {"stars": 0, "revisions": 0, "comparisons": 0, "draft_ids": 0}  # tables that later versions added
 
 # A debate that version 0004 kept: with bots, a text that was sent back, and shared texts.
 KEPT_0004 = json.loads((Path(__file__).parent / "kept_0004.json").read_text(encoding="utf-8"))
@@ -111,7 +112,7 @@ def kept_by_0004(engine: Engine) -> dict[str, list[dict]]:
 
 def test_new_names_keep_every_row_that_the_version_before_wrote(engine):
     before = kept_by_0004(engine)
-    upgrade_schema(engine, "0005")
+    upgrade_schema(engine)
     after = everything(engine)
     names = {"things": "entities", "taken": "used_links"}
     assert {names.get(name, name): len(rows) for name, rows in before.items()} | NEW == {name: len(rows) for name, rows in after.items()}
@@ -168,7 +169,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     room = Store(engine).load(ROOM)
     assert room.version - table.room.version - len(said) in (0, 1)
     assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)
-    assert int(draft(store, "p0", room.phase.id).text) >= said[-1]
+    assert int(kept_draft(store, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(schema.log)) == room.version
 
@@ -194,3 +195,28 @@ def test_votes_with_tips_and_stars_are_rows(store):
         (s.seat, s.round): list(s.speeches) for s in table.room.stars.values()
     }
     assert len(table.room.stars) == 9 and Store(store.engine).load(ROOM) == table.room
+
+
+def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_text(store):
+    table = Kept(store, 10, judges=1).to("revise").everybody("p0", "p1")
+    for id, text in (("p0", "This was never said, and it is long enough to be sent."), ("p1", table.room.speeches[table.seat("p1").opening].text)):
+        draft = DraftText(text, speech=table.seat(id).opening)
+        assert store.put_drafts([Typed(ROOM, id, table.phase.id, START, draft, f"draft {id}", 1)])
+        assert kept_draft(store, id, table.phase.id) == draft
+    table.end()
+    assert {row["author"] for row in rows(store, schema.revisions)} == {*table.players} - {"p1"}, "what says the same is no rewrite"
+    assert not rows(store, schema.comparisons)
+    table.everybody().end()
+    found = {(row["seat"], row["revision"], row["known"], row["choice"]) for row in rows(store, schema.comparisons)}
+    assert found == {(one.seat, one.revision, one.known, one.choice) for one in table.room.comparisons.values()}
+    assert len(found) == 2 * 9 and Store(store.engine).load(ROOM) == table.room
+
+
+@pytest.mark.parametrize("phase", ["revise", "compare"])
+def test_a_room_that_rewrites_is_back_in_its_reveal_when_the_schema_goes_back(store, engine, phase):
+    table = Kept(store, 6).to(phase)
+    downgrade_schema(engine, "0005")
+    upgrade_schema(engine)
+    room = Store(engine).load(ROOM)
+    assert (room.phase.name, room.phase.round, room.phase.deadline) == ("reveal", 2, None) and room.phase.id == f"{table.phase.id.split('-')[0]}-reveal"
+    assert not room.revisions and apply(room, c.EndPhase(phase=room.phase.id), "host", START).phase.name == "stance"

@@ -31,6 +31,13 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
                 yield "star", {**here, "speeches": [id for kind in stars.values() for id in kind["among"][: kind["give"]]]}
             for clash in me.get("fair", {}):
                 yield "fair", {**here, "clash": clash, "fair": "fair"}
+        case "revise":
+            mine = me["mine"][me["revise"][0]]
+            restated = {"restatement": words(20, f"heard again {secret}")} if mine["kind"] == "rebuttal" else {}
+            yield "revise", {**here, "speech": me["revise"][0], "text": words(60, f"again {secret}"), **restated}
+        case "compare":
+            for one in me.get("comparisons", {}):
+                yield "compare", {**here, "comparison": one, "choice": "first"}
 
 
 def everybody_does(devices: list[Device]) -> int:

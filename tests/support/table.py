@@ -5,7 +5,7 @@ from typing import get_args
 
 from debate.game import Command, DraftText, Rejected, apply, open_room
 from debate.game import commands as c
-from debate.game.duties import asked_fair, ballots, duty, stars_asked
+from debate.game.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from debate.game.phases import GRACE
 from debate.game.state import Card, Link, Motion, PhaseName, Reason, Room, Seat, SideText, Tip
 from debate.game.turn import unnoticed
@@ -117,7 +117,18 @@ class Table:
                     self.do(id, c.Star(phase=phase.id, speeches=tuple(star for kind in asked.values() for star in luck.sample(kind.among, kind.give))))
                 for clash in asked_fair(self.room, seat) if seat.role == "player" else ():
                     self.do(id, c.Fair(phase=phase.id, clash=clash.id, fair=luck.choice(("fair", "unfair"))))
+            case "revise":
+                self.rewrite(id, luck.choice(revisable(self.room, seat)).id)
+            case "compare":
+                for one in comparisons(self.room, seat):
+                    self.do(id, c.Compare(phase=phase.id, comparison=one.id, choice=luck.choice(("first", "second"))))
         return self
+
+    def rewrite(self, id: str, speech: str, text: str = "", **more: object) -> "Table":
+        """Another text instead of this one of somebody's own."""
+        old = self.room.speeches[speech]
+        text = text or f"This is the {old.kind} of {id} once more, and it says better what it has to say."
+        return self.do(id, c.Revise(phase=self.phase.id, speech=speech, text=text, restatement=old.restatement, **more))
 
     def everybody(self, *but: str) -> "Table":
         for id in list(self.room.seats):

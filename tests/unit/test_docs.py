@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from debate.game import commands as c
-from debate.game.phases import FORMATS, MAY
+from debate.game.phases import ENDING, FORMATS, MAY
 
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text()
@@ -30,7 +30,7 @@ def test_every_field_of_a_command_is_in_the_protocol():
 
 
 def test_every_phase_and_format_is_in_the_protocol():
-    names = {name for plan in FORMATS.values() for name in plan.lengths} | {"lobby", "stance", "finished"} | set(FORMATS)
+    names = {name for plan in FORMATS.values() for name in plan.lengths} | {"lobby", "stance", *ENDING, "finished"} | set(FORMATS)
     assert not [name for name in names if f'"{name}"' not in PROTOCOL]
 
 

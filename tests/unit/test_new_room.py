@@ -262,6 +262,7 @@ def test_a_typed_name_that_is_unkind_is_refused_beside_its_field(page):
 
 MADE = [
     ("sprint", {}), ("class", {}), ("full", {}), ("open", {"rounds": 4}), ("class", {"first_round": 1.5}), ("class", {"first_round": 1}),
+    ("sprint", {"revise": True}), ("full", {"revise": False}),
     ("full", {"lengths": {"opening": 900, "vote": 0, "stance": 15}}), ("sprint", {"lengths": {"reveal": 0}}),
 ]  # fmt: skip
 
@@ -275,7 +276,7 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
     phases = [step for step in lesson.steps if step.name not in ("joining", "debrief")]
     for step in phases:
         assert step.seconds == length(options, format, step.name, step.round) // 1000
-    assert len(phases) == 2 + options.rounds * len(FORMATS[format].lengths)
+    assert len(phases) == 2 + options.rounds * len(FORMATS[format].lengths) + 2 * options.revise
     assert sum(lesson.benches) == lesson.players == min(students, 40) and lesson.benches[0] - lesson.benches[1] in (0, 1)
     if not lesson.untimed:
         for step, following in zip(lesson.steps, lesson.steps[1:], strict=False):
@@ -347,5 +348,5 @@ def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):
 
 
 def test_the_fields_of_lengths_are_the_phases_of_all_formats():
-    assert set(PHASES) == {"stance"} | {name for plan in FORMATS.values() for name in plan.lengths}
+    assert set(PHASES) == {"stance", "revise", "compare"} | {name for plan in FORMATS.values() for name in plan.lengths}
     assert msgspec.convert({"rounds": 1, "swap": False, "lengths": {}}, Options)

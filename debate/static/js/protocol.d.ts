@@ -4,7 +4,7 @@ export type Side = "for" | "against";
 export type Bench = Side | "judges";
 export type Role = "host" | "player" | "judge"; // spectators have no seat: a screen
 export type PhaseName =
-  "lobby" | "stance" | "draw" | "opening" | "rebuttal" | "closing" | "vote" | "reveal" | "finished";
+  "lobby" | "stance" | "draw" | "opening" | "rebuttal" | "closing" | "vote" | "reveal" | "revise" | "compare" | "finished";
 export type SpeechKind = "opening" | "rebuttal" | "closing";
 export type Verdict = "opening" | "rebuttal" | "close";
 export type Reason = "clear" | "backed" | "counts" | "weighed";
@@ -47,10 +47,11 @@ export type Public = {
   small?: true; // under 8 people: votes can be guessed
   motion: { slug: string; title: string; sides: { [s in Side]: { name: string; gloss: string } } };
   options: PublicOptions;
-  flow: PhaseName[]; // the format's phases, one round; in practice without vote and reveal
+  // the phases of this round (of the next, before one; of the last, after it); in practice without vote and reveal
+  flow: PhaseName[];
   phase: Phase;
   seats: { [seat: string]: SeatHead };
-  progress?: { [b in Bench]?: Progress }; // stance … vote
+  progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
   reveal?: { order: string[]; at: string }; // reveal: clashes, strongest first; the one on the projector
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
   clashes?: { [clash: string]: Clash }; // from its round's reveal on
@@ -67,6 +68,7 @@ export type PublicOptions = {
   mirror?: true;
   fill?: true; // bots fill empty chairs
   bot_level?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
+  revise?: true; // the last round ends with revise and compare
   practice?: true; // one person alone: no stance, vote or results; phases end by themselves
 };
 
@@ -74,9 +76,9 @@ export type Phase = {
   id: string;
   name: PhaseName;
   rounds: number;
-  round?: number; // draw … reveal
+  round?: number; // draw … compare
   when?: "before" | "after"; // stance
-  next?: PhaseName; // what end_phase leads to; not in finished
+  next?: PhaseName; // what end_phase leads to; not in finished. revise and compare are passed over when they ask nothing
   clock?: Clock; // not in lobby, finished, format open, nor while reading
   paused?: true;
   held?: true; // reveal
@@ -121,6 +123,8 @@ export type Clash = {
 };
 
 export type Results = {
+  // from the end of compare on: rewrites that were compared, and found stronger than the first version
+  revised?: { compared: number; stronger: number };
   rounds: { [round: string]: { [s in Side]?: number } };
   sides?: { [s in Side]?: number }; // finished
   level?: true; // finished
@@ -140,6 +144,7 @@ export type Everybody = {
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
+  comparisons?: { [comparison: string]: Comparison }; // compare; one with a hidden text leaves
   mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
   out?: true; // stepped out
   nudged?: number;
@@ -157,16 +162,32 @@ export type Ballot = {
   tip_for?: Judged;
 };
 
+/** What a text says, in one of its two versions. */
+export type Version = { text: string; restatement?: string; weighing?: Weighing };
+
+/** Which is the rewrite nobody is told. */
+export type Comparison = {
+  kind: SpeechKind;
+  side: Side;
+  cards: string[];
+  against?: Version | { hidden: true }; // what it answers; absent for an opening
+  first: Version;
+  second: Version;
+  known?: true; // this seat has read the first version before
+  choice?: "first" | "second";
+};
+
 /** How many to give, among which speeches, and those given so far. */
 export type Stars = { give: number; among: string[]; given?: string[] };
 
 export type Player = {
   respins?: number; // lobby, names dealt
-  hand?: { [card: string]: { n: number; kept?: true } }; // draw … reveal; after draw only the kept
+  hand?: { [card: string]: { n: number; kept?: true } }; // draw … compare; after draw only the kept
   redraw?: true; // draw: there is a second hand
   target?: Text & { clash: string }; // what to answer: in rebuttal an opening, in closing a rebuttal
   counters?: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } }; // rebuttal
   fair?: { [clash: string]: Text & { fair?: "fair" | "unfair" } }; // vote: the rebuttals of my opening
+  revise?: string[]; // revise: my texts of this round, of which I may rewrite one
 };
 
 export type MySpeech = {
@@ -185,6 +206,16 @@ export type MySpeech = {
   stars?: number;
   fair?: "fair" | "unfair";
   best?: string; // the rebuttal to the same opening that won most; of a rebuttal: another than itself
+  revision?: Revision;
+};
+
+export type Revision = Version & {
+  id: string; // for hide, show, approve, send_back
+  state: SpeechState;
+  why?: string;
+  marks?: ("insult" | "self_harm")[]; // hosts only
+  flags?: number; // hosts only
+  answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
 };
 
 export type Host = {
@@ -239,6 +270,7 @@ export type HostText = {
   why?: string;
   fair?: "fair" | "unfair"; // from reveal on
   tips?: Tips; // from reveal on
+  revision?: Revision;
   flags?: number;
 };
 
@@ -297,6 +329,7 @@ export type Draft = {
   restatement?: string;
   weighing?: Weighing;
   slots?: [string, string, string];
+  speech?: string; // revise: the text that is being rewritten
 };
 /** What this seat typed last, and never sent, in a phase that is over. */
 export type UnsentDraft = {

@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game.dealing import Parties, allot, balance, deal_hands, draw_counters, pair, redraw, smaller_side
+from debate.game.dealing import (
+    Parties,
+    allot,
+    balance,
+    deal_hands,
+    draw_counters,
+    pair,
+    redraw,
+    share_out,
+    smaller_side,
+)
 
 lucks = st.integers(0, 2**32).map(Random)
 seeds = st.integers(0, 2**32)
@@ -456,3 +466,42 @@ def test_forty_people_wait_for_none_of_this():
     began = time.process_time()
     allot(dict.fromkeys(left, "for") | dict.fromkeys(right, "against"), clashes, 4, luck)
     assert time.process_time() - began < 0.5
+
+
+# --- comparisons --------------------------------------------------------------------------
+
+
+@st.composite
+def rewrites(draw):
+    """(texts with their authors, readers, who knows each)."""
+    readers = names("r", draw(st.integers(0, 40)))
+    texts = {f"t{n}": author for n, author in enumerate(draw(st.lists(st.sampled_from([*readers, "gone"]), unique=True, max_size=40)))}
+    known = {text: draw(st.sets(st.sampled_from(readers))) for text in texts} if readers else {}
+    return texts, readers, known
+
+
+@given(rewrites(), st.integers(1, 3), lucks)
+def test_each_text_goes_to_two_readers_never_to_its_author_and_rather_to_who_has_not_read_it(rewritten, each, luck):
+    texts, readers, known = rewritten
+    shares = share_out(texts, readers, known, each, luck)
+    assert list(shares) == readers
+    for text, author in texts.items():
+        others = set(readers) - {author}
+        got = [reader for reader, share in shares.items() if text in share]
+        assert author not in got and len(got) == min(each, len(others))
+        fresh = others - known.get(text, set())
+        assert len(set(got) - known.get(text, set())) == min(each, len(fresh)), "somebody reads again only where nobody else is left"
+    assert all(len(set(share)) == len(share) for share in shares.values())
+
+
+@given(st.integers(3, 40), st.integers(0, 5), lucks)
+def test_where_everybody_rewrites_and_nobody_has_read_anything_all_get_the_same(players, judges, luck):
+    readers = names("r", players + judges)
+    shares = share_out({f"t{n}": f"r{n}" for n in range(players)}, readers, {}, 2, luck)
+    assert spread([len(share) for share in shares.values()]) <= 1
+
+
+@given(rewrites(), seeds)
+def test_the_same_luck_shares_out_the_same(rewritten, seed):
+    texts, readers, known = rewritten
+    assert share_out(texts, readers, known, 2, Random(seed)) == share_out(backwards(texts), readers, known, 2, Random(seed))

@@ -13,8 +13,8 @@ from support.table import START, Table
 
 COURSES = {
     "sprint": ["draw", "opening", "rebuttal", "vote", "reveal"],
-    "class": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2,
-    "full": ["draw", "opening", "rebuttal", "closing", "vote", "reveal"] * 2,
+    "class": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2 + ["revise", "compare"],
+    "full": ["draw", "opening", "rebuttal", "closing", "vote", "reveal"] * 2 + ["revise", "compare"],
     "open": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2,
 }
 
@@ -35,6 +35,7 @@ def test_each_format_goes_through_its_phases_in_order(format):
         ("sprint", "draw", 1, 75), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 240), ("sprint", "vote", 1, 120), ("sprint", "reveal", 1, 60),
         ("class", "draw", 1, 75), ("class", "draw", 2, 75), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 240), ("class", "vote", 1, 150),
         ("full", "draw", 1, 90), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300), ("full", "closing", 1, 90), ("full", "vote", 2, 240),
+        ("class", "revise", 2, 150), ("class", "compare", 2, 60), ("full", "revise", 2, 180), ("full", "compare", 2, 60),
         ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
     ],
 )  # fmt: skip

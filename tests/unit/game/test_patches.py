@@ -31,7 +31,7 @@ def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_comman
 
 
 def _something(table: Watched, luck: Random) -> None:
-    id, phase, speeches = luck.choice(list(table.room.seats)), table.phase.id, list(table.room.speeches) or ["x"]
+    id, phase, speeches = luck.choice(list(table.room.seats)), table.phase.id, [*table.room.speeches, *table.room.revisions] or ["x"]
     gone = luck.choice([seat.id for seat in table.room.seats.values() if seat.gone] or ["x"])
     host = luck.choice([
         c.Pause(phase=phase), c.Resume(phase=phase), c.AddTime(phase=phase, seconds=30), c.Hold(phase=phase), c.Release(phase=phase),
@@ -46,8 +46,11 @@ def _something(table: Watched, luck: Random) -> None:
     text = luck.choice(speeches)
     mend = c.Resend(speech=text, text="Better words, and enough of them to be sent again.", restatement="They say what they say.")
     votes = [c.Vote(phase=phase, clash=clash, choice="close", tip="weigh", tip_for="opening") for clash in [*table.seat(id).dealt, "x"]]
+    revise = c.Revise(phase=phase, speech=luck.choice(speeches), text=f"Other words {luck.randrange(9)}, and enough of them to be sent again.")
+    compares = [c.Compare(phase=phase, comparison=one, choice=luck.choice(["first", "second"])) for one in [*table.seat(id).compares, "x"]]
     star = c.Star(phase=phase, speeches=tuple(luck.sample(speeches, min(2, len(speeches)))))
-    own = luck.choice([luck.choice(votes), star, c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
+    judging = [luck.choice(votes), star, revise, luck.choice(compares)]
+    own = luck.choice([*judging, c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
     late = c.Join(role=luck.choice(["player", "judge"]))
     silent = c.Unheard(phase=phase, seats=tuple(luck.sample(list(table.room.seats), 2)))
     match luck.randrange(10):
