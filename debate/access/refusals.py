@@ -1,6 +1,9 @@
-"""Refusals that both pages and sockets give, each worded once."""
+"""Refusals that both pages and sockets give, each worded once; with those of the rules that they give too."""
 
 from ..game import Rejected
+from ..game.refusals import banned, finished, no_such_person, removed
+
+__all__ = ["banned", "broken", "finished", "no_room", "no_seat", "no_such_person", "removed", "too_big", "too_many_codes"]
 
 
 def no_room() -> Rejected:
@@ -9,14 +12,6 @@ def no_room() -> Rejected:
 
 def no_seat() -> Rejected:
     return Rejected("no_seat", "You’re not in this room. Join with its code.")
-
-
-def banned() -> Rejected:
-    return Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
-
-
-def removed() -> Rejected:
-    return Rejected("removed", "You’re not in this room any more. Talk to your teacher.")
 
 
 def too_many_codes(seconds: int) -> Rejected:

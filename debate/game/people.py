@@ -3,7 +3,7 @@
 from collections import Counter
 
 from . import commands as c
-from . import dealing, speeches, voting
+from . import dealing, refusals, speeches, voting
 from .aliases import deal_alias
 from .commands import Rejected, tidy
 from .duties import at_once, bench
@@ -36,7 +36,7 @@ def join(turn: Turn, command: c.Join) -> None:
 def rejoin(turn: Turn, _: c.Rejoin) -> None:
     seat = turn.person(turn.actor)
     if seat.gone == "banned":
-        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+        raise refusals.banned()
     if seat.gone is None:
         raise Rejected("here_already", "You’re already in the room.")
     _door(turn)
@@ -54,7 +54,7 @@ def take_over(turn: Turn, _: c.TakeOver) -> None:
 
 def _door(turn: Turn) -> None:
     if turn.room.phase.name == "finished":
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     if turn.room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
 
@@ -174,20 +174,26 @@ def unban(turn: Turn, command: c.Unban) -> None:
 
 
 def rename(turn: Turn, command: c.Rename) -> None:
-    seat = turn.person(command.seat, "player", "judge")
+    seat = turn.player_or_judge(command.seat)
     turn.change(seat, alias=_checked_alias(turn, " ".join(tidy(command.alias).split())))
 
 
 def cohost(turn: Turn, command: c.Cohost) -> None:
-    seat = turn.person(command.seat, "player", "judge")
-    if seat.bot or not seat.here:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    seat = turn.person(command.seat)
+    if seat.role == "host":
+        raise Rejected("no_change", "That person is a host already.", "seat")
+    if seat.bot:
+        raise Rejected("not_allowed", "A computer player can’t be a host.", "seat")
+    if not seat.here:
+        raise refusals.no_such_person()
     turn.change(seat, role="host", side=None, moves_to=None, out=None, unheard=False)
     voting.take_back_hosts(turn)
 
 
 def uncohost(turn: Turn, command: c.Uncohost) -> None:
-    seat = turn.person(command.seat, "host")
+    seat = turn.person(command.seat)
+    if seat.role != "host":
+        raise Rejected("no_change", "That person isn’t a host.", "seat")
     if sum(s.role == "host" and s.here for s in turn.room.seats.values()) == 1:
         raise Rejected("last_host", "A room needs at least one host.", "seat")
     alias = seat.alias or deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck)
@@ -195,9 +201,9 @@ def uncohost(turn: Turn, command: c.Uncohost) -> None:
 
 
 def move(turn: Turn, command: c.Move) -> None:
-    room, seat = turn.room, turn.person(command.seat, "player", "judge")
+    room, seat = turn.room, turn.player_or_judge(command.seat)
     if not seat.here:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+        raise refusals.no_such_person()
     if seat.bot and command.bench == "judges":
         raise Rejected("not_allowed", "A computer player can’t judge. Remove it instead.", "bench")
     if command.bench is None:
@@ -299,7 +305,7 @@ def new_bot(turn: Turn, fills: bool = False) -> Seat:
 
 
 def time_factor(turn: Turn, command: c.TimeFactor) -> None:
-    seat = turn.person(command.seat, "player", "judge")
+    seat = turn.player_or_judge(command.seat)
     if command.factor not in (1, 1.25, 1.5, 2):
         raise Rejected("bad_command", "Choose 1, 1.25, 1.5 or 2 times as long.", "factor")
     if turn.room.phase.name in FACTORED:
@@ -309,4 +315,4 @@ def time_factor(turn: Turn, command: c.TimeFactor) -> None:
 
 
 def nudge(turn: Turn, command: c.Nudge) -> None:
-    turn.change(turn.person(command.seat, "player", "judge"), nudged=turn.now)
+    turn.change(turn.player_or_judge(command.seat), nudged=turn.now)

@@ -24,8 +24,10 @@ def link(code: str, id: str) -> Response:
     if not host or host.role != "host" or not host.here:
         raise Rejected("not_allowed", "Only a host of this room can make that link.")
     seat = room.seats.get(id)
-    if not seat or not seat.here or seat.bot:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    if not seat or not seat.here:
+        raise refusals.no_such_person()
+    if seat.bot:
+        raise Rejected("not_allowed", "A computer player has no device.", "seat")
     url = moving_link(room, seat.id)
     return make_response(jsonify(url=url, qr=qr(url)), 201)
 

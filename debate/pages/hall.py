@@ -159,7 +159,7 @@ def _free(tables: list[Table]) -> Table:
     if table := _emptiest(tables):
         return table
     if all(table.state == "finished" for table in tables):
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     raise Rejected("locked", "Every table is locked or has finished. Ask your teacher to unlock one, then try again.")
 
 

@@ -35,7 +35,7 @@ def room(code: str) -> str | Response:
     if room.phase.name == "finished" and room.texts_shared:
         return redirect(url_for("drills.shared_texts_drills", code=room.code), 303)
     if room.phase.name == "finished":
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     if room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
     moved = "moved" if credentials.has_moved(room, request.cookies) else ""

@@ -92,6 +92,33 @@ def packed(opcode: int, data: bytes) -> bytes:
     return frame(opcode | COMPRESSED, small[:-4])
 
 
+def masked(opcode: int, data: bytes, mask: bytes) -> bytes:
+    """One message of a browser; `mask` is four bytes of its own choice."""
+    n, first = len(data), LAST | opcode
+    if n < 126:
+        return bytes((first, MASKED | n)) + mask + _unmasked(data, mask)
+    length = b"\xfe" + n.to_bytes(2) if n < 65536 else b"\xff" + n.to_bytes(8)
+    return bytes((first,)) + length + mask + _unmasked(data, mask)
+
+
+def split(data: bytes) -> tuple[list[tuple[int, bytes]], bytes]:
+    """A server's frames that are whole, each as (first byte, content as it was sent), and what came after them."""
+    found: list[tuple[int, bytes]] = []
+    at, end = 0, len(data)
+    while end - at >= 2:
+        n, start = data[at + 1], at + 2
+        if n > 125:
+            start += 2 if n == 126 else 8
+            if start > end:
+                break
+            n = int.from_bytes(data[at + 2 : start])
+        if start + n > end:
+            break
+        found.append((data[at], data[start : start + n]))
+        at = start + n
+    return found, data[at:]
+
+
 def may_pack(offered: str) -> bool:
     """Whether a browser's Sec-WebSocket-Extensions allow PACKED for an answer."""
     offers = [[part.strip() for part in offer.split(";")] for offer in offered.split(",")]

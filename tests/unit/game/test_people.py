@@ -294,3 +294,16 @@ def test_nobody_but_a_host_does_what_hosts_do():
     for command in (c.EndPhase(phase=table.phase.id), c.Lock(), c.Remove(seat="p1"), c.Finish(), c.SetOptions(options={}), c.Nudge(seat="p1")):
         assert {table.refused(id, command) for id in ("p0", "j0")} == {"not_allowed"}
         assert table.refused("stranger", command) == "removed"
+
+
+def test_what_is_not_done_to_a_host_or_a_bot_says_who_that_is():
+    table = Table(players=2)
+    table.do("p0", c.Leave()).do("host", c.AddBot())
+    bot = next(id for id, seat in table.room.seats.items() if seat.bot)
+    for command in (c.Rename(seat="host", alias="Otter"), c.Move(seat="host", bench="for"), c.TimeFactor(seat="host", factor=2), c.Nudge(seat="host")):
+        assert table.refused("host", command) == "is_host"
+    assert table.refused("host", c.Cohost(seat="host")) == "no_change"
+    assert table.refused("host", c.Cohost(seat=bot)) == "not_allowed"
+    assert table.refused("host", c.Uncohost(seat="p1")) == "no_change"
+    for command in (c.Cohost(seat="p0"), c.Move(seat="p0", bench="for"), c.Nudge(seat="nobody")):
+        assert table.refused("host", command) == "no_such_seat"
