@@ -14,6 +14,9 @@ class Transport(Protocol):
     def join(self, socket: str, group: str) -> None:
         """Put a socket into a group."""
 
+    def admit(self, socket: str) -> None:
+        """It was let into a room: from now on it may send as much as anybody there."""
+
     def close(self, group: str) -> None:
         """Disconnect a socket, or everybody in a group."""
 

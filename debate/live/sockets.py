@@ -85,6 +85,7 @@ class Sockets:
             self._presence.heard(room.code, caller.seat, self._runtime.now())
         self._transport.join(sid, everybody(room.code))
         self._callers[sid] = caller
+        self._transport.admit(sid)
         self._send_snapshot(sid, caller)
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:

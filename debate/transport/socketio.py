@@ -86,6 +86,11 @@ class SocketIOTransport:
         """Put a socket into a group."""
         self.server.enter_room(socket, group)
 
+    def admit(self, socket: str) -> None:
+        """It was let into a room: from now on it may send as much as anybody there."""
+        if admit := getattr(self._engine.sockets.get(self._manager.eio_sid_from_sid(socket, "/")), "admit", None):
+            admit()
+
     def close(self, group: str) -> None:
         """Disconnect a socket, or everybody in a group."""
         for sid, _ in list(self._manager.get_participants("/", group)):

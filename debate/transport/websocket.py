@@ -31,7 +31,8 @@ from eventlet.patcher import original
 from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, frame, may_pack, packed
 
 READ = 64 * 1024
-AHEAD = 64  # messages that may be read before the first is answered
+AHEAD = 32  # frames that may be read before the first is answered
+A_GUEST = 4096  # bytes of the longest message of a socket that has not been let into a room; it says its name, and little else
 PARTING = 5.0  # s that the last words may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
 EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
@@ -125,8 +126,9 @@ class Lane(Socket):
         self._most = most
         self._packs = may_pack(environ.get(EXTENSIONS, ""))
         self._reader = self._writer = self._timer = None
-        self._frames = Reader(server.max_http_buffer_size, self._packs)
+        self._frames = Reader(A_GUEST, self._packs, 1)
         self._heard: deque[str | bytes] = deque()
+        self._held = 0  # bytes of what was heard since everything was last answered
         self._answering = False
         self._out: list[bytes] = []
 
@@ -143,6 +145,10 @@ class Lane(Socket):
         self.server._trigger_event("connect", self.sid, {name: environ[name] for name in ENVIRON_KEPT if name in environ}, run_async=False)
         self._set_timer(self.server.ping_interval, self._ping)
         self._listen()
+
+    def admit(self) -> None:
+        """It was let into a room: it may say more, and more at once."""
+        self._frames.most, self._frames.turn = self.server.max_http_buffer_size, AHEAD
 
     @property
     def waiting(self) -> int:
@@ -249,18 +255,26 @@ class Lane(Socket):
             data = b""
         if not data:
             return self._lose()
-        if self.closed:
-            return  # what comes after the last word
+        if not self.closed:  # else it comes after the last word
+            self._understand(data)
+
+    def _understand(self, data: bytes) -> bool:
+        """Take what was read, as far as one turn goes. What is more than that waits until everything before it is answered.
+        False if it could not be understood."""
+        frames = self._frames
         try:
-            for opcode, message in self._frames.read(data):
+            for opcode, message in frames.read(data):
                 self._take(opcode, message)
         except Fault as fault:
             self._fail(fault.args[0])
-        if self._heard and not self._answering:
+            return False
+        self._held += frames.bytes
+        if frames.full or len(self._heard) >= frames.turn or self._held > frames.most:
+            self._pause()
+        if (self._heard or frames.full) and not self._answering:
             self._answering = True
             eventlet.spawn_n(self._answer)
-        if len(self._heard) > AHEAD:
-            self._pause()
+        return True
 
     def _take(self, opcode: int, message: str | bytes) -> None:
         if opcode in (TEXT, BINARY):
@@ -276,8 +290,10 @@ class Lane(Socket):
             while self._heard and not self.closed:
                 self._hear(self._heard.popleft())
         finally:
-            self._answering = False
-        if not self._reader and not self.closed:
+            self._answering, self._held = False, 0
+        if self.closed or (self._frames.full and not self._understand(b"")):
+            return
+        if not self._reader and not self._answering:
             self._listen()
 
     def _hear(self, message: str | bytes) -> None:
