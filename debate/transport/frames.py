@@ -3,7 +3,7 @@
 import zlib
 
 TEXT, BINARY, CLOSING, PING, PONG = 1, 2, 8, 9, 10
-LAST, COMPRESSED, MASKED = 0x80, 0x40, 0x80
+LAST, COMPRESSED, RESERVED, MASKED = 0x80, 0x40, 0x30, 0x80
 FAULTY, NOT_TEXT, TOO_BIG = 1002, 1007, 1009  # what a websocket closes with
 PACKED = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 WORTH_PACKING = 1024  # bytes; smaller messages are sent as they are
@@ -39,9 +39,11 @@ class Reader:
                 self.full = True
                 break
             first, n, mask = data[at], data[at + 1], at + 2
-            if not n & MASKED:
+            if not n & MASKED or first & RESERVED:
                 raise Fault(FAULTY)
             n &= 0x7F
+            if first & 0x08 and (n > 125 or first & (LAST | COMPRESSED) != LAST):
+                raise Fault(FAULTY)  # control frames are short, whole and never compressed
             if n > 125:
                 mask += 2 if n == 126 else 8
                 if mask > end:
@@ -61,7 +63,7 @@ class Reader:
         opcode = first & 0x0F
         if opcode in (PING, PONG, CLOSING):
             return found.append((opcode, data))
-        if opcode not in (0, TEXT, BINARY) or (opcode == 0) != bool(self._opcode):
+        if opcode not in (0, TEXT, BINARY) or (opcode == 0) != bool(self._opcode) or (first & COMPRESSED and (opcode == 0 or not self._packs)):
             raise Fault(FAULTY)
         self._opcode = self._opcode or first & ~LAST
         if not first & LAST or self._parts:
@@ -80,8 +82,6 @@ class Reader:
         return None
 
     def _unpacked(self, data: bytes) -> bytes:
-        if not self._packs:
-            raise Fault(FAULTY)
         try:
             whole = zlib.decompressobj(-15).decompress(data + b"\0\0\xff\xff", self.most + 1)
         except zlib.error:

@@ -4,9 +4,9 @@ import zlib
 
 import pytest
 
-from debate.transport.frames import TOO_BIG, Fault, Reader
+from debate.transport.frames import FAULTY, TOO_BIG, Fault, Reader
 
-TEXT = 1
+TEXT, CLOSING, PING, PONG = 1, 8, 9, 10
 
 
 def framed(first: int, data: bytes) -> bytes:
@@ -52,3 +52,30 @@ def test_who_may_say_more_from_now_on_is_read_on_with_that_measure():
     with pytest.raises(Fault) as fault:
         Reader(100, True, 1).read(packed(5000))
     assert fault.value.args == (TOO_BIG,)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        framed(0x80 | 0x20 | TEXT, b"3"),
+        framed(0x80 | 0x10 | TEXT, b"3"),
+        framed(0xC0 | PING, b"packed"),
+        framed(PING, b"a piece of a ping"),
+        framed(0x80 | PING, b"x" * 126),
+        framed(0x80 | PONG, b"x" * 70_000)[:10],
+        framed(0x80 | CLOSING, b"x" * 126),
+        framed(TEXT, b"a piece") + framed(0xC0, b"packed from here on"),
+        framed(0x80 | 11, b"no such control frame"),
+    ],
+)
+def test_bits_without_a_meaning_and_control_frames_that_are_long_or_in_pieces_are_faults(sent):
+    with pytest.raises(Fault) as fault:
+        Reader(100_000, True, 32).read(sent)
+    assert fault.value.args == (FAULTY,)
+
+
+def test_a_ping_of_the_longest_length_between_the_pieces_of_a_packed_message_is_none():
+    whole = packed(300)
+    data = whole[8:] if whole[1] & 0x7F == 126 else whole[6:]
+    sent = framed(0x40 | TEXT, data[:3]) + framed(0x80 | PING, b"x" * 125) + framed(0x80, data[3:])
+    assert Reader(1000, True, 32).read(sent) == [(PING, b"x" * 125), (TEXT, "4" * 300)]
