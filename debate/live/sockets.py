@@ -18,7 +18,7 @@ from werkzeug.http import parse_cookie
 from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
-from ..access.rate_limit import RateLimit
+from ..access.rate_limit import Guesses
 from ..game import Draft, Rejected, Room, parse
 from ..game.state import Seat
 from ..ops import logs, metrics
@@ -62,7 +62,7 @@ class Sockets:
 
     def __init__(
         self, server: Server, transport: Transport, rooms: Rooms, credentials: Credentials, presence: Presence, broadcast: Broadcast,
-        codes: RateLimit, runtime: Runtime,
+        codes: Guesses, runtime: Runtime,
     ):  # fmt: skip
         self._transport, self._rooms, self._credentials, self._codes, self._runtime = transport, rooms, credentials, codes, runtime
         self._presence, self._broadcast = presence, broadcast
@@ -94,10 +94,10 @@ class Sockets:
         locale = i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
         code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
-        guess = not self._credentials.names(code, cookies)
+        guess = not (self._credentials.names(code, cookies) or self._credentials.is_for(code, asked.get("screen")))
+        if guess and (turn := self._codes.turn(address)):
+            self._runtime.sleep(turn)
         try:
-            if guess and (wait := self._codes.wait(address)):
-                raise refusals.too_many_codes(wait)
             room = self._rooms.load(code)
             seat = self._credentials.seat_of(room, cookies)
             if asked.get("screen"):
@@ -108,9 +108,8 @@ class Sockets:
             seat = _present(seat)
             return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device), room
         except NoRoom:
-            if guess:
-                self._codes.spend(address)
-            refusal = refusals.no_room()
+            wait = self._codes.wrong(address, code) if guess else 0
+            refusal = refusals.too_many_codes(wait) if wait else refusals.no_room()
         except Rejected as error:
             refusal = error
         raise ConnectionRefusedError(refusal.code, i18n.told(refusal, locale))
