@@ -33,6 +33,8 @@ from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, fr
 READ = 64 * 1024
 AHEAD = 32  # frames that may be read before the first is answered
 A_GUEST = 4096  # bytes of the longest message of a socket that has not been let into a room; it says its name, and little else
+SPURT, PACE = 120.0, 60.0  # frames of one socket that are read in one go, and a second; a person's browser sends a few
+A_WHILE = 8  # messages of one socket that are answered before others have their turn
 PARTING = 5.0  # s that the last words may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
 EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
@@ -130,6 +132,7 @@ class Lane(Socket):
         self._heard: deque[str | bytes] = deque()
         self._held = 0  # bytes of what was heard since everything was last answered
         self._answering = False
+        self._left, self._left_at = SPURT, time.monotonic()  # frames that may be read without a pause
         self._out: list[bytes] = []
 
     def begin(self, environ: dict[str, Any]) -> None:
@@ -269,6 +272,7 @@ class Lane(Socket):
             self._fail(fault.args[0])
             return False
         self._held += frames.bytes
+        self._left -= frames.frames
         if frames.full or len(self._heard) >= frames.turn or self._held > frames.most:
             self._pause()
         if (self._heard or frames.full) and not self._answering:
@@ -286,11 +290,25 @@ class Lane(Socket):
 
     def _answer(self) -> None:
         """Everything that was heard, in order; in a greenlet of its own, for answering may wait for the database."""
+        answered = 0
         try:
             while self._heard and not self.closed:
                 self._hear(self._heard.popleft())
+                answered += 1
+                if answered % A_WHILE == 0:
+                    eventlet.sleep(0)
         finally:
             self._answering, self._held = False, 0
+        now = time.monotonic()
+        self._left, self._left_at = min(SPURT, self._left + (now - self._left_at) * PACE), now
+        if self._left < 0 and not self.closed:  # what comes too fast waits where it comes from
+            self._pause()
+            get_hub().schedule_call_global(-self._left / PACE, self._go_on)
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Take what was left of the last turn, and listen again."""
         if self.closed or (self._frames.full and not self._understand(b"")):
             return
         if not self._reader and not self._answering:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import socket
+import threading
 import time
 import zlib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from support.device import Device
+from support.machine import until
 from support.serving import TOKEN, Server
 
 HANDSHAKE = (
@@ -91,3 +93,77 @@ def test_nor_does_what_a_player_sends_packed(flooded):
     for line in lines:
         line.close()
     assert after - before < 60e6, f"{(after - before) / 1e6:.0f} MB more"
+
+
+def test_strangers_that_say_nothing_are_counted_by_address_and_have_to_go(tmp_path):
+    server = Server(tmp_path, DEBATE_CROWD="50", DEBATE_METRICS_TOKEN=TOKEN)
+    try:
+        host = Device(server.address).open_room().connect()
+        lines = [stranger(server) for _ in range(50)]
+        for path in ("transport=websocket", "transport=polling"):
+            with socket.create_connection(("127.0.0.1", server.port), timeout=5) as line:
+                line.sendall(HANDSHAKE.format(more="").replace("transport=websocket", path).encode())
+                assert line.recv(12) == b"HTTP/1.1 429", "one more"
+        lines.pop().close()
+        until(lambda: stranger(server), "nobody is let in after one has left")
+        host.do("lock")
+        time.sleep(21)
+        late = Device(server.address)
+        late.code, late.http = host.code, host.http
+        late.connect()  # all that said nothing had to go
+        until(lambda: server.figures()["process_open_fds"] < 40, "their descriptors are still held")
+        late.close(), host.close()
+    finally:
+        server.stop()
+
+
+def test_one_seat_has_no_end_of_windows_but_many(flooded):
+    host = Device(flooded.address).open_room()
+    more = f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in host.http.cookies)}\r\n"
+    lines, opened = [stranger(flooded, more) for _ in range(40)], 0
+    for line in lines:
+        line.sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+        heard = b""
+        while b"40{" not in heard and b"44{" not in heard:
+            heard += line.recv(65536)
+        opened += b"40{" in heard
+    assert opened == 32
+    for line in lines:
+        line.close()
+    until(lambda: Device.connect(host), "the seat stays shut")
+    host.close()
+
+
+def test_who_floods_a_socket_delays_nobody_else(flooded):
+    host = Device(flooded.address).open_room("open").connect()
+    players = [Device(flooded.address).join(host.code) for _ in range(20)]
+    lines = []
+    for player in players:
+        lines.append(stranger(flooded, f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in player.http.cookies)}\r\n"))
+        lines[-1].sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    time.sleep(0.5)
+    flood, done = b"".join(frame(0x81, f'42{n}["sync",{{"version":-1}}]'.encode()) for n in range(3000)), threading.Event()
+    sent = dict.fromkeys(lines, 0)
+
+    def pour() -> None:
+        for line in lines:
+            line.setblocking(False)
+        while not done.is_set():
+            for line in lines:
+                with contextlib.suppress(OSError):
+                    sent[line] = (sent[line] + line.send(flood[sent[line] :])) % len(flood)
+                with contextlib.suppress(OSError):
+                    line.recv(1_000_000)
+            time.sleep(0.005)
+
+    pouring = threading.Thread(target=pour)
+    pouring.start()
+    try:
+        longest = waits(host, 4)
+    finally:
+        done.set()
+        pouring.join()
+        for line in lines:
+            line.close()
+        host.close()
+    assert longest < 0.8, f"somebody waited {longest:.2f} s"
