@@ -90,7 +90,7 @@ def _count(response: Response) -> Response:
             g.wait = wait
             response = refuse(refusals.too_many_codes(wait))
     elif (limit := _measured()) and response.status_code in (201, 303):
-        limit.spend(address)
+        limit.spend(address, g.get("rooms_opened", 1))
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
     return response

@@ -130,7 +130,26 @@ def test_a_whole_school_behind_one_address_is_not_refused(site):
     assert page.post(f"/rooms/{code}/seats", json={}, headers=JSON, environ_base=SCHOOL).status_code == 201
 
 
-@pytest.mark.parametrize("path, most", [("/rooms", 2), ("/practice", 20)])
+def test_a_hall_counts_as_many_rooms_as_it_has_tables(site):
+    app, many = site(200), {"motion": MOTION, "tables": 10}
+    page = app.test_client()
+    answers = [page.post("/rooms", json=many, headers=JSON, environ_base=SCHOOL).status_code for _ in range(3)]
+    assert answers == [201, 201, 429]
+    assert page.post("/rooms", json=many, headers=JSON, environ_base=OTHER).status_code == 201
+
+
+def test_less_than_all_at_once_and_the_rest_in_its_time():
+    now = 100.0
+    allowance = RateLimit(10, 60, lambda: now, at_once=2)
+    allowance.spend("school", 2)
+    assert allowance.wait("school") == 6
+    now += 6.1
+    assert allowance.wait("school") == 0
+    allowance.spend("school", 10)
+    assert allowance.wait("school") == 60, "what was allowed may be more than was left; it is paid back"
+
+
+@pytest.mark.parametrize("path, most", [("/rooms", 2), ("/practice", 4)])
 def test_who_opens_rooms_without_end_has_to_wait(site, path, most):
     page = site(20).test_client()
     assert [opens(page, path=path).status_code for _ in range(most)] == [201] * most
