@@ -14,10 +14,12 @@ import base64
 import hashlib
 import logging
 import os
+import re
 import socket
 import time
 from collections import deque
 from collections.abc import Callable
+from email.errors import FirstHeaderLineIsContinuationDefect, MissingHeaderBodySeparatorDefect
 from typing import Any
 
 import engineio
@@ -40,6 +42,7 @@ DETACH = "debate.detach"  # in a request's environ: the function that takes its 
 EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
 ENVIRON_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
 
+CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)  # a header line that is none, and what came after it is lost
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455's
 MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # with which Engine.IO's packets begin
 NORMAL = 1000  # what a websocket closes with at the end
@@ -48,9 +51,29 @@ log = logging.getLogger(__name__)
 
 
 class Protocol(eventlet.wsgi.HttpProtocol):
-    """An HTTP connection that can be taken from the server, to go on as something else."""
+    """An HTTP connection that can be taken from the server, to go on as something else; and that a request leaves no doubt
+    about where it ends."""
 
     detached = False
+
+    def parse_request(self) -> bool:
+        """As the server's. A body comes with its length, as all browsers and proxies send it: of one in chunks neither the
+        sizes nor the trailers have an end, and what two servers understand differently hides one request in another."""
+        if not super().parse_request():
+            return False
+        headers = self.headers
+        lengths = headers.get_all("content-length", [])
+        if "transfer-encoding" in headers and headers.get_all("transfer-encoding") == ["chunked"] and not lengths:
+            return self._refuse(b"411 Length Required")
+        strange = any(isinstance(defect, CUT_SHORT) for defect in headers.defects) or any("_" in name or "\n" in value for name, value in headers.items())
+        if strange or "transfer-encoding" in headers or len(lengths) > 1 or not all(re.fullmatch("[0-9]{1,18}", n) for n in lengths):
+            return self._refuse(b"400 Bad Request")
+        return True
+
+    def _refuse(self, status: bytes) -> bool:
+        self.close_connection = True
+        self.wfile.write(b"HTTP/1.1 %s\r\nConnection: close\r\nContent-Length: 0\r\n\r\n" % status)
+        return False
 
     def get_environ(self) -> dict[str, Any]:
         environ = super().get_environ()
