@@ -1,6 +1,7 @@
 """The connection to SQLite or PostgreSQL, and the way from an older schema to today's."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,24 @@ def open_engine(url: str) -> Engine:
     """An engine with this project's habits (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
         return create_engine(url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True)
-    if file := make_url(url).database:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    file = make_url(url).database
+    if file and file != ":memory:":
+        _keep_private(Path(file))
     engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _keep_private(file: Path) -> None:
+    """The database is its owner's alone; SQLite gives the files beside it the same rights when it makes them."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # then SQLite says what is wrong
+        file.touch(mode=0o600)
+    for each in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
+        with suppress(OSError):
+            if each.stat().st_mode & 0o077:
+                each.chmod(0o600)
 
 
 def _set_up_sqlite(connection, _record) -> None:
