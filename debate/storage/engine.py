@@ -43,14 +43,23 @@ def _keep_private(file: Path) -> None:
 def _set_up_sqlite(connection, _record) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself: _begin_sqlite does
     # With WAL, NORMAL never loses what was committed when the process dies; FULL would wait for the
-    # disk at every command, to also survive a power cut.
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", f"busy_timeout = {BUSY_TIMEOUT}"):
+    # disk at every command, to also survive a power cut. What is deleted is overwritten: some systems do without.
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON", f"busy_timeout = {BUSY_TIMEOUT}"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
 def _begin_sqlite(connection: Connection) -> None:
     # Who will write says so at once: a reader that turns writer halfway fails without any wait.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def empty_wal(engine: Engine) -> None:
+    """Bring the log beside an SQLite database into it and empty it: until then, deleted texts are still in there. Whoever reads
+    meanwhile may keep it from doing so; then the next time does."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            cursor = connection.connection.cursor()  # outside of a transaction
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 def run(connection: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:

@@ -159,3 +159,16 @@ def test_the_files_of_sqlite_are_their_owners_alone(tmp_path):
     Kept(store)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
     assert modes == {"debate.db": 0o600, "debate.db-wal": 0o600, "debate.db-shm": 0o600}
+
+
+@pytest.mark.parametrize("ends", ["deleted", "forgotten"])
+def test_texts_that_are_deleted_are_in_no_file_any_more(tmp_path, ends):
+    store = Store(open_engine(f"sqlite:///{tmp_path}/debate.db"))
+    upgrade_schema(store.engine)
+    kept = Kept(store, 6).to("opening")
+    words = "a sentence that its author wants to be gone, and that stands nowhere else in the files"
+    kept.do("p0", c.Speak(kept.room.phase.id, words))
+    files = list(tmp_path.iterdir())
+    assert any(words.encode() in file.read_bytes() for file in files)
+    store.delete(ROOM) if ends == "deleted" else store.forget(START * 2)
+    assert not [file.name for file in tmp_path.iterdir() if words.encode() in file.read_bytes()]
