@@ -64,10 +64,7 @@ class Settings:
             raise SettingsError(f"{_name('metrics_token')} is too short to be a secret: give it 16 or more random characters.")
         data = values["data"] = Path(given.get("data", cls.data))
         values["database_url"] = database_url(given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}")
-        if "secret" not in given:
-            values["secret"] = _kept_secret(data)
-        elif len(given["secret"]) < 16:
-            raise SettingsError(f"{_name('secret')} is too short to be a secret: give it 32 or more random characters.")
+        values["secret"] = _secret(given["secret"], _name("secret")) if "secret" in given else _kept_secret(data)
         return cls(**values)
 
 
@@ -99,6 +96,16 @@ def _url(name: str, value: str, schemes: tuple[str, ...]) -> str:
     return value
 
 
+def _secret(value: str, where: str) -> str:
+    """The value, if it may be one that nobody guesses. Raises SettingsError."""
+    if len(value) < 16:
+        raise SettingsError(f"{where} is too short to be a secret: give it 32 or more random characters.")
+    repeats = any(value[n:] == value[:-n] for n in range(1, len(value) * 2 // 3 + 1))
+    if len(set(value)) < 8 or repeats:
+        raise SettingsError(f"{where} is too simple to be a secret: give it 32 or more random characters, such as openssl rand -hex 32 prints.")
+    return value
+
+
 def _kept_secret(data: Path) -> str:
     file = data / "secret"
     try:
@@ -110,6 +117,12 @@ def _kept_secret(data: Path) -> str:
                 # Two processes that start together end with one secret: only the first link is made.
                 with contextlib.suppress(FileExistsError):
                     os.link(new.name, file)
-        return file.read_text().strip()
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)  # copied, or unpacked from a back-up
+        kept = file.read_text().strip()
     except OSError as error:
         raise SettingsError(f"DEBATE_SECRET is not set, and none can be kept in {file}: {error.strerror}.") from None
+    try:
+        return _secret(kept, f"What is in {file}")
+    except SettingsError as error:
+        raise SettingsError(f"{error} If you delete the file, a good one is made; links and seats from before stop working.") from None

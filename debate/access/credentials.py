@@ -74,6 +74,12 @@ class Credentials:
                 return named == code
         return False
 
+    def is_for(self, code: str, token: object) -> bool:
+        """Whether this token was signed for a screen or the hosts of a room or hall of this code: then it is no guess either."""
+        if not isinstance(token, str):
+            return False
+        return any(isinstance(signed := self._read(purpose, token), list) and signed[:1] == [code] for purpose in ("screen", "hosts"))
+
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]

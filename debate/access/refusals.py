@@ -19,6 +19,10 @@ def too_many_codes(seconds: int) -> Rejected:
                                  "code, and try again.", seconds=seconds)  # fmt: skip
 
 
+def too_many_sockets() -> Rejected:
+    return Rejected("slow_down", "This room is open in too many windows at once. Close some of them, then reload this page.")
+
+
 def too_big() -> Rejected:
     return Rejected("too_big", "That’s far too long to send. Nothing was saved. Shorten it and send it again.")
 

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 from typing import Any, NamedTuple
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access import refusals
@@ -75,6 +75,7 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
         key = f"{token} table {number}"
         host = credentials.new_seat("", key)
         opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
+    g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
     links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
     each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]

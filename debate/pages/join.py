@@ -3,7 +3,7 @@
 from typing import Literal
 
 import msgspec
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access.name_filter import is_unkind
@@ -15,6 +15,7 @@ from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_j
 
 blueprint = Blueprint("join", __name__)
 
+FORGOTTEN_AT_ONCE = 10  # cookies; a browser that keeps too many loses the rest with its next rooms
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
 LONGEST_NAME = 200  # characters that are looked at; the rules refuse a far shorter one
 
@@ -98,9 +99,12 @@ def _may_delete(room: Room, seat: Seat) -> bool:
 
 
 def with_seat(room: Room, seat: str, response: Response) -> Response:
-    """The answer, with the cookie that holds the seat."""
-    for name in credentials.outgrown(request.cookies):
-        response.delete_cookie(name)
+    """The answer, with the cookie that holds the seat. For a hall it is called for every table: what is outgrown goes
+    with the first, and never much at once, for proxies take no head of more than 4 kB."""
+    if not g.get("outgrown"):
+        g.outgrown = True
+        for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:
+            response.delete_cookie(name)
     response.set_cookie(
         credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
     )

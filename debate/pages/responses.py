@@ -86,6 +86,7 @@ def refuse(error: Rejected) -> Response:
 
 
 def _answer(error: Rejected, status: int) -> Response:
+    g.refusal = error.code
     metrics.refused(error.code)
     if wants_json():
         return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)

@@ -32,7 +32,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
 from . import entities
-from .engine import run
+from .engine import empty_wal, run
 from .report_rows import write_rows
 from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
@@ -239,6 +239,7 @@ class Store:
         self._rooms.pop(code, None)
         if not gone:
             raise NoRoom(code)
+        empty_wal(self.engine)
 
     def forget(self, before: int) -> list[str]:
         """Delete every room that nothing happened in since `before`; returns their codes."""
@@ -247,6 +248,8 @@ class Store:
             connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
             self._rooms.pop(code, None)
+        if codes:
+            empty_wal(self.engine)
         return codes
 
     def ping(self) -> None:

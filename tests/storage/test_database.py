@@ -2,6 +2,7 @@
 
 import json
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -17,7 +18,7 @@ from debate.game import commands as c
 from debate.game.commands import decode
 from debate.game.state import MAPS
 from debate.storage import schema
-from debate.storage.engine import downgrade_schema, is_current, upgrade_schema
+from debate.storage.engine import downgrade_schema, is_current, open_engine, upgrade_schema
 from debate.storage.store import Store
 from support.kept import ROOM, Kept, draft, rows
 from support.table import START
@@ -148,3 +149,26 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     assert int(draft(store, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(schema.log)) == room.version
+
+
+def test_the_files_of_sqlite_are_their_owners_alone(tmp_path):
+    file = tmp_path / "debate.db"
+    file.touch(mode=0o644)
+    store = Store(open_engine(f"sqlite:///{file}"))
+    upgrade_schema(store.engine)
+    Kept(store)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert modes == {"debate.db": 0o600, "debate.db-wal": 0o600, "debate.db-shm": 0o600}
+
+
+@pytest.mark.parametrize("ends", ["deleted", "forgotten"])
+def test_texts_that_are_deleted_are_in_no_file_any_more(tmp_path, ends):
+    store = Store(open_engine(f"sqlite:///{tmp_path}/debate.db"))
+    upgrade_schema(store.engine)
+    kept = Kept(store, 6).to("opening")
+    words = "a sentence that its author wants to be gone, and that stands nowhere else in the files"
+    kept.do("p0", c.Speak(kept.room.phase.id, words))
+    files = list(tmp_path.iterdir())
+    assert any(words.encode() in file.read_bytes() for file in files)
+    store.delete(ROOM) if ends == "deleted" else store.forget(START * 2)
+    assert not [file.name for file in tmp_path.iterdir() if words.encode() in file.read_bytes()]

@@ -11,8 +11,8 @@ SIZES = (0, 1, 125, 126, 65535, 65536)
 def test_what_a_browser_sends_is_read_byte_by_byte_or_at_once(size):
     sent = masked(TEXT, b"x" * size, b"\1\2\3\4") + masked(PING, b"", b"abcd")
     told = [(TEXT, "x" * size), (PING, b"")]
-    assert Reader(100_000, packs=False).read(sent) == told
-    reader = Reader(100_000, packs=False)
+    assert Reader(100_000, False, 32).read(sent) == told
+    reader = Reader(100_000, False, 32)
     pieces = [sent[at : at + 1] for at in range(16)] + [sent[16:]]
     assert [message for piece in pieces for message in reader.read(piece)] == told
 
@@ -33,4 +33,4 @@ def test_a_packed_message_is_split_as_it_was_sent():
 
 def test_a_browser_that_does_not_mask_is_sent_away():
     with pytest.raises(Fault):
-        Reader(100, packs=False).read(frame(TEXT, b"x"))
+        Reader(100, False, 32).read(frame(TEXT, b"x"))
