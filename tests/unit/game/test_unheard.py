@@ -74,10 +74,11 @@ def test_ballots_are_dealt_to_the_others_as_if_the_unheard_were_not_there(player
     table.end()
     counts = Counter(b.clash for b in table.room.ballots.values() if b.seat not in table.silent)
     dealt = [counts[id] for id in table.room.clashes]
-    assert sum(dealt) == 4 * (players - len(table.silent))
+    each = table.room.options.ballots
+    assert sum(dealt) == each * (players - len(table.silent))
     if not table.silent:
         assert max(dealt) - min(dealt) <= 1
-    assert all(len(table.seat(id).dealt) == 4 for id in table.players)
+    assert all(len(table.seat(id).dealt) == each for id in table.players)
 
 
 def test_chairs_are_filled_for_the_unheard():
