@@ -36,8 +36,11 @@ def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[s
             yield "speak", {"text": words(luck, 20, 280)}
         case "vote":
             for clash in me.get("ballots", {}):
-                reason = luck.choice(("clear", "backed", "counts"))
-                yield "vote", {"clash": clash, "choice": luck.choice(("opening", "rebuttal", "close")), "reason": reason}
+                choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
+                more = {"tip_for": "opening"} if choice == "close" else {"reason": luck.choice(("clear", "backed", "counts", "weighed"))}
+                yield "vote", {"clash": clash, "choice": choice, "tip": tip, **more}
+            if stars := me.get("stars"):
+                yield "star", {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]}
             for clash in me.get("fair", {}):
                 yield "fair", {"clash": clash, "fair": luck.choice(("fair", "unfair"))}
 

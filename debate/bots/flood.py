@@ -179,8 +179,17 @@ class Player:
                 for clash in me.get("fair", {}):
                     yield "fair", {"clash": clash, "fair": luck.choice(("fair", "fair", "unfair"))}
                 for clash in me.get("ballots", {}):
-                    choice, reason = luck.choice(("opening", "rebuttal", "close")), luck.choice(("clear", "backed", "counts"))
-                    yield "vote", {"clash": clash, "choice": choice, "reason": reason}
+                    yield "vote", {"clash": clash, **self._verdict()}
+                if stars := me.get("stars"):
+                    yield "star", {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]}
+
+    def _verdict(self) -> dict[str, Any]:
+        """Whatever somebody may say of a clash."""
+        luck = self.luck
+        choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
+        if choice == "close":
+            return {"choice": choice, "tip": tip, "tip_for": luck.choice(("opening", "rebuttal"))}
+        return {"choice": choice, "reason": luck.choice(("clear", "backed", "counts", "weighed")), "tip": tip}
 
     def _target(self, kind: SpeechKind) -> Speech:
         """The text to be answered."""

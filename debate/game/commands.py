@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Reason, Role, Side, Weighing
+from .state import Bench, Choice, Judged, Reason, Role, Side, Tip, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above every rule's own limit, which counts characters
@@ -144,12 +144,24 @@ class Leave(Command):
 
 
 class Vote(Command):
-    """My verdict on a clash that I was dealt. The last one counts."""
+    """My verdict on a clash that I was dealt. The last one counts.
+
+    `reason` is said of the text that won, `tip` of the other; with `close`, `tip_for` says of which.
+    """
 
     phase: Id
     clash: Id
     choice: Choice
     reason: Reason | None = None
+    tip: Tip | None = None
+    tip_for: Judged | None = None
+
+
+class Star(Command):
+    """The strongest texts on my ballots, all of them at once. The last ones count."""
+
+    phase: Id
+    speeches: Annotated[tuple[Id, ...], Meta(max_length=8)]
 
 
 # --- hosts --------------------------------------------------------------------------------
@@ -401,7 +413,7 @@ class Unheard(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip

@@ -1,8 +1,9 @@
 """What a phase asks of a seat, and whether the seat has done it."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from .state import Ballot, Bench, Clash, Room, Seat, ballot_id
+from .state import Ballot, Bench, Clash, Judged, Room, Seat, ballot_id, stars_id
 
 
 def bench(seat: Seat) -> Bench:
@@ -33,6 +34,35 @@ def ballots(room: Room, seat: Seat) -> list[Ballot]:
     return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
 
 
+class StarsAsked(NamedTuple):
+    """How many stars a seat has to give among these speeches, and those that it has given."""
+
+    give: int
+    among: tuple[str, ...]
+    given: tuple[str, ...]
+
+    @property
+    def done(self) -> bool:
+        return len(self.given) >= self.give
+
+
+def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
+    """The stars that a seat is asked for, by kind; one that leaves nothing to choose is absent.
+
+    Of each kind as many as half its clashes, at least one, and fewer than there are texts; never a text of its own.
+    """
+    held = ballots(room, seat)
+    stars = room.stars.get(stars_id(seat.id, room.phase.round))
+    kinds: tuple[Judged, Judged] = ("opening", "rebuttal")
+    asked: dict[Judged, StarsAsked] = {}
+    for kind in kinds:
+        texts = dict.fromkeys(getattr(room.clashes[ballot.clash], kind) for ballot in held)
+        among = tuple(id for id in texts if room.speeches[id].author != seat.id)
+        if (give := min(max(1, len(held) // 2), len(among) - 1)) > 0:
+            asked[kind] = StarsAsked(give, among, tuple(id for id in (stars.speeches if stars else ()) if id in among))
+    return asked
+
+
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
     """The clashes of this round whose restatement the opener is asked about. `among`: those on its opening, where they are at hand."""
     if not seat.opening:
@@ -59,7 +89,10 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
             return _is_sent(room, seat.closing)
         case "vote" if not room.options.practice:
             held, asked = ballots(room, seat), asked_fair(room, seat, among) if playing else []
-            return all(b.choice for b in held) and all(c.fair for c in asked) if held or asked else None
+            if not held and not asked:
+                return None
+            judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
+            return judged and all(kind.done for kind in stars_asked(room, seat).values())
     return None
 
 

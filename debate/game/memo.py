@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from .state import Room, Seat
 
-# (map, id), but ("ballots", seat): what is there; (map, ANY): anything in it;
+# (map, id), but ("ballots", seat) and ("stars", seat): what is there; (map, ANY): anything in it;
 # ("author", seat), ("opening", speech): whatever somebody said, and the clashes on it
 Key = tuple[str, str]
 ANY = "*"
@@ -82,7 +82,7 @@ class Memo:
 
 def touched(before: Room, after: Room) -> Iterable[Key]:
     """Keys of all that is another in `after`, was not in `before`, or is no more."""
-    for name in ("seats", "speeches", "clashes", "ballots"):
+    for name in ("seats", "speeches", "clashes", "ballots", "stars"):
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
@@ -95,7 +95,7 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
                 case "clashes":
                     yield "opening", thing.opening
                     yield name, thing.id
-                case "ballots":
+                case "ballots" | "stars":
                     yield name, thing.seat
                 case _:
                     yield name, thing.id

@@ -73,6 +73,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.StepIn: (("player", "judge"), ANY),
     c.Leave: (("player", "judge"), ANY),
     c.Vote: (EVERYBODY, ("vote",)),
+    c.Star: (EVERYBODY, ("vote",)),
     c.Begin: (("host",), ("lobby",)),
     c.EndPhase: (("host",), ANY),
     c.Pause: (("host",), ANY),

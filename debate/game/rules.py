@@ -143,6 +143,7 @@ RULES: dict[type[Command], Rule] = {
     c.SendBack: speeches.send_back,
     c.Resend: speeches.resend,
     c.Vote: voting.vote,
+    c.Star: voting.star,
     c.Fair: voting.fair,
     c.Stance: voting.stance,
     c.Begin: flow.begin,

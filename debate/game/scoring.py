@@ -4,13 +4,28 @@ The standings (Bradley–Terry), awards, own-bench bias and swing of a finished 
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
-from .state import BENCHES, SIDES, Ballot, Choice, Clash, ClashScore, Reason, Room, RoundScore, Side, Speech, Tally
+from .state import (
+    BENCHES,
+    SIDES,
+    Ballot,
+    Choice,
+    Clash,
+    ClashScore,
+    Judged,
+    Reason,
+    Room,
+    RoundScore,
+    Side,
+    Speech,
+    Tally,
+    Tip,
+)
 
 LEVEL = 2  # points: what lies no further apart is level
-REASONS: tuple[Reason, ...] = ("clear", "backed", "counts")
 _FLOAT = 1e-9  # what the last bits of a sum of floats may differ by
 
 
@@ -68,6 +83,8 @@ def score_round(room: Room, round: int) -> RoundScore:
         seats=seats,
         sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
         order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id]), clashes[id].n))),
+        stars=_stars(room, round),
+        tips=_tips(room, clashes, cast),
     )
 
 
@@ -88,9 +105,36 @@ def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
     return ClashScore(
         votes=_tally(ballots),
         benches=benches,
-        reasons={reason: sum(b.reason == reason for b in ballots) for reason in REASONS},
+        reasons=_reasons(ballots),
         p=fmean(shares) if shares else None,
     )
+
+
+def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:
+    """What was said of each text where it won."""
+    said: dict[Judged, dict[Reason, int]] = {}
+    for ballot in ballots:
+        if ballot.reason and ballot.choice in ("opening", "rebuttal"):
+            of = said.setdefault(ballot.choice, {})
+            of[ballot.reason] = of.get(ballot.reason, 0) + 1
+    return said
+
+
+def _stars(room: Room, round: int) -> dict[str, int]:
+    """How many seats starred each text of a round that may be read."""
+    counts = Counter(id for stars in room.stars.values() if stars.round == round for id in stars.speeches)
+    return {id: n for id, n in counts.items() if room.speeches[id].visible}
+
+
+def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ballot]]) -> dict[str, dict[Tip, int]]:
+    """The tips that each text got which may be read."""
+    tips: dict[str, dict[Tip, int]] = {}
+    for ballot in (ballot for ballots in cast.values() for ballot in ballots if ballot.tip):
+        speech = getattr(clashes[ballot.clash], ballot.tip_for)
+        if room.speeches[speech].visible:
+            of = tips.setdefault(speech, {})
+            of[ballot.tip] = of.get(ballot.tip, 0) + 1
+    return tips
 
 
 def _tally(ballots: Iterable[Ballot]) -> Tally:

@@ -49,7 +49,7 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     if not seat.hand:
-        raise Rejected("not_playing", "You’ll play from the next round. Until then, you judge.")
+        raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
     if seat.redrawn:
         raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
     hand = dealing.redraw(room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)

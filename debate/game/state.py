@@ -15,9 +15,10 @@ closing   the opener's short reply to a rebuttal.
 weighing  why an answer matters more: it reaches more people, is more likely, more serious, or lasts longer.
 mark      what hosts are shown about a text: an insult, or words about self-harm.
 clash     one opening with one rebuttal against it (and its closing).
-ballot    one seat's verdict on one clash.
+ballot    one seat's verdict on one clash, with a tip for the text that came out behind.
+stars     the strongest openings and rebuttals that a seat read in a round, as it found.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
-done      in a phase: kept; sent; every ballot cast; stance given.
+done      in a phase: kept; sent; every ballot cast and star given; stance given.
 
 Everything inside a `Room` is frozen: a rule replaces a thing, it never changes one. So copying
 a room is copying its maps, and a view may be remembered for as long as what it shows is the
@@ -38,7 +39,9 @@ PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing",
 When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
-Reason = Literal["clear", "backed", "counts"]
+Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are judged
+Reason = Literal["clear", "backed", "counts", "weighed"]
+Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]
 LinkKind = Literal["direct", "partial"]
 Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Mark = Literal["insult", "self_harm"]
@@ -121,7 +124,7 @@ class Sample(Struct, frozen=True):
     rebuttal: str
     verdict: Literal["opening", "rebuttal", "close"]
     why: str
-    tip: Literal["evidence", "answer", "reason", "weigh", "clear"]
+    tip: Tip
     tip_why: str
 
 
@@ -305,15 +308,25 @@ class Clash(Struct, frozen=True, omit_defaults=True):
 
 
 class Ballot(Struct, frozen=True, omit_defaults=True):
-    """A seat's vote on a clash. Dealt when the vote begins; `choice` is empty until it is cast."""
+    """A seat's vote on a clash. Dealt when the vote begins; `choice` is empty until it is cast. `reason` is said of the text
+    that won, `tip` to the author of `tip_for`."""
 
     seat: str
     clash: str
     bench: Bench
-    first: Literal["opening", "rebuttal"]
     own: bool = False
     choice: Literal["", "opening", "rebuttal", "close"] = ""
-    reason: Literal["", "clear", "backed", "counts"] = ""
+    reason: Literal["", "clear", "backed", "counts", "weighed"] = ""
+    tip: Literal["", "evidence", "answer", "reason", "weigh", "clear"] = ""
+    tip_for: Literal["", "opening", "rebuttal"] = ""
+
+
+class Stars(Struct, frozen=True):
+    """The speeches that a seat starred in a round."""
+
+    seat: str
+    round: int
+    speeches: tuple[str, ...]
 
 
 class Flag(Struct, frozen=True, omit_defaults=True):
@@ -340,7 +353,7 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
     votes: Tally
     benches: dict[Bench, Tally]
-    reasons: dict[str, int]
+    reasons: dict[Judged, dict[Reason, int]]  # said of the one or the other where it won; nothing that nobody said
     p: float | None = None
 
 
@@ -352,6 +365,8 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     seats: dict[str, float]  # round scores
     sides: dict[Side, float]
     order: tuple[str, ...]  # clashes, strongest first
+    stars: dict[str, int] = field(default_factory=dict)  # by speech
+    tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: its author's and hosts'
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):
@@ -372,6 +387,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     speeches: dict[str, Speech] = field(default_factory=dict)
     clashes: dict[str, Clash] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)  # key: ballot_id(seat, clash)
+    stars: dict[str, Stars] = field(default_factory=dict)  # key: stars_id(seat, round)
     flags: dict[str, Flag] = field(default_factory=dict)
     missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
@@ -401,3 +417,7 @@ MAPS = tuple(field.name for field in fields(Room) if get_origin(field.type) is d
 
 def ballot_id(seat: str, clash: str) -> str:
     return f"{seat} {clash}"
+
+
+def stars_id(seat: str, round: int) -> str:
+    return f"{seat} {round}"

@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from . import scoring
-from .duties import asked_fair, at_once, ballots, bench, duty
+from .duties import asked_fair, at_once, ballots, bench, duty, stars_asked
 from .memo import ANY, Key, Memo
 from .phases import following, lengths, rounds_left, seen_course
-from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Seat, Speech, Tally, ballot_id
+from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, RoundScore, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
@@ -50,7 +50,7 @@ class Views:
         keys: list[Key] = [("seats", seat.id), ("author", seat.id)]
         match self.room.phase.name:
             case "vote":
-                keys += [("ballots", seat.id), ("opening", seat.opening), ("speeches", ANY)]
+                keys += [("ballots", seat.id), ("stars", seat.id), ("opening", seat.opening), ("speeches", ANY)]
             case "rebuttal" if seat.target:
                 keys.append(("speeches", self.room.clashes[seat.target].opening))
             case "closing" if seat.closes:
@@ -74,6 +74,10 @@ class Views:
     @cached_property
     def by_author(self) -> dict[str, list[Speech]]:
         return self.memo.made_of("index", "author", (self.room.speeches,), lambda: _index(self.room.speeches, "author"))
+
+    @cached_property
+    def by_rebuttal(self) -> dict[str, list[Clash]]:
+        return self.memo.made_of("index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal"))
 
     @cached_property
     def by_opening(self) -> dict[str, list[Clash]]:
@@ -105,7 +109,10 @@ class Views:
 
     def _revealed(self) -> View:
         rounds = {int(n) for n in self.room.scores}
-        return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), lambda s: _revealed(self.room, s))
+        return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), self._revealed_speech, self.room.scores)
+
+    def _revealed_speech(self, speech: Speech) -> View:
+        return _revealed(self.room, speech) | _only(stars=self.room.scores[str(speech.round)].stars.get(speech.id))
 
     def _clashes(self) -> View:
         scores = {id: score for scored in self.room.scores.values() for id, score in scored.clashes.items()}
@@ -142,7 +149,7 @@ class Views:
     def _clash(self, clash: Clash, score: ClashScore) -> View:
         view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal}
         view |= _only(closing=clash.closing)
-        view |= {"votes": _tally(score.votes), "reasons": dict(score.reasons)}
+        view |= {"votes": _tally(score.votes)} | _only(reasons={text: dict(of) for text, of in score.reasons.items()})
         if score.benches and all(t.total >= FEW for t in score.benches.values()):
             view["benches"] = {b: _tally(t) for b, t in score.benches.items()}
         if score.p is not None:
@@ -180,6 +187,8 @@ class Views:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
+            if asked := stars_asked(room, seat):
+                view["stars"] = {kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given)) for kind, one in asked.items()}
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
             objects = (*mine, room.scores)
             view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
@@ -199,10 +208,10 @@ class Views:
 
     def _clash_to_judge(self, ballot: Ballot) -> View:
         clash, speeches = self.room.clashes[ballot.clash], self.room.speeches
-        view = {"opening": self._text(speeches[clash.opening]), "rebuttal": self._text(speeches[clash.rebuttal]), "first": ballot.first}
+        view = {"opening": self._text(speeches[clash.opening]), "rebuttal": self._text(speeches[clash.rebuttal])}
         if clash.closing and speeches[clash.closing].visible:
             view["closing"] = self._text(speeches[clash.closing])
-        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
+        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for)
 
     def _text(self, speech: Speech) -> View:
         return self.memo.made_of("text", speech.id, (speech,), lambda: _text(self.room, speech))
@@ -232,10 +241,27 @@ class Views:
         view |= {"state": "hidden" if speech.hidden else speech.state}
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
         if score := self.room.scores.get(str(speech.round)):  # from then on no tap can change `fair`
-            if speech.id in score.speeches:
-                view["points"] = scoring.shown(score.speeches[speech.id])
-            view |= _only(fair=self._fair.get(speech.id))
+            view |= self._insight(speech, score) | _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
         return view
+
+    def _insight(self, speech: Speech, score: RoundScore) -> View:
+        """What an author learns of a text beside its tips: votes, reasons, stars, and the answer that won most."""
+        if speech.kind == "closing":
+            return {}
+        met = self.by_opening if speech.kind == "opening" else self.by_rebuttal
+        clashes = [clash for clash in met.get(speech.id, ()) if clash.id in score.clashes]
+        figures = [score.clashes[clash.id] for clash in clashes]
+        won, lost = ("opening", "rebuttal") if speech.kind == "opening" else ("rebuttal", "opening")
+        votes = {name: sum(getattr(one.votes, of) for one in figures) for name, of in (("won", won), ("lost", lost), ("close", "close"))}
+        reasons: Counter[str] = sum((Counter(one.reasons.get(won, {})) for one in figures), Counter())  # type: ignore[call-overload]
+        found = _only(reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score))
+        return found | ({"votes": votes} if any(votes.values()) else {})
+
+    def _best(self, speech: Speech, clashes: list[Clash], score: RoundScore) -> str | None:
+        """The rebuttal that won most on the opening of this text, but not the text itself."""
+        rivals = [clash for opening in {clash.opening for clash in clashes} for clash in self.by_opening[opening] if clash.id in score.clashes]
+        judged = [(p, -clash.n, clash.rebuttal) for clash in rivals if (p := score.clashes[clash.id].p) is not None and clash.rebuttal != speech.id]
+        return max(judged)[2] if judged else None
 
     @cached_property
     def _fair(self) -> dict[str, str]:
@@ -277,7 +303,9 @@ class Views:
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
         view |= _only(against=against, flags=flags, marks=list(speech.marks))
-        return view | _only(fair=self._fair.get(speech.id) if str(speech.round) in self.room.scores else None)
+        if score := self.room.scores.get(str(speech.round)):
+            view |= _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
+        return view
 
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor

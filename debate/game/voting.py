@@ -1,15 +1,14 @@
-"""Ballots, fairness taps and stances (docs/game.md, section 8)."""
+"""Ballots, stars, fairness taps and stances (docs/game.md, section 8)."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
 
 from msgspec.structs import replace
 
 from . import commands as c
 from . import dealing
 from .commands import Rejected
-from .duties import bench, is_here, readable
-from .state import Ballot, Bench, Clash, Room, Seat, ballot_id
+from .duties import ballots, bench, is_here, readable, stars_asked
+from .state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
 from .turn import Turn, check_time
 
 
@@ -47,8 +46,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     for seat, share in shares.items():
         for id in share:
             own = seat in (parties[id].opener, parties[id].rebutter)
-            first: Literal["opening", "rebuttal"] = "opening" if turn.luck.random() < 0.5 else "rebuttal"
-            room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], first=first, own=own)
+            room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], own=own)
         turn.change(room.seats[seat], dealt=share)
 
 
@@ -86,7 +84,39 @@ def vote(turn: Turn, command: c.Vote) -> None:
         raise Rejected("not_yours", "That clash isn’t one of your ballots.", "clash")
     if not readable(room, room.clashes[command.clash]):
         raise Rejected("hidden", "Your teacher has hidden a text in that clash. Go on to the next one.", "clash")
-    room.ballots[key] = replace(room.ballots[key], choice=command.choice, reason=command.reason or "")
+    tip_for = _tip_for(command)
+    changes = {"choice": command.choice, "reason": command.reason or "", "tip": command.tip or "", "tip_for": tip_for}
+    room.ballots[key] = replace(room.ballots[key], **changes)
+
+
+def _tip_for(command: c.Vote) -> str:
+    """Which text a vote's tip is for; "" without one. Raises Rejected `bad_command` for a reason or a tip that belongs to no text."""
+    if command.choice == "close":
+        if command.reason:
+            raise Rejected("bad_command", "A reason says why a text won. If it was too close to call, there is none to give.", "reason")
+        if bool(command.tip) != bool(command.tip_for):
+            raise Rejected("bad_command", "Say which of the two texts your tip is for.", "tip_for")
+        return command.tip_for or ""
+    behind = "rebuttal" if command.choice == "opening" else "opening"
+    if command.tip_for and (command.tip_for != behind or not command.tip):
+        raise Rejected("bad_command", "A tip is for the text that came out behind.", "tip_for")
+    return behind if command.tip else ""
+
+
+def star(turn: Turn, command: c.Star) -> None:
+    """The strongest texts that a seat read, in its own eyes."""
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    if not all(ballot.choice for ballot in ballots(room, seat)):
+        raise Rejected("judge_first", "Judge every clash first. Then you can choose from everything you’ve read.")
+    chosen, asked = dict.fromkeys(command.speeches), stars_asked(room, seat)
+    for kind in asked.values():
+        starred = [id for id in chosen if id in kind.among]
+        if len(starred) > kind.give:
+            raise Rejected("too_many_stars", "You can only give %(give)d here. Take one away first.", "speeches", give=kind.give)
+    if any(all(id not in kind.among for kind in asked.values()) for id in chosen):
+        raise Rejected("not_yours", "You can star other people’s texts on your own ballots, if you’ve read more than one.", "speeches")
+    room.stars[stars_id(seat.id, room.phase.round)] = Stars(seat=seat.id, round=room.phase.round, speeches=tuple(chosen))
 
 
 def fair(turn: Turn, command: c.Fair) -> None:

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from ..game import Motion, Rejected
 from ..game.views import shown_motion
 from ..practice import drills as made
-from ..practice.coaching import loaded_forms
+from ..practice.coaching import language_words, loaded_forms
 from .context import credentials, motions, rooms
 from .home import known_motion
 
@@ -54,6 +54,7 @@ def _material(motion: Motion, careful: bool, met: list[made.Met]) -> dict[str, A
         "motion": shown_motion(motion, careful),
         "openings": [_shown(one) for one in met],
         "loaded": loaded_forms(motion.language),
+        "lexicon": language_words(motion.language),
     }
 
 

@@ -92,6 +92,8 @@ def _shown(one: coaching.Coached) -> dict[str, Any]:
     shown: dict[str, Any] = {"kind": one.kind, "points": [_said(point) for point in one.points], "strong": one.strong._asdict()}
     if one.sent:
         shown["sent"] = {"text": one.sent.text, "restatement": one.sent.restatement, "cards": list(one.sent.cards)}
+        if one.sent.weighing:
+            shown["sent"]["weighing"] = one.sent.weighing
     if one.against:
         shown["against"] = {"text": one.against.text, "side": one.against.side, "cards": list(one.against.cards)}
     return shown

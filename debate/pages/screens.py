@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from ..access import refusals
 from ..game import Rejected, Room, motion_view
 from ..game.state import Seat
+from ..practice.coaching import language_words
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
 from .join import join_form
@@ -56,7 +57,10 @@ def _shell(room: Room, seat: Seat) -> str:
     if seat.role == "host":
         hosts = {"join_url": room_url(room.code), "qr": qr(room_url(room.code)), "keep_days": current_app.config["KEEP_DAYS"], **hosts_links(room, seat.id)}
     hall, table = halls.table_of(room.code) or ("", 0)
-    return render_template("room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title, **hosts)
+    lexicon = language_words(room.motion.language) if seat.role != "host" else None
+    return render_template(
+        "room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title, lexicon=lexicon, **hosts
+    )  # fmt: skip
 
 
 @blueprint.get("/rooms/<room:code>/screen")

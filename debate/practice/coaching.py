@@ -41,6 +41,13 @@ REASON_WORDS = {
         re.IGNORECASE,
     )
 }
+WEIGHING_WORDS = {
+    "en": re.compile(
+        r"\b(?:matters? more|(?:more|most) (?:important|serious|likely)|outweighs?|counts? for more|weighs? more|(?:far|many) more people|"
+        r"(?:cannot|can[’']t|can not) be undone)\b",
+        re.IGNORECASE,
+    )
+}
 LOADED = {
     "en": "absurd bigot clueless coward crazy cruel delusional dishonest dumb evil foolish greedy hateful heartless hypocrite idiot ignorant insane "
     "laughable liar lunatic moron naive nonsense obviously pathetic pretend propaganda racist ridiculous selfish shameful silly stupid"
@@ -60,7 +67,7 @@ class Mark(NamedTuple):
 class Point(NamedTuple):
     """One thing to notice. `message` is one sentence, in English, with places that `params` fill."""
 
-    about: Literal["card", "meets", "fair", "why", "length"]
+    about: Literal["card", "meets", "fair", "why", "weigh", "length"]
     met: bool
     message: str
     params: dict[str, Any]
@@ -127,13 +134,14 @@ def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point
     ]
     theirs = [motion.cards[id] for id in opening.cards]
     fair = _on_restatement(_Words(motion, rebuttal.restatement, "restatement"), opening, theirs)
-    return [fair, _on_meeting(words, opening, theirs), *cited, _on_why(words, cards), _on_length(rebuttal)]
+    return [fair, _on_meeting(words, opening, theirs), *cited, _on_why(words, cards), _on_weighing(words, rebuttal), _on_length(rebuttal)]
 
 
 def on_closing(motion: Motion, closing: Speech, rebuttal: Speech) -> list[Point]:
     """`rebuttal`: the one that it answers."""
     words = _Words(motion, closing.text, "text")
-    return [_on_meeting(words, rebuttal, [motion.cards[id] for id in rebuttal.cards]), _on_why(words, []), _on_length(closing)]
+    theirs = [motion.cards[id] for id in rebuttal.cards]
+    return [_on_meeting(words, rebuttal, theirs), _on_why(words, []), _on_weighing(words, closing), _on_length(closing)]
 
 
 def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
@@ -187,6 +195,14 @@ def _on_why(words: "_Words", cards: list[Card]) -> Point:
     return Point("why", False, "Say why it matters, too. A sentence with “because” or “so” is often enough.", {}, ())
 
 
+def _on_weighing(words: "_Words", speech: Speech) -> Point:
+    if marks := words.weighing():
+        return Point("weigh", True, "You weigh the two points: you say why yours matters more.", {}, marks)
+    if speech.weighing:
+        return Point("weigh", True, "You chose why your point matters more. Next time, say it in words too.", {}, ())
+    return Point("weigh", False, "Say why your point matters more than theirs: does it reach more people, or last longer?", {}, ())
+
+
 def _on_length(speech: Speech) -> Point:
     most = LIMITS[speech.kind][1]
     if len(speech.text) >= most * USED:
@@ -213,6 +229,14 @@ def loaded_forms(language: str) -> dict[str, str]:
     forms = {head + ending: word for word in words for head in (word, word[:-1]) for ending in ENDINGS} | {word: word for word in words}
     stems = {form: (stemmer.stemWord(form), stemmer.stemWord(word)) for form, word in forms.items()}
     return {form: own for form, (own, meant) in stems.items() if own == meant}
+
+
+def language_words(language: str) -> dict[str, Any]:
+    """What is known here of a language, for this module's counterpart in the browser (`static/js/practice/own_text.js`)."""
+    language = language.partition("-")[0].casefold()
+    patterns = {"reasons": REASON_WORDS, "weighing": WEIGHING_WORDS}
+    found = {name: known[language].pattern if language in known else "" for name, known in patterns.items()}
+    return {"language": LANGUAGES.get(language, ""), "small": sorted(SMALL_WORDS), "loaded": LOADED.get(language, "").split(), **found}
 
 
 class _Words:
@@ -246,6 +270,11 @@ class _Words:
     def reasons(self) -> tuple[Mark, ...]:
         """Where a reason is announced."""
         found = REASON_WORDS[self.language].finditer(self.text) if self.language in REASON_WORDS else ()
+        return tuple(Mark(self.field, match.start(), match.end()) for match in found)
+
+    def weighing(self) -> tuple[Mark, ...]:
+        """Where two points are weighed against each other."""
+        found = WEIGHING_WORDS[self.language].finditer(self.text) if self.language in WEIGHING_WORDS else ()
         return tuple(Mark(self.field, match.start(), match.end()) for match in found)
 
     def _marked(self, stems: set[str]) -> tuple[Mark, ...]:

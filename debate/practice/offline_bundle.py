@@ -15,7 +15,7 @@ from ..game.bot_phrases import Shape
 from ..game.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, flow, length, settle
 from ..game.state import SIDES, BotLevel, LinkKind, Side, Speech, SpeechKind, other
 from ..game.views import motion_view, private_view, public_view
-from .coaching import LANGUAGES, LOADED, REASON_WORDS, SMALL_WORDS, strongest
+from .coaching import language_words, strongest
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # of the house, on each side
@@ -37,7 +37,7 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate
         "openings": {side: _openings(motion, side, luck) for side in SIDES},
         "answers": {id: _answers(motion, id, luck) for id in motion.cards},
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, luck).items()},
-        "words": _words(motion.language.partition("-")[0].casefold()),
+        "words": language_words(motion.language),
     }  # fmt: skip
 
 
@@ -104,7 +104,8 @@ def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any
         about = bot_speeches.answered(motion, opening, cards[0] if cards else "")
         closing = bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), text, cards), luck)
         restatement = bot_speeches.restatement(motion, opening, luck, about=about)
-        found[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing}
+        weighing = bot_speeches.weighing(motion, opening, cards)
+        found[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing} | ({"weighing": weighing} if weighing else {})
     return found
 
 
@@ -119,9 +120,3 @@ def _links(motion: Motion, side: Side) -> dict[str, dict[str, LinkKind]]:
 
 def _speech(kind: SpeechKind, side: Side, text: str, cards: tuple[str, ...]) -> Speech:
     return Speech(id="", kind=kind, round=1, side=side, text=text, at=0, cards=cards)
-
-
-def _words(language: str) -> dict[str, Any]:
-    """What `coaching` knows of a language, for its counterpart in the browser."""
-    reasons = REASON_WORDS[language].pattern if language in REASON_WORDS else ""
-    return {"language": LANGUAGES.get(language, ""), "small": sorted(SMALL_WORDS), "loaded": LOADED.get(language, "").split(), "reasons": reasons}

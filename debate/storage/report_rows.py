@@ -1,4 +1,4 @@
-"""What people ask about afterwards, as rows: people, speeches, clashes, votes.
+"""What people ask about afterwards, as rows: people, speeches, clashes, votes, stars.
 
 They are written beside the room, in its transaction, and only those that a command changed.
 """
@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Seat, Speech
+from ..game.state import Ballot, Clash, Seat, Speech, Stars
 from .engine import run
 from .entities import Changes
-from .schema import clashes, seats, speeches, votes
+from .schema import clashes, seats, speeches, stars, votes
 
 Row = dict[str, Any]
 
@@ -44,7 +44,12 @@ def _clash(c: Clash) -> Row:
 def _vote(b: Ballot) -> Row | None:
     if not b.choice:
         return None
-    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None}
+    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None,
+            "tip": b.tip or None, "tip_for": b.tip_for or None}  # fmt: skip
+
+
+def _stars(s: Stars) -> dict:
+    return {"seat": s.seat, "round": s.round, "speeches": " ".join(s.speeches)}
 
 
 # In this order each refers only to what stands above it.
@@ -53,6 +58,7 @@ REPORT_TABLES = (
     ReportTable("speeches", speeches, _speech),
     ReportTable("clashes", clashes, _clash),
     ReportTable("ballots", votes, _vote),
+    ReportTable("stars", stars, _stars),
 )
 
 

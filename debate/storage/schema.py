@@ -185,13 +185,28 @@ votes = Table(
     Column("bench", String(8), nullable=False),
     Column("own", Boolean, nullable=False),
     Column("choice", String(8), nullable=False),
-    Column("reason", String(8)),
+    Column("reason", String(8)),  # said of the text that won
+    Column("tip", String(8)),  # to the author of the text that it is for
+    Column("tip_for", String(8)),
     PrimaryKeyConstraint("room", "seat", "clash"),  # one for each seat and clash
     _in_room("seat", "seats"),
     _in_room("clash", "clashes"),
     _one_of("bench", "for", "against", "judges"),
     _one_of("choice", "opening", "rebuttal", "close"),
-    _one_of("reason", "clear", "backed", "counts"),
+    _one_of("reason", "clear", "backed", "counts", "weighed"),
+    _one_of("tip", "evidence", "answer", "reason", "weigh", "clear"),
+    _one_of("tip_for", "opening", "rebuttal"),
+)
+
+stars = Table(
+    "stars",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("speeches", Text, nullable=False),  # ids, one space between
+    PrimaryKeyConstraint("room", "seat", "round"),
+    _in_room("seat", "seats"),
 )
 
 drafts = Table(

@@ -25,7 +25,10 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
         case "vote":
             for n, clash in enumerate(me.get("ballots", {})):
                 choice = ("opening", "rebuttal", "close")[(n + int(device.seat, 16)) % 3]
-                yield "vote", {**here, "clash": clash, "choice": choice, "reason": "backed"}
+                more = {"tip": "weigh", "tip_for": "opening"} if choice == "close" else {"reason": "backed", "tip": "evidence"}
+                yield "vote", {**here, "clash": clash, "choice": choice, **more}
+            if stars := me.get("stars"):
+                yield "star", {**here, "speeches": [id for kind in stars.values() for id in kind["among"][: kind["give"]]]}
             for clash in me.get("fair", {}):
                 yield "fair", {**here, "clash": clash, "fair": "fair"}
 

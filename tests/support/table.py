@@ -1,15 +1,17 @@
 """A debate at a table: drives the pure rules as a class would, with time as a number."""
 
 from random import Random
+from typing import get_args
 
 from debate.game import Command, DraftText, Rejected, apply, open_room
 from debate.game import commands as c
-from debate.game.duties import asked_fair, ballots, duty
+from debate.game.duties import asked_fair, ballots, duty, stars_asked
 from debate.game.phases import GRACE
-from debate.game.state import Card, Link, Motion, PhaseName, Room, Seat, SideText
+from debate.game.state import Card, Link, Motion, PhaseName, Reason, Room, Seat, SideText, Tip
 from debate.game.turn import unnoticed
 
 START = 1_800_000_000_000
+REASONS, TIPS = get_args(Reason), get_args(Tip)
 
 
 def motion(each: int = 10) -> Motion:
@@ -91,6 +93,13 @@ class Table:
         command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
         return self.do(id, command)
 
+    def vote(self, id: str, clash: str, luck: Random) -> "Table":
+        """Any verdict, with or without reason and tip."""
+        choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice((*TIPS, None))
+        reason = luck.choice((*REASONS, None)) if choice != "close" else None
+        tip_for = luck.choice(("opening", "rebuttal")) if choice == "close" and tip else None
+        return self.do(id, c.Vote(phase=self.phase.id, clash=clash, choice=choice, reason=reason, tip=tip, tip_for=tip_for))
+
     def act(self, id: str, luck: Random | None = None) -> "Table":
         """Do whatever this phase asks of a seat."""
         luck, seat, phase = luck or Random(id), self.seat(id), self.phase
@@ -103,8 +112,9 @@ class Table:
                 self.speak(id)
             case "vote":
                 for ballot in ballots(self.room, seat):
-                    choice = luck.choice(("opening", "rebuttal", "close"))
-                    self.do(id, c.Vote(phase=phase.id, clash=ballot.clash, choice=choice, reason=luck.choice(("clear", "backed", "counts", None))))
+                    self.vote(id, ballot.clash, luck)
+                if asked := stars_asked(self.room, seat):
+                    self.do(id, c.Star(phase=phase.id, speeches=tuple(star for kind in asked.values() for star in luck.sample(kind.among, kind.give))))
                 for clash in asked_fair(self.room, seat) if seat.role == "player" else ():
                     self.do(id, c.Fair(phase=phase.id, clash=clash.id, fair=luck.choice(("fair", "unfair"))))
         return self

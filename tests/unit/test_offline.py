@@ -140,7 +140,7 @@ def played(slug: str) -> list[dict]:
             case "draw":
                 command = c.Keep(phase.id, seat.hand[:1])
             case "rebuttal":
-                command = c.Speak(phase.id, "An answer that is long enough to be sent.", "They say that it holds.", (seat.counters[0][0],))
+                command = c.Speak(phase.id, "An answer that is long enough to be sent.", "They say that it holds.", weighing="scale", cards=(seat.counters[0][0],))
             case "finished":
                 return views
             case kind:

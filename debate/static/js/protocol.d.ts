@@ -7,7 +7,13 @@ export type PhaseName =
   "lobby" | "stance" | "draw" | "opening" | "rebuttal" | "closing" | "vote" | "reveal" | "finished";
 export type SpeechKind = "opening" | "rebuttal" | "closing";
 export type Verdict = "opening" | "rebuttal" | "close";
-export type Reason = "clear" | "backed" | "counts";
+export type Reason = "clear" | "backed" | "counts" | "weighed";
+export type Reasons = { [r in Reason]?: number }; // none: absent
+/** For an author: bring evidence, answer their actual point, say why it follows, say why it matters more, say it more simply. */
+export type Tip = "evidence" | "answer" | "reason" | "weigh" | "clear";
+export type Tips = { [t in Tip]?: number };
+/** The two texts of a clash that are judged. */
+export type Judged = "opening" | "rebuttal";
 /** It reaches more people, is more likely, is more serious, lasts longer or cannot be undone. */
 export type Weighing = "scale" | "likelihood" | "severity" | "duration";
 /** Waiting: for approval. Returned: to be changed and sent again. */
@@ -99,6 +105,7 @@ export type RevealedSpeech = {
   text?: string;
   restatement?: string;
   weighing?: Weighing;
+  stars?: number;
   hidden?: true;
 };
 
@@ -108,7 +115,7 @@ export type Clash = {
   rebuttal: string;
   closing?: string;
   votes: Votes;
-  reasons: { [r in Reason]: number };
+  reasons?: { [won in Judged]?: Reasons }; // said of the text that won
   benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
   verdict?: Verdict; // by points, not by heads; absent: not judged
 };
@@ -132,20 +139,26 @@ export type Everybody = {
   clock?: Clock; // only with a time factor: mine instead of the room's
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
+  stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
   mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
   out?: true; // stepped out
   nudged?: number;
 };
 
+/** The texts are shown in this order, always. */
 export type Ballot = {
   opening: Text;
   rebuttal: Text;
   closing?: Text;
-  first: "opening" | "rebuttal";
   own?: true;
   choice?: Verdict;
-  reason?: Reason;
+  reason?: Reason; // of the text that won
+  tip?: Tip;
+  tip_for?: Judged;
 };
+
+/** How many to give, among which speeches, and those given so far. */
+export type Stars = { give: number; among: string[]; given?: string[] };
 
 export type Player = {
   respins?: number; // lobby, names dealt
@@ -165,8 +178,13 @@ export type MySpeech = {
   cards: string[];
   state: SpeechState;
   why?: string;
-  points?: number; // from reveal on
-  fair?: "fair" | "unfair"; // from reveal on
+  // from reveal on
+  votes?: { won: number; lost: number; close: number }; // absent: a closing, or nobody judged it
+  reasons?: Reasons;
+  tips?: Tips;
+  stars?: number;
+  fair?: "fair" | "unfair";
+  best?: string; // the rebuttal to the same opening that won most; of a rebuttal: another than itself
 };
 
 export type Host = {
@@ -219,7 +237,8 @@ export type HostText = {
   against?: string; // the speech that it answers
   state: SpeechState;
   why?: string;
-  fair?: "fair" | "unfair";
+  fair?: "fair" | "unfair"; // from reveal on
+  tips?: Tips; // from reveal on
   flags?: number;
 };
 
@@ -238,6 +257,20 @@ export type Motion = {
   sources?: { [source: string]: { title: string; urls?: string[] } };
   themes?: { [theme: string]: string };
   debrief?: string[];
+  samples?: Sample[];
+  language?: string; // absent: English
+};
+
+/** A clash to judge for practice, with one reading of it. */
+export type Sample = {
+  side: Side; // of the opening
+  opening: string;
+  restatement: string;
+  rebuttal: string;
+  verdict: Verdict;
+  why: string;
+  tip: Tip; // for the text that came out behind; when close, for either
+  tip_why: string;
 };
 
 export type Card = {

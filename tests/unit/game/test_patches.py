@@ -45,7 +45,9 @@ def _something(table: Watched, luck: Random) -> None:
     ])  # fmt: skip
     text = luck.choice(speeches)
     mend = c.Resend(speech=text, text="Better words, and enough of them to be sent again.", restatement="They say what they say.")
-    own = luck.choice([c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
+    votes = [c.Vote(phase=phase, clash=clash, choice="close", tip="weigh", tip_for="opening") for clash in [*table.seat(id).dealt, "x"]]
+    star = c.Star(phase=phase, speeches=tuple(luck.sample(speeches, min(2, len(speeches)))))
+    own = luck.choice([luck.choice(votes), star, c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
     late = c.Join(role=luck.choice(["player", "judge"]))
     silent = c.Unheard(phase=phase, seats=tuple(luck.sample(list(table.room.seats), 2)))
     match luck.randrange(10):

@@ -36,6 +36,7 @@ RIGHTS = {
     "step_in": (lambda t: c.StepIn(), {"player", "judge"}, RUNNING),
     "leave": (lambda t: c.Leave(), {"player", "judge"}, RUNNING),
     "vote": (lambda t: c.Vote(phase=t.phase.id, clash="x", choice="close"), {"player", "judge", "host"}, {"vote"}),
+    "star": (lambda t: c.Star(phase=t.phase.id, speeches=()), {"player", "judge", "host"}, {"vote"}),
     "begin": (lambda t: c.Begin(), {"host"}, {"lobby"}),
     "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),
     "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),

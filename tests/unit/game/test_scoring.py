@@ -6,9 +6,10 @@ from statistics import fmean
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debate.game.scoring import level, score_round, shown, side_in, side_scores, verdict
-from debate.game.state import Ballot, Clash, Options, Phase, Room, Seat, Speech, Tally, ballot_id
+from debate.game.state import Ballot, Clash, Options, Phase, Room, Seat, Speech, Stars, Tally, ballot_id, stars_id
 
 HIDDEN = [{"hidden": True}, {"state": "waiting"}, {"state": "returned"}]
 
@@ -45,7 +46,7 @@ class Table:
             for letter in letters:
                 seat = f"v{len(self.room.ballots)}"
                 choice = {"r": "rebuttal", "o": "opening", "c": "close", "-": ""}[letter.lower()]
-                ballot = Ballot(seat=seat, clash=id, bench=bench, first="opening", choice=choice, own=letter.isupper())
+                ballot = Ballot(seat=seat, clash=id, bench=bench, choice=choice, own=letter.isupper())
                 self.room.ballots[ballot_id(seat, id)] = ballot
         return self
 
@@ -96,16 +97,37 @@ def test_a_clash_shows_its_votes_by_bench_and_its_reasons():
     table = Table().clash("f1", "a1", "for:rr against:oc-")
     for id, reason in zip(list(table.room.ballots), ["clear", "", "backed", "clear", "counts"], strict=True):
         ballot = table.room.ballots[id]
-        table.room.ballots[id] = Ballot(ballot.seat, ballot.clash, ballot.bench, ballot.first, False, ballot.choice, reason)
+        table.room.ballots[id] = Ballot(ballot.seat, ballot.clash, ballot.bench, False, ballot.choice, reason)
     score = table.score().clashes["f1/a1/1"]
     assert score.votes == Tally(opening=1, rebuttal=2, close=1)
     assert score.benches == {"for": Tally(rebuttal=2), "against": Tally(opening=1, close=1)}
-    assert score.reasons == {"clear": 2, "backed": 1, "counts": 0}
+    assert score.reasons == {"rebuttal": {"clear": 1}, "opening": {"backed": 1}}, "each of the text that won; with a tie of none"
+
+
+@pytest.mark.parametrize(("hidden", "tips"), [
+    ({}, {"o-f1-1": {"weigh": 1, "clear": 1}, "r-a1-1": {"answer": 2}}),
+    ({"rebuttal": {"hidden": True}}, {"o-f1-1": {"weigh": 1, "clear": 1}}),
+])  # fmt: skip
+def test_a_text_gets_the_tips_that_were_for_it_while_it_may_be_read(hidden, tips):
+    table = Table().clash("f1", "a1", "for:rr against:oc-", **hidden)
+    said = [("weigh", "opening"), ("", ""), ("answer", "rebuttal"), ("answer", "rebuttal"), ("", "")]
+    for id, (tip, tip_for) in zip(list(table.room.ballots), said, strict=True):
+        table.room.ballots[id] = replace(table.room.ballots[id], tip=tip, tip_for=tip_for)
+    table.room.ballots["x f1/a1/1"] = Ballot("x", "f1/a1/1", "judges", choice="close", tip="clear", tip_for="opening")
+    assert table.score().tips == tips
+
+
+def test_stars_are_counted_by_text_in_their_round_while_it_may_be_read():
+    table = Table().clash("f1", "a1", "judges:r").clash("f2", "a2", "judges:o", rebuttal={"hidden": True}).clash("f1", "a1", "judges:r", round=2)
+    given = [("v0", 1, ("o-f1-1", "r-a2-1")), ("v1", 1, ("o-f1-1", "r-a1-1")), ("v0", 2, ("o-f1-2",))]
+    table.room.stars = {stars_id(seat, round): Stars(seat, round, speeches) for seat, round, speeches in given}
+    assert table.score(1).stars == {"o-f1-1": 2, "r-a1-1": 1} and table.score(2).stars == {"o-f1-2": 1}
+    assert table.score(1).speeches == Table().clash("f1", "a1", "judges:r").clash("f2", "a2", "judges:o", rebuttal={"hidden": True}).score().speeches
 
 
 def test_own_ballots_count_where_nobody_neutral_voted():
     table = Table().clash("f1", "a1")
-    table.room.ballots["f1 f1/a1/1"] = Ballot("f1", "f1/a1/1", "for", "opening", own=True, choice="rebuttal")
+    table.room.ballots["f1 f1/a1/1"] = Ballot("f1", "f1/a1/1", "for", own=True, choice="rebuttal")
     assert table.score().speeches["r-a1-1"] == pytest.approx(200 / 3)
 
 
@@ -351,7 +373,7 @@ def test_turning_every_ballot_round_turns_the_points_round(table):
     before = table.score()
     turned = {"opening": "rebuttal", "rebuttal": "opening"}
     for id, b in table.room.ballots.items():
-        table.room.ballots[id] = Ballot(b.seat, b.clash, b.bench, b.first, b.own, turned.get(b.choice, b.choice))
+        table.room.ballots[id] = Ballot(b.seat, b.clash, b.bench, b.own, turned.get(b.choice, b.choice))
     after = table.score()
     assert after.speeches == pytest.approx({id: 100 - points for id, points in before.speeches.items()})
     assert {id: c.p and 1 - c.p for id, c in after.clashes.items()} == pytest.approx({id: c.p for id, c in before.clashes.items()})

@@ -1,12 +1,13 @@
 """What is seen: no secret is in any other view or patch, and each has what it should (docs/game.md, section 10)."""
 
 import json
+from collections import Counter
 
 import pytest
 
 from debate.game import DraftText, Views, motion_view
 from debate.game import commands as c
-from debate.game.duties import ballots
+from debate.game.duties import ballots, stars_asked
 from support.table import Table, task
 from support.watched import Watched
 
@@ -94,9 +95,28 @@ def ballot(table: Table, id: str) -> str:
     return ballots(table.room, table.seat(id))[0].clash
 
 
+def stars(table: Table, id: str) -> list[tuple[str, ...]]:
+    """Two different choices of one text of each kind, when every clash is judged."""
+    for held in ballots(table.room, table.seat(id)):
+        table.do(id, c.Vote(phase=table.phase.id, clash=held.clash, choice="close"))
+    asked = stars_asked(table.room, table.seat(id)).values()
+    return [tuple(kind.among[n] for kind in asked) for n in (0, 1)]
+
+
+def tip(table: Table, id: str, tip: str) -> c.Vote:
+    return c.Vote(phase=table.phase.id, clash=ballot(table, id), choice="close", tip=tip, tip_for="opening")
+
+
+def weighed(table: Table, weighing: str) -> c.Speak:
+    return c.Speak(phase=table.phase.id, text="x" * 50, restatement="y" * 20, weighing=weighing)
+
+
 SECRETS = {
     "which way a vote goes": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice=x) for x in ("opening", "close")], {"p0"}),
-    "a reason": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice="close", reason=x) for x in ("clear", "counts")], {"p0"}),
+    "a reason": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice="opening", reason=x) for x in ("clear", "counts")], {"p0"}),
+    "a tip": ("vote", "p0", lambda t: [tip(t, "p0", x) for x in ("weigh", "clear")], {"p0"}),
+    "a star": ("vote", "p0", lambda t: [c.Star(phase=t.phase.id, speeches=x) for x in stars(t, "p0")], {"p0"}),
+    "a weighing": ("rebuttal", "p0", lambda t: [weighed(t, x) for x in ("scale", "severity")], {"p0", "host"}),
     "a stance": ("stance", "p0", lambda t: [c.Stance(phase=t.phase.id, value=x) for x in (1, 5)], {"p0"}),
     "which cards are kept": ("draw", "p0", lambda t: [c.Keep(phase=t.phase.id, cards=t.seat("p0").hand[n : n + 1]) for n in (0, 1)], {"p0", "host"}),
     "a second hand": ("draw", "p0", lambda t: [c.Redraw(phase=t.phase.id), None], {"p0", "host"}),
@@ -133,7 +153,7 @@ def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
     first, second = (list(flags.values()) for flags in hosts)
     assert first == second
     view = json.dumps(Views(table.everybody().room).private("host") | {"options": {}})
-    assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"'))
+    assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"', '"tip_for"', '"given"'))
 
 
 def test_each_seat_flags_a_text_once_and_hosts_see_how_many_did():
@@ -273,14 +293,37 @@ def test_approval_is_switched_off_and_on_while_the_room_runs():
     assert (states["p0"], states["p1"]) == ("sent", "waiting")
 
 
-def test_a_persons_points_are_seen_by_that_person_and_hosts_alone():
+def test_a_persons_points_are_seen_by_hosts_alone_and_their_insight_by_that_person():
     table = Table(6, judges=1).to("finished")
     views = Views(table.room)
     assert views.private("host")["people"]["p0"]["points"]
-    public = json.dumps(views.public())
-    assert '"points"' not in public and '"place"' not in public and '"points"' not in json.dumps(views.private("j0"))
+    for view in (views.public(), views.private("j0"), views.private("p0")):
+        assert '"points"' not in json.dumps(view) and '"place"' not in json.dumps(view)
+    assert not any(word in json.dumps(view) for view in (views.public(), views.private("j0")) for word in ('"tips"', '"won"', '"best"'))
     mine = views.private("p0")["mine"]
-    assert any("points" in speech for speech in mine.values()) and not {s for s in mine if table.room.speeches[s].author != "p0"}
+    assert any("votes" in speech for speech in mine.values()) and not {s for s in mine if table.room.speeches[s].author != "p0"}
+
+
+def test_insight_is_what_the_votes_said_of_ones_own_text_from_the_reveal_on():
+    table = Watched(7, "full", judges=2).to("vote").everybody()
+    assert not any(word in json.dumps(table.views) for word in ('"tips"', '"won"', '"best"'))
+    table.end()
+    room, score, seen = table.room, table.room.scores["1"], set()
+    for speech in [s for s in room.speeches.values() if s.kind != "closing"]:
+        view, clashes = table.views[speech.author]["mine"][speech.id], [x for x in room.clashes.values() if speech.id in (x.opening, x.rebuttal)]
+        cast = [b for b in room.ballots.values() if b.clash in {x.id for x in clashes}]
+        other = "rebuttal" if speech.kind == "opening" else "opening"
+        votes = {name: sum(b.choice == choice for b in cast) for name, choice in (("won", speech.kind), ("lost", other), ("close", "close"))}
+        assert view.get("votes", dict.fromkeys(votes, 0)) == votes
+        assert view.get("reasons", {}) == Counter(b.reason for b in cast if b.choice == speech.kind and b.reason)
+        assert view.get("tips", {}) == Counter(b.tip for b in cast if b.tip_for == speech.kind) == table.views["host"]["texts"][speech.id].get("tips", {})
+        assert view.get("stars", 0) == sum(speech.id in s.speeches for s in room.stars.values()) == table.views[""]["speeches"][speech.id].get("stars", 0)
+        rivals = [x for x in room.clashes.values() if x.opening in {y.opening for y in clashes} and x.rebuttal != speech.id]
+        best = max((score.clashes[x.id].p for x in rivals), default=None)
+        assert (score.clashes[next(x.id for x in rivals if x.rebuttal == view["best"])].p == best) if rivals else "best" not in view
+        seen |= set(view)
+    assert {"votes", "reasons", "tips", "stars", "best", "fair"} <= seen
+    assert not any("votes" in view["mine"][s.id] for s in room.speeches.values() if s.kind == "closing" for view in [table.views[s.author]])
 
 
 def test_a_small_room_is_told_that_votes_can_be_guessed():

@@ -25,12 +25,23 @@ export function Seal({ side }) {
 /** A side always shows its seal beside its name, and its gloss where people meet it for the first time. */
 export function Side({ side, gloss = false }) {
   const text = sideText(useRoom(), side);
-  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> ${text.name}</span>${gloss && html` <small class="gloss">${text.gloss}</small>`}`;
+  const tongue = useWrittenIn();
+  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <span ...${tongue}>${text.name}</span></span>${gloss && html` <small class="gloss" ...${tongue}>${text.gloss}</small>`}`;
+}
+
+/**
+ * The language of what people and packs have written, for its element: `<p ...${useWrittenIn()}>`. It is the motion's; which way
+ * it runs is for the words themselves to say.
+ */
+export function useWrittenIn() {
+  const { motion } = useRoom();
+  return { dir: "auto", lang: motion && (motion.language ?? "en") };
 }
 
 export function MotionLine() {
   const room = useRoom();
-  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span>${room.public.motion.title}</span></p>`;
+  const tongue = useWrittenIn();
+  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${tongue}>${room.public.motion.title}</span></p>`;
 }
 
 export const Care = ({ children }) => html`<p class="care">${children}</p>`;

@@ -9,7 +9,7 @@
 import { keepable } from "#app/core/measure.js";
 
 /** @import { Ack, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Limits, Storage } from "#app/types.d.ts" */
+/** @import { Limits, Storage, Written } from "#app/types.d.ts" */
 
 const PREFIX = "counterclaim:";
 const QUIET = 1000;
@@ -43,7 +43,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
   for (const key of keys()) if (!(load(key)?.at > now() - DAYS)) storage.remove(key);
 
   return {
-    /** {kind, round, text, restatement, at} of a phase, if anything was written there. */
+    /** {kind, round, text, restatement, weighing, slots, at} of a phase, if anything was written there. */
     read: (/** @type {string} */ phase) => load(mine + phase),
 
     /** Returns whether it is on this device now. */
@@ -71,7 +71,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
      * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown }} options
      */
     courier({ phase, kind, told }) {
-      /** @type {{ text?: string, restatement?: string } | undefined} */
+      /** @type {Partial<Written> | undefined} */
       let waiting;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       let timer;
@@ -85,10 +85,12 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         if (!waiting || busy) return;
         const words = waiting;
         waiting = undefined;
-        const body =
-          kind === "rebuttal"
-            ? { text: words.text ?? "", restatement: words.restatement ?? "" }
-            : { text: words.text ?? "" };
+        const body = {
+          text: words.text ?? "",
+          ...(kind === "rebuttal" && { restatement: words.restatement ?? "" }),
+          ...(kind === "rebuttal" && words.slots && { slots: words.slots }),
+          ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
+        };
         const form = JSON.stringify(body);
         if (form === sent || !keepable(kind, body, limits)) return;
         busy = true;
@@ -105,7 +107,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
       }
 
       return {
-        /** @param {{ text?: string, restatement?: string }} words */
+        /** @param {Partial<Written>} words */
         take(words) {
           waiting = words;
           if (busy) return;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Care, Icon } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
-import { Speech } from "#app/components/clash.js";
+import { Prose, Restated, Speech } from "#app/components/clash.js";
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
@@ -140,8 +140,8 @@ export function Beside({ level, title = _("Your words"), mine, children }) {
 
 export function Good({ level, title, said, restatement, text, cards }) {
   return html`<article class="panel stack tight"><${`h${level}`} class="kicker">${title}<//>
-    ${restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${restatement}</p>`}
-    ${text && html`<p class="prose">${text}</p>`}
+    <${Restated} text=${restatement} />
+    ${text && html`<${Prose} text=${text} />`}
     ${said && html`<p class="small">${said}</p>`}
     <${CitedCards} ids=${cards} />
   </article>`;

@@ -133,7 +133,15 @@ const COMMANDS = {
 
   draft: (bundle, state, words) =>
     keepable(state.phase.name, words, bundle.limits)
-      ? { ...state, draft: { text: words.text, restatement: words.restatement } }
+      ? {
+          ...state,
+          draft: {
+            text: words.text,
+            restatement: words.restatement,
+            weighing: words.weighing,
+            slots: words.slots,
+          },
+        }
       : state,
 
   speak(bundle, state, words, now) {
@@ -143,6 +151,7 @@ const COMMANDS = {
       text: tidy(words.text),
       restatement: kind === "rebuttal" ? tidy(words.restatement ?? "") : "",
       cards: [],
+      ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
     };
     if (!isComplete(kind, speech, bundle.limits))
       throw new Refused(
@@ -192,6 +201,7 @@ export function timeUp(bundle, state, now) {
     ...words,
     restatement: name === "rebuttal" ? words.restatement : "",
     cards: name === "opening" ? state.kept : [],
+    ...(name !== "opening" && state.draft?.weighing && { weighing: state.draft.weighing }),
   };
   return goOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now);
 }
@@ -279,14 +289,13 @@ function partners(bundle, { side, deck, openings, target: mine, choices }) {
   };
 }
 
-function shown({ text, restatement, cards }) {
-  return { text, cards, ...(restatement && { restatement }) };
+function shown({ text, restatement, cards, weighing }) {
+  return { text, cards, ...(restatement && { restatement }), ...(weighing && { weighing }) };
 }
 
 function clashes(said) {
   const nothing = {
     votes: { opening: 0, rebuttal: 0, close: 0 },
-    reasons: { clear: 0, backed: 0, counts: 0 },
   };
   const clash = (opening, rebuttal, closing) =>
     said[opening] &&
@@ -342,8 +351,8 @@ function publicView(bundle, state) {
 
 /** A bot's speech before the end of the debate: without its author. */
 function textOf(bundle, state, id, clash) {
-  const { side, text, restatement, cards } = speeches(bundle, state)[id];
-  return { id, side, cards, bot: true, text, ...(restatement && { restatement }), clash };
+  const { side, ...words } = speeches(bundle, state)[id];
+  return { id, side, bot: true, ...shown(words), clash };
 }
 
 function privateView(bundle, state) {

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Icon, Side } from "#app/components/basics.js";
-import { kindName } from "#app/components/clash.js";
+import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { Dialog } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -105,7 +105,7 @@ function Written({ seat }) {
   return html`<div class="stack written">${texts.map(
     ([id, text]) => html`<details class="mini" key=${id} data-side=${letter(text.side)}>
     <summary><span>${kindName(text.kind)}, ${_("round %(n)s", { n: text.round })}</span>${text.state !== "sent" && html` <small>${stateName(text.state)}</small>`}</summary>
-    ${text.restatement && html`<p class="restated">${text.restatement}</p>`}<p class="prose">${text.text}</p>
+    <${Restated} text=${text.restatement} /><${Prose} text=${text.text} /><${Weighed} weighing=${text.weighing} />
   </details>`,
   )}</div>`;
 }

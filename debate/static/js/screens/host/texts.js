@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, aliasOf } from "#app/components/basics.js";
-import { kindName } from "#app/components/clash.js";
+import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -98,7 +98,7 @@ function Written({ id, text, can }) {
 }
 
 const Said = ({ text }) =>
-  html`${text.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${text.restatement}</p>`}<p class="prose">${text.text}</p>`;
+  html`<${Restated} text=${text.restatement} /><${Prose} text=${text.text} /><${Weighed} weighing=${text.weighing} />`;
 
 /** What can be done with a text as it stands. */
 function Decide({ id, text, can }) {

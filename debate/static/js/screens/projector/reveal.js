@@ -3,7 +3,7 @@
 import { useLayoutEffect } from "preact/hooks";
 
 import { Care, Seal, Side, TableMark, aliasOf } from "#app/components/basics.js";
-import { kindName } from "#app/components/clash.js";
+import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { ByBench, Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
 import { useElement } from "#app/core/element.js";
@@ -30,7 +30,7 @@ export function Reveal() {
     <${OneClash} key=${at} clash=${clash} />
     <footer class="stage-end row">
       <p class="kicker">${_("What decided it")}</p>
-      ${Object.values(clash.reasons).some(Boolean) ? html`<${Reasons} reasons=${clash.reasons} />` : html`<p class="small">${_("No reasons were given.")}</p>`}
+      ${Object.keys(clash.reasons ?? {}).length ? html`<${Reasons} reasons=${clash.reasons} />` : html`<p class="small">${_("No reasons were given.")}</p>`}
     </footer>
   `;
 }
@@ -81,8 +81,9 @@ function Said({ kind, speech }) {
       speech.hidden
         ? html`<p class="prose">${_("This text isn’t shown.")}</p>`
         : html`
-          ${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}
-          ${speech.text.split(/\n+/).map((text, n) => html`<p class="prose" key=${n}>${text}</p>`)}
+          <${Restated} text=${speech.restatement} />
+          <${Prose} text=${speech.text} />
+          <${Weighed} weighing=${speech.weighing} />
         `
     }
   </article>`;

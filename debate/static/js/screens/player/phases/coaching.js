@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Care, Icon } from "#app/components/basics.js";
+import { Care, Icon, useWrittenIn } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
-import { Speech } from "#app/components/clash.js";
+import { Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
 import { Alert, Confirm, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
@@ -62,10 +62,12 @@ function Marked({ text, marks }) {
 
 /** The player's words. Those that the chosen remark, or any remark, refers to are underlined. */
 function MarkedWords({ sent, marks }) {
+  const tongue = useWrittenIn();
   const of = (field) => marks.filter((mark) => mark.field === field);
   return html`<div class="stack tight looked-at">
-    ${sent.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <${Marked} text=${sent.restatement} marks=${of("restatement")} /></p>`}
-    <p class="prose"><${Marked} text=${sent.text} marks=${of("text")} /></p>
+    <${Restated} text=${sent.restatement}><${Marked} text=${sent.restatement} marks=${of("restatement")} /><//>
+    <p class="prose" ...${tongue}><${Marked} text=${sent.text} marks=${of("text")} /></p>
+    <${Weighed} weighing=${sent.weighing} />
   </div>`;
 }
 
@@ -130,8 +132,8 @@ function Looked({ one }) {
         ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("Feedback on your words")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
-        ${one.strong.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${one.strong.restatement}</p>`}
-        <p class="prose">${one.strong.text}</p>
+        <${Restated} text=${one.strong.restatement} />
+        <${Prose} text=${one.strong.text} />
         <${CitedCards} ids=${one.strong.cards} />
         <p class="small">${_("This is one good way, not the only one.")}</p>
       </article>

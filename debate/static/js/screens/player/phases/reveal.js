@@ -1,28 +1,27 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
-import { aliasOf } from "#app/components/basics.js";
-import { Clash } from "#app/components/clash.js";
+import { Icon, aliasOf } from "#app/components/basics.js";
+import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
   Reasons,
   SideScores,
   Tug,
+  mostFirst,
   notByHeads,
+  tipName,
   verdictWords,
   votesInWords,
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Empty } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
-import { _, n_, rounded } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 
 export const authorOf = (room, speech) =>
   speech.author ? aliasOf(room, speech.author) : undefined;
-
-export const pointsText = (points) =>
-  n_("%(points)s point", "%(points)s points", rounded(points), { points: rounded(points) });
 
 /** The verdict on a clash as its author would be told. */
 function myVerdict(kind, verdict) {
@@ -43,14 +42,56 @@ function myVerdict(kind, verdict) {
   );
 }
 
-/** Bar and words of a clash's votes, the side `for` always on the left. */
-export function Votes({ clash, speeches }) {
+/** The bar of a clash's votes. */
+function Divided({ clash, speeches }) {
   const ends = ["opening", "rebuttal"].map((kind) => ({
     side: speeches[clash[kind]]?.side,
     n: clash.votes[kind] + clash.votes.close / 2,
   }));
   const [left, right] = ends[0].side === "for" ? ends : [ends[1], ends[0]];
-  return html`<${Tug} left=${left} right=${right} /><p class="small">${votesInWords(clash.votes)} ${notByHeads(clash)}</p><${ByBench} benches=${clash.benches} /><${Reasons} reasons=${clash.reasons} />`;
+  return html`<${Tug} left=${left} right=${right} /><p class="small">${votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
+}
+
+/** Bar and words of a clash's votes, the side `for` always on the left. */
+export function Votes({ clash, speeches }) {
+  return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} reasons=${clash.reasons} />`;
+}
+
+/** Votes as they were cast: "3 votes to 1". */
+function MyVotes({ votes: { won, lost, close } }) {
+  return html`<p class="points"><b class="num big">${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
+}
+
+const praise = (reason, n) =>
+  ({
+    clear: () => n_("%(n)s said it was clear.", "%(n)s said it was clear.", n),
+    backed: () =>
+      n_("%(n)s said it was backed with evidence.", "%(n)s said it was backed with evidence.", n),
+    counts: () =>
+      n_("%(n)s said it dealt with what counts.", "%(n)s said it dealt with what counts.", n),
+    weighed: () =>
+      n_(
+        "%(n)s said it showed why it matters more.",
+        "%(n)s said it showed why it matters more.",
+        n,
+      ),
+  })[reason]();
+
+/** What comes back to the author alone: stars, what was said where it won, and tips where it did not. */
+export function Insight({ speech }) {
+  const reasons = mostFirst(speech.reasons);
+  const tips = mostFirst(speech.tips);
+  return html`
+    ${speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s reader starred it as one of the strongest they read.", "%(n)s readers starred it as one of the strongest they read.", speech.stars)}</span></p>`}
+    ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What readers liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
+    ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips from readers")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s reader: %(tip)s.", "Tip from %(n)s readers: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
+}
+
+/** The answer to the same opening that won most: against my opening, or besides my rebuttal. */
+export function BestAnswer({ speech }) {
+  const best = useRoom().public.speeches?.[speech.best];
+  if (!best) return null;
+  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that won most") : _("The other answer that won most")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
 }
 
 /** One of my speeches: how it fared, and why people said so. */
@@ -61,13 +102,15 @@ function MySpeech({ id, speech }) {
   );
   return html`<article class="panel stack tight">
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1].verdict) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
-    ${speech.points !== undefined && html`<p class="points"><b class="num big">${rounded(speech.points)}</b> ${_("of 100 points")}</p>`}
+    ${speech.votes && html`<${MyVotes} votes=${speech.votes} />`}
+    <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
-    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Votes} clash=${clash} speeches=${pub.speeches} /></div>`)}
+    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
-    <details class="fold"><summary>${_("Read it again")}</summary>${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}<p class="prose kept-words">${speech.text}</p></details>
+    <details class="fold"><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} /></div></details>
+    <${BestAnswer} speech=${speech} />
   </article>`;
 }
 
