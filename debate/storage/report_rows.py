@@ -48,7 +48,7 @@ def _vote(b: Ballot) -> Row | None:
             "tip": b.tip or None, "tip_for": b.tip_for or None}  # fmt: skip
 
 
-def _stars(s: Stars) -> dict:
+def _stars(s: Stars) -> dict[str, Any]:
     return {"seat": s.seat, "round": s.round, "speeches": " ".join(s.speeches)}
 
 

@@ -46,11 +46,11 @@ def upgrade() -> None:
     )
     _each(rooms, ("code",), "state", _with_a_shorter_first_round)
     _each_entity("ballots", lambda ballot, room: ballot.pop("first", None))
-    _count_reasons(lambda cast: _by_winner(cast))
+    _count_reasons(_by_winner)
 
 
 def downgrade() -> None:
-    _count_reasons(lambda cast: _all_alike(cast))
+    _count_reasons(_all_alike)
     _each_entity("ballots", _without_news)
     op.execute(sa.delete(entities).where(entities.c.map == "stars"))
     op.drop_table("stars")
@@ -108,13 +108,13 @@ def _votes(reasons: str) -> sa.Table:
 # --- stored JSON --------------------------------------------------------------------------
 
 
-def _with_a_shorter_first_round(state: dict, room: str) -> None:
+def _with_a_shorter_first_round(state: dict[str, Any], room: str) -> None:
     """A room whose first round was up to twice as long could not change any option any more."""
     options = state["options"]
     options["first_round"] = min(options["first_round"], LONGEST_FIRST_ROUND)
 
 
-def _without_news(ballot: dict, room: str) -> None:
+def _without_news(ballot: dict[str, Any], room: str) -> None:
     """A ballot as 0005 knew it. Which text stood first is not known any more."""
     ballot["first"] = "opening"
     for name in ("tip", "tip_for"):
@@ -123,22 +123,22 @@ def _without_news(ballot: dict, room: str) -> None:
         del ballot["reason"]
 
 
-def _count_reasons(count: Callable[[list[dict]], dict]) -> None:
+def _count_reasons(count: Callable[[list[dict[str, Any]]], dict[str, Any]]) -> None:
     """The reasons of every clash that was scored, counted again from its ballots; of one with a hidden text, and so without votes, none."""
-    cast: dict[tuple[str, str], list[dict]] = {}
+    cast: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for room, ballot in op.get_bind().execute(_all_of("ballots", entities.c.room, entities.c.entity)).all():
         found = json.loads(ballot)
         if found.get("choice"):
             cast.setdefault((room, found["clash"]), []).append(found)
 
-    def of_round(score: dict, room: str) -> None:
+    def of_round(score: dict[str, Any], room: str) -> None:
         for id, clash in score["clashes"].items():
             clash["reasons"] = count(cast.get((room, id), []) if any(clash["votes"].values()) else [])
 
     _each_entity("scores", of_round)
 
 
-def _by_winner(cast: list[dict]) -> dict[str, dict[str, int]]:
+def _by_winner(cast: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
     said: dict[str, dict[str, int]] = {}
     for ballot in cast:
         if ballot.get("reason") and ballot["choice"] != "close":
@@ -147,16 +147,16 @@ def _by_winner(cast: list[dict]) -> dict[str, dict[str, int]]:
     return said
 
 
-def _all_alike(cast: list[dict]) -> dict[str, int]:
+def _all_alike(cast: list[dict[str, Any]]) -> dict[str, int]:
     counts = Counter(ballot.get("reason", "") for ballot in cast)
     return {reason: counts[reason] for reason in ("clear", "backed", "counts")}
 
 
-def _all_of(map: str, *columns: Any) -> sa.Select:
+def _all_of(map: str, *columns: Any) -> sa.Select[Any]:
     return sa.select(*columns).where(entities.c.map == map, entities.c.entity.is_not(None))
 
 
-def _each_entity(map: str, change: Callable[[dict, str], Any]) -> None:
+def _each_entity(map: str, change: Callable[[dict[str, Any], str], Any]) -> None:
     _each(entities, ("room", "map", "id"), "entity", change, entities.c.map == map)
 
 
