@@ -205,8 +205,8 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     try:
         options = msgspec.convert(values, Options)
     except msgspec.ValidationError as error:
-        field = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else ""
-        raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
+        field, fault = c.field_and_fault(error)
+        raise Rejected("bad_option", "“%(option)s” can’t be set to that. Choose another value.", field, option=field or "options", fault=fault) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
     _check(known, options, {*plan.lengths, "stance"})
@@ -226,6 +226,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
+        ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),

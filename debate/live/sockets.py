@@ -223,7 +223,8 @@ class Sockets:
                 log.exception("A socket's %s failed.", handle.__name__)
                 refusal = refusals.broken()
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
-            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "")
+            fault = refusal.params.get("fault", "")
+            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "", fault=fault)
             return {"ok": False, "error": i18n.told(refusal, caller.locale if caller else i18n.SOURCE)}
 
         return handler

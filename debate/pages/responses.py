@@ -12,7 +12,8 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
-from ..ops import metrics
+from ..game.commands import field_and_fault
+from ..ops import logs, metrics
 from ..storage.store import NoRoom
 
 STATUS = {
@@ -66,13 +67,17 @@ def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
     try:
         read = msgspec.convert(form, kind)
     except msgspec.ValidationError as error:
-        fault = str(error)
-        at = fault.rpartition("`$.")[2].rstrip("`") if "`$." in fault else ""
-        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", at, fault=fault) from None
+        raise _bad_form(*field_and_fault(error)) from None
     token = getattr(read, "token", "")
     if token and not 16 <= len(token) <= 64:
-        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", "token", fault="token")
+        raise _bad_form("token", "a token has 16 to 64 characters")
     return read
+
+
+def _bad_form(field: str, fault: str) -> Rejected:
+    if not field:
+        return Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault=fault)
+    return Rejected("bad_form", "“%(name)s” in that form isn’t valid. Reload the page and fill it in again.", field, name=field, fault=fault)
 
 
 def told(error: Rejected) -> dict[str, str]:
@@ -88,6 +93,8 @@ def refuse(error: Rejected) -> Response:
 def _answer(error: Rejected, status: int) -> Response:
     g.refusal = error.code
     metrics.refused(error.code)
+    if fault := error.params.get("fault"):
+        logs.event("fault", rule=request.url_rule.rule if request.url_rule else "", code=error.code, fault=fault)
     if wants_json():
         return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
     code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""

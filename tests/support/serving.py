@@ -112,9 +112,6 @@ class Redis:
         """It answers nobody, and closes no connection."""
         self.process.send_signal(signal.SIGSTOP)
 
-    def thaw(self) -> None:
-        self.process.send_signal(signal.SIGCONT)
-
     def stop(self) -> None:
         self.process.kill()
         self.process.wait()

@@ -82,7 +82,7 @@ function Written({ id, text, can }) {
   const room = useHostRoom();
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
   const target = text.against && room.me.texts[text.against];
-  return html`<details class="mini" data-side=${letter(text.side)} data-text=${text.state}>
+  return html`<details class="mini" data-side=${letter(text.side)}>
     <summary>
       <span>${writerOf(room, text)}</span>
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
