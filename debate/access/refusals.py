@@ -11,6 +11,10 @@ def no_seat() -> Rejected:
     return Rejected("no_seat", "You’re not in this room. Join with its code.")
 
 
+def moved() -> Rejected:
+    return Rejected("moved", "Your seat has moved to another device. Carry on there; nothing was lost.")
+
+
 def banned() -> Rejected:
     return Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
 

@@ -13,7 +13,7 @@ from ..live.rooms import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
-from .join import join_form, seated, with_seat
+from .join import join_form, refuse_if_moved, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
@@ -74,6 +74,8 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
         key = f"{token} table {number}"
         host = credentials.new_seat("", key)
         opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
+    for room, host in opened:
+        refuse_if_moved(room, host)
     g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
     links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}

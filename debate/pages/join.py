@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 from flask import Blueprint, Response, g, jsonify, make_response, redirect, render_template, request, url_for
 
+from ..access import refusals
 from ..access.name_filter import is_unkind
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
@@ -57,7 +58,14 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
         _look_at_the_name(room, joining.alias)
         join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
         room = rooms.perform(room.code, join, id, "join")
+    refuse_if_moved(room, id)
     return room, room.seats[id]
+
+
+def refuse_if_moved(room: Room, seat: str) -> None:
+    """A form that is posted once more finds its seat, but not one that another device has taken over since. Raises Rejected `moved`."""
+    if room.seats[seat].device and credentials.seat_of(room, request.cookies) != room.seats[seat]:
+        raise refusals.moved()
 
 
 def _look_at_the_name(room: Room, alias: str) -> None:

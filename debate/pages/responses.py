@@ -18,7 +18,7 @@ from ..storage.store import NoRoom
 STATUS = {
     "no_room": 404, "no_motion": 404, "no_page": 404, "no_shared_texts": 404,
     "not_allowed": 403, "banned": 403,
-    "locked": 409, "full": 409, "removed": 409, "left": 409,
+    "locked": 409, "full": 409, "removed": 409, "left": 409, "moved": 409,
     "finished": 410, "link_used": 410,
     "too_big": 413,
     "slow_down": 429,
