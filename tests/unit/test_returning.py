@@ -51,3 +51,39 @@ def test_nor_does_the_form_that_opened_the_room(app, opened):
         assert second.post(path(table["host_url"]), json={"alone": True}, headers=JSON).status_code == 201
     refused = first.post(where, json=form, headers=JSON)
     assert (refused.status_code, refused.json["error"]["code"]) == (409, "moved") and "Set-Cookie" not in refused.headers
+
+
+def test_a_host_renews_their_link_and_the_old_one_is_worth_nothing(app):
+    host, colleague, thief = (app.test_client() for _ in range(3))
+    made = host.post("/rooms", json=MOTION, headers=JSON).json
+    code, old = made["code"], path(made["host_url"])
+    assert colleague.post(old, headers=JSON).status_code == 201, "whoever came before"
+    for stranger in (thief, app.test_client()):
+        assert stranger.post(f"/rooms/{code}/host-link", headers=JSON).status_code == 403
+    for _ in range(2):
+        answer = host.post(f"/rooms/{code}/host-link", headers=JSON)
+        new, before = path(answer.json["host_url"]), old
+        assert answer.status_code == 201 and "<svg" in answer.json["qr"] and new != before
+        for refused in (thief.get(old, headers=JSON), thief.post(old, headers=JSON), thief.post(old, json={"alone": True}, headers=JSON)):
+            assert (refused.status_code, refused.json["error"]["code"]) == (410, "link_used") and "Set-Cookie" not in refused.headers
+        old = new
+    assert new in host.get(f"/rooms/{code}").text, "the console shows the new one"
+    for one in (host, colleague):
+        assert 'data-screen="host"' in one.get(f"/rooms/{code}").text, "seats are as they were"
+    assert thief.post(new, headers=JSON).status_code == 201
+    assert host.post(f"/rooms/{code}/host-link").status_code == 303, "a form without scripts"
+
+
+def test_a_halls_link_is_renewed_with_those_of_its_tables(app):
+    host, thief = app.test_client(), app.test_client()
+    made = host.post("/rooms", json=MOTION | {"tables": 10}, headers=JSON).json
+    old, table = path(made["host_url"]), path(made["tables"][1]["host_url"])
+    assert thief.post(f"/halls/{made['code']}/host-link", headers=JSON).status_code == 403
+    new = path(host.post(f"/halls/{made['code']}/host-link", headers=JSON).json["host_url"])
+    assert thief.post(old, headers=JSON).status_code == 404 and thief.post(table, headers=JSON).status_code == 410
+    got = app.test_client().post(new, headers=JSON)
+    assert got.status_code == 201 and len(got.headers.getlist("Set-Cookie")) == 10
+    again = path(host.post(f"/rooms/{made['tables'][0]['code']}/host-link", headers=JSON).json["host_url"])
+    got = app.test_client().post(new, headers=JSON)
+    assert len(got.headers.getlist("Set-Cookie")) == 9, "a table's own link was renewed alone"
+    assert app.test_client().post(again, headers=JSON).status_code == 201
