@@ -21,6 +21,7 @@ from ..storage.halls import Hall
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
 MOVES_WITHIN = 600  # s: how long a link that moves a seat is good
+SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
 LONGEST = 1000  # characters of a token; a link to a hall names the hosts of all its tables
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
@@ -125,7 +126,7 @@ class Credentials:
 
     @property
     def _timed(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._secret, salt="move")
+        return URLSafeTimedSerializer(self._secret, salt="move", signer_kwargs=SIGNED)
 
     def screen_token(self, room: Room | Hall) -> str:
         """For a projector that holds no seat."""
@@ -177,10 +178,10 @@ class Credentials:
     # --- signatures ---
 
     def _sign(self, purpose: str, value: list[Any]) -> str:
-        return str(URLSafeSerializer(self._secret, salt=purpose).dumps(value))
+        return str(URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).dumps(value))
 
     def _read(self, purpose: str, token: str) -> Any:
         try:
-            return URLSafeSerializer(self._secret, salt=purpose).loads(token) if len(token) <= LONGEST else None
+            return URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).loads(token) if len(token) <= LONGEST else None
         except BadSignature:
             return None
