@@ -49,7 +49,11 @@ def posted(*fields: str) -> dict[str, Any]:
     """
     if not request.is_json:
         return {name: value for name in fields if (value := request.form.get(name, ""))}
-    data = request.get_json(silent=True)
+    try:
+        data = request.get_json(silent=True)
+        msgspec.json.encode(data)  # what is too deep, or holds half a character, could not be kept
+    except (RecursionError, UnicodeEncodeError):
+        data = None
     if not isinstance(data, dict):
         raise Rejected("bad_json", "That isn’t a JSON object. Nothing was changed.")
     return data
