@@ -11,6 +11,7 @@ from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
 from ..game.state import Seat, Side
 from .context import broadcast, credentials, halls, rooms
+from .links import is_secure
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
 blueprint = Blueprint("join", __name__)
@@ -113,6 +114,6 @@ def with_seat(room: Room, seat: str, response: Any) -> Response:
         for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:
             response.delete_cookie(name)
     response.set_cookie(
-        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
+        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=is_secure()
     )
     return response

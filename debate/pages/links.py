@@ -17,6 +17,11 @@ def site() -> str:
     return str(current_app.config["PUBLIC_URL"] or request.host_url).rstrip("/")
 
 
+def is_secure() -> bool:
+    """Whether the browser came by https. A proxy that nobody told us of (DEBATE_PROXIES) is no reason to forget what people type."""
+    return request.is_secure or site().startswith("https://")
+
+
 def room_url(code: str) -> str:
     """The address to join at."""
     return site() + url_for("screens.room", code=code)
