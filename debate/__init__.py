@@ -66,6 +66,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .live.broadcast import Broadcast
     from .live.clock import Clock
     from .live.presence import Presence
+    from .live.probe import Probe
     from .live.remote_changes import RemoteChanges
     from .live.rooms import Rooms
     from .live.sockets import Sockets
@@ -89,7 +90,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     return Services(
         settings=settings, motions=library.load(), store=store, halls=Halls(store), rooms=rooms, credentials=credentials,
         rate_limits=rate_limits, transport=transport, pubsub=pubsub, broadcast=broadcast, sockets=sockets,
-        remote_changes=remote_changes, clock=clock,
+        remote_changes=remote_changes, clock=clock, probe=Probe(store.ping, runtime),
     )  # fmt: skip
 
 

@@ -172,3 +172,11 @@ def test_texts_that_are_deleted_are_in_no_file_any_more(tmp_path, ends):
     assert any(words.encode() in file.read_bytes() for file in files)
     store.delete(ROOM) if ends == "deleted" else store.forget(START * 2)
     assert not [file.name for file in tmp_path.iterdir() if words.encode() in file.read_bytes()]
+
+
+def test_a_statement_that_hangs_is_given_up_and_a_transaction_that_is_left_too(engine):
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite has its own patience")
+    with engine.connect() as connection:
+        told = [connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "idle_in_transaction_session_timeout")]
+    assert told == ["15s", "15s"] and engine.pool.timeout() == 5
