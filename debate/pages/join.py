@@ -9,6 +9,7 @@ from ..access import refusals
 from ..access.name_filter import is_unkind
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
+from ..game.look_alikes import visible
 from ..game.state import Seat, Side
 from .context import broadcast, credentials, halls, rooms
 from .links import is_secure
@@ -71,7 +72,7 @@ def refuse_if_moved(room: Room, seat: str) -> None:
 
 def _look_at_the_name(room: Room, alias: str) -> None:
     typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
-    if typed and is_unkind(alias, room.motion.language, room.options.blocked):
+    if typed and is_unkind(visible(alias), room.motion.language, room.options.blocked):
         raise Rejected("alias_unkind", "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
                                        "different one: your teacher can change it back for you.", "alias")  # fmt: skip
 
