@@ -67,3 +67,13 @@ def test_whom_to_tell_of_a_weakness_is_said_if_somebody_is_named(tmp_path):
     for wrong in ("security@example.org", "http://example.org", "mailto:x", "https://x\nEvil: yes"):
         with pytest.raises(SettingsError, match="DEBATE_SECURITY_CONTACT"):
             Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_SECURITY_CONTACT": wrong})
+
+
+@pytest.mark.parametrize("proxies, path, headers, told", [
+    ("1", "/", {}, 1), ("1", "/healthz", {}, 0), ("1", "/", {"X-Forwarded-For": "192.0.2.1"}, 0), ("0", "/", {}, 0),
+])  # fmt: skip
+def test_a_request_past_the_proxy_is_noticed_once(tmp_path, caplog, proxies, path, headers, told):
+    page = site(tmp_path, DEBATE_PROXIES=proxies)
+    for _ in range(3):
+        page.get(path, headers=headers)
+    assert sum("past the proxy" in record.getMessage() for record in caplog.records) == told
