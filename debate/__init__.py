@@ -44,7 +44,7 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     from .access.rate_limit import network
-    from .transport.gate import Guests, refuse_misuse
+    from .transport.gate import Guests, notice_bypass, refuse_misuse
     from .transport.socketio import Json, LenientPacket, cap_queues
 
     socketio = SocketIO(
@@ -55,7 +55,7 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
     cap_queues(socketio.server)
     guests = Guests(socketio.server, settings.crowd, network)
     gated = refuse_misuse(app.wsgi_app, MAX_MESSAGE, guests)
-    app.wsgi_app = ProxyFix(gated, *[settings.proxies] * 3)  # type: ignore[method-assign]  # Flask's own way to wrap an application
+    app.wsgi_app = notice_bypass(ProxyFix(gated, *[settings.proxies] * 3), settings.proxies)  # type: ignore[method-assign]  # Flask's own way to wrap an application
     return socketio.server, guests
 
 
@@ -66,6 +66,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .live.broadcast import Broadcast
     from .live.clock import Clock
     from .live.presence import Presence
+    from .live.probe import Probe
     from .live.remote_changes import RemoteChanges
     from .live.rooms import Rooms
     from .live.sockets import Sockets
@@ -89,7 +90,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     return Services(
         settings=settings, motions=library.load(), store=store, halls=Halls(store), rooms=rooms, credentials=credentials,
         rate_limits=rate_limits, transport=transport, pubsub=pubsub, broadcast=broadcast, sockets=sockets,
-        remote_changes=remote_changes, clock=clock,
+        remote_changes=remote_changes, clock=clock, probe=Probe(store.ping, runtime),
     )  # fmt: skip
 
 

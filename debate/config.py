@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Mapping
@@ -42,7 +43,17 @@ class Settings:
                          "it may send before it has to wait; 0: no limits.", 2000)  # fmt: skip
     log: str = setting("DEBATE_LOG", "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.", "text")
     metrics_token: str = setting("DEBATE_METRICS_TOKEN", "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.", "")
+    security_contact: str = setting("DEBATE_SECURITY_CONTACT", "mailto:… or https://… for whoever finds a weakness, told at /.well-known/security.txt; "
+                                    "by default there is no such page.", "")  # fmt: skip
     fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
+
+    def doubts(self) -> list[str]:
+        """What may be meant otherwise, in sentences for whoever starts the server."""
+        found = []
+        if self.public_url.startswith("https://") and not self.proxies:
+            found.append("DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
+                         "all visitors count as one address. Set DEBATE_PROXIES=1.")  # fmt: skip
+        return found
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -58,6 +69,8 @@ class Settings:
             values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
         if "redis_url" in given:
             _url(_name("redis_url"), given["redis_url"], ("redis", "rediss"))
+        if "security_contact" in given and not re.fullmatch(r"(mailto:[^\s@]+@[^\s@]+|https://\S+)", given["security_contact"]):
+            raise SettingsError(f"{_name('security_contact')} has to be like mailto:security@example.org or https://example.org/security.")
         if given.get("log", "text") not in ("text", "json"):
             raise SettingsError(f"{_name('log')} has to be text or json, not {given['log']!r}.")
         if 0 < len(given.get("metrics_token", "")) < 16:

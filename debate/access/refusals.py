@@ -14,6 +14,10 @@ def no_seat() -> Rejected:
     return Rejected("no_seat", "You’re not in this room. Join with its code.")
 
 
+def moved() -> Rejected:
+    return Rejected("moved", "Your seat has moved to another device. Carry on there; nothing was lost.")
+
+
 def too_many_codes(seconds: int) -> Rejected:
     return Rejected("slow_down", "Too many wrong codes were tried from your network. Nothing was lost: wait %(seconds)d seconds, check the "
                                  "code, and try again.", seconds=seconds)  # fmt: skip

@@ -7,6 +7,7 @@ from . import dealing, refusals, speeches, voting
 from .aliases import deal_alias
 from .commands import Rejected, tidy
 from .duties import at_once, bench
+from .look_alikes import skeleton, visible
 from .phases import LIMITS, following, rounds_left
 from .state import SIDES, Room, Seat, Side, other
 from .turn import FACTORED, Turn
@@ -84,7 +85,7 @@ def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
 
 
 def _aliases(turn: Turn) -> set[str]:
-    return {seat.alias.casefold() for seat in turn.room.seats.values() if seat.alias}
+    return {skeleton(seat.alias) for seat in turn.room.seats.values() if seat.alias}
 
 
 def _first_alias(turn: Turn, typed: str) -> str:
@@ -97,10 +98,11 @@ def _first_alias(turn: Turn, typed: str) -> str:
 
 
 def _checked_alias(turn: Turn, typed: str) -> str:
+    typed = visible(typed)
     lo, hi = LIMITS["alias"]
     if not lo <= len(typed) <= hi:
         raise Rejected("alias_length", "Choose a name of %(lo)d to %(hi)d characters.", "alias", lo=lo, hi=hi)
-    if typed.casefold() in _aliases(turn):
+    if skeleton(typed) in _aliases(turn):
         raise Rejected("alias_taken", "Someone already has that name. Choose another.", "alias")
     return typed
 

@@ -203,6 +203,10 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
     try:
+        msgspec.json.encode(given)  # fails on halves of characters, which convert lets pass and the store could not write
+    except (UnicodeEncodeError, RecursionError):
+        raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", fault="text") from None
+    try:
         options = msgspec.convert(values, Options)
     except msgspec.ValidationError as error:
         field, fault = c.field_and_fault(error)

@@ -114,7 +114,7 @@ class Sockets:
                 by = "" if signed else _present(seat).id
                 return Caller(room.code, room.opened, "", locale, self._runtime.now(), by=by), room
             if self._credentials.has_moved(room, cookies):
-                raise Rejected("moved", "Your seat has moved to another device. Carry on there; nothing was lost.")
+                raise refusals.moved()
             seat = _present(seat)
             return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device, seat.id), room
         except NoRoom:

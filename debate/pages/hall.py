@@ -14,7 +14,7 @@ from ..live.write_path import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
-from .join import join_form, seated, with_seat
+from .join import join_form, refuse_if_moved, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
@@ -75,6 +75,8 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
         key = f"{token} table {number}"
         host = credentials.new_seat("", key)
         opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
+    for room, host in opened:
+        refuse_if_moved(room, host)
     g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
     links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
@@ -219,12 +221,28 @@ def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
     held = credentials.read_hosts(hall, token)
     found = []
     for table in tables_of(hall):
-        seat = table.room.seats.get(held.get(table.room.code, ""))
-        if seat and seat.here and seat.role == "host":
+        id, renewed = held.get(table.room.code, ("", 0))
+        seat = table.room.seats.get(id)
+        if seat and seat.here and seat.role == "host" and rooms.renewals(table.room.code, id) == renewed:
             found.append((table.room, seat.id))
     if not found:
         raise NoRoom(code)
     return found
+
+
+@blueprint.post("/halls/<room:code>/host-link")
+def renew(code: str) -> Response:
+    """A new link to the hall for whoever hosts tables of it; their own to these tables are renewed with it."""
+    hall = halls.load(code)
+    hosts = {table.room.code: table.seat.id for table in tables_of(hall) if table.is_hosts and table.seat}
+    if not hosts:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    for room, host in hosts.items():
+        rooms.renew(room, host)
+    if not wants_json():
+        return redirect(url_for("hall.hall", code=code), 303)
+    url = halls_links(hall, hosts)["host_url"]
+    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
 
 
 @blueprint.post("/halls/<room:code>/delete")

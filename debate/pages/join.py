@@ -6,11 +6,14 @@ import msgspec
 from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from ..access import refusals
 from ..access.name_filter import is_unkind
 from ..game import Rejected, Room
 from ..game.commands import Join, Rejoin
+from ..game.look_alikes import visible
 from ..game.state import Seat, Side
 from .context import broadcast, credentials, halls, rooms
+from .links import is_secure
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
 blueprint = Blueprint("join", __name__)
@@ -58,12 +61,19 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
         _look_at_the_name(room, joining.alias)
         join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
         room = rooms.perform(room.code, join, id, "join")
+    refuse_if_moved(room, id)
     return room, room.seats[id]
+
+
+def refuse_if_moved(room: Room, seat: str) -> None:
+    """A form that is posted once more finds its seat, but not one that another device has taken over since. Raises Rejected `moved`."""
+    if room.seats[seat].device and credentials.seat_of(room, request.cookies) != room.seats[seat]:
+        raise refusals.moved()
 
 
 def _look_at_the_name(room: Room, alias: str) -> None:
     typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
-    if typed and is_unkind(alias, room.motion.language, room.options.blocked):
+    if typed and is_unkind(visible(alias), room.motion.language, room.options.blocked):
         raise Rejected("alias_unkind", "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
                                        "different one: your teacher can change it back for you.", "alias")  # fmt: skip
 
@@ -106,6 +116,6 @@ def with_seat(room: Room, seat: str, response: Response) -> Response:
         for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:
             response.delete_cookie(name)
     response.set_cookie(
-        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
+        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=is_secure()
     )
     return response

@@ -17,6 +17,11 @@ def site() -> str:
     return str(current_app.config["PUBLIC_URL"] or request.host_url).rstrip("/")
 
 
+def is_secure() -> bool:
+    """Whether the browser came by https. A proxy that nobody told us of (DEBATE_PROXIES) is no reason to forget what people type."""
+    return request.is_secure or site().startswith("https://")
+
+
 def room_url(code: str) -> str:
     """The address to join at."""
     return site() + url_for("screens.room", code=code)
@@ -35,7 +40,7 @@ def hosts_links(room: Room, host: str) -> dict[str, str]:
     return {
         "room_url": room_url(room.code),
         "screen_url": site() + url_for("screens.projector", code=room.code, token=credentials.screen_token(room)),
-        "host_url": site() + url_for("devices.offer", token=credentials.take_token(room, host)),
+        "host_url": site() + url_for("devices.offer", token=credentials.take_token(room, host, rooms.renewals(room.code, host))),
     }
 
 
@@ -51,9 +56,10 @@ def hall_url(code: str) -> str:
 
 def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
     """As `hosts_links`, for a whole hall; `hosts` are the host's seats, by the room's code."""
+    held = {room: (host, rooms.renewals(room, host)) for room, host in hosts.items()}
     return {
         "screen_url": site() + url_for("hall.screen", code=hall.code, token=credentials.screen_token(hall)),
-        "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hosts_token(hall, hosts)),
+        "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hosts_token(hall, held)),
     }
 
 

@@ -19,7 +19,7 @@ from ..storage.store import NoRoom
 STATUS = {
     "no_room": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,
     "not_allowed": 403, "banned": 403,
-    "locked": 409, "removed": 409, "left": 409,
+    "locked": 409, "removed": 409, "left": 409, "moved": 409,
     "finished": 410, "link_used": 410,
     "too_big": 413,
     "slow_down": 429,
@@ -53,7 +53,11 @@ def posted(*fields: str) -> dict[str, Any]:
     """
     if not request.is_json:
         return {name: value for name in fields if (value := request.form.get(name, ""))}
-    data = request.get_json(silent=True)
+    try:
+        data = request.get_json(silent=True)
+        msgspec.json.encode(data)  # what is too deep, or holds half a character, could not be kept
+    except (RecursionError, UnicodeEncodeError):
+        data = None
     if not isinstance(data, dict):
         raise Rejected("bad_json", "That isn’t a JSON object. Nothing was changed.")
     return data

@@ -11,7 +11,7 @@ from ..access.rate_limit import RateLimit
 from ..game import Rejected
 from ..storage.store import NoRoom
 from .context import credentials, halls, rate_limits
-from .links import site
+from .links import is_secure, site
 from .responses import refuse
 
 MAX_REQUEST = 64 * 1024  # bytes of a request
@@ -110,6 +110,6 @@ def _say_what_pages_may_do(response: Response) -> Response:
         headers.setdefault("Cache-Control", "private, no-cache")
     headers["Referrer-Policy"] = "same-origin"
     headers["X-Content-Type-Options"] = "nosniff"
-    if request.is_secure:
+    if is_secure():
         headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

@@ -14,13 +14,20 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Dialect, Engine, UpdateBase, create_engine, event, make_url
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
+PATIENCE = 5  # s to connect to PostgreSQL, and to get one of the connections
+STATEMENT_TIMEOUT = 15_000  # ms of one statement, and of a transaction in which nothing happens; everyday ones take 5
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
 
 
 def open_engine(url: str) -> Engine:
     """An engine with this project's habits (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True)
+        engine = create_engine(
+            url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, pool_timeout=PATIENCE,
+            connect_args={"connect_timeout": PATIENCE},
+        )  # fmt: skip
+        event.listen(engine, "connect", _set_up_postgres)
+        return engine
     file = make_url(url).database
     if file and file != ":memory:":
         _keep_private(Path(file))
@@ -28,6 +35,14 @@ def open_engine(url: str) -> Engine:
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _set_up_postgres(connection: Any, _record: object) -> None:
+    # By commands, not by `options`: poolers refuse those.
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET statement_timeout = {STATEMENT_TIMEOUT}")
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {STATEMENT_TIMEOUT}")
+    connection.commit()
 
 
 def _keep_private(file: Path) -> None:
@@ -99,6 +114,8 @@ def is_current(engine: Engine) -> bool:
 def _run(engine: Engine, change: Callable[[Config, str], None], revision: str) -> None:
     config = _alembic()
     with engine.execution_options(writes=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")  # a large table takes its time
         config.attributes["connection"] = connection
         change(config, revision)
 

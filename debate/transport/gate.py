@@ -1,6 +1,7 @@
 """What is refused before Engine.IO reads it."""
 
 import base64
+import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -8,7 +9,10 @@ from typing import Any
 
 from socketio import Server
 
+FOR_MACHINES = ("/healthz", "/readyz", "/livez", "/metrics")  # asked on the spot, not through a proxy
 STAY = 20.0  # s that a socket may take to say which room it is for; a phone's first words take one
+
+log = logging.getLogger(__name__)
 
 
 class Guests:
@@ -87,3 +91,20 @@ def _is_rfc_6455(environ: Mapping[str, Any]) -> bool:
     except ValueError:
         return False
     return environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and len(key) == 16
+
+
+def notice_bypass(site: Callable[..., Any], proxies: int) -> Callable[..., Any]:
+    """The site; says once if somebody comes past the proxies that stand in front. They could pretend any address."""
+    if not proxies:
+        return site
+    said = False
+
+    def look(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        nonlocal said
+        if not said and "HTTP_X_FORWARDED_FOR" not in environ and environ.get("PATH_INFO") not in FOR_MACHINES:
+            said = True
+            log.warning("A request came past the proxy that DEBATE_PROXIES counts on. Whoever can do that can pretend any address and https: "
+                        "let the server listen on 127.0.0.1, or close its port to everybody but the proxy.")  # fmt: skip
+        return site(environ, start_response)
+
+    return look

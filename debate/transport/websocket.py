@@ -42,6 +42,7 @@ DETACH = "debate.detach"  # in a request's environ: the function that takes its 
 EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
 ENVIRON_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
 
+HOST = re.compile(r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)  # what links and policies may quote
 CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)  # a header line that is none, and what came after it is lost
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455's
 MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # with which Engine.IO's packets begin
@@ -66,9 +67,15 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
         if "transfer-encoding" in headers and headers.get_all("transfer-encoding") == ["chunked"] and not lengths:
             return self._refuse(b"411 Length Required")
         strange = any(isinstance(defect, CUT_SHORT) for defect in headers.defects) or any("_" in name or "\n" in value for name, value in headers.items())
+        hosts = headers.get_all("host", [])
+        if len(hosts) > 1 or not all(HOST.fullmatch(host) for host in hosts):
+            return self._refuse(b"400 Bad Request")
         if strange or "transfer-encoding" in headers or len(lengths) > 1 or not all(re.fullmatch("[0-9]{1,18}", n) for n in lengths):
             return self._refuse(b"400 Bad Request")
         return True
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing. The library writes down every stranger's nonsense, with an address."""
 
     def _refuse(self, status: bytes) -> bool:
         self.close_connection = True

@@ -2,12 +2,14 @@
 
 import contextlib
 import socket
+import struct
 import time
 from collections.abc import Iterator
 
 import pytest
 import requests
 
+from support.device import Device
 from support.serving import TOKEN, Server
 
 
@@ -76,3 +78,58 @@ def test_what_browsers_send_goes_on(asked):
     with requests.Session() as session:
         assert session.get(asked.address + "/").status_code == 200
         assert session.post(asked.address + "/rooms", files={"motion": (None, "returning-north-koreans")}).status_code == 200
+
+
+HALF = "\\ud800"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "code"),
+    [
+        ("/rooms", "[" * 60_000, "bad_json"),
+        ("/rooms", '{"motion":' * 5_000, "bad_json"),
+        ("/rooms", f'{{"motion":"{HALF}"}}', "bad_json"),
+        ("/rooms", f'{{"motion":"returning-north-koreans","options":{{"{HALF}":1}}}}', "bad_json"),
+        ("/rooms", f'{{"motion":"returning-north-koreans","options":{{"blocked":["{HALF}"]}}}}', "bad_json"),
+        ("/practice", f'{{"motion":"returning-north-koreans","side":"{HALF}"}}', "bad_json"),
+    ],
+)
+def test_json_that_is_too_deep_or_holds_half_a_character_is_no_json(asked, path, body, code):
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    answer = requests.post(asked.address + path, data=body, headers=headers, timeout=10)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, code)
+
+
+def test_half_a_character_in_an_option_is_refused_at_a_socket_too(asked):
+    host = Device(asked.address).open_room().connect()
+    for options in ({"\ud800": 1}, {"names": "\ud800"}, {"blocked": ["\ud800"]}, {"lengths": {"\ud800": 60}}):
+        assert host.command("set", options=options)["error"]["code"] == "bad_option"
+    host.do("lock")
+    host.close()
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "OPTIONS"])
+@pytest.mark.parametrize("query", ["", "?EIO=4&transport=websocket", "?EIO=4&transport=x", "?EIO=3&transport=polling", "?EIO=4&transport=polling&j=x"])
+def test_the_sockets_address_without_a_handshake_is_refused(asked, method, query):
+    heard = answers(asked, f"{method} /socket.io/{query} HTTP/1.1\nHost: x\nContent-Length: 0\nConnection: close\n\n")
+    assert heard.startswith((b"HTTP/1.1 4", b"HTTP/1.1 200 OK" if method == "OPTIONS" else b"HTTP/1.1 4"))
+
+
+@pytest.mark.parametrize("host", ["x; script-src *", "x y", "a/b", "a@b", "<x>", "x:1:2", "[::", "x,y"])
+def test_a_host_that_is_no_host_is_refused(asked, host):
+    assert answers(asked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 400 ")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:5000", "[::1]:5000", "debate.example.org", "teachers-mac.local:5000", "XN--e1afmkfd.example"])
+def test_and_others_are_not(asked, host):
+    assert answers(asked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 200 ")
+
+
+def test_strangers_leave_nothing_in_the_log(asked):
+    before = asked.log.read_text()
+    for n in range(20):
+        answers(asked, f"\x16\x03\x01 nonsense {n}\n\n", seconds=0.2)
+        with socket.create_connection(("127.0.0.1", asked.port), timeout=5) as line:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            line.sendall(b"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc")
+    assert asked.log.read_text() == before

@@ -218,3 +218,11 @@ def test_votes_with_tips_and_stars_are_rows(store):
         (s.seat, s.round): list(s.speeches) for s in table.room.stars.values()
     }
     assert len(table.room.stars) == 9 and Store(store.engine).load(ROOM) == table.room
+
+
+def test_a_statement_that_hangs_is_given_up_and_a_transaction_that_is_left_too(engine):
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite has its own patience")
+    with engine.connect() as connection:
+        told = [connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "idle_in_transaction_session_timeout")]
+    assert told == ["15s", "15s"] and engine.pool.timeout() == 5

@@ -205,6 +205,25 @@ def test_typed_names_are_checked_for_length_and_taken_ones():
     assert table.refused("b", c.Join(role="player", alias="x" * 21)) == "alias_length"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Ana B", "Ana\u200b B", "\u202eAna B", "A\u00adna B", "\ufeffAna B\u3164", "А\u200dna В",
+     "Аnа B", "ΑΝΑ Β", "Ａｎａ B", "Ana\u00a0B", "ana\u2060 b", "𝐀𝐧𝐚 B"],
+)
+def test_a_name_that_looks_like_another_is_taken(name):
+    table = Table(0, names="typed").do("a", c.Join(role="player", alias="Ana B"))
+    assert table.refused("b", c.Join(role="player", alias=name)) == "alias_taken"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("Bo\u200bb\u202e", "Bob"), ("\u200dBob", "Bob"), ("نیک\u200cنام", "نیک\u200cنام"), ("Zoë", "Zoë"), ("Анна", "Анна")]
+)
+def test_what_nobody_sees_is_no_part_of_a_name_but_joiners_between_letters_are(typed, kept):
+    table = Table(0, names="typed").do("a", c.Join(role="player", alias=typed)).do("b", c.Join(role="player", alias="Zoe"))
+    assert table.seat("a").alias == kept
+    assert table.refused("c", c.Join(role="player", alias="\u200b\u200b\u2800x")) == "alias_length"
+
+
 def test_a_side_can_be_chosen_only_where_sides_are_chosen():
     table = Table(2, sides="chosen").do("c", c.Join(role="player", side="for")).do("c", c.Choose(side="against"))
     assert table.seat("c").side == "against"
