@@ -14,7 +14,7 @@ from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
 from .join import join_form, seated, with_seat
-from .links import hall_url, halls_links, hosts_links, qr
+from .links import hall_url, halls_links, hosts_links, out_of_reach, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 blueprint = Blueprint("hall", __name__)
@@ -178,7 +178,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
     hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
     return render_template(
         "hall.html", code=hall.code, motion=tables[0].room.motion.title, tables=each, join_url=hall_url(hall.code),
-        qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
+        out_of_reach=out_of_reach(), qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
     )  # fmt: skip
 
 
@@ -191,7 +191,9 @@ def screen(code: str) -> str:
         raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url = hall_url(code)
-    return render_template("hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, qr=qr(url))
+    return render_template(
+        "hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, out_of_reach=out_of_reach(), qr=qr(url)
+    )  # fmt: skip
 
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")

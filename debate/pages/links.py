@@ -1,6 +1,8 @@
 """The addresses that people pass on, whole."""
 
 from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import segno
 from flask import current_app, request, url_for
@@ -15,6 +17,24 @@ from .context import credentials, halls, rooms
 def site() -> str:
     """The address that this site is known by, without a slash at its end."""
     return str(current_app.config["PUBLIC_URL"] or request.host_url).rstrip("/")
+
+
+def out_of_reach() -> str:
+    """Why phones may be unable to open the addresses that begin with `site()`.
+
+    `loopback`: the address means "this computer" on every device. `private`: the address belongs to some private network,
+    and this page came by another one, so nothing says that phones are in that network. Empty: no reason to warn.
+    """
+    shown = urlsplit(site()).hostname or ""
+    if shown == "localhost" or shown.endswith(".localhost"):
+        return "loopback"
+    try:
+        address = ip_address(shown)
+    except ValueError:
+        return ""  # a name: whoever gave it out meant it to be found
+    if address.is_loopback or address.is_unspecified:
+        return "loopback"
+    return "private" if not address.is_global and shown != urlsplit(request.host_url).hostname else ""
 
 
 def room_url(code: str) -> str:

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
+import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -67,6 +68,7 @@ function Door({ small = false }) {
   const { hall, joinUrl } = usePage();
   const address = html`<${Address} label=${_("Address to join")} value=${joinUrl} />`;
   return html`<section class=${small ? "panel door" : "ticket door"} aria-labelledby="door">
+    ${!small && html`<${OutOfReach} />`}
     <div class="stack">
       <h2 id="door">${_("How to join")}</h2>
       ${!small && html`<p class="door-code"><${Code} code=${hall} /></p>`}
