@@ -74,6 +74,12 @@ class Credentials:
                 return named == code
         return False
 
+    def codes(self, cookies: Mapping[str, str]) -> list[str]:
+        """The codes of the rooms in which these cookies hold, or held, a seat; the newest room first."""
+        found = [value for name, cookie in cookies.items() if name.startswith(self.cookie_name("")) and (value := self._read("seat", cookie))]
+        rooms = [(opened, code) for code, opened, *_ in found]
+        return [code for _, code in sorted(rooms, reverse=True)]
+
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]

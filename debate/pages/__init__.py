@@ -4,7 +4,7 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
-from . import assets, devices, drills, hall, home, join, lesson, new_room, offline, operating, practice, responses, screens, security
+from . import about, assets, devices, drills, hall, home, join, lesson, new_room, offline, operating, practice, responses, screens, security
 
 
 class RoomCode(BaseConverter):
@@ -25,5 +25,5 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     responses.init_app(app)
     assets.init_app(app)
     security.init_app(app)
-    for module in (home, lesson, new_room, practice, drills, offline, join, devices, screens, hall, operating):
+    for module in (home, about, lesson, new_room, practice, drills, offline, join, devices, screens, hall, operating):
         app.register_blueprint(module.blueprint)

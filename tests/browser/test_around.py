@@ -1,5 +1,7 @@
 """What is around a debate: the first page, warnings, dialogs, paper, small screens."""
 
+import re
+
 from playwright.sync_api import expect
 
 CANNOT_OPEN = "Phones can’t open this address"
@@ -28,3 +30,38 @@ def test_all_tables_say_when_phones_cannot_open_the_address(person):
         host.page.goto(path)
         host.sees(CANNOT_OPEN)
         assert host.looks() == []
+
+
+def test_the_first_page_leads_students_and_teachers_back_to_their_room(person):
+    host, student = person(), person("phone")
+    code = host.hosts()
+    alias = student.takes_seat(code)
+    for one, about, arrived in ((student, f"Player, {alias}", "In the room"), (host, "Host", "Lobby")):
+        one.page.goto("/")
+        back = one.page.get_by_role("link", name=re.compile(f"^Back to room {code}.*{about}"))
+        expect(back).to_be_in_viewport()
+        assert one.looks() == []
+        back.focus()
+        one.page.keyboard.press("Enter")
+        one.sees(arrived)
+    host.page.goto("/")
+    host.page.get_by_role("link", name="Open a room").click()
+    host.arrives("Open a room")
+
+
+def test_help_privacy_and_about_are_readable_everywhere(person):
+    reader, host = person("phone"), person()
+    for page in ("help", "privacy", "about"):
+        reader.page.goto("/")
+        reader.page.get_by_role("contentinfo").get_by_role("link", name=page.capitalize()).click()
+        reader.page.wait_for_url(f"**/{page}")
+        assert reader.looks() == []
+    reader.page.get_by_text("preact 10").click()
+    reader.sees("Permission is hereby granted")
+    assert reader.looks() == []
+    code = host.hosts()
+    reader.takes_seat(code)
+    for one in (reader, host):
+        with one.context.expect_page() as opened:
+            one.page.get_by_role("contentinfo").get_by_role("link", name=re.compile("^Help")).click()
+        expect(opened.value.get_by_role("heading", level=1)).to_have_text("Help")

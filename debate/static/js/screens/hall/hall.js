@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
+import { FootLinks } from "#app/components/foot_links.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
@@ -48,6 +49,7 @@ export function Screen({ tables }) {
         </section>
       </div>
     </main>
+    <footer class="foot"><${FootLinks} /></footer>
     <${Controls} all=${all} news=${news} over=${heard.length > 0 && heard.every(({ phase }) => phase.name === "finished")} />
     ${question && (question.lines ? html`<${QuestionOfMany} ...${question} onClose=${close} />` : html`<${Confirm} ...${question} onClose=${close} />`)}
   `;

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/components/basics.js";
+import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { Steps } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
@@ -79,6 +80,7 @@ export function Screen() {
         </aside>
       </div>
     </main>
+    <footer class="foot"><${FootLinks} /></footer>
     <${Controls} can=${can} offer=${offer?.phase === id && offer} onTaken=${() => setOffer(null)} />
     ${person && html`<${PersonDialog} key=${person} seat=${person} can=${can} onClose=${() => look(null)} />`}
     ${question && html`<${Asked} ...${question} onClose=${() => ask(null)} />`}
