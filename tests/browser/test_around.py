@@ -65,3 +65,47 @@ def test_help_privacy_and_about_are_readable_everywhere(person):
         with one.context.expect_page() as opened:
             one.page.get_by_role("contentinfo").get_by_role("link", name=re.compile("^Help")).click()
         expect(opened.value.get_by_role("heading", level=1)).to_have_text("Help")
+
+
+def test_the_numbers_in_a_question_follow_the_room(person):
+    host, first, second = person(), person("phone"), person("phone")
+    code = host.hosts()
+    for one in (first, second):
+        one.takes_seat(code)
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    host.arrives("Opening")
+    host.page.keyboard.press("n")
+    question = host.page.get_by_role("dialog")
+    expect(question).to_contain_text("2 people aren’t done yet.")
+    first.writes("opening")
+    first.sends("opening")
+    expect(question).to_contain_text("1 person isn’t done yet.")
+    expect(question.get_by_role("button", name="Stay here")).to_be_focused()
+    assert host.looks() == []
+    second.writes("opening")
+    second.sends("opening")
+    expect(question).to_contain_text("Everyone is done.")
+    host.arrives("Rebuttal")  # by itself, 5 s after the last one is done
+    expect(question).to_have_count(0)
+    host.sees("there’s nothing left to decide")
+
+
+def test_a_question_about_all_tables_follows_each_of_them(person):
+    host, guests = person(), [person("phone") for _ in range(4)]
+    options = {"lengths": {"stance": 600}}
+    hall = host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint", "tables": 2, "options": options})
+    for guest, table in zip(guests, [*hall["tables"], *hall["tables"]], strict=True):
+        guest.takes_seat(table["code"])
+    host.page.goto(f"/halls/{hall['code']}")
+    host.press("Begin at all tables")
+    host.press(re.compile("^All: Deal the cards"))
+    question = host.page.get_by_role("dialog")
+    expect(question.get_by_role("listitem")).to_have_text([re.compile(f"^Table {n}: Stance.*2 people") for n in (1, 2)])
+    guests[0].says_where_they_stand(2)
+    expect(question.get_by_role("listitem")).to_have_text([re.compile("1 person isn’t"), re.compile("2 people aren’t")])
+    guests[2].says_where_they_stand(2)  # table 1 moves on by itself
+    expect(question.get_by_role("listitem")).to_have_text([re.compile("^Table 2: Stance")])
+    question.get_by_role("button", name=re.compile("^All")).click()
+    guests[1].arrives("of your four cards")
+    expect(guests[0].heading(re.compile("of your four cards"))).to_be_visible()

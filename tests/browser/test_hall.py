@@ -50,7 +50,7 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
 
     host.press(re.compile("^Begin at all tables"))
     expect(table(host, 2)).to_contain_text("A debate needs someone on each side to begin.")
-    host.sees("Not at tables 2, 3: their cards say why.")
+    host.sees("It didn’t work at tables 2, 3: their cards say why.")
     students[1].arrives("Where do you stand yourself?")
     students[3].arrives("Where do you stand yourself?")
     expect(table(host, 1)).to_contain_text("Stance, before")
@@ -74,7 +74,7 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     host.press(re.compile("^Begin at all tables"))
     host.press(re.compile("^All: Deal the cards"))
     question = host.page.get_by_role("dialog")
-    expect(question).to_contain_text("Table 2: Stance, before. Deal the cards. 2 people are not done yet.")
+    expect(question).to_contain_text("Table 2: Stance, before. Deal the cards. 2 people aren’t done yet.")
     assert host.looks() == []
     question.get_by_role("button", name="All: Deal the cards").click()
     for student in students:

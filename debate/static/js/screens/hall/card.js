@@ -76,7 +76,11 @@ function Signs({ room }) {
   const asks = [
     ["i-away", away, n_("%(n)s away", "%(n)s away", away)],
     ["i-eye-off", out, n_("%(n)s stepped out", "%(n)s stepped out", out)],
-    ["i-wait", waiting, n_("%(n)s text is waiting for you", "%(n)s texts are waiting for you", waiting)],
+    [
+      "i-wait",
+      waiting,
+      n_("%(n)s text is waiting for you", "%(n)s texts are waiting for you", waiting),
+    ],
     ["i-alert", flags, n_("%(n)s flag", "%(n)s flags", flags)],
   ].filter(([, n]) => n);
   return html`<ul class="row small signs">

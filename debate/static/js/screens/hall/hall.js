@@ -8,20 +8,22 @@ import { FootLinks } from "#app/components/foot_links.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
+import { useQuestion } from "#app/components/question.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { together } from "#app/screens/hall/actions.js";
 import { TableCard } from "#app/screens/hall/card.js";
 
-/** @import { Question, Table } from "#app/types.d.ts" */
+/** @import { Table } from "#app/types.d.ts" */
 
 /** @param {{ tables: Table[] }} props */
 export function Screen({ tables }) {
   const page = usePage();
-  const [question, ask] = useState(/** @type {Question | null} */ (null));
   const [news, tell] = useState("");
-  const close = () => ask(null);
+  const [question, ask, close] = useQuestion(tables, () =>
+    tell(_("The phase ended by itself, so there’s nothing left to decide.")),
+  );
   const all = together(tables, ask, tell);
   const heard = tables.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");

@@ -22,7 +22,8 @@ export function Clashes({ can }) {
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
   const n = order.indexOf(at);
   const show = (i) => i >= 0 && i < order.length && can.show(order[i]);
-  const who = (id) => (speeches[id].bot ? _("Computer player") : aliasOf(room, speeches[id].author));
+  const who = (id) =>
+    speeches[id].bot ? _("Computer player") : aliasOf(room, speeches[id].author);
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="row">
       <h2 id="clashes">${_("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>

@@ -5,6 +5,7 @@ import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
+import { unapproved } from "#app/screens/host/actions.js";
 
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];
@@ -53,15 +54,13 @@ export function Lengths({ can }) {
 }
 
 export function Settings({ can }) {
-  const { me, public: pub } = useHostRoom();
+  const room = useHostRoom();
+  const { me, public: pub } = room;
   const { options } = me;
-  const waiting = Object.values(me.texts ?? {}).filter(
-    ({ state }) => state !== "sent" && state !== "hidden",
-  ).length;
   const flip = (name, on, off) => (event) => {
     const value = event.target.checked;
     event.target.checked = !value; // the box shows the room's value, which has not changed yet
-    if (name === "approve" && !value && waiting) return can.stopApproving(waiting);
+    if (name === "approve" && !value && unapproved(room)) return can.stopApproving();
     return can.set({ [name]: value }, value ? on : off, { [name]: !value });
   };
   const tick = (name, words, about, on, off) => html`<label class="setting" key=${name}>
