@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 
 from ..access import refusals
-from ..game import Motion, Rejected, Room
+from ..game import Motion, Rejected, Room, players_full
 from ..game.state import Seat
 from ..live.rooms import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
@@ -38,8 +38,7 @@ class Table(NamedTuple):
         """Why nobody comes in here any more, or comes to judge only: finished, locked, full; else empty."""
         if self.room.phase.name == "finished":
             return "finished"
-        players = sum(seat.role == "player" and seat.here for seat in self.room.seats.values())
-        return "locked" if self.room.locked else "full" if players >= self.room.options.players else ""
+        return "locked" if self.room.locked else "full" if players_full(self.room) else ""
 
     @property
     def is_hosts(self) -> bool:

@@ -109,3 +109,33 @@ def test_a_question_about_all_tables_follows_each_of_them(person):
     question.get_by_role("button", name=re.compile("^All")).click()
     guests[1].arrives("of your four cards")
     expect(guests[0].heading(re.compile("of your four cards"))).to_be_visible()
+
+
+def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person):
+    host, judge, student = person(), person("phone"), person("phone")
+    code = host.hosts(judges=1)
+    judge.takes_seat(code, "judge")
+    student.page.goto(f"/rooms/{code}")
+    student.sees("All the judges’ seats are taken.")
+    expect(student.page.get_by_role("radio", name=re.compile("^Judge"))).to_be_disabled()
+    expect(student.page.get_by_role("radio", name=re.compile("^Play"))).to_be_checked()
+    assert student.looks() == []
+    student.page.get_by_role("radio", name=re.compile("^Judge")).evaluate("radio => { radio.disabled = false; radio.click(); }")
+    student.forgives.append(re.compile("422"))
+    student.press("Take my seat")  # the last seat went while they thought
+    student.sees("There is still a player’s seat for you.")
+    expect(student.page.get_by_role("radio", name=re.compile("^Play"))).to_be_checked()
+    student.press("Take my seat")
+    student.sees("In the room")
+    student.press("Become a judge")
+    expect(student.page.get_by_role("dialog")).to_contain_text("All the judges’ seats are taken")
+    student.page.get_by_role("dialog").get_by_role("button", name="Step out for a moment").click()
+    student.arrives("You’ve stepped out")
+    host.page.get_by_text("Room settings").click()
+    host.page.get_by_label("Judges by choice").select_option("2")
+    host.sees("2 people can choose to judge.")
+    student.press("Step back in")
+    student.press("Become a judge")
+    student.page.get_by_role("dialog").get_by_role("button", name="Become a judge").click()
+    student.arrives("You will judge")
+    assert host.looks() == []

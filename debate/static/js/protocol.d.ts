@@ -53,6 +53,7 @@ export type PublicOptions = {
   keep: [number, number];
   sides: "balanced" | "chosen" | "host";
   names: "dealt" | "typed";
+  judges?: number; // how many may choose to judge; absent: as many as like
   approve?: true;
   corner?: true;
   mirror?: true;
@@ -179,6 +180,7 @@ export type HostOptions = PublicOptions & {
   first_round: number;
   rounds: number;
   ballots: number;
+  judges: number;
   swap: boolean;
   [option: string]: unknown;
 };

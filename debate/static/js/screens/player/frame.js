@@ -94,8 +94,10 @@ function AloneFoot() {
 }
 
 function Foot() {
-  const { me, net, drafts, act } = useRoom();
+  const { public: pub, me, net, drafts, act } = useRoom();
   const [asking, setAsking] = useState("");
+  const judges = Object.values(pub.seats).filter((seat) => seat.role === "judge" && !seat.gone);
+  const full = pub.options.judges !== undefined && judges.length >= pub.options.judges;
   const close = () => setAsking("");
 
   async function leave() {
@@ -112,7 +114,8 @@ function Foot() {
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
     </p>
     <${FootLinks} />
-    ${asking === "judge" && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${_("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
+    ${asking === "judge" && !full && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
     ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
   </footer>`;
 }
