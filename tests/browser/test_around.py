@@ -139,3 +139,39 @@ def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person):
     student.page.get_by_role("dialog").get_by_role("button", name="Become a judge").click()
     student.arrives("You will judge")
     assert host.looks() == []
+
+
+SIDEWAYS = ((844, 390), (667, 375), (640, 360), (320, 256))  # the last two: laptops at 200 % and 400 %
+UPRIGHT = (390, 844)
+COVERED = """() => {
+    scrollTo(0, Math.round((document.documentElement.scrollHeight - innerHeight) / 2));
+    const stuck = [...document.querySelectorAll("body *")].filter(node => ["sticky", "fixed"].includes(getComputedStyle(node).position));
+    const boxes = stuck.map(node => node.getBoundingClientRect()).filter(box => box.bottom > 0 && box.top < innerHeight);
+    return boxes.reduce((sum, box) => sum + Math.min(box.bottom, innerHeight) - Math.max(box.top, 0), 0) / innerHeight;
+}"""
+
+
+def resized(one, size: tuple[int, int]) -> None:
+    one.page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+def test_bars_leave_a_small_screen_to_the_page(person):
+    host, first, second = person(), person("phone"), person("phone")
+    code = host.hosts(lengths={"opening": 600})
+    for one in (first, second):
+        one.takes_seat(code)
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    first.arrives("opening")
+    for one in (host, first):
+        for size in SIDEWAYS:
+            resized(one, size)
+            assert one.page.evaluate(COVERED) < 0.05, size
+            assert one.page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), size
+        resized(one, SIDEWAYS[0])
+        assert one.looks() == []
+        resized(one, UPRIGHT)
+        assert 0.05 < one.page.evaluate(COVERED) < 0.34
+    resized(first, SIDEWAYS[0])
+    first.writes("opening")
+    first.sends("opening")
