@@ -28,7 +28,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile(r"^0:\d\d$"))  # to read
     one.sees("Read first.")
     one.field("Your answer").press_sequentially("I")
-    one.sees("What stands here when the time is over is taken")
+    one.sees("Whatever you’ve written when time runs out is your answer")
     expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile("^(1:00|0:5.)$"))
     one.field("Your answer").fill("It does not settle the question, because others are left out.")
     faults += one.looks()
@@ -36,7 +36,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     one.arrives("Answer opening 2")
     expect(one.page.get_by_role("banner")).to_contain_text("to read")
     one.page.clock.fast_forward(36_000)  # nothing was pressed: the time to read is over
-    one.sees("What stands here when the time is over is taken")
+    one.sees("Whatever you’ve written when time runs out is your answer")
     one.press("30 more seconds")
     one.page.clock.fast_forward(60_000)
     one.arrives("Answer opening 2")
@@ -45,7 +45,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     one.field("Your answer").fill("Something else.")
     one.field("Your answer").press("Control+Enter")
     one.arrives("Your words beside a good answer")
-    for n, words in enumerate(("It does not settle the question", "You wrote nothing this time", "Something else."), 1):
+    for n, words in enumerate(("It does not settle the question", "You didn’t write anything this time", "Something else."), 1):
         look = one.page.get_by_role("region", name=f"Opening {n}")
         expect(look.get_by_text(words)).to_be_visible()
         expect(look.get_by_text("The strongest answer in the deck")).to_be_visible()
@@ -109,7 +109,7 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
             expect(one.page.get_by_role("radio").nth(1)).to_be_checked()
             keyboard.press("Enter")
         one.arrives("Compare with a good answer")
-        one.sees(re.compile("^Where “.*” is weak$"))
+        one.sees(re.compile("^The weak point of “.*”$"))
         if n == 3:
             one.sees("It rests on 1 report alone.")
             faults += one.looks()
@@ -136,6 +136,23 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
     assert faults == []
 
 
+def test_on_a_phone_the_cards_to_match_are_read_before_the_choices_and_again_beside_them(person):
+    one = person("phone")
+    one.page.goto("/practice/drills/returning-north-koreans")
+    chooses(one, "Match claim and counter", "Which card answers which claim?")
+    cards = one.page.get_by_role("region", name="Your side’s cards").get_by_role("definition")
+    first = one.page.get_by_role("radio").first
+    assert cards.last.bounding_box()["y"] < first.bounding_box()["y"]
+    text = cards.nth(1).inner_text()
+    one.page.get_by_role("radio").nth(1).check()
+    again = one.page.get_by_role("group").first.get_by_text(text)
+    expect(again).to_be_visible()
+    assert again.bounding_box()["y"] - first.bounding_box()["y"] < 400
+    one.page.set_viewport_size({"width": 1366, "height": 768})
+    expect(again).to_be_hidden()  # the cards are beside the claims
+    expect(cards.nth(1)).to_be_in_viewport()
+
+
 # --- ghosts -------------------------------------------------------------------------------
 
 
@@ -156,13 +173,13 @@ def debated(server: Server):
 def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person, debated):
     teacher, student = person(), person("phone")
     student.page.goto(f"/rooms/{debated.code}/drills")
-    student.sees("There are no texts to practise on here")
+    student.sees("There are no texts to practise with here")
     student.faults.clear()  # that was a 404
     teacher.page.goto(debated.links["host_url"])
     teacher.page.get_by_role("main").get_by_role("button").first.click()
     teacher.press("Share these texts for practice")
     question = teacher.page.get_by_role("dialog")
-    for said in ("No names are shown", "stay out", "30 days"):
+    for said in ("No names are shown", "left out", "30 days"):
         expect(question).to_contain_text(said)
     question.get_by_role("button", name="Share texts").click()
     expect(teacher.button("Stop sharing")).to_be_visible()

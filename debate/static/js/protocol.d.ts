@@ -221,6 +221,7 @@ export type HostText = {
 export type Motion = {
   slug: string;
   title: string;
+  language?: string; // absent: en
   question: string;
   background: string[];
   facts: string[];
