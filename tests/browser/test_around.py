@@ -175,3 +175,74 @@ def test_bars_leave_a_small_screen_to_the_page(person):
     resized(first, SIDEWAYS[0])
     first.writes("opening")
     first.sends("opening")
+
+
+def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_paper(person):
+    host, screen, students = person(), person("beamer"), [person("phone"), person("phone")]
+    code = host.hosts(lengths={"opening": 600, "rebuttal": 600})
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
+    known = {}
+    for student, name in zip(students, ("Maya Chen", "Ben T."), strict=True):
+        alias = student._post(f"/rooms/{code}/seats", {"role": "player", "teacher_name": name})["alias"]
+        known[alias] = f"{alias} ({name})"
+        student.page.goto(f"/rooms/{code}")
+        student.sees("In the room")
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    host.arrives("Opening")
+    expect(host.page.get_by_text("Not sent yet:").locator("..")).to_contain_text(", ".join(sorted(known.values())))
+    for kind in ("opening", "rebuttal"):
+        for student in students:
+            student.arrives(re.compile(f"{kind}|Answer an opening"))
+            student.writes(kind)
+            student.sends(kind)
+        host.arrives({"opening": "Rebuttal", "rebuttal": "Vote"}[kind])
+    texts = host.page.get_by_role("region", name="What they wrote")
+    texts.get_by_text("Rebuttals").click()
+    for alias, both in known.items():
+        expect(texts.get_by_text(alias).first.locator("..")).to_contain_text(both.rpartition("(")[2].rstrip(")"))
+    expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(2)  # the fold, the text
+    for student in students:
+        student.arrives(re.compile("Clash 1 of"))
+        student.votes()
+    host.arrives("Results")
+    for name in ("Maya Chen", "Ben T."):
+        expect(host.page.get_by_role("region", name=re.compile("^On the projector")).get_by_text(name).first).to_be_visible()
+    host.goes_on("Ask for stances")
+    host.goes_on("Show how it ended")
+    screen.sees("Questions to discuss")
+    questions, table = host.page.get_by_role("heading", name="Questions to discuss"), host.page.get_by_role("table")
+    assert questions.bounding_box()["y"] < table.bounding_box()["y"]
+    for size in ((1920, 1080), (1024, 768)):
+        resized(screen, size)
+        assert screen.page.locator(".stage").evaluate("stage => stage.scrollHeight <= stage.clientHeight + 1"), size
+    assert host.looks() + screen.looks() == []
+
+    secret = host.page.get_by_role("textbox", name="Host link")
+    expect(secret).to_be_visible()
+    host.page.emulate_media(media="print")
+    host.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(secret).to_be_hidden()
+    expect(host.page.get_by_role("button")).to_have_count(0)
+    for kind in ("opening", "rebuttal"):
+        for alias, both in known.items():
+            name = both.rpartition("(")[2].rstrip(")")
+            heading = texts.locator("summary").filter(has_text=re.compile(f"{alias}.*{name}.*{kind.capitalize()}, .*Pro-"))
+            expect(heading).to_be_visible()
+    expect(texts.locator(".prose").first).to_be_visible()
+    assert "/take/" not in host.page.get_by_role("main").inner_text()
+    host.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    host.page.emulate_media(media="screen")
+    expect(texts.locator(".prose").first).to_be_hidden()
+
+
+def test_paper_shows_no_way_into_the_console_in_any_phase(person):
+    host = person()
+    host.hosts()
+    for page in (host.page.url, f"/halls/{host._post('/rooms', {'motion': 'returning-north-koreans', 'tables': 2})['code']}"):
+        host.page.goto(page)
+        secret = host.page.get_by_role("textbox", name="Host link")
+        expect(secret).to_be_visible()
+        host.page.emulate_media(media="print")
+        expect(secret).to_be_hidden()
+        host.page.emulate_media(media="screen")

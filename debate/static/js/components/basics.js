@@ -19,6 +19,7 @@ export const sideText = (room, side) => ({
   ...room.motion?.sides[side],
 });
 
+/** @param {Pick<import("#app/types.d.ts").Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
 
 export function Icon({ name }) {

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/components/basics.js";
+import { Questions } from "#app/components/debrief.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { Steps } from "#app/components/people.js";
@@ -29,7 +30,6 @@ import { Clashes, Outcome } from "#app/screens/host/results.js";
 import { Lengths, Settings } from "#app/screens/host/settings.js";
 import { SharedTexts } from "#app/screens/host/shared_texts.js";
 import { Flags, Reason, Texts, WaitingTexts } from "#app/screens/host/texts.js";
-import { Questions } from "#app/screens/player/phases/finished.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
@@ -66,7 +66,7 @@ export function Screen() {
           ${name === "lobby" && !kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
-          ${name === "finished" ? html`<${Outcome} /><${Questions} />` : html`<${People} look=${look} can=${can} />`}
+          ${name === "finished" ? html`<${Questions} /><${Outcome} />` : html`<${People} look=${look} can=${can} />`}
           ${name === "lobby" && joined && html`<${Door} can=${can} wide />`}
           ${name !== "finished" && html`<${Advice} />`}
           <${Texts} can=${can} />
