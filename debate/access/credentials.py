@@ -82,6 +82,12 @@ class Credentials:
             return False
         return any(isinstance(signed := self._read(purpose, token), list) and signed[:1] == [code] for purpose in ("screen", "hosts"))
 
+    def codes(self, cookies: Mapping[str, str]) -> list[str]:
+        """The codes of the rooms in which these cookies hold, or held, a seat; the newest room first."""
+        found = [value for name, cookie in cookies.items() if name.startswith(self.cookie_name("")) and (value := self._read("seat", cookie))]
+        rooms = [(opened, code) for code, opened, *_ in found]
+        return [code for _, code in sorted(rooms, reverse=True)]
+
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]

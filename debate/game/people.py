@@ -23,7 +23,9 @@ def join(turn: Turn, command: c.Join) -> None:
         turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
         return
     _door(turn)
-    full = sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
+    full = players_full(room)
+    if command.role == "judge" and not full and judges_full(room):
+        raise Rejected("judges_full", "All the judges’ seats are taken. There is still a player’s seat for you.", "role")
     role = "judge" if full else command.role
     seat = Seat(
         id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
@@ -32,6 +34,16 @@ def join(turn: Turn, command: c.Join) -> None:
         raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
     room.seats[seat.id] = seat
     _settle_in(turn, seat, command.side)
+
+
+def players_full(room: Room) -> bool:
+    """Whether no player's seat is left for a newcomer, who then judges."""
+    return sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
+
+
+def judges_full(room: Room) -> bool:
+    """Whether as many people judge as the host allows. A host may still move somebody to the judges."""
+    return sum(s.role == "judge" and s.here for s in room.seats.values()) >= room.options.judges
 
 
 def rejoin(turn: Turn, _: c.Rejoin) -> None:
@@ -132,6 +144,8 @@ def step_in(turn: Turn, _: c.StepIn) -> None:
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
+    if judges_full(turn.room):
+        raise Rejected("judges_full", "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.")
     _to_judge(turn, turn.seat)
 
 

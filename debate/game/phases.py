@@ -21,6 +21,7 @@ LONGEST_WAIT = 180_000  # ms altogether
 SHORTEST, LONGEST = 15, 900  # s, of any length
 
 HAND, COUNTERS = 4, 3
+MAX_JUDGES = 40  # by choice; the default, which in a class is no limit
 LIMITS: dict[str, tuple[int, int]] = {  # characters
     "opening": (40, 600),
     "restatement": (10, 140),
@@ -230,6 +231,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
+        ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 40 judges."),
         ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),

@@ -8,14 +8,14 @@ from flask import Blueprint, g, jsonify, make_response, redirect, render_templat
 from werkzeug.wrappers import Response
 
 from ..access import refusals
-from ..game import Motion, Rejected, Room
+from ..game import Motion, Rejected, Room, players_full
 from ..game.state import Seat
 from ..live.write_path import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
 from .join import join_form, refuse_if_moved, seated, with_seat
-from .links import hall_url, halls_links, hosts_links, qr
+from .links import hall_url, halls_links, hosts_links, out_of_reach, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 blueprint = Blueprint("hall", __name__)
@@ -39,8 +39,7 @@ class Table(NamedTuple):
         """Why nobody comes in here any more, or comes to judge only: finished, locked, full; else empty."""
         if self.room.phase.name == "finished":
             return "finished"
-        players = sum(seat.role == "player" and seat.here for seat in self.room.seats.values())
-        return "locked" if self.room.locked else "full" if players >= self.room.options.players else ""
+        return "locked" if self.room.locked else "full" if players_full(self.room) else ""
 
     @property
     def is_hosts(self) -> bool:
@@ -182,7 +181,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
     hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
     return render_template(
         "hall.html", code=hall.code, motion=tables[0].room.motion.title, tables=each, join_url=hall_url(hall.code),
-        qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
+        out_of_reach=out_of_reach(), qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
     )  # fmt: skip
 
 
@@ -195,7 +194,9 @@ def screen(code: str) -> str:
         raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url = hall_url(code)
-    return render_template("hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, qr=qr(url))
+    return render_template(
+        "hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, out_of_reach=out_of_reach(), qr=qr(url)
+    )  # fmt: skip
 
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")

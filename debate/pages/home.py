@@ -10,6 +10,7 @@ from ..game import Motion, Rejected
 from ..storage.store import NoRoom
 from . import argument_map
 from .context import credentials, motions, services
+from .held_seats import held_seats
 from .links import address_of
 from .responses import told
 
@@ -29,7 +30,9 @@ def home() -> tuple[str, int] | Response:
 
 
 def _home(typed: str = "", error: str = "") -> str:
-    return render_template("home.html", code=typed, error=error, motions=list(motions.values()), token=credentials.form_token())
+    return render_template(
+        "home.html", code=typed, error=error, held=held_seats(), motions=list(motions.values()), token=credentials.form_token()
+    )  # fmt: skip
 
 
 @blueprint.get("/motions")

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..access.name_filter import is_unkind
-from ..game import Rejected, Room
+from ..game import Rejected, Room, judges_full, players_full
 from ..game.commands import Join, Rejoin
 from ..game.look_alikes import visible
 from ..game.state import Seat, Side
@@ -83,11 +83,10 @@ def join_form(
 ) -> str:
     """The form that asks for a seat, as it was posted if it was; `hall`: at any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
-    players = sum(seat.role == "player" and seat.here for seat in room.seats.values())
     table = None if hall else halls.table_of(room.code)
     return render_template(
         "join.html", code=hall or room.code, hall=hall, table=table, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
-        full=players >= room.options.players, typed=typed or {}, error=error, token=credentials.form_token(),
+        full=players_full(room), judges_full=judges_full(room), typed=typed or {}, error=error, token=credentials.form_token(),
     )  # fmt: skip
 
 

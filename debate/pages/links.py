@@ -1,6 +1,8 @@
 """The addresses that people pass on, whole."""
 
 from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import segno
 from flask import current_app, request, url_for
@@ -20,6 +22,24 @@ def site() -> str:
 def is_secure() -> bool:
     """Whether the browser came by https. A proxy that nobody told us of (DEBATE_PROXIES) is no reason to forget what people type."""
     return request.is_secure or site().startswith("https://")
+
+
+def out_of_reach() -> str:
+    """Why phones may be unable to open the addresses that begin with `site()`.
+
+    `loopback`: the address means "this computer" on every device. `private`: the address belongs to some private network,
+    and this page came by another one, so nothing says that phones are in that network. Empty: no reason to warn.
+    """
+    shown = urlsplit(site()).hostname or ""
+    if shown == "localhost" or shown.endswith(".localhost"):
+        return "loopback"
+    try:
+        address = ip_address(shown)
+    except ValueError:
+        return ""  # a name: whoever gave it out meant it to be found
+    if address.is_loopback or address.is_unspecified:
+        return "loopback"
+    return "private" if not address.is_global and shown != urlsplit(request.host_url).hostname else ""
 
 
 def room_url(code: str) -> str:

@@ -62,6 +62,7 @@ export type PublicOptions = {
   keep: [number, number];
   sides: "balanced" | "chosen" | "host";
   names: "dealt" | "typed";
+  judges?: number; // how many may choose to judge; absent: as many as like
   approve?: true;
   corner?: true;
   mirror?: true;
@@ -202,7 +203,9 @@ export type HostOptions = {
   lengths: { [phase: string]: number };
   first_round: number;
   rounds: number;
+  keep: [number, number];
   ballots: number;
+  judges: number;
   swap: boolean;
   [option: string]: unknown;
 };
@@ -247,6 +250,7 @@ export type HostText = {
 export type Motion = {
   slug: string;
   title: string;
+  language?: string; // absent: en
   question: string;
   background: string[];
   facts: string[];

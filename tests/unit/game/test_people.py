@@ -119,6 +119,29 @@ def test_at_the_limit_one_joins_as_a_judge():
     assert table.seat("late").role == "judge"
 
 
+def test_no_more_people_choose_to_judge_than_the_host_allows_and_a_player_s_seat_is_left_for_the_next():
+    table = Table(4, judges=2).do("host", c.SetOptions(options={"judges": 3})).do("third", c.Join(role="judge"))
+    assert table.refused("fourth", c.Join(role="judge")) == "judges_full"
+    assert table.refused("p0", c.BecomeJudge()) == "judges_full"
+    assert table.do("fourth", c.Join(role="player")).seat("fourth").role == "player"
+    assert table.do("third", c.Leave()).do("p0", c.BecomeJudge()).seat("p0").role == "judge"
+    assert table.do("third", c.Rejoin()).seat("third").role == "judge", "a seat is kept"
+
+
+def test_a_host_moves_somebody_to_judges_who_are_full_and_whoever_finds_no_players_seat_judges():
+    table = Table(4).do("host", c.SetOptions(options={"judges": 0, "players": 4}))
+    assert table.do("host", c.Move(seat="p0", bench="judges")).seat("p0").role == "judge"
+    table.do("late", c.Join(role="player"))
+    assert table.seat("late").role == "player"
+    for id, role in (("later", "player"), ("latest", "judge")):
+        assert table.do(id, c.Join(role=role)).seat(id).role == "judge"
+
+
+@pytest.mark.parametrize("limit", [-1, 41])
+def test_the_limit_of_judges_is_0_to_40(limit):
+    assert Table(2).refused("host", c.SetOptions(options={"judges": limit})) == "bad_option"
+
+
 @pytest.mark.parametrize("act", ["remove", "ban"])
 def test_a_locked_or_finished_room_and_a_ban_refuse_and_nothing_else_does(act):
     table = Table(4).do("host", c.Lock())
