@@ -69,8 +69,11 @@ def bring(chosen: argparse.Namespace) -> None:
     """Bring players of the house, until stopped."""
     import asyncio
 
-    from .bots.client import Lost, Refused
-    from .bots.flood import MAX_PLAYERS, flood
+    try:
+        from .bots.client import Lost, Refused
+        from .bots.flood import MAX_PLAYERS, flood
+    except ModuleNotFoundError as missing:
+        sys.exit(f"debate flood needs {missing.name}; install it with: pip install 'counterclaim[client]'")
 
     if not 1 <= chosen.players <= MAX_PLAYERS:
         sys.exit(f"--players has to be a number from 1 to {MAX_PLAYERS}.")

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Mapping
@@ -42,7 +43,17 @@ class Settings:
                          "it may send before it has to wait; 0: no limits.", 2000)  # fmt: skip
     log: str = setting("DEBATE_LOG", "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.", "text")
     metrics_token: str = setting("DEBATE_METRICS_TOKEN", "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.", "")
+    security_contact: str = setting("DEBATE_SECURITY_CONTACT", "mailto:… or https://… for whoever finds a weakness, told at /.well-known/security.txt; "
+                                    "by default there is no such page.", "")  # fmt: skip
     fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
+
+    def doubts(self) -> list[str]:
+        """What may be meant otherwise, in sentences for whoever starts the server."""
+        found = []
+        if self.public_url.startswith("https://") and not self.proxies:
+            found.append("DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
+                         "all visitors count as one address. Set DEBATE_PROXIES=1.")  # fmt: skip
+        return found
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -58,16 +69,15 @@ class Settings:
             values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
         if "redis_url" in given:
             _url(_name("redis_url"), given["redis_url"], ("redis", "rediss"))
+        if "security_contact" in given and not re.fullmatch(r"(mailto:[^\s@]+@[^\s@]+|https://\S+)", given["security_contact"]):
+            raise SettingsError(f"{_name('security_contact')} has to be like mailto:security@example.org or https://example.org/security.")
         if given.get("log", "text") not in ("text", "json"):
             raise SettingsError(f"{_name('log')} has to be text or json, not {given['log']!r}.")
         if 0 < len(given.get("metrics_token", "")) < 16:
             raise SettingsError(f"{_name('metrics_token')} is too short to be a secret: give it 16 or more random characters.")
         data = values["data"] = Path(given.get("data", cls.data))
         values["database_url"] = database_url(given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}")
-        if "secret" not in given:
-            values["secret"] = _kept_secret(data)
-        elif len(given["secret"]) < 16:
-            raise SettingsError(f"{_name('secret')} is too short to be a secret: give it 32 or more random characters.")
+        values["secret"] = _secret(given["secret"], _name("secret")) if "secret" in given else _kept_secret(data)
         return cls(**values)
 
 
@@ -99,6 +109,16 @@ def _url(name: str, value: str, schemes: tuple[str, ...]) -> str:
     return value
 
 
+def _secret(value: str, where: str) -> str:
+    """The value, if it may be one that nobody guesses. Raises SettingsError."""
+    if len(value) < 16:
+        raise SettingsError(f"{where} is too short to be a secret: give it 32 or more random characters.")
+    repeats = any(value[n:] == value[:-n] for n in range(1, len(value) * 2 // 3 + 1))
+    if len(set(value)) < 8 or repeats:
+        raise SettingsError(f"{where} is too simple to be a secret: give it 32 or more random characters, such as openssl rand -hex 32 prints.")
+    return value
+
+
 def _kept_secret(data: Path) -> str:
     file = data / "secret"
     try:
@@ -110,6 +130,12 @@ def _kept_secret(data: Path) -> str:
                 # Two processes that start together end with one secret: only the first link is made.
                 with contextlib.suppress(FileExistsError):
                     os.link(new.name, file)
-        return file.read_text().strip()
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)  # copied, or unpacked from a back-up
+        kept = file.read_text().strip()
     except OSError as error:
         raise SettingsError(f"DEBATE_SECRET is not set, and none can be kept in {file}: {error.strerror}.") from None
+    try:
+        return _secret(kept, f"What is in {file}")
+    except SettingsError as error:
+        raise SettingsError(f"{error} If you delete the file, a good one is made; links and seats from before stop working.") from None

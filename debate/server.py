@@ -117,6 +117,8 @@ def _raise_descriptor_limit() -> None:
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SystemExit with a message when it cannot start."""
     logs.set_up(settings.log)
+    for doubt in settings.doubts():
+        log.warning(doubt)
     _raise_descriptor_limit()
     app = create_app(settings, async_mode="eventlet", event=Signal)
     services = app.services

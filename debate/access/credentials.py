@@ -21,6 +21,8 @@ from ..storage.halls import Hall
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
 MOVES_WITHIN = 600  # s: how long a link that moves a seat is good
+SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
+LONGEST = 1000  # characters of a token; a link to a hall names the hosts of all its tables
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 
@@ -74,6 +76,18 @@ class Credentials:
                 return named == code
         return False
 
+    def is_for(self, code: str, token: object) -> bool:
+        """Whether this token was signed for a screen or the hosts of a room or hall of this code: then it is no guess either."""
+        if not isinstance(token, str):
+            return False
+        return any(isinstance(signed := self._read(purpose, token), list) and signed[:1] == [code] for purpose in ("screen", "hosts"))
+
+    def codes(self, cookies: Mapping[str, str]) -> list[str]:
+        """The codes of the rooms in which these cookies hold, or held, a seat; the newest room first."""
+        found = [value for name, cookie in cookies.items() if name.startswith(self.cookie_name("")) and (value := self._read("seat", cookie))]
+        rooms = [(opened, code) for code, opened, *_ in found]
+        return [code for _, code in sorted(rooms, reverse=True)]
+
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]
@@ -87,9 +101,16 @@ class Credentials:
 
     # --- links ---
 
-    def take_token(self, room: Room, seat: str) -> str:
-        """For a link that opens a host's seat on another device; it lasts as long as the room."""
-        return self._sign("take", [room.code, room.opened, seat])
+    def take_token(self, room: Room, seat: str, renewed: int = 0) -> str:
+        """For a link that opens a host's seat on another device; it lasts until it is `renewed` once more, or the room ends."""
+        return self._sign("take", [room.code, room.opened, seat, *([renewed] if renewed else [])])
+
+    def renewed(self, token: str) -> int:
+        """How often a lasting link had been renewed when this one was made."""
+        match self._read("take", token):
+            case [str(), int(), str(), int(renewed)]:
+                return renewed
+        return 0
 
     def move_token(self, room: Room, seat: str) -> str:
         """For a link that moves a seat to another device, once, within ten minutes."""
@@ -99,7 +120,7 @@ class Credentials:
         """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
         can be used up; it is empty for one that lasts. Raises TooOld."""
         match self._read("take", token):
-            case [str(code), int(opened), str(seat)]:
+            case [str(code), int(opened), str(seat)] | [str(code), int(opened), str(seat), int()]:
                 return code, opened, seat, ""
         try:
             code, opened, seat, once = self._timed.loads(token[:400], max_age=MOVES_WITHIN)
@@ -111,7 +132,7 @@ class Credentials:
 
     @property
     def _timed(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._secret, salt="move")
+        return URLSafeTimedSerializer(self._secret, salt="move", signer_kwargs=SIGNED)
 
     def screen_token(self, room: Room | Hall) -> str:
         """For a projector that holds no seat."""
@@ -120,15 +141,16 @@ class Credentials:
     def may_watch(self, room: Room | Hall, token: object) -> bool:
         return isinstance(token, str) and self._read("screen", token) == [room.code, room.opened]
 
-    def hosts_token(self, hall: Hall, hosts: Mapping[str, str]) -> str:
-        """For a link that opens a hall on another device; `hosts` are its hosts' seats, by the room's code."""
-        return self._sign("hosts", [hall.code, hall.opened, dict(hosts)])
+    def hosts_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
+        """For a link that opens a hall on another device; `hosts` are its hosts' seats, and how often their links were renewed,
+        by the room's code."""
+        return self._sign("hosts", [hall.code, hall.opened, {room: [seat, n] if n else seat for room, (seat, n) in hosts.items()}])
 
-    def read_hosts(self, hall: Hall, token: str) -> dict[str, str]:
-        """The hosts' seats in such a link; {} if it was not made here for this hall."""
+    def read_hosts(self, hall: Hall, token: str) -> dict[str, tuple[str, int]]:
+        """What is in such a link; {} if it was not made here for this hall."""
         match self._read("hosts", token):
             case [hall.code, hall.opened, dict(hosts)]:
-                return hosts
+                return {room: (held, 0) if isinstance(held, str) else (held[0], held[1]) for room, held in hosts.items()}
         return {}
 
     # --- forms ---
@@ -162,10 +184,10 @@ class Credentials:
     # --- signatures ---
 
     def _sign(self, purpose: str, value: list[Any]) -> str:
-        return str(URLSafeSerializer(self._secret, salt=purpose).dumps(value))
+        return str(URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).dumps(value))
 
     def _read(self, purpose: str, token: str) -> Any:
         try:
-            return URLSafeSerializer(self._secret, salt=purpose).loads(token) if len(token) <= 400 else None
+            return URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).loads(token) if len(token) <= LONGEST else None
         except BadSignature:
             return None

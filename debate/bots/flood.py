@@ -94,12 +94,12 @@ class Player:
             await asyncio.sleep(0 if self.bye else 0.4 * lost * self.luck.uniform(0.5, 1.5))
 
     async def leave(self) -> None:
-        """Say goodbye, if there is a line."""
+        """Say goodbye, if there is a connection."""
         if self._doing:
             self._doing.cancel()
         with suppress(Refused, Lost):
             await self._command("leave", {})
-        self.visitor.hang_up()
+        await self.visitor.close()
 
     # --- hearing --------------------------------------------------------------------------
 
@@ -242,8 +242,9 @@ async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIte
         player = Player(url, code, n, slowest, Random(luck.random()))
         try:
             await player.join()
-        except Refused as refused:
-            if n == 1:
+        except BaseException as refused:
+            await player.visitor.close()
+            if n == 1 or not isinstance(refused, Refused):
                 raise
             print(f"{n - 1} came in; then the door said: {refused}", file=sys.stderr)
             return

@@ -5,6 +5,7 @@ come from a browser; the rest are made by the server alone. `phase` is the id of
 sender had in view: a command for another phase is refused, so two presses do one thing.
 """
 
+import re
 import unicodedata
 from typing import Annotated, Any, Literal, Union, dataclass_transform
 
@@ -449,18 +450,24 @@ def parse(data: Any) -> Command:
     """A command out of a browser's JSON object (without its `id`).
 
     Raises Rejected: `bad_command` for a form that no command has, `too_long` for a text beyond all
-    measure. The message is for people; the form's own fault stands in its params.
+    measure. The message is for people; what exactly is wrong, for the log, is in its params.
     """
     if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in BY_NAME:
         raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
     try:
         return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind])  # to all of them at once takes 100 times as long
     except msgspec.ValidationError as error:
-        text = str(error)
-        at = text.rpartition("`$.")[2].rstrip("`") if "`$." in text else ""
-        if "length <=" in text and at in ("text", "restatement", "why", "alias"):
+        at, fault = field_and_fault(error)
+        if "length <=" in fault and at in ("text", "restatement", "why", "alias"):
             raise Rejected("too_long", "That’s far too long. Your text is still here: shorten it and send it again.", at) from None
-        raise Rejected("bad_command", "That didn’t go through (%(fault)s). Reload the page and try again.", at, fault=text) from None
+        raise Rejected("bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault) from None
+
+
+def field_and_fault(error: msgspec.ValidationError) -> tuple[str, str]:
+    """The field that does not fit, and why, in msgspec's words for the log: without what was sent, which may be personal."""
+    text = str(error)
+    found = re.search(r"`\$\.(.+)`$", text) or re.search(r"required field `(.+?)`", text) or re.search(r"unknown field `(.+?)`", text)
+    return found[1] if found else "", re.sub(r"'.*'|(?<=unknown field )`.*?`", "…", text)
 
 
 def _whole(value: Any) -> Any:

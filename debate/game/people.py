@@ -3,10 +3,11 @@
 from collections import Counter
 
 from . import commands as c
-from . import dealing, speeches, voting
+from . import dealing, refusals, speeches, voting
 from .aliases import deal_alias
 from .commands import Rejected, tidy
 from .duties import at_once, bench
+from .look_alikes import skeleton, visible
 from .phases import LIMITS, following, rounds_left
 from .state import SIDES, Room, Seat, Side, other
 from .turn import FACTORED, Turn
@@ -22,7 +23,9 @@ def join(turn: Turn, command: c.Join) -> None:
         turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
         return
     _door(turn)
-    full = sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
+    full = players_full(room)
+    if command.role == "judge" and not full and judges_full(room):
+        raise Rejected("judges_full", "All the judges’ seats are taken. There is still a player’s seat for you.", "role")
     role = "judge" if full else command.role
     seat = Seat(
         id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
@@ -33,10 +36,20 @@ def join(turn: Turn, command: c.Join) -> None:
     _settle_in(turn, seat, command.side)
 
 
+def players_full(room: Room) -> bool:
+    """Whether no player's seat is left for a newcomer, who then judges."""
+    return sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
+
+
+def judges_full(room: Room) -> bool:
+    """Whether as many people judge as the host allows. A host may still move somebody to the judges."""
+    return sum(s.role == "judge" and s.here for s in room.seats.values()) >= room.options.judges
+
+
 def rejoin(turn: Turn, _: c.Rejoin) -> None:
     seat = turn.person(turn.actor)
     if seat.gone == "banned":
-        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+        raise refusals.banned()
     if seat.gone is None:
         raise Rejected("here_already", "You’re already in the room.")
     _door(turn)
@@ -54,7 +67,7 @@ def take_over(turn: Turn, _: c.TakeOver) -> None:
 
 def _door(turn: Turn) -> None:
     if turn.room.phase.name == "finished":
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     if turn.room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
 
@@ -84,7 +97,7 @@ def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
 
 
 def _aliases(turn: Turn) -> set[str]:
-    return {seat.alias.casefold() for seat in turn.room.seats.values() if seat.alias}
+    return {skeleton(seat.alias) for seat in turn.room.seats.values() if seat.alias}
 
 
 def _first_alias(turn: Turn, typed: str) -> str:
@@ -97,10 +110,11 @@ def _first_alias(turn: Turn, typed: str) -> str:
 
 
 def _checked_alias(turn: Turn, typed: str) -> str:
+    typed = visible(typed)
     lo, hi = LIMITS["alias"]
     if not lo <= len(typed) <= hi:
         raise Rejected("alias_length", "Choose a name of %(lo)d to %(hi)d characters.", "alias", lo=lo, hi=hi)
-    if typed.casefold() in _aliases(turn):
+    if skeleton(typed) in _aliases(turn):
         raise Rejected("alias_taken", "Someone already has that name. Choose another.", "alias")
     return typed
 
@@ -130,6 +144,8 @@ def step_in(turn: Turn, _: c.StepIn) -> None:
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
+    if judges_full(turn.room):
+        raise Rejected("judges_full", "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.")
     _to_judge(turn, turn.seat)
 
 
@@ -174,20 +190,26 @@ def unban(turn: Turn, command: c.Unban) -> None:
 
 
 def rename(turn: Turn, command: c.Rename) -> None:
-    seat = turn.person(command.seat, "player", "judge")
+    seat = turn.player_or_judge(command.seat)
     turn.change(seat, alias=_checked_alias(turn, " ".join(tidy(command.alias).split())))
 
 
 def cohost(turn: Turn, command: c.Cohost) -> None:
-    seat = turn.person(command.seat, "player", "judge")
-    if seat.bot or not seat.here:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    seat = turn.person(command.seat)
+    if seat.role == "host":
+        raise Rejected("no_change", "That person is a host already.", "seat")
+    if seat.bot:
+        raise Rejected("not_allowed", "A computer player can’t be a host.", "seat")
+    if not seat.here:
+        raise refusals.no_such_person()
     turn.change(seat, role="host", side=None, moves_to=None, out=None, unheard=False)
     voting.take_back_hosts(turn)
 
 
 def uncohost(turn: Turn, command: c.Uncohost) -> None:
-    seat = turn.person(command.seat, "host")
+    seat = turn.person(command.seat)
+    if seat.role != "host":
+        raise Rejected("no_change", "That person isn’t a host.", "seat")
     if sum(s.role == "host" and s.here for s in turn.room.seats.values()) == 1:
         raise Rejected("last_host", "A room needs at least one host.", "seat")
     alias = seat.alias or deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck)
@@ -195,9 +217,9 @@ def uncohost(turn: Turn, command: c.Uncohost) -> None:
 
 
 def move(turn: Turn, command: c.Move) -> None:
-    room, seat = turn.room, turn.person(command.seat, "player", "judge")
+    room, seat = turn.room, turn.player_or_judge(command.seat)
     if not seat.here:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+        raise refusals.no_such_person()
     if seat.bot and command.bench == "judges":
         raise Rejected("not_allowed", "A computer player can’t judge. Remove it instead.", "bench")
     if command.bench is None:
@@ -299,7 +321,7 @@ def new_bot(turn: Turn, fills: bool = False) -> Seat:
 
 
 def time_factor(turn: Turn, command: c.TimeFactor) -> None:
-    seat = turn.person(command.seat, "player", "judge")
+    seat = turn.player_or_judge(command.seat)
     if command.factor not in (1, 1.25, 1.5, 2):
         raise Rejected("bad_command", "Choose 1, 1.25, 1.5 or 2 times as long.", "factor")
     if turn.room.phase.name in FACTORED:
@@ -309,4 +331,4 @@ def time_factor(turn: Turn, command: c.TimeFactor) -> None:
 
 
 def nudge(turn: Turn, command: c.Nudge) -> None:
-    turn.change(turn.person(command.seat, "player", "judge"), nudged=turn.now)
+    turn.change(turn.player_or_judge(command.seat), nudged=turn.now)

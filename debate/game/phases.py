@@ -22,6 +22,7 @@ SHORTEST, LONGEST = 15, 900  # s, of any length
 
 HAND, COUNTERS = 4, 3
 READERS = 2  # seats that compare one revision with the first version
+MAX_JUDGES = 40  # by choice; the default, which in a class is no limit
 LIMITS: dict[str, tuple[int, int]] = {  # characters
     "opening": (40, 600),
     "restatement": (10, 140),
@@ -238,10 +239,14 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
     try:
+        msgspec.json.encode(given)  # fails on halves of characters, which convert lets pass and the store could not write
+    except (UnicodeEncodeError, RecursionError):
+        raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", fault="text") from None
+    try:
         options = msgspec.convert(values, Options)
     except msgspec.ValidationError as error:
-        field = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else ""
-        raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
+        field, fault = c.field_and_fault(error)
+        raise Rejected("bad_option", "“%(option)s” can’t be set to that. Choose another value.", field, option=field or "options", fault=fault) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
     _check(known, options, set(own_lengths(known)))
@@ -261,6 +266,8 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
+        ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 40 judges."),
+        ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),

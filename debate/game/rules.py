@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import flow, people, revising, shared_texts, speeches, voting
+from . import flow, people, refusals, revising, shared_texts, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
@@ -71,7 +71,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
 def _check_right(room: Room, command: Command, actor: str) -> Seat:
     seat = room.seats.get(actor)
     if seat is None or seat.gone in ("removed", "banned"):
-        raise Rejected("removed", "You’re not in this room any more. Talk to your teacher.")
+        raise refusals.removed()
     if seat.gone:
         raise Rejected("left", "You’ve left this debate. Join again with its code.")
     roles, phases = MAY[type(command)]

@@ -129,12 +129,13 @@ def _stars(room: Room, round: int) -> dict[str, int]:
 def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ballot]]) -> dict[str, dict[Tip, int]]:
     """The tips that each text got which may be read."""
     tips: dict[str, dict[Tip, int]] = {}
-    for ballot in (ballot for ballots in cast.values() for ballot in ballots if ballot.tip):
+    for ballot in (ballot for ballots in cast.values() for ballot in ballots):
+        if not ballot.tip:
+            continue
         speech = getattr(clashes[ballot.clash], ballot.tip_for)
         if room.speeches[speech].visible:
             of = tips.setdefault(speech, {})
-            tip: Tip = ballot.tip  # type: ignore[assignment]  # of ballots that have one
-            of[tip] = of.get(tip, 0) + 1
+            of[ballot.tip] = of.get(ballot.tip, 0) + 1
     return tips
 
 

@@ -63,6 +63,10 @@ def keep(turn: Turn, command: c.Keep) -> None:
     if not set(cards) <= set(seat.hand):
         raise Rejected("not_in_hand", "That card isn’t in your hand. Choose from the cards in front of you.", "cards")
     if not lo <= len(cards) <= hi:
+        if hi == 1:
+            raise Rejected("keep_count", "Keep one card.", "cards")
+        if lo == hi:
+            raise Rejected("keep_count", "Keep %(n)d cards.", "cards", n=lo)
         raise Rejected("keep_count", "Keep %(lo)d to %(hi)d cards.", "cards", lo=lo, hi=hi)
     turn.change(seat, kept=tuple(card for card in seat.hand if card in cards))
 
@@ -80,6 +84,8 @@ def keep_first(turn: Turn) -> None:
 def measure(field: str, kind: str, text: str) -> None:
     """Raises Rejected `too_short` or `too_long` unless the text has the length of its kind."""
     lo, hi = LIMITS[kind]
+    if len(text) == lo - 1:
+        raise Rejected("too_short", "One more character, please. Nothing is lost; keep writing.", field, short=1, lo=lo)
     if len(text) < lo:
         raise Rejected("too_short", "%(short)d more characters, please. Nothing is lost; keep writing.", field, short=lo - len(text), lo=lo)
     if len(text) > hi:

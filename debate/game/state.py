@@ -173,6 +173,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lengths: dict[str, int]
     first_round: float = 1.0  # longer draw, opening, rebuttal and vote in round 1
     players: int = 40
+    judges: int = 40  # who chose to judge; people without a player's seat judge on top of that
     keep: tuple[int, int] = (1, 2)
     respins: int = 3
     ballots: int = 3  # clashes that each seat judges in a round

@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
+from . import refusals
 from .commands import DraftText, Rejected
 from .phases import GRACE, number
 from .scoring import score_round
-from .state import Mark, Motion, Revision, Role, Room, Seat, Speech
+from .state import Mark, Motion, Revision, Room, Seat, Speech
 
 # What hosts are to be shown about a text. It comes from outside: the rules know no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
@@ -46,11 +47,16 @@ class Turn:
         """An id that says nothing and has no order."""
         return f"{self.luck.getrandbits(40):010x}"
 
-    def person(self, id: str, *roles: Role) -> Seat:
+    def person(self, id: str) -> Seat:
         """The seat a host means. Raises Rejected `no_such_seat`."""
-        seat = self.room.seats.get(id)
-        if not seat or (roles and seat.role not in roles):
-            raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+        if not (seat := self.room.seats.get(id)):
+            raise refusals.no_such_person()
+        return seat
+
+    def player_or_judge(self, id: str) -> Seat:
+        """The same, for what is not done to hosts. Raises Rejected `no_such_seat` or `is_host`."""
+        if (seat := self.person(id)).role == "host":
+            raise Rejected("is_host", "That person is a host. Make them a judge first.", "seat")
         return seat
 
     def speech(self, id: str) -> Speech:

@@ -14,7 +14,7 @@ import msgspec
 from . import scoring
 from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from .memo import ANY, Key, Memo
-from .phases import following, lengths, revises, rounds_left, seen_course
+from .phases import MAX_JUDGES, following, lengths, revises, rounds_left, seen_course
 from .state import (
     BENCHES,
     SIDES,
@@ -138,8 +138,10 @@ class Views:
 
     def _options(self) -> View:
         options = self.room.options
-        view = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
+        view: View = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
         level = options.bot_level if any(seat.bot and seat.here for seat in self.room.seats.values()) else ""
+        if options.judges < MAX_JUDGES:
+            view["judges"] = options.judges
         return view | _only(
             approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice,
             revise=revises(options),

@@ -119,6 +119,19 @@ class Rooms:
         """Take a link that is good once; False if it was used before."""
         return self._patience.until_done(lambda: self._store.take(code, link))
 
+    def renewals(self, code: str, seat: str) -> int:
+        """How often the lasting link of a host's seat was renewed."""
+        n = 0
+        while self._store.is_taken(code, _host_link(seat, n)):
+            n += 1
+        return n
+
+    def renew(self, code: str, seat: str) -> int:
+        """The lasting links of this seat stop working, and one that is made with the number returned works instead."""
+        n = self.renewals(code, seat)
+        self.use_up(code, _host_link(seat, n))
+        return n + 1
+
     def is_used_up(self, code: str, link: str) -> bool:
         """Whether the link was used."""
         return self._store.is_taken(code, link)
@@ -126,3 +139,8 @@ class Rooms:
     def delete(self, code: str) -> None:
         """Delete the room and all that is in it. Raises NoRoom."""
         self._patience.until_done(lambda: self._store.delete(code))
+
+
+def _host_link(seat: str, renewed: int) -> str:
+    """The name by which a host's lasting link is used up."""
+    return f"host {seat} {renewed}"

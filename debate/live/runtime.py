@@ -14,6 +14,12 @@ class Transport(Protocol):
     def join(self, socket: str, group: str) -> None:
         """Put a socket into a group."""
 
+    def admit(self, socket: str) -> bool:
+        """It was let into a room: from now on it may send as much as anybody there. False if it has gone."""
+
+    def hang_up(self, socket: str) -> None:
+        """It left its room: nobody keeps a connection for which nobody answers."""
+
     def close(self, group: str) -> None:
         """Disconnect a socket, or everybody in a group."""
 

@@ -7,6 +7,7 @@ once, at connect. Whether they may still do what they ask is for the rules to sa
 import logging
 import re
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +19,7 @@ from werkzeug.http import parse_cookie
 from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
-from ..access.rate_limit import RateLimit
+from ..access.rate_limit import Guesses
 from ..game import Draft, Rejected, Room, parse
 from ..game.state import Seat
 from ..ops import logs, metrics
@@ -28,6 +29,7 @@ from .presence import Presence
 from .rooms import Rooms
 from .runtime import Runtime, Transport
 
+MOST = 32  # sockets of one host's seat, of one seat's screens, and of the signed screens of a room
 RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
 
@@ -44,6 +46,7 @@ class Caller:
     locale: str
     since: int  # ms, UTC
     device: int = 0  # how often the seat had moved by then
+    by: str = ""  # the seat whose cookie it came with; empty for a signed link
     left: float = BURST
     at: float = field(default_factory=time.monotonic)
 
@@ -62,11 +65,12 @@ class Sockets:
 
     def __init__(
         self, server: Server, transport: Transport, rooms: Rooms, credentials: Credentials, presence: Presence, broadcast: Broadcast,
-        codes: RateLimit, runtime: Runtime,
+        codes: Guesses, runtime: Runtime,
     ):  # fmt: skip
         self._transport, self._rooms, self._credentials, self._codes, self._runtime = transport, rooms, credentials, codes, runtime
         self._presence, self._broadcast = presence, broadcast
         self._callers: dict[str, Caller] = {}
+        self._held: Counter[tuple[str, str, str]] = Counter()  # sockets by (code, seat, by)
         server.on("connect", self.connect)
         server.on("disconnect", self.disconnect)
         server.on("command", self._answered(self.command))
@@ -78,13 +82,19 @@ class Sockets:
     def connect(self, sid: str, environ: Mapping[str, Any], auth: Any = None) -> None:
         """Groups first, then the snapshot: what happens between the two is in both, never in neither."""
         caller, room = self._identify(environ, auth)
+        held = caller.code, caller.seat, caller.by
+        if self._held[held] >= MOST:
+            raise ConnectionRefusedError("slow_down", i18n.told(refusals.too_many_sockets(), caller.locale))
         if caller.seat:
             if room.seats[caller.seat].role != "host":  # a teacher has a console here and a hall there
                 self._broadcast.send_away("elsewhere", room.code, caller.seat)
             self._transport.join(sid, only(room.code, caller.seat))
             self._presence.heard(room.code, caller.seat, self._runtime.now())
         self._transport.join(sid, everybody(room.code))
+        if not self._transport.admit(sid):
+            return  # it has gone while it was being let in
         self._callers[sid] = caller
+        self._held[held] += 1
         self._send_snapshot(sid, caller)
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:
@@ -93,30 +103,26 @@ class Sockets:
         locale = i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
         code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
-        guess = not self._credentials.names(code, cookies)
+        guess = not (self._credentials.names(code, cookies) or self._credentials.is_for(code, asked.get("screen")))
+        if guess and (turn := self._codes.turn(address)):
+            self._runtime.sleep(turn)
         try:
-            if guess and (wait := self._codes.wait(address)):
-                raise refusals.too_many_codes(wait)
             room = self._rooms.load(code)
             seat = self._credentials.seat_of(room, cookies)
             if asked.get("screen"):
-                self._may_watch(room, seat, asked["screen"])
-                return Caller(room.code, room.opened, "", locale, self._runtime.now()), room
+                signed = self._credentials.may_watch(room, asked["screen"])
+                by = "" if signed else _present(seat).id
+                return Caller(room.code, room.opened, "", locale, self._runtime.now(), by=by), room
             if self._credentials.has_moved(room, cookies):
-                raise Rejected("moved", "Your seat has moved to another device. Carry on there; nothing was lost.")
+                raise refusals.moved()
             seat = _present(seat)
-            return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device), room
+            return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device, seat.id), room
         except NoRoom:
-            if guess:
-                self._codes.spend(address)
-            refusal = refusals.no_room()
+            wait = self._codes.wrong(address, code) if guess else 0
+            refusal = refusals.too_many_codes(wait) if wait else refusals.no_room()
         except Rejected as error:
             refusal = error
         raise ConnectionRefusedError(refusal.code, i18n.told(refusal, locale))
-
-    def _may_watch(self, room: Room, seat: Seat | None, token: object) -> None:
-        if not self._credentials.may_watch(room, token):
-            _present(seat)
 
     def figures(self) -> dict[str, int]:
         """How many sockets there are, and how many seats have one."""
@@ -124,7 +130,12 @@ class Sockets:
 
     def disconnect(self, sid: str, reason: str = "") -> None:
         """Forget the socket. Nobody is told: presence is a matter of time."""
-        self._callers.pop(sid, None)
+        if caller := self._callers.pop(sid, None):
+            held = caller.code, caller.seat, caller.by
+            self._held[held] -= 1
+            if not self._held[held]:
+                del self._held[held]
+            self._transport.hang_up(sid)
 
     def sent_away(self, reason: str, code: str, seat: str, at: int) -> None:
         """Another process sent a seat, or a whole room, away: whoever came before that moment, for it may have been long ago."""
@@ -212,7 +223,8 @@ class Sockets:
                 log.exception("A socket's %s failed.", handle.__name__)
                 refusal = refusals.broken()
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
-            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "")
+            fault = refusal.params.get("fault", "")
+            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "", fault=fault)
             return {"ok": False, "error": i18n.told(refusal, caller.locale if caller else i18n.SOURCE)}
 
         return handler

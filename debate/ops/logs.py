@@ -8,12 +8,15 @@ import json
 import logging
 import re
 import secrets
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
+STRANGER = "further occurrences of this error"  # in what Engine.IO says of requests that no page of ours sends
+A_MINUTE, FEW, MANY = 60.0, 20, 1000  # s; lines; kinds of faults that are remembered
 ID = re.compile(r"[\w.:-]{1,64}", re.ASCII)
 
 about: ContextVar[Mapping[str, str]] = ContextVar("about", default=MappingProxyType({}))  # what every line says meanwhile: {"id": …}
@@ -24,7 +27,9 @@ def set_up(form: str) -> None:
     """Log to standard error from now on: `text` says what goes wrong; `json` says that and everything that is done."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter())
+    handler.addFilter(Sparing())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger("engineio.server").addFilter(lambda record: STRANGER not in str(record.msg))
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _events.setLevel(logging.INFO if form == "json" else logging.WARNING)
 
@@ -38,6 +43,41 @@ def event(name: str, **fields: Any) -> None:
 def request_id(given: str | None) -> str:
     """The id that a proxy gave a request, if it looks like one; else a new one."""
     return given if given and ID.fullmatch(given) else secrets.token_hex(8)
+
+
+class Sparing(logging.Filter):
+    """Lets the same fault be told in full once a minute, and in a line of its own FEW times; then it is only counted. A database
+    that is away fails every request and the clock twice a second, and its tracebacks would fill the disk."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic):
+        super().__init__()
+        self._now = now
+        self._told: dict[tuple[Any, ...], tuple[float, int]] = {}  # by where and what: since when, and how often
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        fault = record.exc_info and record.exc_info[1]
+        if not fault:
+            return True
+        key, now = (record.name, record.msg, type(fault), _line_of(fault)), self._now()
+        since, times = self._told.get(key, (now, 0))
+        if now - since > A_MINUTE:
+            since, times, before = now, 0, times
+            if before > FEW:
+                record.msg = f"{record.msg} ({before - FEW} more like this before were not written down.)"
+        if not times and len(self._told) > MANY:
+            self._told.clear()
+        self._told[key] = since, times + 1
+        if times:
+            record.exc_info = record.exc_text = None
+            record.msg = f"{record.msg} (As before: {type(fault).__name__}.)"
+        return times < FEW
+
+
+def _line_of(fault: BaseException) -> int:
+    trace = fault.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return trace.tb_lineno if trace else 0
 
 
 class TextFormatter(logging.Formatter):

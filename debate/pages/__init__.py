@@ -5,6 +5,7 @@ from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
 from . import (
+    about,
     assets,
     devices,
     drills,
@@ -40,5 +41,5 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     responses.init_app(app)
     assets.init_app(app)
     security.init_app(app)
-    for module in (home, lesson, new_room, practice, drills, offline, join, devices, screens, hall, operating):
+    for module in (home, about, lesson, new_room, practice, drills, offline, join, devices, screens, hall, operating):
         app.register_blueprint(module.blueprint)

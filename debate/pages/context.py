@@ -13,6 +13,7 @@ from ..config import Settings
 from ..game import Motion
 from ..live.broadcast import Broadcast
 from ..live.clock import Clock
+from ..live.probe import Probe
 from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
 from ..live.sockets import Sockets
@@ -39,6 +40,7 @@ class Services:
     sockets: Sockets
     remote_changes: RemoteChanges
     clock: Clock
+    probe: Probe
     warnings: list[Callable[[], str]] = field(default_factory=list)
 
 

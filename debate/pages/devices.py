@@ -10,7 +10,7 @@ from ..game.commands import TakeOver
 from ..game.state import Seat
 from .context import broadcast, credentials, rooms
 from .join import with_seat
-from .links import moving_link, qr, room_url
+from .links import hosts_links, moving_link, qr, room_url
 from .responses import posted, wants_json
 
 blueprint = Blueprint("devices", __name__)
@@ -24,10 +24,26 @@ def link(code: str, id: str) -> Response:
     if not host or host.role != "host" or not host.here:
         raise Rejected("not_allowed", "Only a host of this room can make that link.")
     seat = room.seats.get(id)
-    if not seat or not seat.here or seat.bot:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    if not seat or not seat.here:
+        raise refusals.no_such_person()
+    if seat.bot:
+        raise Rejected("not_allowed", "A computer player has no device.", "seat")
     url = moving_link(room, seat.id)
     return make_response(jsonify(url=url, qr=qr(url)), 201)
+
+
+@blueprint.post("/rooms/<room:code>/host-link")
+def renew(code: str) -> Response:
+    """A new lasting link of this host's, and a hall's with it; all that were made before stop working. Nobody's seat changes."""
+    room = rooms.load(code)
+    host = credentials.seat_of(room, request.cookies)
+    if not host or host.role != "host" or not host.here:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    rooms.renew(room.code, host.id)
+    if not wants_json():
+        return redirect(url_for("screens.room", code=room.code), 303)
+    url = hosts_links(room, host.id)["host_url"]
+    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
 
 
 @blueprint.get("/take/<token>")
@@ -61,10 +77,14 @@ def _named(token: str) -> tuple[Room, Seat, str]:
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:
         raise refusals.no_room()
-    if once and rooms.is_used_up(code, once):
-        raise _used()
+    if rooms.is_used_up(code, once) if once else rooms.renewals(code, id) != credentials.renewed(token):
+        raise _used() if once else _renewed()
     return room, room.seats[id], once
 
 
 def _used() -> Rejected:
     return Rejected("link_used", "This link has already been used, and it only works once. Ask your teacher for a new one.")
+
+
+def _renewed() -> Rejected:
+    return Rejected("link_used", "This link doesn’t work any more: the host has made a new one. Ask the host for it.")

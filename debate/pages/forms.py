@@ -24,7 +24,7 @@ FIELD = 4000  # characters of one field that are looked at
 
 # Each field that is no option's own default when it is empty.
 DEFAULTS = {
-    "format": FORMAT, "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "respins": "3",
+    "format": FORMAT, "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "judges": "40", "respins": "3",
     "sides": "balanced", "names": "dealt", "content": "full", "bot_level": "fair", "keep.least": "1", "keep.most": "2",
 }  # fmt: skip
 
@@ -135,7 +135,7 @@ def _length_of(phase: str, text: str) -> dict[str, int]:
 
 
 READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
+    "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole), "judges": ("judges", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
     "mirror": ("mirror", yes), "revise": ("revise", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),

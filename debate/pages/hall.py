@@ -4,18 +4,18 @@ from collections import Counter
 from functools import partial
 from typing import Any, NamedTuple
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access import refusals
-from ..game import Motion, Rejected, Room
+from ..game import Motion, Rejected, Room, players_full
 from ..game.state import Seat
 from ..live.write_path import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
-from .join import join_form, seated, with_seat
-from .links import hall_url, halls_links, hosts_links, qr
+from .join import join_form, refuse_if_moved, seated, with_seat
+from .links import hall_url, halls_links, hosts_links, out_of_reach, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 blueprint = Blueprint("hall", __name__)
@@ -39,8 +39,7 @@ class Table(NamedTuple):
         """Why nobody comes in here any more, or comes to judge only: finished, locked, full; else empty."""
         if self.room.phase.name == "finished":
             return "finished"
-        players = sum(seat.role == "player" and seat.here for seat in self.room.seats.values())
-        return "locked" if self.room.locked else "full" if players >= self.room.options.players else ""
+        return "locked" if self.room.locked else "full" if players_full(self.room) else ""
 
     @property
     def is_hosts(self) -> bool:
@@ -75,6 +74,9 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
         key = f"{token} table {number}"
         host = credentials.new_seat("", key)
         opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
+    for room, host in opened:
+        refuse_if_moved(room, host)
+    g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
     links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
     each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
@@ -159,7 +161,7 @@ def _free(tables: list[Table]) -> Table:
     if table := _emptiest(tables):
         return table
     if all(table.state == "finished" for table in tables):
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     raise Rejected("locked", "Every table is locked or has finished. Ask your teacher to unlock one, then try again.")
 
 
@@ -179,7 +181,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
     hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
     return render_template(
         "hall.html", code=hall.code, motion=tables[0].room.motion.title, tables=each, join_url=hall_url(hall.code),
-        qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
+        out_of_reach=out_of_reach(), qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
     )  # fmt: skip
 
 
@@ -192,7 +194,9 @@ def screen(code: str) -> str:
         raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url = hall_url(code)
-    return render_template("hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, qr=qr(url))
+    return render_template(
+        "hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, out_of_reach=out_of_reach(), qr=qr(url)
+    )  # fmt: skip
 
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")
@@ -218,12 +222,28 @@ def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
     held = credentials.read_hosts(hall, token)
     found = []
     for table in tables_of(hall):
-        seat = table.room.seats.get(held.get(table.room.code, ""))
-        if seat and seat.here and seat.role == "host":
+        id, renewed = held.get(table.room.code, ("", 0))
+        seat = table.room.seats.get(id)
+        if seat and seat.here and seat.role == "host" and rooms.renewals(table.room.code, id) == renewed:
             found.append((table.room, seat.id))
     if not found:
         raise NoRoom(code)
     return found
+
+
+@blueprint.post("/halls/<room:code>/host-link")
+def renew(code: str) -> Response:
+    """A new link to the hall for whoever hosts tables of it; their own to these tables are renewed with it."""
+    hall = halls.load(code)
+    hosts = {table.room.code: table.seat.id for table in tables_of(hall) if table.is_hosts and table.seat}
+    if not hosts:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    for room, host in hosts.items():
+        rooms.renew(room, host)
+    if not wants_json():
+        return redirect(url_for("hall.hall", code=code), 303)
+    url = halls_links(hall, hosts)["host_url"]
+    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
 
 
 @blueprint.post("/halls/<room:code>/delete")

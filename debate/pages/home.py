@@ -10,6 +10,7 @@ from ..game import Motion, Rejected
 from ..storage.store import NoRoom
 from . import argument_map
 from .context import credentials, motions, services
+from .held_seats import held_seats
 from .links import address_of
 from .responses import told
 
@@ -29,7 +30,9 @@ def home() -> tuple[str, int] | Response:
 
 
 def _home(typed: str = "", error: str = "") -> str:
-    return render_template("home.html", code=typed, error=error, motions=list(motions.values()), token=credentials.form_token())
+    return render_template(
+        "home.html", code=typed, error=error, held=held_seats(), motions=list(motions.values()), token=credentials.form_token()
+    )  # fmt: skip
 
 
 @blueprint.get("/motions")
@@ -52,10 +55,25 @@ def known_motion(slug: str) -> Motion:
 
 @blueprint.get("/healthz")
 def health() -> tuple[dict[str, object], int]:
-    """Whether the database answers, and what the server warns of."""
-    try:
-        services.store.ping()
-    except Exception:
-        return {"ok": False, "message": _("The database isn’t responding.")}, 503
-    warnings = [warning for ask in services.warnings if (warning := ask())]
-    return {"ok": True} | ({"warning": " ".join(warnings)} if warnings else {}), 200
+    """Whether this server does its work, and what it warns of."""
+    if not services.probe.is_well():
+        return {"ok": False, "message": _("The database isn’t responding, or its disk is full.")}, 503
+    return {"ok": True} | _warnings(), 200
+
+
+@blueprint.get("/readyz")
+def ready() -> tuple[dict[str, object], int]:
+    """Whether newcomers should come to this server rather than to another: not while it has anything to warn of."""
+    answer, status = health()
+    return answer, 503 if "warning" in answer else status
+
+
+@blueprint.get("/livez")
+def live() -> dict[str, object]:
+    """Whether this process runs at all: another one would fare no better with the same database."""
+    return {"ok": True}
+
+
+def _warnings() -> dict[str, object]:
+    found = [warning for ask in services.warnings if (warning := ask())]
+    return {"warning": " ".join(found)} if found else {}

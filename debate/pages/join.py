@@ -3,18 +3,22 @@
 from typing import Literal
 
 import msgspec
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from ..access import refusals
 from ..access.name_filter import is_unkind
-from ..game import Rejected, Room
+from ..game import Rejected, Room, judges_full, players_full
 from ..game.commands import Join, Rejoin
+from ..game.look_alikes import visible
 from ..game.state import Seat, Side
 from .context import broadcast, credentials, halls, rooms
+from .links import is_secure
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
 blueprint = Blueprint("join", __name__)
 
+FORGOTTEN_AT_ONCE = 10  # cookies; a browser that keeps too many loses the rest with its next rooms
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
 LONGEST_NAME = 200  # characters that are looked at; the rules refuse a far shorter one
 
@@ -57,12 +61,19 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
         _look_at_the_name(room, joining.alias)
         join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
         room = rooms.perform(room.code, join, id, "join")
+    refuse_if_moved(room, id)
     return room, room.seats[id]
+
+
+def refuse_if_moved(room: Room, seat: str) -> None:
+    """A form that is posted once more finds its seat, but not one that another device has taken over since. Raises Rejected `moved`."""
+    if room.seats[seat].device and credentials.seat_of(room, request.cookies) != room.seats[seat]:
+        raise refusals.moved()
 
 
 def _look_at_the_name(room: Room, alias: str) -> None:
     typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
-    if typed and is_unkind(alias, room.motion.language, room.options.blocked):
+    if typed and is_unkind(visible(alias), room.motion.language, room.options.blocked):
         raise Rejected("alias_unkind", "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
                                        "different one: your teacher can change it back for you.", "alias")  # fmt: skip
 
@@ -72,11 +83,10 @@ def join_form(
 ) -> str:
     """The form that asks for a seat, as it was posted if it was; `hall`: at any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
-    players = sum(seat.role == "player" and seat.here for seat in room.seats.values())
     table = None if hall else halls.table_of(room.code)
     return render_template(
         "join.html", code=hall or room.code, hall=hall, table=table, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
-        full=players >= room.options.players, typed=typed or {}, error=error, token=credentials.form_token(),
+        full=players_full(room), judges_full=judges_full(room), typed=typed or {}, error=error, token=credentials.form_token(),
     )  # fmt: skip
 
 
@@ -98,10 +108,13 @@ def _may_delete(room: Room, seat: Seat) -> bool:
 
 
 def with_seat(room: Room, seat: str, response: Response) -> Response:
-    """The answer, with the cookie that holds the seat."""
-    for name in credentials.outgrown(request.cookies):
-        response.delete_cookie(name)
+    """The answer, with the cookie that holds the seat. For a hall it is called for every table: what is outgrown goes
+    with the first, and never much at once, for proxies take no head of more than 4 kB."""
+    if not g.get("outgrown"):
+        g.outgrown = True
+        for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:
+            response.delete_cookie(name)
     response.set_cookie(
-        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
+        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=is_secure()
     )
     return response

@@ -1,6 +1,8 @@
 """The addresses that people pass on, whole."""
 
 from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import segno
 from flask import current_app, request, url_for
@@ -15,6 +17,29 @@ from .context import credentials, halls, rooms
 def site() -> str:
     """The address that this site is known by, without a slash at its end."""
     return str(current_app.config["PUBLIC_URL"] or request.host_url).rstrip("/")
+
+
+def is_secure() -> bool:
+    """Whether the browser came by https. A proxy that nobody told us of (DEBATE_PROXIES) is no reason to forget what people type."""
+    return request.is_secure or site().startswith("https://")
+
+
+def out_of_reach() -> str:
+    """Why phones may be unable to open the addresses that begin with `site()`.
+
+    `loopback`: the address means "this computer" on every device. `private`: the address belongs to some private network,
+    and this page came by another one, so nothing says that phones are in that network. Empty: no reason to warn.
+    """
+    shown = urlsplit(site()).hostname or ""
+    if shown == "localhost" or shown.endswith(".localhost"):
+        return "loopback"
+    try:
+        address = ip_address(shown)
+    except ValueError:
+        return ""  # a name: whoever gave it out meant it to be found
+    if address.is_loopback or address.is_unspecified:
+        return "loopback"
+    return "private" if not address.is_global and shown != urlsplit(request.host_url).hostname else ""
 
 
 def room_url(code: str) -> str:
@@ -35,7 +60,7 @@ def hosts_links(room: Room, host: str) -> dict[str, str]:
     return {
         "room_url": room_url(room.code),
         "screen_url": site() + url_for("screens.projector", code=room.code, token=credentials.screen_token(room)),
-        "host_url": site() + url_for("devices.offer", token=credentials.take_token(room, host)),
+        "host_url": site() + url_for("devices.offer", token=credentials.take_token(room, host, rooms.renewals(room.code, host))),
     }
 
 
@@ -51,9 +76,10 @@ def hall_url(code: str) -> str:
 
 def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
     """As `hosts_links`, for a whole hall; `hosts` are the host's seats, by the room's code."""
+    held = {room: (host, rooms.renewals(room, host)) for room, host in hosts.items()}
     return {
         "screen_url": site() + url_for("hall.screen", code=hall.code, token=credentials.screen_token(hall)),
-        "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hosts_token(hall, hosts)),
+        "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hosts_token(hall, held)),
     }
 
 

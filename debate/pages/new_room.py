@@ -13,7 +13,7 @@ from . import forms
 from .context import credentials, motions, rooms
 from .hall import open_hall
 from .home import known_motion
-from .join import with_seat
+from .join import refuse_if_moved, with_seat
 from .lesson import plan
 from .links import hosts_links
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
@@ -46,6 +46,7 @@ def open_room() -> Response:
         if wanted.tables != 1:
             return open_hall(known_motion(wanted.motion), wanted.format, wanted.options, wanted.tables, wanted.token)
         room, host = _open(wanted)
+        refuse_if_moved(room, host)
     except Rejected as error:
         if filled is None or wants_json():
             return refuse(error)

@@ -2,12 +2,14 @@
 
 import hmac
 import time
+from datetime import UTC, datetime, timedelta
 
 from flask import Blueprint, Flask, Response, g, request
 from werkzeug.exceptions import NotFound
 
 from ..ops import logs, metrics
 from .context import services
+from .links import site
 
 blueprint = Blueprint("operating", __name__)
 
@@ -32,6 +34,16 @@ def _end(response: Response) -> Response:
     took = round((time.perf_counter() - g.begun) * 1000, 1)
     logs.event("request", method=request.method, rule=rule, room=(request.view_args or {}).get("code", ""), status=response.status_code, ms=took)
     return response
+
+
+@blueprint.get("/.well-known/security.txt")
+def security() -> Response:
+    """Whom to tell of a weakness (RFC 9116); as if there were nothing if nobody is named."""
+    if not (contact := services.settings.security_contact):
+        raise NotFound
+    expires = datetime.now(UTC) + timedelta(days=180)
+    text = f"Contact: {contact}\nExpires: {expires:%Y-%m-%dT00:00:00Z}\nPreferred-Languages: en\nCanonical: {site()}{request.path}\n"
+    return Response(text, content_type="text/plain; charset=utf-8")
 
 
 @blueprint.get("/metrics")

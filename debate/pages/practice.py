@@ -15,7 +15,7 @@ from ..game.state import BotLevel, Format, Side
 from ..practice import coaching
 from .context import credentials, rooms
 from .home import known_motion
-from .join import with_seat
+from .join import refuse_if_moved, with_seat
 from .links import room_url
 from .responses import fitting, posted, wants_json
 
@@ -45,6 +45,7 @@ def start() -> Response:
     room, player = _opened(wanted, wanted.token or credentials.form_token())
     if room.phase.name == "finished":  # an old page, brought back
         room, player = _opened(wanted, credentials.form_token())
+    refuse_if_moved(room, player)
     if not wants_json():
         return with_seat(room, player, redirect(url_for("screens.room", code=room.code), 303))
     return with_seat(room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201))

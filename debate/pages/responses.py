@@ -12,13 +12,14 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
-from ..ops import metrics
+from ..game.commands import field_and_fault
+from ..ops import logs, metrics
 from ..storage.store import NoRoom
 
 STATUS = {
-    "no_room": 404, "no_motion": 404, "no_page": 404, "no_such_seat": 404, "no_shared_texts": 404,
+    "no_room": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,
     "not_allowed": 403, "banned": 403,
-    "locked": 409, "full": 409, "removed": 409, "left": 409,
+    "locked": 409, "removed": 409, "left": 409, "moved": 409,
     "finished": 410, "link_used": 410,
     "too_big": 413,
     "slow_down": 429,
@@ -52,7 +53,11 @@ def posted(*fields: str) -> dict[str, Any]:
     """
     if not request.is_json:
         return {name: value for name in fields if (value := request.form.get(name, ""))}
-    data = request.get_json(silent=True)
+    try:
+        data = request.get_json(silent=True)
+        msgspec.json.encode(data)  # what is too deep, or holds half a character, could not be kept
+    except (RecursionError, UnicodeEncodeError):
+        data = None
     if not isinstance(data, dict):
         raise Rejected("bad_json", "That isn’t a JSON object. Nothing was changed.")
     return data
@@ -66,13 +71,17 @@ def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
     try:
         read = msgspec.convert(form, kind)
     except msgspec.ValidationError as error:
-        fault = str(error)
-        at = fault.rpartition("`$.")[2].rstrip("`") if "`$." in fault else ""
-        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", at, fault=fault) from None
+        raise _bad_form(*field_and_fault(error)) from None
     token = getattr(read, "token", "")
     if token and not 16 <= len(token) <= 64:
-        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", "token", fault="token")
+        raise _bad_form("token", "a token has 16 to 64 characters")
     return read
+
+
+def _bad_form(field: str, fault: str) -> Rejected:
+    if not field:
+        return Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault=fault)
+    return Rejected("bad_form", "“%(name)s” in that form isn’t valid. Reload the page and fill it in again.", field, name=field, fault=fault)
 
 
 def told(error: Rejected) -> dict[str, str]:
@@ -86,7 +95,10 @@ def refuse(error: Rejected) -> Response:
 
 
 def _answer(error: Rejected, status: int) -> Response:
+    g.refusal = error.code
     metrics.refused(error.code)
+    if fault := error.params.get("fault"):
+        logs.event("fault", rule=request.url_rule.rule if request.url_rule else "", code=error.code, fault=fault)
     if wants_json():
         return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
     code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""

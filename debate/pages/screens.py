@@ -11,7 +11,7 @@ from ..practice.coaching import language_words
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
 from .join import join_form
-from .links import address_of, hosts_links, qr, room_url
+from .links import address_of, hosts_links, out_of_reach, qr, room_url
 from .responses import wants_json
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
@@ -36,7 +36,7 @@ def room(code: str) -> str | Response:
     if room.phase.name == "finished" and room.texts_shared:
         return redirect(url_for("drills.shared_texts_drills", code=room.code), 303)
     if room.phase.name == "finished":
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     if room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
     moved = "moved" if credentials.has_moved(room, request.cookies) else ""
@@ -55,7 +55,11 @@ def _not_in_practice(room: Room, seat: Seat | None) -> Response:
 def _shell(room: Room, seat: Seat) -> str:
     hosts = {}
     if seat.role == "host":
-        hosts = {"join_url": room_url(room.code), "qr": qr(room_url(room.code)), "keep_days": current_app.config["KEEP_DAYS"], **hosts_links(room, seat.id)}
+        url = room_url(room.code)
+        hosts = {
+            "join_url": url, "out_of_reach": out_of_reach(), "qr": qr(url), "keep_days": current_app.config["KEEP_DAYS"],
+            **hosts_links(room, seat.id),
+        }  # fmt: skip
     hall, table = halls.table_of(room.code) or ("", 0)
     lexicon = language_words(room.motion.language) if seat.role != "host" else None
     return render_template(
@@ -71,7 +75,8 @@ def projector(code: str) -> str:
     _may_see(room, token)
     join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
     return render_template(
-        "screen.html", code=room.code, hall=hall, table=table, motion=room.motion.title, screen_token=token, join_url=join_url, qr=qr(join_url)
+        "screen.html", code=room.code, hall=hall, table=table, motion=room.motion.title, screen_token=token, join_url=join_url,
+        out_of_reach=out_of_reach(), qr=qr(join_url),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,32 +14,68 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Dialect, Engine, UpdateBase, create_engine, event, make_url
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
+PATIENCE = 5  # s to connect to PostgreSQL, and to get one of the connections
+STATEMENT_TIMEOUT = 15_000  # ms of one statement, and of a transaction in which nothing happens; everyday ones take 5
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
 
 
 def open_engine(url: str) -> Engine:
     """An engine with this project's habits (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True)
-    if file := make_url(url).database:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(
+            url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, pool_timeout=PATIENCE,
+            connect_args={"connect_timeout": PATIENCE},
+        )  # fmt: skip
+        event.listen(engine, "connect", _set_up_postgres)
+        return engine
+    file = make_url(url).database
+    if file and file != ":memory:":
+        _keep_private(Path(file))
     engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
+def _set_up_postgres(connection: Any, _record: object) -> None:
+    # By commands, not by `options`: poolers refuse those.
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET statement_timeout = {STATEMENT_TIMEOUT}")
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {STATEMENT_TIMEOUT}")
+    connection.commit()
+
+
+def _keep_private(file: Path) -> None:
+    """The database is its owner's alone; SQLite gives the files beside it the same rights when it makes them."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # then SQLite says what is wrong
+        file.touch(mode=0o600)
+    for each in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
+        with suppress(OSError):
+            if each.stat().st_mode & 0o077:
+                each.chmod(0o600)
+
+
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself: _begin_sqlite does
     # With WAL, NORMAL never loses what was committed when the process dies; FULL would wait for the
-    # disk at every command, to also survive a power cut.
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", f"busy_timeout = {BUSY_TIMEOUT}"):
+    # disk at every command, to also survive a power cut. What is deleted is overwritten: some systems do without.
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON", f"busy_timeout = {BUSY_TIMEOUT}"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
 def _begin_sqlite(connection: Connection) -> None:
     # Who will write says so at once: a reader that turns writer halfway fails without any wait.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def empty_wal(engine: Engine) -> None:
+    """Bring the log beside an SQLite database into it and empty it: until then, deleted texts are still in there. Whoever reads
+    meanwhile may keep it from doing so; then the next time does."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            cursor = connection.connection.cursor()  # outside of a transaction
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 def run(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> int:
@@ -77,6 +114,8 @@ def is_current(engine: Engine) -> bool:
 def _run(engine: Engine, change: Callable[[Config, str], None], revision: str) -> None:
     config = _alembic()
     with engine.execution_options(writes=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")  # a large table takes its time
         config.attributes["connection"] = connection
         change(config, revision)
 

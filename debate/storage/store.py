@@ -5,9 +5,12 @@ on SQLite that would stop the whole process.
 """
 
 import json
+import shutil
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -22,6 +25,7 @@ from sqlalchemy import (
     delete,
     insert,
     select,
+    text,
     tuple_,
     union_all,
     update,
@@ -32,10 +36,12 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
 from . import entities
-from .engine import run
+from .engine import empty_wal, run
 from .report_rows import write_rows
 from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
+LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
+A_WHILE = 10.0  # s that a write which failed is held against the database
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
@@ -155,6 +161,7 @@ class Store:
         self._type_over = typed.on_conflict_do_update(
             index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")}
         )
+        self._failed_at = float("-inf")  # monotonic s, when something could last not be written
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         self._motions: dict[str, Motion] = {}
 
@@ -239,20 +246,29 @@ class Store:
         self._rooms.pop(code, None)
         if not gone:
             raise NoRoom(code)
+        empty_wal(self.engine)
 
     def forget(self, before: int) -> list[str]:
         """Delete every room that nothing happened in since `before`; returns their codes."""
         with self.writing() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SET LOCAL statement_timeout = 0"))
             codes = list(connection.scalars(delete(rooms).where(rooms.c.touched < before).returning(rooms.c.code)))
             connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
             self._rooms.pop(code, None)
+        if codes:
+            empty_wal(self.engine)
         return codes
 
     def ping(self) -> None:
-        """Raises if the database does not answer."""
+        """Raises if the database does not answer, or could not keep what it was last given."""
+        if time.monotonic() - self._failed_at < A_WHILE:
+            raise OSError("what was last given to the database could not be kept")
         with self.engine.connect() as connection:
             connection.execute(select(1))
+        if (file := self.engine.url.database) and self.engine.dialect.name == "sqlite" and shutil.disk_usage(Path(file).parent).free < LEAST_FREE:
+            raise OSError("the disk is full")
 
     # --- beside the rooms -----------------------------------------------------------------
 
@@ -320,6 +336,7 @@ class Store:
         except OperationalError as error:
             if "database is locked" in str(error.orig):
                 raise Conflict from error
+            self._failed_at = time.monotonic()
             raise
 
     # --- within -----------------------------------------------------------------------------

@@ -14,6 +14,8 @@ from engineio.packet import Packet as EnginePacket
 from socketio import Server
 from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
+from .gate import Guests
+
 UNREAD = 300  # messages that may wait for one socket; at the most that a room says, 15 s
 
 
@@ -73,8 +75,8 @@ def engine_packet(event: str, data: Any) -> EnginePacket:
 class SocketIOTransport:
     """The sockets of one Socket.IO server, in its namespace `/`."""
 
-    def __init__(self, server: Server):
-        self.server, self._manager, self._engine = server, server.manager, server.eio
+    def __init__(self, server: Server, guests: Guests):
+        self.server, self._manager, self._engine, self._guests = server, server.manager, server.eio, guests
 
     def emit(self, event: str, data: Any, to: str) -> None:
         """`Server.emit` for events to sockets of this process, without what only acknowledged or binary events need, which
@@ -86,6 +88,22 @@ class SocketIOTransport:
     def join(self, socket: str, group: str) -> None:
         """Put a socket into a group."""
         self.server.enter_room(socket, group)
+
+    def admit(self, socket: str) -> bool:
+        """It was let into a room: from now on it may send as much as anybody there. False if it has gone."""
+        sid = self._manager.eio_sid_from_sid(socket, "/")
+        line = self._engine.sockets.get(sid)
+        if line is None or line.closed:
+            return False
+        self._guests.admitted(sid)
+        if hasattr(line, "admit"):
+            line.admit()
+        return True
+
+    def hang_up(self, socket: str) -> None:
+        """It left its room: nobody keeps a connection for which nobody answers."""
+        if sid := self._manager.eio_sid_from_sid(socket, "/"):
+            self.server.start_background_task(self._engine.disconnect, sid)
 
     def close(self, group: str) -> None:
         """Disconnect a socket, or everybody in a group."""

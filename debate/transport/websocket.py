@@ -14,10 +14,12 @@ import base64
 import hashlib
 import logging
 import os
+import re
 import socket
 import time
 from collections import deque
 from collections.abc import Callable
+from email.errors import FirstHeaderLineIsContinuationDefect, MissingHeaderBodySeparatorDefect
 from typing import Any
 
 import engineio
@@ -31,12 +33,17 @@ from eventlet.patcher import original
 from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, frame, may_pack, packed
 
 READ = 64 * 1024
-AHEAD = 64  # messages that may be read before the first is answered
+AHEAD = 32  # frames that may be read before the first is answered
+A_GUEST = 4096  # bytes of the longest message of a socket that has not been let into a room; it says its name, and little else
+SPURT, PACE = 120.0, 60.0  # frames of one socket that are read in one go, and a second; a person's browser sends a few
+A_WHILE = 8  # messages of one socket that are answered before others have their turn
 PARTING = 5.0  # s that the last words may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
 EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
 ENVIRON_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
 
+HOST = re.compile(r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)  # what links and policies may quote
+CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)  # a header line that is none, and what came after it is lost
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455's
 MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # with which Engine.IO's packets begin
 NORMAL = 1000  # what a websocket closes with at the end
@@ -45,9 +52,35 @@ log = logging.getLogger(__name__)
 
 
 class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet has no types
-    """An HTTP connection that can be taken from the server, to go on as something else."""
+    """An HTTP connection that can be taken from the server, to go on as something else; and that a request leaves no doubt
+    about where it ends."""
 
     detached = False
+
+    def parse_request(self) -> bool:
+        """As the server's. A body comes with its length, as all browsers and proxies send it: of one in chunks neither the
+        sizes nor the trailers have an end, and what two servers understand differently hides one request in another."""
+        if not super().parse_request():
+            return False
+        headers = self.headers
+        lengths = headers.get_all("content-length", [])
+        if "transfer-encoding" in headers and headers.get_all("transfer-encoding") == ["chunked"] and not lengths:
+            return self._refuse(b"411 Length Required")
+        strange = any(isinstance(defect, CUT_SHORT) for defect in headers.defects) or any("_" in name or "\n" in value for name, value in headers.items())
+        hosts = headers.get_all("host", [])
+        if len(hosts) > 1 or not all(HOST.fullmatch(host) for host in hosts):
+            return self._refuse(b"400 Bad Request")
+        if strange or "transfer-encoding" in headers or len(lengths) > 1 or not all(re.fullmatch("[0-9]{1,18}", n) for n in lengths):
+            return self._refuse(b"400 Bad Request")
+        return True
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing. The library writes down every stranger's nonsense, with an address."""
+
+    def _refuse(self, status: bytes) -> bool:
+        self.close_connection = True
+        self.wfile.write(b"HTTP/1.1 %s\r\nConnection: close\r\nContent-Length: 0\r\n\r\n" % status)
+        return False
 
     def get_environ(self) -> dict[str, Any]:
         environ: dict[str, Any] = super().get_environ()
@@ -127,9 +160,11 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self._most = most
         self._packs = may_pack(environ.get(EXTENSIONS, ""))
         self._reader = self._writer = self._timer = None
-        self._frames = Reader(server.max_http_buffer_size, self._packs)
+        self._frames = Reader(A_GUEST, self._packs, 1)
         self._heard: deque[str | bytes] = deque()
+        self._held = 0  # bytes of what was heard since everything was last answered
         self._answering = False
+        self._left, self._left_at = SPURT, time.monotonic()  # frames that may be read without a pause
         self._out: list[bytes] = []
 
     def begin(self, environ: dict[str, Any]) -> None:
@@ -145,6 +180,10 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self.server._trigger_event("connect", self.sid, {name: environ[name] for name in ENVIRON_KEPT if name in environ}, run_async=False)
         self._set_timer(self.server.ping_interval, self._ping)
         self._listen()
+
+    def admit(self) -> None:
+        """It was let into a room: it may say more, and more at once."""
+        self._frames.most, self._frames.turn = self.server.max_http_buffer_size, AHEAD
 
     @property
     def waiting(self) -> int:
@@ -253,18 +292,27 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         if not data:
             self._lose()
             return
-        if self.closed:
-            return  # what comes after the last word
+        if not self.closed:  # else it comes after the last word
+            self._understand(data)
+
+    def _understand(self, data: bytes) -> bool:
+        """Take what was read, as far as one turn goes. What is more than that waits until everything before it is answered.
+        False if it could not be understood."""
+        frames = self._frames
         try:
-            for opcode, message in self._frames.read(data):
+            for opcode, message in frames.read(data):
                 self._take(opcode, message)
         except Fault as fault:
             self._fail(fault.args[0])
-        if self._heard and not self._answering:
+            return False
+        self._held += frames.bytes
+        self._left -= frames.frames
+        if frames.full or len(self._heard) >= frames.turn or self._held > frames.most:
+            self._pause()
+        if (self._heard or frames.full) and not self._answering:
             self._answering = True
             eventlet.spawn_n(self._answer)
-        if len(self._heard) > AHEAD:
-            self._pause()
+        return True
 
     def _take(self, opcode: int, message: str | bytes) -> None:
         if opcode in (TEXT, BINARY):
@@ -276,12 +324,28 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
 
     def _answer(self) -> None:
         """Everything that was heard, in order; in a greenlet of its own, for answering may wait for the database."""
+        answered = 0
         try:
             while self._heard and not self.closed:
                 self._hear(self._heard.popleft())
+                answered += 1
+                if answered % A_WHILE == 0:
+                    eventlet.sleep(0)
         finally:
-            self._answering = False
-        if not self._reader and not self.closed:
+            self._answering, self._held = False, 0
+        now = time.monotonic()
+        self._left, self._left_at = min(SPURT, self._left + (now - self._left_at) * PACE), now
+        if self._left < 0 and not self.closed:  # what comes too fast waits where it comes from
+            self._pause()
+            get_hub().schedule_call_global(-self._left / PACE, self._go_on)
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Take what was left of the last turn, and listen again."""
+        if self.closed or (self._frames.full and not self._understand(b"")):
+            return
+        if not self._reader and not self._answering:
             self._listen()
 
     def _hear(self, message: str | bytes) -> None:

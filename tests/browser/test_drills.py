@@ -136,6 +136,23 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
     assert faults == []
 
 
+def test_on_a_phone_the_cards_to_match_are_read_before_the_choices_and_again_beside_them(person):
+    one = person("phone")
+    one.page.goto("/practice/drills/returning-north-koreans")
+    chooses(one, "Match claim and counter", "Which card answers which claim?")
+    cards = one.page.get_by_role("region", name="Your side’s cards").get_by_role("definition")
+    first = one.page.get_by_role("radio").first
+    assert cards.last.bounding_box()["y"] < first.bounding_box()["y"]
+    text = cards.nth(1).inner_text()
+    one.page.get_by_role("radio").nth(1).check()
+    again = one.page.get_by_role("group").first.get_by_text(text)
+    expect(again).to_be_visible()
+    assert again.bounding_box()["y"] - first.bounding_box()["y"] < 400
+    one.page.set_viewport_size({"width": 1366, "height": 768})
+    expect(again).to_be_hidden()  # the cards are beside the claims
+    expect(cards.nth(1)).to_be_in_viewport()
+
+
 # --- ghosts -------------------------------------------------------------------------------
 
 

@@ -84,3 +84,9 @@ def test_what_is_wrong_is_said_in_one_line(flood, room, url, said):
     coming = flood(*room.split(), url=url)
     wrong = coming.communicate(timeout=10)[1]
     assert coming.returncode == 1 and wrong.startswith(said) and wrong.count("\n") == 1
+
+
+def test_without_its_extra_it_says_what_to_install():
+    without = "import sys; sys.modules['aiohttp'] = None; from debate.__main__ import main; main(['flood', 'BCDFG'])"
+    said = subprocess.run([sys.executable, "-c", without], capture_output=True, text=True, timeout=30)
+    assert said.returncode == 1 and said.stderr == "debate flood needs aiohttp; install it with: pip install 'counterclaim[client]'\n"

@@ -268,3 +268,14 @@ def test_a_deleted_hall_takes_all_its_tables_along(hall, device):
     one.until(lambda: one.byes == ["deleted"], "bye")
     for path in (made.path, *(f"/rooms/{code}" for code in made.codes)):
         assert device().get(path).status_code == 404
+
+
+def test_a_teacher_who_opens_one_large_hall_after_the_other_gets_no_more_head_than_a_proxy_takes(device):
+    teacher = device()
+    for _ in range(6):
+        answer = teacher.post("/rooms", {"motion": MOTION, "tables": 10})
+        assert answer.status_code == 201
+        head = sum(len(f"{name}: {value}\r\n") for name, value in answer.raw.headers.items())
+        assert head < 3900, "nginx takes 4 kB, and answers 502 to more"
+    hall = teacher.get(f"/halls/{answer.json()['code']}")
+    assert hall.status_code == 200 and len(list(teacher.http.cookies)) <= 30

@@ -88,6 +88,10 @@ def test_a_code_that_is_guessed_at_a_socket_counts_too(tmp_path):
             guesser.connect()
         refused = guesser.get("/?code=CCCCC")
         assert (refused.status_code, refused.json()["error"]["code"]) == (429, "slow_down")
+        guesser.code = "DDDDD"
+        with pytest.raises(ConnectionError):
+            guesser.connect()
+        guesser.join(Device(server.address).open_room().code).connect().close()
     finally:
         server.stop()
 

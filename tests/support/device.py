@@ -26,6 +26,9 @@ class Device:
 
     `faults` collects whatever must never be: a snapshot that differs from what patches made, a sum that
     does not fit. Tests end by looking there.
+
+    It drives python-socketio's client itself and not by way of debate/bots/client.py: tests wait in plain functions
+    and threads, choose transports, leave the reconnecting to the library, and send what no client should.
     """
 
     def __init__(self, address: str, transports: tuple[str, ...] = ("websocket",), language: str = "en"):

@@ -60,7 +60,7 @@ class Types:
             case ("[]", of):
                 return [fault for x in value for fault in self.faults(x, of, f"{at}[]")] if isinstance(value, list) else [f"{at}: {value!r} is no list"]
             case ("tuple", *parts):
-                same = isinstance(value, list) and len(value) == len(parts)
+                same = isinstance(value, list | tuple) and len(value) == len(parts)
                 inside = chain.from_iterable(map(self.faults, value, parts, [at] * len(parts))) if same else ()
                 return list(inside) if same else [f"{at}: {value!r} is no tuple of {len(parts)}"]
             case "true":

@@ -1,12 +1,16 @@
 """The documents say what the code does: every route, command, phase, field, refusal and setting is in them."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
+from debate import create_app
+from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import ENDING, FORMATS, MAY
+from debate.pages.responses import STATUS
 
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text()
@@ -39,18 +43,54 @@ def test_the_protocol_quotes_the_types_that_the_scripts_are_checked_with():
     assert re.findall(r"^```ts\n(.*?)^```$", PROTOCOL, re.M | re.S) == [types]
 
 
+def test_every_command_of_the_protocol_exists():
+    block = re.search(r"^    player .*?\n\n", PROTOCOL, re.M | re.S)[0]
+    assert set(re.findall(r"\b([a-z_]+) \{", block.partition("(server)")[0])) == set(c.BY_NAME)
+
+
+def test_the_routes_of_the_protocol_are_those_of_the_app(tmp_path):
+    app = create_app(Settings.read({"DEBATE_DATA": str(tmp_path)}), async_mode="threading")
+    names = {"<path:filename>": "FILE", "<room:code>": "CODE", "<id>": "SEAT", "<slug>": "SLUG", "<token>": "TOKEN"}
+    served = set()
+    for rule in app.url_map.iter_rules():
+        path = re.sub(r"<.*?>", lambda part: names[part[0]], rule.rule)
+        served |= {(method, path) for method in rule.methods - {"HEAD", "OPTIONS"}}
+    section = PROTOCOL.partition("## 1. HTTP")[2].partition("\n## ")[0]
+    told = set()
+    for methods, paths in re.findall(r"^    ([A-Z]+(?:\|[A-Z]+)*) +(/\S*(?: · /\S+)*)", section, re.M):
+        told |= {(method, path.partition("?")[0]) for method in methods.split("|") for path in paths.split(" · ")}
+    assert sorted(told) == sorted(served)
+
+
+def test_the_events_of_the_protocol_are_those_of_the_sockets():
+    block = re.search(r"^    server → client .*?\n\n", PROTOCOL, re.M | re.S)[0]
+    told = set(re.findall(r"^ +(?:\w+ → \w+ +)?([a-z]+) +\{", block, re.M))
+    live = "".join((ROOT / "debate" / "live" / file).read_text() for file in ("broadcast.py", "sockets.py"))
+    sent = set(re.findall(r"\.emit\(\"([a-z]+)\"", live))
+    heard = set(re.findall(r"server\.on\(\"([a-z]+)\"", live)) - {"connect", "disconnect"}
+    assert told == sent | heard
+
+
 def refusals() -> set[str]:
-    source = "\n".join(path.read_text() for path in (ROOT / "debate").rglob("*.py"))
-    return set(re.findall(r"Rejected\(\s*\"([a-z_]+)\"", source)) | set(re.findall(r"Problem\(\s*\d+,\s*\"([a-z_]+)\"", source))
+    """The code of every refusal in the program, each written where it is raised."""
+    codes = set()
+    for path in (ROOT / "debate").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text())):
+            if isinstance(call, ast.Call) and "Rejected" in (getattr(call.func, "id", ""), getattr(call.func, "attr", "")):
+                code = call.args[0]
+                assert isinstance(code, ast.Constant), f"{path}:{call.lineno}: write the code where it is raised"
+                codes.add(code.value)
+    return codes
 
 
-def test_every_refusal_is_in_the_protocol():
-    assert not [code for code in sorted(refusals()) if f"`{code}`" not in PROTOCOL]
+def test_the_refusals_of_the_protocol_are_those_of_the_program():
+    cells = re.findall(r"^\| (`.*?) \|", PROTOCOL.partition("## 4. Refusals")[2], re.M)
+    told = [code for cell in cells for code in re.findall(r"`([a-z_]+)`", cell)]
+    assert sorted(told) == sorted(refusals())
 
 
-def test_every_refusal_in_the_protocol_exists():
-    table = PROTOCOL.partition("## 4. Refusals")[2]
-    assert set(re.findall(r"^\| `([a-z_]+)`", table, re.M)) - refusals() == set()
+def test_every_status_is_of_a_refusal_that_exists():
+    assert set(STATUS) <= refusals()
 
 
 def test_every_setting_is_in_the_readme():

@@ -57,6 +57,7 @@ SAYS = [
     ("open", {"swap": "no"}, {"swap": False}),
     ("class", {"first_round": "1"}, {"first_round": 1.0}),
     ("class", {"players": " 12 "}, {"players": 12}),
+    ("class", {"judges": "3"}, {"judges": 3}),
     ("class", {"respins": "0"}, {"respins": 0}),
     ("class", {"ballots": "8"}, {"ballots": 8}),
     ("class", {"sides": "host"}, {"sides": "host"}),

@@ -140,8 +140,8 @@ def played(slug: str) -> list[dict]:
             case "draw":
                 command = c.Keep(phase.id, seat.hand[:1])
             case "rebuttal":
-                text, cited = "An answer that is long enough to be sent.", (seat.counters[0][0],)
-                command = c.Speak(phase.id, text, "They say that it holds.", weighing="scale", cards=cited)
+                answer, cards = "An answer that is long enough to be sent.", (seat.counters[0][0],)
+                command = c.Speak(phase.id, answer, "They say that it holds.", weighing="scale", cards=cards)
             case "finished":
                 return views
             case kind:

@@ -4,7 +4,17 @@ export type Side = "for" | "against";
 export type Bench = Side | "judges";
 export type Role = "host" | "player" | "judge"; // spectators have no seat: a screen
 export type PhaseName =
-  "lobby" | "stance" | "draw" | "opening" | "rebuttal" | "closing" | "vote" | "reveal" | "revise" | "compare" | "finished";
+  | "lobby"
+  | "stance"
+  | "draw"
+  | "opening"
+  | "rebuttal"
+  | "closing"
+  | "vote"
+  | "reveal"
+  | "revise"
+  | "compare"
+  | "finished";
 export type SpeechKind = "opening" | "rebuttal" | "closing";
 export type Verdict = "opening" | "rebuttal" | "close";
 export type Reason = "clear" | "backed" | "counts" | "weighed";
@@ -63,6 +73,7 @@ export type PublicOptions = {
   keep: [number, number];
   sides: "balanced" | "chosen" | "host";
   names: "dealt" | "typed";
+  judges?: number; // how many may choose to judge; absent: as many as like
   approve?: true;
   corner?: true;
   mirror?: true;
@@ -233,7 +244,9 @@ export type HostOptions = {
   lengths: { [phase: string]: number };
   first_round: number;
   rounds: number;
+  keep: [number, number];
   ballots: number;
+  judges: number;
   swap: boolean;
   [option: string]: unknown;
 };
@@ -279,6 +292,7 @@ export type HostText = {
 export type Motion = {
   slug: string;
   title: string;
+  language?: string; // absent: en
   question: string;
   background: string[];
   facts: string[];

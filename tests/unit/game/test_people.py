@@ -96,7 +96,7 @@ def test_who_joins_during_the_vote_gets_the_clashes_with_the_fewest_ballots():
 
 
 @given(st.integers(5, 40), st.data())
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_late_voters_get_the_clashes_with_the_fewest_ballots_of_people_who_are_here(players, data):
     table = Table(players, judges=2).to("vote")
     people = [id for id in table.room.seats if id != "host"]
@@ -117,6 +117,29 @@ def test_late_voters_get_the_clashes_with_the_fewest_ballots_of_people_who_are_h
 def test_at_the_limit_one_joins_as_a_judge():
     table = Table(4).do("host", c.SetOptions(options={"players": 4})).do("late", c.Join(role="player"))
     assert table.seat("late").role == "judge"
+
+
+def test_no_more_people_choose_to_judge_than_the_host_allows_and_a_player_s_seat_is_left_for_the_next():
+    table = Table(4, judges=2).do("host", c.SetOptions(options={"judges": 3})).do("third", c.Join(role="judge"))
+    assert table.refused("fourth", c.Join(role="judge")) == "judges_full"
+    assert table.refused("p0", c.BecomeJudge()) == "judges_full"
+    assert table.do("fourth", c.Join(role="player")).seat("fourth").role == "player"
+    assert table.do("third", c.Leave()).do("p0", c.BecomeJudge()).seat("p0").role == "judge"
+    assert table.do("third", c.Rejoin()).seat("third").role == "judge", "a seat is kept"
+
+
+def test_a_host_moves_somebody_to_judges_who_are_full_and_whoever_finds_no_players_seat_judges():
+    table = Table(4).do("host", c.SetOptions(options={"judges": 0, "players": 4}))
+    assert table.do("host", c.Move(seat="p0", bench="judges")).seat("p0").role == "judge"
+    table.do("late", c.Join(role="player"))
+    assert table.seat("late").role == "player"
+    for id, role in (("later", "player"), ("latest", "judge")):
+        assert table.do(id, c.Join(role=role)).seat(id).role == "judge"
+
+
+@pytest.mark.parametrize("limit", [-1, 41])
+def test_the_limit_of_judges_is_0_to_40(limit):
+    assert Table(2).refused("host", c.SetOptions(options={"judges": limit})) == "bad_option"
 
 
 @pytest.mark.parametrize("act", ["remove", "ban"])
@@ -203,6 +226,25 @@ def test_typed_names_are_checked_for_length_and_taken_ones():
     assert table.refused("b", c.Join(role="player", alias="ana b")) == "alias_taken"
     assert table.refused("b", c.Join(role="player", alias="x")) == "alias_length"
     assert table.refused("b", c.Join(role="player", alias="x" * 21)) == "alias_length"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ana B", "Ana\u200b B", "\u202eAna B", "A\u00adna B", "\ufeffAna B\u3164", "А\u200dna В",
+     "Аnа B", "ΑΝΑ Β", "Ａｎａ B", "Ana\u00a0B", "ana\u2060 b", "𝐀𝐧𝐚 B"],
+)
+def test_a_name_that_looks_like_another_is_taken(name):
+    table = Table(0, names="typed").do("a", c.Join(role="player", alias="Ana B"))
+    assert table.refused("b", c.Join(role="player", alias=name)) == "alias_taken"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("Bo\u200bb\u202e", "Bob"), ("\u200dBob", "Bob"), ("نیک\u200cنام", "نیک\u200cنام"), ("Zoë", "Zoë"), ("Анна", "Анна")]
+)
+def test_what_nobody_sees_is_no_part_of_a_name_but_joiners_between_letters_are(typed, kept):
+    table = Table(0, names="typed").do("a", c.Join(role="player", alias=typed)).do("b", c.Join(role="player", alias="Zoe"))
+    assert table.seat("a").alias == kept
+    assert table.refused("c", c.Join(role="player", alias="\u200b\u200b\u2800x")) == "alias_length"
 
 
 def test_a_side_can_be_chosen_only_where_sides_are_chosen():
@@ -294,3 +336,16 @@ def test_nobody_but_a_host_does_what_hosts_do():
     for command in (c.EndPhase(phase=table.phase.id), c.Lock(), c.Remove(seat="p1"), c.Finish(), c.SetOptions(options={}), c.Nudge(seat="p1")):
         assert {table.refused(id, command) for id in ("p0", "j0")} == {"not_allowed"}
         assert table.refused("stranger", command) == "removed"
+
+
+def test_what_is_not_done_to_a_host_or_a_bot_says_who_that_is():
+    table = Table(players=2)
+    table.do("p0", c.Leave()).do("host", c.AddBot())
+    bot = next(id for id, seat in table.room.seats.items() if seat.bot)
+    for command in (c.Rename(seat="host", alias="Otter"), c.Move(seat="host", bench="for"), c.TimeFactor(seat="host", factor=2), c.Nudge(seat="host")):
+        assert table.refused("host", command) == "is_host"
+    assert table.refused("host", c.Cohost(seat="host")) == "no_change"
+    assert table.refused("host", c.Cohost(seat=bot)) == "not_allowed"
+    assert table.refused("host", c.Uncohost(seat="p1")) == "no_change"
+    for command in (c.Cohost(seat="p0"), c.Move(seat="p0", bench="for"), c.Nudge(seat="nobody")):
+        assert table.refused("host", command) == "no_such_seat"

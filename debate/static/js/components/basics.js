@@ -6,12 +6,20 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
+/**
+ * The attributes of an element that holds words of a motion's pack: their language, and the direction that they have in it.
+ * Words that people wrote have `dir="auto"` alone: nobody knows their language.
+ * @param {{ language?: string } | undefined} motion
+ */
+export const packWords = (motion) => ({ lang: motion?.language ?? "en", dir: "auto" });
+
 /** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
 export const sideText = (room, side) => ({
   ...room.public.motion.sides[side],
   ...room.motion?.sides[side],
 });
 
+/** @param {Pick<import("#app/types.d.ts").Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
 
 export function Icon({ name }) {

@@ -13,7 +13,7 @@ function Mark({ theme }) {
   return document.getElementById(`t-${theme}`) ? html`<${Icon} name=${`t-${theme}`} />` : null;
 }
 
-export function Pips({ level }) {
+function Pips({ level }) {
   const label = _("Difficulty %(level)s of 3: %(name)s", { level, name: LEVELS()[level] });
   return html`<span class="pips" role="img" aria-label=${label}>${[1, 2, 3].map((n) => html`<i class=${n <= level ? "on" : ""}></i>`)}</span>`;
 }

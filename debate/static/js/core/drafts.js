@@ -14,6 +14,7 @@ import { keepable } from "#app/core/measure.js";
 const PREFIX = "counterclaim:";
 const QUIET = 1000;
 const APART = 2000;
+const AGAIN = ["busy", "slow_down", "broken"]; // refusals that pass; the others stay true
 const DAYS = 2 * 86_400_000;
 
 /**
@@ -99,6 +100,8 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         if (ack.ok) {
           sent = form;
           told(words);
+        } else if (AGAIN.includes(ack.error.code)) {
+          waiting ??= words; // unless something newer waits already
         }
         if (waiting) timer = setTimeout(go, APART);
       }

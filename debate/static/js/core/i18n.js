@@ -14,7 +14,7 @@ let forms = []; // plural categories of the language, in the order in which cata
 const ORDER = ["zero", "one", "two", "few", "many", "other"];
 
 /** @param {{ [english: string]: string | string[] } | null} texts */
-export function loadCatalogue(texts, locale = "en") {
+function loadCatalogue(texts, locale = "en") {
   catalogue = texts ?? {};
   language = locale;
   /** @type {string[]} */

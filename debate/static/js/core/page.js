@@ -14,6 +14,7 @@ export function readPage(document) {
     hall = "",
     table,
     joinUrl = "",
+    outOfReach,
     screenUrl = "",
     hostUrl = "",
     keepDays,
@@ -27,6 +28,7 @@ export function readPage(document) {
     hall,
     table,
     joinUrl,
+    outOfReach, // why phones may not reach joinUrl: loopback, private
     screenUrl,
     hostUrl,
     keepDays: Number(keepDays ?? 0),

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
+import { Icon, packWords } from "#app/components/basics.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -15,6 +15,7 @@ const LETTERS = "ABCDEFGH";
 export function Match({ item, corner, onAnswer, onLeave }) {
   const { motion, say } = useDrillRoom();
   const { pairs, counters } = item;
+  const words = packWords(motion);
   const [chosen, setChosen] = useState({}); // claim -> counter
   const form = useElement();
   const left = pairs.length - Object.keys(chosen).length;
@@ -54,24 +55,26 @@ export function Match({ item, corner, onAnswer, onLeave }) {
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <form id="drill" class="stack match" onSubmit=${submit} onKeyDown=${key} ref=${form}>
       <h1>${_("Which card answers which claim?")}</h1>
-      <div class="split even">
-        <ol class="stack" aria-label=${_("The other side’s claims")}>
-          ${pairs.map(
-            (
-              { claim },
-              i,
-            ) => html`<li key=${claim}><fieldset class="panel stack tight claimed" data-side=${letter(motion.cards[claim].side)}>
-            <legend class="vh">${_("Claim %(n)s: %(title)s", { n: i + 1, title: motion.cards[claim].title })}</legend>
-            <p class="claim"><b class="num">${i + 1}</b> ${motion.cards[claim].claim}</p>
-            <div class="row chips">
-              ${counters.map((counter, j) => html`<label class="chip" key=${counter}><input type="radio" name=${claim} value=${counter} checked=${chosen[claim] === counter} onChange=${() => choose(claim, counter)} /> <span><b>${LETTERS[j]}</b> ${motion.cards[counter].title}</span></label>`)}
-            </div>
-          </fieldset></li>`,
-          )}
-        </ol>
-        <section class="stack pin" aria-labelledby="answers">
+      <div class="matching">
+        <section class="stack tight answers" aria-labelledby="answers">
           <h2 id="answers">${_("Your side’s cards")}</h2>
-          <dl class="stack">${counters.map((counter, j) => html`<div key=${counter}><dt><b>${LETTERS[j]}</b> <b>${motion.cards[counter].title}</b></dt><dd class="claim">${motion.cards[counter].claim}</dd></div>`)}</dl>
+          <dl class="stack tight">${counters.map((counter, j) => html`<div key=${counter}><dt><b class="letter">${LETTERS[j]}</b> <b ...${words}>${motion.cards[counter].title}</b></dt><dd class="claim" ...${words}>${motion.cards[counter].claim}</dd></div>`)}</dl>
+        </section>
+        <section class="stack claims" aria-labelledby="claims">
+          <h2 id="claims">${_("The other side’s claims")}</h2>
+          <ol class="stack">
+          ${pairs.map(({ claim }, i) => {
+            const answer = motion.cards[chosen[claim]];
+            return html`<li key=${claim}><fieldset class="panel stack tight claimed" data-side=${letter(motion.cards[claim].side)}>
+            <legend class="vh">${_("Claim %(n)s: %(title)s", { n: i + 1, title: motion.cards[claim].title })}</legend>
+            <p class="claim"><b class="num">${i + 1}</b> <span ...${words}>${motion.cards[claim].claim}</span></p>
+            <div class="row chips">
+              ${counters.map((counter, j) => html`<label class="chip" key=${counter}><input type="radio" name=${claim} value=${counter} checked=${chosen[claim] === counter} onChange=${() => choose(claim, counter)} /> <span><b>${LETTERS[j]}</b> <span ...${words}>${motion.cards[counter].title}</span></span></label>`)}
+            </div>
+            ${answer && html`<p class="small chosen-card" ...${words}>${answer.claim}</p>`}
+          </fieldset></li>`;
+          })}
+          </ol>
         </section>
       </div>
     </form>

@@ -1,6 +1,7 @@
 /** Before a drill: which side, with a clock or without, and which drill. */
 
 import { Care, Icon, LinkButton, MotionLine, Seal } from "#app/components/basics.js";
+import { FootLinks } from "#app/components/foot_links.js";
 import { Alert } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -25,6 +26,7 @@ function Foot({ onLeave }) {
   return html`<footer class="foot">
     <p>${_("Your side here is just for practice and says nothing about what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
     ${onLeave && html`<p class="row ways"><${LinkButton} onClick=${onLeave}>${_("Stop the drill")}<//></p>`}
+    <${FootLinks} />
   </footer>`;
 }
 

@@ -5,7 +5,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { SECONDS, nextLabel, pausable, waitedFor } from "#app/screens/host/actions.js";
 
 /** @import { Phase } from "#app/protocol.d.ts" */
-/** @import { HostRoom, Question, Table } from "#app/types.d.ts" */
+/** @import { HostRoom, Table } from "#app/types.d.ts" */
 
 /** The phase of a table that has been heard from. @param {Table} table @returns {Phase} */
 const phaseOf = (table) => /** @type {HostRoom} */ (table.room()).public.phase;
@@ -39,22 +39,25 @@ const add = (table) => table.act("add_time", { phase: phaseOf(table).id, seconds
 
 /** What can be done at one table, each only where it can. */
 export function apart(table, ask) {
-  const label = phaseOf(table).next && nextLabel({ phase: phaseOf(table) });
-  const waiting = missingAt(table);
+  const { id, next } = phaseOf(table);
+  const label = next && nextLabel({ phase: phaseOf(table) });
   const askToGoOn = () =>
-    ask({
-      title: _("Table %(n)s: %(step)s now?", { n: table.number, step: label }),
-      text: unfinished(waiting),
-      yes: label,
-      no: _("Stay here"),
-      onYes: () => goOn(table),
-    });
+    ask(
+      () =>
+        phaseOf(table).id === id && {
+          title: _("Table %(n)s: %(step)s now?", { n: table.number, step: label }),
+          text: unfinished(missingAt(table)),
+          yes: label,
+          no: _("Stay here"),
+          onYes: () => goOn(table),
+        },
+    );
   return {
     label,
     next: canBegin(table)
       ? () => begin(table)
       : canGoOn(table)
-        ? waiting
+        ? missingAt(table)
           ? askToGoOn
           : () => goOn(table)
         : undefined,
@@ -67,25 +70,27 @@ export function apart(table, ask) {
 /**
  * What can be done at several tables at once; what can be done at none is undefined.
  * @param {Table[]} tables
- * @param {(question: Question) => void} ask as for `Confirm`, with `lines` to be read before answering
+ * @param {(question: any) => void} ask what makes a question as for `Confirm`, with `lines` to be read before answering
  * @param {(text: string) => void} tell what came of it
  */
 export function together(tables, ask, tell) {
   const hosted = tables.filter(isHosted);
 
+  /** Does it at these tables, and tells what came of it. */
+  async function doAt(these, act) {
+    tell("");
+    const answers = await Promise.all(these.map(act));
+    tell(
+      outcome(
+        these.filter((_table, n) => !answers[n].ok),
+        these.length,
+      ),
+    );
+  }
+
   const at = (can, act) => {
     const these = hosted.filter(can);
-    if (!these.length) return undefined;
-    return async () => {
-      tell("");
-      const answers = await Promise.all(these.map(act));
-      tell(
-        outcome(
-          these.filter((_table, n) => !answers[n].ok),
-          these.length,
-        ),
-      );
-    };
+    return these.length ? () => doAt(these, act) : undefined;
   };
 
   const going = hosted.filter(canGoOn);
@@ -93,22 +98,34 @@ export function together(tables, ask, tell) {
   const label =
     labels.size === 1 ? _("All: %(step)s", { step: [...labels][0] }) : _("All: next phase");
   const advance = at(canGoOn, goOn);
-  const askToGoOn = () =>
-    ask({
-      title: _("Move on at every table?"),
-      lines: going.map((table) => {
+
+  /** A table that moves on by itself meanwhile leaves the question: nobody asked about its next phase. */
+  function askToGoOn() {
+    const asked = going.map((table) => ({ table, id: phaseOf(table).id }));
+    ask(() => {
+      const still = asked
+        .filter(({ table, id }) => isHosted(table) && phaseOf(table).id === id)
+        .map(({ table }) => table);
+      if (!still.length) return null;
+      const lines = still.map((table) => {
         const step = _("Table %(n)s: %(phase)s. %(step)s.", {
           n: table.number,
           phase: phaseTitle(phaseOf(table)),
           step: nextLabel({ phase: phaseOf(table) }),
         });
         return `${step} ${unfinished(missingAt(table))}`;
-      }),
-      text: _("Drafts that are long enough are sent as they are."),
-      yes: label,
-      no: _("Stay here"),
-      onYes: () => advance?.(),
+      });
+      return {
+        title: _("Move on at every table?"),
+        lines,
+        text: _("Drafts that are long enough are sent as they are."),
+        yes: label,
+        no: _("Stay here"),
+        onYes: () => doAt(still, goOn),
+      };
     });
+  }
+
   const alike = labels.size === 1 && !going.some(missingAt);
   return {
     begin: at(canBegin, begin),

@@ -4,22 +4,26 @@ import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
+import { FootLinks } from "#app/components/foot_links.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
+import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
+import { useQuestion } from "#app/components/question.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { together } from "#app/screens/hall/actions.js";
 import { TableCard } from "#app/screens/hall/card.js";
 
-/** @import { Question, Table } from "#app/types.d.ts" */
+/** @import { Table } from "#app/types.d.ts" */
 
 /** @param {{ tables: Table[] }} props */
 export function Screen({ tables }) {
   const page = usePage();
-  const [question, ask] = useState(/** @type {Question | null} */ (null));
   const [news, tell] = useState("");
-  const close = () => ask(null);
+  const [question, ask, close] = useQuestion(tables, () =>
+    tell(_("The phase ended by itself, so there’s nothing left to decide.")),
+  );
   const all = together(tables, ask, tell);
   const heard = tables.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
@@ -47,6 +51,7 @@ export function Screen({ tables }) {
         </section>
       </div>
     </main>
+    <footer class="foot"><${FootLinks} /></footer>
     <${Controls} all=${all} news=${news} over=${heard.length > 0 && heard.every(({ phase }) => phase.name === "finished")} />
     ${question && (question.lines ? html`<${QuestionOfMany} ...${question} onClose=${close} />` : html`<${Confirm} ...${question} onClose=${close} />`)}
   `;
@@ -67,6 +72,7 @@ function Door({ small = false }) {
   const { hall, joinUrl } = usePage();
   const address = html`<${Address} label=${_("Address to join")} value=${joinUrl} />`;
   return html`<section class=${small ? "panel door" : "ticket door"} aria-labelledby="door">
+    ${!small && html`<${OutOfReach} />`}
     <div class="stack">
       <h2 id="door">${_("How to join")}</h2>
       ${!small && html`<p class="door-code"><${Code} code=${hall} /></p>`}

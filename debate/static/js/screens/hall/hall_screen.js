@@ -1,6 +1,7 @@
 /** A hall on the big screen: how to join, and how far each table is. It sees only public documents. */
 
 import { Code, Icon } from "#app/components/basics.js";
+import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
@@ -28,6 +29,7 @@ export function Screen({ tables }) {
           <ul class="table-list" data-many=${shown.length > 6}>${shown.map((table) => html`<${Table} key=${table.code} table=${table} />`)}</ul>
         </div>
         <div class="ticket stack">
+          ${joining && html`<${OutOfReach} />`}
           <p class="lede address">${_("Go to")} <b>${new URL(joinUrl).host}</b></p>
           <${Code} code=${hall} />
           <div class="row scan"><${Qr} /> <p>${_("Type the code, or point a camera here. Then choose your table, or take any.")}</p></div>

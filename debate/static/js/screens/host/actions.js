@@ -8,7 +8,7 @@ import { onDevice } from "#app/core/storage.js";
 import { shareQuestion } from "#app/screens/host/shared_texts.js";
 
 /** @import { Phase, Public } from "#app/protocol.d.ts" */
-/** @import { HostRoom, Page, Question } from "#app/types.d.ts" */
+/** @import { HostRoom, Page } from "#app/types.d.ts" */
 
 export const SECONDS = 30; // that "+30 seconds" adds
 
@@ -50,10 +50,47 @@ export function benchToCome(room, seat) {
   return side === "for" ? "against" : "for";
 }
 
+const inState = (room, ...states) =>
+  Object.values(room.me.texts ?? {}).filter(({ state }) => states.includes(state)).length;
+
+/** Texts that wait for a host. @param {HostRoom} room */
+const unreadIn = (room) => inState(room, "waiting");
+
+/** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
+export const unapproved = (room) => inState(room, "waiting", "returned");
+
+/** Whether to move on, as the room is now. @param {HostRoom} room */
+function goOnQuestion(room) {
+  const { public: pub } = room;
+  const { name } = pub.phase;
+  const waiting = waitedFor(pub);
+  const unread = unreadIn(room);
+  const writing = ["opening", "rebuttal", "closing"].includes(name);
+  const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
+  const people = !waiting
+    ? _("Everyone is done.")
+    : writing
+      ? `${unfinished} ${_("Drafts that are long enough are sent as they are.")}`
+      : unfinished;
+  const texts = n_(
+    "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
+    "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
+    unread,
+  );
+  const text = unread ? `${people} ${texts}` : people;
+  return {
+    title: _("%(step)s now?", { step: nextLabel(pub) }),
+    text: name === "lobby" ? _("You can still let people in later.") : text,
+    yes: nextLabel(pub),
+    no: _("Stay here"),
+  };
+}
+
 /**
  * @param {HostRoom} room
  * @param {Page} page
- * @param {(question: Question) => void} ask shows a question: {title, text, yes, no, final?, onYes}; with `reasons` it asks why
+ * @param {(question: any) => void} ask shows a question: {title, text, yes, no, final?, onYes}, or what makes it of the room as it is;
+ *   with `reasons` it asks why
  * @param {(done: {text: string, undo: (now: HostRoom) => unknown}) => void} offer says what was done, and offers to take it back
  */
 export function actions(room, page, ask, offer) {
@@ -70,37 +107,13 @@ export function actions(room, page, ask, offer) {
     return ack;
   }
 
-  const unread = Object.values(room.me.texts ?? {}).filter(
-    ({ state }) => state === "waiting",
-  ).length;
-
-  function askToGoOn() {
-    const waiting = waitedFor(pub);
-    const writing = ["opening", "rebuttal", "closing"].includes(name);
-    const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
-    const people = !waiting
-      ? _("Everyone is done.")
-      : writing
-        ? `${unfinished} ${_("Drafts that are long enough are sent as they are.")}`
-        : unfinished;
-    const texts = n_(
-      "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
-      "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
-      unread,
-    );
-    const text = unread ? `${people} ${texts}` : people;
-    ask({
-      title: _("%(step)s now?", { step: nextLabel(pub) }),
-      text: name === "lobby" ? _("You can still let people in later.") : text,
-      yes: nextLabel(pub),
-      no: _("Stay here"),
-      onYes: go,
-    });
-  }
+  /** Made again at every render: people finish while a host thinks. */
+  const askToGoOn = () =>
+    ask((now) => (now.public.phase.id === phase ? { ...goOnQuestion(now), onYes: go } : null));
 
   const can = {
     /** The button asks if somebody would be cut short; the key always asks. */
-    next: () => (waitedFor(pub) || unread ? askToGoOn() : go()),
+    next: () => (waitedFor(pub) || unreadIn(room) ? askToGoOn() : go()),
     askToGoOn,
     pause: () => act("pause", { phase }),
     resume: () => act("resume", { phase }),
@@ -134,18 +147,18 @@ export function actions(room, page, ask, offer) {
     /** `back`: what these options are now. */
     set: (options, text, back) =>
       does("set", { options }, text, () => act("set", { options: back })),
-    stopApproving: (waiting) =>
-      ask({
+    stopApproving: () =>
+      ask((now) => ({
         title: _("Show texts straight away from now on?"),
         text: n_(
           "%(n)s text is still waiting for you or its writer. It will be shown unchecked.",
           "%(n)s texts are still waiting for you or their writers. They will be shown unchecked.",
-          waiting,
+          unapproved(now),
         ),
         yes: _("Show them all"),
         no: _("Keep reading first"),
         onYes: () => act("set", { options: { approve: false } }),
-      }),
+      })),
     ...withPeople(room, ask, does),
     ...withTexts(room, ask, does),
     nudge: async (seat) =>

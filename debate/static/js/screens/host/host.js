@@ -3,8 +3,11 @@
 import { useState } from "preact/hooks";
 
 import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/components/basics.js";
+import { Questions } from "#app/components/debrief.js";
+import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { Steps } from "#app/components/people.js";
+import { useQuestion } from "#app/components/question.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -27,17 +30,17 @@ import { Clashes, Outcome } from "#app/screens/host/results.js";
 import { Lengths, Settings } from "#app/screens/host/settings.js";
 import { SharedTexts } from "#app/screens/host/shared_texts.js";
 import { Flags, Reason, Texts, WaitingTexts } from "#app/screens/host/texts.js";
-import { Questions } from "#app/screens/player/phases/finished.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
-/** @import { Question } from "#app/types.d.ts" */
 
 export function Screen() {
   const page = usePage();
   const room = useHostRoom();
   const inHall = Boolean(page.hall); // then the way back is the hall's
   const pub = room.public;
-  const [question, ask] = useState(/** @type {Question | null} */ (null));
+  const [question, ask, close] = useQuestion(room, () =>
+    room.toast(_("The phase ended by itself, so there’s nothing left to decide.")),
+  );
   const [person, look] = useState(null);
   const [offer, setOffer] = useState(/** @type {any} */ (null)); // {text, undo, phase}
   const [kept, keep] = useKept(room.code);
@@ -63,7 +66,7 @@ export function Screen() {
           ${name === "lobby" && !kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
-          ${name === "finished" ? html`<${Outcome} /><${Questions} />` : html`<${People} look=${look} can=${can} />`}
+          ${name === "finished" ? html`<${Questions} /><${Outcome} />` : html`<${People} look=${look} can=${can} />`}
           ${name === "lobby" && joined && html`<${Door} can=${can} wide />`}
           ${name !== "finished" && html`<${Advice} />`}
           <${Texts} can=${can} />
@@ -79,9 +82,10 @@ export function Screen() {
         </aside>
       </div>
     </main>
+    <footer class="foot"><${FootLinks} /></footer>
     <${Controls} can=${can} offer=${offer?.phase === id && offer} onTaken=${() => setOffer(null)} />
     ${person && html`<${PersonDialog} key=${person} seat=${person} can=${can} onClose=${() => look(null)} />`}
-    ${question && html`<${Asked} ...${question} onClose=${() => ask(null)} />`}
+    ${question && html`<${Asked} ...${question} onClose=${close} />`}
   `;
 }
 

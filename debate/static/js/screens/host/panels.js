@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
+import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { html } from "#app/core/html.js";
@@ -24,6 +25,7 @@ export function Door({ can, wide = false }) {
   const { code, locked } = useHostRoom().public;
   const { joinUrl } = usePage();
   return html`<section class=${wide ? "ticket door" : "panel stack"} aria-labelledby="door">
+    ${wide && html`<${OutOfReach} />`}
     <div class="stack">
       <h2 id="door">${locked ? _("The door is locked") : _("How to join")}</h2>
       ${wide && html`<p class="door-code"><${Code} code=${code} /></p>`}
@@ -80,8 +82,15 @@ function MyLink() {
     <${Address} label=${_("Host link")} value=${hostUrl} />`;
 }
 
-export const WayBack = () =>
-  html`<${Panel} id="back" title=${_("Your host link")}><${MyLink} /><//>`;
+export function WayBack() {
+  const { room } = usePage();
+  return html`<${Panel} id="back" title=${_("Your host link")}>
+    <${MyLink} />
+    <form method="post" action=${`/rooms/${room}/host-link`}>
+      <button class="btn quiet">${_("Make a new link and stop this one")}</button>
+    </form>
+  <//>`;
+}
 
 /** The host link, shown prominently until somebody confirms that they have saved it. */
 export function KeepWayBack({ onKept }) {

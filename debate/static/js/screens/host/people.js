@@ -10,6 +10,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { benchName } from "#app/screens/host/actions.js";
+import { nameOf } from "#app/screens/host/names.js";
 
 const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms
@@ -98,7 +99,7 @@ function Bench({ bench, people, progress, look }) {
         const { teacher_name, moves_to, factor } = room.me.people[seat] ?? {};
         return html`<li key=${seat} data-state=${sign}>
           <button type="button" class="person" onClick=${() => look(seat)}>
-            <span>${alias}${bot && html` <small>${_("(computer)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}
+            <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
               ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
             ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
           </button>
@@ -127,7 +128,9 @@ function WaitedFor() {
     { stance: _("Not answered yet"), draw: _("Not ready yet"), vote: _("Not voted yet") }[
       pub.phase.name
     ] ?? _("Not sent yet");
-  const names = owing.map(([, { alias }]) => alias ?? "").sort((a, b) => a.localeCompare(b));
+  const names = owing
+    .map(([seat]) => nameOf({ me, public: pub }, seat))
+    .sort((a, b) => a.localeCompare(b));
   return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Side, aliasOf } from "#app/components/basics.js";
+import { Side } from "#app/components/basics.js";
 import { SideScores, notByHeads, verdictWords, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
@@ -10,6 +10,7 @@ import { html } from "#app/core/html.js";
 import { _, rounded } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { BENCHES } from "#app/core/sides.js";
+import { Who } from "#app/screens/host/names.js";
 
 const PACES = [10, 15, 20, 30, 45]; // s for each clash when the show runs by itself
 
@@ -23,7 +24,7 @@ export function Clashes({ can }) {
   const n = order.indexOf(at);
   const show = (i) => i >= 0 && i < order.length && can.show(order[i]);
   const who = (id) =>
-    speeches[id].bot ? _("Computer player") : aliasOf(room, speeches[id].author);
+    html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : speeches[id].author} />`;
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="row">
       <h2 id="clashes">${_("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
@@ -106,7 +107,7 @@ export function Outcome() {
           .map(([seat, { alias, side }]) => {
             const { teacher_name, points = {} } = room.me.people[seat];
             return html`<tr key=${seat}>
-            <th scope="row">${alias}${teacher_name && html` <small class="teacher">${teacher_name}</small>`}</th>
+            <th scope="row"><bdi>${alias}</bdi>${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>
             ${rounds.map((n) => html`<td class="n" key=${n} data-h=${_("Round %(n)s", { n })}>${points[n] === undefined ? "–" : rounded(points[n])}</td>`)}
           </tr>`;

@@ -3,12 +3,15 @@
 import { phaseName } from "#app/components/basics.js";
 import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
+import { unapproved } from "#app/screens/host/actions.js";
 
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];
 const MOST_ROUNDS = 4;
+const NO_LIMIT = 40; // judges: the highest number, which no class reaches
+const JUDGES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, NO_LIMIT];
 const HANDS = [
   [1, 1],
   [1, 2],
@@ -53,15 +56,13 @@ export function Lengths({ can }) {
 }
 
 export function Settings({ can }) {
-  const { me, public: pub } = useHostRoom();
+  const room = useHostRoom();
+  const { me, public: pub } = room;
   const { options } = me;
-  const waiting = Object.values(me.texts ?? {}).filter(
-    ({ state }) => state !== "sent" && state !== "hidden",
-  ).length;
   const flip = (name, on, off) => (event) => {
     const value = event.target.checked;
     event.target.checked = !value; // the box shows the room's value, which has not changed yet
-    if (name === "approve" && !value && waiting) return can.stopApproving(waiting);
+    if (name === "approve" && !value && unapproved(room)) return can.stopApproving();
     return can.set({ [name]: value }, value ? on : off, { [name]: !value });
   };
   const tick = (name, words, about, on, off) => html`<label class="setting" key=${name}>
@@ -85,6 +86,20 @@ export function Settings({ can }) {
       ${tick("fill", _("Computer players fill empty seats"), _("From the next round on, when a side is short."), _("Computer players will fill empty seats."), _("Empty seats stay empty."))}
       ${number("ballots", _("Ballots per voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots per voter: %(n)s, from the next vote on.", { n }))}
       ${pub.format === "open" && number("rounds", _("Rounds"), Math.max(1, pub.phase.round ?? 1), MOST_ROUNDS, (n) => _("Rounds: %(n)s.", { n }))}
+      <label class="row setting-row"><span>${_("Judges by choice")}</span>
+        <select class="push" value=${options.judges} onChange=${(event) => {
+          const judges = Number(event.target.value);
+          const text =
+            judges === NO_LIMIT
+              ? _("Anyone can choose to judge.")
+              : n_(
+                  "%(n)s person can choose to judge.",
+                  "%(n)s people can choose to judge.",
+                  judges,
+                );
+          can.set({ judges }, text, { judges: options.judges });
+        }}>${[...new Set([...JUDGES, options.judges])].sort((a, b) => a - b).map((n) => html`<option key=${n} value=${n}>${n === NO_LIMIT ? _("no limit") : n}</option>`)}</select>
+      </label>
       <label class="row setting-row"><span>${_("Cards to keep")}</span>
         <select class="push" value=${keep} onChange=${(event) => {
           const [lo, hi] = HANDS[event.target.selectedIndex];

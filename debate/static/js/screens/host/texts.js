@@ -1,8 +1,8 @@
 /** The texts as hosts see them, and what hosts can do with them. Drafts and ballots are never shown. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-import { Icon, aliasOf } from "#app/components/basics.js";
+import { Icon, Side } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
@@ -11,6 +11,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { Who, nameOf } from "#app/screens/host/names.js";
 
 const KINDS = ["closing", "rebuttal", "opening"];
 const WRITTEN_IN = ["opening", "rebuttal", "closing"];
@@ -18,7 +19,7 @@ const kindsName = (kind) =>
   ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
 export const stateName = (state) =>
   ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
-const writerOf = (room, text) => (text.author ? aliasOf(room, text.author) : _("Computer player"));
+const writerOf = (room, text) => (text.author ? nameOf(room, text.author) : _("Computer player"));
 
 const FILTERS = {
   all: () => true,
@@ -36,8 +37,33 @@ const filterName = (filter) =>
     hidden: _("Hidden"),
   })[filter];
 
+/** On paper nothing can be unfolded: everything below the element is open while the page is printed. */
+function useOpenOnPaper() {
+  const ref = useElement();
+  useEffect(() => {
+    /** @type {HTMLDetailsElement[]} */
+    let opened = [];
+    const open = () => {
+      opened = [...(ref.current?.querySelectorAll("details:not([open])") ?? [])];
+      for (const details of opened) details.open = true;
+    };
+    const close = () => {
+      for (const details of opened) details.open = false;
+      opened = [];
+    };
+    addEventListener("beforeprint", open);
+    addEventListener("afterprint", close);
+    return () => {
+      removeEventListener("beforeprint", open);
+      removeEventListener("afterprint", close);
+    };
+  }, []);
+  return ref;
+}
+
 export function Texts({ can }) {
   const { me, public: pub } = useHostRoom();
+  const ref = useOpenOnPaper();
   const [chosen, choose] = useState("all");
   const all = Object.entries(me.texts ?? {});
   if (!all.length) {
@@ -54,7 +80,7 @@ export function Texts({ can }) {
   const rounds = [...new Set(some.map(([, text]) => text.round))].sort((a, b) => b - a);
   const open = (round, kind) =>
     filter !== "all" || (round === pub.phase.round && kind === pub.phase.name);
-  return html`<section class="stack texts" aria-labelledby="texts">
+  return html`<section class="stack texts" aria-labelledby="texts" ref=${ref}>
     <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
       ${
         counted.some(([name, n]) => name !== "all" && n) &&
@@ -82,14 +108,15 @@ function Written({ id, text, can }) {
   const room = useHostRoom();
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
   const target = text.against && room.me.texts[text.against];
-  return html`<details class="mini" data-side=${letter(text.side)} data-text=${text.state}>
+  return html`<details class="mini" data-side=${letter(text.side)}>
     <summary>
-      <span>${writerOf(room, text)}</span>
+      <${Who} room=${room} seat=${text.author} />
+      <span class="on-paper">${kindName(text.kind)}, <${Side} side=${text.side} /></span>
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
-      <small class="first-words">${text.text}</small>
+      <small class="first-words" dir="auto">${text.text}</small>
     </summary>
-    ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? aliasOf(room, target.author) : _("a computer player") })}</p>`}
+    ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
     ${text.why && html`<p class="small">${_("You told them: %(why)s", { why: text.why })}</p>`}
@@ -149,7 +176,7 @@ export function Flags({ can }) {
         ),
       ];
       return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
-        <summary><span>${kindName(text.kind)}, ${writerOf(room, text)}</span></summary>
+        <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></summary>
         ${why.length > 0 && html`<p class="small">${why.join("; ")}</p>`}
         <${Said} text=${text} />
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>

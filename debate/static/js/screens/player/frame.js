@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "#app/components/basics.js";
+import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { TimerBar } from "#app/components/timer.js";
@@ -88,12 +89,15 @@ function AloneFoot() {
     ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
     ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and anything you haven’t sent is lost.")} yes=${_("Stop here")} no=${_("Keep writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
+    ${!offline && html`<${FootLinks} />`}
   </footer>`;
 }
 
 function Foot() {
-  const { me, net, drafts, act } = useRoom();
+  const { public: pub, me, net, drafts, act } = useRoom();
   const [asking, setAsking] = useState("");
+  const judges = Object.values(pub.seats).filter((seat) => seat.role === "judge" && !seat.gone);
+  const full = pub.options.judges !== undefined && judges.length >= pub.options.judges;
   const close = () => setAsking("");
 
   async function leave() {
@@ -109,7 +113,9 @@ function Foot() {
       ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
     </p>
-    ${asking === "judge" && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    <${FootLinks} />
+    ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${_("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
+    ${asking === "judge" && !full && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
     ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
   </footer>`;
 }

@@ -4,6 +4,7 @@ import { useLayoutEffect } from "preact/hooks";
 
 import { Care, Seal, Side, TableMark, aliasOf } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
+import { Questions } from "#app/components/debrief.js";
 import { ByBench, Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
 import { useElement } from "#app/core/element.js";
@@ -169,6 +170,7 @@ export function Finished() {
         ${known.length === 0 && html`<p class="lede">${_("No round was judged, so there are no points.")}</p>`}
         ${known.length > 0 && html`<p class="small">${_("Points out of 100: how often the room was convinced, with each bench counting the same.")}</p>`}
         ${played > 1 && html`<ul class="row by-round">${Object.entries(rounds).map(([n, scores]) => html`<li key=${n} class="row"><span class="kicker">${_("Round %(n)s", { n })}</span> <${Scores} scores=${scores} /></li>`)}</ul>`}
+        <${Questions} />
       </div>
     </main>
     <footer class="stage-end"><${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//></footer>

@@ -1,6 +1,7 @@
 /** After the debate: what to talk about, how the sides came out, and what became of my words. */
 
 import { Care } from "#app/components/basics.js";
+import { Questions } from "#app/components/debrief.js";
 import { SideScores } from "#app/components/figures.js";
 import { KeptWords } from "#app/components/gone.js";
 import { html } from "#app/core/html.js";
@@ -8,16 +9,6 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Clashes, MySpeeches } from "#app/screens/player/phases/reveal.js";
-
-/** What the pack asks a class afterwards. */
-export function Questions() {
-  const { motion } = useRoom();
-  if (!motion?.debrief?.length) return null;
-  return html`<section class="stack" aria-labelledby="talk">
-    <h2 id="talk">${_("Questions to discuss")}</h2>
-    <ol class="questions stack tight">${motion.debrief.map((question) => html`<li key=${question}>${question}</li>`)}</ol>
-  </section>`;
-}
 
 /** Links to the drills on the class's own texts, if the teacher shares them. */
 function SharedTexts() {

@@ -20,8 +20,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 
-export const authorOf = (room, speech) =>
-  speech.author ? aliasOf(room, speech.author) : undefined;
+const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
 
 /** The verdict on a clash as its author would be told. */
 function myVerdict(kind, verdict) {

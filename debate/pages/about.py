@@ -1,0 +1,49 @@
+"""Help, privacy, and what this program is."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from flask import Blueprint, current_app, render_template
+
+from .context import services
+
+blueprint = Blueprint("about", __name__)
+
+
+class Library(NamedTuple):
+    """A library that browsers get from us. `licence` is its short name, `text` the whole of it."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+
+
+@blueprint.get("/help")
+def help() -> str:
+    """For students, for teachers, for phones that cannot connect, for people at a keyboard."""
+    return render_template("help.html")
+
+
+@blueprint.get("/privacy")
+def privacy() -> str:
+    """What is stored, where, how long, and what is not."""
+    return render_template("privacy.html", keep_days=current_app.config["KEEP_DAYS"], metrics=bool(services.settings.metrics_token))
+
+
+@blueprint.get("/about")
+def about() -> str:
+    """What this is, and whose work it is built on."""
+    return render_template("about.html", libraries=_libraries(Path(current_app.static_folder or "") / "vendor"))
+
+
+@lru_cache(maxsize=2)
+def _libraries(vendor: Path) -> tuple[Library, ...]:
+    lock = json.loads((vendor / "package-lock.json").read_text())["packages"]
+    found = []
+    for file in sorted(vendor.glob("*.LICENSE")):
+        package = lock[f"node_modules/{file.stem}"]
+        found.append(Library(file.stem, package["version"], package.get("license", ""), file.read_text()))
+    return tuple(found)

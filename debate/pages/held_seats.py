@@ -1,0 +1,54 @@
+"""The seats that this browser holds, for the way back into a room. The cookies are HttpOnly: only the server can read them."""
+
+from typing import NamedTuple
+
+from flask import request, url_for
+
+from ..game.state import Motion, Role
+from ..storage.store import NoRoom
+from .context import credentials, halls, rooms
+
+MAX_SHOWN = 3
+MAX_LOADED = 8  # rooms: the first page stays quick
+
+
+class HeldSeat(NamedTuple):
+    """The way back to a seat. `tables`: how many tables of a hall it opens; 0: it is one room. `table`: the room's number in its hall."""
+
+    url: str
+    code: str
+    role: Role
+    alias: str
+    motion: Motion
+    finished: bool
+    practice: bool
+    table: int = 0
+    tables: int = 0
+
+
+def held_seats() -> list[HeldSeat]:
+    """Those of the newest rooms that still exist, whose people these still are. A hall's tables are one entry for their host."""
+    found: list[HeldSeat] = []
+    passed: set[str] = set()  # tables of a hall that is in the list already
+    for code in credentials.codes(request.cookies)[:MAX_LOADED]:
+        if code in passed:
+            continue
+        try:
+            room = rooms.load(code)
+        except NoRoom:
+            continue
+        seat = credentials.seat_of(room, request.cookies)
+        over = room.phase.name == "finished"
+        if not seat or not seat.here or (over and room.options.practice):
+            continue
+        entry = HeldSeat(url_for("screens.room", code=code), code, seat.role, seat.alias, room.motion, over, room.options.practice)
+        if table := halls.table_of(code):
+            hall = halls.load(table[0])
+            entry = entry._replace(table=table[1])
+            if seat.role == "host" and len(hall.tables) > 1:
+                entry = entry._replace(url=url_for("hall.hall", code=hall.code), code=hall.code, table=0, tables=len(hall.tables), finished=False)
+                passed |= set(hall.tables.values())
+        found.append(entry)
+        if len(found) == MAX_SHOWN:
+            break
+    return found

@@ -1,0 +1,27 @@
+/** People as hosts read them: the room's name for somebody, and the name that only teachers see. */
+
+import { aliasOf } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+
+/** @import { HostRoom } from "#app/types.d.ts" */
+/** @typedef {Pick<HostRoom, "me" | "public">} Names */
+
+/** @param {Names} room @param {string} seat */
+const namesOf = (room, seat) => {
+  const { alias, teacher_name } = room.me.people[seat] ?? {};
+  return { alias: alias ?? aliasOf(room, seat), teacher_name };
+};
+
+/** Both names as words. @param {Names} room @param {string} seat */
+export function nameOf(room, seat) {
+  const { alias, teacher_name } = namesOf(room, seat);
+  return teacher_name ? _("%(alias)s (%(teacher_name)s)", { alias, teacher_name }) : alias;
+}
+
+/** Both names, the teacher's smaller. Without a seat it is a computer player that has none. */
+export function Who({ room, seat }) {
+  if (!seat) return _("Computer player");
+  const { alias, teacher_name } = namesOf(room, seat);
+  return html`<span class="who"><bdi>${alias}</bdi>${teacher_name && html` <small class="known-as"><bdi>${teacher_name}</bdi></small>`}</span>`;
+}

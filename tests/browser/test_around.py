@@ -1,0 +1,248 @@
+"""What is around a debate: the first page, warnings, dialogs, paper, small screens."""
+
+import re
+
+from playwright.sync_api import expect
+
+CANNOT_OPEN = "Phones can’t open this address"
+
+
+def test_console_and_projector_say_when_phones_cannot_open_the_address(person):
+    host, screen, student = person(), person("beamer"), person("phone")
+    code = host.hosts()
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
+    for one in (host, screen):
+        one.sees(CANNOT_OPEN)
+        one.sees("make run HOST=0.0.0.0")
+        assert one.looks() == []
+    needed = "(stage) => [stage.scrollHeight <= stage.clientHeight + 1, stage.scrollWidth <= stage.clientWidth + 1]"
+    for size in ((1920, 1080), (1366, 768), (1024, 768)):
+        screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        assert screen.page.locator(".stage").evaluate(needed) == [True, True], size
+    student.takes_seat(code)
+    expect(student.page.get_by_text(CANNOT_OPEN)).to_have_count(0)
+
+
+def test_all_tables_say_when_phones_cannot_open_the_address(person):
+    host = person()
+    code = host._post("/rooms", {"motion": "returning-north-koreans", "tables": 2})["code"]
+    for path in (f"/halls/{code}", f"/halls/{code}/screen"):
+        host.page.goto(path)
+        host.sees(CANNOT_OPEN)
+        assert host.looks() == []
+
+
+def test_the_first_page_leads_students_and_teachers_back_to_their_room(person):
+    host, student = person(), person("phone")
+    code = host.hosts()
+    alias = student.takes_seat(code)
+    for one, about, arrived in ((student, f"Player, {alias}", "In the room"), (host, "Host", "Lobby")):
+        one.page.goto("/")
+        back = one.page.get_by_role("link", name=re.compile(f"^Back to room {code}.*{about}"))
+        expect(back).to_be_in_viewport()
+        assert one.looks() == []
+        back.focus()
+        one.page.keyboard.press("Enter")
+        one.sees(arrived)
+    host.page.goto("/")
+    host.page.get_by_role("link", name="Open a room").click()
+    host.arrives("Open a room")
+
+
+def test_help_privacy_and_about_are_readable_everywhere(person):
+    reader, host = person("phone"), person()
+    for page in ("help", "privacy", "about"):
+        reader.page.goto("/")
+        reader.page.get_by_role("contentinfo").get_by_role("link", name=page.capitalize()).click()
+        reader.page.wait_for_url(f"**/{page}")
+        assert reader.looks() == []
+    reader.page.get_by_text("preact 10").click()
+    reader.sees("Permission is hereby granted")
+    assert reader.looks() == []
+    code = host.hosts()
+    reader.takes_seat(code)
+    for one in (reader, host):
+        with one.context.expect_page() as opened:
+            one.page.get_by_role("contentinfo").get_by_role("link", name=re.compile("^Help")).click()
+        expect(opened.value.get_by_role("heading", level=1)).to_have_text("Help")
+
+
+def test_the_numbers_in_a_question_follow_the_room(person):
+    host, first, second = person(), person("phone"), person("phone")
+    code = host.hosts()
+    for one in (first, second):
+        one.takes_seat(code)
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    host.arrives("Opening")
+    host.page.keyboard.press("n")
+    question = host.page.get_by_role("dialog")
+    expect(question).to_contain_text("2 people aren’t done yet.")
+    first.writes("opening")
+    first.sends("opening")
+    expect(question).to_contain_text("1 person isn’t done yet.")
+    expect(question.get_by_role("button", name="Stay here")).to_be_focused()
+    assert host.looks() == []
+    second.writes("opening")
+    second.sends("opening")
+    expect(question).to_contain_text("Everyone is done.")
+    host.arrives("Rebuttal")  # by itself, 5 s after the last one is done
+    expect(question).to_have_count(0)
+    host.sees("there’s nothing left to decide")
+
+
+def test_a_question_about_all_tables_follows_each_of_them(person):
+    host, guests = person(), [person("phone") for _ in range(4)]
+    options = {"lengths": {"stance": 600}}
+    hall = host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint", "tables": 2, "options": options})
+    for guest, table in zip(guests, [*hall["tables"], *hall["tables"]], strict=True):
+        guest.takes_seat(table["code"])
+    host.page.goto(f"/halls/{hall['code']}")
+    host.press("Begin at all tables")
+    host.press(re.compile("^All: Deal the cards"))
+    question = host.page.get_by_role("dialog")
+    expect(question.get_by_role("listitem")).to_have_text([re.compile(f"^Table {n}: Stance.*2 people") for n in (1, 2)])
+    guests[0].says_where_they_stand(2)
+    expect(question.get_by_role("listitem")).to_have_text([re.compile("1 person isn’t"), re.compile("2 people aren’t")])
+    guests[2].says_where_they_stand(2)  # table 1 moves on by itself
+    expect(question.get_by_role("listitem")).to_have_text([re.compile("^Table 2: Stance")])
+    question.get_by_role("button", name=re.compile("^All")).click()
+    guests[1].arrives("of your four cards")
+    expect(guests[0].heading(re.compile("of your four cards"))).to_be_visible()
+
+
+def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person):
+    host, judge, student = person(), person("phone"), person("phone")
+    code = host.hosts(judges=1)
+    judge.takes_seat(code, "judge")
+    student.page.goto(f"/rooms/{code}")
+    student.sees("All the judges’ seats are taken.")
+    expect(student.page.get_by_role("radio", name=re.compile("^Judge"))).to_be_disabled()
+    expect(student.page.get_by_role("radio", name=re.compile("^Play"))).to_be_checked()
+    assert student.looks() == []
+    student.page.get_by_role("radio", name=re.compile("^Judge")).evaluate("radio => { radio.disabled = false; radio.click(); }")
+    student.forgives.append(re.compile("422"))
+    student.press("Take my seat")  # the last seat went while they thought
+    student.sees("There is still a player’s seat for you.")
+    expect(student.page.get_by_role("radio", name=re.compile("^Play"))).to_be_checked()
+    student.press("Take my seat")
+    student.sees("In the room")
+    student.press("Become a judge")
+    expect(student.page.get_by_role("dialog")).to_contain_text("All the judges’ seats are taken")
+    student.page.get_by_role("dialog").get_by_role("button", name="Step out for a moment").click()
+    student.arrives("You’ve stepped out")
+    host.page.get_by_text("Room settings").click()
+    host.page.get_by_label("Judges by choice").select_option("2")
+    host.sees("2 people can choose to judge.")
+    student.press("Step back in")
+    student.press("Become a judge")
+    student.page.get_by_role("dialog").get_by_role("button", name="Become a judge").click()
+    student.arrives("You will judge")
+    assert host.looks() == []
+
+
+SIDEWAYS = ((844, 390), (667, 375), (640, 360), (320, 256))  # the last two: laptops at 200 % and 400 %
+UPRIGHT = (390, 844)
+COVERED = """() => {
+    scrollTo(0, Math.round((document.documentElement.scrollHeight - innerHeight) / 2));
+    const stuck = [...document.querySelectorAll("body *")].filter(node => ["sticky", "fixed"].includes(getComputedStyle(node).position));
+    const boxes = stuck.map(node => node.getBoundingClientRect()).filter(box => box.bottom > 0 && box.top < innerHeight);
+    return boxes.reduce((sum, box) => sum + Math.min(box.bottom, innerHeight) - Math.max(box.top, 0), 0) / innerHeight;
+}"""
+
+
+def resized(one, size: tuple[int, int]) -> None:
+    one.page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+def test_bars_leave_a_small_screen_to_the_page(person):
+    host, first, second = person(), person("phone"), person("phone")
+    code = host.hosts(lengths={"opening": 600})
+    for one in (first, second):
+        one.takes_seat(code)
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    first.arrives("opening")
+    for one in (host, first):
+        for size in SIDEWAYS:
+            resized(one, size)
+            assert one.page.evaluate(COVERED) < 0.05, size
+            assert one.page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), size
+        resized(one, SIDEWAYS[0])
+        assert one.looks() == []
+        resized(one, UPRIGHT)
+        assert 0.05 < one.page.evaluate(COVERED) < 0.34
+    resized(first, SIDEWAYS[0])
+    first.writes("opening")
+    first.sends("opening")
+
+
+def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_paper(person):
+    host, screen, students = person(), person("beamer"), [person("phone"), person("phone")]
+    code = host.hosts(lengths={"opening": 600, "rebuttal": 600})
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
+    known = {}
+    for student, name in zip(students, ("Maya Chen", "Ben T."), strict=True):
+        alias = student._post(f"/rooms/{code}/seats", {"role": "player", "teacher_name": name})["alias"]
+        known[alias] = f"{alias} ({name})"
+        student.page.goto(f"/rooms/{code}")
+        student.sees("In the room")
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    host.arrives("Opening")
+    expect(host.page.get_by_text("Not sent yet:").locator("..")).to_contain_text(", ".join(sorted(known.values())))
+    for kind in ("opening", "rebuttal"):
+        for student in students:
+            student.arrives(re.compile(f"{kind}|Answer an opening"))
+            student.writes(kind)
+            student.sends(kind)
+        host.arrives({"opening": "Rebuttal", "rebuttal": "Vote"}[kind])
+    texts = host.page.get_by_role("region", name="What they wrote")
+    texts.get_by_text("Rebuttals").click()
+    for alias, both in known.items():
+        expect(texts.get_by_text(alias).first.locator("..")).to_contain_text(both.rpartition("(")[2].rstrip(")"))
+    expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(2)  # the fold, the text
+    for student in students:
+        student.arrives(re.compile("Clash 1 of"))
+        student.votes()
+    host.arrives("Results")
+    for name in ("Maya Chen", "Ben T."):
+        expect(host.page.get_by_role("region", name=re.compile("^On the projector")).get_by_text(name).first).to_be_visible()
+    host.goes_on("Ask for stances")
+    host.goes_on("Show how it ended")
+    screen.sees("Questions to discuss")
+    questions, table = host.page.get_by_role("heading", name="Questions to discuss"), host.page.get_by_role("table")
+    assert questions.bounding_box()["y"] < table.bounding_box()["y"]
+    for size in ((1920, 1080), (1024, 768)):
+        resized(screen, size)
+        assert screen.page.locator(".stage").evaluate("stage => stage.scrollHeight <= stage.clientHeight + 1"), size
+    assert host.looks() + screen.looks() == []
+
+    secret = host.page.get_by_role("textbox", name="Host link")
+    expect(secret).to_be_visible()
+    host.page.emulate_media(media="print")
+    host.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(secret).to_be_hidden()
+    expect(host.page.get_by_role("button")).to_have_count(0)
+    for kind in ("opening", "rebuttal"):
+        for alias, both in known.items():
+            name = both.rpartition("(")[2].rstrip(")")
+            heading = texts.locator("summary").filter(has_text=re.compile(f"{alias}.*{name}.*{kind.capitalize()}, .*Pro-"))
+            expect(heading).to_be_visible()
+    expect(texts.locator(".prose").first).to_be_visible()
+    assert "/take/" not in host.page.get_by_role("main").inner_text()
+    host.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    host.page.emulate_media(media="screen")
+    expect(texts.locator(".prose").first).to_be_hidden()
+
+
+def test_paper_shows_no_way_into_the_console_in_any_phase(person):
+    host = person()
+    host.hosts()
+    for page in (host.page.url, f"/halls/{host._post('/rooms', {'motion': 'returning-north-koreans', 'tables': 2})['code']}"):
+        host.page.goto(page)
+        secret = host.page.get_by_role("textbox", name="Host link")
+        expect(secret).to_be_visible()
+        host.page.emulate_media(media="print")
+        expect(secret).to_be_hidden()
+        host.page.emulate_media(media="screen")

@@ -1,0 +1,84 @@
+"""The pages about the site: they say what is so, and nothing else."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.schema import metadata
+
+MOTION = "returning-north-koreans"
+JSON = {"Accept": "application/json"}
+SCRIPTS = Path(__file__).parents[2] / "debate" / "static" / "js"
+
+
+def make_app(folder, **settings: str):
+    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    return make_app(tmp_path_factory.mktemp("about"))
+
+
+def opens(browser, **body) -> str:
+    return browser.post("/rooms", json={"motion": MOTION, **body}, headers=JSON).get_json()["code"]
+
+
+PAGES = ("/", "/rooms/new", "/motions", f"/motions/{MOTION}", f"/motions/{MOTION}/lesson", "/practice", "/help", "/privacy", "/about", "/nowhere")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_leads_to_help_privacy_and_about(app, page):
+    text = app.test_client().get(page).text
+    foot = text.partition('<footer class="foot">')[2]
+    assert all(f'href="{address}"' in foot for address in ("/help", "/privacy", "/about"))
+
+
+def test_the_join_form_leads_there_too(app):
+    code = opens(app.test_client())
+    assert 'href="/privacy"' in app.test_client().get(f"/rooms/{code}").text
+
+
+@pytest.mark.parametrize(("days", "said"), [("30", "after 30 days"), ("1", "after 1 day without"), ("0", "until a host deletes them")])
+def test_the_privacy_page_says_how_long_this_server_keeps_a_room(tmp_path, days, said):
+    assert said in make_app(tmp_path, DEBATE_KEEP_DAYS=days).test_client().get("/privacy").text
+
+
+def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
+    """If this fails, something new is stored: say so in debate/templates/privacy.html, then name it here."""
+    assert set(metadata.tables) == {
+        "rooms", "entities", "seats", "speeches", "clashes", "votes", "drafts", "presence",  # a room and who is in it
+        "halls", "log", "packs", "used_links",
+    }  # fmt: skip
+    kept = {key for file in SCRIPTS.rglob("*.js") for key in re.findall(r"[\"`](counterclaim[ :.][^\"`$]*)", file.read_text())} - {"counterclaim:try"}
+    assert {key.strip(" .:") for key in kept} == {
+        "counterclaim", "counterclaim offline", "counterclaim:offline-",  # what is being written
+        "counterclaim sound", "counterclaim keys", "counterclaim way back", "counterclaim nudge", "counterclaim not kept",  # choices
+        "counterclaim.last", "counterclaim.presets", "counterclaim sittings",
+    }  # fmt: skip
+
+
+def test_the_only_cookies_are_those_that_hold_a_seat(app):
+    teacher = app.test_client()
+    code = opens(teacher)
+    for page in (*PAGES, f"/rooms/{code}"):
+        for cookie in teacher.get(page).headers.getlist("Set-Cookie"):
+            assert cookie.startswith("seat_")
+    cookie = teacher.post("/rooms", json={"motion": MOTION}, headers=JSON).headers["Set-Cookie"]
+    assert "HttpOnly" in cookie and "SameSite=Lax" in cookie and f"Max-Age={30 * 24 * 3600}" in cookie
+
+
+def test_every_library_that_browsers_get_is_named_with_its_licence(app):
+    vendor = Path(app.static_folder) / "vendor"
+    page = unescape(app.test_client().get("/about").text)
+    licences = sorted(vendor.glob("*.LICENSE"))
+    assert len(licences) == 4
+    for licence in licences:
+        assert f"<b>{licence.stem}</b>" in page and licence.read_text().strip()[:200] in page

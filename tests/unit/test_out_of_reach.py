@@ -1,0 +1,71 @@
+"""When the address on the projector is one that phones cannot open, the pages say so; never otherwise."""
+
+import re
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.storage.engine import open_engine, upgrade_schema
+
+MOTION = "returning-north-koreans"
+LAN = "http://192.168.1.20:5000"
+
+# the page was asked for at, DEBATE_PUBLIC_URL, the warning
+CASES = [
+    ("http://127.0.0.1:5000", "", "loopback"),
+    ("http://localhost:5000", "", "loopback"),
+    ("http://debate.localhost:5000", "", "loopback"),
+    ("http://[::1]:5000", "", "loopback"),
+    ("http://0.0.0.0:5000", "", "loopback"),
+    (LAN, "http://localhost:5000", "loopback"),
+    ("http://127.0.0.1:5000", LAN, "private"),
+    ("http://10.0.0.9:5000", LAN, "private"),
+    ("http://[fe80::1]:5000", "http://[fd00::1]:5000", "private"),
+    (LAN, "", ""),
+    (LAN, LAN, ""),
+    (LAN, "http://192.168.1.20:8080", ""),  # another port of the same machine: a proxy
+    ("http://[fd00::1]:5000", "", ""),
+    ("http://127.0.0.1:5000", "https://debate.example.org", ""),
+    ("http://127.0.0.1:5000", "http://8.8.8.8", ""),
+    ("https://debate.example.org", "", ""),
+    ("http://8.8.8.8:5000", "", ""),
+    ("http://[2606:4700::1]:5000", "", ""),
+    ("http://teachers-laptop.local:5000", "", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("out_of_reach")
+    upgrade_schema(open_engine(settings_in(folder).database_url))
+    return folder
+
+
+def settings_in(folder, **more: str) -> Settings:
+    return Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **more})
+
+
+def warned(page: str) -> str:
+    found = re.search(r'data-out-of-reach="(\w*)"', page)
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize(("came_by", "public", "warning"), CASES)
+def test_console_and_projector_warn_of_an_address_that_phones_cannot_open(folder, came_by, public, warning):
+    app = create_app(settings_in(folder, DEBATE_PUBLIC_URL=public), async_mode="threading")
+    host = app.test_client()
+    for body, pages in (({}, "/rooms/{}"), ({"tables": 2}, "/halls/{}")):
+        json = {"motion": MOTION, **body}
+        answer = host.post("/rooms", json=json, base_url=came_by, headers={"Accept": "application/json"})
+        path = pages.format(answer.get_json()["code"])
+        assert warned(host.get(path, base_url=came_by).text) == warning
+        assert warned(host.get(f"{path}/screen", base_url=came_by).text) == warning
+
+
+def test_students_are_not_warned(folder):
+    app = create_app(settings_in(folder), async_mode="threading")
+    host, student = app.test_client(), app.test_client()
+    code = host.post("/rooms", json={"motion": MOTION}, headers={"Accept": "application/json"}).get_json()["code"]
+    student.post(f"/rooms/{code}/seats", json={"role": "player"}, headers={"Accept": "application/json"})
+    assert "out-of-reach" not in student.get(f"/rooms/{code}").text
