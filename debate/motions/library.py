@@ -1,5 +1,6 @@
 """The motions that an installation has: every pack in `motions/`."""
 
+from collections import Counter
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,7 +16,7 @@ def folder() -> Traversable:
 
 
 def load(path: str | Path | None = None) -> dict[str, Motion]:
-    """Every motion of a folder (the project's own unless told), by slug, in the order of their titles.
+    """Every motion of a folder (the project's own unless told), by slug: light ones first, because pages preselect the first.
 
     Raises PackError for the first pack with faults, and for a folder that holds none.
     """
@@ -24,4 +25,10 @@ def load(path: str | Path | None = None) -> dict[str, Motion]:
     if not files:
         raise PackError(str(where), ["holds no packs. Put at least one motion there, in a file that ends in .toml."])
     motions = [read(file) for file in files]
-    return {motion.slug: motion for motion in sorted(motions, key=lambda motion: motion.title)}
+    return {motion.slug: motion for motion in sorted(motions, key=_weight)}
+
+
+def _weight(motion: Motion) -> tuple[int, int, str]:
+    """How heavy a motion is to play: by its strongly sensitive cards, then by its mildly sensitive ones, then by its title."""
+    found = Counter(card.sensitive for card in motion.cards.values())
+    return found["strong"], found["mild"], motion.title

@@ -114,7 +114,7 @@ def test_a_room_can_be_opened_without_scripts(person):
 def test_the_plan_of_a_lesson_reads_well_and_prints_alone(person, device, scheme):
     teacher = person(device, scheme)
     page = teacher.page
-    page.goto("/rooms/new?format=full&students=20")
+    page.goto("/rooms/new?motion=returning-north-koreans&format=full&students=20")
     with page.context.expect_page() as opened:
         page.get_by_role("link", name=re.compile("^Plan for this lesson")).click()
     teacher.page = page = opened.value

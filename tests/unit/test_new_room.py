@@ -12,6 +12,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game.phases import FORMATS, length, minutes, settle
 from debate.game.state import Options
+from debate.motions import library
 from debate.pages.forms import DEFAULTS, PHASES, READERS, read
 from debate.pages.lesson import plan
 from debate.storage.engine import open_engine, upgrade_schema
@@ -344,8 +345,14 @@ def test_these_pages_need_no_inline_style_or_script(page, path):
 
 def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):
     assert f'href="/motions/{MOTION}/lesson"' in page.get(f"/motions/{MOTION}").text
-    assert f"/motions/{MOTION}/lesson" in page.get("/rooms/new").text
+    assert f"/motions/{MOTION}/lesson" in page.get(f"/rooms/new?motion={MOTION}").text
     assert page.get("/motions/none/lesson").status_code == 404
+
+
+def test_a_light_motion_is_chosen_until_somebody_chooses_another(page):
+    first = next(iter(library.load()))
+    assert f"/motions/{first}/lesson" in page.get("/rooms/new").text
+    assert re.search(rf'name="motion" value="{first}"[^>]* checked', page.get("/rooms/new").text)
 
 
 def test_the_fields_of_lengths_are_the_phases_of_all_formats():

@@ -279,9 +279,12 @@ function speeches(bundle, state) {
   return Object.fromEntries(Object.entries(said).filter(([, speech]) => speech));
 }
 
-/** A partner opens on a card that was in neither of the player's hands, and answers another opening. */
-function partners(bundle, { side, deck, openings, target: mine, choices }) {
-  const card = deck[2 * bundle.hand] ?? deck.at(-1);
+/**
+ * A partner opens on a card that was in neither of the player's hands, and answers another opening.
+ * Where two hands are the whole deck, the card is one that the player does not hold now.
+ */
+function partners(bundle, { side, deck, redrawn, openings, target: mine, choices }) {
+  const card = deck[2 * bundle.hand] ?? deck.at(redrawn ? 0 : -1);
   const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
   return {
     opening: { text: bundle.strong[card], cards: [card] },
