@@ -26,7 +26,7 @@ STATUS = {
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422
-ONLY_JSON = {"devices.link", "practice.coached", "screens.motion", "offline.kit"}  # routes that never answer with a page
+ONLY_JSON = {"devices.link", "practice.coached", "screens.motion", "offline.bundle"}  # routes that never answer with a page
 
 log = logging.getLogger(__name__)
 

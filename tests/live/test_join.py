@@ -187,7 +187,7 @@ def test_whoever_sends_json_is_answered_in_json_and_a_form_with_a_page(server):
     assert joined.status_code == 201 and joined.json()["role"] == "player"
     form = requests.post(f"{server.address}/rooms/{code}/seats", data={"role": "judge"}, timeout=10, allow_redirects=False)
     assert form.status_code == 303 and "json" not in form.headers["Content-Type"]
-    for path in (f"/rooms/{code}/motion", f"/rooms/{code}/coaching", "/practice/kit/nothing", "/rooms/BCDFG/motion"):
+    for path in (f"/rooms/{code}/motion", f"/rooms/{code}/coaching", "/practice/bundle/nothing", "/rooms/BCDFG/motion"):
         refused = requests.get(server.address + path, timeout=10)
         assert refused.status_code in (403, 404) and refused.json()["error"]["code"], path
     missing = someone.post(f"{server.address}/rooms/{code}/seats/nobody/link", timeout=10)

@@ -4,6 +4,7 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
+from debate.pages.responses import ONLY_JSON
 from debate.storage.engine import open_engine, upgrade_schema
 
 MOTION = "returning-north-koreans"
@@ -63,3 +64,7 @@ def test_only_a_page_without_a_refusal_gives_advice_of_its_own(app):
     assert "Check the code on the screen at the front" in page.get("/no/such/page").text
     assert "Start again from the home page." in page.post("/motions").text
     assert "Check the code on the screen at the front" not in page.get("/motions/no-such-motion").text
+
+
+def test_every_route_that_never_answers_with_a_page_exists(app):
+    assert set(ONLY_JSON) <= set(app.view_functions)
