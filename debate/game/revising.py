@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from . import commands as c
 from . import dealing
 from .commands import Rejected, tidy
-from .duties import comparisons, revisable
+from .duties import comparisons, is_here, revisable
 from .phases import READERS
 from .speeches import check_kindness, check_speech
 from .state import Comparison, Revision, Room, Seat, Speech, Weighing
@@ -75,7 +75,7 @@ def deal_comparisons(turn: Turn) -> None:
         one.id: one for one in room.revisions.values()
         if one.round == room.phase.round and one.visible and room.speeches[one.speech].visible and room.seats[one.author].here
     }  # fmt: skip
-    readers = [seat.id for seat in voters(turn)]
+    readers = [seat.id for seat in voters(turn) if is_here(seat)]
     known = {id: _have_read(room, one.speech) for id, one in revisions.items()}
     shares = dealing.share_out({id: one.author for id, one in revisions.items()}, readers, known, READERS, turn.luck)
     for seat, share in shares.items():

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from . import bot_speeches, dealing
 from . import commands as c
@@ -11,7 +12,7 @@ from .bot_phrases import Shape
 from .commands import DraftText, Rejected, tidy
 from .duties import is_here
 from .phases import HAND, LIMITS, speech_of
-from .state import SIDES, Clash, Flag, Room, Seat, Side, Speech, SpeechKind, Weighing, other
+from .state import SIDES, Clash, Flag, Revision, Room, Seat, Side, Speech, SpeechKind, Weighing, other
 from .turn import Turn, check_time
 
 
@@ -181,22 +182,27 @@ def send_drafts(turn: Turn) -> None:
             room.missed[seat.id] = (*room.missed.get(seat.id, ()), (room.phase.round, kind, seat.own_side))
 
 
-def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, str | int]]:
+def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, Any]]:
     """Of what a seat typed, by phase with the time (ms), what it may still want to read: of phases that are over, and not
     followed by a text that was sent. With its kind and round, by phase."""
     sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
-    found: dict[str, dict[str, str | int]] = {}
+    found: dict[str, dict[str, Any]] = {}
     for phase, (draft, at) in drafts.items():
         text, restatement = tidy(draft.text), tidy(draft.restatement)
-        of = speech_of(room.format, phase)
+        revised = room.speeches.get(draft.speech)
+        of = (revised.kind, revised.round) if revised else speech_of(room.format, phase)
         if phase == room.phase.id or of is None or not (text or restatement):
             continue
-        speech = sent.get(of)
+        speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
-        words = {"text": draft.text, "restatement": draft.restatement}
+        words = {name: list(said) if name == "slots" else said for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)}
         found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
     return found
+
+
+def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
+    return next((one for one in room.revisions.values() if (one.author, one.round) == (seat, round)), None)
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:

@@ -82,6 +82,8 @@ class Types:
         return len(self._tokens) > ahead and self._tokens[ahead] == token
 
     def _joined(self, sign: str, part: Any) -> Any:
+        if self._is(sign):  # a long union has one in front of each part
+            self._next()
         parts = [part()]
         while self._is(sign):
             self._next()

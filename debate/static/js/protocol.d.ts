@@ -353,6 +353,7 @@ export type UnsentDraft = {
   restatement?: string;
   weighing?: Weighing;
   slots?: [string, string, string];
+  speech?: string; // a rewrite: the text that it was to replace
 };
 export type Snapshot = {
   version: number;

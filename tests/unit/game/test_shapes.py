@@ -32,7 +32,7 @@ class Shown(Table):
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize(
     ("format", "options"),
-    [("full", {"approve": True}), ("class", {"fill": True, "hosts_vote": True}), ("open", {}), ("sprint", {"practice": True})],
+    [("full", {"approve": True}), ("class", {"fill": True, "hosts_vote": True}), ("open", {"revise": True}), ("sprint", {"practice": True})],
 )
 def test_what_is_sent_is_what_the_page_says(format, options, seed):
     luck = Random(seed)
@@ -50,7 +50,7 @@ def test_what_is_sent_is_what_the_page_says(format, options, seed):
 
 
 def something(table: Table, luck: Random) -> None:
-    id, phase, text = luck.choice(table.players), table.phase.id, luck.choice(list(table.room.speeches) or ["x"])
+    id, phase, text = luck.choice(table.players), table.phase.id, luck.choice([*table.room.speeches, *table.room.revisions] or ["x"])
     actor, command = luck.choice([
         ("host", c.Pause(phase)), ("host", c.Resume(phase)), ("host", c.Hold(phase)), ("host", c.Wait(phase)), ("host", c.Nudge(id)),
         ("host", c.Hide(text, "unkind")), ("host", c.Show(text)), ("host", c.Approve(text)), ("host", c.Approve(text)), ("host", c.SendBack(text, "Say why.")),
