@@ -16,6 +16,7 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
 from .gate import Guests
 
+LAST_WORDS = 5.0  # s for whoever left a room, or was sent away, to fetch what was said last
 UNREAD = 300  # messages that may wait for one socket; at the most that a room says, 15 s
 
 
@@ -102,7 +103,12 @@ class SocketIOTransport:
     def hang_up(self, socket: str) -> None:
         """It left its room: nobody keeps a connection for which nobody answers."""
         if sid := self._manager.eio_sid_from_sid(socket, "/"):
-            self.server.start_background_task(self._engine.disconnect, sid)
+            self.server.start_background_task(self._hang_up, sid)
+
+    def _hang_up(self, sid: str) -> None:
+        self.server.sleep(LAST_WORDS)
+        if sid in self._engine.sockets and not self._manager.sid_from_eio_sid(sid, "/"):
+            self._engine.disconnect(sid)
 
     def close(self, group: str) -> None:
         """Disconnect a socket, or everybody in a group."""

@@ -167,3 +167,16 @@ def test_who_floods_a_socket_delays_nobody_else(flooded):
             line.close()
         host.close()
     assert longest < 0.8, f"somebody waited {longest:.2f} s"
+
+
+def test_who_leaves_a_room_and_keeps_the_line_is_hung_up_on(flooded):
+    host = Device(flooded.address).open_room()
+    line = stranger(flooded, f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in host.http.cookies)}\r\n")
+    line.sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    time.sleep(0.5)
+    line.sendall(frame(0x81, b"41"))
+    begun = time.monotonic()
+    with contextlib.suppress(ConnectionError):
+        while line.recv(65536):
+            pass
+    assert time.monotonic() - begun < 8
