@@ -75,7 +75,7 @@ def engine_packet(event: str, data: Any) -> EnginePacket:
 class SocketIOTransport:
     """The sockets of one Socket.IO server, in its namespace `/`."""
 
-    def __init__(self, server: Server, guests: Guests):
+    def __init__(self, server: Server, guests: Guests | None = None):
         self.server, self._manager, self._engine, self._guests = server, server.manager, server.eio, guests
 
     def emit(self, event: str, data: Any, to: str) -> None:
@@ -95,7 +95,8 @@ class SocketIOTransport:
         line = self._engine.sockets.get(sid)
         if line is None or line.closed:
             return False
-        self._guests.admitted(sid)
+        if self._guests:
+            self._guests.admitted(sid)
         if hasattr(line, "admit"):
             line.admit()
         return True
