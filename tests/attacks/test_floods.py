@@ -27,8 +27,8 @@ HANDSHAKE = (
 def flooded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(tmp_path_factory.mktemp("flooded"), DEBATE_METRICS_TOKEN=TOKEN)
     yield server
-    assert not server.errors()
     server.stop()
+    assert not server.errors()
 
 
 def stranger(server: Server, more: str = "") -> socket.socket:
