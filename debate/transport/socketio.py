@@ -16,6 +16,7 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
 from .gate import Guests
 
+LAST_WORDS = 5.0  # s for whoever left a room, or was sent away, to fetch what was said last
 UNREAD = 300  # messages that may wait for one socket; at the most that a room says, 15 s
 
 
@@ -75,7 +76,7 @@ def engine_packet(event: str, data: Any) -> EnginePacket:
 class SocketIOTransport:
     """The sockets of one Socket.IO server, in its namespace `/`."""
 
-    def __init__(self, server: Server, guests: Guests):
+    def __init__(self, server: Server, guests: Guests | None = None):
         self.server, self._manager, self._engine, self._guests = server, server.manager, server.eio, guests
 
     def emit(self, event: str, data: Any, to: str) -> None:
@@ -95,7 +96,8 @@ class SocketIOTransport:
         line = self._engine.sockets.get(sid)
         if line is None or line.closed:
             return False
-        self._guests.admitted(sid)
+        if self._guests:
+            self._guests.admitted(sid)
         if hasattr(line, "admit"):
             line.admit()
         return True
@@ -103,7 +105,12 @@ class SocketIOTransport:
     def hang_up(self, socket: str) -> None:
         """It left its room: nobody keeps a connection for which nobody answers."""
         if sid := self._manager.eio_sid_from_sid(socket, "/"):
-            self.server.start_background_task(self._engine.disconnect, sid)
+            self.server.start_background_task(self._hang_up, sid)
+
+    def _hang_up(self, sid: str) -> None:
+        self.server.sleep(LAST_WORDS)
+        if sid in self._engine.sockets and not self._manager.sid_from_eio_sid(sid, "/"):
+            self._engine.disconnect(sid)
 
     def close(self, group: str) -> None:
         """Disconnect a socket, or everybody in a group."""

@@ -35,7 +35,7 @@ from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, fr
 READ = 64 * 1024
 AHEAD = 32  # frames that may be read before the first is answered
 A_GUEST = 4096  # bytes of the longest message of a socket that has not been let into a room; it says its name, and little else
-SPURT, PACE = 120.0, 60.0  # frames of one socket that are read in one go, and a second; a person's browser sends a few
+SPURT, PACE = 120.0, 30.0  # frames of one socket that are read in one go, and a second; a person's browser sends a few
 A_WHILE = 8  # messages of one socket that are answered before others have their turn
 PARTING = 5.0  # s that the last words may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server

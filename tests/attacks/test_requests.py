@@ -17,8 +17,8 @@ from support.serving import TOKEN, Server
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(tmp_path_factory.mktemp("asked"), DEBATE_METRICS_TOKEN=TOKEN)
     yield server
-    assert not server.errors()
     server.stop()
+    assert not server.errors()
 
 
 def answers(server: Server, request: str, endless: bytes = b"", seconds: float = 3) -> bytes:

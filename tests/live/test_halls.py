@@ -100,7 +100,7 @@ def test_the_seats_of_two_halls_fit_into_a_browsers_cookies(device):
     halls = [Hall(teacher, 10) for _ in range(2)]
     kept = {cookie.name: cookie for cookie in teacher.http.cookies}
     assert all(f"seat_{code}" in kept for made in halls for code in made.codes)
-    assert sum(len(cookie.name) + len(cookie.value or "") + 3 for cookie in kept.values()) < 2000
+    assert sum(len(cookie.name) + len(cookie.value or "") + 3 for cookie in kept.values()) < 2200  # browsers send it with every request, and proxies take 4 kB
 
 
 # --- coming in ---
