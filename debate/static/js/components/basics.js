@@ -69,6 +69,8 @@ export const phaseName = (name) =>
     closing: _("Closing"),
     vote: _("Vote"),
     reveal: _("Results"),
+    revise: _("Rewrite"),
+    compare: _("Compare"),
     finished: _("Results"),
   })[name];
 

@@ -68,9 +68,10 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
 
     /**
      * Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has.
-     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown }} options
+     * `speech` is the text that is written again, where it is one.
+     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown, speech?: string }} options
      */
-    courier({ phase, kind, told }) {
+    courier({ phase, kind, told, speech }) {
       /** @type {Partial<Written> | undefined} */
       let waiting;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -90,6 +91,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
           ...(kind === "rebuttal" && { restatement: words.restatement ?? "" }),
           ...(kind === "rebuttal" && words.slots && { slots: words.slots }),
           ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
+          ...(speech && { speech }),
         };
         const form = JSON.stringify(body);
         if (form === sent || !keepable(kind, body, limits)) return;

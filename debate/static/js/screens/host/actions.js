@@ -25,6 +25,8 @@ export function nextLabel({ phase }) {
     closing: _("Move to closings"),
     vote: _("Move to the vote"),
     reveal: _("Show the results"),
+    revise: _("Move to rewriting"),
+    compare: _("Move to comparing"),
     finished: _("Show how it ended"),
   }[/** @type {string} */ (next)];
 }

@@ -16,6 +16,8 @@ const GOING_ON = {
     _("Each player is answering one opening from the other side, without knowing whose it is."),
   closing: () => _("Openers are answering what was said against them."),
   vote: () => _("The room is reading and voting."),
+  revise: () => _("Players are rewriting one of their texts."),
+  compare: () => _("The room is comparing first versions with rewrites."),
 };
 
 /** Whether everybody who has a task has done it. Nobody learns more than that. */

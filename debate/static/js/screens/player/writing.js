@@ -99,18 +99,23 @@ function slotsOf({ text = "", slots }) {
  * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
  * @param {SpeechKind} kind
  * @param {(field: string | undefined) => string} fieldId
+ * @param {string} [again] the id of the text of mine that is written again
  */
-export function useWriting(kind, fieldId) {
+export function useWriting(kind, fieldId, again) {
   const room = useRoom();
   const { limits } = usePage();
   const { public: pub, me, drafts, net, clock } = room;
   const { id: phase, round } = pub.phase;
-  const sent = mineOf(me, kind, round);
+  const original = again ? me.mine?.[again] : undefined;
+  /** @type {any} */
+  const sent = again ? original?.revision : mineOf(me, kind, round);
+  const key = again ? `${phase} ${again}` : phase;
   /** @type {[Written, unknown]} */
   const [first] = useState(() => {
-    const local = drafts.read(phase);
-    const draft = room.draft?.phase === phase ? room.draft : undefined;
-    const found = local ?? draft ?? sent ?? {};
+    const local = drafts.read(key);
+    const draft =
+      room.draft?.phase === phase && room.draft.speech === again ? room.draft : undefined;
+    const found = local ?? draft ?? sent ?? original ?? {};
     const { text = "", restatement = "", weighing, cards } = found;
     const slots = kind === "rebuttal" ? slotsOf(found) : undefined;
     return {
@@ -122,17 +127,29 @@ export function useWriting(kind, fieldId) {
     };
   });
   const words = useRef(first);
-  const own = useRef(drafts.read(phase)?.sent); // what this person sent, as opposed to what was collected at the end
+  const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
   const [kept, setKept] = useState(""); // "", device, room
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
   const [asking, setAsking] = useState(false); // whether an unkind word is meant to be sent
   const [, touch] = useState(0);
   const [courier] = useState(() =>
-    drafts.courier({ phase, kind, told: (told) => told === words.current && setKept("room") }),
+    drafts.courier({
+      phase,
+      kind,
+      speech: again,
+      told: (told) => told === words.current && setKept("room"),
+    }),
   );
 
-  const store = () => drafts.write(phase, { kind, round, ...words.current, sent: own.current });
+  const store = () =>
+    drafts.write(key, {
+      kind,
+      round,
+      ...(again && { revises: again }),
+      ...words.current,
+      sent: own.current,
+    });
 
   function change(field, value) {
     put({ [field]: value });
@@ -158,11 +175,13 @@ export function useWriting(kind, fieldId) {
     }
     const body = {
       text,
-      ...(kind === "rebuttal" && { restatement, cards }),
+      ...(kind === "rebuttal" && { restatement }),
+      ...(kind === "rebuttal" && !again && { cards }),
       ...(kind !== "opening" && weighing && { weighing }),
+      ...(again && { speech: again }),
       ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
     };
-    const ack = await net.command("speak", { phase, ...body });
+    const ack = await net.command(again ? "revise" : "speak", { phase, ...body });
     setSending(false);
     setAsking(!ack.ok && ack.error.code === "unkind");
     if (ack.ok) {
@@ -178,9 +197,17 @@ export function useWriting(kind, fieldId) {
     return ack.ok;
   }
 
+  /** A rewrite that says what the text said before is none. */
+  const asBefore = () => Boolean(original && !differs(words.current, original));
+
   async function send() {
     if (sending) return;
-    const wanting = missing(kind, words.current, limits);
+    const wanting =
+      missing(kind, words.current, limits) ??
+      (asBefore() && {
+        field: "text",
+        text: _("It still says what it said before. Change something first."),
+      });
     if (wanting) {
       setFault(wanting);
       document.getElementById(fieldId(wanting.field))?.focus();
@@ -200,6 +227,7 @@ export function useWriting(kind, fieldId) {
         const { sent: already, sending: going } = latest.current;
         if (
           !going &&
+          !asBefore() &&
           (!already || already.state === "returned") &&
           isComplete(kind, words.current, limits)
         )
@@ -217,7 +245,7 @@ export function useWriting(kind, fieldId) {
   const changed =
     !sent ||
     differs(words.current, sent) ||
-    (kind === "rebuttal" && (words.current.cards ?? []).join() !== sent.cards.join());
+    (kind === "rebuttal" && !again && (words.current.cards ?? []).join() !== sent.cards.join());
   /** @param {boolean} yes */
   function answer(yes) {
     setAsking(false);
@@ -314,6 +342,7 @@ export function Aftermath() {
     .filter(
       (entry) =>
         !entry.resends &&
+        !entry.revises &&
         entry.round === round &&
         entry.kind !== name &&
         (entry.text?.trim() || entry.restatement?.trim()),

@@ -31,17 +31,18 @@ function Write({ target }) {
   return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
     <h1>${_("Close your case")}</h1>
     <${Fate} writing=${writing} />
-    <div class="split even">
-      <section class="stack pin" aria-label=${_("Their rebuttal")}>
+    <div class="split even answering">
+      <section class="stack" aria-label=${_("Their rebuttal")}>
         <${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} clipped />
       </section>
+      <div class="stack">
       <form id="closing-form" class="stack" onSubmit=${submit}>
         <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Someone answered your opening. Say in a few sentences what still stands. Not sending a closing costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         <${Weighing} value=${writing.words.current.weighing} onChange=${(value) => writing.change("weighing", value)} />
         <${Notices} writing=${writing} against=${target.text} />
       </form>
-    </div>
     ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
+      </div>
     <section class="stack" aria-label=${_("To look things up")}>
       ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       <div class="stack tight">${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div>
@@ -50,5 +51,6 @@ function Write({ target }) {
       <${Shelf} />
       ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
     </section>
+    </div>
   <//>`;
 }

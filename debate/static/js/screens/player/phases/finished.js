@@ -5,7 +5,7 @@ import { Questions } from "#app/components/debrief.js";
 import { SideScores } from "#app/components/figures.js";
 import { KeptWords } from "#app/components/gone.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Clashes, MySpeeches } from "#app/screens/player/phases/reveal.js";
@@ -46,6 +46,7 @@ export function Finished() {
         ${rounds.length > 1 && html`<section class="stack" aria-labelledby="rounds"><h2 id="rounds">${_("Round by round")}</h2>${rounds.map((round) => html`<div class="stack tight" key=${round}><h3>${_("Round %(round)s", { round })}</h3><${SideScores} scores=${results?.rounds[round]} /></div>`)}</section>`}
       </div>
     </div>
+    ${results?.revised?.compared && html`<p class="note"><span>${n_("%(stronger)s of %(n)s rewrite was found stronger than its first version.", "%(stronger)s of %(n)s rewrites were found stronger than their first versions.", results.revised.compared, { stronger: results.revised.stronger })}</span></p>`}
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} /></section>`}
     <${KeptWords} />
     <${SharedTexts} />

@@ -67,10 +67,11 @@ function Write({ target }) {
   return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer an opening")}</h1>
     <${Fate} writing=${writing} />
-    <div class="split even">
-      <section class="stack pin" aria-label=${_("Their opening")}>
+    <div class="split even answering">
+      <section class="stack" aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
+      <div class="stack">
       <form id="rebuttal-form" class="stack" onSubmit=${submit}>
         <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Their point in your own words, put so fairly that they’d agree.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
         <${Answer} writing=${writing} fault=${fault("text")} />
@@ -78,13 +79,14 @@ function Write({ target }) {
         <${Counters} writing=${writing} />
         <${Notices} writing=${writing} cards=${cards} against=${target.text} />
       </form>
-    </div>
     ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
+      </div>
     <section class="stack" aria-label=${_("To look things up")}>
       ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
       <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
       <${Shelf} />
       ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
     </section>
+    </div>
   <//>`;
 }

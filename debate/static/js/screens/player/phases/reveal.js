@@ -42,13 +42,13 @@ function myVerdict(kind, verdict) {
 }
 
 /** The bar of a clash's votes. */
-function Divided({ clash, speeches }) {
+function Divided({ clash, speeches, words = true }) {
   const ends = ["opening", "rebuttal"].map((kind) => ({
     side: speeches[clash[kind]]?.side,
     n: clash.votes[kind] + clash.votes.close / 2,
   }));
   const [left, right] = ends[0].side === "for" ? ends : [ends[1], ends[0]];
-  return html`<${Tug} left=${left} right=${right} /><p class="small">${votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
+  return html`<${Tug} left=${left} right=${right} /><p class="small">${words && votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
 }
 
 /** Bar and words of a clash's votes, the side `for` always on the left. */
@@ -93,6 +93,17 @@ export function BestAnswer({ speech }) {
   return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that won most") : _("The other answer that won most")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
 }
 
+/** My rewrite beside the first version, and which of them readers found stronger. */
+function Rewritten({ speech }) {
+  const { revision } = speech;
+  if (!revision) return null;
+  const { before, after } = revision.answers ?? {};
+  return html`<div class="stack tight rewritten">
+    ${revision.answers && html`<p class="note"><${Icon} name=${after > before ? "i-check" : "i-pen"} /> <span>${n_("%(n)s reader found your rewrite stronger, %(before)s the first version.", "%(n)s readers found your rewrite stronger, %(before)s the first version.", after, { before })}</span></p>`}
+    <details class="fold"><summary>${_("Your rewrite")}</summary><div class="stack tight"><${Restated} text=${revision.restatement} /><${Prose} text=${revision.text} /><${Weighed} weighing=${revision.weighing} /></div></details>
+  </div>`;
+}
+
 /** One of my speeches: how it fared, and why people said so. */
 function MySpeech({ id, speech }) {
   const { public: pub } = useRoom();
@@ -105,11 +116,12 @@ function MySpeech({ id, speech }) {
     <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
-    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} /></div>`)}
+    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
     <details class="fold"><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} /></div></details>
     <${BestAnswer} speech=${speech} />
+    <${Rewritten} speech=${speech} />
   </article>`;
 }
 
