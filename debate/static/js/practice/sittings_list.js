@@ -23,12 +23,7 @@ function Sitting({ at, motion, drill, met, of }) {
   }).format(at);
   const what = drill
     ? drillName(drill)
-    : n_(
-        "%(n)s of %(of)s things done well",
-        "%(n)s of %(of)s things done well",
-        met,
-        { of },
-      );
+    : n_("%(n)s of %(of)s things done well", "%(n)s of %(of)s things done well", met, { of });
   return html`<li>${_("%(date)s, %(motion)s:", { date, motion })} ${what}</li>`;
 }
 

@@ -102,10 +102,9 @@ function onCard(words, { title, claim, evidence, why }) {
     : point(
         "card",
         false,
-        _(
-          "You don’t use “%(title)s” yet. Bring in one thing it says, such as its evidence.",
-          { title },
-        ),
+        _("You don’t use “%(title)s” yet. Bring in one thing it says, such as its evidence.", {
+          title,
+        }),
       );
 }
 
