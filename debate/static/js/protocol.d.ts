@@ -36,7 +36,12 @@ export type Public = {
   blank?: true; // the projector shows nothing
   texts_shared?: true; // the class may practise on the texts
   small?: true; // under 8 people: votes can be guessed
-  motion: { slug: string; title: string; sides: { [s in Side]: { name: string; gloss: string } } };
+  motion: {
+    slug: string;
+    title: string;
+    language: string;
+    sides: { [s in Side]: { name: string; gloss: string } };
+  };
   options: PublicOptions;
   flow: PhaseName[]; // the format's phases, one round; in practice without vote and reveal
   phase: Phase;
@@ -221,7 +226,7 @@ export type HostText = {
 export type Motion = {
   slug: string;
   title: string;
-  language?: string; // absent: en
+  language: string; // a tag, such as en
   question: string;
   background: string[];
   facts: string[];

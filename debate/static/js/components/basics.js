@@ -9,9 +9,9 @@ import { letter } from "#app/core/sides.js";
 /**
  * The attributes of an element that holds words of a motion's pack: their language, and the direction that they have in it.
  * Words that people wrote have `dir="auto"` alone: nobody knows their language.
- * @param {{ language?: string } | undefined} motion
+ * @param {{ language: string } | undefined} motion
  */
-export const packWords = (motion) => ({ lang: motion?.language ?? "en", dir: "auto" });
+export const packWords = (motion) => ({ lang: motion?.language, dir: "auto" });
 
 /** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
 export const sideText = (room, side) => ({
@@ -32,13 +32,15 @@ export function Seal({ side }) {
 
 /** A side always shows its seal beside its name, and its gloss where people meet it for the first time. */
 export function Side({ side, gloss = false }) {
-  const text = sideText(useRoom(), side);
-  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> ${text.name}</span>${gloss && html` <small class="gloss">${text.gloss}</small>`}`;
+  const room = useRoom();
+  const text = sideText(room, side);
+  const words = packWords(room.public.motion);
+  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <bdi ...${words}>${text.name}</bdi></span>${gloss && html` <small class="gloss"><bdi ...${words}>${text.gloss}</bdi></small>`}`;
 }
 
 export function MotionLine() {
-  const room = useRoom();
-  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span>${room.public.motion.title}</span></p>`;
+  const { motion } = useRoom().public;
+  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${packWords(motion)}>${motion.title}</span></p>`;
 }
 
 export const Care = ({ children }) => html`<p class="care">${children}</p>`;

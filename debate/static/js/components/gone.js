@@ -15,7 +15,9 @@ const ENDINGS = {
   }),
   banned: () => ({
     title: _("This room is closed to you"),
-    text: _("Your teacher has closed this room to you. Talk to them if you think that’s a mistake."),
+    text: _(
+      "Your teacher has closed this room to you. Talk to them if you think that’s a mistake.",
+    ),
   }),
   elsewhere: () => ({
     title: _("You’re in this room somewhere else"),
@@ -68,7 +70,7 @@ export function KeptWords() {
   if (!kept.length) return null;
   return html`<section class="stack">
     <h2>${_("Your unsent words")}</h2>
-    ${kept.map((entry) => html`<p class="prose kept-words" key=${entry.phase}>${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`)}
+    ${kept.map((entry) => html`<p class="prose kept-words" dir="auto" key=${entry.phase}>${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`)}
   </section>`;
 }
 

@@ -98,7 +98,7 @@ export function Writer({
       <label for=${id}>${label}</label>
       ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
       ${fault && html`<p class="err" id=${`${id}-fault`}>${fault}</p>`}
-      <textarea id=${id} ref=${field} rows=${rows} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${key}></textarea>
+      <textarea dir="auto" id=${id} ref=${field} rows=${rows} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${key}></textarea>
     </div>
     <${Counter} id=${`${id}-count`} length=${length} limits=${limits} />
     ${

@@ -16,7 +16,9 @@ const about = () => ({
     "Three openings, one after another. Take a short look at each, then you have sixty seconds to answer.",
   ),
   restate: _("Four openings. Say what each one claims, in a way its writer would agree with."),
-  weak: _("Five cards from the other side. Choose where each is weakest, or say it in your own words."),
+  weak: _(
+    "Five cards from the other side. Choose where each is weakest, or say it in your own words.",
+  ),
   match: _("Four claims from the other side, four of your cards. Which one answers which?"),
 });
 
@@ -44,7 +46,7 @@ function SideChoice({ motion, side, onSide }) {
     gloss,
   ) => html`<label class="choice" data-side=${letter(value)} key=${value}>
     <input type="radio" name="side" value=${value} checked=${side === value} onChange=${() => onSide(value)} />
-    <span><b class="note">${value && html`<${Seal} side=${value} />`} ${name}</b> <span class="small">${gloss}</span></span>
+    <span><b class="note">${value && html`<${Seal} side=${value} />`} <bdi lang=${value ? motion.language : undefined}>${name}</bdi></b> <span class="small" dir="auto" lang=${value ? motion.language : undefined}>${gloss}</span></span>
   </label>`;
   return html`<fieldset class="stack tight">
     <legend class="legend">${_("Your side")}</legend>

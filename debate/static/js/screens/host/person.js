@@ -105,7 +105,7 @@ function Written({ seat }) {
   return html`<div class="stack written">${texts.map(
     ([id, text]) => html`<details class="mini" key=${id} data-side=${letter(text.side)}>
     <summary><span>${kindName(text.kind)}, ${_("round %(n)s", { n: text.round })}</span>${text.state !== "sent" && html` <small>${stateName(text.state)}</small>`}</summary>
-    ${text.restatement && html`<p class="restated">${text.restatement}</p>`}<p class="prose">${text.text}</p>
+    ${text.restatement && html`<p class="restated" dir="auto">${text.restatement}</p>`}<p class="prose" dir="auto">${text.text}</p>
   </details>`,
   )}</div>`;
 }

@@ -65,7 +65,7 @@ function MarkedWords({ sent, marks }) {
   const of = (field) => marks.filter((mark) => mark.field === field);
   return html`<div class="stack tight looked-at">
     ${sent.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <${Marked} text=${sent.restatement} marks=${of("restatement")} /></p>`}
-    <p class="prose"><${Marked} text=${sent.text} marks=${of("text")} /></p>
+    <p class="prose" dir="auto"><${Marked} text=${sent.text} marks=${of("text")} /></p>
   </div>`;
 }
 
@@ -131,7 +131,7 @@ function Looked({ one }) {
       </div>
       <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
         ${one.strong.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${one.strong.restatement}</p>`}
-        <p class="prose">${one.strong.text}</p>
+        <p class="prose" dir="auto">${one.strong.text}</p>
         <${CitedCards} ids=${one.strong.cards} />
         <p class="small">${_("This is one good way, not the only one.")}</p>
       </article>

@@ -28,8 +28,7 @@ function reach(motion, card, kind, target) {
   const title = to && motion.cards[to]?.title;
   const hint = (to && answers[to].hint) ?? "";
   if (kind === "direct" && title) return `${_("Answers “%(title)s” directly.", { title })} ${hint}`;
-  if (kind === "partial" && title)
-    return `${_("Answers part of “%(title)s”.", { title })} ${hint}`;
+  if (kind === "partial" && title) return `${_("Answers part of “%(title)s”.", { title })} ${hint}`;
   return _("From your side’s deck. It’s up to you to make the link.");
 }
 
@@ -45,7 +44,7 @@ function Counters({ writing }) {
       ${counters.map(
         ([id, { kind }]) => html`<li key=${id} class="counter-card">
         <${MiniCard} id=${id} note=${reach(motion, id, kind, me.target)} weak />
-        <label class="chip"><input type="checkbox" value=${id} checked=${chosen.includes(id)} onChange=${() => writing.change("cards", chosen.includes(id) ? [] : [id])} /> ${_("Cite")}<span class="vh"> ${motion?.cards[id]?.title}</span></label>
+        <label class="chip"><input type="checkbox" value=${id} checked=${chosen.includes(id)} onChange=${() => writing.change("cards", chosen.includes(id) ? [] : [id])} /> ${_("Cite")}<span class="vh" dir="auto" lang=${motion?.language}> ${motion?.cards[id]?.title}</span></label>
       </li>`,
       )}
     </ul>

@@ -66,8 +66,8 @@ function MySpeech({ id, speech }) {
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Votes} clash=${clash} speeches=${pub.speeches} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
-    ${speech.why && html`<p class="small">${speech.why}</p>`}
-    <details class="fold"><summary>${_("Read it again")}</summary>${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${speech.restatement}</p>`}<p class="prose kept-words">${speech.text}</p></details>
+    ${speech.why && html`<p class="small" dir="auto">${speech.why}</p>`}
+    <details class="fold"><summary>${_("Read it again")}</summary>${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <span dir="auto">${speech.restatement}</span></p>`}<p class="prose kept-words" dir="auto">${speech.text}</p></details>
   </article>`;
 }
 
