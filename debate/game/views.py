@@ -419,7 +419,7 @@ def _clock(length: int, deadline: int | None, remaining: int | None) -> View:
 
 def _motion_head(motion: Motion) -> View:
     sides = {side: {"name": motion.sides[side].name, "gloss": motion.sides[side].gloss} for side in SIDES}
-    return {"slug": motion.slug, "title": motion.title, "sides": sides}
+    return {"slug": motion.slug, "title": motion.title, "language": motion.language, "sides": sides}
 
 
 def _seat_head(seat: Seat) -> View:
@@ -466,7 +466,7 @@ def motion_view(room: Room, role: str | None) -> View:
 
 def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View:
     """A motion and its cards with the content option applied; what is for teachers alone is there for hosts alone."""
-    view: View = msgspec.to_builtins(motion)
+    view: View = msgspec.to_builtins(motion) | {"language": motion.language}
     for id, card in motion.cards.items():
         shown = view["cards"][id]
         if careful and card.careful:

@@ -193,9 +193,10 @@ def screen(code: str) -> str:
     if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
         raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
-    url = hall_url(code)
+    url, motion = hall_url(code), tables[0].room.motion
     return render_template(
-        "hall_screen.html", code=code, motion=tables[0].room.motion.title, tables=each, join_url=url, out_of_reach=out_of_reach(), qr=qr(url)
+        "hall_screen.html", code=code, motion=motion.title, language=motion.language, tables=each, join_url=url,
+        out_of_reach=out_of_reach(), qr=qr(url)
     )  # fmt: skip
 
 

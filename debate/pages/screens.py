@@ -63,7 +63,8 @@ def _shell(room: Room, seat: Seat) -> str:
     hall, table = halls.table_of(room.code) or ("", 0)
     lexicon = language_words(room.motion.language) if seat.role != "host" else None
     return render_template(
-        "room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title, lexicon=lexicon, **hosts
+        "room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title,
+        language=room.motion.language, lexicon=lexicon, **hosts,
     )  # fmt: skip
 
 
@@ -75,8 +76,8 @@ def projector(code: str) -> str:
     _may_see(room, token)
     join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
     return render_template(
-        "screen.html", code=room.code, hall=hall, table=table, motion=room.motion.title, screen_token=token, join_url=join_url,
-        out_of_reach=out_of_reach(), qr=qr(join_url),
+        "screen.html", code=room.code, hall=hall, table=table, motion=room.motion.title, language=room.motion.language,
+        screen_token=token, join_url=join_url, out_of_reach=out_of_reach(), qr=qr(join_url),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,6 @@ from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
 from tools.words import PACKAGE, template
 
-LANGUAGE = "eo"
 CONTENT = """async (code) => {
     const strings = value => typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(strings);
     const token = new URLSearchParams(location.search).get("token") ?? "";
@@ -31,25 +31,51 @@ SAID = """() => {
 }"""
 
 
+COMMANDS = ("make run HOST=0.0.0.0", "DEBATE_PUBLIC_URL")
+# Words of a pack or of a person that an element holds by themselves: each has a direction of its own; a pack's its language too, a person's none.
+STRAYS = """({pack, people}) => {
+    const own = document.documentElement.lang;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const strays = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const said = node.data.trim(), at = node.parentElement;
+        if (said.length < 4 || !/\\p{L}/u.test(said) || at.closest("script, style, template, title, [role=status], .toasts")) continue;
+        const whose = pack.includes(said) ? "en" : people.includes(said) ? own : "";
+        if (!whose) continue;
+        if (!at.closest("[dir=auto], bdi")) strays.push(`no direction: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
+        else if (at.closest("[lang]").lang !== whose) strays.push(`lang ${at.closest("[lang]").lang}: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
+    }
+    return strays;
+}"""
+MISPLACED = """() => [...document.querySelectorAll(".banner, .speech, .choice, .mini")].filter(node => node.checkVisibility())
+    .filter(node => !getComputedStyle(node).backgroundPosition.startsWith("100%")).map(node => `bar at the wrong side: ${node.className}`)"""
+
+
 @pytest.fixture
-def translated_server(tmp_path: Path):
+def in_language(tmp_path: Path) -> Iterator[Callable[[str], Server]]:
     """The project with one more file: a language in which every message is ⟦itself⟧."""
-    source = tmp_path / "project"
-    shutil.copytree(PACKAGE, source / "debate", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(PACKAGE.parent / "motions", source / "motions")
-    catalogue = Catalog(locale=LANGUAGE)
-    for message in template():
-        if message.id:
-            ids = message.id if isinstance(message.id, tuple) else (message.id,)
-            strings = tuple(f"⟦{text}⟧" for text in ids)
-            catalogue.add(message.id, strings if len(ids) > 1 else strings[0], locations=message.locations)
-    file = source / "debate" / "translations" / LANGUAGE / "LC_MESSAGES" / "messages.po"
-    file.parent.mkdir(parents=True)
-    with file.open("wb") as out:
-        write_po(out, catalogue)
-    server = Server(tmp_path / "data", source)
-    yield server
-    server.stop()
+    servers = []
+
+    def serve(language: str) -> Server:
+        source = tmp_path / "project"
+        shutil.copytree(PACKAGE, source / "debate", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PACKAGE.parent / "motions", source / "motions")
+        catalogue = Catalog(locale=language)
+        for message in template():
+            if message.id:
+                ids = message.id if isinstance(message.id, tuple) else (message.id,)
+                strings = tuple(f"⟦{text}⟧" for text in ids)
+                catalogue.add(message.id, strings if len(ids) > 1 else strings[0], locations=message.locations)
+        file = source / "debate" / "translations" / language / "LC_MESSAGES" / "messages.po"
+        file.parent.mkdir(parents=True)
+        with file.open("wb") as out:
+            write_po(out, catalogue)
+        servers.append(Server(tmp_path / "data", source))
+        return servers[-1]
+
+    yield serve
+    for server in servers:
+        server.stop()
 
 
 def outside(said: str, content: list[str]) -> list[str]:
@@ -67,42 +93,94 @@ def test_words_outside_brackets_are_noticed():
     assert outside("⟦Room 1, ⟦two⟧ of⟧ three ⟦four⟧ Amber Heron", ["Amber Heron"]) == ["three"]
 
 
-def test_every_word_of_the_live_screens_is_in_the_readers_language(person, translated_server):
-    at = {"address": translated_server.address, "locale": LANGUAGE}
-    host, screen, player, other, judge = (person(device, **at) for device in ("laptop", "beamer", "phone", "laptop", "phone"))
-    code = host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
-    host.page.goto(f"/rooms/{code}")
-    screen.page.goto(host.page.get_by_role("link").filter(has_text="Open (light)").get_attribute("href"))
-    names = []
-    for one, role in ((player, "player"), (other, "player"), (judge, "judge")):
-        names.append(one._post(f"/rooms/{code}/seats", {"role": role})["alias"])
-        one.page.goto(f"/rooms/{code}")
-    texts = [text for table in (OPENINGS, ANSWERS, RESTATEMENTS) for side in table.values() for text in side]
-    known = [*names, *texts, code, "Counterclaim", "http://127.0.0.1"]
-    content = known + judge.page.evaluate(CONTENT, code) + host.page.evaluate(CONTENT, code)
-    found: dict[str, list[str]] = {}
+class Debate:
+    """A sprint in another language, on every kind of live screen; `moments` plays it from one to the next."""
 
-    def read(where: str) -> None:
-        for name, one in {"host": host, "screen": screen, "player": player, "judge": judge}.items():
+    def __init__(self, person: Callable[..., Person], server: Server, language: str):
+        at = {"address": server.address, "locale": language}
+        self.host, self.screen, self.player, self.other, self.judge = (
+            person(device, **at) for device in ("laptop", "beamer", "phone", "laptop", "phone")
+        )
+        self.code = self.host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
+        self.host.page.goto(f"/rooms/{self.code}")
+        self.screen.page.goto(self.host.page.get_by_role("link").filter(has_text="Open (light)").get_attribute("href"))
+        self.names = []
+        for one, role in ((self.player, "player"), (self.other, "player"), (self.judge, "judge")):
+            self.names.append(one._post(f"/rooms/{self.code}/seats", {"role": role})["alias"])
+            one.page.goto(f"/rooms/{self.code}")
+        self.people = {"host": self.host, "screen": self.screen, "player": self.player, "judge": self.judge}
+
+    @property
+    def pack(self) -> list[str]:
+        """Every word of the motion."""
+        return self.judge.page.evaluate(CONTENT, self.code) + self.host.page.evaluate(CONTENT, self.code)
+
+    @property
+    def written(self) -> list[str]:
+        """Everything that the people write."""
+        return [text for table in (OPENINGS, ANSWERS, RESTATEMENTS) for side in table.values() for text in side]
+
+    def moments(self) -> Iterator[str]:
+        yield "lobby"
+        for where in ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "stance after", "finished"):
+            before = {one: heading(one) for one in (self.host, self.player, self.judge)}
+            press_next(self.host)
+            for one, was in before.items():
+                expect(one.page.get_by_role("heading", level=1)).not_to_have_text(was)
+            yield where
+            if where in ("opening", "rebuttal"):
+                for one in (self.player, self.other):
+                    for n, field in enumerate(one.page.get_by_role("textbox").all()):
+                        field.fill(OPENINGS["for"][0] if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n])
+                    one.page.get_by_role("region").get_by_role("button").last.click()
+                    one.sees("⟦Sent")
+                yield f"{where}, sent"
+
+
+def test_every_word_of_the_live_screens_is_in_the_readers_language(person, in_language):
+    debate = Debate(person, in_language("eo"), "eo")
+    content = [*debate.names, *debate.written, debate.code, "Counterclaim", "http://127.0.0.1", *COMMANDS, *debate.pack]
+    found: dict[str, list[str]] = {}
+    for where in debate.moments():
+        for name, one in debate.people.items():
             words = [word for said in one.page.evaluate(SAID) for word in outside(said, content)]
             if words:
                 found[f"{name}, {where}"] = words
-
-    read("lobby")
-    for where in ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "stance after", "finished"):
-        before = {one: heading(one) for one in (host, player, judge)}
-        press_next(host)
-        for one, was in before.items():
-            expect(one.page.get_by_role("heading", level=1)).not_to_have_text(was)
-        read(where)
-        if where in ("opening", "rebuttal"):
-            for one in (player, other):
-                for n, field in enumerate(one.page.get_by_role("textbox").all()):
-                    field.fill(OPENINGS["for"][0] if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n])
-                one.page.get_by_role("region").get_by_role("button").last.click()
-                one.sees("⟦Sent")
-            read(f"{where}, sent")
     assert found == {}
+
+
+# --- from right to left ---------------------------------------------------------------------
+
+
+def test_words_of_packs_and_people_keep_their_language_and_direction_and_bars_change_sides(person, in_language):
+    debate = Debate(person, in_language("he"), "he")
+    pack, people = debate.pack, [*debate.names, *debate.written]
+    found: dict[str, list[str]] = {}
+    for where in debate.moments():
+        for name, one in debate.people.items():
+            strays = one.page.evaluate(STRAYS, {"pack": pack, "people": people}) + one.page.evaluate(MISPLACED)
+            if strays:
+                found[f"{name}, {where}"] = strays
+    assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
+    assert [fault for one in debate.people.values() for fault in one.looks()] == []
+    assert debate.host.page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+
+
+@pytest.mark.parametrize("device", ["laptop", "phone"])
+def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, in_language, device):
+    server = in_language("he")
+    reader = person(device, address=server.address, locale="he")
+    code = reader._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
+    pack = reader.page.goto("/") and reader.page.evaluate(CONTENT, code)
+    stranger = person(device, address=server.address, locale="he")
+    found: dict[str, list[str]] = {}
+    for path in ("/", "/motions", "/motions/returning-north-koreans", "/motions/returning-north-koreans/lesson", "/rooms/new", f"/rooms/{code}",
+                 "/practice", "/practice/drills/returning-north-koreans", "/help", "/privacy", "/about"):  # fmt: skip
+        stranger.page.goto(path)
+        strays = stranger.page.evaluate(STRAYS, {"pack": pack, "people": []}) + stranger.page.evaluate(MISPLACED) + stranger.looks()
+        if strays:
+            found[path] = strays
+    assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
 
 
 def heading(one: Person) -> str:

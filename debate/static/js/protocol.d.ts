@@ -55,7 +55,12 @@ export type Public = {
   blank?: true; // the projector shows nothing
   texts_shared?: true; // the class may practise on the texts
   small?: true; // under 8 people: votes can be guessed
-  motion: { slug: string; title: string; sides: { [s in Side]: { name: string; gloss: string } } };
+  motion: {
+    slug: string;
+    title: string;
+    language: string;
+    sides: { [s in Side]: { name: string; gloss: string } };
+  };
   options: PublicOptions;
   // the phases of this round (of the next, before one; of the last, after it); in practice without vote and reveal
   flow: PhaseName[];
@@ -292,7 +297,7 @@ export type HostText = {
 export type Motion = {
   slug: string;
   title: string;
-  language?: string; // absent: en
+  language: string; // a tag, such as en
   question: string;
   background: string[];
   facts: string[];

@@ -8,10 +8,9 @@ import { letter } from "#app/core/sides.js";
 
 /**
  * The attributes of an element that holds words of a motion's pack: their language, and the direction that they have in it.
- * Words that people wrote have `dir="auto"` alone: nobody knows their language.
  * @param {{ language?: string } | undefined} motion
  */
-export const packWords = (motion) => ({ lang: motion?.language ?? "en", dir: "auto" });
+export const packWords = (motion) => ({ lang: motion?.language, dir: "auto" });
 
 /** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
 export const sideText = (room, side) => ({
@@ -42,8 +41,8 @@ export function Side({ side, gloss = false }) {
  * it runs is for the words themselves to say.
  */
 export function useWrittenIn() {
-  const { motion } = useRoom();
-  return { dir: "auto", lang: motion && (motion.language ?? "en") };
+  const { motion, public: pub } = useRoom();
+  return packWords(pub?.motion ?? motion);
 }
 
 export function MotionLine() {

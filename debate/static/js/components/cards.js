@@ -18,10 +18,11 @@ function Pips({ level }) {
   return html`<span class="pips" role="img" aria-label=${label}>${[1, 2, 3].map((n) => html`<i class=${n <= level ? "on" : ""}></i>`)}</span>`;
 }
 
-function Source({ ids = [], sources = {} }) {
+function Source({ ids = [], motion: { sources = {} } }) {
+  const tongue = useWrittenIn();
   const known = ids.map((id) => sources[id]).filter(Boolean);
   if (!known.length) return null;
-  return html`<p class="source">${known.map((source, i) => html`${i > 0 && "; "}${source.urls?.length ? html`<a href=${source.urls[0]} target="_blank" rel="noreferrer">${source.title}</a>` : source.title}`)}</p>`;
+  return html`<p class="source">${known.map((source, i) => html`${i > 0 && "; "}${source.urls?.length ? html`<a href=${source.urls[0]} target="_blank" rel="noreferrer" ...${tongue}>${source.title}</a>` : html`<bdi ...${tongue}>${source.title}</bdi>`}`)}</p>`;
 }
 
 function Proof({ card }) {
@@ -49,9 +50,9 @@ export function Card({ id, level = 2, folded = false, children }) {
       folded
         ? html`<details class="more">
       <summary><span>${_("Evidence, source, weak point")}<span class="vh">: ${card.title}</span></span></summary>
-      <div class="stack tight"><${Proof} card=${card} /><${Source} ids=${card.sources} sources=${motion.sources} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
+      <div class="stack tight"><${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
     </details>`
-        : html`<${Proof} card=${card} /><${Source} ids=${card.sources} sources=${motion.sources} />`
+        : html`<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`
     }
     ${children}
   </article>`;
@@ -71,7 +72,7 @@ export function MiniCard({ id, open = false, note, weak = false }) {
     ${card.why && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     <${Proof} card=${card} />
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}
-    <${Source} ids=${card.sources} sources=${motion.sources} />
+    <${Source} ids=${card.sources} motion=${motion} />
   </details>`;
 }
 

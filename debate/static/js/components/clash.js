@@ -103,7 +103,7 @@ export function Speech({
     <header class="row">
       <${`h${level}`} class="kicker">${kindName(kind)}<//>
       <${Side} side=${speech.side} />
-      ${author && html`<span class="small author">${author}</span>`}
+      ${author && html`<span class="small author"><bdi>${author}</bdi></span>`}
       ${speech.bot && html`<span class="small author">${_("Computer player")}</span>`}
       ${stars && html`<${Stars} n=${stars} />`}
     </header>

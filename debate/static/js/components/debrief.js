@@ -10,6 +10,6 @@ export function Questions() {
   if (!motion?.debrief?.length) return null;
   return html`<section class="stack debrief" aria-labelledby="talk">
     <h2 id="talk">${_("Questions to discuss")}</h2>
-    <ol class="questions stack tight">${motion.debrief.map((question) => html`<li key=${question} ...${packWords(motion)}>${question}</li>`)}</ol>
+    <ol class="questions stack tight">${motion.debrief.map((question) => html`<li key=${question}><bdi ...${packWords(motion)}>${question}</bdi></li>`)}</ol>
   </section>`;
 }

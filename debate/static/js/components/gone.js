@@ -70,7 +70,7 @@ export function KeptWords() {
   if (!kept.length) return null;
   return html`<section class="stack">
     <h2>${_("Your unsent words")}</h2>
-    ${kept.map((entry) => html`<p class="prose kept-words" key=${entry.phase}>${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`)}
+    ${kept.map((entry) => html`<p class="prose kept-words" dir="auto" key=${entry.phase}>${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`)}
   </section>`;
 }
 

@@ -1,6 +1,6 @@
 /** Who is here, how far the room is, and which phase it is in. */
 
-import { Icon, Seal, phaseName, sideText } from "#app/components/basics.js";
+import { Icon, Seal, packWords, phaseName, sideText } from "#app/components/basics.js";
 import { BarRow } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -22,13 +22,14 @@ export function Roster({ bench, level = 3 }) {
   const room = useRoom();
   const people = onBench(room.public.seats, bench);
   const side = bench === "judges" ? undefined : bench;
-  const name = side ? sideText(room, side).name : _("Judges");
+  const words = packWords(room.public.motion);
+  const name = side ? html`<bdi ...${words}>${sideText(room, side).name}</bdi>` : _("Judges");
   return html`<section class="roster" data-side=${side && letter(side)}>
-    <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small>${sideText(room, side).gloss}</small>`} <span class="push num">${people.length}</span><//>
+    <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small><bdi ...${words}>${sideText(room, side).gloss}</bdi></small>`} <span class="push num">${people.length}</span><//>
     <ul>
       ${people.map(
         ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>
-        <span>${seat.alias}${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.bot && html` <small>${_("(computer)")}</small>`}</span>
+        <span><bdi>${seat.alias}</bdi>${id === room.me?.seat && html` <small>${_("(you)")}</small>`}${seat.bot && html` <small>${_("(computer)")}</small>`}</span>
       </li>`,
       )}
     </ul>

@@ -8,15 +8,17 @@
 /** @type {{ [english: string]: string | string[] }} */
 let catalogue = {};
 let language = "en";
+let mirrored = false; // the language is written from right to left
 /** @type {string[]} */
 let forms = []; // plural categories of the language, in the order in which catalogues list them
 
 const ORDER = ["zero", "one", "two", "few", "many", "other"];
 
 /** @param {{ [english: string]: string | string[] } | null} texts */
-function loadCatalogue(texts, locale = "en") {
+function loadCatalogue(texts, locale = "en", direction = "ltr") {
   catalogue = texts ?? {};
   language = locale;
+  mirrored = direction === "rtl";
   /** @type {string[]} */
   const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   forms = ORDER.filter((category) => known.includes(category));
@@ -28,13 +30,21 @@ export function catalogueFromPage(document) {
   loadCatalogue(
     element ? JSON.parse(element.textContent || "{}") : {},
     document.documentElement.lang || "en",
+    document.documentElement.dir,
   );
 }
+
+/**
+ * What stands in a place keeps its own direction: U+2068 and U+2069 do for words in a sentence what `<bdi>` does for an element.
+ * Where everything runs from left to right the words are left as they are.
+ */
+const isolated = (/** @type {unknown} */ value) =>
+  mirrored && typeof value === "string" ? `\u2068${value}\u2069` : String(value);
 
 /** @param {string} text @param {{ [place: string]: any }} [places] */
 function fill(text, places = {}) {
   return text.replace(/%\((\w+)\)s/g, (whole, name) =>
-    name in places ? String(places[name]) : whole,
+    name in places ? isolated(places[name]) : whole,
   );
 }
 

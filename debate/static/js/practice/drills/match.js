@@ -87,9 +87,9 @@ export function MatchLook({ item, mine, level }) {
   return html`<ol class="stack">
     ${item.pairs.map(
       ({ claim, counter }) => html`<li key=${claim} class="panel stack tight">
-      <${`h${level}`}>${cards[counter].title}<//>
+      <${`h${level}`} ...${packWords(motion)}>${cards[counter].title}<//>
       <p class="claim">${_("It answers: “%(claim)s”", { claim: cards[claim].claim })}</p>
-      ${cards[counter].answers[claim].hint && html`<p class="prose">${cards[counter].answers[claim].hint}</p>`}
+      ${cards[counter].answers[claim].hint && html`<p class="prose" ...${packWords(motion)}>${cards[counter].answers[claim].hint}</p>`}
       <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You matched them too.")}</span>` : _("You chose “%(title)s” for it.", { title: cards[mine[claim]].title })}</p>
     </li>`,
     )}

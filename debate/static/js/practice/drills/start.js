@@ -46,7 +46,7 @@ function SideChoice({ motion, side, onSide }) {
     gloss,
   ) => html`<label class="choice" data-side=${letter(value)} key=${value}>
     <input type="radio" name="side" value=${value} checked=${side === value} onChange=${() => onSide(value)} />
-    <span><b class="note">${value && html`<${Seal} side=${value} />`} ${name}</b> <span class="small">${gloss}</span></span>
+    <span><b class="note">${value && html`<${Seal} side=${value} />`} <bdi lang=${value ? motion.language : undefined}>${name}</bdi></b> <span class="small" dir="auto" lang=${value ? motion.language : undefined}>${gloss}</span></span>
   </label>`;
   return html`<fieldset class="stack tight">
     <legend class="legend">${_("Your side")}</legend>

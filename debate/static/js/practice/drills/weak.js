@@ -53,7 +53,7 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
             </label>`,
             )}
           </fieldset>
-          <div class="field"><label for="own">${_("Or in your own words")}</label><textarea id="own" rows="2" maxlength="300" onInput=${(event) => setWords(event.target.value)}></textarea></div>
+          <div class="field"><label for="own">${_("Or in your own words")}</label><textarea dir="auto" id="own" rows="2" maxlength="300" onInput=${(event) => setWords(event.target.value)}></textarea></div>
         </form>
       </div>
     </div>
@@ -64,8 +64,8 @@ export function WeakLook({ item, mine, level }) {
   const { motion } = useDrillRoom();
   const { title, weak_point: weak } = motion.cards[item.card];
   const elsewhere = mine.chosen && mine.chosen !== item.card;
-  const own = html`${mine.chosen && html`<p class="prose">${motion.cards[mine.chosen].weak_point}</p>`}
-    ${mine.words && html`<p class="prose">${mine.words}</p>`}
+  const own = html`${mine.chosen && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
+    ${mine.words && html`<p class="prose" dir="auto">${mine.words}</p>`}
     ${elsewhere && html`<p class="small">${_("The deck says this about “%(title)s”. Is it true here too?", { title: motion.cards[mine.chosen].title })}</p>`}
     ${mine.chosen === item.card && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />

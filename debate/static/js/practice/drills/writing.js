@@ -165,7 +165,7 @@ export function RestateLook({ item, mine, material, level }) {
   const marks = loadedIn(mine, item.text, material.loaded);
   const own =
     mine &&
-    html`<p class="prose">${pieces(mine, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
+    html`<p class="prose" dir="auto">${pieces(mine, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
     ${marks.length > 0 && html`<${Alert}><p>${_("This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.")}</p><//>`}`;
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${own}>

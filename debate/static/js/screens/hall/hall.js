@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
-import { Code, Icon } from "#app/components/basics.js";
+import { Code, Icon, packWords } from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
@@ -27,14 +27,14 @@ export function Screen({ tables }) {
   const all = together(tables, ask, tell);
   const heard = tables.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
-  const title = heard[0]?.motion.title;
+  const motion = heard[0]?.motion;
   return html`
     <header class="topbar">
       <a class="wordmark" href="/">Counterclaim</a>
       <span class="push row"><${Code} code=${page.hall} /></span>
     </header>
     <main id="main" class="page stack">
-      ${title && html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span>${title}</span></p>`}
+      ${motion && html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${packWords(motion)}>${motion.title}</span></p>`}
       <div class="row"><h1 id="tables">${n_("%(n)s table", "%(n)s tables", tables.length)}</h1> <p class="push">${whereabouts(heard)}</p></div>
       ${joining && html`<${Door} />`}
       <section class="table-cards" aria-labelledby="tables">

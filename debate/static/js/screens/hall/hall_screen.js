@@ -1,6 +1,6 @@
 /** A hall on the big screen: how to join, and how far each table is. It sees only public documents. */
 
-import { Code, Icon } from "#app/components/basics.js";
+import { Code, Icon, packWords } from "#app/components/basics.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { TimerBar } from "#app/components/timer.js";
@@ -19,7 +19,7 @@ export function Screen({ tables }) {
   const joining = heard.every(({ phase }) => phase.name === "lobby");
   return html`<${Stage}>
     <header class="stage-top row">
-      <p class="lede"><i>${heard[0]?.motion.title}</i></p>
+      <p class="lede"><i ...${packWords(heard[0]?.motion)}>${heard[0]?.motion.title}</i></p>
       <span class="push kicker">${n_("%(n)s table", "%(n)s tables", shown.length)}</span>
     </header>
     <main id="main" class="page">

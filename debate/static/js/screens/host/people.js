@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, Seal, sideText } from "#app/components/basics.js";
+import { Icon, Seal, packWords, sideText } from "#app/components/basics.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
@@ -85,7 +85,7 @@ function Bench({ bench, people, progress, look }) {
   const side = bench === "for" || bench === "against" ? bench : undefined;
   const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
   const name = side
-    ? sideText(room, side).name
+    ? html`<bdi ...${packWords(room.public.motion)}>${sideText(room, side).name}</bdi>`
     : bench === "hosts"
       ? _("Other hosts")
       : _("Judges");
@@ -151,7 +151,7 @@ function Out({ can }) {
         ([
           seat,
           person,
-        ]) => html`<li key=${seat} class="row"><span><b>${person.alias}</b>${person.teacher_name && html` <small>${person.teacher_name}</small>`} <span class="small">${how[person.gone]}</span></span>
+        ]) => html`<li key=${seat} class="row"><span><b><bdi>${person.alias}</bdi></b>${person.teacher_name && html` <small><bdi>${person.teacher_name}</bdi></small>`} <span class="small">${how[person.gone]}</span></span>
         ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias)}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
         ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`,
       )}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, Side } from "#app/components/basics.js";
+import { Icon, Side, useWrittenIn } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
@@ -107,6 +107,7 @@ export function Texts({ can }) {
 function Written({ id, text, can }) {
   const room = useHostRoom();
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
+  const tongue = useWrittenIn();
   const target = text.against && room.me.texts[text.against];
   return html`<details class="mini" data-side=${letter(text.side)}>
     <summary>
@@ -114,7 +115,7 @@ function Written({ id, text, can }) {
       <span class="on-paper">${kindName(text.kind)}, <${Side} side=${text.side} /></span>
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
-      <small class="first-words" dir="auto">${text.text}</small>
+      <small class="first-words" ...${tongue}>${text.text}</small>
     </summary>
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
@@ -177,7 +178,7 @@ export function Flags({ can }) {
       ];
       return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
         <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></summary>
-        ${why.length > 0 && html`<p class="small">${why.join("; ")}</p>`}
+        ${why.length > 0 && html`<p class="small" dir="auto">${why.join("; ")}</p>`}
         <${Said} text=${text} />
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
       </details></li>`;

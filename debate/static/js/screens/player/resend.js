@@ -63,7 +63,7 @@ function ResendOne({ id, speech }) {
   const writer = (field, label, range, rows) =>
     html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
   return html`<${Alert} live>
-    <p><strong>${titles()[kind]}</strong> ${speech.why}</p>
+    <p><strong>${titles()[kind]}</strong> <bdi>${speech.why}</bdi></p>
     <details class="fold">
       <summary>${_("Change it and send it again")}</summary>
       <form class="stack" onSubmit=${send}>

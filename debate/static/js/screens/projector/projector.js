@@ -1,6 +1,6 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { Code, Icon, Seal, Side, TableMark } from "#app/components/basics.js";
+import { Code, Icon, Seal, Side, TableMark, packWords } from "#app/components/basics.js";
 import { guide, whereabouts } from "#app/components/guide.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
@@ -65,7 +65,7 @@ function Lobby() {
       <div class="duo lobby">
         <div class="stack">
           <p class="kicker">${_("The motion")}</p>
-          <h1>${pub.motion.title}</h1>
+          <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
           <${Meaning} />
           <${Given} />
         </div>
@@ -99,14 +99,15 @@ function Lobby() {
 function Roster({ side, people }) {
   const { public: pub } = useRoom();
   const here = people.filter((seat) => seat.side === side);
+  const words = packWords(pub.motion);
   const shown = here.length > NAMES_SHOWN / 2 ? here.slice(1 - NAMES_SHOWN / 2) : here;
   return html`
     <section class="roster" data-side=${letter(side)}>
-      <h2 class="banded"><${Seal} side=${side} /> ${pub.motion.sides[side].name} <small>${pub.motion.sides[side].gloss}</small> <span class="push num">${here.length}</span></h2>
+      <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].gloss}</bdi></small> <span class="push num">${here.length}</span></h2>
       ${
         here.length
           ? html`<ul>
-            ${shown.map((seat) => html`<li key=${seat.alias}>${seat.alias}${seat.bot && html` <small>${_("(computer)")}</small>`}</li>`)}
+            ${shown.map((seat) => html`<li key=${seat.alias}><bdi>${seat.alias}</bdi>${seat.bot && html` <small>${_("(computer)")}</small>`}</li>`)}
             ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
           </ul>`
           : html`<p class="nobody">${_("Nobody yet")}</p>`
@@ -124,7 +125,10 @@ function Meaning() {
   const found = Object.entries(motion?.glossary ?? {}).find(([word]) =>
     said.includes(word.toLowerCase()),
   );
-  return found && html`<p class="lede meaning"><dfn>${found[0]}</dfn>: ${found[1]}</p>`;
+  return (
+    found &&
+    html`<p class="lede meaning" ...${packWords(pub.motion)}><dfn>${found[0]}</dfn>: ${found[1]}</p>`
+  );
 }
 
 export function Given() {
@@ -176,7 +180,7 @@ function Working() {
 export function Top() {
   const { public: pub } = useRoom();
   return html`<header class="stage-top row">
-    <p class="lede"><i>${pub.motion.title}</i></p>
+    <p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
     <span class="push row"><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
   </header>`;
 }

@@ -77,7 +77,7 @@ function Said({ kind, speech }) {
   const room = useRoom();
   const who = speech.bot ? _("Computer player") : speech.author && aliasOf(room, speech.author);
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
-    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author">${who}</span>`}</header>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author"><bdi>${who}</bdi></span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${_("This text isn’t shown.")}</p>`
@@ -151,7 +151,7 @@ export function Finished() {
     <header class="stage-top row"><span class="wordmark">Counterclaim</span> <span class="push row"><${TableMark} />${played > 0 && html`<span class="kicker">${n_("After %(n)s round", "After %(n)s rounds", played)}</span>`}</span></header>
     <main id="main" class="page">
       <div class="stack finished">
-        <p class="lede"><i>${pub.motion.title}</i></p>
+        <p class="lede"><i dir="auto" lang=${pub.motion.language}>${pub.motion.title}</i></p>
         <h1>${ahead ? _("%(side)s came out ahead", { side: pub.motion.sides[ahead].name }) : known.length === 2 ? _("The sides came out level") : _("The debate is over")}</h1>
         ${
           known.length > 0 &&

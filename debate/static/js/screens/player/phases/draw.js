@@ -13,10 +13,11 @@ import { Waiting } from "#app/screens/player/waiting.js";
 const inOrder = (map) => Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
 
 function KeepBox({ id, kept, onChange }) {
-  const title = useRoom().motion?.cards[id]?.title;
+  const { motion } = useRoom();
+  const title = motion?.cards[id]?.title;
   return html`<label class="keep">
     <input type="checkbox" name="keep" value=${id} checked=${kept} onChange=${onChange} />
-    <span class="yes">${_("Keep this card")}</span><span class="no">${_("Kept")}</span><span class="vh">: ${title}</span>
+    <span class="yes">${_("Keep this card")}</span><span class="no">${_("Kept")}</span><span class="vh" dir="auto" lang=${motion?.language}>: ${title}</span>
   </label>`;
 }
 

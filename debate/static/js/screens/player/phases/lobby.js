@@ -15,7 +15,7 @@ function MySide({ alias }) {
   const { me } = room;
   if (!me.side) {
     return html`<section class="banner">
-      <div><p class="kicker">${alias}</p><h1>${me.role === "judge" ? _("You will judge") : _("You don’t have a side yet")}</h1>
+      <div><p class="kicker"><bdi>${alias}</bdi></p><h1>${me.role === "judge" ? _("You will judge") : _("You don’t have a side yet")}</h1>
       <p>${me.role === "judge" ? _("You’ll read both sides and vote on every clash you’re given. You don’t write anything.") : _("Your teacher will give out the sides.")}</p></div>
     </section>`;
   }
@@ -24,8 +24,8 @@ function MySide({ alias }) {
     <${Seal} side=${me.side} />
     <div>
       <p class="kicker">${_("%(alias)s, you’ll argue", { alias })}</p>
-      <h1>${side.name}</h1>
-      <p><b>${side.gloss}.</b> ${side.sentence}</p>
+      <h1 dir="auto" lang=${room.public.motion.language}>${side.name}</h1>
+      <p dir="auto" lang=${room.public.motion.language}><b>${side.gloss}.</b> ${side.sentence}</p>
     </div>
   </section>`;
 }

@@ -29,7 +29,7 @@ export function Stance() {
 
   const before = when === "before";
   return html`<${Page} gap="1.75rem" motion=${false}>
-    <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede">${motion?.question ?? pub.motion.title}</p></div>
+    <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
@@ -37,7 +37,7 @@ export function Stance() {
         ${
           labels.length > 0 &&
           html`<div class="stance">
-          ${labels.map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${chosen === i + 1} onChange=${() => choose(i + 1)} /> <span>${label}</span></label>`)}
+          ${labels.map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${chosen === i + 1} onChange=${() => choose(i + 1)} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}
         </div>`
         }
       </fieldset>
@@ -55,6 +55,6 @@ function YourSide({ side }) {
   const text = sideText(room, side);
   return html`<section class="banner slim" data-side=${letter(side)}>
     <${Seal} side=${side} />
-    <p>${_("Whatever you answer, you will argue %(side)s.", { side: text.name })} <b>${text.gloss}.</b></p>
+    <p>${_("Whatever you answer, you will argue %(side)s.", { side: text.name })} <b dir="auto" lang=${room.public.motion.language}>${text.gloss}.</b></p>
   </section>`;
 }
