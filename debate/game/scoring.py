@@ -73,7 +73,8 @@ def score_round(room: Room, round: int) -> RoundScore:
     for ballot in room.ballots.values():
         if ballot.choice and ballot.clash in cast:
             cast[ballot.clash].append(ballot)
-    full = {id: _clash_score(counted(ballots)) for id, ballots in cast.items()}
+    cast = {id: list(counted(ballots)) for id, ballots in cast.items()}
+    full = {id: _clash_score(ballots) for id, ballots in cast.items()}
     figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, round, speeches)

@@ -117,6 +117,15 @@ def test_a_text_gets_the_tips_that_were_for_it_while_it_may_be_read(hidden, tips
     assert table.score().tips == tips
 
 
+def test_a_tip_of_an_author_of_the_clash_counts_as_that_ballot_does():
+    table = Table().clash("f1", "a1", "for:R judges:o")
+    own, neutral = list(table.room.ballots)
+    table.room.ballots[own] = replace(table.room.ballots[own], tip="clear", tip_for="opening")
+    assert table.score().tips == {}, "somebody neutral voted"
+    del table.room.ballots[neutral]
+    assert table.score().tips == {"o-f1-1": {"clear": 1}}
+
+
 def test_stars_are_counted_by_text_in_their_round_while_it_may_be_read():
     table = Table().clash("f1", "a1", "judges:r").clash("f2", "a2", "judges:o", rebuttal={"hidden": True}).clash("f1", "a1", "judges:r", round=2)
     given = [("v0", 1, ("o-f1-1", "r-a2-1")), ("v1", 1, ("o-f1-1", "r-a1-1")), ("v0", 2, ("o-f1-2",))]
