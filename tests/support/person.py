@@ -144,6 +144,12 @@ class Person:
         self.press("Keep these cards")
         expect(self.button("Kept")).to_be_visible()
 
+    def keeps_and_goes_on(self) -> None:
+        """Alone the phase is over with that."""
+        self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
+        self.press("Keep these cards")
+        self.arrives("Write your opening")
+
     def writes(self, kind: str, n: int = 0) -> None:
         """An opening, a rebuttal or a closing, not yet sent."""
         if kind == "rebuttal":

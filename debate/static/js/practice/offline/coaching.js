@@ -129,9 +129,17 @@ function onLength(kind, text, limits) {
   );
 }
 
+/** What there is to notice in a restatement of another text. @param {Pick<Bundle, "motion" | "words">} bundle @param {string} text @param {any} against */
+export const restatementPoint = ({ motion, words }, text, against) =>
+  onRestatement(
+    new OwnText({ motion, lexicon: words }, text, "restatement"),
+    against,
+    against.cards.map((id) => motion.cards[id]),
+  );
+
 /**
  * The points of one speech, as GET /rooms/CODE/coaching has them. `against`: the one that it answers.
- * @param {Bundle} bundle
+ * @param {Pick<Bundle, "motion" | "words" | "limits">} bundle
  * @param {SpeechKind} kind
  * @param {Words} sent
  * @param {any} against

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
 import { WEIGHINGS, weighingName } from "#app/components/clash.js";
 import { SlotWriter, Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
@@ -10,7 +9,8 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { joinSlots, slotLeads, splitText } from "#app/core/slots.js";
-import { noticeText, noticesOn } from "#app/practice/notices.js";
+import { Noticed } from "#app/practice/noticed.js";
+import { noticesOn } from "#app/practice/notices.js";
 import { rememberHow } from "#app/screens/player/writing.js";
 
 /** @import { Notice } from "#app/types.d.ts" */
@@ -114,27 +114,4 @@ export function Notices({ writing, cards = [], against = "" }) {
     return () => clearTimeout(timer);
   }, [of, motion]);
   return html`<div role="status" class="notices">${found.length > 0 && html`<${Noticed} notices=${found} alone=${pub.options.practice} />`}</div>`;
-}
-
-/** Notices as a list; words about hurting oneself by themselves, with care. @param {{ notices: Notice[], alone?: boolean }} props */
-export function Noticed({ notices, alone }) {
-  const care = notices.some(({ about }) => about === "care");
-  const rest = notices.filter(({ about }) => about !== "care");
-  return html`<div class="stack tight">
-    ${care && html`<${Cared} alone=${alone} />`}
-    ${
-      rest.length > 0 &&
-      html`<div class="alert"><${Icon} name="i-pen" /><div class="stack tight">
-        <p class="small"><strong>${_("Worth a second look")}</strong></p>
-        <ul class="stack tight small">${rest.map((one) => html`<li key=${one.about} dir="auto">${noticeText(one)}</li>`)}</ul>
-      </div></div>`
-    }
-  </div>`;
-}
-
-function Cared({ alone }) {
-  return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
-    <p><strong>${_("If any of this is about you: you matter, and you don’t have to deal with it alone.")}</strong></p>
-    <p class="small">${alone ? _("Please talk to someone you trust, such as a parent, a friend or a teacher. You can stop here at any time.") : _("Please talk to your teacher, or to another adult you trust. You can step out at any time, and only your teacher will know. If it’s only about the debate, just go on writing.")}</p>
-  </div></div>`;
 }

@@ -10,10 +10,13 @@ import { Alert, Confirm, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { forget } from "#app/practice/kept.js";
+import { skillsOf } from "#app/practice/progress.js";
 import { pieces } from "#app/practice/sittings.js";
-import { Sittings, sittings } from "#app/practice/sittings_list.js";
+import { Sittings, WentBetter, sittings } from "#app/practice/sittings_list.js";
+import { WriteAgain } from "#app/practice/write_again.js";
 import { Page } from "#app/screens/player/frame.js";
 import { kindNames, mineOf } from "#app/screens/player/writing.js";
 
@@ -138,7 +141,25 @@ function Looked({ one }) {
         <p class="small">${_("This is one good way, not the only one.")}</p>
       </article>
     </div>
+    ${one.sent && html`<${Again} one=${one} />`}
   </section>`;
+}
+
+/** The same text once more, after one tip; what is noticed in it is found in the browser. */
+function Again({ one }) {
+  const { motion } = useRoom();
+  const { lexicon, limits } = usePage();
+  const [rules, setRules] = useState(/** @type {any} */ (null));
+  useEffect(() => void import("#app/practice/offline/coaching.js").then(setRules, () => {}), []);
+  if (!rules || !motion || !lexicon) return null;
+  const look = (text) =>
+    rules.pointsOn(
+      { motion, words: lexicon, limits },
+      one.kind,
+      { ...one.sent, text },
+      one.against,
+    );
+  return html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} points=${one.points.filter(({ about }) => about !== "fair")} look=${look} />`;
 }
 
 function TryAgain({ again }) {
@@ -176,6 +197,7 @@ export function Coaching() {
       motion: pub.motion.title,
       met: points.filter((point) => point.met).length,
       of: points.length,
+      skills: skillsOf(points),
     });
   const actions =
     coaching &&
@@ -192,6 +214,7 @@ export function Coaching() {
     <${Partner} />
     <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
     <${KeptWords} />
+    ${points.length > 0 && html`<${WentBetter} room=${code} />`}
     ${coaching && html`<${Sittings} />`}
     <${Delete} code=${code} />
   <//>`;
