@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Judged, Reason, Role, Side, Tip, Weighing
+from .state import Bench, Choice, Ending, Judged, Reason, Role, Side, Step, Tip, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above every rule's own limit, which counts characters
@@ -221,10 +221,24 @@ class Release(Command):
 
 
 class ShowClash(Command):
-    """Put this clash of the round on the projector."""
+    """Put this clash of the round on the projector, up to this step, and go no further alone."""
 
     phase: Id
     clash: Id
+    step: Step = "texts"
+
+
+class ShowEnding(Command):
+    """Go to this step of the ending, and no further alone."""
+
+    step: Ending
+
+
+class RunShow(Command):
+    """Let the reveal or the ending go on by itself, so many seconds for each clash or step; 0: stop."""
+
+    phase: Id
+    seconds: Annotated[int, Meta(ge=0, le=300)]
 
 
 class Finish(Command):
@@ -414,7 +428,7 @@ class Unheard(Command):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)

@@ -84,6 +84,8 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),
     c.ShowClash: (("host",), ("reveal",)),
+    c.ShowEnding: (("host",), ("finished",)),
+    c.RunShow: (("host",), ("reveal", "finished")),
     c.Finish: (("host",), ANY),
     c.Lock: (("host",), ANY),
     c.Unlock: (("host",), ANY),
@@ -229,6 +231,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
+        ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),
         ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
          "You can block up to 100 words, each up to 40 characters long."),
     )

@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from . import scoring
+from . import scoring, show
 from .duties import asked_fair, at_once, ballots, bench, duty, stars_asked
 from .memo import ANY, Key, Memo
+from .outcome import TakenPart, participation
 from .phases import following, lengths, rounds_left, seen_course
-from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, RoundScore, Seat, Speech, Tally, ballot_id
+from .state import BENCHES, SIDES, AwardName, Ballot, Band, Clash, ClashScore, Motion, Outcome, Room, RoundScore, Seat, Speech, Tally, ballot_id
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
@@ -97,11 +98,14 @@ class Views:
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
         if room.phase.name == "reveal":
-            view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
+            view["reveal"] = {"order": list(show.order(room)), "shown": show.last_shown(room) + 1, **self._show()}
         if room.scores:
             view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
-            view["results"] = self._results()
+        if room.outcome:
+            outcome = room.outcome
+            view["results"] = made_of("results", "", (outcome,), lambda: _results(outcome))
+            view["ending"] = {"steps": list(show.ending(room))} | self._show()
         return view
 
     def _heads(self) -> View:
@@ -156,13 +160,14 @@ class Views:
             view["verdict"] = scoring.verdict(score.p)
         return view
 
-    def _results(self) -> View:
-        room = self.room
-        view: View = {"rounds": {n: {s: scoring.shown(x) for s, x in r.sides.items()} for n, r in room.scores.items()}}
-        if room.phase.name == "finished":
-            sides = scoring.side_scores(room)
-            view["sides"] = {side: scoring.shown(x) for side, x in sides.items()}
-            view |= _only(level=scoring.level(sides))
+    def _show(self) -> View:
+        """Where the show is, and how it goes on by itself."""
+        phase = self.room.phase
+        view: View = _only(at=phase.at)
+        if phase.name == "reveal":
+            view["step"] = phase.step
+        if phase.pace and not phase.paused:
+            view["runs"] = {"since": phase.since, "pace": phase.pace}
         return view
 
     # --- private --------------------------------------------------------------------------
@@ -182,6 +187,7 @@ class Views:
         view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
         if seat.role == "player" and seat.side is None and rounds_left(room):
             view["plays_from"] = room.phase.round + 1
+        view |= _only(awards=self._own_awards(seat))
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
@@ -193,6 +199,11 @@ class Views:
             objects = (*mine, room.scores)
             view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
+
+    def _own_awards(self, seat: Seat) -> list[AwardName]:
+        if not (outcome := self.room.outcome):
+            return []
+        return [*(name for name, winners in outcome.awards.items() if seat.id in winners), *(["unbelieved"] if seat.id in outcome.unbelieved else [])]  # type: ignore[list-item]
 
     def _own_clock(self, seat: Seat) -> View:
         phase = self.room.phase
@@ -307,13 +318,18 @@ class Views:
             view |= _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
         return view
 
+    @cached_property
+    def _took_part(self) -> dict[str, TakenPart]:
+        """Once there is nothing more to come."""
+        return participation(self.room) if self.room.phase.name == "finished" else {}
+
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
             teacher_name=seat.teacher_name, out=seat.out, unheard=seat.unheard, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
             hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
-            points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},
+            took_part=(part := self._took_part.get(seat.id)) and part._asdict(), place=room.outcome and _band(room.outcome.places.get(seat.id)),
         )  # fmt: skip
         if (done := self._duty(seat)) is not None:
             view["done"] = done
@@ -321,6 +337,23 @@ class Views:
 
 
 # --- small shapes -------------------------------------------------------------------------
+
+
+def _band(band: Band | None) -> View | None:
+    return {"ahead": band.ahead, "behind": band.behind, "level": band.level} if band else None
+
+
+def _results(outcome: Outcome) -> View:
+    """What the room learns of a debate's outcome: no place of anybody, and no belief."""
+    view = _only(strongest=outcome.strongest, sides=dict(outcome.sides), verdicts=outcome.verdicts, level=outcome.level)
+    view["awards"] = {name: list(winners) for name, winners in outcome.awards.items()}
+    if bias := outcome.own_bench:
+        view["own_bench"] = {"points": bias.points} | _only(clear=bias.clear)
+    if moved := outcome.swing:
+        view["swing"] = {"verdict": moved.verdict, "pairs": moved.pairs}
+        if moved.verdict != "too_few":
+            view["swing"] |= {"towards_for": moved.towards_for, "towards_against": moved.towards_against}
+    return view
 
 
 def _all_options(room: Room) -> View:
