@@ -428,7 +428,8 @@ class Unheard(Command):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow,
+    Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)

@@ -16,7 +16,23 @@ from .duties import asked_fair, at_once, ballots, bench, duty, stars_asked
 from .memo import ANY, Key, Memo
 from .outcome import TakenPart, participation
 from .phases import following, lengths, rounds_left, seen_course
-from .state import BENCHES, SIDES, AwardName, Ballot, Band, Clash, ClashScore, Motion, Outcome, Room, RoundScore, Seat, Speech, Tally, ballot_id
+from .state import (
+    BENCHES,
+    SIDES,
+    AwardName,
+    Ballot,
+    Band,
+    Clash,
+    ClashScore,
+    Motion,
+    Outcome,
+    Room,
+    RoundScore,
+    Seat,
+    Speech,
+    Tally,
+    ballot_id,
+)
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
@@ -203,7 +219,8 @@ class Views:
     def _own_awards(self, seat: Seat) -> list[AwardName]:
         if not (outcome := self.room.outcome):
             return []
-        return [*(name for name, winners in outcome.awards.items() if seat.id in winners), *(["unbelieved"] if seat.id in outcome.unbelieved else [])]  # type: ignore[list-item]
+        everybodys: list[AwardName] = [name for name, winners in outcome.awards.items() if seat.id in winners]
+        return [*everybodys, "unbelieved"] if seat.id in outcome.unbelieved else everybodys
 
     def _own_clock(self, seat: Seat) -> View:
         phase = self.room.phase

@@ -240,6 +240,8 @@ export type HostOptions = {
   first_round: number;
   rounds: number;
   ballots: number;
+  show_clashes: number;
+  keep: [number, number];
   swap: boolean;
   [option: string]: unknown;
 };

@@ -63,7 +63,7 @@ export function Screen() {
           ${name === "lobby" && !kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
-          ${name === "finished" ? html`<${Outcome} /><${Questions} />` : html`<${People} look=${look} can=${can} />`}
+          ${name === "finished" ? html`<${Questions} /><${Outcome} can=${can} />` : html`<${People} look=${look} can=${can} />`}
           ${name === "lobby" && joined && html`<${Door} can=${can} wide />`}
           ${name !== "finished" && html`<${Advice} />`}
           <${Texts} can=${can} />
