@@ -54,7 +54,7 @@ export function Awards({ level = 3 }) {
       const { title, why } = awardWords(name);
       return html`<li class="panel stack tight" key=${name}>
         <${`h${level}`} class="kicker">${title}<//>
-        ${awards[name]?.map((seat) => html`<p class="winner" key=${seat}>${aliasOf(room, seat)}</p>`)}
+        ${awards[name]?.map((seat) => html`<p class="winner" key=${seat}><b>${aliasOf(room, seat)}</b></p>`)}
         <p class="small">${why}</p>
       </li>`;
     })}
@@ -105,7 +105,7 @@ export function Moved() {
           <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
         </ul>`
     }
-    ${verdict === "no_clear_movement" && html`<p class="small">${_("Some moved, but no more one way than chance would.")}</p>`}
+    ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more one way than chance would.")}</p>`}
   </div>`;
 }
 

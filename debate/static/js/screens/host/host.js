@@ -136,7 +136,7 @@ function Advice() {
       "Everyone judges a few clashes with the names hidden. Drafts that are long enough are sent as they are.",
     ),
     reveal: _("The room sees the texts, their writers and the votes, one clash at a time."),
-    finished: _("The room sees how the two sides did."),
+    finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
   }[/** @type {string} */ (next)];
   return html`<div class="tiles advice">
     ${say && html`<section class="panel stack"><h2>${_("Say to the class")}</h2><p class="prose">${_("“%(words)s”", { words: say })}</p></section>`}

@@ -67,7 +67,13 @@ export function Settings({ can }) {
   const tick = (name, words, about, on, off) => html`<label class="setting" key=${name}>
     <input type="checkbox" checked=${Boolean(options[name])} onChange=${flip(name, on, off)} /> <span><b>${words}</b> <span class="small">${about}</span></span>
   </label>`;
-  const number = (/** @type {"ballots" | "rounds" | "show_clashes"} */ name, words, lo, hi, said) => {
+  const number = (
+    /** @type {"ballots" | "rounds" | "show_clashes"} */ name,
+    words,
+    lo,
+    hi,
+    said,
+  ) => {
     const n = options[name];
     const to = (next) =>
       next < lo || next > hi

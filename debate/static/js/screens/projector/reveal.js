@@ -154,8 +154,8 @@ function EndingStep({ ending }) {
   const { at, n } = useShow(readEnding, ending, room.net.now);
   const Step = { awards: Awards, sides: Convinced, moved: Moved, questions: Questions }[at];
   return html`<div class="stack finished" key=${at} data-step=${at}>
-    <p class="lede"><i>${room.public.motion.title}</i></p>
-    <div class="row" role="status"><h1>${endingTitle(at)}</h1> ${ending.steps.length > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all: ending.steps.length })}</span>`}</div>
+    <p class="lede row"><i>${room.public.motion.title}</i> ${ending.steps.length > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all: ending.steps.length })}</span>`}</p>
+    <div role="status"><h1>${endingTitle(at)}</h1></div>
     <${Step} level=${2} />
   </div>`;
 }
