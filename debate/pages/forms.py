@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.phases import ENDING, FORMATS, known_format, own_lengths, settle
+from ..game.phases import FORMATS, REWRITING, known_format, own_lengths, settle
 from ..game.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
@@ -138,7 +138,8 @@ READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole), "judges": ("judges", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
-    "mirror": ("mirror", yes), "revise": ("revise", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
+    "mirror": ("mirror", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),
+    "bot_level": ("bot_level", str), "blocked": ("blocked", words),
     **{f"lengths.{name}": ("lengths", partial(_length_of, name)) for name in PHASES},
 }  # fmt: skip
 
@@ -148,4 +149,4 @@ def lengths_of(format: Format) -> dict[PhaseName, int]:
     if format == "open":
         return {}
     revises = FORMATS[format].revises
-    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in ENDING}
+    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in REWRITING}

@@ -11,6 +11,14 @@ from .home import known_motion
 
 blueprint = Blueprint("lesson", __name__)
 
+
+@blueprint.get("/how-it-counts")
+def how_it_counts() -> str:
+    """How stars, awards and places come about, in words for students."""
+    return render_template("how_it_counts.html")
+
+
+
 JOINING, JOINING_EACH = 120, 3  # s: for the motion to be read out, and for each student who types a code
 DEBRIEF = 300  # s
 ENOUGH_PLAYERS = 8  # players from which on ballots spread evenly

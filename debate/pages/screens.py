@@ -1,12 +1,13 @@
 """A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
 
 import msgspec
-from flask import Blueprint, current_app, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Rejected, Room, motion_view
-from ..game.state import Seat
+from ..game.outcome import own_place
+from ..game.state import Band, Seat
 from ..practice.coaching import language_words
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
@@ -15,6 +16,7 @@ from .links import address_of, hosts_links, out_of_reach, qr, room_url
 from .responses import wants_json
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
+_places: dict[tuple[str, str, frozenset[str]], Band | None] = {}
 
 blueprint = Blueprint("screens", __name__)
 
@@ -102,6 +104,31 @@ def _motion(room: Room, role: str | None) -> bytes:
             _written.clear()
         _written[seen] = msgspec.json.encode(motion_view(room, role))
     return _written[seen]
+
+
+@blueprint.get("/rooms/<room:code>/place")
+def place(code: str) -> Response:
+    """Where the texts of the seat that asks stand, found without its own votes. Raises Rejected."""
+    room = rooms.load(code)
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat:
+        raise Rejected("not_allowed", "Only people who wrote in this debate can ask where their texts stand.")
+    if not room.outcome:
+        raise Rejected("wrong_phase", "You can ask that when the debate is over.")
+    band = _place(room, seat.id)
+    answer = jsonify({"place": msgspec.to_builtins(band)} if band else {})
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _place(room: Room, seat: str) -> Band | None:
+    """It takes some milliseconds, so it is found once for each seat; what is hidden is all that can change in it."""
+    asked = (room.code, seat, frozenset(id for id, speech in room.speeches.items() if not speech.visible))
+    if asked not in _places:
+        if len(_places) >= 1024:
+            _places.clear()
+        _places[asked] = own_place(room, seat)
+    return _places[asked]
 
 
 def _may_see(room: Room, token: str) -> Seat | None:
