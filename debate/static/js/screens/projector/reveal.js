@@ -2,7 +2,7 @@
 
 import { useLayoutEffect } from "preact/hooks";
 
-import { Care, Side, TableMark, aliasOf, useWrittenIn } from "#app/components/basics.js";
+import { Care, Side, TableMark, aliasOf } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { QuestionList } from "#app/components/debrief.js";
 import { Awards, Convinced, Moved, Rewrites, endingTitle } from "#app/components/ending.js";
