@@ -1,4 +1,4 @@
-"""A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
+"""A room's pages: a screen for each role, the projector, and the motion with its cards."""
 
 import msgspec
 from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
@@ -46,7 +46,7 @@ def room(code: str) -> str | Response:
 
 
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:
-    """For who has stopped practising here, and for everybody else. Raises Rejected."""
+    """The answer in a practice room to its player after stopping, and to everybody else. Raises Rejected."""
     if not seat:
         raise Rejected("not_allowed", "Someone is practising alone in this room, so nobody else can join. You can start a practice of your own.")
     if wants_json():
@@ -72,7 +72,7 @@ def _shell(room: Room, seat: Seat) -> str:
 
 @blueprint.get("/rooms/<room:code>/screen")
 def projector(code: str) -> str:
-    """What everybody may see, large: for a seat of the room, or with the token of its screen_url."""
+    """The public view, large: for a seat of the room, or with the token of its screen_url."""
     room = rooms.load(code)
     token = request.args.get("token", "")
     _may_see(room, token)
@@ -85,7 +85,7 @@ def projector(code: str) -> str:
 
 @blueprint.get("/rooms/<room:code>/motion")
 def motion(code: str) -> Response:
-    """The motion and its cards, once: browsers keep it and ask whether it changed."""
+    """The motion and its cards, sent once: browsers keep it and ask whether it changed."""
     room = rooms.load(code)
     seat = _may_see(room, request.args.get("token", ""))
     response = make_response(_motion(room, seat.role if seat else None))
@@ -97,7 +97,7 @@ def motion(code: str) -> Response:
 
 
 def _motion(room: Room, role: str | None) -> bytes:
-    """The same object for the same motion as seen by the same role: thirty people ask for it in the same minute."""
+    """The motion as a role sees it, cached as the same object: thirty people ask for it in the same minute."""
     seen = (room.pack, room.options.content, role)
     if seen not in _written:
         if len(_written) >= 64:
@@ -132,7 +132,7 @@ def _place(room: Room, seat: str) -> Band | None:
 
 
 def _may_see(room: Room, token: str) -> Seat | None:
-    """The seat that asks, None for a projector. Raises Rejected for anybody else."""
+    """The seat that asks, or None for a projector. Raises Rejected for anybody else."""
     seat = credentials.seat_of(room, request.cookies)
     if seat and seat.gone in (None, "left"):
         return seat
