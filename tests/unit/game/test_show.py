@@ -78,8 +78,9 @@ def test_where_only_hosts_advance_nothing_runs_by_itself(options):
     assert "runs" not in Views(table.room).public()["reveal"] and shown(table, 999) == (0, "texts")
 
 
-@pytest.mark.parametrize(("players", "steps"), [(3, ("moved",)), (4, ("sides", "moved")), (9, ("awards", "sides", "moved"))])
+@pytest.mark.parametrize(("players", "steps"), [(3, ("rewrites", "moved")), (4, ("rewrites", "sides", "moved")), (9, ("rewrites", "awards", "sides", "moved"))])
 def test_the_ending_has_the_steps_that_there_is_something_for(players, steps):
+    assert ending(Table(players, revise=False).to("finished").room) == steps[1:]
     table = Table(players).to("finished")
     assert ending(table.room) == steps
     view = Views(table.room).public()["ending"]
