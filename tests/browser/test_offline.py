@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from browser.test_practice import WITHIN, keeps_one
 
 READY = "Practice now works offline on this device."
-OFFLINE = re.compile("^You are offline")
+OFFLINE = re.compile("^You’re offline")
 NO_LINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
 
 
@@ -38,7 +38,7 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person, 
     faults += one.looks()
     one.page.reload()
     one.page.get_by_label("Closings").check()
-    one.page.get_by_label("A partner").check()
+    one.page.get_by_label("A computer player as my partner").check()
     one.press("Start")
     keeps_one(one)
     one.writes("opening")
@@ -107,10 +107,10 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
     one.sees(READY)
     expect(one.page.get_by_role("link", name=one.page.url.partition("//")[2])).to_be_visible()
     one.press("Take it off this device")
-    one.sees("you have taken it off this device")
+    one.sees("you’ve taken it off this device")
     assert one.page.evaluate("caches.keys()") == []
     one.page.reload()
-    one.sees("you have taken it off this device")
+    one.sees("you’ve taken it off this device")
     assert one.page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
     one.press("Keep it on this device")
     one.sees(READY)
