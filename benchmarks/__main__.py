@@ -179,7 +179,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
         run = Run(asked.players, asked.seconds, Path(folder), node())
         if asked.only == "cluster":
-            return show(list(second_process(run)))
+            show(list(second_process(run)))
+            return
         base = run.baselines() if set(letters) & {"a", "b"} else {}
         rows = [row for letter, measure in MEASURES.items() if letter in letters
                 for row in (measure(run, base) if letter in "ab" else measure(run))]  # fmt: skip

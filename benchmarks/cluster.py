@@ -82,7 +82,7 @@ def two_processes(rooms: int, folder: Path) -> Figures:
         for n, kind in ((1, ONE), (2, WHOLE), (2, TORN)):
             settings["DATABASE_URL"] = f"{database}/{_new(database)}"
             servers = Servers([_start(folder / f"{kind} {i}", i, settings) for i in range(n)])
-            bench = (TornDebates if kind == TORN else Debates)(servers)  # type: ignore[arg-type]
+            bench = (TornDebates if kind == TORN else Debates)(servers)
             bench.fill(rooms)
             before = _cpu_of_family(postmaster), _cpu(redis_pid)
             figures = bench.saturate()

@@ -6,8 +6,8 @@ import eventlet
 
 eventlet.monkey_patch()
 
-from flask import Flask  # noqa: E402
-from flask_socketio import SocketIO, emit, join_room  # noqa: E402
+from flask import Flask
+from flask_socketio import SocketIO, emit, join_room
 
 app = Flask(__name__)
 socketio = SocketIO(app, async_mode="eventlet")

@@ -1,6 +1,6 @@
-"""Thousands of browsers in one cheap loop: epoll, HTTP and websocket framing of our own.
+"""Thousands of browsers in one cheap loop: epoll, HTTP of our own, and websocket frames as the server makes them.
 
-No frame is unpacked unless somebody asks for it: at saturation most are only counted.
+No packet is read unless somebody asks for it: at saturation most are only counted.
 """
 
 import contextlib
@@ -16,12 +16,14 @@ from typing import Any
 
 import msgspec
 
+from debate.transport.frames import CLOSING, COMPRESSED, LAST, TEXT, masked, split
+
 clock = time.perf_counter
 decode = msgspec.json.decode
 encode = msgspec.json.encode
 
 READ = 256 * 1024
-COMPRESSED, CLOSING = 0xC1, 0x88  # first bytes of frames that are not simply text
+PACKED_TEXT, GOODBYE = LAST | COMPRESSED | TEXT, LAST | CLOSING  # first bytes of frames that are not simply text
 Task = Generator[Any, Any, None]  # yields what it waits for: seconds, or a function that takes the callback
 
 
@@ -176,10 +178,7 @@ class Line:
 
     def send(self, message: bytes) -> None:
         """One text frame, masked as a browser's."""
-        n = len(message)
-        head = bytes((0x81, 0x80 | n)) if n < 126 else b"\x81\xfe" + n.to_bytes(2)
-        mask = int.from_bytes((self._mask * (n // 4 + 1))[:n])
-        frame = head + self._mask + (int.from_bytes(message) ^ mask).to_bytes(n)
+        frame = masked(TEXT, message, self._mask)
         if self._out:
             self._out += frame
             return
@@ -188,7 +187,8 @@ class Line:
         except BlockingIOError:
             sent = 0
         except OSError:
-            return self._end()
+            self._end()
+            return
         if sent < len(frame):
             self._out = frame[sent:]
             self.loop.watch(self._fd, self._ready, select.EPOLLIN | select.EPOLLOUT)
@@ -216,7 +216,8 @@ class Line:
         except OSError:
             data = b""
         if not data:
-            return self._end()
+            self._end()
+            return
         self.bytes += len(data)
         self._read(data)
 
@@ -226,36 +227,28 @@ class Line:
             self._rest += data
             return
         if not head.startswith(b"HTTP/1.1 101"):
-            return self._end()
+            self._end()
+            return
         self.bytes, self._rest, self._read = len(rest), b"", self._read_frames
         self.send(b"40" + encode(self._auth))
         if rest:
             self._read_frames(rest)
 
     def _read_frames(self, data: bytes) -> None:
-        if self._rest:
-            data = self._rest + data
-        at, end = 0, len(data)
-        while end - at >= 2:
-            n, start = data[at + 1], at + 2
-            if n == 126:
-                n, start = int.from_bytes(data[at + 2 : at + 4]), at + 4
-            elif n == 127:
-                n, start = int.from_bytes(data[at + 2 : at + 10]), at + 10
-            if start + n > end or start > end:
-                break
-            message, kind, at = data[start : start + n], data[at], start + n
-            if kind == COMPRESSED:
-                message = zlib.decompressobj(-15).decompress(message + b"\0\0\xff\xff")
-            elif kind == CLOSING:
-                return self._end()
-            self.frames += 1
-            self.unpacked += len(message)
-            if message == b"2":
+        found, self._rest = split(self._rest + data if self._rest else data)
+        self.frames += len(found)
+        for first, received in found:
+            text = received
+            if first == PACKED_TEXT:
+                text = zlib.decompressobj(-15).decompress(received + b"\0\0\xff\xff")
+            elif first == GOODBYE:
+                self._end()
+                return
+            self.unpacked += len(text)
+            if text == b"2":
                 self.send(b"3")
             else:
-                self.hear(message)
-        self._rest = data[at:]
+                self.hear(text)
 
 
 def connect(port: int) -> socket.socket:

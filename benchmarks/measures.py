@@ -15,7 +15,7 @@ from .rooms import Debate, Echo
 
 SIZE = 30  # players in a room
 AT_ONCE = SIZE  # actions under way in a room, at saturation: everybody waits to see what they did, and acts again
-LONG = {phase: 900 for phase in ("stance", "draw", "opening", "rebuttal", "vote", "reveal")}  # s: nothing ends by itself
+LONG = dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 900)  # s: nothing ends by itself
 
 # A class of 30 in the format `class`: in each phase, how many rooms of 33 are in it at one moment, how many
 # actions a second everybody sees (30 people x what the phase asks / its length), and how many drafts (one every 2 s a writer).

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from debate.game import merge
+from debate.game.phases import LIMITS
 from debate.motions import library
 
 from .lines import Browser, Line, Loop, Task, clock, decode, encode
@@ -36,10 +37,21 @@ def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[s
             yield "speak", {"text": words(luck, 20, 280)}
         case "vote":
             for clash in me.get("ballots", {}):
-                reason = luck.choice(("clear", "backed", "counts"))
-                yield "vote", {"clash": clash, "choice": luck.choice(("opening", "rebuttal", "close")), "reason": reason}
+                choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
+                more = {"tip_for": "opening"} if choice == "close" else {"reason": luck.choice(("clear", "backed", "counts", "weighed"))}
+                yield "vote", {"clash": clash, "choice": choice, "tip": tip, **more}
+            if stars := me.get("stars"):
+                yield "star", {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]}
             for clash in me.get("fair", {}):
                 yield "fair", {"clash": clash, "fair": luck.choice(("fair", "unfair"))}
+        case "revise":
+            speech = luck.choice(me["revise"])
+            low, high = LIMITS[me["mine"][speech]["kind"]]
+            restated = {"restatement": words(luck, 10, 140)} if me["mine"][speech]["kind"] == "rebuttal" else {}
+            yield "revise", {"speech": speech, "text": words(luck, low, high), **restated}
+        case "compare":
+            for one in me["comparisons"]:
+                yield "compare", {"comparison": one, "choice": luck.choice(("first", "second"))}
 
 
 def words(luck: random.Random, low: int, high: int) -> str:

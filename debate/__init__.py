@@ -1,4 +1,4 @@
-"""Counterclaim: live debate practice for a classroom. `create_app` puts the parts together."""
+"""Counterclaim: live debate practice for a classroom. `create_app` assembles the parts."""
 
 import time
 from collections.abc import Callable
@@ -11,38 +11,40 @@ if TYPE_CHECKING:
     from .config import Settings
     from .live.runtime import Event, Runtime
     from .pages.context import Application, Services
+    from .transport.gate import Guests
 
-MAX_MESSAGE = 64 * 1024  # bytes; the longest text that anybody may send is a tenth of that
-PING = (15, 15)  # s: how often the server asks a socket whether it is there, and how long it waits
+MAX_MESSAGE = 64 * 1024  # bytes; the longest text that anybody may send has a tenth of that
+PING = (15, 15)  # s: how often the server pings a socket, and how long it waits for the answer
 A_DAY = 24 * 3600 * 1000  # ms
 
 
 def create_app(settings: "Settings", async_mode: str | None = None, event: "Callable[[], Event] | None" = None) -> "Application":
-    """The application, Socket.IO included. Nothing runs yet: the server starts what runs in the background.
+    """The application, Socket.IO included. Nothing runs yet: the server starts the background tasks.
 
-    `async_mode` is python-socketio's, by default the first that is installed; `event()` makes something to wait for, by
-    default what python-engineio waits for.
+    `async_mode` is python-socketio's, by default the first one installed; `event()` makes an event to wait for, by
+    default python-engineio's.
     """
-    # Imported here, so that the server's entry can patch what these use before they are loaded.
+    # Imported here, so that server.py can patch the standard library before these modules load.
     from . import i18n, pages
     from .live.runtime import Runtime
     from .pages.context import Application
 
     app = Application(__name__)
     i18n.init_app(app)
-    server = _socket_server(app, settings, async_mode)
+    server, guests = _socket_server(app, settings, async_mode)
     runtime = Runtime(now, server.sleep, server.start_background_task, event or server.eio.create_event)
-    app.services = _services(settings, server, runtime)
+    app.services = _services(settings, server, guests, runtime)
     pages.init_app(app, settings.public_url, settings.keep_days)
     return app
 
 
-def _socket_server(app: "Application", settings: "Settings", async_mode: str | None) -> "Server":
-    """Socket.IO beside the pages, behind what refuses misuse and as many proxies as there are."""
+def _socket_server(app: "Application", settings: "Settings", async_mode: str | None) -> "tuple[Server, Guests]":
+    """Socket.IO for the application, behind the checks for misuse and the configured number of proxies."""
     from flask_socketio import SocketIO
     from werkzeug.middleware.proxy_fix import ProxyFix
 
-    from .transport.gate import refuse_misuse
+    from .access.rate_limit import network
+    from .transport.gate import Guests, notice_bypass, refuse_misuse
     from .transport.socketio import Json, LenientPacket, cap_queues
 
     socketio = SocketIO(
@@ -51,18 +53,20 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
         cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ.get("HTTP_HOST", ""), settings.public_url),
     )  # fmt: skip
     cap_queues(socketio.server)
-    gated = refuse_misuse(app.wsgi_app, MAX_MESSAGE)
-    app.wsgi_app = ProxyFix(gated, *[settings.proxies] * 3)  # type: ignore[method-assign]  # Flask's own way to wrap an application
-    return socketio.server
+    guests = Guests(socketio.server, settings.crowd, network)
+    gated = refuse_misuse(app.wsgi_app, MAX_MESSAGE, guests)
+    app.wsgi_app = notice_bypass(ProxyFix(gated, *[settings.proxies] * 3), settings.proxies)  # type: ignore[method-assign]  # Flask's own way to wrap an application
+    return socketio.server, guests
 
 
-def _services(settings: "Settings", server: "Server", runtime: "Runtime") -> "Services":
-    """Every part, from the bottom up: each is handed the parts below it by name."""
+def _services(settings: "Settings", server: "Server", guests: "Guests", runtime: "Runtime") -> "Services":
+    """Every part, from the bottom up: each gets the parts below it by name."""
     from .access.credentials import Credentials
     from .access.rate_limit import RateLimits
     from .live.broadcast import Broadcast
     from .live.clock import Clock
     from .live.presence import Presence
+    from .live.probe import Probe
     from .live.remote_changes import RemoteChanges
     from .live.rooms import Rooms
     from .live.sockets import Sockets
@@ -74,11 +78,11 @@ def _services(settings: "Settings", server: "Server", runtime: "Runtime") -> "Se
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
 
-    store, transport = Store(open_engine(settings.database_url)), SocketIOTransport(server)
+    store, transport = Store(open_engine(settings.database_url)), SocketIOTransport(server, guests)
     credentials, rate_limits, presence = Credentials(settings.secret), RateLimits(settings.crowd), Presence(store)
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)
-    rooms = Rooms(store, broadcast, pubsub, runtime)
+    rooms = Rooms(store, presence, broadcast, pubsub, runtime)
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
@@ -86,7 +90,7 @@ def _services(settings: "Settings", server: "Server", runtime: "Runtime") -> "Se
     return Services(
         settings=settings, motions=library.load(), store=store, halls=Halls(store), rooms=rooms, credentials=credentials,
         rate_limits=rate_limits, transport=transport, pubsub=pubsub, broadcast=broadcast, sockets=sockets,
-        remote_changes=remote_changes, clock=clock,
+        remote_changes=remote_changes, clock=clock, probe=Probe(store.ping, runtime),
     )  # fmt: skip
 
 
@@ -96,6 +100,6 @@ def now() -> int:
 
 
 def _is_ours(origin: str, host: str, public_url: str) -> bool:
-    """Whether a socket comes from a page of ours. Other sites' pages send their visitors' cookies too."""
+    """Whether a socket comes from one of our pages. Other sites' pages send their visitors' cookies too."""
     asked = urlsplit(origin).netloc
     return asked == host or (bool(public_url) and asked == urlsplit(public_url).netloc)

@@ -11,7 +11,7 @@ from .config import Settings, SettingsError
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Do what the arguments say; leaves with a status and a message for people when that fails."""
+    """Do what the arguments say. If that fails, exit with a status and a readable message."""
     parser = argparse.ArgumentParser(prog="debate", description="Counterclaim: live debate practice for a classroom.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -66,11 +66,14 @@ def upgrade(chosen: argparse.Namespace) -> None:
 
 
 def bring(chosen: argparse.Namespace) -> None:
-    """Bring players of the house, until stopped."""
+    """Fill a room with bots, until stopped."""
     import asyncio
 
-    from .bots.client import Lost, Refused
-    from .bots.flood import MAX_PLAYERS, flood
+    try:
+        from .bots.client import Lost, Refused
+        from .bots.flood import MAX_PLAYERS, flood
+    except ModuleNotFoundError as missing:
+        sys.exit(f"debate flood needs {missing.name}; install it with: pip install 'counterclaim[client]'")
 
     if not 1 <= chosen.players <= MAX_PLAYERS:
         sys.exit(f"--players has to be a number from 1 to {MAX_PLAYERS}.")

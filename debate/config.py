@@ -1,27 +1,32 @@
-"""Settings, from the environment. Every one has a default that is safe on a teacher's own computer."""
+"""Settings from the environment. Every setting has a default that is safe on a teacher's own computer."""
 
 import contextlib
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 
 class SettingsError(ValueError):
-    """A setting that cannot be used; the message names it and says what would do."""
+    """An invalid setting; the message names it and says what would be valid."""
 
 
-def setting(name: str, meaning: str, default: object):
-    """One field of Settings: its environment variable, what it means (for the documents), its default."""
+Value = TypeVar("Value")
+
+
+def setting(name: str, meaning: str, default: Value) -> Value:
+    """One field of Settings: its environment variable, its meaning (for the documentation), its default."""
     return field(default=default, metadata={"name": name, "meaning": meaning})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What a server needs to know. The fields' metadata documents them."""
+    """A server's settings. The fields' metadata documents them."""
 
     host: str = setting("HOST", "Address to listen on; 0.0.0.0 lets other devices in.", "127.0.0.1")
     port: int = setting("PORT", "Port to listen on.", 5000)
@@ -38,13 +43,23 @@ class Settings:
                          "it may send before it has to wait; 0: no limits.", 2000)  # fmt: skip
     log: str = setting("DEBATE_LOG", "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.", "text")
     metrics_token: str = setting("DEBATE_METRICS_TOKEN", "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.", "")
+    security_contact: str = setting("DEBATE_SECURITY_CONTACT", "mailto:… or https://… for whoever finds a weakness, told at /.well-known/security.txt; "
+                                    "by default there is no such page.", "")  # fmt: skip
     fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
+
+    def doubts(self) -> list[str]:
+        """Settings that may be mistakes, as sentences for the person who starts the server."""
+        found = []
+        if self.public_url.startswith("https://") and not self.proxies:
+            found.append("DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
+                         "all visitors count as one address. Set DEBATE_PROXIES=1.")  # fmt: skip
+        return found
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """The settings of an environment. Raises SettingsError. Makes the secret's file where it is needed."""
+        """The settings of an environment. Makes the secret's file if needed. Raises SettingsError."""
         given = {f.name: environment[f.metadata["name"]].strip() for f in fields(cls) if environment.get(f.metadata["name"], "").strip()}
-        values: dict = dict(given)
+        values: dict[str, Any] = dict(given)
         for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500), ("crowd", 0, 1_000_000)):
             if name in given:
                 values[name] = _number(_name(name), given[name], low, high)
@@ -54,21 +69,20 @@ class Settings:
             values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
         if "redis_url" in given:
             _url(_name("redis_url"), given["redis_url"], ("redis", "rediss"))
+        if "security_contact" in given and not re.fullmatch(r"(mailto:[^\s@]+@[^\s@]+|https://\S+)", given["security_contact"]):
+            raise SettingsError(f"{_name('security_contact')} has to be like mailto:security@example.org or https://example.org/security.")
         if given.get("log", "text") not in ("text", "json"):
             raise SettingsError(f"{_name('log')} has to be text or json, not {given['log']!r}.")
         if 0 < len(given.get("metrics_token", "")) < 16:
             raise SettingsError(f"{_name('metrics_token')} is too short to be a secret: give it 16 or more random characters.")
         data = values["data"] = Path(given.get("data", cls.data))
         values["database_url"] = database_url(given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}")
-        if "secret" not in given:
-            values["secret"] = _kept_secret(data)
-        elif len(given["secret"]) < 16:
-            raise SettingsError(f"{_name('secret')} is too short to be a secret: give it 32 or more random characters.")
+        values["secret"] = _secret(given["secret"], _name("secret")) if "secret" in given else _kept_secret(data)
         return cls(**values)
 
 
 def database_url(url: str) -> str:
-    """SQLAlchemy's form of a database's address, as platforms write it. Raises SettingsError."""
+    """A database's address, as hosting platforms write it, in SQLAlchemy's form. Raises SettingsError."""
     scheme, _, rest = url.partition("://")
     if scheme in ("postgres", "postgresql"):
         scheme = "postgresql+psycopg"
@@ -78,7 +92,8 @@ def database_url(url: str) -> str:
 
 
 def _name(field_name: str) -> str:
-    return next(f.metadata["name"] for f in fields(Settings) if f.name == field_name)
+    names: dict[str, str] = {f.name: f.metadata["name"] for f in fields(Settings)}
+    return names[field_name]
 
 
 def _number(name: str, value: str, low: int, high: int) -> int:
@@ -94,17 +109,33 @@ def _url(name: str, value: str, schemes: tuple[str, ...]) -> str:
     return value
 
 
+def _secret(value: str, where: str) -> str:
+    """The value, if it is hard enough to guess. Raises SettingsError."""
+    if len(value) < 16:
+        raise SettingsError(f"{where} is too short to be a secret: give it 32 or more random characters.")
+    repeats = any(value[n:] == value[:-n] for n in range(1, len(value) * 2 // 3 + 1))
+    if len(set(value)) < 8 or repeats:
+        raise SettingsError(f"{where} is too simple to be a secret: give it 32 or more random characters, such as openssl rand -hex 32 prints.")
+    return value
+
+
 def _kept_secret(data: Path) -> str:
     file = data / "secret"
     try:
         data.mkdir(parents=True, exist_ok=True)
         if not file.exists():
-            with tempfile.NamedTemporaryFile("w", dir=data) as new:  # readable by its owner alone
+            with tempfile.NamedTemporaryFile("w", dir=data) as new:  # readable only by its owner
                 new.write(secrets.token_urlsafe(32))
                 new.flush()
-                # Two processes that start together end with one secret: only the first link is made.
+                # Two processes that start together get the same secret: only the first link succeeds.
                 with contextlib.suppress(FileExistsError):
                     os.link(new.name, file)
-        return file.read_text().strip()
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)  # in case the file was copied, or unpacked from a backup
+        kept = file.read_text().strip()
     except OSError as error:
         raise SettingsError(f"DEBATE_SECRET is not set, and none can be kept in {file}: {error.strerror}.") from None
+    try:
+        return _secret(kept, f"What is in {file}")
+    except SettingsError as error:
+        raise SettingsError(f"{error} If you delete the file, a good one is made; links and seats from before stop working.") from None

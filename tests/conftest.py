@@ -22,7 +22,9 @@ def need(path: str | None, what: str) -> str:
     if path:
         return path
     message = f"needs {what}, which this machine has not: see tests/support/machine.py"
-    pytest.fail(message) if machine.CI else pytest.skip(message)
+    if machine.CI:
+        pytest.fail(message)
+    pytest.skip(message)
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +53,7 @@ def postgres_server():
                        check=True, stdout=subprocess.DEVNULL, **runs_as)  # fmt: skip
         settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "fsync": "off", "max_connections": 60}
         arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        with open(f"{folder}/log", "wb") as log:
+        with Path(folder, "log").open("wb") as log:
             process = subprocess.Popen([server, "-D", f"{folder}/data", *arguments], stdout=log, stderr=log, **runs_as)
         try:
             url = f"postgresql://postgres@127.0.0.1:{port}/postgres"

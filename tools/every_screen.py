@@ -17,10 +17,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-import machine  # noqa: E402
-
-from support.person import LINE_IS_DOWN, Person  # noqa: E402
-from support.serving import Server  # noqa: E402
+from support import machine
+from support.person import LINE_IS_DOWN, Person
+from support.serving import Server
 
 FOLDER = ROOT / "screens"
 README = ROOT / "docs" / "pictures" / "readme.png"
@@ -152,7 +151,7 @@ class Debate:
         self.take(f"stance given, {button}", "player")
 
     def opening(self) -> None:
-        first, *others = self.players
+        first = self.players[0]
         first.arrives("Write your opening")
         self.take("opening, empty", "player")
         for n, player in enumerate(self.players):

@@ -1,6 +1,9 @@
-"""Refusals that both pages and sockets give, each worded once."""
+"""Refusals that both pages and sockets give, each worded once; and those of the rules that they give too."""
 
 from ..game import Rejected
+from ..game.refusals import banned, finished, no_such_person, removed
+
+__all__ = ["banned", "broken", "finished", "no_room", "no_seat", "no_such_person", "removed", "too_big", "too_many_codes"]
 
 
 def no_room() -> Rejected:
@@ -11,17 +14,17 @@ def no_seat() -> Rejected:
     return Rejected("no_seat", "You’re not in this room. Join with its code.")
 
 
-def banned() -> Rejected:
-    return Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
-
-
-def removed() -> Rejected:
-    return Rejected("removed", "You’re not in this room any more. Talk to your teacher.")
+def moved() -> Rejected:
+    return Rejected("moved", "Your seat has moved to another device. Carry on there; nothing was lost.")
 
 
 def too_many_codes(seconds: int) -> Rejected:
     return Rejected("slow_down", "Too many wrong codes were tried from your network. Nothing was lost: wait %(seconds)d seconds, check the "
                                  "code, and try again.", seconds=seconds)  # fmt: skip
+
+
+def too_many_sockets() -> Rejected:
+    return Rejected("slow_down", "This room is open in too many windows at once. Close some of them, then reload this page.")
 
 
 def too_big() -> Rejected:

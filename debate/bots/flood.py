@@ -1,7 +1,7 @@
-"""Players of the house who come to a room over real sockets, to try a projector or a server before the lesson.
+"""Brings bots to a room over real sockets, to try a projector or a server before the lesson.
 
-They do what each phase asks, in words out of the motion's pack, after about as long as somebody would need, and leave
-when they are told to stop. The teacher sees in the list of people what they are.
+They do what each phase asks, in the words of the motion's pack, after about as long as a person would need, and leave
+when they are told to stop. The teacher's list of people shows what they are.
 """
 
 import asyncio
@@ -17,33 +17,38 @@ from typing import Any
 import msgspec
 
 from ..game import Motion, bot_speeches, merge
-from ..game.state import Speech
+from ..game.phases import LIMITS
+from ..game.state import Speech, SpeechKind
 from .client import Lost, Refused, Visitor
 
-MAX_PLAYERS = 400  # players: more are another trial, of a server and not of a lesson
-APART = 0.05  # s between two who come in: a class that is quick
+MAX_PLAYERS = 400  # players: more would test a server, not a lesson
+APART = 0.05  # s between two arrivals: a quick class
 HEARTBEAT = 15.0  # s
-AGAIN = 5  # times that a lost line is taken up again, one after another
+MORE = "So it is worth weighing again."  # what a rewrite adds
+AGAIN = 5  # how often in a row a lost connection is opened again
 
 Deed = tuple[str, dict[str, Any]]
 
 
 class Player:
-    """One player of the house. `number` counts them from 1, `slowest` is how many seconds it takes at most over anything."""
+    """One bot. `number` counts the bots from 1; `slowest` is the most seconds that a bot takes over anything."""
 
     def __init__(self, url: str, code: str, number: int, slowest: float, luck: Random):
         self.visitor = Visitor(url)
         self.code, self.number, self.slowest, self.luck = code, number, slowest, luck
-        self.version, self.public, self.me, self.sum = -1, {}, {}, ""
-        self.motion: Motion | None = None
+        self.version, self.sum = -1, ""
+        self.public: dict[str, Any] = {}
+        self.me: dict[str, Any] = {}
+        self.motion: Motion  # set once the bot has joined
         self.bye = ""
         self._early: dict[str, list[dict[str, Any]]] = {"public": [], "me": []}
-        self._doing: asyncio.Task | None = None
+        self._doing: asyncio.Task[None] | None = None
         self._begun: set[str] = set()
 
     @property
     def phase(self) -> dict[str, Any]:
-        return self.public.get("phase", {})
+        phase: dict[str, Any] = self.public.get("phase", {})
+        return phase
 
     async def join(self) -> None:
         """Take a seat, in the room or at a table of the hall. Raises Refused, Lost."""
@@ -62,14 +67,16 @@ class Player:
 
     async def _take_seat(self, path: str, form: dict[str, Any]) -> dict[str, Any]:
         try:
-            return await self.visitor.ask("POST", path, form)
+            answer: dict[str, Any] = await self.visitor.ask("POST", path, form)
         except Refused as refused:
             if refused.code != "alias_length":
                 raise
-        return await self.visitor.ask("POST", path, form | {"alias": f"House {self.number}"})  # a room where names are typed
+            # a room where names are typed
+            answer = await self.visitor.ask("POST", path, form | {"alias": f"House {self.number}"})
+        return answer
 
     async def play(self) -> None:
-        """Until the server sends it away. Raises Refused, Lost."""
+        """Play until the server sends the bot away. Raises Refused, Lost."""
         lost = 0
         while not self.bye:
             beat = asyncio.create_task(self._beat())
@@ -87,12 +94,12 @@ class Player:
             await asyncio.sleep(0 if self.bye else 0.4 * lost * self.luck.uniform(0.5, 1.5))
 
     async def leave(self) -> None:
-        """Say goodbye, if there is a line."""
+        """Say goodbye, if there is a connection."""
         if self._doing:
             self._doing.cancel()
         with suppress(Refused, Lost):
             await self._command("leave", {})
-        self.visitor.hang_up()
+        await self.visitor.close()
 
     # --- hearing --------------------------------------------------------------------------
 
@@ -107,7 +114,7 @@ class Player:
         self._settle()
 
     def _settle(self) -> None:
-        """Apply what fits (docs/protocol.md, section 2)."""
+        """Apply the patches that fit (docs/protocol.md, section 2)."""
         for mark in sorted(self._early["public"], key=lambda message: message["version"]):
             if mark["from"] != self.version:
                 continue
@@ -119,7 +126,7 @@ class Player:
             self._early[event] = [message for message in kept if message["version"] > self.version]
 
     async def _beat(self) -> None:
-        """The heartbeat, and the cure for whatever was missed."""
+        """Send heartbeats, which also fetch anything missed."""
         while True:
             await asyncio.sleep(HEARTBEAT)
             with suppress(Refused, Lost):
@@ -128,14 +135,14 @@ class Player:
     # --- doing ----------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Begin what the phase asks, once."""
+        """Start what the phase asks, once."""
         phase = self.phase.get("id", "")
         if self.me.get("task") and not self.me.get("done") and phase not in self._begun:
             self._begun.add(phase)
             self._doing = asyncio.create_task(self._do(phase))
 
     async def _do(self, phase: str) -> None:
-        """All of it, one after another. What is refused was too late, or is not asked any more."""
+        """Do what the phase asks, step by step. A refusal means that it was too late, or is no longer asked."""
         try:
             for type, fields in self._deeds():
                 await asyncio.sleep(self.luck.uniform(0.2, 0.5) * self.slowest)
@@ -160,35 +167,59 @@ class Player:
                 yield "keep", {"cards": luck.sample(list(me["hand"]), min(luck.randint(least, most), len(me["hand"])))}
             case "opening":
                 kept = [card for card, held in me["hand"].items() if held.get("kept")] or list(me["hand"])
-                yield "speak", {"text": bot_speeches.opening(self.motion, kept, luck)}
+                yield "speak", {"text": bot_speeches.opening(self.motion, kept, luck), "sure": True}
             case "rebuttal":
                 opening, counters = self._target("opening"), [(card, how["kind"]) for card, how in me["counters"].items()]
                 text, cards = bot_speeches.rebuttal(self.motion, opening, counters, "fair", luck)
-                yield "speak", {"text": text, "restatement": bot_speeches.restatement(self.motion, opening, luck), "cards": list(cards)}
+                restatement, weighing = bot_speeches.restatement(self.motion, opening, luck), bot_speeches.weighing(self.motion, opening, cards)
+                yield "speak", {"text": text, "restatement": restatement, "cards": list(cards), "weighing": weighing, "sure": True}
             case "closing":
                 mine = next(mine for mine in me["mine"].values() if mine["kind"] == "opening" and mine["round"] == self.phase["round"])
                 own = Speech("", "opening", mine["round"], me["side"], mine["text"], 0, cards=tuple(mine["cards"]))
-                yield "speak", {"text": bot_speeches.closing(self.motion, own, self._target("rebuttal"), luck)}
+                yield "speak", {"text": bot_speeches.closing(self.motion, own, self._target("rebuttal"), luck), "sure": True}
             case "vote":
                 for clash in me.get("fair", {}):
                     yield "fair", {"clash": clash, "fair": luck.choice(("fair", "fair", "unfair"))}
                 for clash in me.get("ballots", {}):
-                    choice, reason = luck.choice(("opening", "rebuttal", "close")), luck.choice(("clear", "backed", "counts"))
-                    yield "vote", {"clash": clash, "choice": choice, "reason": reason}
+                    yield "vote", {"clash": clash, **self._verdict()}
+                if stars := me.get("stars"):
+                    yield "star", {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]}
+            case "revise":
+                yield "revise", self._again()
+            case "compare":
+                for id in me["comparisons"]:
+                    yield "compare", {"comparison": id, "choice": luck.choice(("first", "second"))}
 
-    def _target(self, kind: str) -> Speech:
-        """The text to be answered."""
+    def _again(self) -> dict[str, Any]:
+        """One of the bot's texts of this round, a sentence longer or shorter."""
+        speech = self.luck.choice(self.me["revise"])
+        mine = self.me["mine"][speech]
+        longer = f"{mine['text']} {MORE}"
+        text = longer if len(longer) <= LIMITS[mine["kind"]][1] else mine["text"].rpartition(". ")[0] + "."
+        return {"speech": speech, "text": text, "sure": True} | {name: mine[name] for name in ("restatement", "weighing") if name in mine}
+
+    def _verdict(self) -> dict[str, Any]:
+        """A random verdict on a clash."""
+        luck = self.luck
+        choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
+        if choice == "close":
+            return {"choice": choice, "tip": tip, "tip_for": luck.choice(("opening", "rebuttal"))}
+        return {"choice": choice, "reason": luck.choice(("clear", "backed", "counts", "weighed")), "tip": tip}
+
+    def _target(self, kind: SpeechKind) -> Speech:
+        """The text to answer."""
         target = self.me["target"]
-        return Speech("", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"]))  # type: ignore[arg-type]
+        return Speech("", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"]))
 
 
 async def flood(url: str, code: str, players: int, slowest: float) -> None:
-    """So many players come and play until this program is told to stop, or the room lets them go; then they leave.
-    Raises Refused or Lost when nobody gets in."""
+    """Bring so many bots, which play until this program is told to stop or the room lets them go, and then leave.
+    Raises Refused or Lost when none gets in."""
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None, "a coroutine runs in a task"
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, task.cancel)
-    playing: dict[Player, asyncio.Task] = {}
+    playing: dict[Player, asyncio.Task[None]] = {}
     try:
         async for player in _coming(url, code, players, slowest):
             playing[player] = asyncio.create_task(player.play())
@@ -205,14 +236,15 @@ async def flood(url: str, code: str, players: int, slowest: float) -> None:
 
 
 async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIterator[Player]:
-    """Those who got in."""
+    """The bots that got in."""
     luck = Random()
     for n in range(1, players + 1):
         player = Player(url, code, n, slowest, Random(luck.random()))
         try:
             await player.join()
-        except Refused as refused:
-            if n == 1:
+        except BaseException as refused:
+            await player.visitor.close()
+            if n == 1 or not isinstance(refused, Refused):
                 raise
             print(f"{n - 1} came in; then the door said: {refused}", file=sys.stderr)
             return
@@ -220,8 +252,8 @@ async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIte
         await asyncio.sleep(APART)
 
 
-async def _watch(playing: dict[Player, asyncio.Task]) -> None:
-    """Say how far they are, until none of them plays any more. Raises what ended the first."""
+async def _watch(playing: dict[Player, asyncio.Task[None]]) -> None:
+    """Report progress until no bot plays any more. Raises the error that ended the first one."""
     told = ""
     while not all(play.done() for play in playing.values()):
         name = Counter(player.phase.get("name", "") for player in playing).most_common(1)[0][0]

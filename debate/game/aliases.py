@@ -31,8 +31,7 @@ def deal_alias(taken: Collection[str], luck: Random) -> str:
     """
     names = {name.casefold() for name in taken}
     uses = Counter(word for name in names for word in name.split())
-    rarest = [_rarest(words, uses) for words in (FIRST, SECOND)]
-    if not (best := _free(*rarest, names)):
+    if not (best := _free(_rarest(FIRST, uses), _rarest(SECOND, uses), names)):
         free = [(sum(uses[word] for word in alias.casefold().split()), alias) for alias in _free(FIRST, SECOND, names)]
         fewest = min(free, default=(0, ""))[0]
         best = [alias for count, alias in free if count == fewest]

@@ -4,7 +4,7 @@ A shape is a row of parts, ``lead|slot``. The slot is filled with the pack's own
 where the speech would get too long, the whole part falls away. ``!slot``: without that one the shape is of no use.
 Leads between `` / `` mean the same: luck takes one. A lead that ends in a colon must also do as a sentence
 of its own, for what follows it may not be fit to be joined. ``@`` leads to evidence, ``~`` meets the other
-side half-way.
+side half-way. A lead that begins with a line end begins a line: so do the shapes of But, Because, This matters more.
 
 They are English, and packs in other languages do without them. What they say must be fit to be said of
 anything, harm included: they weigh and limit; they never doubt, mock or belittle, nor call anything a mere thought.
@@ -82,6 +82,8 @@ REBUTTAL: dict[BotLevel, tuple[Shape, ...]] = {
         ("We see a limit in their argument:|!weak", "Ours begins elsewhere:|!claim", "|why"),
         ("They leave something out:|!claim", "|why", "And what they do say has a limit:|weak"),
         ("~", "Still, the argument has a limit:|!weak", "Then look at our own case:|!claim"),
+        ("But there is something to say to that:|!hint", "\nBecause of this we hold to our claim:|!claim", "\nAnd it counts for this reason:|why"),
+        ("But their argument stops short here:|!weak", "\nBecause of that we put forward our claim:|!claim", "\nThis is why it counts:|why"),
     ),
     "fair": (
         ("~", "We put it like this:|!hint", "|claim", "|why"),
@@ -94,6 +96,7 @@ REBUTTAL: dict[BotLevel, tuple[Shape, ...]] = {
         ("~", "There is more to weigh:|!claim", "|why", "@|evidence"),
         ("We come to it from another end:|!claim", "|why"),
         ("We would put something next to it:|!claim", "@|evidence", "|why"),
+        ("But something belongs beside that:|!hint", "\nBecause of it we make our own point:|!claim", "\nThis is why that point counts:|why"),
     ),
     "gentle": (
         ("~", "We would add this:|!claim", "|why"),
@@ -104,6 +107,7 @@ REBUTTAL: dict[BotLevel, tuple[Shape, ...]] = {
         ("We have no full answer to this. We do have a point of our own:|!claim", "|why"),
         ("They may well be right. Take this into account too:|!claim", "|why"),
         ("~", "Both sides can have a point here. Ours is this:|!claim", "|why"),
+        ("But there is one more thing to weigh:|!claim", "\nWe raise it for this reason:|!why"),
     ),
 }  # fmt: skip
 NO_COUNTER: tuple[Shape, ...] = (

@@ -74,7 +74,7 @@ def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     )  # fmt: skip
     about = bot_speeches.answered(room.motion, opening, cards[0] if cards else "")
     restatement = bot_speeches.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
-    send(turn, seat, "rebuttal", text, restatement, cards)
+    send(turn, seat, "rebuttal", text, restatement, cards, bot_speeches.weighing(room.motion, opening, cards))
 
 
 def _close(turn: Turn, seat: Seat, taken: set[Shape]) -> None:

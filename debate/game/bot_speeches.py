@@ -33,7 +33,7 @@ from .bot_phrases import (
     Shape,
 )
 from .phases import LIMITS
-from .state import BotLevel, Card, LinkKind, Motion, Side, Speech, other
+from .state import BotLevel, Card, LinkKind, Motion, Side, Speech, Weighing, other
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Slots = dict[str, tuple[str, ...]]  # by slot, its words: whole, then shorter ones that may do
@@ -69,7 +69,7 @@ def restatement(motion: Motion, opening: Speech, luck: Random, *, about: str = "
     """What an opening says, of 10 to 140 characters: the claim of a card that it cites (`about`, or the first)."""
     cited = about or next(iter(opening.cards), "")
     claim = motion.cards[cited].claim if cited else motion.sides[opening.side].sentence
-    words = {"claim": (_sentence(claim), _gist(_sentence(claim), motion.cards[cited].short if cited else ""))}
+    words: Slots = {"claim": (_sentence(claim), _gist(_sentence(claim), motion.cards[cited].short if cited else ""))}
     return _Speaker(motion, luck, taken, opening.side).say("restatement", RESTATEMENT, words, ())
 
 
@@ -138,6 +138,22 @@ POOLS: dict[BotLevel, tuple[str, ...]] = {
     "fair": ("direct partial", "other"),
     "gentle": ("other partial", "direct"),
 }
+
+
+_WEIGHTS: tuple[tuple[Weighing, re.Pattern[str]], ...] = (
+    ("duration", re.compile(r"\b(?:years|decades|forever|permanent\w*|generations?|for life)\b")),
+    ("scale", re.compile(r"\b(?:thousands|millions?|everybody|everyone|nobody|many|most|all)\b")),
+    ("likelihood", re.compile(r"\b(?:likely|unlikely|often|usually|chances?|risks?)\b")),
+)
+
+
+def weighing(motion: Motion, opening: Speech, cards: Sequence[str]) -> Weighing | None:
+    """Why an answer that cites `cards` matters more, where the words of its card say so. Severity is for people to weigh, and
+    against a card that is hard to bear nothing is weighed."""
+    if not cards or any(motion.cards[id].sensitive != "none" for id in opening.cards):
+        return None
+    card = motion.cards[cards[0]]
+    return next((kind for kind, words in _WEIGHTS if words.search(f"{card.claim} {card.why}")), None)
 
 
 def _choose(counters: Counters, level: BotLevel, luck: Random) -> str:
@@ -239,7 +255,7 @@ class _Speaker:
     def _parts(self, shape: Shape, thought: bool, first: Sequence[str]) -> list[Part]:
         parts = [Part(lead, slot.lstrip("!"), slot.startswith("!")) for lead, _, slot in (part.partition("|") for part in shape)]
         if not self.english:
-            return [Part("", part.slot, part.needed) for part in parts if part.slot]
+            return [Part("\n" if part.lead.startswith("\n") else "", part.slot, part.needed) for part in parts if part.slot]
         meets = parts[0].lead == "~"
         if meets or first:
             parts[: int(meets)] = [Part(self._fresh(first or CONCESSIONS), "", False)]
@@ -274,7 +290,7 @@ class _Speaker:
         said = [
             self._led(part.lead, chosen[part.slot]) if part.slot else part.lead for part in parts if not part.slot or part.slot in chosen
         ]
-        return " ".join(said) if all(said) else ""
+        return " ".join(said).replace(" \n", "\n").replace("\n ", "\n") if all(said) else ""
 
     def _led(self, lead: str, text: str) -> str:
         """A lead and what it leads to, as one sentence or as two."""

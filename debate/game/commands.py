@@ -5,13 +5,14 @@ come from a browser; the rest are made by the server alone. `phase` is the id of
 sender had in view: a command for another phase is refused, so two presses do one thing.
 """
 
+import re
 import unicodedata
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal, Union, dataclass_transform
 
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Reason, Role, Side
+from .state import Bench, Choice, Ending, Judged, Reason, Role, Side, Step, Tip, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above every rule's own limit, which counts characters
@@ -34,6 +35,7 @@ def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))  # for type checkers: its commands are frozen too
 class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
     """The base of all of them; its tag is the name on the wire."""
 
@@ -69,20 +71,32 @@ class BecomeJudge(Command):
 
 
 class Draft(Command):
-    """What is being typed. Changes no version; it is sent for its author when time runs out."""
+    """What is being typed. Changes no version; it is sent for its author when time runs out.
+
+    `slots`: a rebuttal's But, Because and This matters more because, as they were typed; `text` is what they come to.
+    `speech`: in revise, the text that is being written again.
+    """
 
     phase: Id
     text: Words = ""
     restatement: Words = ""
+    weighing: Weighing | None = None
+    slots: Annotated[tuple[Words, ...], Meta(min_length=3, max_length=3)] = ()
+    speech: Id | None = None
 
 
 class Speak(Command):
-    """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing."""
+    """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing.
+
+    `sure`: the writer was asked about an unkind word, and sends it all the same.
+    """
 
     phase: Id
     text: Words
     restatement: Words = ""
+    weighing: Weighing | None = None
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
+    sure: bool = False
 
 
 class Resend(Command):
@@ -91,6 +105,19 @@ class Resend(Command):
     speech: Id
     text: Words
     restatement: Words = ""
+    weighing: Weighing | None = None
+    sure: bool = False
+
+
+class Revise(Command):
+    """Write one of my texts of this round again; the last one counts, whichever text it is of."""
+
+    phase: Id
+    speech: Id
+    text: Words
+    restatement: Words = ""
+    weighing: Weighing | None = None
+    sure: bool = False
 
 
 class Fair(Command):
@@ -118,6 +145,14 @@ class FlagSpeech(Command, tag="flag"):
     why: Line = ""
 
 
+class Compare(Command):
+    """Which version of a text is stronger, of those that stand first and second in a comparison that I was dealt."""
+
+    phase: Id
+    comparison: Id
+    choice: Literal["first", "second"]
+
+
 class StepOut(Command):
     """Not waited for, and nothing counted as missing, until `StepIn`. Hosts alone see it."""
 
@@ -131,12 +166,24 @@ class Leave(Command):
 
 
 class Vote(Command):
-    """My verdict on a clash that I was dealt. The last one counts."""
+    """My verdict on a clash that I was dealt. The last one counts.
+
+    `reason` is said of the text that won, `tip` of the other; with `close`, `tip_for` says of which.
+    """
 
     phase: Id
     clash: Id
     choice: Choice
     reason: Reason | None = None
+    tip: Tip | None = None
+    tip_for: Judged | None = None
+
+
+class Star(Command):
+    """The strongest texts on my ballots, all of them at once. The last ones count."""
+
+    phase: Id
+    speeches: Annotated[tuple[Id, ...], Meta(max_length=8)]
 
 
 # --- hosts --------------------------------------------------------------------------------
@@ -196,10 +243,24 @@ class Release(Command):
 
 
 class ShowClash(Command):
-    """Put this clash of the round on the projector."""
+    """Put this clash of the round on the projector, up to this step, and go no further alone."""
 
     phase: Id
     clash: Id
+    step: Step = "texts"
+
+
+class ShowEnding(Command):
+    """Go to this step of the ending, and no further alone."""
+
+    step: Ending
+
+
+class RunShow(Command):
+    """Let the reveal or the ending go on by itself, so many seconds for each clash or step; 0: stop."""
+
+    phase: Id
+    seconds: Annotated[int, Meta(ge=0, le=300)]
 
 
 class Finish(Command):
@@ -361,6 +422,9 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
     text: str = ""
     restatement: str = ""
+    weighing: Weighing | Literal[""] = ""
+    slots: tuple[str, ...] = ()
+    speech: str = ""
 
 
 class TimeUp(Command):
@@ -377,14 +441,23 @@ class Hurry(Command):
     present: tuple[str, ...]
 
 
+class Unheard(Command):
+    """These seats, and no others, were not heard from in the whole of this phase, says the clock. Saved right before the
+    command that ends the phase, and again when one of them is heard from."""
+
+    phase: Id
+    seats: tuple[str, ...]
+
+
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow,
+    Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry)
+FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)
 
-_logged = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
+_logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}
 
 
@@ -392,18 +465,24 @@ def parse(data: Any) -> Command:
     """A command out of a browser's JSON object (without its `id`).
 
     Raises Rejected: `bad_command` for a form that no command has, `too_long` for a text beyond all
-    measure. The message is for people; the form's own fault stands in its params.
+    measure. The message is for people; what exactly is wrong, for the log, is in its params.
     """
     if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in BY_NAME:
         raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
     try:
         return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind])  # to all of them at once takes 100 times as long
     except msgspec.ValidationError as error:
-        text = str(error)
-        at = text.rpartition("`$.")[2].rstrip("`") if "`$." in text else ""
-        if "length <=" in text and at in ("text", "restatement", "why", "alias"):
+        at, fault = field_and_fault(error)
+        if "length <=" in fault and at in ("text", "restatement", "why", "alias"):
             raise Rejected("too_long", "That’s far too long. Your text is still here: shorten it and send it again.", at) from None
-        raise Rejected("bad_command", "That didn’t go through (%(fault)s). Reload the page and try again.", at, fault=text) from None
+        raise Rejected("bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault) from None
+
+
+def field_and_fault(error: msgspec.ValidationError) -> tuple[str, str]:
+    """The field that does not fit, and why, in msgspec's words for the log: without what was sent, which may be personal."""
+    text = str(error)
+    found = re.search(r"`\$\.(.+)`$", text) or re.search(r"required field `(.+?)`", text) or re.search(r"unknown field `(.+?)`", text)
+    return found[1] if found else "", re.sub(r"'.*'|(?<=unknown field )`.*?`", "…", text)
 
 
 def _whole(value: Any) -> Any:

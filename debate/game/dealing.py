@@ -1,4 +1,4 @@
-"""Fair shares: sides, hands, opponents and ballots (docs/game.md, sections 3, 4, 6 and 8).
+"""Fair shares: sides, hands, opponents, ballots and comparisons (docs/game.md, sections 3, 4, 6, 8 and 15).
 
 Nothing here knows a room: plain ids come in, plain ids go out. All luck is an argument, and the order
 of a map or a set that comes in changes nothing, so the same room always deals the same.
@@ -15,7 +15,7 @@ from msgspec import Struct
 from .matching import Network
 from .state import SIDES, Bench, LinkKind, Side
 
-SINK = ()
+SINK: tuple[str, ...] = ()
 
 
 def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
@@ -67,7 +67,7 @@ def deal_hands(
         raise ValueError(f"a deck of {len(deck)} has no hands of {size}")
     units = size * len(seats)
     most = -(-units // len(deck))
-    network = Network()
+    network: Network[tuple[str, ...]] = Network()
     players = _shuffled(seats, luck)
     for seat in players:
         for card in _shuffled(deck, luck):
@@ -121,26 +121,28 @@ def pair(
     unanswered: Collection[str],
     met: Mapping[tuple[str, str], int],
     luck: Random,
+    bots: Collection[str] = (),
 ) -> dict[str, str]:
     """The opening that each of one bench's rebutters answers.
 
     `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
     before. What openings get differs by at most one; then whatever more there is goes to authors in
-    `unanswered` first; then as few pairs as can be have met, and those as seldom as can be.
+    `unanswered` first, to `bots` last; then as few pairs as can be have met, and those as seldom as can be.
     Empty if there is no opening.
     """
     often = sum(max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters)
     repeat = often + 1
     answered = len(rebutters) * repeat + often + 1
-    uneven = (len(rebutters) + 1) * answered
-    network = Network()
+    uneven = (2 * len(rebutters) + 1) * answered
+    network: Network[tuple[str, ...]] = Network()
     order = _shuffled(rebutters, luck)
     for rebutter in order:
         for opening in _shuffled(openings, luck):
             times = met.get((rebutter, openings[opening]), 0)
             network.arc(("rebutter", rebutter), ("opening", opening), cost=times + repeat * (times > 0))
     for opening, author in openings.items():
-        network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * (author not in unanswered), rise=uneven)
+        turn = 2 if author in bots else int(author not in unanswered)
+        network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * turn, rise=uneven)
     for rebutter in order:
         network.send(("rebutter", rebutter), SINK)
     return {rebutter: opening for rebutter in rebutters for _, opening in network.used(("rebutter", rebutter))}
@@ -150,11 +152,12 @@ def pair(
 
 
 class Parties(Struct, frozen=True):
-    """Who took part in a clash: two seats (no opener: the house), and which opening it is about."""
+    """Who took part in a clash: two seats (no opener: the house), and which opening it is about. `idle`: no person did."""
 
     opener: str
     rebutter: str
     opening: str
+    idle: bool = False
 
 
 def allot(
@@ -166,16 +169,18 @@ def allot(
 ) -> dict[str, tuple[str, ...]]:
     """The clashes that each voter judges, in random order: `each` of them, or all neutral ones if there are fewer.
 
-    Never a clash that the voter took part in, unless there is no other: then its own. Ballots on clashes
-    differ by at most one if any deal does that, and by as little as can be if not; then each clash's are spread
-    evenly over the benches; then as few as can be are on an opening that the voter rebutted.
+    Never a clash that the voter took part in, unless there is no other: then its own. As few as can be are on
+    idle clashes; then ballots on clashes differ by at most one if any deal does that, and by as little as can be if
+    not; then each clash's are spread evenly over the benches; then as few as can be are on an opening that the voter rebutted.
     `already`: by clash, the bench of each ballot dealt before, for those who join during the vote.
     """
     held = {clash: tuple((already or {}).get(clash, ())) for clash in clashes}
     units = each * len(voters)
     bench_weight = units + 1  # above every count of openings met again
-    clash_weight = bench_weight * (units * (units + sum(map(len, held.values()))) + 1)
-    network = Network()
+    most = units + sum(map(len, held.values()))
+    clash_weight = bench_weight * (units * most + 1)
+    idle_weight = clash_weight * (units * most + 1)
+    network: Network[tuple[str, ...]] = Network()
     order = _shuffled(voters, luck)
     for voter in order:
         rebutted = {parties.opening for parties in clashes.values() if parties.rebutter == voter}
@@ -186,7 +191,8 @@ def allot(
         for bench in sorted(set(voters.values())):
             before = held[clash].count(bench)
             network.arc(("share", clash, bench), ("clash", clash), room=units, cost=bench_weight * before, rise=bench_weight)
-        network.arc(("clash", clash), SINK, room=units, cost=clash_weight * len(held[clash]), rise=clash_weight)
+        cost = idle_weight * clashes[clash].idle + clash_weight * len(held[clash])
+        network.arc(("clash", clash), SINK, room=units, cost=cost, rise=clash_weight)
     for voter in order * each:
         network.send(("voter", voter), SINK)
     shares = {voter: tuple(_shuffled((share[1] for share in network.used(("voter", voter))), luck)) for voter in order}
@@ -196,3 +202,33 @@ def allot(
 def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
     """The clashes that a voter took no part in; all, which then are its own, if there are none."""
     return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(clashes)
+
+
+# --- comparisons --------------------------------------------------------------------------
+
+
+def share_out(
+    texts: Mapping[str, str], readers: Sequence[str], known: Mapping[str, Collection[str]], each: int, luck: Random
+) -> dict[str, tuple[str, ...]]:
+    """The texts that each reader gets, in random order: every text goes to `each` readers, or to all there are, never to its author.
+
+    `texts`: each with its author. `known`: by text, who has read it. As few as can be get a text that they know; then what
+    readers get differs by as little as can be.
+    """
+    units = each * len(texts)
+    network: Network[tuple[str, ...]] = Network()
+    order = _shuffled(readers, luck)
+    for text in _shuffled(texts, luck):
+        for reader in _shuffled((reader for reader in order if reader != texts[text]), luck):
+            network.arc(("text", text), ("reader", reader), cost=(units * units + 1) * (reader in known.get(text, ())))
+    for reader in order:
+        network.arc(("reader", reader), SINK, room=units, rise=1)
+    shares: dict[str, list[str]] = {reader: [] for reader in readers}
+    for text in sorted(texts):
+        for _ in range(min(each, sum(reader != texts[text] for reader in readers))):
+            network.send(("text", text), SINK)
+    for text in sorted(texts):
+        if any(reader != texts[text] for reader in readers):
+            for _, reader in network.used(("text", text)):
+                shares[reader].append(text)
+    return {reader: tuple(_shuffled(share, luck)) for reader, share in shares.items()}

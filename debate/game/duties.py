@@ -1,13 +1,20 @@
 """What a phase asks of a seat, and whether the seat has done it."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from .state import Ballot, Bench, Clash, Room, Seat, ballot_id
+from .phases import ASKING
+from .state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech, ballot_id, stars_id
 
 
 def bench(seat: Seat) -> Bench:
     """Where a seat sits in this round; who waits for the next round judges meanwhile."""
     return seat.side if seat.role == "player" and seat.side else "judges"
+
+
+def is_here(seat: Seat) -> bool:
+    """Whether this seat may be expected to do something: one of the room's people, not stepped out and not unheard."""
+    return seat.here and seat.out is None and not seat.unheard
 
 
 def at_once(room: Room) -> bool:
@@ -28,12 +35,52 @@ def ballots(room: Room, seat: Seat) -> list[Ballot]:
     return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
 
 
+class StarsAsked(NamedTuple):
+    """How many stars a seat has to give among these speeches, and those that it has given."""
+
+    give: int
+    among: tuple[str, ...]
+    given: tuple[str, ...]
+
+    @property
+    def done(self) -> bool:
+        return len(self.given) >= self.give
+
+
+def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
+    """The stars that a seat is asked for, by kind; one that leaves nothing to choose is absent.
+
+    Of each kind as many as half its clashes, at least one, and fewer than there are texts; never a text of its own.
+    """
+    held = ballots(room, seat)
+    stars = room.stars.get(stars_id(seat.id, room.phase.round))
+    kinds: tuple[Judged, Judged] = ("opening", "rebuttal")
+    asked: dict[Judged, StarsAsked] = {}
+    for kind in kinds:
+        texts = dict.fromkeys(getattr(room.clashes[ballot.clash], kind) for ballot in held)
+        among = tuple(id for id in texts if room.speeches[id].author != seat.id)
+        if (give := min(max(1, len(held) // 2), len(among) - 1)) > 0:
+            asked[kind] = StarsAsked(give, among, tuple(id for id in (stars.speeches if stars else ()) if id in among))
+    return asked
+
+
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
     """The clashes of this round whose restatement the opener is asked about. `among`: those on its opening, where they are at hand."""
     if not seat.opening:
         return []
     found = room.clashes.values() if among is None else among
     return [c for c in found if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
+
+
+def revisable(room: Room, seat: Seat) -> list[Speech]:
+    """A seat's own texts of this round that may be read: of these it may write one again."""
+    return [room.speeches[id] for id in (seat.opening, seat.rebuttal, seat.closing) if id and room.speeches[id].visible]
+
+
+def comparisons(room: Room, seat: Seat) -> list[Comparison]:
+    """The comparisons that a seat holds; those with a hidden version leave."""
+    held = (room.comparisons[id] for id in seat.compares)
+    return [one for one in held if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible]
 
 
 def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
@@ -54,7 +101,15 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
             return _is_sent(room, seat.closing)
         case "vote" if not room.options.practice:
             held, asked = ballots(room, seat), asked_fair(room, seat, among) if playing else []
-            return all(b.choice for b in held) and all(c.fair for c in asked) if held or asked else None
+            if not held and not asked:
+                return None
+            judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
+            return judged and all(kind.done for kind in stars_asked(room, seat).values())
+        case "revise" if playing and revisable(room, seat):
+            revision = room.revisions.get(seat.revision)
+            return revision is not None and revision.state != "returned"
+        case "compare" if pairs := comparisons(room, seat):
+            return all(one.choice for one in pairs)
     return None
 
 
@@ -69,7 +124,7 @@ def all_done(room: Room, present: set[str]) -> bool:
     phase = room.phase
     if room.format == "open" or phase.deadline is None or phase.hurried:
         return False
-    if phase.name not in ("stance", "draw", "opening", "rebuttal", "closing", "vote"):
+    if phase.name not in ASKING:
         return False
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
     asked = [seat for seat in room.seats.values() if seat.out is None and (seat.factor > 1 or not phase.reading)]
@@ -83,4 +138,6 @@ def all_done(room: Room, present: set[str]) -> bool:
 def _some_text_waits(room: Room) -> bool:
     """Whether a text of this phase waits for a host to read it: its author may still have to mend it."""
     of_now = (room.phase.name, room.phase.round)
+    if room.phase.name == "revise":
+        return any(text.state == "waiting" and not text.hidden and text.round == room.phase.round for text in room.revisions.values())
     return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())

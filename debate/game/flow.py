@@ -2,12 +2,13 @@
 
 from msgspec.structs import replace
 
-from . import bot_seats, people, scoring, speeches, voting
+from . import bot_seats, people, revising, scoring, show, speeches, voting
 from . import commands as c
 from .commands import Rejected
-from .duties import all_done, duty
-from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
-from .state import SIDES, Phase
+from .duties import all_done, duty, is_here
+from .outcome import outcome
+from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, REWRITING, WAIT, following, length, number
+from .state import SIDES, Phase, PhaseName, When
 from .turn import Turn, check_time, own_end
 
 
@@ -37,12 +38,14 @@ def finish(turn: Turn, _: c.Finish) -> None:
 
 
 def go_on(turn: Turn) -> None:
-    """End this phase and enter the next."""
-    ahead = following(turn.room)
-    if ahead is None:
+    """End this phase and enter the next that asks something of somebody."""
+    if following(turn.room) is None:
         raise Rejected("finished", "This debate is over.")
     _close(turn)
-    _enter(turn, *ahead)
+    while ahead := following(turn.room):
+        _enter(turn, *ahead)
+        if turn.room.phase.name not in REWRITING or any(duty(turn.room, seat) is not None for seat in turn.room.seats.values()):
+            return
 
 
 def practise(turn: Turn) -> None:
@@ -55,19 +58,19 @@ def _close(turn: Turn) -> None:
     if turn.room.phase.name == "draw":
         speeches.keep_first(turn)
     speeches.send_drafts(turn)
+    revising.send_drafts(turn)
 
 
-def _enter(turn: Turn, name: str, round: int, when: str) -> None:
+def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room = turn.room
-    lasts = length(room.options, room.format, name, round)  # type: ignore[arg-type]
+    lasts = length(room.options, room.format, name, round)
     room.phase = Phase(
         id=f"{number(room.phase.id) + 1}-{name}", name=name, began=turn.now, round=round, when=when,
         length=lasts, deadline=turn.now + lasts if lasts else None,
-    )  # type: ignore[arg-type] # fmt: skip
+    )  # fmt: skip
     for seat in list(room.seats.values()):
-        if seat.factor_next or seat.out is not None:
-            excused = room.phase.id if seat.out is not None else seat.excused
-            turn.change(seat, factor=seat.factor_next or seat.factor, factor_next=0.0, excused=excused)
+        if seat.factor_next:
+            turn.change(seat, factor=seat.factor_next, factor_next=0.0)
     match name:
         case "draw":
             _new_round(turn)
@@ -80,15 +83,22 @@ def _enter(turn: Turn, name: str, round: int, when: str) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
+        case "compare":
+            revising.deal_comparisons(turn)
+        case "finished" if not room.options.practice:
+            room.outcome = outcome(room)
+            turn.change_phase(at=show.ending(room)[0])
+    if room.phase.at:
+        turn.change_phase(since=turn.now, pace=show.pace_at_first(room.format, name, lasts))
     bot_seats.take_turns(turn)
 
 
 def _new_round(turn: Turn) -> None:
     for seat in list(turn.room.seats.values()):
-        if seat.hand or seat.dealt or seat.target:
+        if seat.hand or seat.dealt or seat.target or seat.compares:
             turn.change(
                 seat, hand=(), first_hand=(), kept=(), redrawn=False, counters=(), target="", closes="",
-                opening="", rebuttal="", closing="", dealt=(),
+                opening="", rebuttal="", closing="", dealt=(), revision="", compares=(),
             )  # fmt: skip
     bot_seats.clear_chairs(turn)
     people.seat_round(turn)
@@ -123,19 +133,21 @@ def pause(turn: Turn, command: c.Pause) -> None:
     if phase.paused:
         raise Rejected("no_change", "The clock is already stopped.")
     remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
+    show.settle(turn)
     turn.change_phase(deadline=None, remaining=remaining, paused_at=turn.now)
 
 
 def resume(turn: Turn, command: c.Resume) -> None:
     _same_phase(turn, command.phase)
     phase = turn.room.phase
-    if not phase.paused:
+    if phase.paused_at is None:
         raise Rejected("no_change", "The clock is already running.")
-    since = turn.now - phase.paused_at  # type: ignore[operator]
+    since = turn.now - phase.paused_at
+    turn.change_phase(since=phase.since + since)
     shifted = phase.closed + since if phase.closed is not None else None
     turn.change_phase(paused_at=None, paused_for=phase.paused_for + since, closed=shifted)
     if not phase.held:
-        turn.change_phase(deadline=turn.now + phase.remaining, remaining=None)  # type: ignore[operator]
+        turn.change_phase(deadline=turn.now + (phase.remaining or 0), remaining=None)
 
 
 def add_time(turn: Turn, command: c.AddTime) -> None:
@@ -143,10 +155,10 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
     _same_phase(turn, command.phase)
     _has_clock(turn)
     phase, more = turn.room.phase, command.seconds * 1000
-    left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
-    if more < 0 and left + more < HURRY:  # type: ignore[operator]
+    left = (phase.remaining or 0) if phase.deadline is None else phase.deadline - turn.now
+    if more < 0 and left + more < HURRY:
         raise Rejected("no_time", "There’s too little time left to take any away. You can end this part instead.", "seconds")
-    at = {"remaining": phase.remaining + more} if phase.deadline is None else {"deadline": max(phase.deadline, turn.now) + more}  # type: ignore[operator]
+    at = {"remaining": left + more} if phase.deadline is None else {"deadline": max(phase.deadline, turn.now) + more}
     turn.change_phase(length=phase.length + more, added=phase.added + more, **at)
 
 
@@ -171,13 +183,6 @@ def release(turn: Turn, command: c.Release) -> None:
     )
 
 
-def show_clash(turn: Turn, command: c.ShowClash) -> None:
-    _same_phase(turn, command.phase)
-    if command.clash not in turn.room.scores[str(turn.room.phase.round)].order:
-        raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
-    turn.change_phase(at=command.clash)
-
-
 def time_up(turn: Turn, command: c.TimeUp) -> None:
     """The deadline, and the grace after it, have passed. A phase that nobody could work in goes on."""
     room, phase = turn.room, turn.room.phase
@@ -189,12 +194,11 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         return
     slower = [
-        own_end(room, seat) or 0 for seat in room.seats.values() if seat.factor > 1 and seat.out is None and duty(room, seat) is False
+        own_end(room, seat) or 0 for seat in room.seats.values() if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
     ]
     waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried  # hurried: everybody here is done
     if waiting and _somebody_writes(turn):
-        more = turn.now + WAIT - phase.deadline
-        turn.change_phase(deadline=phase.deadline + more, length=phase.length + more, added=phase.added + more, waits=(phase.waits or 0) + WAIT)
+        turn.change_phase(deadline=phase.deadline + WAIT, length=phase.length + WAIT, added=phase.added + WAIT, waits=(phase.waits or 0) + WAIT)
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
@@ -202,7 +206,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
 
 
 def _somebody_writes(turn: Turn) -> bool:
-    return any(seat.out is None and duty(turn.room, seat) is False for seat in turn.room.seats.values())
+    return any(is_here(seat) and duty(turn.room, seat) is False for seat in turn.room.seats.values())
 
 
 def wait(turn: Turn, command: c.Wait) -> None:
@@ -211,18 +215,20 @@ def wait(turn: Turn, command: c.Wait) -> None:
     _has_clock(turn)
     if turn.room.phase.waits is not None:
         raise Rejected("no_change", "The room is already waiting.")
-    turn.change_phase(waits=0)
+    if turn.room.phase.waited >= LONGEST_WAIT:
+        raise Rejected("no_time", "The room has already waited for three minutes. Add time, or end this part.")
+    turn.change_phase(waits=turn.room.phase.waited)
 
 
 def unwait(turn: Turn, command: c.Unwait) -> None:
     _same_phase(turn, command.phase)
     if turn.room.phase.waits is None:
         raise Rejected("no_change", "The room isn’t waiting.")
-    turn.change_phase(waits=None)
+    turn.change_phase(waits=None, waited=turn.room.phase.waits)
 
 
 def hurry(turn: Turn, command: c.Hurry) -> None:
-    room = turn.room
-    if room.phase.id != command.phase or not all_done(room, set(command.present)):
+    room, deadline = turn.room, turn.room.phase.deadline
+    if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
         raise Rejected("not_done", "Someone isn’t done yet.")
-    turn.change_phase(hurried=True, deadline=min(room.phase.deadline, turn.now + HURRY))  # type: ignore[type-var]
+    turn.change_phase(hurried=True, deadline=min(deadline, turn.now + HURRY))

@@ -7,14 +7,17 @@ have sent all of them (successive shortest paths: Dijkstra with potentials, stop
 
 from collections.abc import Hashable
 from heapq import heappop, heappush
+from typing import Generic, TypeVar
+
+Node = TypeVar("Node", bound=Hashable)
 
 
-class Network:
+class Network(Generic[Node]):
     """Arcs with integer costs ≥ 0, of which each may rise with every unit that an arc carries."""
 
     def __init__(self) -> None:
-        self._number: dict[Hashable, int] = {}
-        self._name: list[Hashable] = []
+        self._number: dict[Node, int] = {}
+        self._name: list[Node] = []
         self._arcs: list[list[int]] = []  # by node: arcs out of it; arc ^ 1 is the same one, backwards
         self._to: list[int] = []
         self._cost: list[int] = []  # of the next unit; of taking the last one back, if backwards
@@ -22,7 +25,7 @@ class Network:
         self._rise: list[int] = []
         self._potential: list[int] = []
 
-    def _node(self, name: Hashable) -> int:
+    def _node(self, name: Node) -> int:
         if (node := self._number.get(name)) is None:
             node = self._number[name] = len(self._arcs)
             self._name.append(name)
@@ -30,7 +33,7 @@ class Network:
             self._potential.append(0)
         return node
 
-    def arc(self, start: Hashable, end: Hashable, room: int = 1, cost: int = 0, rise: int = 0) -> None:
+    def arc(self, start: Node, end: Node, room: int = 1, cost: int = 0, rise: int = 0) -> None:
         """Up to `room` units may go from `start` to `end`: the first for `cost`, each next one for `rise` more.
 
         Where costs are equal, arcs drawn later are tried first. Draw all of them before the first `send`.
@@ -43,7 +46,7 @@ class Network:
         self._free += (room, 0)
         self._rise += (rise, rise)
 
-    def send(self, source: Hashable, sink: Hashable) -> bool:
+    def send(self, source: Node, sink: Node) -> bool:
         """Send one more unit, the cheapest way. False if there is no way; then nothing has changed.
 
         Any number of sources, which no arc enters, and one sink, which no arc leaves.
@@ -74,7 +77,8 @@ class Network:
         to, cost, free, potential = self._to, self._cost, self._free, self._potential
         came: dict[int, int] = {}
         best = {start: 0}
-        near, far, turn = [start], [], 0  # nodes at this distance; those farther away. Among equals the newest first: it is nearest to the sink
+        near, turn = [start], 0  # nodes at this distance. Among equals the newest first: it is nearest to the sink
+        far: list[tuple[int, int, int]] = []  # those farther away: (distance, turn, node)
         distance = 0
         while near or far:
             if near:
@@ -105,6 +109,6 @@ class Network:
                         near.append(end)
         return came, best
 
-    def used(self, start: Hashable) -> list[Hashable]:
+    def used(self, start: Node) -> list[Node]:
         """The nodes to which units go from `start`, in the order in which its arcs were drawn."""
         return [self._name[self._to[arc]] for arc in self._arcs[self._number[start]] if not arc & 1 and self._free[arc ^ 1]]

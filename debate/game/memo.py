@@ -7,14 +7,15 @@ changed are the same maps. From one version to the next a memo forgets what the 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import is_
-from typing import Any
+from typing import Any, TypeVar
 
 from .state import Room, Seat
 
-# (map, id), but ("ballots", seat): what is there; (map, ANY): anything in it;
+# (map, id), but ("ballots", seat), ("stars", seat), ("comparisons", seat), ("revisions", author): what is theirs; (map, ANY): anything in it;
 # ("author", seat), ("opening", speech): whatever somebody said, and the clashes on it
 Key = tuple[str, str]
 ANY = "*"
+Made = TypeVar("Made")
 
 
 class Memo:
@@ -22,9 +23,9 @@ class Memo:
 
     def __init__(self) -> None:
         self._room: Room | None = None
-        self._made: dict[Key, tuple[tuple, Any]] = {}
+        self._made: dict[Key, tuple[tuple[Any, ...], Any]] = {}
         self._same: dict[str, Any] = {}
-        self._each: dict[str, tuple[tuple, dict[str, tuple[Any, Any]]]] = {}
+        self._each: dict[str, tuple[tuple[Any, ...], dict[str, tuple[Any, Any]]]] = {}
         self._parts: dict[str, dict[str, Any]] = {}
         self._users: dict[Key, set[str]] = defaultdict(set)
 
@@ -33,7 +34,7 @@ class Memo:
         last, self._room = self._room, room
         if last is room:
             return
-        if last is None or last.phase.id != room.phase.id or last.options != room.options or last.scores is not room.scores:
+        if last is None or last.phase.id != room.phase.id or last.options != room.options or last.scores is not room.scores or last.outcome != room.outcome:
             self._parts.clear()
             self._users.clear()
             return
@@ -41,19 +42,19 @@ class Memo:
             for seat in self._users.pop(key, ()):
                 self._parts.pop(seat, None)
 
-    def made_of(self, kind: str, id: str, objects: tuple, make: Callable[[], Any]) -> Any:
+    def made_of(self, kind: str, id: str, objects: tuple[Any, ...], make: Callable[[], Made]) -> Made:
         """What was made of these very objects before, or is made now."""
-        kept = self._made.get((kind, id))
+        kept: tuple[tuple[Any, ...], Made] | None = self._made.get((kind, id))
         if kept and len(kept[0]) == len(objects) and all(map(is_, kept[0], objects)):
             return kept[1]
         made = make()
         self._made[kind, id] = (objects, made)
         return made
 
-    def same(self, kind: str, value: Any) -> Any:
+    def same(self, kind: str, value: Made) -> Made:
         """This value, or the object that it was before if that is equal."""
-        known = self._same.get(kind)
-        if known != value:
+        known: Made | None = self._same.get(kind)
+        if known is None or known != value:
             known = self._same[kind] = value
         return known
 
@@ -81,7 +82,7 @@ class Memo:
 
 def touched(before: Room, after: Room) -> Iterable[Key]:
     """Keys of all that is another in `after`, was not in `before`, or is no more."""
-    for name in ("seats", "speeches", "clashes", "ballots"):
+    for name in ("seats", "speeches", "clashes", "ballots", "stars", "revisions", "comparisons"):
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
@@ -94,7 +95,9 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
                 case "clashes":
                     yield "opening", thing.opening
                     yield name, thing.id
-                case "ballots":
+                case "revisions":
+                    yield name, thing.author
+                case "ballots" | "stars" | "comparisons":
                     yield name, thing.seat
                 case _:
                     yield name, thing.id

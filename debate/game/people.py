@@ -3,11 +3,12 @@
 from collections import Counter
 
 from . import commands as c
-from . import dealing, voting
+from . import dealing, refusals, speeches, voting
 from .aliases import deal_alias
 from .commands import Rejected, tidy
 from .duties import at_once, bench
-from .phases import LIMITS, following
+from .look_alikes import skeleton, visible
+from .phases import LIMITS, following, rounds_left
 from .state import SIDES, Room, Seat, Side, other
 from .turn import FACTORED, Turn
 
@@ -48,7 +49,7 @@ def judges_full(room: Room) -> bool:
 def rejoin(turn: Turn, _: c.Rejoin) -> None:
     seat = turn.person(turn.actor)
     if seat.gone == "banned":
-        raise Rejected("banned", "The host has closed this room to you. Talk to your teacher.")
+        raise refusals.banned()
     if seat.gone is None:
         raise Rejected("here_already", "You’re already in the room.")
     _door(turn)
@@ -66,28 +67,37 @@ def take_over(turn: Turn, _: c.TakeOver) -> None:
 
 def _door(turn: Turn) -> None:
     if turn.room.phase.name == "finished":
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     if turn.room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
 
 
 def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
-    """A side at once in the lobby and the first stance; later, ballots if a vote is under way."""
-    if at_once(turn.room) and seat.role == "player":
-        turn.change(seat, side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck))
-    elif seat.role == "player" and not seat.hand:
+    """A side at once in the lobby and the first stance, and a hand besides where it is not too late for the last round;
+    later, ballots if a vote is under way."""
+    if seat.role == "player" and not seat.hand:
+        late = not seat.bot and plays_late(turn.room)
         turn.change(seat, side=None)
+        if at_once(turn.room) or late:
+            turn.change(turn.room.seats[seat.id], side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck))
+        if late:
+            speeches.deal_late(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
 
 
+def plays_late(room: Room) -> bool:
+    """Whether somebody who arrives now plays this round: the last one, before its openings are in."""
+    return room.phase.name in ("draw", "opening") and not rounds_left(room)
+
+
 def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
-    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and s.id != without)
+    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without)
     return {side: counts[side] for side in SIDES}
 
 
 def _aliases(turn: Turn) -> set[str]:
-    return {seat.alias.casefold() for seat in turn.room.seats.values() if seat.alias}
+    return {skeleton(seat.alias) for seat in turn.room.seats.values() if seat.alias}
 
 
 def _first_alias(turn: Turn, typed: str) -> str:
@@ -100,10 +110,11 @@ def _first_alias(turn: Turn, typed: str) -> str:
 
 
 def _checked_alias(turn: Turn, typed: str) -> str:
+    typed = visible(typed)
     lo, hi = LIMITS["alias"]
     if not lo <= len(typed) <= hi:
         raise Rejected("alias_length", "Choose a name of %(lo)d to %(hi)d characters.", "alias", lo=lo, hi=hi)
-    if typed.casefold() in _aliases(turn):
+    if skeleton(typed) in _aliases(turn):
         raise Rejected("alias_taken", "Someone already has that name. Choose another.", "alias")
     return typed
 
@@ -125,18 +136,11 @@ def choose(turn: Turn, command: c.Choose) -> None:
 
 def step_out(turn: Turn, _: c.StepOut) -> None:
     if turn.seat.out is None:
-        turn.change(turn.seat, out=turn.now, excused=turn.room.phase.id)
+        turn.change(turn.seat, out=turn.now)
 
 
 def step_in(turn: Turn, _: c.StepIn) -> None:
     turn.change(turn.seat, out=None)
-
-
-def _stop_playing(turn: Turn, seat: Seat, **changes: object) -> None:
-    """Nothing is due any more, and what was not sent is left out of every mean."""
-    turn.change(seat, **changes)
-    if turn.room.missed.pop(seat.id, None):
-        turn.rescore()
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
@@ -146,13 +150,13 @@ def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
 
 
 def _to_judge(turn: Turn, seat: Seat) -> None:
-    _stop_playing(turn, seat, role="judge", side=None, moves_to=None)
+    turn.change(seat, role="judge", side=None, moves_to=None)
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
 
 
 def leave(turn: Turn, _: c.Leave) -> None:
-    _stop_playing(turn, turn.seat, gone="left", moves_to=None, out=None)
+    turn.change(turn.seat, gone="left", moves_to=None, out=None)
 
 
 def remove(turn: Turn, command: c.Remove) -> None:
@@ -175,7 +179,7 @@ def _dismiss(turn: Turn, seat: Seat, gone: str) -> None:
         raise Rejected("is_host", "You can’t remove a host. Make them a judge first.", "seat")
     if seat.gone == gone:
         raise Rejected("no_change", "That’s already done.", "seat")
-    _stop_playing(turn, seat, gone=gone, moves_to=None, out=None)
+    turn.change(seat, gone=gone, moves_to=None, out=None)
 
 
 def unban(turn: Turn, command: c.Unban) -> None:
@@ -186,19 +190,26 @@ def unban(turn: Turn, command: c.Unban) -> None:
 
 
 def rename(turn: Turn, command: c.Rename) -> None:
-    seat = turn.person(command.seat, "player", "judge")
+    seat = turn.player_or_judge(command.seat)
     turn.change(seat, alias=_checked_alias(turn, " ".join(tidy(command.alias).split())))
 
 
 def cohost(turn: Turn, command: c.Cohost) -> None:
-    seat = turn.person(command.seat, "player", "judge")
-    if seat.bot or not seat.here:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
-    _stop_playing(turn, seat, role="host", side=None, moves_to=None, out=None)
+    seat = turn.person(command.seat)
+    if seat.role == "host":
+        raise Rejected("no_change", "That person is a host already.", "seat")
+    if seat.bot:
+        raise Rejected("not_allowed", "A computer player can’t be a host.", "seat")
+    if not seat.here:
+        raise refusals.no_such_person()
+    turn.change(seat, role="host", side=None, moves_to=None, out=None, unheard=False)
+    voting.take_back_hosts(turn)
 
 
 def uncohost(turn: Turn, command: c.Uncohost) -> None:
-    seat = turn.person(command.seat, "host")
+    seat = turn.person(command.seat)
+    if seat.role != "host":
+        raise Rejected("no_change", "That person isn’t a host.", "seat")
     if sum(s.role == "host" and s.here for s in turn.room.seats.values()) == 1:
         raise Rejected("last_host", "A room needs at least one host.", "seat")
     alias = seat.alias or deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck)
@@ -206,9 +217,9 @@ def uncohost(turn: Turn, command: c.Uncohost) -> None:
 
 
 def move(turn: Turn, command: c.Move) -> None:
-    room, seat = turn.room, turn.person(command.seat, "player", "judge")
+    room, seat = turn.room, turn.player_or_judge(command.seat)
     if not seat.here:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+        raise refusals.no_such_person()
     if seat.bot and command.bench == "judges":
         raise Rejected("not_allowed", "A computer player can’t judge. Remove it instead.", "bench")
     if command.bench is None:
@@ -256,11 +267,24 @@ def seat_round(turn: Turn) -> None:
             _place(turn, seat, seat.moves_to)
         elif seat.side and swap:
             turn.change(seat, side=other(seat.side))
-    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here}
+    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here and not s.unheard}
     pinned = [id for id in players if room.seats[id].moves_to]
     sides = _balanced(turn, players, pinned) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
+    for seat in [s for s in room.seats.values() if s.role == "player" and s.here and s.unheard]:  # on top of the others
+        turn.change(seat, side=seat.side or dealing.smaller_side(side_counts(turn), turn.luck), moves_to=None)
+
+
+def unheard(turn: Turn, command: c.Unheard) -> None:
+    if command.phase != turn.room.phase.id:
+        raise Rejected("too_late", "That part of the debate is over.", "phase")
+    students = [seat for seat in turn.room.seats.values() if seat.role != "host" and not seat.bot]
+    others = [seat for seat in students if seat.unheard != (seat.id in command.seats)]
+    if not others:
+        raise Rejected("no_change", "That is known already.", "seats")
+    for seat in others:
+        turn.change(seat, unheard=not seat.unheard)
 
 
 def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
@@ -274,10 +298,10 @@ def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
 def _balanced(turn: Turn, players: dict[str, Side | None], pinned: list[str]) -> dict[str, Side]:
     sides = dealing.balance(players, turn.luck)
     for id in pinned:
-        if sides[id] != players[id]:
-            loose = [o for o in sides if o not in pinned and sides[o] == players[id]]
+        if (wanted := players[id]) and sides[id] != wanted:
+            loose = [o for o in sides if o not in pinned and sides[o] == wanted]
             if loose:
-                sides[turn.luck.choice(loose)], sides[id] = sides[id], players[id]  # type: ignore[assignment]
+                sides[turn.luck.choice(loose)], sides[id] = sides[id], wanted
     return sides
 
 
@@ -297,7 +321,7 @@ def new_bot(turn: Turn, fills: bool = False) -> Seat:
 
 
 def time_factor(turn: Turn, command: c.TimeFactor) -> None:
-    seat = turn.person(command.seat, "player", "judge")
+    seat = turn.player_or_judge(command.seat)
     if command.factor not in (1, 1.25, 1.5, 2):
         raise Rejected("bad_command", "Choose 1, 1.25, 1.5 or 2 times as long.", "factor")
     if turn.room.phase.name in FACTORED:
@@ -307,4 +331,4 @@ def time_factor(turn: Turn, command: c.TimeFactor) -> None:
 
 
 def nudge(turn: Turn, command: c.Nudge) -> None:
-    turn.change(turn.person(command.seat, "player", "judge"), nudged=turn.now)
+    turn.change(turn.player_or_judge(command.seat), nudged=turn.now)

@@ -1,15 +1,15 @@
 """The course of a debate as a table: which phases, in what order, how long, and who may do what.
 
-    lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> stance -> finished
+    lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from . import commands as c
 from .commands import Rejected
-from .state import Format, Options, Phase, PhaseName, Room
+from .state import Format, Options, Phase, PhaseName, Room, SpeechKind, When
 
 GRACE = 1_500  # ms that a slow line is given after the deadline
 HURRY = 5_000  # ms left when everybody present is done
@@ -21,6 +21,7 @@ LONGEST_WAIT = 180_000  # ms altogether
 SHORTEST, LONGEST = 15, 900  # s, of any length
 
 HAND, COUNTERS = 4, 3
+READERS = 2  # seats that compare one revision with the first version
 MAX_JUDGES = 40  # by choice; the default, which in a class is no limit
 LIMITS: dict[str, tuple[int, int]] = {  # characters
     "opening": (40, 600),
@@ -31,30 +32,48 @@ LIMITS: dict[str, tuple[int, int]] = {  # characters
     "why": (0, 200),
 }
 
-# format: (rounds, swap, seconds of each phase of a round)
-FORMATS: dict[Format, tuple[int, bool, dict[PhaseName, int]]] = {
-    "sprint": (1, False, {"draw": 60, "opening": 150, "rebuttal": 150, "vote": 90, "reveal": 60}),
-    "class": (2, True, {"draw": 75, "opening": 180, "rebuttal": 150, "vote": 90, "reveal": 60}),
-    "full": (2, True, {"draw": 90, "opening": 240, "rebuttal": 180, "closing": 90, "vote": 120, "reveal": 60}),
-    "open": (2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}),
+
+class Plan(NamedTuple):
+    """What a format has by itself. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase
+    of a round, in order, 0 for no clock; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
+    with a rewrite, and `rewriting` its seconds where it does."""
+
+    rounds: int
+    swap: bool
+    lengths: dict[PhaseName, int]
+    ballots: int
+    revises: bool
+    rewriting: int
+
+
+FORMATS: dict[Format, Plan] = {
+    "sprint": Plan(1, False, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 120, "reveal": 60}, 2, False, 150),
+    "class": Plan(2, True, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 150, "reveal": 60}, 3, True, 150),
+    "full": Plan(2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4, True, 180),
+    "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3, False, 0),
 }
 STANCE = 45  # s
+FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
+COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
+REWRITING: tuple[PhaseName, PhaseName] = ("revise", "compare")  # of the last round; each is passed over where it asks nothing of anybody
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
 # command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
 ANY: tuple[PhaseName, ...] = ()
-EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
-TEXTS = EVER[2:] + ("stance",)
+EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished")
+TEXTS = (*EVER[2:], "stance")
 EVERYBODY = ("player", "judge", "host")
+ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)  # phases that ask something of somebody
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
     c.Choose: (("player",), ("lobby",)),
     c.Redraw: (("player",), ("draw",)),
     c.Keep: (("player",), ("draw",)),
     c.BecomeJudge: (("player",), ANY),
-    c.Draft: (("player",), ("opening", "rebuttal", "closing")),
+    c.Draft: (("player",), ("opening", "rebuttal", "closing", "revise")),
     c.Speak: (("player",), ("opening", "rebuttal", "closing")),
     c.Resend: (("player",), ("opening", "rebuttal", "closing")),
+    c.Revise: (("player",), ("revise",)),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance",)),
     c.FlagSpeech: (("player", "judge"), TEXTS),
@@ -62,16 +81,20 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.StepIn: (("player", "judge"), ANY),
     c.Leave: (("player", "judge"), ANY),
     c.Vote: (EVERYBODY, ("vote",)),
+    c.Star: (EVERYBODY, ("vote",)),
+    c.Compare: (EVERYBODY, ("compare",)),
     c.Begin: (("host",), ("lobby",)),
     c.EndPhase: (("host",), ANY),
     c.Pause: (("host",), ANY),
     c.Resume: (("host",), ANY),
-    c.Wait: (("host",), ("stance", "draw", "opening", "rebuttal", "closing", "vote")),
-    c.Unwait: (("host",), ("stance", "draw", "opening", "rebuttal", "closing", "vote")),
+    c.Wait: (("host",), ASKING),
+    c.Unwait: (("host",), ASKING),
     c.AddTime: (("host",), ANY),
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),
     c.ShowClash: (("host",), ("reveal",)),
+    c.ShowEnding: (("host",), ("finished",)),
+    c.RunShow: (("host",), ("reveal", "finished")),
     c.Finish: (("host",), ANY),
     c.Lock: (("host",), ANY),
     c.Unlock: (("host",), ANY),
@@ -95,21 +118,38 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hide: (("host",), TEXTS),
     c.Show: (("host",), TEXTS),
     c.Approve: (("host",), TEXTS),
-    c.SendBack: (("host",), ("opening", "rebuttal", "closing")),
+    c.SendBack: (("host",), ("opening", "rebuttal", "closing", "revise")),
 }
 
 
 def flow(format: Format) -> tuple[PhaseName, ...]:
     """The phases of one round, in order."""
-    return tuple(FORMATS[format][2])
+    return tuple(FORMATS[format].lengths)
 
 
 def seen_course(room: Room) -> tuple[PhaseName, ...]:
-    """Those that people in this room see. (Where somebody plays alone, the others pass in no time.)"""
-    return tuple(name for name in flow(room.format) if not (room.options.practice and name in ("vote", "reveal")))
+    """Those of this round that people in this room see. (Where somebody plays alone, the others pass in no time.)
+    Before the first round they are that one's, after the last round the last one's."""
+    phase, rounds = room.phase, room.options.rounds
+    last = phase.round == rounds or rounds == 1 or phase.when == "after" or phase.name == "finished"
+    names = (*flow(room.format), *(REWRITING if last and revises(room.options) else ()))
+    return tuple(name for name in names if not (room.options.practice and name in ("vote", "reveal")))
 
 
-def following(room: Room) -> tuple[PhaseName, int, str] | None:
+def revises(options: Options) -> bool:
+    """Whether the last round ends with a rewrite. Who plays alone is coached instead."""
+    return options.revise and not options.practice
+
+
+def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]]:
+    """All phases of a debate with a time of their own, in order: (name, round, when of a stance)."""
+    parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
+    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
+    parts += [(name, options.rounds, "") for name in REWRITING if revises(options)]
+    return [*parts, ("stance", 0, "after")]
+
+
+def following(room: Room) -> tuple[PhaseName, int, When] | None:
     """What comes after this phase: (name, round, when of a stance); None after the last."""
     phase, steps = room.phase, flow(room.format)
     match phase.name:
@@ -117,25 +157,43 @@ def following(room: Room) -> tuple[PhaseName, int, str] | None:
             return "stance", 0, "before"
         case "stance":
             return ("draw", 1, "") if phase.when == "before" else ("finished", 0, "")
-        case "reveal":
-            return (steps[0], phase.round + 1, "") if phase.round < room.options.rounds else ("stance", 0, "after")
+        case "revise":
+            return "compare", phase.round, ""
+        case "reveal" | "compare" if phase.round < room.options.rounds:
+            return steps[0], phase.round + 1, ""
+        case "reveal" if revises(room.options):
+            return "revise", phase.round, ""
+        case "reveal" | "compare":
+            return "stance", 0, "after"
         case "finished":
             return None
     return steps[steps.index(phase.name) + 1], phase.round, ""
+
+
+def rounds_left(room: Room) -> int:
+    """How many rounds begin after this phase, unless a host changes that."""
+    over = room.phase.name == "finished" or room.phase.when == "after"
+    return 0 if over else room.options.rounds - room.phase.round
 
 
 def lengths(options: Options, format: Format) -> dict[str, int]:
     """The seconds of every phase that has a clock or could have one, as the host chose or the format has them; 0: none."""
     if format == "open":
         return {}
-    return {name: options.lengths.get(name, seconds) for name, seconds in {"stance": STANCE, **FORMATS[format][2]}.items()}
+    return {name: options.lengths.get(name, seconds) for name, seconds in own_lengths(format).items()}
+
+
+def own_lengths(format: Format) -> dict[PhaseName, int]:
+    """The seconds of every phase that a format could have, by itself."""
+    plan = FORMATS[format]
+    return {"stance": STANCE, **plan.lengths, "revise": plan.rewriting, "compare": COMPARE}
 
 
 def length(options: Options, format: Format, name: PhaseName, round: int) -> int:
     """How long a phase lasts, in ms; 0 where there is no clock."""
     if format == "open" or name in ("lobby", "finished"):
         return 0
-    seconds: float = options.lengths.get(name, STANCE if name == "stance" else FORMATS[format][2].get(name, 0))
+    seconds: float = options.lengths.get(name, own_lengths(format).get(name, 0))
     if round == 1 and name in LONGER_AT_FIRST:
         seconds *= options.first_round
     return int(seconds * 1000)
@@ -143,9 +201,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int) -> int
 
 def minutes(options: Options, format: Format) -> int:
     """How long the whole debate takes when every phase takes its time, to the nearest minute; 0 without a clock."""
-    total = 2 * length(options, format, "stance", 0)
-    total += sum(length(options, format, name, round) for round in range(1, options.rounds + 1) for name in flow(format))
-    return (total + 30_000) // 60_000
+    return (sum(length(options, format, name, round) for name, round, _ in course(options, format)) + 30_000) // 60_000
 
 
 def opened(now: int) -> Phase:
@@ -158,46 +214,66 @@ def number(phase_id: str) -> int:
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
 
 
+def speech_of(format: Format, phase_id: str) -> tuple[SpeechKind, int] | None:
+    """The kind and the round of what is written in a phase; None where nothing is."""
+    kind = phase_id.partition("-")[2]
+    if kind not in ("opening", "rebuttal", "closing"):
+        return None
+    return kind, (number(phase_id) - FIRST_OF_ROUNDS) // len(flow(format)) + 1  # type: ignore[return-value]  # one of the three kinds above
+
+
+def known_format(name: str) -> Format:
+    """The format of this name. Raises Rejected `bad_option`."""
+    if name not in FORMATS:
+        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
+    return name
+
+
 def settle(format: str, given: dict[str, Any], before: Options | None = None) -> Options:
     """Options for a format: its defaults (or `before`), changed by what a host gave.
 
     Raises Rejected `bad_option` with the offending field.
     """
-    if format not in FORMATS:
-        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
-    rounds, swap, table = FORMATS[format]  # type: ignore[index]
-    base = before or Options(rounds=rounds, swap=swap, lengths={})
+    known = known_format(format)
+    plan = FORMATS[known]
+    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, ballots=plan.ballots, revise=plan.revises)
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
     try:
+        msgspec.json.encode(given)  # fails on halves of characters, which convert lets pass and the store could not write
+    except (UnicodeEncodeError, RecursionError):
+        raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", fault="text") from None
+    try:
         options = msgspec.convert(values, Options)
     except msgspec.ValidationError as error:
-        field = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else ""
-        raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", field, fault=str(error)) from None
+        field, fault = c.field_and_fault(error)
+        raise Rejected("bad_option", "“%(option)s” can’t be set to that. Choose another value.", field, option=field or "options", fault=fault) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
-    _check(format, options, {*table, "stance"})
+    _check(known, options, set(own_lengths(known)))
     return options
 
 
-def _rounds_fit(format: str, options: Options, own: int) -> bool:
+def _rounds_fit(format: Format, options: Options, own: int) -> bool:
     """A format has its own number of rounds. Who practises plays one of them."""
     return 1 <= options.rounds <= 4 if format == "open" else options.rounds == own or (options.practice and options.rounds == 1)
 
 
-def _check(format: str, options: Options, known: set[str]) -> None:
+def _check(format: Format, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
-    own = FORMATS[format]  # type: ignore[index]
+    own = FORMATS[format]
     checks = (
-        ("rounds", _rounds_fit(format, options, own[0]), "You can choose 1 to 4 rounds, and only in the open format."),
-        ("swap", format == "open" or options.swap == own[1], "Only the open format lets you choose whether sides are swapped."),
-        ("first_round", 1 <= options.first_round <= 2, "The first round can be up to twice as long."),
+        ("rounds", _rounds_fit(format, options, own.rounds), "You can choose 1 to 4 rounds, and only in the open format."),
+        ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
+        ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
         ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 40 judges."),
+        ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
+        ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),
         ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
          "You can block up to 100 words, each up to 40 characters long."),
     )

@@ -1,18 +1,18 @@
 """apply(): an old room and a command become a new room, or Rejected. The whole game passes here.
 
 The table in `phases.py` says who may do what and when; each rule stands with its subject: `people`,
-`speeches`, `voting`, `course`. Rules write on the turn's own copy, so a refusal leaves nothing behind.
+`speeches`, `voting`, `revising`, `flow`. Rules write on the turn's own copy, so a refusal leaves nothing behind.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import flow, people, shared_texts, speeches, voting
+from . import flow, people, refusals, revising, shared_texts, show, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
-from .phases import LIMITS, MAY, opened, settle
+from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
-from .turn import Turn, check_time
+from .turn import Notice, Turn, check_time, unnoticed
 
 
 def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Mapping[str, Any], now: int) -> Room:
@@ -22,19 +22,24 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
     """
     settled = settle(format, dict(options))
     return Room(
-        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=format, options=settled, phase=opened(now)
-    )  # type: ignore[arg-type] # fmt: skip
+        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=known_format(format), options=settled, phase=opened(now)
+    )  # fmt: skip
 
 
-def apply(room: Room, command: Command, actor: str, now: int, drafts: Mapping[str, DraftText] | None = None) -> Room:
+def apply(
+    room: Room, command: Command, actor: str, now: int, drafts: Mapping[str, DraftText] | None = None, notice: Notice = unnoticed
+) -> Room:
     """The room after the command, one version later; the old one is untouched.
 
     `actor` is a seat's id (for Join the new one; for TimeUp and Hurry any word), `now` is ms UTC.
-    `drafts` are the stored drafts of this phase, for commands that end it. Raises Rejected.
+    `drafts` are the stored drafts of this phase, for commands that end it. `notice(text, motion, blocked)` says what hosts
+    are shown about a text that is sent. Raises Rejected.
     """
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)
-    turn = Turn(room, actor, now, dict(drafts or {}))
+    turn = Turn(room, actor, now, dict(drafts or {}), notice)
+    if actor in room.seats and room.seats[actor].unheard:
+        turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
         flow.practise(turn)
@@ -47,10 +52,18 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     seat = _check_right(room, command, actor)
     check_time(room, seat, command.phase, now)
     kind = room.phase.name
-    if not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
+    if kind == "revise":
+        kind = revising.own_text(room, seat, command.speech or "").kind
+    elif command.speech:
+        raise Rejected("bad_command", "Only a rewrite is of another text.", "speech")
+    elif not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
-    for field, limit in (("text", kind), ("restatement", "restatement")):
-        over = len(tidy(getattr(command, field))) - 4 * LIMITS[limit][1]
+    speeches.check_weighing(kind, command.weighing)
+    if command.slots and kind != "rebuttal":
+        raise Rejected("bad_command", "Only a rebuttal has slots.", "slots")
+    written = {"text": command.text, "restatement": command.restatement, "slots": "".join(command.slots)}
+    for field, limit in (("text", kind), ("restatement", "restatement"), ("slots", kind)):
+        over = len(tidy(written[field])) - 4 * LIMITS[limit][1]
         if over > 0:
             raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)
 
@@ -58,7 +71,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
 def _check_right(room: Room, command: Command, actor: str) -> Seat:
     seat = room.seats.get(actor)
     if seat is None or seat.gone in ("removed", "banned"):
-        raise Rejected("removed", "You’re not in this room any more. Talk to your teacher.")
+        raise refusals.removed()
     if seat.gone:
         raise Rejected("left", "You’ve left this debate. Join again with its code.")
     roles, phases = MAY[type(command)]
@@ -96,8 +109,9 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
     if asked and not room.options.approve:
-        for speech in [s for s in room.speeches.values() if s.state != "sent"]:
-            turn.change_speech(speech, state="sent", why="")
+        for text in [text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"]:
+            turn.change_text(text, state="sent", why="")
+    voting.take_back_hosts(turn)
 
 
 Rule = Callable[[Turn, Any], None]
@@ -133,6 +147,9 @@ RULES: dict[type[Command], Rule] = {
     c.SendBack: speeches.send_back,
     c.Resend: speeches.resend,
     c.Vote: voting.vote,
+    c.Star: voting.star,
+    c.Revise: revising.revise,
+    c.Compare: revising.compare,
     c.Fair: voting.fair,
     c.Stance: voting.stance,
     c.Begin: flow.begin,
@@ -144,10 +161,13 @@ RULES: dict[type[Command], Rule] = {
     c.AddTime: flow.add_time,
     c.Hold: flow.hold,
     c.Release: flow.release,
-    c.ShowClash: flow.show_clash,
+    c.ShowClash: show.show_clash,
+    c.ShowEnding: show.show_ending,
+    c.RunShow: show.run_show,
     c.Finish: flow.finish,
     c.TimeUp: flow.time_up,
     c.Hurry: flow.hurry,
+    c.Unheard: people.unheard,
     c.Lock: lock,
     c.Unlock: unlock,
     c.Blank: blank,

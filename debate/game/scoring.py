@@ -1,16 +1,31 @@
 """Points of clashes, speeches, people and sides (docs/game.md, section 9). Points run from 0 to 100, unrounded.
 
-The standings (Bradley–Terry), awards, own-bench bias and swing of a finished debate belong here too.
+They find the verdicts and are never shown. What comes out of a debate is in outcome.py.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
-from .state import BENCHES, SIDES, Ballot, Choice, Clash, ClashScore, Reason, Room, RoundScore, Side, Speech, Tally
+from .state import (
+    BENCHES,
+    SIDES,
+    Ballot,
+    Choice,
+    Clash,
+    ClashScore,
+    Judged,
+    Reason,
+    Room,
+    RoundScore,
+    Side,
+    Speech,
+    Tally,
+    Tip,
+)
 
 LEVEL = 2  # points: what lies no further apart is level
-REASONS: tuple[Reason, ...] = ("clear", "backed", "counts")
 _FLOAT = 1e-9  # what the last bits of a sum of floats may differ by
 
 
@@ -22,21 +37,11 @@ def shown(points: float) -> int:
 def verdict(p: float) -> Choice:
     """Who came out ahead in a clash by points, where `p` is the rebuttal's share.
 
-    `close` where the points of the two are level, as sides are: within 2 of each other.
+    `close` where the points of the two are within 2 of each other.
     """
     if abs(100 * p - 100 * (1 - p)) <= LEVEL + _FLOAT:
         return "close"
     return "rebuttal" if p > 0.5 else "opening"
-
-
-def level(sides: Mapping[Side, float]) -> bool:
-    """Whether both sides have a score and these are level: within 2 points of each other."""
-    return len(sides) == len(SIDES) and abs(sides["for"] - sides["against"]) <= LEVEL + _FLOAT
-
-
-def side_scores(room: Room) -> dict[Side, float]:
-    """Each side's score over all revealed rounds: the mean of all round scores on it. A side without any is absent."""
-    return _side_means((side_in(room, seat, int(n)), points) for n, score in room.scores.items() for seat, points in score.seats.items())
 
 
 def side_in(room: Room, seat: str, round: int) -> Side | None:
@@ -58,21 +63,30 @@ def score_round(room: Room, round: int) -> RoundScore:
     for ballot in room.ballots.values():
         if ballot.choice and ballot.clash in cast:
             cast[ballot.clash].append(ballot)
+    cast = {id: list(counted(ballots)) for id, ballots in cast.items()}
     full = {id: _clash_score(ballots) for id, ballots in cast.items()}
     figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, round, speeches)
+    stars = _stars(room, round)
     return RoundScore(
         clashes=figures,
         speeches=speeches,
         seats=seats,
         sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
-        order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id]), clashes[id].n))),
+        order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))),
+        stars=stars,
+        tips=_tips(room, clashes, cast),
     )
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:
     return [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+
+
+def counted(cast: Sequence[Ballot]) -> Sequence[Ballot]:
+    """Those of the ballots cast on a clash that count: its own authors' count only where nobody neutral voted."""
+    return [ballot for ballot in cast if not ballot.own] or cast
 
 
 def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
@@ -83,9 +97,38 @@ def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
     return ClashScore(
         votes=_tally(ballots),
         benches=benches,
-        reasons={reason: sum(b.reason == reason for b in ballots) for reason in REASONS},
+        reasons=_reasons(ballots),
         p=fmean(shares) if shares else None,
     )
+
+
+def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:
+    """What was said of each text where it won."""
+    said: dict[Judged, dict[Reason, int]] = {}
+    for ballot in ballots:
+        if ballot.reason and ballot.choice in ("opening", "rebuttal"):
+            of = said.setdefault(ballot.choice, {})
+            of[ballot.reason] = of.get(ballot.reason, 0) + 1
+    return said
+
+
+def _stars(room: Room, round: int) -> dict[str, int]:
+    """How many seats starred each text of a round that may be read."""
+    counts = Counter(id for stars in room.stars.values() if stars.round == round for id in stars.speeches)
+    return {id: n for id, n in counts.items() if room.speeches[id].visible}
+
+
+def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ballot]]) -> dict[str, dict[Tip, int]]:
+    """The tips that each text got which may be read."""
+    tips: dict[str, dict[Tip, int]] = {}
+    for ballot in (ballot for ballots in cast.values() for ballot in ballots):
+        if not ballot.tip:
+            continue
+        speech = getattr(clashes[ballot.clash], ballot.tip_for)
+        if room.speeches[speech].visible:
+            of = tips.setdefault(speech, {})
+            of[ballot.tip] = of.get(ballot.tip, 0) + 1
+    return tips
 
 
 def _tally(ballots: Iterable[Ballot]) -> Tally:
@@ -94,8 +137,10 @@ def _tally(ballots: Iterable[Ballot]) -> Tally:
 
 
 def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
-    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes."""
+    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes with people's texts, or
+    with bots' where there is no other, so that a bot that comes or goes changes nobody's points."""
     points: dict[str, list[float]] = {}
+    with_bots: dict[str, list[float]] = {}
     for id, clash in clashes.items():
         if (p := scores[id].p) is None:
             continue
@@ -104,19 +149,15 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
             points[rebuttal.id] = [100 * p]
         opening = room.speeches[clash.opening]
         if opening.visible and (closing is None or closing.visible) and not room.by_bot(opening):
-            points.setdefault(opening.id, []).append(100 * (1 - p))
-    return {speech: fmean(parts) for speech, parts in points.items()}
+            (with_bots if room.by_bot(rebuttal) else points).setdefault(opening.id, []).append(100 * (1 - p))
+    return {speech: fmean(parts) for speech, parts in (with_bots | points).items()}
 
 
 def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:
-    """Round scores: the mean over what was judged, and 0 for each opening and rebuttal that was due and not sent."""
+    """Round scores: the mean over what was judged. What was due and not sent is participation, no zero here."""
     points: dict[str, list[float]] = {}
     for id, value in speeches.items():
         points.setdefault(room.speeches[id].author, []).append(value)
-    for seat, missed in room.missed.items():
-        for n, kind, _ in missed:
-            if n == round and kind != "closing":
-                points.setdefault(seat, []).append(0.0)
     return {seat: fmean(parts) for seat, parts in points.items()}
 
 
@@ -127,10 +168,13 @@ def _side_means(points: Iterable[tuple[Side | None, float]]) -> dict[Side, float
     return {side: fmean(of[side]) for side in SIDES if side in of}
 
 
-def _strength(score: ClashScore) -> tuple[float, float, float]:
-    """A sort key, strongest first: a clash is strong where its weaker text won many voters too (`close` is half
-    a voter for each), then where many voted, then where the points lie near each other. Unjudged ones last."""
+def _starred(clash: Clash, stars: Mapping[str, int]) -> int:
+    return stars.get(clash.opening, 0) + stars.get(clash.rebuttal, 0)
+
+
+def _strength(score: ClashScore, stars: int) -> tuple[int, int, float, int]:
+    """A sort key, strongest first: decided clashes before close ones and those before unjudged ones; then most stars,
+    the clearest verdict, the most votes."""
     if score.p is None:
-        return (1.0, 0.0, 0.0)
-    votes = score.votes
-    return (-(min(votes.opening, votes.rebuttal) + votes.close / 2), -votes.total, abs(score.p - 0.5))
+        return (2, 0, 0.0, 0)
+    return (int(verdict(score.p) == "close"), -stars, -abs(score.p - 0.5), -score.votes.total)

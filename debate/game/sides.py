@@ -9,7 +9,7 @@ from statistics import fmean, pvariance
 from typing import NamedTuple
 
 from .standings import Text, Verdict
-from .state import SIDES, Side
+from .state import SIDES, Bench, Side
 
 LEVEL = 40.0  # points, divided by the root of the number of verdicts
 ROUNDING = 1e-9  # what the last bits of floats may differ by
@@ -61,7 +61,7 @@ def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBenc
     return OwnBench(100 * (fmean(ours) - fmean(theirs)), 100 * error)
 
 
-def _for_share(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> list[tuple[str, float]]:
+def _for_share(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> list[tuple[Bench, float]]:
     """Of each verdict that counts: the voter's bench, and 1, ½ or 0 for the side "for"."""
     rows = []
     for voter, bench, opening, rebuttal, choice in verdicts:

@@ -1,12 +1,18 @@
 """Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
 
-from msgspec.structs import replace
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec.structs import astuple, replace
 
 from . import bot_speeches, dealing
 from . import commands as c
-from .commands import Rejected, tidy
-from .phases import HAND, LIMITS
-from .state import SIDES, Clash, Flag, Seat, Speech, SpeechKind, other
+from .bot_phrases import Shape
+from .commands import DraftText, Rejected, tidy
+from .duties import is_here
+from .phases import HAND, LIMITS, speech_of
+from .state import SIDES, Clash, Flag, Revision, Room, Seat, Side, Speech, SpeechKind, Weighing, other
 from .turn import Turn, check_time
 
 
@@ -21,6 +27,21 @@ def deal(turn: Turn) -> None:
             turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
 
 
+def deal_late(turn: Turn, seat: Seat) -> None:
+    """A hand for somebody who arrives after the others have theirs: the cards that the bench holds least, unseen ones first.
+    When the draw is over they keep what anybody keeps who chose nothing in time."""
+    room = turn.room
+    hand = dealing.redraw(room.motion.deck(seat.side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
+    kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
+    turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
+
+
+def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
+    """How many of a seat's bench hold each card, without the seat itself."""
+    mates = (m for m in turn.room.seats.values() if m.role == "player" and m.side == seat.side and m.id != seat.id)
+    return Counter(card for mate in mates for card in mate.hand)
+
+
 def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
     return seat.seen + tuple(card for card in cards if card not in seat.seen)
 
@@ -29,15 +50,10 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     if not seat.hand:
-        raise Rejected("not_playing", "You’ll play from the next round. Until then, you judge.")
+        raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
     if seat.redrawn:
         raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
-    dealt: dict[str, int] = {}
-    for mate in room.seats.values():
-        if mate.role == "player" and mate.side == seat.side and mate.id != seat.id:
-            for card in mate.hand:
-                dealt[card] = dealt.get(card, 0) + 1
-    hand = dealing.redraw(room.motion.deck(seat.side), seat.first_hand, seat.seen, dealt, HAND, turn.luck)  # type: ignore[arg-type]
+    hand = dealing.redraw(room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 
@@ -48,6 +64,10 @@ def keep(turn: Turn, command: c.Keep) -> None:
     if not set(cards) <= set(seat.hand):
         raise Rejected("not_in_hand", "That card isn’t in your hand. Choose from the cards in front of you.", "cards")
     if not lo <= len(cards) <= hi:
+        if hi == 1:
+            raise Rejected("keep_count", "Keep one card.", "cards")
+        if lo == hi:
+            raise Rejected("keep_count", "Keep %(n)d cards.", "cards", n=lo)
         raise Rejected("keep_count", "Keep %(lo)d to %(hi)d cards.", "cards", lo=lo, hi=hi)
     turn.change(seat, kept=tuple(card for card in seat.hand if card in cards))
 
@@ -65,17 +85,33 @@ def keep_first(turn: Turn) -> None:
 def measure(field: str, kind: str, text: str) -> None:
     """Raises Rejected `too_short` or `too_long` unless the text has the length of its kind."""
     lo, hi = LIMITS[kind]
+    if len(text) == lo - 1:
+        raise Rejected("too_short", "One more character, please. Nothing is lost; keep writing.", field, short=1, lo=lo)
     if len(text) < lo:
         raise Rejected("too_short", "%(short)d more characters, please. Nothing is lost; keep writing.", field, short=lo - len(text), lo=lo)
     if len(text) > hi:
         raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi)
 
 
-def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...]) -> None:
+def check_weighing(kind: str, weighing: str | None) -> None:
+    """Raises Rejected `bad_command` for a weighing where there is none."""
+    if weighing and kind not in ("rebuttal", "closing"):
+        raise Rejected("bad_command", "Only a rebuttal and a closing have a weighing.", "weighing")
+
+
+def check_kindness(turn: Turn, text: str, restatement: str) -> None:
+    """Raises Rejected `unkind`, once: for a writer who is `sure` nobody asks."""
+    for field, words in (("text", text), ("restatement", restatement)):
+        if "insult" in turn.marks(words):
+            raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
+
+
+def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None) -> None:
     """Raises Rejected unless these tidied words are a speech that this seat owes."""
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
+    check_weighing(kind, weighing)
     if kind == "rebuttal":
         measure("restatement", "restatement", restatement)
     elif restatement:
@@ -93,18 +129,23 @@ def speak(turn: Turn, command: c.Speak) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     text, restatement = tidy(command.text), tidy(command.restatement)
-    kind: SpeechKind = room.phase.name  # type: ignore[assignment]
-    check_speech(seat, kind, text, restatement, command.cards)
-    send(turn, seat, kind, text, restatement, command.cards)
+    kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
+    check_speech(seat, kind, text, restatement, command.cards, command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    send(turn, seat, kind, text, restatement, command.cards, command.weighing)
 
 
-def send(turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = ()) -> None:
-    """A seat's speech of this phase, whose words are known to be right. What the house says waits for nobody's approval."""
+def send(
+    turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = (), weighing: Weighing | None = None
+) -> None:
+    """A seat's speech of this phase, whose words are known to be right. What a bot says waits for nobody's approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
-        id=id, kind=kind, round=room.phase.round, side=seat.side, author=seat.id, text=text, restatement=restatement,
+        id=id, kind=kind, round=room.phase.round, side=seat.own_side, author=seat.id, text=text, restatement=restatement,
         cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
+        weighing=weighing or "", marks=() if seat.bot else turn.marks(text, restatement),
     )  # fmt: skip
     turn.change(seat, **{kind: id})
     if kind != "opening":
@@ -120,13 +161,16 @@ def resend(turn: Turn, command: c.Resend) -> None:
     if speech.state == "sent":
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy(command.text), tidy(command.restatement)
-    check_speech(turn.seat, speech.kind, text, restatement, ())
-    turn.change_speech(speech, text=text, restatement=restatement, at=turn.now, state="waiting", why="")
+    check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    changes = {"text": text, "restatement": restatement, "weighing": command.weighing or "", "marks": turn.marks(text, restatement)}
+    turn.change_speech(speech, at=turn.now, state="waiting", why="", **changes)
 
 
 def send_drafts(turn: Turn) -> None:
     """A phase ends: a valid draft of somebody who sent nothing is sent for its author, and who owed a
-    speech and has none is noted as having missed it, unless stepped out meanwhile."""
+    speech and has none is noted as having missed it, unless out or unheard at this moment."""
     room, kind = turn.room, turn.room.phase.name
     if kind not in ("opening", "rebuttal", "closing"):
         return
@@ -134,8 +178,31 @@ def send_drafts(turn: Turn) -> None:
         owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
-        if not (_send_draft(turn, seat, kind) or kind == "closing" or seat.excused == room.phase.id):
-            room.missed[seat.id] = room.missed.get(seat.id, ()) + ((room.phase.round, kind, seat.side),)  # type: ignore[assignment]
+        if not (_send_draft(turn, seat, kind) or kind == "closing" or not is_here(seat)):
+            room.missed[seat.id] = (*room.missed.get(seat.id, ()), (room.phase.round, kind, seat.own_side))
+
+
+def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, Any]]:
+    """Of what a seat typed, by phase with the time (ms), what it may still want to read: of phases that are over, and not
+    followed by a text that was sent. With its kind and round, by phase."""
+    sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
+    found: dict[str, dict[str, Any]] = {}
+    for phase, (draft, at) in drafts.items():
+        text, restatement = tidy(draft.text), tidy(draft.restatement)
+        revised = room.speeches.get(draft.speech)
+        of = (revised.kind, revised.round) if revised else speech_of(room.format, phase)
+        if phase == room.phase.id or of is None or not (text or restatement):
+            continue
+        speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
+        if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
+            continue
+        words = {name: list(said) if name == "slots" else said for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)}
+        found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
+    return found
+
+
+def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
+    return next((one for one in room.revisions.values() if (one.author, one.round) == (seat, round)), None)
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
@@ -143,19 +210,19 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     text, restatement = tidy(draft.text), tidy(draft.restatement) if kind == "rebuttal" else ""
     try:
-        check_speech(seat, kind, text, restatement, ())
+        check_speech(seat, kind, text, restatement, (), draft.weighing or None)
     except Rejected:
         return False
-    send(turn, seat, kind, text, restatement, ())
+    send(turn, seat, kind, text, restatement, (), draft.weighing or None)
     return True
 
 
-def bot_openings(turn: Turn, side: str, count: int) -> list[str]:
+def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
     """As many openings of the house on a side, each from another card while they last. Returns ids."""
-    room, deck = turn.room, list(turn.room.motion.deck(side))  # type: ignore[arg-type]
+    room, deck = turn.room, list(turn.room.motion.deck(side))
     turn.luck.shuffle(deck)
     ids: list[str] = []
-    taken: set[bot_speeches.Shape] = set()
+    taken: set[Shape] = set()
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
@@ -173,14 +240,17 @@ def pair(turn: Turn) -> None:
     room, now_round = turn.room, turn.room.phase.round
     unanswered, met = _history(turn)
     for side in SIDES:
-        rebutters = [s.id for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
+        rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
         sent = [s for s in room.speeches.values() if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author]
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
-            openings = {s.id: s.author for s in staying}
-            pairs = dealing.pair(rebutters, openings, unanswered, met, turn.luck)
+            openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
+            pairs: dict[str, str] = {}
+            for here in (True, False):  # so that answers which may never come do not count among the others
+                rebutters = [s.id for s in rebutting if is_here(s) is here]
+                pairs |= dealing.pair(rebutters, openings, unanswered, met, turn.luck, bots)
         else:
-            pairs = dict(zip(rebutters, bot_openings(turn, other(side), len(rebutters)), strict=True))
+            pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
         for rebutter, opening in pairs.items():
             clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
             room.clashes[clash.id] = clash
@@ -188,9 +258,9 @@ def pair(turn: Turn) -> None:
 
 
 def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
-    motion = turn.room.motion
-    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in motion.deck(seat.side)}  # type: ignore[arg-type]
-    counters = dealing.draw_counters(motion.deck(seat.side), seat.kept, opening.cards, answers, turn.luck)  # type: ignore[arg-type]
+    motion, deck = turn.room.motion, turn.room.motion.deck(seat.own_side)
+    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in deck}
+    counters = dealing.draw_counters(deck, seat.kept, opening.cards, answers, turn.luck)
     turn.change(seat, target=clash, counters=counters, seen=_seen(seat, tuple(card for card, _ in counters)))
 
 
@@ -233,35 +303,41 @@ def leave_out_unread_closings(turn: Turn) -> None:
 
 
 def hide(turn: Turn, command: c.Hide) -> None:
-    turn.change_speech(turn.speech(command.speech), hidden=True, why=tidy(command.why))
-    turn.rescore()
+    turn.change_text(turn.text(command.speech), hidden=True, why=tidy(command.why))
 
 
 def show(turn: Turn, command: c.Show) -> None:
-    turn.change_speech(turn.speech(command.speech), hidden=False, why="")
-    turn.rescore()
+    turn.change_text(turn.text(command.speech), hidden=False, why="")
 
 
 def approve(turn: Turn, command: c.Approve) -> None:
-    turn.change_speech(turn.speech(command.speech), state="sent", why="")
-    turn.rescore()
+    turn.change_text(turn.text(command.speech), state="sent", why="")
 
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
-    speech = turn.speech(command.speech)
-    if speech.state != "waiting" or speech.round != turn.room.phase.round:
+    text = turn.text(command.speech)
+    if text.state != "waiting" or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
-    turn.change_speech(speech, state="returned", why=tidy(command.why))
+    turn.change_text(text, state="returned", why=tidy(command.why))
 
 
 def flag(turn: Turn, command: c.FlagSpeech) -> None:
-    room, seat, speech = turn.room, turn.seat, turn.speech(command.speech)
+    room, seat = turn.room, turn.seat
+    if command.speech in seat.compares:
+        _note_flag(turn, room.comparisons[command.speech].revision, command.why)
+        return
+    speech = turn.speech(command.speech)
     clashes = [room.clashes[id] for id in (seat.target, *seat.dealt, seat.closes) if id]
     clashes += [clash for clash in room.clashes.values() if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"]
     shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
     if speech.id not in shown and str(speech.round) not in room.scores:
         raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
-    if any(f.seat == seat.id and f.speech == speech.id for f in room.flags.values()):
+    _note_flag(turn, speech.id, command.why)
+
+
+def _note_flag(turn: Turn, text: str, why: str) -> None:
+    room = turn.room
+    if any(flag.seat == turn.actor and flag.speech == text for flag in room.flags.values()):
         return
     id = turn.new_id()
-    room.flags[id] = Flag(id=id, speech=speech.id, seat=seat.id, at=turn.now, why=tidy(command.why))
+    room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy(why))

@@ -12,10 +12,15 @@ alias     the name that the room sees; the *teacher name* is seen by hosts only.
 opening   a player's constructive speech in a round, built on the cards kept.
 rebuttal  a speech against one opening: a restatement and an answer.
 closing   the opener's short reply to a rebuttal.
+weighing  why an answer matters more: it reaches more people, is more likely, more serious, or lasts longer.
+mark      what hosts are shown about a text: an insult, or words about self-harm.
 clash     one opening with one rebuttal against it (and its closing).
-ballot    one seat's verdict on one clash.
+ballot    one seat's verdict on one clash, with a tip for the text that came out behind.
+stars     the strongest openings and rebuttals that a seat read in a round, as it found.
+revision  a text of the last round, written again by its author after the reveal.
+comparison  one seat's answer which of two versions of a text is stronger.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
-done      in a phase: kept; sent; every ballot cast; stance given.
+done      in a phase: kept; sent; every ballot cast and star given; stance given.
 
 Everything inside a `Room` is frozen: a rule replaces a thing, it never changes one. So copying
 a room is copying its maps, and a view may be remembered for as long as what it shows is the
@@ -32,16 +37,27 @@ Side = Literal["for", "against"]
 Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
 Format = Literal["sprint", "class", "full", "open"]
-PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished"]
+PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"]
+When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
-Reason = Literal["clear", "backed", "counts"]
+Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are judged
+Reason = Literal["clear", "backed", "counts", "weighed"]
+Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]
 LinkKind = Literal["direct", "partial"]
+Weighing = Literal["scale", "likelihood", "severity", "duration"]
+Mark = Literal["insult", "self_harm"]
+Version = Literal["before", "after"]  # of a text that was revised
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
+Step = Literal["texts", "votes", "verdict", "names"]  # of a clash on the projector; each shows what the ones before it do
+Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
+AwardName = Literal["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
 SIDES: tuple[Side, Side] = ("for", "against")
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
+STEPS: tuple[Step, ...] = ("texts", "votes", "verdict", "names")
+ENDING: tuple[Ending, ...] = ("rewrites", "awards", "sides", "moved", "questions")
 
 
 def other(side: Side) -> Side:
@@ -116,7 +132,7 @@ class Sample(Struct, frozen=True):
     rebuttal: str
     verdict: Literal["opening", "rebuttal", "close"]
     why: str
-    tip: Literal["evidence", "answer", "reason", "weigh", "clear"]
+    tip: Tip
     tip_why: str
 
 
@@ -160,12 +176,12 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rounds: int
     swap: bool
     lengths: dict[str, int]
-    first_round: float = 1.25  # longer draw, opening, rebuttal and vote in round 1
+    first_round: float = 1.0  # longer draw, opening, rebuttal and vote in round 1
     players: int = 40
     judges: int = 40  # who chose to judge; people without a player's seat judge on top of that
     keep: tuple[int, int] = (1, 2)
     respins: int = 3
-    ballots: int = 4
+    ballots: int = 3  # clashes that each seat judges in a round
     sides: Literal["balanced", "chosen", "host"] = "balanced"
     names: Literal["dealt", "typed"] = "dealt"
     content: Literal["full", "careful"] = "full"
@@ -173,8 +189,10 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     approve: bool = False
     bot_level: BotLevel = "fair"  # how well bots choose their counter cards
     fill: bool = False  # bots fill empty chairs by themselves
+    revise: bool = False  # the last round ends with a rewrite, which readers compare with the first version
     practice: bool = False  # somebody plays alone: no vote, and a phase is over as soon as nothing more is asked
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
+    show_clashes: int = 8  # of each round on the projector, strongest first; phones have all
     mirror: bool = False  # phones show what the projector shows
     blocked: tuple[str, ...] = ()  # words that this teacher's typed names may not hold, besides the list's
 
@@ -193,7 +211,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     name: PhaseName
     began: int
     round: int = 0
-    when: Literal["", "before", "after"] = ""
+    when: When = ""
     length: int = 0
     deadline: int | None = None
     remaining: int | None = None
@@ -204,8 +222,12 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     reading: bool = False
     hurried: bool = False
     waits: int | None = None
+    waited: int = 0  # `waits` as it was when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
-    at: str = ""  # reveal: the clash on the projector
+    at: str = ""  # reveal: the clash on the projector; finished: the step of the ending
+    step: Step = "texts"  # reveal: how much of that clash
+    pace: int = 0  # ms that each clash (or step of the ending) takes; 0: only hosts go on
+    since: int = 0  # where it runs: when that clash (or step) began
 
     @property
     def paused(self) -> bool:
@@ -214,7 +236,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
 class Seat(Struct, frozen=True, omit_defaults=True):
     """One person's place. `n` is the order of joining. Hands and what belongs to them are this
-    round's; `seen` is the whole debate's. `excused` is the last phase in which the seat was out.
+    round's; `seen` is the whole debate's.
     `device` counts how often the seat was moved to another device."""
 
     id: str
@@ -228,7 +250,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     fills: bool = False  # a bot who came by itself and goes again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
-    excused: str = ""
+    unheard: bool = False  # not in the whole of the last phase, nor since
     factor: float = 1.0
     factor_next: float = 0.0  # from the next phase on, where it was changed inside one
     moves_to: Bench | None = None
@@ -238,13 +260,15 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     redrawn: bool = False
-    counters: tuple[tuple[str, str], ...] = ()  # (card, direct | partial | other)
+    counters: tuple[tuple[str, LinkKind | Literal["other"]], ...] = ()  # each card, and how it answers the target
     target: str = ""  # the clash in which this seat is to rebut
     closes: str = ""  # the clash in which it is to close
     opening: str = ""  # ids of what it sent this round
     rebuttal: str = ""
     closing: str = ""
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
+    revision: str = ""  # what it wrote again this round
+    compares: tuple[str, ...] = ()  # comparisons that it holds
     seen: tuple[str, ...] = ()
     before: int | None = None  # stance
     after: int | None = None
@@ -253,6 +277,12 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     def here(self) -> bool:
         """Whether this is still one of the room's people (it says nothing about sockets)."""
         return self.gone is None
+
+    @property
+    def own_side(self) -> Side:
+        """The side of a player in a round, when everybody who plays has one."""
+        assert self.side is not None, "a player in a round has a side"
+        return self.side
 
 
 class Speech(Struct, frozen=True, omit_defaults=True):
@@ -270,11 +300,47 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     hidden: bool = False
     state: Literal["sent", "waiting", "returned"] = "sent"
     why: str = ""
+    weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def visible(self) -> bool:
         """Whether the room may ever read it: not hidden, and approved where that is asked."""
         return not self.hidden and self.state == "sent"
+
+
+class Revision(Struct, frozen=True, omit_defaults=True):
+    """What the author of a speech made of it after the reveal; kind, side and cards are the speech's."""
+
+    id: str
+    speech: str
+    author: str
+    round: int
+    text: str
+    at: int
+    restatement: str = ""
+    weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
+    hidden: bool = False
+    state: Literal["sent", "waiting", "returned"] = "sent"
+    why: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def visible(self) -> bool:
+        """Whether readers may compare it: not hidden, and approved where that is asked."""
+        return not self.hidden and self.state == "sent"
+
+
+class Comparison(Struct, frozen=True, omit_defaults=True):
+    """A seat's answer whether a text was stronger before or after it was revised; `choice` is empty until it is given.
+    `first`: the version that stands first; `known`: the seat had read the first version in the round."""
+
+    id: str
+    seat: str
+    revision: str
+    first: Version
+    known: bool = False
+    choice: Literal["", "before", "after"] = ""
 
 
 class Clash(Struct, frozen=True, omit_defaults=True):
@@ -292,15 +358,25 @@ class Clash(Struct, frozen=True, omit_defaults=True):
 
 
 class Ballot(Struct, frozen=True, omit_defaults=True):
-    """A seat's vote on a clash. Dealt when the vote begins; `choice` is empty until it is cast."""
+    """A seat's vote on a clash. Dealt when the vote begins; `choice` is empty until it is cast. `reason` is said of the text
+    that won, `tip` to the author of `tip_for`."""
 
     seat: str
     clash: str
     bench: Bench
-    first: Literal["opening", "rebuttal"]
     own: bool = False
     choice: Literal["", "opening", "rebuttal", "close"] = ""
-    reason: Literal["", "clear", "backed", "counts"] = ""
+    reason: Literal["", "clear", "backed", "counts", "weighed"] = ""
+    tip: Literal["", "evidence", "answer", "reason", "weigh", "clear"] = ""
+    tip_for: Literal["", "opening", "rebuttal"] = ""
+
+
+class Stars(Struct, frozen=True):
+    """The speeches that a seat starred in a round."""
+
+    seat: str
+    round: int
+    speeches: tuple[str, ...]
 
 
 class Flag(Struct, frozen=True, omit_defaults=True):
@@ -327,7 +403,7 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
     votes: Tally
     benches: dict[Bench, Tally]
-    reasons: dict[str, int]
+    reasons: dict[Judged, dict[Reason, int]]  # said of the one or the other where it won; nothing that nobody said
     p: float | None = None
 
 
@@ -339,6 +415,47 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     seats: dict[str, float]  # round scores
     sides: dict[Side, float]
     order: tuple[str, ...]  # clashes, strongest first
+    stars: dict[str, int] = field(default_factory=dict)  # by speech
+    tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: its author's and hosts'
+
+
+class Band(Struct, frozen=True):
+    """Where somebody's texts stand: never a rank."""
+
+    ahead: int  # of so many people surely
+    behind: int
+    level: int  # with so many: matches can't tell them apart
+
+
+class OwnBench(Struct, frozen=True):
+    """How many verdicts of 100 more a side got from its own bench than from the other; `clear`: more than luck explains."""
+
+    points: int
+    clear: bool
+
+
+class Swing(Struct, frozen=True):
+    """How the room moved between its stances."""
+
+    verdict: Literal["too_few", "no_clear_movement", "for", "against"]
+    pairs: int
+    towards_for: int
+    towards_against: int
+
+
+class Outcome(Struct, frozen=True, omit_defaults=True):
+    """What came out of a debate, as far as a room of its size may be shown it."""
+
+    people: int  # who wrote, without bots
+    strongest: str = ""  # clash
+    places: dict[str, Band] = field(default_factory=dict)  # by seat; hosts'
+    awards: dict[AwardName, tuple[str, ...]] = field(default_factory=dict)  # seats, without `unbelieved`
+    unbelieved: tuple[str, ...] = ()  # seats; told to them alone, for it tells what they believe
+    sides: dict[Side, int] = field(default_factory=dict)  # of 100 verdicts, those for each side
+    verdicts: int = 0
+    level: bool = False
+    own_bench: OwnBench | None = None
+    swing: Swing | None = None
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):
@@ -359,9 +476,13 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     speeches: dict[str, Speech] = field(default_factory=dict)
     clashes: dict[str, Clash] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)  # key: ballot_id(seat, clash)
+    stars: dict[str, Stars] = field(default_factory=dict)  # key: stars_id(seat, round)
+    revisions: dict[str, Revision] = field(default_factory=dict)
+    comparisons: dict[str, Comparison] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
     missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
+    outcome: Outcome | None = None  # once it is finished; None in practice
     motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row
 
     def by_bot(self, speech: Speech) -> bool:
@@ -388,3 +509,7 @@ MAPS = tuple(field.name for field in fields(Room) if get_origin(field.type) is d
 
 def ballot_id(seat: str, clash: str) -> str:
     return f"{seat} {clash}"
+
+
+def stars_id(seat: str, round: int) -> str:
+    return f"{seat} {round}"

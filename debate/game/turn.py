@@ -1,26 +1,38 @@
 """What one command has in hand while the rules carry it out."""
 
+from collections.abc import Callable
 from functools import cached_property
 from random import Random
 from typing import Any
 
 import msgspec
 
+from . import refusals
 from .commands import DraftText, Rejected
+from .outcome import outcome
 from .phases import GRACE, number
 from .scoring import score_round
-from .state import Role, Room, Seat, Speech
+from .state import Mark, Motion, Revision, Room, Seat, Speech
+
+# What hosts are to be shown about a text. It comes from outside: the rules know no list of words.
+Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
+
+
+def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
+    """The notice of who notices nothing."""
+    return ()
 
 
 class Turn:
     """One command on its way through the rules: the draft of the room, who acts, when, and the luck.
 
     `luck` comes from the room's seed and version alone, so the same command on the same room always
-    ends the same.
+    ends the same. `notice` says what hosts are shown about a text.
     """
 
-    def __init__(self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None):
+    def __init__(self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
+        self._notice = notice
         self.room.version += 1
 
     @cached_property
@@ -36,11 +48,16 @@ class Turn:
         """An id that says nothing and has no order."""
         return f"{self.luck.getrandbits(40):010x}"
 
-    def person(self, id: str, *roles: Role) -> Seat:
+    def person(self, id: str) -> Seat:
         """The seat a host means. Raises Rejected `no_such_seat`."""
-        seat = self.room.seats.get(id)
-        if not seat or (roles and seat.role not in roles):
-            raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+        if not (seat := self.room.seats.get(id)):
+            raise refusals.no_such_person()
+        return seat
+
+    def player_or_judge(self, id: str) -> Seat:
+        """The same, for what is not done to hosts. Raises Rejected `no_such_seat` or `is_host`."""
+        if (seat := self.person(id)).role == "host":
+            raise Rejected("is_host", "That person is a host. Make them a judge first.", "seat")
         return seat
 
     def speech(self, id: str) -> Speech:
@@ -49,6 +66,17 @@ class Turn:
             raise Rejected("no_such_speech", "That text isn’t in this room.", "speech")
         return speech
 
+    def text(self, id: str) -> Speech | Revision:
+        """The speech or the revision that a command means. Raises Rejected `no_such_speech`."""
+        return self.room.revisions.get(id) or self.speech(id)
+
+    def marks(self, *texts: str) -> tuple[Mark, ...]:
+        """What hosts are to be shown about a speech of these texts. Somebody who plays alone has no host to look."""
+        room = self.room
+        if room.options.practice:
+            return ()
+        return tuple(dict.fromkeys(mark for text in texts for mark in self._notice(text, room.motion, room.options.blocked)))
+
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
         return new
@@ -56,16 +84,27 @@ class Turn:
     def change_speech(self, speech: Speech, **changes: Any) -> None:
         self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)
 
+    def change_text(self, text: Speech | Revision, **changes: Any) -> None:
+        """Change a speech or a revision, and count again what rests on it."""
+        if isinstance(text, Revision):
+            self.room.revisions[text.id] = msgspec.structs.replace(text, **changes)
+        else:
+            self.change_speech(text, **changes)
+            if str(text.round) in self.room.scores:
+                self.rescore()
+
     def rescore(self) -> None:
         """Count the revealed rounds again, after something that they rest on has changed."""
         for n in self.room.scores:
             self.room.scores[n] = score_round(self.room, int(n))
+        if self.room.outcome:
+            self.room.outcome = outcome(self.room)
 
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
 
 
-FACTORED = ("draw", "opening", "rebuttal", "closing", "vote")
+FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")
 
 
 def own_end(room: Room, seat: Seat) -> int | None:

@@ -7,18 +7,38 @@ maps by id where something can come, go or change.
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from . import scoring
-from .duties import asked_fair, at_once, ballots, bench, duty
+from . import scoring, show
+from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from .memo import ANY, Key, Memo
-from .phases import MAX_JUDGES, following, lengths, seen_course
-from .state import BENCHES, SIDES, Ballot, Clash, ClashScore, Motion, Room, Seat, Speech, Tally, ballot_id
+from .outcome import TakenPart, participation
+from .phases import MAX_JUDGES, following, lengths, revises, rounds_left, seen_course
+from .state import (
+    BENCHES,
+    SIDES,
+    AwardName,
+    Ballot,
+    Band,
+    Clash,
+    ClashScore,
+    Comparison,
+    Motion,
+    Outcome,
+    Revision,
+    Room,
+    RoundScore,
+    Seat,
+    Speech,
+    Tally,
+    ballot_id,
+)
 from .turn import FACTORED, own_end
 
 View = dict[str, Any]
+Part = TypeVar("Part")
 
 SMALL = 8  # people; below it votes can be guessed, and the room is told so
 FEW = 3  # ballots; below it a bench's figures would show who voted what
@@ -46,19 +66,21 @@ class Views:
 
     def _behind(self, seat: Seat) -> list[Key]:
         """The keys of every object that what this seat sees, owes and has done is made of, besides phase, options and scores."""
-        keys: list[Key] = [("seats", seat.id), ("author", seat.id)]
+        keys: list[Key] = [("seats", seat.id), ("author", seat.id), ("revisions", seat.id)]
         match self.room.phase.name:
             case "vote":
-                keys += [("ballots", seat.id), ("opening", seat.opening), ("speeches", ANY)]
+                keys += [("ballots", seat.id), ("stars", seat.id), ("opening", seat.opening), ("speeches", ANY)]
+            case "compare":
+                keys += [("comparisons", seat.id), ("revisions", ANY), ("speeches", ANY)]
             case "rebuttal" if seat.target:
                 keys.append(("speeches", self.room.clashes[seat.target].opening))
             case "closing" if seat.closes:
                 keys.append(("speeches", self.room.clashes[seat.closes].rebuttal))
         return keys
 
-    def _of(self, seat: Seat, part: str, make: Callable[[Seat], Any]) -> Any:
+    def _of(self, seat: Seat, part: str, make: Callable[[Seat], Part]) -> Part:
         """A part of what concerns one seat; all parts stand and fall together."""
-        parts = self.memo.of_seat(seat, self._behind)
+        parts: dict[str, Part] = self.memo.of_seat(seat, self._behind)
         if part not in parts:
             parts[part] = make(seat)
         return parts[part]
@@ -73,6 +95,10 @@ class Views:
     @cached_property
     def by_author(self) -> dict[str, list[Speech]]:
         return self.memo.made_of("index", "author", (self.room.speeches,), lambda: _index(self.room.speeches, "author"))
+
+    @cached_property
+    def by_rebuttal(self) -> dict[str, list[Clash]]:
+        return self.memo.made_of("index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal"))
 
     @cached_property
     def by_opening(self) -> dict[str, list[Clash]]:
@@ -92,11 +118,16 @@ class Views:
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
         if room.phase.name == "reveal":
-            view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
+            view["reveal"] = {"order": list(show.order(room)), "shown": show.last_shown(room) + 1, **self._show()}
         if room.scores:
             view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
-            view["results"] = self._results()
+        if self._answers:
+            view["revised"] = self._rewrites()
+        if room.outcome:
+            outcome = room.outcome
+            view["results"] = made_of("results", "", (outcome,), lambda: _results(outcome))
+            view["ending"] = {"steps": list(show.ending(room))} | self._show()
         return view
 
     def _heads(self) -> View:
@@ -104,7 +135,10 @@ class Views:
 
     def _revealed(self) -> View:
         rounds = {int(n) for n in self.room.scores}
-        return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), lambda s: _revealed(self.room, s))
+        return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), self._revealed_speech, self.room.scores)
+
+    def _revealed_speech(self, speech: Speech) -> View:
+        return _revealed(self.room, speech) | _only(stars=self.room.scores[str(speech.round)].stars.get(speech.id))
 
     def _clashes(self) -> View:
         scores = {id: score for scored in self.room.scores.values() for id, score in scored.clashes.items()}
@@ -113,12 +147,13 @@ class Views:
 
     def _options(self) -> View:
         options = self.room.options
-        view = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
+        view: View = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
         level = options.bot_level if any(seat.bot and seat.here for seat in self.room.seats.values()) else ""
         if options.judges < MAX_JUDGES:
             view["judges"] = options.judges
         return view | _only(
-            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice
+            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice,
+            revise=revises(options),
         )  # fmt: skip
 
     def _phase(self) -> View:
@@ -143,20 +178,26 @@ class Views:
     def _clash(self, clash: Clash, score: ClashScore) -> View:
         view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal}
         view |= _only(closing=clash.closing)
-        view |= {"votes": _tally(score.votes), "reasons": dict(score.reasons)}
+        view |= {"votes": _tally(score.votes)} | _only(reasons={text: dict(of) for text, of in score.reasons.items()})
         if score.benches and all(t.total >= FEW for t in score.benches.values()):
             view["benches"] = {b: _tally(t) for b, t in score.benches.items()}
         if score.p is not None:
             view["verdict"] = scoring.verdict(score.p)
         return view
 
-    def _results(self) -> View:
-        room = self.room
-        view: View = {"rounds": {n: {s: scoring.shown(x) for s, x in r.sides.items()} for n, r in room.scores.items()}}
-        if room.phase.name == "finished":
-            sides = scoring.side_scores(room)
-            view["sides"] = {side: scoring.shown(x) for side, x in sides.items()}
-            view |= _only(level=scoring.level(sides))
+    def _rewrites(self) -> View:
+        """How many rewrites were compared, and how many were found stronger than their first version."""
+        stronger = sum(of["after"] > of["before"] for of in self._answers.values())
+        return {"compared": len(self._answers), "stronger": stronger}
+
+    def _show(self) -> View:
+        """Where the show is, and how it goes on by itself."""
+        phase = self.room.phase
+        view: View = _only(at=phase.at)
+        if phase.name == "reveal":
+            view["step"] = phase.step
+        if phase.pace and not phase.paused:
+            view["runs"] = {"since": phase.since, "pace": phase.pace}
         return view
 
     # --- private --------------------------------------------------------------------------
@@ -174,12 +215,29 @@ class Views:
         room, done = self.room, self._duty(seat)
         view: View = {"seat": seat.id, "role": seat.role}
         view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
+        if seat.role == "player" and seat.side is None and rounds_left(room):
+            view["plays_from"] = room.phase.round + 1
+        if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
+            view["comparisons"] = {one.id: self._to_compare(one) for one in pairs}
+        view |= _only(awards=self._own_awards(seat))
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
+            if asked := stars_asked(room, seat):
+                view["stars"] = {kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given)) for kind, one in asked.items()}
+        if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
+            revised = [self._revised[speech.id] for speech in mine if speech.id in self._revised]
+            objects = (*mine, *revised, room.scores, self._answers)
+            view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
+
+    def _own_awards(self, seat: Seat) -> list[AwardName]:
+        if not (outcome := self.room.outcome):
+            return []
+        everybodys: list[AwardName] = [name for name, winners in outcome.awards.items() if seat.id in winners]
+        return [*everybodys, "unbelieved"] if seat.id in outcome.unbelieved else everybodys
 
     def _own_clock(self, seat: Seat) -> View:
         phase = self.room.phase
@@ -195,10 +253,24 @@ class Views:
 
     def _clash_to_judge(self, ballot: Ballot) -> View:
         clash, speeches = self.room.clashes[ballot.clash], self.room.speeches
-        view = {"opening": self._text(speeches[clash.opening]), "rebuttal": self._text(speeches[clash.rebuttal]), "first": ballot.first}
+        view = {"opening": self._text(speeches[clash.opening]), "rebuttal": self._text(speeches[clash.rebuttal])}
         if clash.closing and speeches[clash.closing].visible:
             view["closing"] = self._text(speeches[clash.closing])
-        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason)
+        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for)
+
+    def _to_compare(self, comparison: Comparison) -> View:
+        """Both versions of a text, in an order that says nothing, and what it answers; no author."""
+        room = self.room
+        revision = room.revisions[comparison.revision]
+        speech = room.speeches[revision.speech]
+        versions = {"before": _version(speech), "after": _version(revision)}
+        second = "after" if comparison.first == "before" else "before"
+        view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
+        view |= {"first": versions[comparison.first], "second": versions[second]}
+        if answered := self._against.get(speech.id):
+            view["against"] = _words(room.speeches[answered])
+        choice = comparison.choice and ("first" if comparison.choice == comparison.first else "second")
+        return view | _only(known=comparison.known, choice=choice)
 
     def _text(self, speech: Speech) -> View:
         return self.memo.made_of("text", speech.id, (speech,), lambda: _text(self.room, speech))
@@ -221,18 +293,58 @@ class Views:
             view["target"] = self._text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat, self.by_opening.get(seat.opening, ()))):
             view["fair"] = {c.id: self._text(room.speeches[c.rebuttal]) | _only(fair=c.fair) for c in asked}
-        if mine := self.by_author.get(seat.id):
-            view["mine"] = made_of("mine", seat.id, (*mine, room.scores), lambda: {speech.id: self._mine(speech) for speech in mine})
+        if name == "revise" and self._duty(seat) is not None:
+            view["revise"] = [speech.id for speech in revisable(room, seat)]
         return view
 
     def _mine(self, speech: Speech) -> View:
-        view = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
-        view |= {"state": "hidden" if speech.hidden else speech.state} | _only(restatement=speech.restatement, why=speech.why)
+        view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
+        view |= {"state": "hidden" if speech.hidden else speech.state}
+        view |= _only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
         if score := self.room.scores.get(str(speech.round)):  # from then on no tap can change `fair`
-            if speech.id in score.speeches:
-                view["points"] = scoring.shown(score.speeches[speech.id])
-            view |= _only(fair=self._fair.get(speech.id))
-        return view
+            view |= self._insight(speech, score) | _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
+        return view | _only(revision=self._revision(speech.id))
+
+    @cached_property
+    def _revised(self) -> dict[str, Revision]:
+        """By speech, what it was revised to."""
+        revisions = self.room.revisions
+        return self.memo.made_of("index", "revised", (revisions,), lambda: {one.speech: one for one in revisions.values()})
+
+    @cached_property
+    def _answers(self) -> dict[str, View]:
+        """By revision, how many found each version stronger, once that is over."""
+        phase, found = self.room.phase, dict[str, View]()
+        for one in self.room.comparisons.values():
+            if one.choice and not (phase.name == "compare" and self.room.revisions[one.revision].round == phase.round):
+                found.setdefault(one.revision, {"before": 0, "after": 0})[one.choice] += 1
+        return self.memo.same("answers", found)
+
+    def _revision(self, speech: str) -> View:
+        """The other version of a text, as its author and hosts see it."""
+        if not (revision := self._revised.get(speech)):
+            return {}
+        view = {"id": revision.id, **_version(revision), "state": "hidden" if revision.hidden else revision.state}
+        return view | _only(why=revision.why, answers=self._answers.get(revision.id))
+
+    def _insight(self, speech: Speech, score: RoundScore) -> View:
+        """What an author learns of a text beside its tips: votes, reasons, stars, and the answer that won most."""
+        if speech.kind == "closing":
+            return {}
+        met = self.by_opening if speech.kind == "opening" else self.by_rebuttal
+        clashes = [clash for clash in met.get(speech.id, ()) if clash.id in score.clashes]
+        figures = [score.clashes[clash.id] for clash in clashes]
+        won, lost = ("opening", "rebuttal") if speech.kind == "opening" else ("rebuttal", "opening")
+        votes = {name: sum(getattr(one.votes, of) for one in figures) for name, of in (("won", won), ("lost", lost), ("close", "close"))}
+        reasons: Counter[str] = sum((Counter(one.reasons.get(won, {})) for one in figures), Counter())  # type: ignore[call-overload]
+        found: View = _only(reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score))
+        return found | ({"votes": votes} if any(votes.values()) else {})
+
+    def _best(self, speech: Speech, clashes: list[Clash], score: RoundScore) -> str | None:
+        """The rebuttal that won most on the opening of this text, but not the text itself."""
+        rivals = [clash for opening in {clash.opening for clash in clashes} for clash in self.by_opening[opening] if clash.id in score.clashes]
+        judged = [(p, -clash.n, clash.rebuttal) for clash in rivals if (p := score.clashes[clash.id].p) is not None and clash.rebuttal != speech.id]
+        return max(judged)[2] if judged else None
 
     @cached_property
     def _fair(self) -> dict[str, str]:
@@ -246,7 +358,7 @@ class Views:
         return {
             "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
             "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
-            "texts": made_of("texts", "", (room.speeches, room.flags, room.scores, self._against), self._texts),
+            "texts": made_of("texts", "", (room.speeches, *self._beside_texts), self._texts),
             "flags": made_of("flags", "", (room.flags,), self._flags),
         }
 
@@ -257,6 +369,12 @@ class Views:
         against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {c.closing: c.rebuttal for c in clashes if c.closing}
         return self.memo.same("against", against)
 
+    @cached_property
+    def _beside_texts(self) -> tuple[Any, ...]:
+        """What hosts see with a text besides its own words."""
+        room = self.room
+        return room.flags, room.scores, room.revisions, self._answers, self._against
+
     def _texts(self) -> View:
         room, against = self.room, self._against
         flags = Counter(f.speech for f in room.flags.values())
@@ -264,24 +382,35 @@ class Views:
         def whole(speech: Speech) -> View:
             return self._whole(speech, against.get(speech.id), flags.get(speech.id))
 
-        return self.memo.each("whole", room.speeches.values(), whole, room.flags, room.scores, against)
+        return self.memo.each("whole", room.speeches.values(), whole, *self._beside_texts)
 
     def _flags(self) -> View:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
 
     def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
-        view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
+        view: View = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
         view["state"] = "hidden" if speech.hidden else speech.state
-        view |= _only(restatement=speech.restatement, author=speech.author, why=speech.why, against=against, flags=flags)
-        return view | _only(fair=self._fair.get(speech.id) if str(speech.round) in self.room.scores else None)
+        view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
+        view |= _only(against=against, flags=flags, marks=list(speech.marks))
+        if score := self.room.scores.get(str(speech.round)):
+            view |= _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
+        if revision := self._revised.get(speech.id):
+            marks, flagged = list(revision.marks), sum(flag.speech == revision.id for flag in self.room.flags.values())
+            view["revision"] = self._revision(speech.id) | _only(marks=marks, flags=flagged)
+        return view
+
+    @cached_property
+    def _took_part(self) -> dict[str, TakenPart]:
+        """Once there is nothing more to come."""
+        return participation(self.room) if self.room.phase.name == "finished" else {}
 
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
-            teacher_name=seat.teacher_name, out=seat.out, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
+            teacher_name=seat.teacher_name, out=seat.out, unheard=seat.unheard, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
             hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
-            points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},
+            took_part=(part := self._took_part.get(seat.id)) and part._asdict(), place=room.outcome and _band(room.outcome.places.get(seat.id)),
         )  # fmt: skip
         if (done := self._duty(seat)) is not None:
             view["done"] = done
@@ -291,8 +420,26 @@ class Views:
 # --- small shapes -------------------------------------------------------------------------
 
 
+def _band(band: Band | None) -> View | None:
+    return {"ahead": band.ahead, "behind": band.behind, "level": band.level} if band else None
+
+
+def _results(outcome: Outcome) -> View:
+    """What the room learns of a debate's outcome: no place of anybody, and no belief."""
+    view = _only(strongest=outcome.strongest, sides=dict(outcome.sides), verdicts=outcome.verdicts, level=outcome.level)
+    view["awards"] = {name: list(winners) for name, winners in outcome.awards.items()}
+    if bias := outcome.own_bench:
+        view["own_bench"] = {"points": bias.points} | _only(clear=bias.clear)
+    if moved := outcome.swing:
+        view["swing"] = {"verdict": moved.verdict, "pairs": moved.pairs}
+        if moved.verdict != "too_few":
+            view["swing"] |= {"towards_for": moved.towards_for, "towards_against": moved.towards_against}
+    return view
+
+
 def _all_options(room: Room) -> View:
-    return msgspec.to_builtins(room.options) | {"lengths": lengths(room.options, room.format)}
+    options: View = msgspec.to_builtins(room.options)
+    return options | {"lengths": lengths(room.options, room.format)}
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
@@ -334,18 +481,23 @@ def _tally(tally: Tally) -> View:
 
 def _text(room: Room, speech: Speech) -> View:
     """A speech without its author; hidden or unapproved: its cards alone."""
-    view = {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech))
+    return {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech)) | _words(speech)
+
+
+def _version(text: Speech | Revision) -> View:
+    return {"text": text.text} | _only(restatement=text.restatement, weighing=text.weighing)
+
+
+def _words(speech: Speech) -> View:
+    """What a speech says, for those who may not read what is hidden."""
     if not speech.visible:
-        return view | {"hidden": True}
-    return view | {"text": speech.text} | _only(restatement=speech.restatement)
+        return {"hidden": True}
+    return _version(speech)
 
 
 def _revealed(room: Room, speech: Speech) -> View:
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    view |= _only(author=speech.author, bot=room.by_bot(speech))
-    if not speech.visible:
-        return view | {"hidden": True}
-    return view | {"text": speech.text} | _only(restatement=speech.restatement)
+    return view | _only(author=speech.author, bot=room.by_bot(speech)) | _words(speech)
 
 
 def motion_view(room: Room, role: str | None) -> View:
@@ -355,7 +507,7 @@ def motion_view(room: Room, role: str | None) -> View:
 
 def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View:
     """A motion and its cards with the content option applied; what is for teachers alone is there for hosts alone."""
-    view = msgspec.to_builtins(motion) | {"language": motion.language}
+    view: View = msgspec.to_builtins(motion) | {"language": motion.language}
     for id, card in motion.cards.items():
         shown = view["cards"][id]
         if careful and card.careful:

@@ -1,8 +1,8 @@
-"""Drafts are most of what people send, and nobody waits for one: those of all rooms are saved together."""
+"""Saves the drafts of all rooms together: they are most of what people send, and nobody waits for one."""
 
 from dataclasses import dataclass, field
 
-from ..storage.store import Store, Typed
+from ..storage.store import CommandKey, Store, Typed
 from .runtime import Event, Runtime
 from .write_path import Patience
 
@@ -11,11 +11,11 @@ GATHER_DRAFTS = 0.1  # s that a draft waits for others
 
 @dataclass
 class DraftBatch:
-    """Drafts that are saved together. `done` is set when they are; `late` holds those whose phase had ended."""
+    """Drafts that are saved together. `done` is set when they are. `answers`: versions by key, without drafts that came too late."""
 
     typed: list[Typed]
     done: Event
-    late: set[tuple[str, ...]] = field(default_factory=set)
+    answers: dict[CommandKey, int] = field(default_factory=dict)
     fault: Exception | None = None
 
 
@@ -26,8 +26,8 @@ class DraftBuffer:
         self._store, self._runtime, self._patience = store, runtime, patience
         self._batch: DraftBatch | None = None
 
-    def keep(self, typed: Typed) -> bool:
-        """Returns when the draft is saved: whether it was in time."""
+    def keep(self, typed: Typed) -> int | None:
+        """Wait until the draft is saved; return the version to answer with, or None if the draft came too late."""
         batch = self._batch
         if batch is None:
             batch = self._batch = DraftBatch([typed], self._runtime.event())
@@ -39,13 +39,11 @@ class DraftBuffer:
             batch.done.wait()
         if batch.fault:
             raise batch.fault
-        return typed[:3] not in batch.late
+        return batch.answers.get(typed.key)
 
     def _save(self, batch: DraftBatch) -> None:
-        latest = {typed[:3]: typed for typed in batch.typed}  # by room, seat and phase
         try:
-            late = self._patience.until_done(lambda: self._store.put_drafts(latest.values()))
-            batch.late = {typed[:3] for typed in late}
+            batch.answers = self._patience.until_done(lambda: self._store.put_drafts(batch.typed))
         except Exception as fault:
             batch.fault = fault
         finally:

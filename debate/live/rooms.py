@@ -1,26 +1,31 @@
-"""Rooms as the rest of the program meets them: opened, loaded, changed by commands, deleted."""
+"""Rooms as the rest of the program uses them: opens, loads, changes and deletes them."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..game import Command, Draft, Motion, Rejected, Room, check_draft, open_room
-from ..game.commands import Join
+import msgspec
+
+from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room, unsent
+from ..game.commands import Join, Rejoin, TakeOver
 from ..storage.store import Conflict, NoRoom, Store, Typed
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .command_queue import CommandQueue, PendingCommand
 from .draft_buffer import DraftBuffer
+from .presence import Presence
 from .runtime import Runtime
 from .write_path import TRIES, Patience, WritePath, busy
 
+COMING = (Join, Rejoin, TakeOver)  # these come by HTTP, and show that the person is here
+
 
 class Rooms:
-    """Everything that happens to rooms happens here. `changed` holds the rooms that changed since the clock last looked."""
+    """Everything that happens to rooms goes through here. `changed` holds the rooms that changed since the clock last looked."""
 
-    def __init__(self, store: Store, broadcast: Broadcast, pubsub: PubSub, runtime: Runtime):
-        self._store, self._broadcast, self._pubsub = store, broadcast, pubsub
+    def __init__(self, store: Store, presence: Presence, broadcast: Broadcast, pubsub: PubSub, runtime: Runtime):
+        self._store, self._presence, self._broadcast, self._pubsub = store, presence, broadcast, pubsub
         self._runtime, self._patience = runtime, Patience(runtime)
-        self._queue = CommandQueue(runtime, WritePath(store, runtime).perform, self._publish)
+        self._queue = CommandQueue(runtime, WritePath(store, presence, runtime).perform, self._publish)
         self.changed: set[str] = set()
         self._drafts = DraftBuffer(store, runtime, self._patience)
 
@@ -30,7 +35,7 @@ class Rooms:
         self.changed.add(room.code)
 
     def load(self, code: str) -> Room:
-        """The room as it is now, to be shown. Raises NoRoom."""
+        """The room as it is now, fresh enough to show. Raises NoRoom."""
         return self._store.load(code, fresh=True)
 
     def open(self, motion: Motion, format: str, options: Mapping[str, Any], deal: Callable[[int], tuple[str, str]], host: str) -> Room:
@@ -55,54 +60,87 @@ class Rooms:
             return False
 
     def perform(self, code: str, command: Command, actor: str, command_id: str) -> Room:
-        """Apply a command, save and publish the room that it made, and return that room; the room as it is now for a command
-        id that this actor has used before. Raises Rejected when the rules refuse, NoRoom."""
+        """Apply a command, save and publish the resulting room, and return it. If this actor has used the command id
+        before, return the room as it is now. Raises Rejected when the rules refuse, NoRoom."""
         return self._submit(code, command, actor, command_id).room or self.load(code)
 
     def acknowledge(self, code: str, command: Command, actor: str, command_id: str) -> int:
-        """The same, but returns the version that the command made, also for a command id that was used before."""
+        """Like `perform`, but return the version that the command made, even for a command id that was used before."""
         return self._submit(code, command, actor, command_id).version
 
     def _submit(self, code: str, command: Command, actor: str, command_id: str) -> PendingCommand:
         pending = PendingCommand(command, actor, command_id)
         self._queue.submit(code, pending)
+        if isinstance(command, COMING):
+            self._presence.heard(code, actor, self._runtime.now())
         return pending
 
     def arriving(self, code: str) -> int:
-        """People who are being let in by this process just now, and are not in the room yet."""
+        """How many people this process is letting in right now who are not in the room yet."""
         return sum(isinstance(pending.command, Join) for pending in self._queue.pending(code))
 
-    def draft(self, code: str, command: Draft, actor: str) -> int:
-        """Keep what somebody is typing. It makes no version: the answer is the room's own. Raises Rejected, NoRoom."""
+    def draft(self, code: str, command: Draft, actor: str, command_id: str) -> int:
+        """Keep what somebody is typing. A draft makes no version: the answer is the room's version, or the first answer
+        again if this id was used before. Raises Rejected, NoRoom."""
         for _ in range(TRIES):
             room, now = self._store.load(code), self._runtime.now()
             try:
                 check_draft(room, command, actor, now)
             except Rejected:
-                if self.load(code) is room:
-                    raise
-                continue
-            if self._drafts.keep(Typed(code, actor, command.phase, now, command.text, command.restatement)):
-                return room.version
+                if self.load(code) is not room:
+                    continue
+                if (done := self.result_of(code, actor, command_id)) is not None:
+                    return done
+                raise
+            draft = DraftText(command.text, command.restatement, command.weighing or "", command.slots, command.speech or "")
+            version = self._drafts.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
+            if version is not None:
+                return version
             self.load(code)  # too late: let the rules say so
         raise busy()
 
-    def draft_of(self, room: Room, seat: str) -> dict[str, str]:
-        """What this seat has typed in the running phase, as a snapshot carries it; {} for nothing."""
-        kept = self._store.draft(room.code, seat, room.phase.id)
-        if not kept:
-            return {}
-        texts = {"text": kept.text, "restatement": kept.restatement}
-        return {"phase": room.phase.id} | {name: text for name, text in texts.items() if text}
+    def result_of(self, code: str, actor: str, command_id: str) -> int | None:
+        """The version that this command was answered with, if it was ever applied."""
+        return self._store.result_of(code, actor, command_id)
+
+    def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
+        """What this seat has typed and not sent, as a snapshot carries it: `draft` for the running phase, `unsent` for
+        earlier phases. A key with nothing in it is left out."""
+        kept = self._store.drafts_of(room.code, seat)
+        found: dict[str, Any] = {}
+        if room.phase.id in kept:
+            draft, _ = kept[room.phase.id]
+            found["draft"] = {"phase": room.phase.id} | {name: words for name, words in msgspec.to_builtins(draft).items() if words}
+        if before := unsent(room, seat, kept):
+            found["unsent"] = before
+        return found
 
     def use_up(self, code: str, link: str) -> bool:
-        """Take a link that is good once; False if it was used before."""
+        """Use up a link that works once; False if it was used before."""
         return self._patience.until_done(lambda: self._store.take(code, link))
+
+    def renewals(self, code: str, seat: str) -> int:
+        """How often the lasting link of a host's seat was renewed."""
+        n = 0
+        while self._store.is_taken(code, _host_link(seat, n)):
+            n += 1
+        return n
+
+    def renew(self, code: str, seat: str) -> int:
+        """Invalidate the lasting links of this seat. A link made with the returned number works instead."""
+        n = self.renewals(code, seat)
+        self.use_up(code, _host_link(seat, n))
+        return n + 1
 
     def is_used_up(self, code: str, link: str) -> bool:
         """Whether the link was used."""
         return self._store.is_taken(code, link)
 
     def delete(self, code: str) -> None:
-        """Delete the room and all that is in it. Raises NoRoom."""
+        """Delete the room with everything in it. Raises NoRoom."""
         self._patience.until_done(lambda: self._store.delete(code))
+
+
+def _host_link(seat: str, renewed: int) -> str:
+    """The name under which a use of a host's lasting link is recorded."""
+    return f"host {seat} {renewed}"

@@ -1,12 +1,13 @@
 """Socket.IO: connect, command, sync, disconnect (docs/protocol.md, section 2).
 
-Handlers stand on python-socketio itself, without a request of Flask's: who somebody is gets settled
-once, at connect. Whether they may still do what they ask is for the rules to say, each time.
+Handlers use python-socketio directly, without a Flask request. A socket is identified once, when it
+connects. Whether its seat may do what it asks is up to the rules, every time.
 """
 
 import logging
 import re
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +19,7 @@ from werkzeug.http import parse_cookie
 from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
-from ..access.rate_limit import RateLimit
+from ..access.rate_limit import Guesses
 from ..game import Draft, Rejected, Room, parse
 from ..game.state import Seat
 from ..ops import logs, metrics
@@ -28,7 +29,8 @@ from .presence import Presence
 from .rooms import Rooms
 from .runtime import Runtime, Transport
 
-RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
+MOST = 32  # sockets of one host's seat, of one seat's screens, and of the signed screens of a room
+RATE, BURST = 20.0, 40.0  # messages that one socket may send a second, and at once
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
 
 log = logging.getLogger(__name__)
@@ -36,19 +38,20 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Caller:
-    """Who is at the other end of a socket; `seat` is empty for a projector."""
+    """The other end of a socket; `seat` is empty for a projector."""
 
     code: str
     opened: int
     seat: str
     locale: str
     since: int  # ms, UTC
-    device: int = 0  # how often the seat had moved by then
+    device: int = 0  # how often the seat had moved to another device when the socket connected
+    by: str = ""  # the seat whose cookie the socket sent; empty for a signed link
     left: float = BURST
     at: float = field(default_factory=time.monotonic)
 
     def spend(self) -> bool:
-        """Whether one more message is within measure."""
+        """Whether one more message is within the rate limit."""
         now = time.monotonic()
         self.left, self.at = min(BURST, self.left + (now - self.at) * RATE), now
         if self.left < 1:
@@ -62,11 +65,12 @@ class Sockets:
 
     def __init__(
         self, server: Server, transport: Transport, rooms: Rooms, credentials: Credentials, presence: Presence, broadcast: Broadcast,
-        codes: RateLimit, runtime: Runtime,
+        codes: Guesses, runtime: Runtime,
     ):  # fmt: skip
         self._transport, self._rooms, self._credentials, self._codes, self._runtime = transport, rooms, credentials, codes, runtime
         self._presence, self._broadcast = presence, broadcast
         self._callers: dict[str, Caller] = {}
+        self._held: Counter[tuple[str, str, str]] = Counter()  # sockets by (code, seat, by)
         server.on("connect", self.connect)
         server.on("disconnect", self.disconnect)
         server.on("command", self._answered(self.command))
@@ -76,58 +80,65 @@ class Sockets:
     # --- coming and going ---
 
     def connect(self, sid: str, environ: Mapping[str, Any], auth: Any = None) -> None:
-        """Groups first, then the snapshot: what happens between the two is in both, never in neither."""
+        """Join the groups first, then send the snapshot: a change between the two arrives twice rather than not at all."""
         caller, room = self._identify(environ, auth)
+        held = caller.code, caller.seat, caller.by
+        if self._held[held] >= MOST:
+            raise ConnectionRefusedError("slow_down", i18n.told(refusals.too_many_sockets(), caller.locale))
         if caller.seat:
-            if room.seats[caller.seat].role != "host":  # a teacher has a console here and a hall there
+            if room.seats[caller.seat].role != "host":  # a teacher may have a console and a hall open
                 self._broadcast.send_away("elsewhere", room.code, caller.seat)
             self._transport.join(sid, only(room.code, caller.seat))
             self._presence.heard(room.code, caller.seat, self._runtime.now())
         self._transport.join(sid, everybody(room.code))
+        if not self._transport.admit(sid):
+            return  # the socket closed while it was being let in
         self._callers[sid] = caller
+        self._held[held] += 1
         self._send_snapshot(sid, caller)
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:
-        """Who connects, and to which room. Raises ConnectionRefusedError with {code, message}."""
+        """The caller who connects, and the room. Raises ConnectionRefusedError with {code, message}."""
         cookies = parse_cookie(environ.get("HTTP_COOKIE"))
         locale = i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
         code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
-        guess = not self._credentials.names(code, cookies)
+        guess = not (self._credentials.names(code, cookies) or self._credentials.is_for(code, asked.get("screen")))
+        if guess and (turn := self._codes.turn(address)):
+            self._runtime.sleep(turn)
         try:
-            if guess and (wait := self._codes.wait(address)):
-                raise refusals.too_many_codes(wait)
             room = self._rooms.load(code)
             seat = self._credentials.seat_of(room, cookies)
             if asked.get("screen"):
-                self._may_watch(room, seat, asked["screen"])
-                return Caller(room.code, room.opened, "", locale, self._runtime.now()), room
+                signed = self._credentials.may_watch(room, asked["screen"])
+                by = "" if signed else _present(seat).id
+                return Caller(room.code, room.opened, "", locale, self._runtime.now(), by=by), room
             if self._credentials.has_moved(room, cookies):
-                raise Rejected("moved", "Your seat has moved to another device. Carry on there; nothing was lost.")
+                raise refusals.moved()
             seat = _present(seat)
-            return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device), room
+            return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device, seat.id), room
         except NoRoom:
-            if guess:
-                self._codes.spend(address)
-            refusal = refusals.no_room()
+            wait = self._codes.wrong(address, code) if guess else 0
+            refusal = refusals.too_many_codes(wait) if wait else refusals.no_room()
         except Rejected as error:
             refusal = error
         raise ConnectionRefusedError(refusal.code, i18n.told(refusal, locale))
-
-    def _may_watch(self, room: Room, seat: Seat | None, token: object) -> None:
-        if not self._credentials.may_watch(room, token):
-            _present(seat)
 
     def figures(self) -> dict[str, int]:
         """How many sockets there are, and how many seats have one."""
         return {"sockets": len(self._callers), "seats": len({(one.code, one.seat) for one in self._callers.values() if one.seat})}
 
     def disconnect(self, sid: str, reason: str = "") -> None:
-        """Forget the socket. Nobody is told: presence is a matter of time."""
-        self._callers.pop(sid, None)
+        """Forget the socket. Nobody is told: presence simply expires."""
+        if caller := self._callers.pop(sid, None):
+            held = caller.code, caller.seat, caller.by
+            self._held[held] -= 1
+            if not self._held[held]:
+                del self._held[held]
+            self._transport.hang_up(sid)
 
     def sent_away(self, reason: str, code: str, seat: str, at: int) -> None:
-        """Another process sent a seat, or a whole room, away: whoever came before that moment, for it may have been long ago."""
+        """Another process sent a seat, or a whole room, away. Only sockets from before `at` go: the message may be late."""
         for sid, caller in list(self._callers.items()):
             if caller.code == code and seat in ("", caller.seat) and caller.since < at:
                 self._broadcast.bye(reason, sid)
@@ -138,28 +149,36 @@ class Sockets:
         if not caller.seat:
             raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
         command_id = data.get("id") if isinstance(data, dict) else None
-        command = parse(data)
+        try:
+            command = parse(data)
+        except Rejected:  # an id that was applied gets the same answer, whatever comes with it now
+            if isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id):
+                done = self._rooms.result_of(caller.code, caller.seat, command_id)
+                if done is not None:
+                    return {"ok": True, "version": done}
+            raise
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Rejected("bad_id", "That didn’t go through. Reload the page and try again.", "id")
         self._presence.heard(caller.code, caller.seat, self._runtime.now())
         if isinstance(command, Draft):
-            version = self._rooms.draft(caller.code, command, caller.seat)
+            version = self._rooms.draft(caller.code, command, caller.seat, command_id)
         else:
             version = self._rooms.acknowledge(caller.code, command, caller.seat, command_id)
         return {"ok": True, "version": version}
 
     def sync(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
-        """The heartbeat; and the cure for whoever missed something."""
+        """The heartbeat. It also sends callers what they missed."""
         known = data if isinstance(data, dict) else {}
         room = self._rooms.load(caller.code)
         if room.opened != caller.opened:
-            raise NoRoom(caller.code)  # its code was dealt again
+            raise NoRoom(caller.code)  # the code now belongs to a newer room
         if caller.seat:
             self._presence.heard(caller.code, caller.seat, self._runtime.now())
-            if room.seats[caller.seat].gone in ("removed", "banned"):
-                self._broadcast.bye(room.seats[caller.seat].gone, sid)
+            seat = room.seats[caller.seat]
+            if seat.gone in ("removed", "banned"):
+                self._broadcast.bye(seat.gone, sid)
                 return {"ok": True}
-            if room.seats[caller.seat].device != caller.device:
+            if seat.device != caller.device:
                 self._broadcast.bye("moved", sid)
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
@@ -171,13 +190,13 @@ class Sockets:
 
     def _send_snapshot(self, sid: str, caller: Caller) -> None:
         room = self._rooms.load(caller.code)
-        draft = self._rooms.draft_of(room, caller.seat) if caller.seat else None
-        self._broadcast.snapshot(room, sid, caller.seat, draft)
+        typed = self._rooms.typed_by(room, caller.seat) if caller.seat else None
+        self._broadcast.snapshot(room, sid, caller.seat, typed)
         if caller.seat and room.seats[caller.seat].role == "host":
             self._broadcast.presence(room, self._presence.table(room, self._runtime.now()), sid)
 
     def _answered(self, handle: Callable[[str, Caller, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
-        """The handler with an answer to everything that can go wrong in it."""
+        """Wrap a handler so that everything that can go wrong in it gets an answer."""
 
         is_command = handle == self.command
 
@@ -204,20 +223,21 @@ class Sockets:
                 log.exception("A socket's %s failed.", handle.__name__)
                 refusal = refusals.broken()
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
-            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "")
+            fault = refusal.params.get("fault", "")
+            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "", fault=fault)
             return {"ok": False, "error": i18n.told(refusal, caller.locale if caller else i18n.SOURCE)}
 
         return handler
 
 
 def _id_of(data: tuple[Any, ...]) -> str:
-    """A command's id, if it has a proper one."""
+    """A command's id, if it is a valid one."""
     id = data[0].get("id") if data and isinstance(data[0], dict) else None
     return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
 
 
 def _present(seat: Seat | None) -> Seat:
-    """The seat, if it is one that may hear and speak. Who left may still listen."""
+    """The seat, if it may still send commands. People who left may still listen."""
     if seat is None:
         raise refusals.no_seat()
     if seat.gone == "banned":

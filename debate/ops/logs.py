@@ -1,43 +1,83 @@
-"""What is logged, and how: a line for people, or one line of JSON for each event.
+"""Logs, as lines for people or as one line of JSON per event.
 
-No line names a person or an address, or holds what somebody wrote. What belongs together carries one id: a request's
-stands on the error page that its sender saw, a command's is the one that its browser gave it.
+No line names a person or an address, or contains what somebody wrote. Lines that belong together share an id: the error
+page shows a request's id to its sender, and a command's id is the one that the browser gave it.
 """
 
 import json
 import logging
 import re
 import secrets
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
+STRANGER = "further occurrences of this error"  # in Engine.IO's messages about requests that none of our pages send
+A_MINUTE, FEW, MANY = 60.0, 20, 1000  # s; lines; kinds of errors that are remembered
 ID = re.compile(r"[\w.:-]{1,64}", re.ASCII)
 
-about: ContextVar[Mapping[str, str]] = ContextVar("about", default=MappingProxyType({}))  # what every line says meanwhile: {"id": …}
+about: ContextVar[Mapping[str, str]] = ContextVar("about", default=MappingProxyType({}))  # fields that every line carries for now: {"id": …}
 _events = logging.getLogger("debate.events")
 
 
 def set_up(form: str) -> None:
-    """Log to standard error from now on: `text` says what goes wrong; `json` says that and everything that is done."""
+    """Log to standard error from now on: `text` logs what goes wrong; `json` also logs everything that is done."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter())
+    handler.addFilter(Sparing())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger("engineio.server").addFilter(lambda record: STRANGER not in str(record.msg))
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _events.setLevel(logging.INFO if form == "json" else logging.WARNING)
 
 
 def event(name: str, **fields: Any) -> None:
-    """Something was done. The fields are figures, codes and ids: never words of a person."""
+    """Log that something was done. The fields are figures, codes and ids: never a person's words."""
     if _events.isEnabledFor(logging.INFO):
         _events.info(name, extra={"fields": fields})
 
 
 def request_id(given: str | None) -> str:
-    """The id that a proxy gave a request, if it looks like one; else a new one."""
+    """The id that a proxy gave a request, if it looks valid; otherwise a new one."""
     return given if given and ID.fullmatch(given) else secrets.token_hex(8)
+
+
+class Sparing(logging.Filter):
+    """Logs the same error in full once a minute, then FEW times in one line each; after that, only counts it. When the database
+    is down, every request fails, and the clock twice a second: the tracebacks would fill the disk."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic):
+        super().__init__()
+        self._now = now
+        self._told: dict[tuple[Any, ...], tuple[float, int]] = {}  # by place and kind of error: since when, and how often
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        fault = record.exc_info and record.exc_info[1]
+        if not fault:
+            return True
+        key, now = (record.name, record.msg, type(fault), _line_of(fault)), self._now()
+        since, times = self._told.get(key, (now, 0))
+        if now - since > A_MINUTE:
+            since, times, before = now, 0, times
+            if before > FEW:
+                record.msg = f"{record.msg} ({before - FEW} more like this before were not written down.)"
+        if not times and len(self._told) > MANY:
+            self._told.clear()
+        self._told[key] = since, times + 1
+        if times:
+            record.exc_info = record.exc_text = None
+            record.msg = f"{record.msg} (As before: {type(fault).__name__}.)"
+        return times < FEW
+
+
+def _line_of(fault: BaseException) -> int:
+    trace = fault.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return trace.tb_lineno if trace else 0
 
 
 class TextFormatter(logging.Formatter):

@@ -1,4 +1,4 @@
-"""What pages work with, as `create_app` put it together."""
+"""The parts of the program that pages use, as `create_app` put them together."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from ..config import Settings
 from ..game import Motion
 from ..live.broadcast import Broadcast
 from ..live.clock import Clock
+from ..live.probe import Probe
 from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
 from ..live.sockets import Sockets
@@ -24,7 +25,7 @@ from ..transport.socketio import SocketIOTransport
 
 @dataclass(frozen=True)
 class Services:
-    """Every part of a process, by name. `warnings` are asked for health: each returns a sentence, or "" when all is well."""
+    """Every part of a process, by name. The health check calls `warnings`: each returns a sentence, or "" when all is well."""
 
     settings: Settings
     motions: dict[str, Motion]
@@ -39,11 +40,12 @@ class Services:
     sockets: Sockets
     remote_changes: RemoteChanges
     clock: Clock
+    probe: Probe
     warnings: list[Callable[[], str]] = field(default_factory=list)
 
 
 class Application(Flask):
-    """Flask's, with the parts of this process."""
+    """Flask's application, with the parts of this process."""
 
     services: Services
 

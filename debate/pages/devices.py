@@ -1,6 +1,7 @@
-"""A seat goes to another device: by a link that is used up; or a host's by a lasting one (decision 0012)."""
+"""Moves a seat to another device: by a link that works once, or, for hosts, by a lasting link (decision 0012)."""
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..access.credentials import TooOld
@@ -9,7 +10,7 @@ from ..game.commands import TakeOver
 from ..game.state import Seat
 from .context import broadcast, credentials, rooms
 from .join import with_seat
-from .links import moving_link, qr, room_url
+from .links import hosts_links, moving_link, qr, room_url
 from .responses import posted, wants_json
 
 blueprint = Blueprint("devices", __name__)
@@ -17,29 +18,45 @@ blueprint = Blueprint("devices", __name__)
 
 @blueprint.post("/rooms/<room:code>/seats/<id>/link")
 def link(code: str, id: str) -> Response:
-    """A link that moves somebody's seat to another device: good once, for ten minutes."""
+    """A link that moves somebody's seat to another device. It works once, for ten minutes."""
     room = rooms.load(code)
     host = credentials.seat_of(room, request.cookies)
     if not host or host.role != "host" or not host.here:
         raise Rejected("not_allowed", "Only a host of this room can make that link.")
     seat = room.seats.get(id)
-    if not seat or not seat.here or seat.bot:
-        raise Rejected("no_such_seat", "That person is not in this room any more.", "seat")
+    if not seat or not seat.here:
+        raise refusals.no_such_person()
+    if seat.bot:
+        raise Rejected("not_allowed", "A computer player has no device.", "seat")
     url = moving_link(room, seat.id)
     return make_response(jsonify(url=url, qr=qr(url)), 201)
 
 
+@blueprint.post("/rooms/<room:code>/host-link")
+def renew(code: str) -> Response:
+    """Make a new lasting link for this host, and for the hall too; all earlier links stop working. Nobody's seat changes."""
+    room = rooms.load(code)
+    host = credentials.seat_of(room, request.cookies)
+    if not host or host.role != "host" or not host.here:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    rooms.renew(room.code, host.id)
+    if not wants_json():
+        return redirect(url_for("screens.room", code=room.code), 303)
+    url = hosts_links(room, host.id)["host_url"]
+    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
+
+
 @blueprint.get("/take/<token>")
 def offer(token: str) -> str:
-    """A button: links are opened by previews too, and those must use nothing up."""
+    """Show a button: previews open links too, and must not use them up."""
     room, seat, once = _named(token)
     return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
 
 
 @blueprint.post("/take/<token>")
 def take(token: str) -> Response:
-    """The seat comes to this browser, and to it alone: the others are told, and their cookies hold it no more.
-    The host's lasting link leaves the others where they are, unless the form says `alone`."""
+    """Move the seat to this browser only: the seat's other devices are told, and their cookies stop working.
+    A host's lasting link lets the other devices keep the seat, unless the form says `alone`."""
     room, seat, once = _named(token)
     if once or posted("alone").get("alone"):
         room = rooms.perform(room.code, TakeOver(), seat.id, f"take {once or credentials.form_token()}")
@@ -52,7 +69,7 @@ def take(token: str) -> Response:
 
 
 def _named(token: str) -> tuple[Room, Seat, str]:
-    """The seat that a link names, and what it uses up."""
+    """The seat that a link names, and the name under which its use is recorded."""
     try:
         code, opened, id, once = credentials.read_take(token) or ("", 0, "", "")
     except TooOld:
@@ -60,10 +77,14 @@ def _named(token: str) -> tuple[Room, Seat, str]:
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:
         raise refusals.no_room()
-    if once and rooms.is_used_up(code, once):
-        raise _used()
+    if rooms.is_used_up(code, once) if once else rooms.renewals(code, id) != credentials.renewed(token):
+        raise _used() if once else _renewed()
     return room, room.seats[id], once
 
 
 def _used() -> Rejected:
     return Rejected("link_used", "This link has already been used, and it only works once. Ask your teacher for a new one.")
+
+
+def _renewed() -> Rejected:
+    return Rejected("link_used", "This link doesn’t work any more: the host has made a new one. Ask the host for it.")

@@ -1,38 +1,40 @@
-"""The form that opens a room, and the address that fills it in: from fields as people type them to options.
+"""Turns the fields of the form that opens a room, or of an address that fills it in, into options.
 
 A field has its option's name; a length is `lengths.PHASE`, cards to keep are `keep.least` and `keep.most`. An empty field
-leaves an option as it is by default.
+leaves an option at its default.
 """
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.phases import FORMATS, STANCE, settle
-from ..game.state import Options
+from ..game.phases import FORMATS, REWRITING, known_format, own_lengths, settle
+from ..game.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
-STUDENTS = 28  # unless told otherwise
+STUDENTS = 28  # the default
 MAX_STUDENTS = 400
+FORMAT: Format = "class"
 KEEP = ("keep.least", "keep.most")
-PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
-MAX_BLOCKED = 100  # that a teacher may block
-FIELD = 4000  # characters of one field that are looked at
+PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare")
+MAX_BLOCKED = 100  # words that a teacher may block
+FIELD = 4000  # characters of one field that are read
 
-# Each field that is no option's own default when it is empty.
+# What an empty field means, where that is not its option's default.
 DEFAULTS = {
-    "format": "class", "students": str(STUDENTS), "tables": "1", "first_round": "1.25", "players": "40", "judges": "40", "respins": "3", "ballots": "4",
+    "format": FORMAT, "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "judges": "40", "respins": "3",
     "sides": "balanced", "names": "dealt", "content": "full", "bot_level": "fair", "keep.least": "1", "keep.most": "2",
 }  # fmt: skip
 
 
 class Filled(NamedTuple):
-    """A form, understood. `fields`: as it was typed, defaults where nothing was; `options`: what it changes;
-    `settled`: the options of a room that would be opened so, faulty ones at their defaults."""
+    """A form after reading. `fields`: as typed, with defaults for empty fields; `options`: what the form changes;
+    `settled`: the options of the room that it would open, with faulty ones at their defaults."""
 
     fields: dict[str, str]
-    format: str
+    format: Format
     students: int
     tables: int
     options: dict[str, Any]
@@ -41,18 +43,18 @@ class Filled(NamedTuple):
 
     @property
     def changed(self) -> dict[str, str]:
-        """The fields of a query that makes the same lesson. Words that no name may hold are not for an address: they may be names."""
+        """The fields of a query for the same lesson. Blocked words stay out of the address: they may be names."""
         return {name: value for name, value in self.fields.items() if name not in ("token", "motion", "blocked") and value != DEFAULTS.get(name)}
 
 
 def read(form: Mapping[str, str]) -> Filled:
-    """Understand a form or a query. What cannot be so is in `faults`, by field."""
+    """Read a form or a query. Invalid values are in `faults`, by field."""
     typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
     fields = DEFAULTS | typed
     faults: dict[str, Rejected] = {}
-    format = fields["format"] if fields["format"] in FORMATS else DEFAULTS["format"]
+    format: Format = FORMAT
     try:
-        settle(fields["format"], {})
+        format = known_format(fields["format"])
     except Rejected as error:
         faults["format"] = error
     options: dict[str, Any] = {}
@@ -67,7 +69,7 @@ def read(form: Mapping[str, str]) -> Filled:
 
 
 def _given(typed: Mapping[str, str], faults: dict[str, Rejected]) -> list[tuple[str, Any]]:
-    """Options in the form that rules take. A field that says nothing sensible goes to `faults`."""
+    """Options in the form that the rules take. A field that makes no sense goes to `faults`."""
     found = []
     for field, (option, understand) in READERS.items():
         if field in typed:
@@ -93,7 +95,7 @@ def whole(text: str) -> int:
 
 def share(text: str) -> float:
     if not re.fullmatch(r"[0-9](\.[0-9]{1,3})?", text):
-        raise Rejected("bad_option", "Write a number from 1 to 2, such as 1.5.")
+        raise Rejected("bad_option", "Write a number from 1 to 1.5, such as 1.25.")
     return float(text)
 
 
@@ -106,7 +108,7 @@ def seconds(text: str) -> int:
 
 
 def words(text: str) -> list[str]:
-    """What stands between commas or on lines of its own. Raises Rejected `bad_option`."""
+    """The words, separated by commas or line breaks. Raises Rejected `bad_option`."""
     found = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
     if len(found) > MAX_BLOCKED:
         raise Rejected("bad_option", "That’s more than %(most)d words. Keep the ones that matter most.", most=MAX_BLOCKED)
@@ -128,16 +130,23 @@ def _tables(text: str, faults: dict[str, Rejected]) -> int:
     return 1
 
 
+def _length_of(phase: str, text: str) -> dict[str, int]:
+    return {phase: seconds(text)}
+
+
 READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole), "judges": ("judges", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
-    "mirror": ("mirror", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
-    **{f"lengths.{name}": ("lengths", lambda text, name=name: {name: seconds(text)}) for name in PHASES},
+    "mirror": ("mirror", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),
+    "bot_level": ("bot_level", str), "blocked": ("blocked", words),
+    **{f"lengths.{name}": ("lengths", partial(_length_of, name)) for name in PHASES},
 }  # fmt: skip
 
 
-def lengths_of(format: str) -> dict[str, int]:
-    """How long each phase of a format lasts by itself, in seconds; none where it has no clock."""
-    own = FORMATS[format][2]  # type: ignore[index]
-    return {} if format == "open" else {"stance": STANCE, **own}
+def lengths_of(format: Format) -> dict[PhaseName, int]:
+    """How long each phase of a format lasts by default, in seconds; phases without a clock are left out."""
+    if format == "open":
+        return {}
+    revises = FORMATS[format].revises
+    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in REWRITING}

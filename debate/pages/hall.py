@@ -1,28 +1,29 @@
-"""Several rooms of one class: opened together, entered by one code, watched side by side (decision 0009)."""
+"""Several rooms of one class: opened together, entered with one code, watched on one screen (decision 0009)."""
 
 from collections import Counter
 from functools import partial
 from typing import Any, NamedTuple
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Motion, Rejected, Room, players_full
 from ..game.state import Seat
-from ..live.rooms import TRIES
+from ..live.write_path import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
-from .join import join_form, seated, with_seat
+from .join import join_form, refuse_if_moved, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, out_of_reach, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 blueprint = Blueprint("hall", __name__)
-coming: Counter[str] = Counter()  # seats that are being taken here now, by the table's room: a class comes all at once
+coming: Counter[str] = Counter()  # seats being taken here right now, by the table's room: a whole class comes at once
 
 
 class Table(NamedTuple):
-    """One room of a hall; `seat` is the one that this browser holds there, gone or not."""
+    """One room of a hall; `seat` is the one that this browser holds there, even if its person left."""
 
     number: int
     room: Room
@@ -30,12 +31,12 @@ class Table(NamedTuple):
 
     @property
     def people(self) -> int:
-        """Players and judges who have not left, or are just coming."""
+        """How many players and judges are here (have not left) or are just joining."""
         return rooms.arriving(self.room.code) + sum(seat.role != "host" and seat.here and not seat.bot for seat in self.room.seats.values())
 
     @property
     def state(self) -> str:
-        """Why nobody comes in here any more, or comes to judge only: finished, locked, full; else empty."""
+        """Why nobody can join here, or only as a judge: finished, locked, full; otherwise empty."""
         if self.room.phase.name == "finished":
             return "finished"
         return "locked" if self.room.locked else "full" if players_full(self.room) else ""
@@ -46,7 +47,7 @@ class Table(NamedTuple):
 
 
 def tables_of(hall: Hall) -> list[Table]:
-    """The tables that are still there, in order. Raises NoRoom when none is."""
+    """The tables that still exist, in order. Raises NoRoom when there are none."""
     found = []
     for number, code in hall.tables.items():
         try:
@@ -63,7 +64,7 @@ def tables_of(hall: Hall) -> list[Table]:
 
 
 def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int, token: str = "") -> Response:
-    """Open so many rooms with the same motion and options, side by side; who does is the host of each.
+    """Open so many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
     The same form token finds the same hall again. Raises Rejected."""
     if not MIN_TABLES <= tables <= MAX_TABLES:
         raise Rejected("bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES)
@@ -73,10 +74,13 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
         key = f"{token} table {number}"
         host = credentials.new_seat("", key)
         opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
+    for room, host in opened:
+        refuse_if_moved(room, host)
+    g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
     links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
     each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
-    response: Any = make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
+    response: Response = make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
     for room, host in opened:
         response = with_seat(room, host, response)
     return response
@@ -99,7 +103,7 @@ def _side_by_side(opened: list[Room], token: str) -> Hall:
 
 @blueprint.get("/halls/<room:code>")
 def hall(code: str) -> Response | str:
-    """All tables side by side for their host; for anybody else the choice of a table, or the way back to theirs."""
+    """For the host, all tables on one page; for anybody else, the choice of a table or the way back to their own."""
     hall = halls.load(code)
     tables = tables_of(hall)
     if any(table.is_hosts for table in tables):
@@ -110,29 +114,29 @@ def hall(code: str) -> Response | str:
 
 
 def _own(tables: list[Table]) -> Response | None:
-    """The way back to the table that this browser sits at. Raises Rejected for whom a host of the hall has banned."""
+    """The way back to this browser's table. Raises Rejected for somebody whom a host of the hall has banned."""
     if any(table.seat and table.seat.gone == "banned" for table in tables):
         raise refusals.banned()
     sits = next((table for table in tables if table.seat and table.seat.here), None)
-    return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None  # type: ignore[return-value]
+    return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None
 
 
 def _emptiest(tables: list[Table]) -> Table | None:
-    """Where the next one sits who does not choose: fewest people, then lowest number; a full table comes last."""
+    """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
     free = [table for table in tables if table.state in ("", "full")]
     return min(free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None)
 
 
 @blueprint.get("/halls/<room:code>/any")
 def any_table(code: str) -> Response | str:
-    """The join form of no table in particular."""
+    """The join form without a particular table."""
     tables = tables_of(halls.load(code))
     return _own(tables) or _form(code, _free(tables))
 
 
 @blueprint.post("/halls/<room:code>/seats")
 def take_seat(code: str) -> Response:
-    """A seat at the table that is the emptiest now. The one that this browser holds in the hall, if it does."""
+    """A seat at the emptiest table, or the seat that this browser already holds in the hall."""
     tables = tables_of(halls.load(code))
     if (back := _own(tables)) and not wants_json():
         return back
@@ -157,7 +161,7 @@ def _free(tables: list[Table]) -> Table:
     if table := _emptiest(tables):
         return table
     if all(table.state == "finished" for table in tables):
-        raise Rejected("finished", "This debate is over. Ask your teacher for a new code.")
+        raise refusals.finished()
     raise Rejected("locked", "Every table is locked or has finished. Ask your teacher to unlock one, then try again.")
 
 
@@ -183,7 +187,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
 
 @blueprint.get("/halls/<room:code>/screen")
 def screen(code: str) -> str:
-    """The code and how far each table is, large: for a host of a table, or with the token of the hall's screen_url."""
+    """The code and each table's progress, large: for a host of a table, or with the token of the hall's screen_url."""
     hall, token = halls.load(code), request.args.get("token", "")
     tables = tables_of(hall)
     if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
@@ -198,42 +202,58 @@ def screen(code: str) -> str:
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")
 def offer(code: str, token: str) -> str:
-    """A button: links are opened by previews too, and those must use nothing up."""
+    """Show a button: previews open links too, and must not use them up."""
     _handed_on(code, token)
     return render_template("hall_take.html", code=code)
 
 
 @blueprint.post("/halls/<room:code>/hosts/<token>")
 def take(code: str, token: str) -> Response:
-    """All tables for this browser too. The device that has them keeps them."""
+    """Give this browser all tables too. The device that has them keeps them."""
     handed = _handed_on(code, token)
-    response: Any = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("hall.hall", code=code), 303)
+    response: Response = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("hall.hall", code=code), 303)
     for room, host in handed:
         response = with_seat(room, host, response)
     return response
 
 
 def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
-    """The seats in such a link that are still a host's. Raises NoRoom when there are none."""
+    """The seats in such a link that still belong to a host. Raises NoRoom when there are none."""
     hall = halls.load(code)
     held = credentials.read_hosts(hall, token)
     found = []
     for table in tables_of(hall):
-        seat = table.room.seats.get(held.get(table.room.code, ""))
-        if seat and seat.here and seat.role == "host":
+        id, renewed = held.get(table.room.code, ("", 0))
+        seat = table.room.seats.get(id)
+        if seat and seat.here and seat.role == "host" and rooms.renewals(table.room.code, id) == renewed:
             found.append((table.room, seat.id))
     if not found:
         raise NoRoom(code)
     return found
 
 
+@blueprint.post("/halls/<room:code>/host-link")
+def renew(code: str) -> Response:
+    """Make a new link to the hall for a host of its tables; the host's links to these tables are renewed too."""
+    hall = halls.load(code)
+    hosts = {table.room.code: table.seat.id for table in tables_of(hall) if table.is_hosts and table.seat}
+    if not hosts:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    for room, host in hosts.items():
+        rooms.renew(room, host)
+    if not wants_json():
+        return redirect(url_for("hall.hall", code=code), 303)
+    url = halls_links(hall, hosts)["host_url"]
+    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
+
+
 @blueprint.post("/halls/<room:code>/delete")
 def delete(code: str) -> Response:
-    """All tables and all that is in them, for who hosts every one."""
+    """Delete all tables with everything in them. Only someone who hosts every table may do this."""
     tables = tables_of(halls.load(code))
     if not all(table.is_hosts for table in tables):
         raise Rejected("not_allowed", "Only someone who hosts every table can delete the hall.")
     for table in tables:
         rooms.delete(table.room.code)
         broadcast.forget(table.room.code)
-    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)

@@ -1,7 +1,8 @@
-"""What is there before there is a room: home and the motions."""
+"""Pages outside of rooms: home and the motions."""
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..access.credentials import tidy_code
@@ -18,12 +19,12 @@ blueprint = Blueprint("home", __name__)
 
 @blueprint.get("/")
 def home() -> tuple[str, int] | Response:
-    """The form for a room's code; with ?code= the way to that room or hall."""
+    """The form for a room's code; with ?code=, the way to that room or hall."""
     typed = request.args.get("code", "")[:40]
     if not typed.strip():
         return _home(), 200
     try:
-        return redirect(address_of(tidy_code(typed)), 303)  # type: ignore[return-value]
+        return redirect(address_of(tidy_code(typed)), 303)
     except NoRoom:
         return _home(typed, told(refusals.no_room())["message"]), 404
 
@@ -46,7 +47,7 @@ def motion(slug: str) -> str:
 
 
 def known_motion(slug: str) -> Motion:
-    """Raises Rejected `no_motion`."""
+    """The motion with this slug. Raises Rejected `no_motion`."""
     if found := motions.get(slug):
         return found
     raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
@@ -54,10 +55,25 @@ def known_motion(slug: str) -> Motion:
 
 @blueprint.get("/healthz")
 def health() -> tuple[dict[str, object], int]:
-    """Whether the database answers, and what the server warns of."""
-    try:
-        services.store.ping()
-    except Exception:
-        return {"ok": False, "message": _("The database isn’t responding.")}, 503
-    warnings = [warning for ask in services.warnings if (warning := ask())]
-    return {"ok": True} | ({"warning": " ".join(warnings)} if warnings else {}), 200
+    """Whether this server works, and its warnings."""
+    if not services.probe.is_well():
+        return {"ok": False, "message": _("The database isn’t responding, or its disk is full.")}, 503
+    return {"ok": True} | _warnings(), 200
+
+
+@blueprint.get("/readyz")
+def ready() -> tuple[dict[str, object], int]:
+    """Whether a load balancer should send newcomers here: not while there are warnings."""
+    answer, status = health()
+    return answer, 503 if "warning" in answer else status
+
+
+@blueprint.get("/livez")
+def live() -> dict[str, object]:
+    """Whether this process runs at all. The database is not checked: restarting the process would not help that."""
+    return {"ok": True}
+
+
+def _warnings() -> dict[str, object]:
+    found = [warning for ask in services.warnings if (warning := ask())]
+    return {"warning": " ".join(found)} if found else {}

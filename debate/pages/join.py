@@ -1,25 +1,30 @@
-"""Coming in: taking a seat; and deleting the room."""
+"""Taking a seat in a room, and deleting the room."""
 
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
+from ..access import refusals
 from ..access.name_filter import is_unkind
 from ..game import Rejected, Room, judges_full, players_full
 from ..game.commands import Join, Rejoin
+from ..game.look_alikes import visible
 from ..game.state import Seat, Side
 from .context import broadcast, credentials, halls, rooms
+from .links import is_secure
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
 blueprint = Blueprint("join", __name__)
 
+FORGOTTEN_AT_ONCE = 10  # cookies; a browser with more loses the rest when it joins its next rooms
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
-LONGEST_NAME = 200  # characters that are looked at; the rules refuse a far shorter one
+LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
 
 
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /rooms/CODE/seats takes."""
+    """The body of POST /rooms/CODE/seats."""
 
     role: Literal["player", "judge"] = "player"
     alias: str = ""
@@ -30,7 +35,7 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.post("/rooms/<room:code>/seats")
 def take_seat(code: str) -> Response:
-    """A seat in the room: the one that this browser holds, else a new one."""
+    """A seat in the room: the one that this browser holds, or a new one."""
     room = rooms.load(code)
     form = posted("role", "alias", "side", "teacher_name", "token")
     try:
@@ -46,7 +51,7 @@ def take_seat(code: str) -> Response:
 
 
 def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
-    """The room with the seat that this browser holds or has been given now. Raises Rejected."""
+    """The room, and the seat that this browser holds or has just been given. Raises Rejected."""
     joining = fitting(form, Joining)
     held = credentials.seat_of(room, request.cookies)
     id = held.id if held else credentials.new_seat(room.code, joining.token)
@@ -56,12 +61,19 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
         _look_at_the_name(room, joining.alias)
         join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
         room = rooms.perform(room.code, join, id, "join")
+    refuse_if_moved(room, id)
     return room, room.seats[id]
+
+
+def refuse_if_moved(room: Room, seat: str) -> None:
+    """A form that is posted again finds its seat, unless another device has taken the seat over since. Raises Rejected `moved`."""
+    if room.seats[seat].device and credentials.seat_of(room, request.cookies) != room.seats[seat]:
+        raise refusals.moved()
 
 
 def _look_at_the_name(room: Room, alias: str) -> None:
     typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
-    if typed and is_unkind(alias, room.motion.language, room.options.blocked):
+    if typed and is_unkind(visible(alias), room.motion.language, room.options.blocked):
         raise Rejected("alias_unkind", "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
                                        "different one: your teacher can change it back for you.", "alias")  # fmt: skip
 
@@ -69,7 +81,7 @@ def _look_at_the_name(room: Room, alias: str) -> None:
 def join_form(
     room: Room, typed: dict[str, object] | None = None, error: dict[str, str] | None = None, gone: str = "", hall: str = ""
 ) -> str:
-    """The form that asks for a seat, as it was posted if it was; `hall`: at any table of that hall."""
+    """The form that asks for a seat, filled in as it was posted; `hall`: for any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
     return render_template(
@@ -80,26 +92,29 @@ def join_form(
 
 @blueprint.post("/rooms/<room:code>/delete")
 def delete(code: str) -> Response:
-    """The room and all that is in it, log included. Raises Rejected."""
+    """Delete the room with everything in it, log included. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or not _may_delete(room, seat):
         raise Rejected("not_allowed", "Only a host of this room can delete it.")
     rooms.delete(code)
     broadcast.forget(code)
-    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)  # type: ignore[return-value]
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)
 
 
 def _may_delete(room: Room, seat: Seat) -> bool:
-    """A room in which somebody practises alone is theirs, even after they have stopped."""
+    """Whether a seat may delete the room. A practice room belongs to its player, even after they have stopped."""
     return (seat.role == "host" and seat.here) or (room.options.practice and seat.role == "player")
 
 
-def with_seat(room: Room, seat: str, response: Any) -> Response:
-    """The answer, with the cookie that holds the seat."""
-    for name in credentials.outgrown(request.cookies):
-        response.delete_cookie(name)
+def with_seat(room: Room, seat: str, response: Response) -> Response:
+    """The answer, with the cookie that holds the seat. For a hall this is called once per table: old cookies are deleted
+    with the first, and only a few at a time, because some proxies accept at most 4 kB of headers."""
+    if not g.get("outgrown"):
+        g.outgrown = True
+        for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:
+            response.delete_cookie(name)
     response.set_cookie(
-        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=request.is_secure
+        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=is_secure()
     )
     return response

@@ -1,17 +1,19 @@
-"""Opening a room: the form with every option, and what it opens."""
+"""Opens a room or a hall, from a form with every option."""
 
 from functools import partial
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
+from ..game.phases import FORMATS, settle
 from . import forms
 from .context import credentials, motions, rooms
 from .hall import open_hall
 from .home import known_motion
-from .join import with_seat
+from .join import refuse_if_moved, with_seat
 from .lesson import plan
 from .links import hosts_links
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
@@ -20,7 +22,7 @@ blueprint = Blueprint("new_room", __name__)
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /rooms takes."""
+    """The body of POST /rooms."""
 
     motion: str
     format: str = "class"
@@ -37,13 +39,14 @@ def new_room() -> str:
 
 @blueprint.post("/rooms")
 def open_room() -> Response:
-    """Open a room, or as many tables; who does is their host."""
+    """Open a room, or a hall with so many tables; this browser becomes the host."""
     filled = None if request.is_json else forms.read(request.form)
     try:
         wanted = fitting(posted() if filled is None else _posted(filled), Opening)
         if wanted.tables != 1:
             return open_hall(known_motion(wanted.motion), wanted.format, wanted.options, wanted.tables, wanted.token)
         room, host = _open(wanted)
+        refuse_if_moved(room, host)
     except Rejected as error:
         if filled is None or wants_json():
             return refuse(error)
@@ -70,14 +73,14 @@ def _open(wanted: Opening) -> tuple[Room, str]:
 
 
 def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
-    """The form as it was filled in. `refused`: why no room was opened with it."""
+    """The form as it was filled in. `refused`: why it opened no room."""
     chosen = filled.fields.get("motion", "")
     faults = dict(filled.faults)
     if refused and refused.field == "motion":
         faults["motion"] = refused
     return render_template(
         "new_room.html", motions=list(motions.values()), chosen=chosen if chosen in motions else next(iter(motions), ""),
-        formats={id: plan(forms.settle(id, {}), id, filled.students) for id in forms.FORMATS}, lengths=forms.lengths_of,
+        formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS}, lengths=forms.lengths_of,
         usual=forms.DEFAULTS, filled=filled, faults={field: told(fault)["message"] for field, fault in faults.items()},
         refused=told(refused)["message"] if refused else "", lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         token=credentials.form_token(),

@@ -1,4 +1,4 @@
-"""Practice without a network: the worker that keeps it on a device, what it keeps, and the page that runs there."""
+"""Practice without a network: the page that runs on the device, its data, and the worker that keeps both there."""
 
 import hashlib
 import json
@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, current_app, make_response, render_template, request, url_for
+from flask import Blueprint, current_app, make_response, render_template, request, url_for
 from flask_babel import get_locale, gettext
+from werkzeug.wrappers import Response
 
 from ..practice import offline_bundle
 from .assets import A_YEAR, with_imports
 from .context import motions
 from .home import known_motion
-from .practice import Practice, room_for
+from .practice import Closing, Length, Practice, room_for
 
 blueprint = Blueprint("offline", __name__)
 
@@ -24,25 +25,25 @@ ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 
 @blueprint.get("/practice/offline")
 def shell() -> str:
-    """The page of a debate that runs in the browser; the choices stand in its query."""
+    """The page of a debate that runs in the browser; the choices are in its query."""
     return render_template("offline.html", bundles={slug: _address(slug) for slug in motions})
 
 
 @blueprint.get("/practice/bundle/<slug>")
 def bundle(slug: str) -> Response:
-    """All that bots say about a motion. Raises Rejected `no_motion`."""
+    """Everything that bots say about a motion. Raises Rejected `no_motion`."""
     data, digest = _bundle(slug, known_motion(slug).digest, str(get_locale()))
     response = make_response(data)
     response.mimetype = "application/json"
     current = request.args.get("v") == digest
     response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
     response.set_etag(digest)
-    return response.make_conditional(request)  # type: ignore[return-value]
+    return response.make_conditional(request)
 
 
 @blueprint.get("/practice/worker.js")
 def worker() -> Response:
-    """The worker. Another text means another version, and browsers look for one whenever somebody practises."""
+    """The worker. Any change in its text is a new version; browsers check for one whenever somebody practises."""
     folder = Path(str(current_app.static_folder))
     pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in motions)]
     files = [url_for("style"), *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES)))]
@@ -59,7 +60,7 @@ def worker() -> Response:
 
 
 def _templates() -> list[str]:
-    """The texts behind the kept pages, which have no digest in their address."""
+    """The templates of the kept pages, whose addresses have no digest."""
     folder = Path(current_app.root_path) / str(current_app.template_folder)
     return [file.read_text() for file in sorted(folder.glob("*.html"))]
 
@@ -74,8 +75,9 @@ def _address(slug: str) -> str:
 
 @lru_cache(maxsize=64)
 def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
-    """A bundle and its digest, made once for the words that `digest` names and the reader's language."""
-    lengths, closings = ("normal", "short", "none"), ("", "yes")
+    """A bundle and its digest, made once per version of the pack (`digest`) and reader's language."""
+    lengths: tuple[Length, ...] = ("normal", "short", "none")
+    closings: tuple[Closing, ...] = ("", "yes")
     rooms: dict[str, Any] = {
         f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing)) for closing in closings for length in lengths
     }

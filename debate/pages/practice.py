@@ -1,11 +1,12 @@
-"""Practice: a room in which one person plays alone against the house, and what can be said to them afterwards."""
+"""Practice: a room in which one person plays against bots, and the coaching afterwards."""
 
 from functools import partial
 from typing import Any, Literal
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, redirect, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, request, url_for
 from flask_babel import gettext
+from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
 from ..game.commands import AddBot, Begin, Join, Lock
@@ -14,34 +15,37 @@ from ..game.state import BotLevel, Format, Side
 from ..practice import coaching
 from .context import credentials, rooms
 from .home import known_motion
-from .join import with_seat
+from .join import refuse_if_moved, with_seat
 from .links import room_url
 from .responses import fitting, posted, wants_json
 
 blueprint = Blueprint("practice", __name__)
 
+Length = Literal["short", "normal", "none"]
+Closing = Literal["", "yes"]
 SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
 
 
 class Practice(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /practice takes. `side`: empty for any. `closing`: one more answer each; `partner`: the house sits beside one too."""
+    """The body of POST /practice. `side`: empty for any. `closing`: one more answer each; `partner`: a bot plays on the person's side too."""
 
     motion: str
     side: Literal["", "for", "against"] = ""
-    length: Literal["short", "normal", "none"] = "normal"
+    length: Length = "normal"
     level: BotLevel = "fair"
-    closing: Literal["", "yes"] = ""
+    closing: Closing = ""
     partner: Literal["", "yes"] = ""
     token: str = ""
 
 
 @blueprint.post("/practice")
 def start() -> Response:
-    """Open a room in which this browser plays, and begin: the host's seat in it is nobody's."""
+    """Open a room in which this browser plays, and begin. Nobody holds the host's seat."""
     wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
     room, player = _opened(wanted, wanted.token or credentials.form_token())
-    if room.phase.name == "finished":  # an old page, brought back
+    if room.phase.name == "finished":  # the form came from an old page
         room, player = _opened(wanted, credentials.form_token())
+    refuse_if_moved(room, player)
     if not wants_json():
         return with_seat(room, player, redirect(url_for("screens.room", code=room.code), 303))
     return with_seat(room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201))
@@ -59,9 +63,9 @@ def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
 
 
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
-    """The format and the options of the room that is wanted. Who is alone has nobody to turn to: the careful words are enough."""
+    """The format and options of such a room. Content is careful: somebody who plays alone has nobody to turn to."""
     format: Format = "full" if wanted.closing else "sprint"
-    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # a partner would be balanced away
+    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # balancing would move the partner to the other side
     options: dict[str, Any] = {"practice": True, "rounds": 1, "fill": True, "bot_level": wanted.level, "sides": sides, "content": "careful"}
     written = [name for name in flow(format) if name in SHORT_LENGTHS]
     if wanted.length == "short":
@@ -73,7 +77,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
 
 @blueprint.get("/rooms/<room:code>/coaching")
 def coached(code: str) -> Response:
-    """What there is to notice in the words of the seat that asks. Raises Rejected."""
+    """Coaching on the texts of the seat that asks. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "player" or not room.options.practice:
@@ -89,6 +93,8 @@ def _shown(one: coaching.Coached) -> dict[str, Any]:
     shown: dict[str, Any] = {"kind": one.kind, "points": [_said(point) for point in one.points], "strong": one.strong._asdict()}
     if one.sent:
         shown["sent"] = {"text": one.sent.text, "restatement": one.sent.restatement, "cards": list(one.sent.cards)}
+        if one.sent.weighing:
+            shown["sent"]["weighing"] = one.sent.weighing
     if one.against:
         shown["against"] = {"text": one.against.text, "side": one.against.side, "cards": list(one.against.cards)}
     return shown
@@ -100,7 +106,7 @@ def _said(point: coaching.Point) -> dict[str, Any]:
 
 
 def _choices(room: Room, side: Side | None) -> dict[str, str]:
-    """What POST /practice takes for the same again."""
+    """The body of a POST /practice that opens the same kind of room again."""
     lengths = room.options.lengths
     length = "normal" if not lengths else "short" if any(lengths.values()) else "none"
     chosen = side if side and room.options.sides == "chosen" else ""

@@ -1,4 +1,4 @@
-"""How pages answer: the same deed speaks HTML to forms and JSON to programs, refusals included."""
+"""Answers in HTML to forms and in JSON to programs, refusals included."""
 
 import logging
 from typing import Any, TypeVar
@@ -6,25 +6,27 @@ from typing import Any, TypeVar
 import msgspec
 from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from flask_babel import get_locale
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from .. import i18n
 from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
-from ..ops import metrics
+from ..game.commands import field_and_fault
+from ..ops import logs, metrics
 from ..storage.store import NoRoom
 
 STATUS = {
-    "no_room": 404, "no_motion": 404, "no_page": 404, "no_shared_texts": 404,
+    "no_room": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,
     "not_allowed": 403, "banned": 403,
-    "locked": 409, "full": 409, "removed": 409, "left": 409,
+    "locked": 409, "removed": 409, "left": 409, "moved": 409,
     "finished": 410, "link_used": 410,
     "too_big": 413,
     "slow_down": 429,
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422
+ONLY_JSON = {"devices.link", "practice.coached", "screens.motion", "offline.bundle"}  # routes that never answer with a page
 
 log = logging.getLogger(__name__)
 
@@ -38,18 +40,24 @@ def init_app(app: Flask) -> None:
 
 
 def wants_json() -> bool:
-    """Whether the answer is for a program."""
+    """Whether the answer is for a program: it sent JSON, asks for JSON, or asks at a route that has only JSON."""
+    if request.is_json or request.endpoint in ONLY_JSON:
+        return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
 
 
 def posted(*fields: str) -> dict[str, Any]:
-    """The JSON object or the form that was posted; of a form the named fields that were filled in.
+    """The JSON object or the form that was posted; of a form, only the named fields that were filled in.
 
     Raises Rejected `bad_json`.
     """
     if not request.is_json:
         return {name: value for name in fields if (value := request.form.get(name, ""))}
-    data = request.get_json(silent=True)
+    try:
+        data = request.get_json(silent=True)
+        msgspec.json.encode(data)  # fails on data that is too deep or holds half a character, which could not be stored
+    except (RecursionError, UnicodeEncodeError):
+        data = None
     if not isinstance(data, dict):
         raise Rejected("bad_json", "That isn’t a JSON object. Nothing was changed.")
     return data
@@ -59,31 +67,38 @@ Form = TypeVar("Form", bound=msgspec.Struct)
 
 
 def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
-    """What was posted, checked. Raises Rejected `bad_form`."""
+    """The posted data as `kind`, checked. Raises Rejected `bad_form`."""
     try:
         read = msgspec.convert(form, kind)
     except msgspec.ValidationError as error:
-        fault = str(error)
-        at = fault.rpartition("`$.")[2].rstrip("`") if "`$." in fault else ""
-        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", at, fault=fault) from None
+        raise _bad_form(*field_and_fault(error)) from None
     token = getattr(read, "token", "")
     if token and not 16 <= len(token) <= 64:
-        raise Rejected("bad_form", "Something in that form isn’t valid: %(fault)s. Nothing was changed.", "token", fault="token")
+        raise _bad_form("token", "a token has 16 to 64 characters")
     return read
 
 
+def _bad_form(field: str, fault: str) -> Rejected:
+    if not field:
+        return Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault=fault)
+    return Rejected("bad_form", "“%(name)s” in that form isn’t valid. Reload the page and fill it in again.", field, name=field, fault=fault)
+
+
 def told(error: Rejected) -> dict[str, str]:
-    """A refusal as the protocol has it, in the reader's language."""
+    """A refusal in the protocol's form, in the reader's language."""
     return i18n.told(error, str(get_locale() or i18n.SOURCE))
 
 
 def refuse(error: Rejected) -> Response:
-    """The answer to what can't be done."""
+    """The answer to a request that was refused."""
     return _answer(error, STATUS.get(error.code, OTHERWISE))
 
 
 def _answer(error: Rejected, status: int) -> Response:
+    g.refusal = error.code
     metrics.refused(error.code)
+    if fault := error.params.get("fault"):
+        logs.event("fault", rule=request.url_rule.rule if request.url_rule else "", code=error.code, fault=fault)
     if wants_json():
         return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
     code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""
@@ -91,15 +106,15 @@ def _answer(error: Rejected, status: int) -> Response:
 
 
 def _http(error: HTTPException) -> Response:
-    """What the framework itself refuses: no such page, wrong method …"""
+    """The answer to a request that Flask itself refuses: no such page, wrong method …"""
     status = error.code or 500
     if wants_json():
         response = jsonify(error={"code": f"http_{status}", "message": error.name})
     else:
         response = make_response(render_template("error.html", status=status, code="", message="", room=""))
     response.status_code = status
-    if status == 405:
-        response.headers["Allow"] = ", ".join(error.valid_methods or [])  # type: ignore[attr-defined]
+    if isinstance(error, MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(error.valid_methods or [])
     return response
 
 

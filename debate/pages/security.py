@@ -1,6 +1,7 @@
-"""What every request and every answer of the pages has to pass: origin, size, measure, headers."""
+"""Checks for every request and answer: origin, size, rate limits, headers."""
 
 import secrets
+import time
 
 from flask import Flask, Response, g, request
 
@@ -10,7 +11,8 @@ from ..access.rate_limit import RateLimit
 from ..game import Rejected
 from ..storage.store import NoRoom
 from .context import credentials, halls, rate_limits
-from .links import site
+from .links import is_secure, site
+from .responses import refuse
 
 MAX_REQUEST = 64 * 1024  # bytes of a request
 
@@ -25,14 +27,15 @@ def init_app(app: Flask) -> None:
 
 
 def nonce() -> str:
-    """The word that lets this answer's own inline scripts (the import map) run."""
+    """A random word that lets this answer's own inline scripts (the import map) run."""
     if "nonce" not in g:
         g.nonce = secrets.token_urlsafe(12)
-    return g.nonce
+    made: str = g.nonce
+    return made
 
 
 def _refuse_strangers() -> None:
-    """A form of another site must not act in a room: browsers say where a request comes from."""
+    """Refuse requests from other sites, whose forms must not act in a room: browsers say where a request comes from."""
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
     relation, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
@@ -42,23 +45,33 @@ def _refuse_strangers() -> None:
 
 
 def _refuse_too_many() -> None:
-    limit = _measured()
-    g.wait = limit.wait(request.remote_addr or "") if limit else 0
-    if g.wait and limit is rate_limits.codes and not _at_a_table():
-        raise refusals.too_many_codes(g.wait)
-    if g.wait and limit is not rate_limits.codes:
+    address = request.remote_addr or ""
+    if _guessed() is not None:
+        if (turn := rate_limits.codes.turn(address)) and not _at_a_table():
+            time.sleep(turn)
+    elif (limit := _measured()) and (wait := limit.wait(address)):
+        g.wait = wait
         raise Rejected("slow_down", "Too many rooms were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
-                       seconds=g.wait)  # fmt: skip
+                       seconds=wait)  # fmt: skip
 
 
 def _measured() -> RateLimit | None:
-    """What this request may use up: a room's code is named by somebody who has no seat there, or a room is opened."""
+    """The limit that this request counts against, if it opens a room."""
     if request.method == "POST" and request.endpoint in ("new_room.open_room", "practice.start"):
         return rate_limits.rooms if request.endpoint == "new_room.open_room" else rate_limits.practice
-    code = (request.view_args or {}).get("code")
+    return None
+
+
+def _guessed() -> str | None:
+    """The code that this request names without proof: it has no seat there and no signed link."""
+    given = request.view_args or {}
+    code = given.get("code")
     if request.endpoint == "home.home" and request.args.get("code", "").strip():
         code = tidy_code(request.args["code"])
-    return rate_limits.codes if code is not None and not credentials.names(code, request.cookies) else None
+    if code is None or credentials.names(code, request.cookies):
+        return None
+    token = given.get("token") or request.args.get("token", "")
+    return None if token and credentials.is_for(code, token) else code
 
 
 def _at_a_table() -> bool:
@@ -71,10 +84,14 @@ def _at_a_table() -> bool:
 
 
 def _count(response: Response) -> Response:
-    """Only a wrong code counts, and only a room that was opened."""
-    limit = _measured()
-    if limit and response.status_code in ((404,) if limit is rate_limits.codes else (201, 303)):
-        limit.spend(request.remote_addr or "")
+    """Count wrong codes and opened rooms, nothing else. Beyond the limit, nobody is told that a code is wrong."""
+    address = request.remote_addr or ""
+    if (code := _guessed()) is not None:
+        if response.status_code == 404 and g.get("refusal", "no_room") == "no_room" and (wait := rate_limits.codes.wrong(address, code)):
+            g.wait = wait
+            response = refuse(refusals.too_many_codes(wait))
+    elif (limit := _measured()) and response.status_code in (201, 303):
+        limit.spend(address, g.get("rooms_opened", 1))
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
     return response
@@ -93,6 +110,6 @@ def _say_what_pages_may_do(response: Response) -> Response:
         headers.setdefault("Cache-Control", "private, no-cache")
     headers["Referrer-Policy"] = "same-origin"
     headers["X-Content-Type-Options"] = "nosniff"
-    if request.is_secure:
+    if is_secure():
         headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

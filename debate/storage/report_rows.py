@@ -1,60 +1,82 @@
-"""What people ask about afterwards, as rows: people, speeches, clashes, votes.
+"""Rows for reports: people, speeches, clashes, votes, stars, revisions, comparisons.
 
-They are written beside the room, in its transaction, and only those that a command changed.
+They are written in the room's transaction, and only the rows that a command changed.
 """
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Seat, Speech
+from ..game.state import Ballot, Clash, Comparison, Revision, Seat, Speech, Stars
 from .engine import run
 from .entities import Changes
-from .schema import clashes, seats, speeches, votes
+from .schema import clashes, comparisons, revisions, seats, speeches, stars, votes
+
+Row = dict[str, Any]
 
 
 class ReportTable(NamedTuple):
-    """How one of a room's maps becomes a table: `row` of an entity in it, or None while it has no row."""
+    """How one of a room's maps becomes a table: `row` makes an entity's row, or None while it has none."""
 
     map: str
     table: Table
-    row: Callable[[Any], dict | None]
+    row: Callable[[Any], Row | None]
 
 
-def _seat(s: Seat) -> dict:
+def _seat(s: Seat) -> Row:
     return {"id": s.id, "n": s.n, "role": s.role, "alias": s.alias, "side": s.side, "teacher_name": s.teacher_name,
             "bot": s.bot, "gone": s.gone}  # fmt: skip
 
 
-def _speech(s: Speech) -> dict:
+def _speech(s: Speech) -> Row:
     return {"id": s.id, "kind": s.kind, "round": s.round, "side": s.side, "author": s.author or None, "restatement": s.restatement,
-            "text": s.text, "cards": " ".join(s.cards), "at": s.at, "state": s.state, "hidden": s.hidden}  # fmt: skip
+            "text": s.text, "cards": " ".join(s.cards), "at": s.at, "state": s.state, "hidden": s.hidden,
+            "weighing": s.weighing or None}  # fmt: skip
 
 
-def _clash(c: Clash) -> dict:
+def _clash(c: Clash) -> Row:
     return {"id": c.id, "n": c.n, "round": c.round, "opening": c.opening, "rebutter": c.rebutter, "rebuttal": c.rebuttal or None,
             "closing": c.closing or None, "fair": c.fair or None}  # fmt: skip
 
 
-def _vote(b: Ballot) -> dict | None:
+def _vote(b: Ballot) -> Row | None:
     if not b.choice:
         return None
-    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None}
+    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None,
+            "tip": b.tip or None, "tip_for": b.tip_for or None}  # fmt: skip
 
 
-# In this order each refers only to what stands above it.
+def _stars(s: Stars) -> dict[str, Any]:
+    return {"seat": s.seat, "round": s.round, "speeches": " ".join(s.speeches)}
+
+
+def _revision(r: Revision) -> dict[str, Any]:
+    return {"id": r.id, "speech": r.speech, "author": r.author, "round": r.round, "restatement": r.restatement, "text": r.text,
+            "weighing": r.weighing or None, "at": r.at, "state": r.state, "hidden": r.hidden}  # fmt: skip
+
+
+def _comparison(one: Comparison) -> dict[str, Any] | None:
+    if not one.choice:
+        return None
+    return {"id": one.id, "seat": one.seat, "revision": one.revision, "known": one.known, "choice": one.choice}
+
+
+# In this order, each table refers only to earlier ones.
 REPORT_TABLES = (
     ReportTable("seats", seats, _seat),
     ReportTable("speeches", speeches, _speech),
     ReportTable("clashes", clashes, _clash),
     ReportTable("ballots", votes, _vote),
+    ReportTable("stars", stars, _stars),
+    ReportTable("revisions", revisions, _revision),
+    ReportTable("comparisons", comparisons, _comparison),
 )
 
 
 def write_rows(connection: Connection, before: Room | None, after: Room, found: dict[str, Changes]) -> None:
-    """Write the rows of what was found to differ between a room's two states; `before` None: everything."""
+    """Write the rows that differ between two states of a room, as `found`; `before` None: every row."""
     changed = [(kind, *_rows(kind, before, after, found[kind.map])) for kind in REPORT_TABLES if kind.map in found]
     for kind, _, _, gone in reversed(changed):
         if gone:
@@ -66,18 +88,19 @@ def write_rows(connection: Connection, before: Room | None, after: Room, found: 
             run(connection, _UPDATE[kind.table], other)
 
 
-def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -> tuple[list[dict], list[dict], list[dict]]:
-    """Rows that are new, rows that changed, and the keys of rows that went."""
+def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -> tuple[list[Row], list[Row], list[Row]]:
+    """New rows, changed rows, and the keys of removed rows."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
     names = KEYS[kind.table]
     for id in found.new + found.other + found.gone:
         old_row = kind.row(old[id]) if id in old else None
         row = kind.row(now[id]) if id in now else None
-        if row == old_row:
-            continue
         if old_row is None:
-            new.append({"room": after.code, **row})
+            if row is not None:
+                new.append({"room": after.code, **row})
+            continue
+        if row == old_row:
             continue
         key = {f"old_{name}": after.code if name == "room" else old_row[name] for name in names}
         if row is None:
@@ -87,7 +110,7 @@ def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -
     return new, changed, gone
 
 
-def _is_key(table: Table):
+def _is_key(table: Table) -> ColumnElement[bool]:
     return and_(*(column == bindparam(f"old_{column.name}") for column in table.primary_key))
 
 

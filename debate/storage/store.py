@@ -1,33 +1,55 @@
-"""Where rooms are kept: load, save if nobody was first, and what is written beside them.
+"""Loads rooms, saves them if nobody else was first, and keeps drafts, presence and links.
 
 No method yields to other greenlets between its first write and its commit, and none may be made to:
 on SQLite that would stop the whole process.
 """
 
+import json
+import shutil
+import time
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BigInteger, Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Connection,
+    Engine,
+    Executable,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    tuple_,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
 from . import entities
-from .engine import run
+from .engine import empty_wal, run
 from .report_rows import write_rows
-from .schema import drafts, is_free, log, packs, presence, rooms, seats, used_links
+from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
+LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
+A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
 CACHED = 256  # decoded rooms that a process remembers
-WRITTEN_IN = ("opening", "rebuttal", "closing")  # phases with drafts: they end inside a held
+WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
+_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
-# Statements of the way that every command takes, made once. A code may be dealt again after its
-# room was deleted: `opened` tells the two apart.
+# Statements that every command needs, made once. A code may be dealt again after its room
+# was deleted: `opened` tells the two rooms apart.
 _SWAP = update(rooms).where(
     rooms.c.code == bindparam("of_code"), rooms.c.version == bindparam("at_version"), rooms.c.opened == bindparam("and_opened")
 )
@@ -37,12 +59,16 @@ _PHASES = (
     select(rooms.c.code, rooms.c.phase_id).where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
     .order_by(rooms.c.code).with_for_update(read=True)
 )  # fmt: skip
-_RESULT = select(log.c.version).where(
-    log.c.room == bindparam("of_code"), log.c.actor == bindparam("of_actor"), log.c.command_id == bindparam("of_id")
-)  # fmt: skip
-_DRAFTS = select(drafts.c.seat, drafts.c.text, drafts.c.restatement).where(
-    drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
-)  # fmt: skip
+_MARKS: BindParameter[Any] = bindparam("marks", expanding=True)
+_LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(tuple_(log.c.room, log.c.actor, log.c.command_id).in_(_MARKS))
+_DRAFTED = select(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id, draft_ids.c.version).where(
+    tuple_(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id).in_(_MARKS)
+)
+_RESULTS = union_all(_LOGGED, _DRAFTED)
+_KNOW = insert(draft_ids)
+_UNKNOW = delete(draft_ids).where(draft_ids.c.room == bindparam("of_code"), draft_ids.c.phase != bindparam("but_phase"))
+_WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
+_DRAFTS = select(drafts.c.seat, *_WORDS).where(drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase"))
 _PRESENCE = (
     select(seats.c.id, presence.c.heard, drafts.c.at)
     .join(rooms, rooms.c.code == seats.c.room)
@@ -54,7 +80,7 @@ _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).whe
 
 
 class NoRoom(LookupError):
-    """There is no room with this code, or no more."""
+    """There is no room with this code, or it was deleted."""
 
 
 class Conflict(Exception):
@@ -70,7 +96,7 @@ class AlreadyDone(Exception):
 
 
 class Step(NamedTuple):
-    """A room after one command; the command, the seat that gave it and the id by which it is known again."""
+    """A room after one command; the command, the seat that gave it, and the id that a repeat is recognised by."""
 
     room: Room
     command: Command
@@ -78,18 +104,26 @@ class Step(NamedTuple):
     command_id: str
 
 
+CommandKey = tuple[str, str, str]  # a command's room, actor and id
+
+
 class Typed(NamedTuple):
-    """What somebody has typed by now in a phase, not sent; `at` is ms, UTC."""
+    """What somebody has typed in a phase and not sent. `at` is ms, UTC; `id` is the command's; `version` is the room's at that time."""
 
     code: str
     seat: str
     phase: str
     at: int
-    text: str
-    restatement: str
+    words: DraftText
+    id: str
+    version: int
 
-    def row(self) -> dict:
-        words = {"text": _storable(self.text), "restatement": _storable(self.restatement)}
+    @property
+    def key(self) -> CommandKey:
+        return self.code, self.seat, self.id
+
+    def row(self) -> dict[str, Any]:
+        words = {name: _stored(value) for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)}
         return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
 
 
@@ -102,29 +136,32 @@ class Due(NamedTuple):
 
 
 class LastSeen(NamedTuple):
-    """When a seat was last heard from and last wrote in this phase; ms, absent: never."""
+    """When a seat was last heard from, and when it last typed in this phase (ms); None: never."""
 
     heard: int | None
     typed: int | None
 
 
 class Store:
-    """All rooms of one database. One for each process; may be shared by its greenlets and threads."""
+    """All rooms of one database. Each process has one store, which its greenlets and threads may share."""
 
     def __init__(self, engine: Engine):
         self.engine = engine
-        # A room is read in two steps, which must see the same moment. SQLite never does otherwise.
+        # A room is read in two steps, which must see the same moment. SQLite guarantees that anyway.
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
-        self._insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[engine.dialect.name]
-        room, seat, at = bindparam("in_room"), bindparam("of_seat"), bindparam("heard_at", type_=BigInteger)
+        self._insert = _INSERT[engine.dialect.name]
+        room: BindParameter[str] = bindparam("in_room")
+        seat: BindParameter[str] = bindparam("of_seat")
+        at = bindparam("heard_at", type_=BigInteger)
         known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
         note = self._insert(presence).from_select(["room", "seat", "heard"], known)
         self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
         typed = self._insert(drafts)
         self._type_over = typed.on_conflict_do_update(
-            index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in ("text", "restatement", "at")}
+            index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")}
         )
+        self._failed_at = float("-inf")  # monotonic s, when a write last failed
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         self._motions: dict[str, Motion] = {}
 
@@ -145,9 +182,9 @@ class Store:
         self._remember(room)
 
     def load(self, code: str, *, fresh: bool = False) -> Room:
-        """The room, never to be changed. What this process remembers may be behind what another
-        process saved: good enough to apply a command to, for `save` would notice. To show it to
-        somebody, ask for it `fresh`. Raises NoRoom."""
+        """The room; callers must not change it. The cached room may be behind what another process
+        saved: that is good enough for applying a command, because `save` would notice. To show the
+        room to somebody, ask for it `fresh`. Raises NoRoom."""
         known = self._rooms.get(code)
         if known and not fresh:
             self._rooms.move_to_end(code)
@@ -156,8 +193,8 @@ class Store:
             return self._read(connection, code)
 
     def save(self, before: Room, steps: Sequence[Step], *, at: int) -> None:
-        """Swap the room for that of the last step and log all of them, in one transaction. Raises Conflict if the room is
-        not at `before` any more, AlreadyDone if one of the command ids is in its actor's log, NoRoom if it was deleted.
+        """Swap the room for the one of the last step and log all steps, in one transaction. Raises Conflict if the room is
+        no longer at `before`, AlreadyDone if a command id is in its actor's log, NoRoom if the room was deleted.
 
         A phase with drafts must not end here but inside `hold`.
         """
@@ -166,6 +203,8 @@ class Store:
             raise RuntimeError("a phase with drafts ends inside Store.hold, which holds them still")
         try:
             with self.writing() as connection:
+                if before.phase.name in WRITTEN_IN and (used := _results(connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED)):
+                    raise AlreadyDone(next(iter(used.values())))  # the id belonged to a draft
                 swapped = self._swap(connection, before, steps, at)
         except IntegrityError:
             for step in steps:
@@ -179,8 +218,8 @@ class Store:
 
     @contextmanager
     def hold(self, code: str) -> Iterator["HeldRoom"]:
-        """Hold the room still, drafts included, from here to the end of the `with`: for commands that
-        may end a phase. Nobody else is first, so there is no Conflict to expect on the way out.
+        """Hold the room still, drafts included, until the end of the `with`: for commands that
+        may end a phase. Nobody else can write first, so leaving raises no Conflict.
         The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
         with self.writing() as connection:
             connection.execute(_HOLD, {"of_code": code})
@@ -190,7 +229,7 @@ class Store:
             self._remember(held.after)
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
-        """The version that this command made, if it was ever applied."""
+        """The version that this command was answered with, if it was ever applied (or, for a draft, kept)."""
         with self.engine.connect() as connection:
             return _result_of(connection, code, actor, command_id)
 
@@ -201,49 +240,67 @@ class Store:
             return [Due(*row) for row in connection.execute(query.limit(200))]
 
     def delete(self, code: str) -> None:
-        """Delete a room with its log and all that is in it. Raises NoRoom."""
+        """Delete a room with its log and everything in it. Raises NoRoom."""
         with self.writing() as connection:
             gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
         self._rooms.pop(code, None)
         if not gone:
             raise NoRoom(code)
+        empty_wal(self.engine)
 
     def forget(self, before: int) -> list[str]:
-        """Delete every room that nothing happened in since `before`; returns their codes."""
+        """Delete every room in which nothing has happened since `before`; return their codes."""
         with self.writing() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SET LOCAL statement_timeout = 0"))
             codes = list(connection.scalars(delete(rooms).where(rooms.c.touched < before).returning(rooms.c.code)))
             connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
             self._rooms.pop(code, None)
+        if codes:
+            empty_wal(self.engine)
         return codes
 
     def ping(self) -> None:
-        """Raises if the database does not answer."""
+        """Raise an error if the database doesn't answer, or if its last write failed."""
+        if time.monotonic() - self._failed_at < A_WHILE:
+            raise OSError("what was last given to the database could not be kept")
         with self.engine.connect() as connection:
             connection.execute(select(1))
+        if (file := self.engine.url.database) and self.engine.dialect.name == "sqlite" and shutil.disk_usage(Path(file).parent).free < LEAST_FREE:
+            raise OSError("the disk is full")
 
     # --- beside the rooms -----------------------------------------------------------------
 
-    def put_drafts(self, typed: Iterable[Typed]) -> set[Typed]:
-        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns those that came
-        too late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
-        typed = sorted(typed)  # always in the same order: two processes never wait for each other in a ring
-        with self.writing() as connection:
-            phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
-            late = {one for one in typed if phases.get(one.code) != one.phase}
-            if rows := [one.row() for one in typed if one not in late]:
-                run(connection, self._type_over, rows)
-        return late
+    def put_drafts(self, typed: Iterable[Typed]) -> dict[CommandKey, int]:
+        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version that
+        answers each draft: one whose id was used before gets the same answer and isn't kept. Drafts that came too late (phase
+        over or room gone) are missing; the others will be there when the phase ends. Raises Conflict."""
+        typed = list(typed)
+        try:
+            with self.writing() as connection:
+                phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
+                answers = _results(connection, [one.key for one in typed])
+                new: dict[CommandKey, Typed] = {}
+                for one in typed:
+                    if one.key not in answers and phases.get(one.code) == one.phase:
+                        new.setdefault(one.key, one)
+                latest = {one[:3]: one for one in new.values()}  # by room, seat and phase
+                if new:  # always in the same order: two processes never wait for each other in a ring
+                    run(connection, _KNOW, [_id_row(one) for _, one in sorted(new.items())])
+                    run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
+        except IntegrityError:  # another process stored the same at the same moment
+            raise Conflict from None
+        return answers | {mark: one.version for mark, one in new.items()}
 
-    def draft(self, code: str, seat: str, phase: str) -> DraftText | None:
-        """What a seat last typed in a phase, sent or not."""
-        query = select(drafts.c.text, drafts.c.restatement).where(drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
+    def drafts_of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
+        """What a seat last typed in each phase, sent or not, and when (ms)."""
+        query = select(drafts.c.phase, drafts.c.at, *_WORDS).where(drafts.c.room == code, drafts.c.seat == seat)
         with self.engine.connect() as connection:
-            row = connection.execute(query).one_or_none()
-        return DraftText(*row) if row else None
+            return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(query)}
 
     def hear(self, heard: dict[tuple[str, str], int]) -> None:
-        """Note when seats, by (code, seat), were last heard from; ms. Unknown ones are passed over."""
+        """Note when seats, by (code, seat), were last heard from (ms). Unknown seats are skipped."""
         if not heard:
             return
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
@@ -252,12 +309,12 @@ class Store:
             run(connection, self._note, rows)
 
     def presence(self, code: str) -> dict[str, LastSeen]:
-        """When each seat of a room was last heard from, and last typed in the running phase."""
+        """When each seat of a room was last heard from, and when it last typed in the running phase."""
         with self.engine.connect() as connection:
-            return {seat: LastSeen(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
+            return _presence(connection, code)
 
     def take(self, code: str, link: str) -> bool:
-        """Use up a link of a room, across all processes; False if somebody was first."""
+        """Use up a link of a room, across all processes; False if it was used before."""
         try:
             with self.writing() as connection:
                 connection.execute(insert(used_links), {"room": code, "link": link})
@@ -272,13 +329,14 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that will write. Raises Conflict when SQLite is kept busy by others."""
+        """A transaction that will write. Raises Conflict when others keep SQLite busy."""
         try:
             with self._writing.begin() as connection:
                 yield connection
         except OperationalError as error:
             if "database is locked" in str(error.orig):
                 raise Conflict from error
+            self._failed_at = time.monotonic()
             raise
 
     # --- within -----------------------------------------------------------------------------
@@ -297,7 +355,7 @@ class Store:
 
     def _motion(self, connection: Connection, digest: str) -> Motion:
         if digest not in self._motions:
-            self._motions[digest] = _motion.decode(connection.scalar(select(packs.c.motion).where(packs.c.digest == digest)))
+            self._motions[digest] = _motion.decode(connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one())
         return self._motions[digest]
 
     def _remember(self, room: Room) -> None:
@@ -310,14 +368,14 @@ class Store:
             self._rooms.popitem(last=False)
 
     def _swap(self, connection: Connection, before: Room, steps: Sequence[Step], at: int, used: dict[str, DraftText] | None = None) -> bool:
-        """Whether nobody was first; else nothing was written."""
+        """Whether the swap succeeded; if somebody else was first, nothing was written."""
         after = steps[-1].room
         after.share(before)
         same = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
         if not run(connection, _SWAP, [same | _columns(after, at)]):
             return False
         drafts = msgspec.json.encode(used) if used else None
-        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts} for step in steps])
+        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts if step is steps[-1] else None} for step in steps])
         self._write(connection, before, after)
         return True
 
@@ -336,37 +394,55 @@ class HeldRoom:
         self.after: Room | None = None
 
     def drafts(self) -> dict[str, DraftText]:
-        """What each seat has typed in this phase, sent or not. Nothing can be added any more."""
+        """What each seat has typed in this phase, sent or not. Nobody can add to it now."""
         if self.room.phase.name not in WRITTEN_IN:
             return {}
         mine = {"of_code": self.room.code, "of_phase": self.room.phase.id}
-        return {seat: DraftText(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
+        return {seat: _draft(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
 
     def result_of(self, actor: str, command_id: str) -> int | None:
-        """The version that this command made, if it was ever applied."""
+        """Like `Store.result_of`, for this room."""
         return _result_of(self._connection, self.room.code, actor, command_id)
 
-    def save(self, step: Step, *, at: int, drafts: dict[str, DraftText]) -> None:
-        """As `Store.save`; `drafts` are those that the command sent, for the log. Committed when the
-        `with` is left without an exception. Raises AlreadyDone."""
-        if (version := self.result_of(step.actor, step.command_id)) is not None:
+    def presence(self) -> dict[str, LastSeen]:
+        """Like `Store.presence`, for this room."""
+        return _presence(self._connection, self.room.code)
+
+    def save(self, *steps: Step, at: int, drafts: dict[str, DraftText]) -> None:
+        """Like `Store.save`; `drafts` are those that the last command sent, for the log. Committed when
+        the `with` ends without an exception. Raises AlreadyDone."""
+        if (version := self.result_of(steps[-1].actor, steps[-1].command_id)) is not None:
             raise AlreadyDone(version)
-        if not self._store._swap(self._connection, self.room, [step], at, drafts):
+        if not self._store._swap(self._connection, self.room, steps, at, drafts):
             raise Conflict
-        self.after = step.room
+        self.after = steps[-1].room
+        if self.after.phase.id != self.room.phase.id:
+            self._connection.execute(_UNKNOW, {"of_code": self.room.code, "but_phase": self.room.phase.id})
+
+
+def _presence(connection: Connection, code: str) -> dict[str, LastSeen]:
+    return {seat: LastSeen(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
 
 
 def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
-    return connection.scalar(_RESULT, {"of_code": code, "of_actor": actor, "of_id": command_id})
+    return _results(connection, [(code, actor, command_id)]).get((code, actor, command_id))
 
 
-def _entry(step: Step, at: int) -> dict:
+def _results(connection: Connection, marks: Sequence[CommandKey], among: Executable = _RESULTS) -> dict[CommandKey, int]:
+    return {(code, actor, id): version for code, actor, id, version in connection.execute(among, {"marks": marks})}
+
+
+def _id_row(one: Typed) -> dict[str, Any]:
+    return {"room": one.code, "seat": one.seat, "command_id": one.id, "phase": one.phase, "version": one.version}
+
+
+def _entry(step: Step, at: int) -> dict[str, Any]:
     room = step.room
     command = game_commands.encode(step.command)
     return {"room": room.code, "version": room.version, "at": at, "actor": step.actor, "command_id": step.command_id, "command": command}
 
 
-def _columns(room: Room, at: int) -> dict:
+def _columns(room: Room, at: int) -> dict[str, Any]:
     return {
         "version": room.version,
         "deadline": room.phase.deadline,
@@ -377,6 +453,18 @@ def _columns(room: Room, at: int) -> dict:
     }
 
 
+def _draft(*columns: str) -> DraftText:
+    words: dict[str, Any] = dict(zip(DraftText.__struct_fields__, columns, strict=True))
+    return DraftText(**words | {"slots": tuple(json.loads(words["slots"] or "[]"))})
+
+
+def _stored(words: str | tuple[str, ...]) -> str:
+    """A part of a draft as its column stores it: slots as a JSON array, or "" for none."""
+    if isinstance(words, tuple):
+        return json.dumps([_storable(each) for each in words], ensure_ascii=False) if words else ""
+    return _storable(words)
+
+
 def _storable(words: str) -> str:
-    # A broken pair of code units has no UTF-8, and PostgreSQL keeps no NUL.
+    # A lone surrogate has no UTF-8 form, and PostgreSQL can't store NUL.
     return words.encode("utf-8", "ignore").decode().replace("\0", "")

@@ -72,8 +72,7 @@ def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goe
     until(lambda: requests.get(server.address + "/healthz", timeout=1).ok, "the server did not start")
     connections = []
     try:
-        for _ in range(FEW + 40):
-            connections.append(socket.create_connection(("127.0.0.1", server.port), timeout=5))
+        connections.extend(socket.create_connection(("127.0.0.1", server.port), timeout=5) for _ in range(FEW + 40))
         until(lambda: "descriptors" in server.log.read_text(), "the log says nothing")
     finally:
         for connection in connections:

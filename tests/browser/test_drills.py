@@ -179,7 +179,7 @@ def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person,
     teacher.page.get_by_role("main").get_by_role("button").first.click()
     teacher.press("Share these texts for practice")
     question = teacher.page.get_by_role("dialog")
-    for said in ("No names are shown", "left out", "30 days"):
+    for said in ("No names are shown", "are left out", "30 days"):
         expect(question).to_contain_text(said)
     question.get_by_role("button", name="Share texts").click()
     expect(teacher.button("Stop sharing")).to_be_visible()

@@ -134,7 +134,7 @@ def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_
     host.goes_on("Move to rebuttals")
     expect(player.heading("Answer an opening")).to_be_focused()
     assert player.page.title() == "Answer an opening · Counterclaim"
-    player.sees("It was too short to be taken. Nobody saw it, and your words are still here.")
+    player.sees("It was too short to send. Nobody saw it, and your words are still here.")
     player.page.get_by_role("main").get_by_role("group").first.click()
     player.sees("Nobody takes anything away from me")
     assert len([words for words in hears(player, "Answer an opening") if "Answer an opening" in words]) == 1

@@ -38,7 +38,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_stand_beside_the
     assert teacher.looks() == []
     teacher.forgives.append(re.compile("422"))
     teacher.press("Open the room")
-    expect(page.get_by_role("alert")).to_contain_text("No room was opened yet.")
+    expect(page.get_by_role("alert")).to_contain_text("The room isn’t open yet.")
     vote = page.get_by_role("textbox", name="Vote", exact=True)
     expect(vote).to_be_focused()
     expect(vote).to_have_value("5")
@@ -60,11 +60,11 @@ def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
     expect(page.get_by_text("Start from earlier choices")).to_be_hidden()
     page.get_by_role("radio", name=re.compile("^Full")).check()
     people = group(page, "People and sides")
-    people.get_by_role("radio", name=re.compile("^Names that students type")).check()
+    people.get_by_role("radio", name=re.compile("^Names students type")).check()
     people.get_by_role("textbox", name="Words no name can contain").fill("Spud, Potato")
     teacher.field("Save these choices in this browser").fill("Year 9")
     teacher.press("Save")
-    expect(page.locator("#keep-said")).to_have_text("“Year 9” is saved. You find it at the top of this page.")
+    expect(page.locator("#keep-said")).to_have_text("Saved “Year 9”. You’ll find it at the top of this page.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     teacher.field("Save these choices in this browser").fill("Quick")
     teacher.field("Save these choices in this browser").press("Enter")
@@ -86,7 +86,7 @@ def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
     teacher.arrives("Lobby")
 
     page.goto("/rooms/new")
-    page.get_by_role("link", name=re.compile("^Like the last room")).click()
+    page.get_by_role("link", name=re.compile("^Same as last room")).click()
     expect(page.get_by_role("radio", name=re.compile("^Full"))).to_be_checked()
     assert not [url for url in asked if "Spud" in url]
 
@@ -114,9 +114,9 @@ def test_a_room_can_be_opened_without_scripts(person):
 def test_the_plan_of_a_lesson_reads_well_and_prints_alone(person, device, scheme):
     teacher = person(device, scheme)
     page = teacher.page
-    page.goto("/rooms/new?format=full&students=20")
+    page.goto("/rooms/new?motion=returning-north-koreans&format=full&students=20")
     with page.context.expect_page() as opened:
-        page.get_by_role("link", name=re.compile("^Plan of this lesson")).click()
+        page.get_by_role("link", name=re.compile("^Plan for this lesson")).click()
     teacher.page = page = opened.value
     teacher.arrives("China should change its policy of returning North Koreans")
     expect(page.locator("tr[data-part=closing]")).to_have_count(2)

@@ -79,6 +79,7 @@ def once_more(one) -> None:
 def test_a_remark_points_at_its_words(person):
     one = person()
     one.page.goto("/")
+    one.page.get_by_label("Motion", exact=True).select_option("returning-north-koreans")
     one.page.get_by_label("Side", exact=True).select_option("Pro-reform: Change the policy")
     one.page.get_by_label("Length").select_option("No clock")
     one.press("Start")

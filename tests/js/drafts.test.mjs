@@ -108,3 +108,28 @@ test("a rebuttal's draft carries both its texts", async () => {
   await courier.flush();
   assert.deepEqual(sent, [{ phase: "4", text: "answer", restatement: "they say" }]);
 });
+
+test("a draft that was refused for now is sent again, or what has been written since; others are not", async () => {
+  const sent = [];
+  const answers = ["busy", "broken", "", "too_late"];
+  const courier = make(new Storage(), async (type, fields) => {
+    sent.push(fields.text);
+    const code = answers.shift();
+    return code ? { ok: false, error: { code, message: "" } } : { ok: true };
+  }).courier({ phase: "3", kind: "opening", told: () => {} });
+  courier.take({ text: "first" });
+  mock.timers.tick(1000);
+  await quiet();
+  mock.timers.tick(2000);
+  await quiet();
+  courier.take({ text: "first and more" });
+  mock.timers.tick(2000);
+  await quiet();
+  assert.deepEqual(sent, ["first", "first", "first and more"]);
+  courier.take({ text: "too late" });
+  mock.timers.tick(2000);
+  await quiet();
+  mock.timers.tick(20_000);
+  await quiet();
+  assert.deepEqual(sent.slice(3), ["too late"]);
+});

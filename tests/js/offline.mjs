@@ -15,6 +15,7 @@ const OPENING = "An opening that is long enough to be sent.";
 const ANSWER = {
   text: "An answer that is long enough to be sent.",
   restatement: "They say that it holds.",
+  weighing: "scale",
 };
 
 /** Luck that can be had again. */
@@ -63,6 +64,7 @@ function shape(value, name) {
     return [...new Set(Object.values(value).map((one) => JSON.stringify(shape(one))))].sort();
   return Object.fromEntries(
     Object.keys(value)
+      .filter((key) => !(key === "weighing" && value.bot)) // a bot weighs where its card does
       .sort()
       .map((key) => [key, shape(value[key], key)]),
   );
@@ -120,7 +122,7 @@ test("whatever is drawn, kept and cited, nobody's card speaks against its own si
   }
 });
 
-test("a partner speaks on one's own side, on cards that one never held, and marked as a bot", () => {
+test("a partner speaks on one's own side, on cards that one does not hold, and marked as a bot", () => {
   for (const [choices, how] of everyWay.filter(([{ partner }]) => partner)) {
     const states = played(choices, how);
     const { public: pub, me } = view(bundle, states.at(-1));
@@ -133,15 +135,10 @@ test("a partner speaks on one's own side, on cards that one never held, and mark
     assert.ok(
       said.every(({ author }) => pub.seats[author].bot && pub.seats[author].side === me.side),
     );
+    const { deck } = states.at(-1);
+    const held = deck.length > 2 * bundle.hand ? deck.slice(0, 2 * bundle.hand) : handOf(states[0]); // two hands may be the whole deck
     assert.ok(
-      !said
-        .find(({ kind }) => kind === "opening")
-        .cards.some((card) =>
-          states
-            .at(-1)
-            .deck.slice(0, 2 * bundle.hand)
-            .includes(card),
-        ),
+      !said.find(({ kind }) => kind === "opening").cards.some((card) => held.includes(card)),
     );
   }
 });

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from live.test_whole_debate import test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots
+from live.test_whole_debate import (
+    test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots,
+)
 from live.test_whole_debate import test_thirty_play_to_the_results_and_every_document_is_whole as thirty_play
 from support.device import Device, agree, arrived
 from support.machine import until

@@ -134,11 +134,14 @@ def test_many_messages_at_once_are_answered_in_their_order(wire, player):
 
 
 @pytest.mark.parametrize(
-    "first, data, masked, code",
+    ("first", "data", "masked", "code"),
     [
         (0x80 | TEXT, b"3", False, 1002),
         (0x80 | 3, b"", True, 1002),
         (0x80, b"a piece of nothing", True, 1002),
+        (0xA0 | TEXT, b"3", True, 1002),
+        (0x80 | PING, b"x" * 126, True, 1002),
+        (PING, b"a piece of a ping", True, 1002),
         (0xC0 | TEXT, b"packed, which was not agreed", True, 1002),
         (0x80 | TEXT, b"4\xff\xfe", True, 1007),
         (0x80 | TEXT, b"4" * 70_000, True, 1009),

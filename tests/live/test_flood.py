@@ -30,8 +30,11 @@ def test_they_play_a_whole_debate(device, flood):
     coming = flood(host.code, "--players", "6")
     host.until(lambda: len(host.public["seats"]) == 7, "six players")
     assert {person.get("teacher_name") for person in host.me["people"].values()} >= {f"House player {n} (flood)" for n in range(1, 7)}
+
+    def done() -> bool:
+        return all(bench["done"] == bench["due"] for bench in host.public.get("progress", {}).values())
+
     while host.phase()["name"] != "finished":
-        done = lambda: all(bench["done"] == bench["due"] for bench in host.public.get("progress", {}).values())  # noqa: E731
         host.until(done, "everybody does what is asked")
         host.do("end_phase", phase=host.phase()["id"])
     speeches = [speech for speech in host.public["speeches"].values() if not speech.get("bot")]
@@ -81,3 +84,9 @@ def test_what_is_wrong_is_said_in_one_line(flood, room, url, said):
     coming = flood(*room.split(), url=url)
     wrong = coming.communicate(timeout=10)[1]
     assert coming.returncode == 1 and wrong.startswith(said) and wrong.count("\n") == 1
+
+
+def test_without_its_extra_it_says_what_to_install():
+    without = "import sys; sys.modules['aiohttp'] = None; from debate.__main__ import main; main(['flood', 'BCDFG'])"
+    said = subprocess.run([sys.executable, "-c", without], capture_output=True, text=True, timeout=30)
+    assert said.returncode == 1 and said.stderr == "debate flood needs aiohttp; install it with: pip install 'counterclaim[client]'\n"

@@ -88,6 +88,10 @@ def test_a_code_that_is_guessed_at_a_socket_counts_too(tmp_path):
             guesser.connect()
         refused = guesser.get("/?code=CCCCC")
         assert (refused.status_code, refused.json()["error"]["code"]) == (429, "slow_down")
+        guesser.code = "DDDDD"
+        with pytest.raises(ConnectionError):
+            guesser.connect()
+        guesser.join(Device(server.address).open_room().code).connect().close()
     finally:
         server.stop()
 
@@ -165,12 +169,31 @@ def test_a_room_that_is_locked_full_or_over_says_so(device, page):
         ("/no/such/page", "{}", 404, "http_404"),
     ],
 )
-def test_a_bad_post_is_answered_in_json(device, server, path, body, status, code):
+@pytest.mark.parametrize("accept", ["application/json", "*/*", None])
+def test_a_bad_post_is_answered_in_json(device, server, path, body, status, code, accept):
     room = device().open_room().code
-    headers = {"Accept": "application/json", "Content-Type": "application/json"}
+    headers = {"Accept": accept, "Content-Type": "application/json"}
     answer = requests.post(server.address + path.replace("CODE", room), data=body, headers=headers, timeout=10)
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
     assert answer.json()["error"]["message"] and "%(" not in answer.text
+
+
+def test_whoever_sends_json_is_answered_in_json_and_a_form_with_a_page(server):
+    someone = requests.Session()
+    opened = someone.post(server.address + "/rooms", json={"motion": MOTION, "format": "sprint"}, timeout=10)
+    assert opened.status_code == 201 and opened.json()["code"]
+    code = opened.json()["code"]
+    joined = requests.post(f"{server.address}/rooms/{code}/seats", json={}, timeout=10)
+    assert joined.status_code == 201 and joined.json()["role"] == "player"
+    form = requests.post(f"{server.address}/rooms/{code}/seats", data={"role": "judge"}, timeout=10, allow_redirects=False)
+    assert form.status_code == 303 and "json" not in form.headers["Content-Type"]
+    for path in (f"/rooms/{code}/motion", f"/rooms/{code}/coaching", "/practice/bundle/nothing", "/rooms/BCDFG/motion"):
+        refused = requests.get(server.address + path, timeout=10)
+        assert refused.status_code in (403, 404) and refused.json()["error"]["code"], path
+    missing = someone.post(f"{server.address}/rooms/{code}/seats/nobody/link", timeout=10)
+    assert (missing.status_code, missing.json()["error"]["code"]) == (404, "no_such_seat")
+    gone = someone.post(f"{server.address}/rooms/{code}/delete", json={}, timeout=10)
+    assert gone.json() == {"deleted": code}
 
 
 def test_five_megabytes_are_too_much_in_either_form(server, page):

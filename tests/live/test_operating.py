@@ -69,7 +69,7 @@ def test_a_request_keeps_the_id_that_a_proxy_gave_it_if_it_looks_like_one(server
 
     assert answered("f00d-7") == "f00d-7"
     assert answered('"}, {"level": "x') not in ("", '"}, {"level": "x')
-    assert [line["id"] for line in lines(server) if line.get("rule") == "/"][0] == "f00d-7"
+    assert next(line["id"] for line in lines(server) if line.get("rule") == "/") == "f00d-7"
 
 
 def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without_what_was_written(broken_server, tmp_path):

@@ -16,6 +16,7 @@ def test_a_command_sent_twice_is_done_once_and_answered_twice(a_class):
     first = player.command("respin", id="one-press")
     alias = player.public["seats"][player.seat]["alias"]
     assert player.command("respin", id="one-press") == player.command("leave", id="one-press") == first
+    assert player.command("no such command", id="one-press") == player.command("draft", id="one-press", text=5) == first
     player.until(lambda: player.version >= first["version"], "the new name")
     agree(room.all)
     assert player.me["respins"] == 2 and room.host.version == first["version"]
@@ -45,8 +46,8 @@ def test_thirty_who_speak_in_the_same_moment_are_all_heard(a_class):
     room.go_on("stance")
     versions = []
     with ThreadPoolExecutor(30) as pool:
-        for answer in pool.map(lambda p: p.command("stance", phase=p.phase()["id"], value=2), room.players):
-            versions.append(answer["version"])
+        answers = pool.map(lambda p: p.command("stance", phase=p.phase()["id"], value=2), room.players)
+        versions.extend(answer["version"] for answer in answers)
     assert sorted(versions) == list(range(min(versions), min(versions) + 30))
     arrived(room.all, max(versions))
     agree(room.all)
@@ -108,6 +109,28 @@ def test_the_newest_device_holds_the_seat(a_class, server):
     old.until(lambda: old.byes == ["elsewhere"], "bye")
     assert new.seat == old.seat and new.do("respin")
     new.close()
+
+
+def test_what_was_typed_and_not_sent_is_there_on_another_device_and_nowhere_else(a_class, device):
+    room = a_class(2)
+    room.go_on("opening")
+    writer, phase = room.players[0], room.host.phase()["id"]
+    assert writer.command("draft", phase=phase, text="too short, a secret")["ok"]
+    room.go_on("rebuttal")
+    answer = room.host.post(f"/rooms/{room.code}/seats/{writer.seat}/link").json()
+    tablet = device()
+    assert tablet.post(answer["url"].removeprefix(tablet.address)).status_code == 201
+    tablet.code = room.code
+    tablet.connect()
+    assert tablet.unsent == {phase: {"kind": "opening", "round": 1, "text": "too short, a secret"}}
+    assert tablet.do("become_judge")
+    room.players[0] = tablet
+    room.go_on("reveal")
+    tablet.resync()
+    assert tablet.unsent == {phase: {"kind": "opening", "round": 1, "text": "too short, a secret"}}
+    for other in (room.host, room.players[1]):
+        other.resync()
+        assert not other.unsent and not any("a secret" in heard for _, heard in other.heard)
 
 
 def test_a_host_may_have_several_windows_open(a_class, server):
@@ -197,7 +220,8 @@ def test_hosts_alone_hand_out_links_and_only_to_people_who_are_here(a_class, dev
     for one in (*room.players, gone, device()):
         assert one.post(f"/rooms/{room.code}/seats/{seat}/link").status_code == 403
     for nobody in (gone.seat, "0000000000"):
-        assert room.host.post(f"/rooms/{room.code}/seats/{nobody}/link").json()["error"]["code"] == "no_such_seat"
+        answer = room.host.post(f"/rooms/{room.code}/seats/{nobody}/link")
+        assert (answer.status_code, answer.json()["error"]["code"]) == (404, "no_such_seat")
     assert room.host.post(f"/rooms/BCDFG/seats/{seat}/link").status_code == 404
 
 

@@ -115,7 +115,7 @@ def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_por
 
 
 @pytest.mark.parametrize(
-    "name, value, said",
+    ("name", "value", "said"),
     [
         ("PORT", "many", "PORT has to be a whole number from 0 to 65535, not 'many'."),
         ("DATABASE_URL", "mysql://db", "DATABASE_URL has to begin with postgresql:// or sqlite:///, not with 'mysql'."),

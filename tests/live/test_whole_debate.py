@@ -16,7 +16,7 @@ def test_thirty_play_to_the_results_and_every_document_is_whole(a_class, server)
         room.go_on()
     agree(room.all)
     results = room.host.public["results"]
-    assert set(results["rounds"]["1"]) == {"for", "against"} and len(room.host.public["clashes"]) == 30
+    assert sum(results["sides"].values()) == 100 and len(room.host.public["clashes"]) == 30
     assert all(sum(clash["votes"].values()) for clash in room.host.public["clashes"].values())
     assert server.errors() == []
 
@@ -40,6 +40,24 @@ def test_after_every_command_every_seats_patches_equal_its_snapshot(a_class, dev
     agree(everybody)
     assert screen.me == {} and not [event for _, event in screen.heard if event.startswith("me")]
     assert len(room.host.public["speeches"]) == speeches
+
+
+def test_a_place_is_told_to_whoever_asks_for_their_own_when_the_debate_is_over_and_to_nobody_else(a_class, device):
+    room = a_class(9, "class")
+    judge = device().join(room.code, role="judge").connect()
+    asks = lambda one: one.get(f"/rooms/{room.code}/place")  # noqa: E731
+    assert asks(room.players[0]).status_code == 409
+    while room.host.phase()["name"] != "finished":
+        room.play()
+        room.go_on()
+    places = [asks(one).json()["place"] for one in room.players]
+    assert all(place["ahead"] + place["behind"] + place["level"] == 8 for place in places)
+    assert asks(judge).json() == asks(room.host).json() == {}
+    stranger = device()
+    assert stranger.get(f"/rooms/{room.code}/place").status_code == 403
+    agree([*room.all, judge])
+    for one in (*room.players, judge):
+        assert not any('"place"' in message or '"took_part"' in message for _, message in one.heard)
 
 
 PRIVATE = {"hand", "kept", "counters", "target", "draft", "stance", "ballots", "choice", "reason", "fair", "mine", "people", "teacher_name", "flags"}
@@ -101,3 +119,50 @@ def keys(value: object) -> set[str]:
     if not isinstance(value, dict):
         return set()
     return set(value).union(*map(keys, value.values()))
+
+
+def test_rewrites_go_over_the_wire_with_a_draft_that_is_restored_and_sent_by_the_end_of_the_phase(a_class, device):
+    room = a_class(8, "sprint", revise=True)
+    judge = device().join(room.code, role="judge").connect()
+    room.players.append(judge)
+    while room.host.phase()["name"] != "revise":
+        room.play()
+        room.go_on()
+    writer, *others = room.players
+    agree(room.all)
+    speech = writer.me["revise"][0]
+    typed = {"phase": writer.phase()["id"], "speech": speech, "text": f"secretrewrite {writer.me['mine'][speech]['text']}"}
+    assert writer.command("draft", **typed)["ok"]
+    writer.resync()
+    assert writer.draft == typed
+    for one in others:
+        for type, fields in list(does(one)):
+            arrived(room.all, one.do(type, **fields))
+    agree(room.all)
+    room.go_on()
+    assert writer.me["mine"][speech]["revision"]["text"] == typed["text"]
+    assert room.host.phase()["name"] == "compare"
+    knew = {one.seat for one in room.all if any("secretrewrite" in message for _, message in one.heard)}
+    reads = {one.seat for one in room.all if "secretrewrite" in json.dumps(one.me.get("comparisons", {}))}
+    assert len(reads) == 2 and knew == {writer.seat, room.host.seat} | reads
+    for one in room.players:
+        for type, fields in list(does(one)):
+            arrived(room.all, one.do(type, **fields))
+            agree(room.all)
+    room.go_on()
+    agree(room.all)
+    revised = room.host.public["results"]["revised"]
+    assert revised["compared"] == 8 and 0 <= revised["stronger"] <= 8
+    assert sum(writer.me["mine"][speech]["revision"]["answers"].values()) == 2
+
+
+def test_an_insult_is_asked_about_once_and_marked_on_the_console(a_class):
+    room = a_class(2)
+    room.go_on("opening")
+    one = room.players[0]
+    said = {"phase": one.phase()["id"], "text": "Whoever thinks so should go and kill yourself, and that is all there is to say."}
+    assert one.command("speak", **said)["error"] | {"message": ""} == {"code": "unkind", "message": "", "field": "text"}
+    arrived(room.all, one.do("speak", **said, sure=True))
+    assert [text.get("marks") for text in room.host.me["texts"].values()] == [["insult"]]
+    assert not [m for player in room.players for _, m in player.heard if '"marks"' in m]
+    agree(room.all)

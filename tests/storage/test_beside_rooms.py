@@ -3,6 +3,7 @@
 import threading
 from contextlib import suppress
 from functools import partial
+from random import Random
 
 import pytest
 from sqlalchemy import insert, select, text
@@ -14,7 +15,7 @@ from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import Hall, Halls
 from debate.storage.store import Conflict, LastSeen, NoRoom, Step, Store, Typed
-from support.kept import ROOM, Kept, at_once, keep, rows
+from support.kept import ROOM, Kept, at_once, draft, keep, rows, typed
 from support.machine import until
 from support.table import START, motion
 
@@ -24,22 +25,68 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
     phase = table.phase.id
     for words in ("First", "First words"):
         assert keep(store, "p0", phase, words, START + len(words))
-    assert Store(engine).draft(ROOM, "p0", phase) == DraftText("First words")
-    assert store.draft(ROOM, "p1", phase) is None
+    assert draft(Store(engine), "p0", phase) == DraftText("First words")
+    assert draft(store, "p1", phase) is None
     with store.hold(ROOM) as held:
         assert held.drafts() == {"p0": DraftText("First words")}
     table.end()
-    later, unknown = Typed(ROOM, "p0", phase, START, "Later words", ""), Typed("XXXXX", "p0", phase, START, "Key words", "")
-    intime = Typed(ROOM, "p1", table.phase.id, START, "Words in time", "")
-    assert store.put_drafts([later, intime, unknown]) == {later, unknown}
-    assert store.draft(ROOM, "p1", table.phase.id) == DraftText("Words in time")
-    assert store.draft(ROOM, "p0", phase) == DraftText("First words")  # its author may still read it
+    later, unknown = typed("p0", phase, "Later words"), typed("p0", phase, "Words", code="XXXXX")
+    intime = typed("p1", table.phase.id, "Words in time", version=7)
+    assert store.put_drafts([later, intime, unknown]) == {intime.key: 7}
+    assert draft(store, "p1", table.phase.id) == DraftText("Words in time")
+    assert draft(store, "p0", phase) == DraftText("First words")  # its author may still read it
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_draft_that_is_said_again_is_answered_as_then_and_writes_over_nothing_newer(store, engine, seed):
+    """Alone and among others that are kept together, by two processes, in any order."""
+    table, luck, answers, newest = Kept(store).to("opening"), Random(seed), {}, {}
+    phase, stores = table.phase.id, [store, Store(engine)]
+    for n in range(40):
+        said = []
+        for _ in range(luck.randint(1, 4)):
+            mark = luck.choice([*answers, None])
+            seat, id = (mark[1], mark[2]) if mark and luck.random() < 0.5 else (luck.choice(table.players), f"{n} {len(said)}")
+            said.append(typed(seat, phase, f"words {n} {len(said)}", id=id, version=n))
+        got = luck.choice(stores).put_drafts(said)
+        for one in said:
+            if one.key not in answers:
+                answers[one.key], newest[one.seat] = n, one.words.text
+            assert got[one.key] == answers[one.key]
+        assert {seat: draft(store, seat, phase).text for seat in newest} == newest
+    assert all(store.result_of(*mark) == version for mark, version in answers.items())
+
+
+def test_ids_of_drafts_are_remembered_until_the_phase_after_theirs_has_ended(store):
+    table = Kept(store).to("opening")
+    first = typed("p0", table.phase.id, "Words", version=9)
+    store.put_drafts([first])
+    table.end()
+    assert store.put_drafts([first]) == {first.key: 9}
+    store.put_drafts([later := typed("p0", table.phase.id, "More words")])
+    table.end()
+    assert store.put_drafts([first]) == {} and store.result_of(*later.key)
+    assert rows(store, schema.draft_ids) == [{"room": ROOM, "seat": "p0", "command_id": later.id, "phase": later.phase, "version": 1}]
+
+
+def test_one_draft_that_two_processes_hear_at_once_is_kept_once(store, engine):
+    table = Kept(store).to("opening")
+    one = [typed("p0", table.phase.id, "Words", version=n) for n in range(4)]
+    again = [one[0]._replace(version=n) for n in range(4)]
+
+    def put(store, draft):
+        while True:
+            with suppress(Conflict):
+                return store.put_drafts([draft])[draft.key]
+
+    answers = at_once(*(partial(put, Store(engine), draft) for draft in again))
+    assert len(set(answers)) == 1 and store.result_of(*one[0].key) == answers[0]
 
 
 def test_words_that_no_database_can_keep_lose_only_what_is_broken(store):
     table = Kept(store).to("opening")
     assert keep(store, "p0", table.phase.id, "one\0 two\ud800 drei ✓ 𝔽")
-    assert store.draft(ROOM, "p0", table.phase.id).text == "one two drei ✓ 𝔽"
+    assert draft(store, "p0", table.phase.id).text == "one two drei ✓ 𝔽"
 
 
 def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, engine):
@@ -166,3 +213,12 @@ def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
     assert store.is_taken(ROOM, "once") and not store.is_taken(ROOM, "another")
     for other in others:
         other.engine.dispose()
+
+
+def test_a_draft_keeps_its_slots_and_weighing_apart(store):
+    table = Kept(store, 4).to("rebuttal")
+    words = DraftText("But “no”.\nThis matters more.", "They say so.", "scale", ("“no”.", "", "more\nof it"))
+    assert store.put_drafts([Typed(ROOM, "p0", table.phase.id, START, words, "id", 1)])
+    assert draft(Store(store.engine), "p0", table.phase.id) == words
+    with store.hold(ROOM) as held:
+        assert held.drafts()["p0"] == words

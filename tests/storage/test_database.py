@@ -2,6 +2,7 @@
 
 import json
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -10,23 +11,26 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select
+from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 
+from debate.game import DraftText, apply
 from debate.game import commands as c
 from debate.game.commands import decode
+from debate.game.duties import ballots
 from debate.game.state import MAPS
 from debate.storage import schema
-from debate.storage.engine import downgrade_schema, is_current, upgrade_schema
-from debate.storage.store import Store
+from debate.storage.engine import downgrade_schema, is_current, open_engine, upgrade_schema
+from debate.storage.store import Store, Typed
 from support.kept import ROOM, Kept, rows
+from support.kept import draft as kept_draft
 from support.table import START
 
 
 @pytest.mark.parametrize(
     "change",
-    [{}, {"clash": "another"}, {"seat": "nobody"}, {"seat": "new", "choice": "mine"}, {"seat": "new", "reason": "luck"}],
-    ids=["a second vote", "of no clash", "of no seat", "no choice of the three", "no reason of the three"],
+    [{}, {"clash": "another"}, {"seat": "nobody"}, {"seat": "new", "choice": "mine"}, {"seat": "new", "reason": "luck"}, {"seat": "new", "tip": "more"}],
+    ids=["a second vote", "of no clash", "of no seat", "no choice of the three", "no reason of the four", "no tip of the five"],
 )
 def test_the_database_itself_refuses(store, change):
     table = Kept(store, 6).to("vote").everybody()
@@ -58,14 +62,27 @@ def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine
     assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
 
 
+class AsBefore(Kept):
+    """A debate as people had it before there were tips and stars."""
+
+    def act(self, id, luck=None):
+        for ballot in ballots(self.room, self.seat(id)):
+            self.do(id, c.Vote(phase=self.phase.id, clash=ballot.clash, choice="rebuttal", reason="counts"))
+        return super().act(id, luck) if self.name != "vote" else self
+
+
 def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
-    table = Kept(store, 4, format="full").to("vote", 2)
+    table = AsBefore(store, 4, format="full", revise=False).to("vote", 2)
     downgrade_schema(engine, "0003")
     with engine.connect() as connection:
         state = json.loads(connection.scalar(select(schema.rooms.c.state)))
     assert {name: list(state.get(name, {})) for name in MAPS} == {name: list(getattr(table.room, name)) for name in MAPS}
+    assert not table.room.stars and all(clash["reasons"] == {"clear": 0, "backed": 0, "counts": 2} for clash in state["scores"]["1"]["clashes"].values())
     upgrade_schema(engine)
     assert Store(engine).load(ROOM) == table.room
+
+
+NEW = ("stars", "draft_ids", "revisions", "comparisons")  # tables that came since
 
 # A debate that version 0004 kept: with bots, a text that was sent back, and shared texts.
 KEPT_0004 = json.loads((Path(__file__).parent / "kept_0004.json").read_text(encoding="utf-8"))
@@ -99,12 +116,18 @@ def test_new_names_keep_every_row_that_the_version_before_wrote(engine):
     upgrade_schema(engine)
     after = everything(engine)
     names = {"things": "entities", "taken": "used_links"}
-    assert {names.get(name, name): len(rows) for name, rows in before.items()} == {name: len(rows) for name, rows in after.items()}
+    assert {names.get(name, name): len(rows) for name, rows in before.items()} | dict.fromkeys(NEW, 0) == {name: len(rows) for name, rows in after.items()}
     room = Store(engine).load(ROOM)
     assert room.texts_shared and room.options.bot_level == "gentle" and room.phase.name == "finished"
     assert sum(seat.bot for seat in room.seats.values()) == sum(row["bot"] for row in after["seats"]) == 1
     log = [decode(row["command"]) for row in sorted(after["log"], key=lambda row: row["version"])]
     assert len(log) == room.version and {c.ShareTexts, c.UnshareTexts, c.AddBot, c.Resend} <= {type(command) for command in log}
+    ballots = [json.loads(row["entity"]) for row in after["entities"] if row["map"] == "ballots"]
+    assert ballots and not any("first" in ballot for ballot in ballots), "which text stands first is not drawn any more"
+    said = {(b["clash"], b["choice"], b["reason"]) for b in ballots if b.get("reason") and b.get("choice") not in (None, "close")}
+    shown = {(id, text, reason) for score in room.scores.values() for id, clash in score.clashes.items() for text, of in clash.reasons.items() for reason in of}
+    assert shown and shown == said
+    assert room.options.first_round == 1.25, "a room keeps what it was opened with"
     downgrade_schema(engine, "0004")
     back = everything(engine)
     assert {name: as_json(rows) for name, rows in back.items()} == {name: as_json(rows) for name, rows in before.items()}
@@ -117,6 +140,8 @@ def as_json(rows: list[dict]) -> list[dict]:
         if isinstance(row.get("state"), dict):
             row["state"].pop("schema", None)
             row["state"]["options"].pop("show_three", None)
+        if row.get("map") == "ballots":
+            row["thing"].pop("first", None)
     return sorted(found, key=lambda row: json.dumps(row, sort_keys=True))
 
 
@@ -125,7 +150,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     table = Kept(store).to("opening")
     script = f"""
         from debate.storage.engine import open_engine
-        from debate.game import apply, commands as c
+        from debate.game import DraftText, apply, commands as c
         from debate.storage.store import Step, Store, Typed
         store = Store(open_engine({url!r}))
         room = store.load({ROOM!r})
@@ -133,7 +158,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
             store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
-            assert not store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, str(n), "")])
+            assert store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, DraftText(str(n)), str(n), n)])
             print(n, flush=True)
             room = after
     """
@@ -145,6 +170,85 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     room = Store(engine).load(ROOM)
     assert room.version - table.room.version - len(said) in (0, 1)
     assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)
-    assert int(store.draft(ROOM, "p0", room.phase.id).text) >= said[-1]
+    assert int(kept_draft(store, "p0", room.phase.id).text) >= said[-1]
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(schema.log)) == room.version
+
+
+def test_the_files_of_sqlite_are_their_owners_alone(tmp_path):
+    file = tmp_path / "debate.db"
+    file.touch(mode=0o644)
+    store = Store(open_engine(f"sqlite:///{file}"))
+    upgrade_schema(store.engine)
+    Kept(store)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert modes == {"debate.db": 0o600, "debate.db-wal": 0o600, "debate.db-shm": 0o600}
+
+
+@pytest.mark.parametrize("ends", ["deleted", "forgotten"])
+def test_texts_that_are_deleted_are_in_no_file_any_more(tmp_path, ends):
+    store = Store(open_engine(f"sqlite:///{tmp_path}/debate.db"))
+    upgrade_schema(store.engine)
+    kept = Kept(store, 6).to("opening")
+    words = "a sentence that its author wants to be gone, and that stands nowhere else in the files"
+    kept.do("p0", c.Speak(kept.room.phase.id, words))
+    files = list(tmp_path.iterdir())
+    assert any(words.encode() in file.read_bytes() for file in files)
+    store.delete(ROOM) if ends == "deleted" else store.forget(START * 2)
+    assert not [file.name for file in tmp_path.iterdir() if words.encode() in file.read_bytes()]
+
+
+def test_a_first_round_of_twice_the_time_is_cut_to_what_a_room_may_have_now(store, engine):
+    Kept(store, 4)
+    downgrade_schema(engine, "0005")
+    with engine.execution_options(writes=True).begin() as connection:
+        state = json.loads(connection.scalar(select(schema.rooms.c.state)))
+        state["options"]["first_round"] = 2.0
+        connection.execute(update(schema.rooms).values(state=json.dumps(state).encode()))
+    upgrade_schema(engine)
+    room = Store(engine).load(ROOM)
+    assert room.options.first_round == 1.5
+    assert apply(room, c.SetOptions(options={"corner": True}), "host", START).options.corner
+
+
+def test_votes_with_tips_and_stars_are_rows(store):
+    table = Kept(store, 8, judges=1).to("vote").everybody()
+    votes = {(row["seat"], row["clash"]): (row["choice"], row["reason"], row["tip"], row["tip_for"]) for row in rows(store, schema.votes)}
+    assert votes == {(b.seat, b.clash): (b.choice, b.reason or None, b.tip or None, b.tip_for or None) for b in table.room.ballots.values()}
+    assert {(row["seat"], row["round"]): row["speeches"].split() for row in rows(store, schema.stars)} == {
+        (s.seat, s.round): list(s.speeches) for s in table.room.stars.values()
+    }
+    assert len(table.room.stars) == 9 and Store(store.engine).load(ROOM) == table.room
+
+
+def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_text(store):
+    table = Kept(store, 10, judges=1).to("revise").everybody("p0", "p1")
+    for id, text in (("p0", "This was never said, and it is long enough to be sent."), ("p1", table.room.speeches[table.seat("p1").opening].text)):
+        draft = DraftText(text, speech=table.seat(id).opening)
+        assert store.put_drafts([Typed(ROOM, id, table.phase.id, START, draft, f"draft {id}", 1)])
+        assert kept_draft(store, id, table.phase.id) == draft
+    table.end()
+    assert {row["author"] for row in rows(store, schema.revisions)} == {*table.players} - {"p1"}, "what says the same is no rewrite"
+    assert not rows(store, schema.comparisons)
+    table.everybody().end()
+    found = {(row["seat"], row["revision"], row["known"], row["choice"]) for row in rows(store, schema.comparisons)}
+    assert found == {(one.seat, one.revision, one.known, one.choice) for one in table.room.comparisons.values()}
+    assert len(found) == 2 * 9 and Store(store.engine).load(ROOM) == table.room
+
+
+@pytest.mark.parametrize("phase", ["revise", "compare"])
+def test_a_room_that_rewrites_is_back_in_its_reveal_when_the_schema_goes_back(store, engine, phase):
+    table = Kept(store, 6).to(phase)
+    downgrade_schema(engine, "0005")
+    upgrade_schema(engine)
+    room = Store(engine).load(ROOM)
+    assert (room.phase.name, room.phase.round, room.phase.deadline) == ("reveal", 2, None) and room.phase.id == f"{table.phase.id.split('-')[0]}-reveal"
+    assert not room.revisions and apply(room, c.EndPhase(phase=room.phase.id), "host", START).phase.name == "stance"
+
+
+def test_a_statement_that_hangs_is_given_up_and_a_transaction_that_is_left_too(engine):
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite has its own patience")
+    with engine.connect() as connection:
+        told = [connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "idle_in_transaction_session_timeout")]
+    assert told == ["15s", "15s"] and engine.pool.timeout() == 5

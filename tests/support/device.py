@@ -26,6 +26,9 @@ class Device:
 
     `faults` collects whatever must never be: a snapshot that differs from what patches made, a sum that
     does not fit. Tests end by looking there.
+
+    It drives python-socketio's client itself and not by way of debate/bots/client.py: tests wait in plain functions
+    and threads, choose transports, leave the reconnecting to the library, and send what no client should.
     """
 
     def __init__(self, address: str, transports: tuple[str, ...] = ("websocket",), language: str = "en"):
@@ -34,6 +37,7 @@ class Device:
         self.http.headers.update({"Accept": "application/json", "Accept-Language": language})
         self.code = self.seat = ""
         self.version, self.public, self.me, self.sum, self.draft = -1, {}, {}, "", None
+        self.unsent: dict[str, Any] = {}
         self.presence: dict[str, Any] = {}
         self.heard: list[tuple[int, str]] = []  # (version, event and message as JSON)
         self.byes: list[str] = []
@@ -148,7 +152,7 @@ class Device:
         if me and digest(me) != message["sum"]:
             self.faults.append(f"version {message['version']}: sum of the snapshot")
         self.version, self.public, self.me = message["version"], message["public"], me
-        self.sum, self.draft = message.get("sum", ""), message.get("draft")
+        self.sum, self.draft, self.unsent = message.get("sum", ""), message.get("draft"), message.get("unsent", {})
         self._stash = [private for private in self._stash if private["version"] > self.version]
         self._settle()
 

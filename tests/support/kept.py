@@ -2,10 +2,11 @@
 
 import threading
 from itertools import count
+from uuid import uuid4
 
 from sqlalchemy import select
 
-from debate.game import apply
+from debate.game import DraftText, apply
 from debate.game import commands as c
 from debate.storage.store import Step, Store, Typed
 from support.table import START, Table
@@ -44,9 +45,18 @@ def save(store: Store, before, actor: str, command, id: str = "1"):
     return after
 
 
+def typed(seat: str, phase: str, text: str, at: int = START, code: str = ROOM, id: str = "", version: int = 1) -> Typed:
+    return Typed(code, seat, phase, at, DraftText(text), id or uuid4().hex, version)
+
+
 def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
     """Whether a draft was in time."""
-    return not store.put_drafts([Typed(code, seat, phase, at, text, "")])
+    return bool(store.put_drafts([typed(seat, phase, text, at, code)]))
+
+
+def draft(store: Store, seat: str, phase: str) -> DraftText | None:
+    """What a seat last typed in a phase, sent or not."""
+    return store.drafts_of(ROOM, seat).get(phase, (None, 0))[0]
 
 
 def at_once(*jobs) -> list:

@@ -5,13 +5,13 @@ have, except under CI, where everything has to run.
 """
 
 import contextlib
-import glob
 import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 SHELL = "chromium-headless-shell"  # shows nothing on a screen, which is a third of a browser's work
@@ -31,8 +31,8 @@ def chromium() -> str | None:
 
 def postgres(program: str) -> str | None:
     """The path of one of the PostgreSQL server's programs, such as `initdb`."""
-    newest = sorted(glob.glob(f"/usr/lib/postgresql/*/bin/{program}"), key=lambda p: int(p.split("/")[4].split(".")[0]))
-    return shutil.which(program) or (newest[-1] if newest else None)
+    newest = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), key=lambda path: int(path.parts[4].split(".")[0]))
+    return shutil.which(program) or (str(newest[-1]) if newest else None)
 
 
 def redis() -> str | None:
@@ -73,7 +73,7 @@ def _playwrights_own() -> str | None:
 
     with sync_playwright() as p:
         path = p.chromium.executable_path
-    return path if os.path.exists(path) else None
+    return path if Path(path).exists() else None
 
 
 def _missing() -> dict[str, str]:

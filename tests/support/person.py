@@ -144,34 +144,59 @@ class Person:
         self.press("Keep these cards")
         expect(self.button("Kept")).to_be_visible()
 
+    def keeps_and_goes_on(self) -> None:
+        """Alone the phase is over with that."""
+        self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
+        self.press("Keep these cards")
+        self.arrives("Write your opening")
+
     def writes(self, kind: str, n: int = 0) -> None:
         """An opening, a rebuttal or a closing, not yet sent."""
         if kind == "rebuttal":
             self.field("They say …").fill(nth(RESTATEMENTS, self.side, n))
+            self.writes_freely()
             self.field("Your answer").fill(nth(ANSWERS, self.side, n))
         else:
             self.field(f"Your {kind}").fill(nth({"opening": OPENINGS, "closing": CLOSINGS}[kind], self.side, n))
+
+    def writes_freely(self) -> None:
+        """A rebuttal in one field, not in three steps."""
+        switch = self.button("Write freely instead")
+        expect(switch.or_(self.field("Your answer"))).to_be_visible()
+        if switch.is_visible():
+            switch.click()
 
     def sends(self, kind: str) -> None:
         self.press(f"Send {kind}")
         expect(self.button("Sent")).to_be_visible()
 
     def votes(self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")) -> int:
-        """On every ballot, and on the fairness of whoever restated them; returns on how many clashes."""
+        """On every ballot, on the fairness of whoever restated them, and with every star; returns on how many clashes."""
         clashes = 0
         while not self.heading("You’ve cast all your votes").is_visible():
             before = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done").count()
             if self.heading("Was your point put fairly?").is_visible():
                 self.page.get_by_role("radio", name=re.compile("^Fair")).check()
                 self.press("Send")
+            elif self.heading("Which texts were the strongest?").is_visible():
+                self.stars()
             else:
-                self.page.get_by_role("radio", name=re.compile(f"^{verdicts[clashes % len(verdicts)]}")).check()
-                self.page.get_by_role("checkbox", name="Better use of evidence").check()
+                verdict = verdicts[clashes % len(verdicts)]
+                self.page.get_by_role("radio", name=re.compile(f"^{verdict}")).check()
+                if verdict != "Too close to call":
+                    self.page.get_by_role("checkbox", name="Better use of evidence").check()
+                    self.page.get_by_role("checkbox", name="Bring evidence").check()
                 self.press("Cast vote")
                 clashes += 1
             done = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done")
             expect(self.heading("You’ve cast all your votes").or_(done.nth(before)).first).to_be_visible()
         return clashes
+
+    def stars(self) -> None:
+        """The first text of each kind that there is to choose from."""
+        for kind in self.page.locator("#stars fieldset").all():
+            kind.get_by_role("checkbox").first.check()
+        self.press(re.compile("^Give the star"))
 
     # --- hosting ---
 

@@ -112,9 +112,6 @@ class Redis:
         """It answers nobody, and closes no connection."""
         self.process.send_signal(signal.SIGSTOP)
 
-    def thaw(self) -> None:
-        self.process.send_signal(signal.SIGCONT)
-
     def stop(self) -> None:
         self.process.kill()
         self.process.wait()
@@ -127,6 +124,7 @@ class Nginx:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         site = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text().replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        site = site.replace("/var/log/nginx/", f"{folder}/")
         for port, server in zip((5001, 5002), cluster.servers, strict=True):
             site = site.replace(f"127.0.0.1:{port} ", f"127.0.0.1:{server.port} ")
         kept = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))

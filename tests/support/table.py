@@ -1,14 +1,17 @@
 """A debate at a table: drives the pure rules as a class would, with time as a number."""
 
 from random import Random
+from typing import get_args
 
 from debate.game import Command, DraftText, Rejected, apply, open_room
 from debate.game import commands as c
-from debate.game.duties import asked_fair, ballots, duty
+from debate.game.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from debate.game.phases import GRACE
-from debate.game.state import Card, Link, Motion, PhaseName, Room, Seat, SideText
+from debate.game.state import Card, Link, Motion, PhaseName, Reason, Room, Seat, SideText, Tip
+from debate.game.turn import unnoticed
 
 START = 1_800_000_000_000
+REASONS, TIPS = get_args(Reason), get_args(Tip)
 
 
 def motion(each: int = 10) -> Motion:
@@ -37,6 +40,8 @@ def task(room: Room, seat: Seat) -> PhaseName | None:
 class Table:
     """A room with a host ("host") and players ("p0", "p1", …); `now` moves only when told."""
 
+    notice = staticmethod(unnoticed)  # what a teacher is shown about a text
+
     def __init__(self, players: int = 4, format: str = "class", judges: int = 0, seed: str = "seed", **options: object):
         self.now = START
         self.room = open_room(code="BCDFG", seed=seed, motion=motion(), format=format, options=options, now=self.now)
@@ -48,14 +53,14 @@ class Table:
             self.do(f"j{n}", c.Join(role="judge"))
 
     def do(self, actor: str, command: Command, drafts: dict[str, DraftText] | None = None) -> "Table":
-        self.room = apply(self.room, command, actor, self.now, drafts)
+        self.room = apply(self.room, command, actor, self.now, drafts, self.notice)
         return self
 
     def refused(self, actor: str, command: Command) -> str:
         """The code of the refusal; the room must be untouched."""
         before = self.room
         try:
-            apply(self.room, command, actor, self.now)
+            apply(self.room, command, actor, self.now, None, self.notice)
         except Rejected as refusal:
             assert self.room is before
             return refusal.code
@@ -88,6 +93,13 @@ class Table:
         command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
         return self.do(id, command)
 
+    def vote(self, id: str, clash: str, luck: Random) -> "Table":
+        """Any verdict, with or without reason and tip."""
+        choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice((*TIPS, None))
+        reason = luck.choice((*REASONS, None)) if choice != "close" else None
+        tip_for = luck.choice(("opening", "rebuttal")) if choice == "close" and tip else None
+        return self.do(id, c.Vote(phase=self.phase.id, clash=clash, choice=choice, reason=reason, tip=tip, tip_for=tip_for))
+
     def act(self, id: str, luck: Random | None = None) -> "Table":
         """Do whatever this phase asks of a seat."""
         luck, seat, phase = luck or Random(id), self.seat(id), self.phase
@@ -100,11 +112,23 @@ class Table:
                 self.speak(id)
             case "vote":
                 for ballot in ballots(self.room, seat):
-                    choice = luck.choice(("opening", "rebuttal", "close"))
-                    self.do(id, c.Vote(phase=phase.id, clash=ballot.clash, choice=choice, reason=luck.choice(("clear", "backed", "counts", None))))
+                    self.vote(id, ballot.clash, luck)
+                if asked := stars_asked(self.room, seat):
+                    self.do(id, c.Star(phase=phase.id, speeches=tuple(star for kind in asked.values() for star in luck.sample(kind.among, kind.give))))
                 for clash in asked_fair(self.room, seat) if seat.role == "player" else ():
                     self.do(id, c.Fair(phase=phase.id, clash=clash.id, fair=luck.choice(("fair", "unfair"))))
+            case "revise":
+                self.rewrite(id, luck.choice(revisable(self.room, seat)).id)
+            case "compare":
+                for one in comparisons(self.room, seat):
+                    self.do(id, c.Compare(phase=phase.id, comparison=one.id, choice=luck.choice(("first", "second"))))
         return self
+
+    def rewrite(self, id: str, speech: str, text: str = "", **more: object) -> "Table":
+        """Another text instead of this one of somebody's own."""
+        old = self.room.speeches[speech]
+        text = text or f"This is the {old.kind} of {id} once more, and it says better what it has to say."
+        return self.do(id, c.Revise(phase=self.phase.id, speech=speech, text=text, restatement=old.restatement, **more))
 
     def everybody(self, *but: str) -> "Table":
         for id in list(self.room.seats):

@@ -55,13 +55,14 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
     """If this fails, something new is stored: say so in debate/templates/privacy.html, then name it here."""
     assert set(metadata.tables) == {
         "rooms", "entities", "seats", "speeches", "clashes", "votes", "drafts", "presence",  # a room and who is in it
+        "stars", "revisions", "comparisons", "draft_ids",
         "halls", "log", "packs", "used_links",
     }  # fmt: skip
     kept = {key for file in SCRIPTS.rglob("*.js") for key in re.findall(r"[\"`](counterclaim[ :.][^\"`$]*)", file.read_text())} - {"counterclaim:try"}
     assert {key.strip(" .:") for key in kept} == {
         "counterclaim", "counterclaim offline", "counterclaim:offline-",  # what is being written
         "counterclaim sound", "counterclaim keys", "counterclaim way back", "counterclaim nudge", "counterclaim not kept",  # choices
-        "counterclaim.last", "counterclaim.presets", "counterclaim sittings",
+        "counterclaim freely", "counterclaim.last", "counterclaim.presets", "counterclaim sittings", "counterclaim samples",
     }  # fmt: skip
 
 

@@ -189,5 +189,5 @@ def test_what_is_said_of_a_closing(name, text, met, words):
     theirs = rebuttal("Every state has to keep order at its borders, and that comes before a promise on paper.")
     closing = Speech(id="c", kind="closing", round=1, side="for", at=0, author="p", text=text)
     points = on_closing(MOTION, closing, theirs)
-    assert [point.about for point in points] == ["meets", "why", "length"]
+    assert [point.about for point in points] == ["meets", "why", "weigh", "length"]
     assert about(points, name).met is met and pointed(about(points, name), closing) == words

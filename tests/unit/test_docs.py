@@ -1,12 +1,16 @@
 """The documents say what the code does: every route, command, phase, field, refusal and setting is in them."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
+from debate import create_app
+from debate.config import Settings
 from debate.game import commands as c
-from debate.game.phases import FORMATS, MAY
+from debate.game.phases import FORMATS, MAY, REWRITING
+from debate.pages.responses import STATUS
 
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text()
@@ -17,15 +21,6 @@ PAGES = sorted(
 
 # Paths that need not exist: two in examples, and what only a build makes.
 MADE_UP = {"motions/school-uniforms.toml", "debate/translations/LOCALE/LC_MESSAGES/messages.po", "debate/static/vendor/"}
-
-# Files that moved while others were rewriting the pages that name them: old name, new name.
-# An entry that no file needs any more fails its test, so that this list ends up empty and goes.
-MOVED = {
-    "0005-drafts-stand-beside-the-room": "0005-drafts-are-kept-outside-the-room",  # docs/architecture.md
-    "0011-neighbours-say-that-not-what": "0011-pubsub-says-that-not-what",  # docs/protocol.md, debate/transport/pubsub.py
-    "0013-the-house-in-a-box": "0013-an-offline-bundle",  # docs/architecture.md
-    "tests/test_shape": "tests/unit/test_shape",  # docs/architecture.md
-}
 
 
 def test_every_command_is_in_the_protocol_and_in_the_table_of_rights():
@@ -39,7 +34,7 @@ def test_every_field_of_a_command_is_in_the_protocol():
 
 
 def test_every_phase_and_format_is_in_the_protocol():
-    names = {name for _, _, table in FORMATS.values() for name in table} | {"lobby", "stance", "finished"} | set(FORMATS)
+    names = {name for plan in FORMATS.values() for name in plan.lengths} | {"lobby", "stance", *REWRITING, "finished"} | set(FORMATS)
     assert not [name for name in names if f'"{name}"' not in PROTOCOL]
 
 
@@ -48,30 +43,59 @@ def test_the_protocol_quotes_the_types_that_the_scripts_are_checked_with():
     assert re.findall(r"^```ts\n(.*?)^```$", PROTOCOL, re.M | re.S) == [types]
 
 
+def test_every_command_of_the_protocol_exists():
+    block = re.search(r"^    player .*?\n\n", PROTOCOL, re.M | re.S)[0]
+    assert set(re.findall(r"\b([a-z_]+) \{", block.partition("(server)")[0])) == set(c.BY_NAME)
+
+
+def test_the_routes_of_the_protocol_are_those_of_the_app(tmp_path):
+    app = create_app(Settings.read({"DEBATE_DATA": str(tmp_path)}), async_mode="threading")
+    names = {"<path:filename>": "FILE", "<room:code>": "CODE", "<id>": "SEAT", "<slug>": "SLUG", "<token>": "TOKEN"}
+    served = set()
+    for rule in app.url_map.iter_rules():
+        path = re.sub(r"<.*?>", lambda part: names[part[0]], rule.rule)
+        served |= {(method, path) for method in rule.methods - {"HEAD", "OPTIONS"}}
+    section = PROTOCOL.partition("## 1. HTTP")[2].partition("\n## ")[0]
+    told = set()
+    for methods, paths in re.findall(r"^    ([A-Z]+(?:\|[A-Z]+)*) +(/\S*(?: · /\S+)*)", section, re.M):
+        told |= {(method, path.partition("?")[0]) for method in methods.split("|") for path in paths.split(" · ")}
+    assert sorted(told) == sorted(served)
+
+
+def test_the_events_of_the_protocol_are_those_of_the_sockets():
+    block = re.search(r"^    server → client .*?\n\n", PROTOCOL, re.M | re.S)[0]
+    told = set(re.findall(r"^ +(?:\w+ → \w+ +)?([a-z]+) +\{", block, re.M))
+    live = "".join((ROOT / "debate" / "live" / file).read_text() for file in ("broadcast.py", "sockets.py"))
+    sent = set(re.findall(r"\.emit\(\"([a-z]+)\"", live))
+    heard = set(re.findall(r"server\.on\(\"([a-z]+)\"", live)) - {"connect", "disconnect"}
+    assert told == sent | heard
+
+
 def refusals() -> set[str]:
-    source = "\n".join(path.read_text() for path in (ROOT / "debate").rglob("*.py"))
-    return set(re.findall(r"Rejected\(\s*\"([a-z_]+)\"", source)) | set(re.findall(r"Problem\(\s*\d+,\s*\"([a-z_]+)\"", source))
+    """The code of every refusal in the program, each written where it is raised."""
+    codes = set()
+    for path in (ROOT / "debate").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text())):
+            if isinstance(call, ast.Call) and "Rejected" in (getattr(call.func, "id", ""), getattr(call.func, "attr", "")):
+                code = call.args[0]
+                assert isinstance(code, ast.Constant), f"{path}:{call.lineno}: write the code where it is raised"
+                codes.add(code.value)
+    return codes
 
 
-def test_every_refusal_is_in_the_protocol():
-    assert not [code for code in sorted(refusals()) if f"`{code}`" not in PROTOCOL]
+def test_the_refusals_of_the_protocol_are_those_of_the_program():
+    cells = re.findall(r"^\| (`.*?) \|", PROTOCOL.partition("## 4. Refusals")[2], re.M)
+    told = [code for cell in cells for code in re.findall(r"`([a-z_]+)`", cell)]
+    assert sorted(told) == sorted(refusals())
 
 
-def test_every_refusal_in_the_protocol_exists():
-    table = PROTOCOL.partition("## 4. Refusals")[2]
-    assert set(re.findall(r"^\| `([a-z_]+)`", table, re.M)) - refusals() == set()
+def test_every_status_is_of_a_refusal_that_exists():
+    assert set(STATUS) <= refusals()
 
 
 def test_every_setting_is_in_the_readme():
     names = set(re.findall(r"\"((?:DEBATE_|DATABASE_URL|REDIS_URL|PORT|HOST)[A-Z_]*)\"", (ROOT / "debate" / "config.py").read_text()))
     assert names and not [name for name in sorted(names) if f"`{name}`" not in README]
-
-
-def moved(link: str) -> str:
-    """The link as it is once the file that holds it has been rewritten."""
-    for old, new in MOVED.items():
-        link = link.replace(old, new)
-    return link
 
 
 def sources() -> list[Path]:
@@ -84,7 +108,7 @@ def sources() -> list[Path]:
 def test_links_between_documents_lead_somewhere(page):
     here = (ROOT / page).parent
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", (ROOT / page).read_text())
-    assert not [link for link in links if not (here / moved(link)).exists()]
+    assert not [link for link in links if not (here / link).exists()]
 
 
 def anchors(page: Path) -> set[str]:
@@ -97,13 +121,13 @@ def anchors(page: Path) -> set[str]:
 def test_links_into_documents_name_a_heading(page):
     here = ROOT / page
     links = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", here.read_text())
-    assert not [(file, name) for file, name in links if name not in anchors(here.parent / moved(file) if file else here)]
+    assert not [(file, name) for file, name in links if name not in anchors(here.parent / file if file else here)]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "CHANGELOG.md"])
 def test_every_path_in_a_document_exists(page):
     named = set(re.findall(r"`((?:debate|tests|docs|deploy|tools|benchmarks|motions)/[\w./@-]*)`", (ROOT / page).read_text()))
-    assert not [path for path in sorted(named - MADE_UP) if not (ROOT / moved(path)).exists()]
+    assert not [path for path in sorted(named - MADE_UP) if not (ROOT / path).exists()]
 
 
 def test_contributing_says_where_each_function_is():
@@ -124,13 +148,8 @@ def test_no_file_names_a_document_that_is_not_there():
     named = {}
     for path in sources():
         for name in re.findall(r"\b(?:docs/[\w/-]+|[A-Z_]{3,})\.md\b", path.read_text()):
-            named.setdefault(moved(name), path.name)
+            named.setdefault(name, path.name)
     assert not {name: by for name, by in named.items() if not (ROOT / name).exists()}
-
-
-@pytest.mark.parametrize("old", MOVED)
-def test_a_file_that_moved_is_still_called_by_its_old_name_somewhere(old):
-    assert any(old in path.read_text() for path in sources()), f"Nothing links to {old} any more: take it out of MOVED."
 
 
 def test_every_test_that_the_complaints_name_exists():

@@ -2,6 +2,7 @@
 
 import itsdangerous.timed
 import pytest
+from itsdangerous import URLSafeSerializer
 
 from debate.access.credentials import MOVES_WITHIN, Credentials, TooOld
 from debate.game.commands import TakeOver
@@ -38,3 +39,11 @@ def test_no_link_stands_in_for_another_and_a_strangers_is_none():
     assert seats.read_take(once[:-1]) is None and seats.read_take("") is None and seats.read_take("x" * 5000) is None
     assert Credentials("another").read_take(once) is None and Credentials("another").read_take(lasting) is None
     assert not seats.may_watch(room, once) and not seats.may_watch(room, lasting)
+
+
+def test_signatures_are_of_256_bits():
+    seats, room = Credentials("secret"), Table(2).room
+    for signed in (seats.cookie(room, "p0"), seats.take_token(room, "host"), seats.move_token(room, "p0"), seats.screen_token(room)):
+        assert len(signed.rpartition(".")[2]) == 43  # 32 bytes
+    weak = URLSafeSerializer(b"secret", salt="take").dumps([room.code, room.opened, "host"])
+    assert seats.read_take(weak) is None

@@ -152,7 +152,7 @@ DEFECTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("old, new, message", DEFECTS.values(), ids=DEFECTS)
+@pytest.mark.parametrize(("old", "new", "message"), DEFECTS.values(), ids=DEFECTS)
 def test_a_defect_is_named_with_its_place(old, new, message):
     assert old in GOOD
     told = fault(GOOD.replace(old, new))
@@ -205,11 +205,26 @@ def test_the_digest_names_words_and_order():
 # --- where packs are -----------------------------------------------------------------------
 
 
-def test_a_folder_is_loaded_by_slug_and_in_order_of_titles(tmp_path):
-    (tmp_path / "a.toml").write_text(GOOD.replace("Schools should ring no bells", "Zebras ring"), encoding="utf-8")
-    (tmp_path / "b.toml").write_text(GOOD, encoding="utf-8")
+def test_a_folder_is_loaded_by_slug_light_motions_first_and_then_in_order_of_titles(tmp_path):
+    def write(slug: str, title: str, *sensitive: str) -> None:
+        text = GOOD.replace("Schools should ring no bells", title)
+        for n, weight in enumerate(sensitive):
+            text = text.replace(f'title = "Card {n} of for"', f'title = "Card {n} of for"\nsensitive = "{weight}"\ncareful = "Some proof."')
+        (tmp_path / f"{slug}.toml").write_text(text, encoding="utf-8")
+
+    write("a", "Zebras ring")
+    write("b", "Bells ring")
+    write("c", "Aardvarks ring", "strong")
+    write("d", "Apes ring", "mild", "mild", "mild")
+    write("e", "Cats ring", "mild")
+    write("f", "Ants ring", "strong", "mild")
     (tmp_path / "README.md").write_text("Not a pack.", encoding="utf-8")
-    assert list(load(tmp_path)) == ["b", "a"]
+    assert list(load(tmp_path)) == ["b", "a", "e", "d", "c", "f"]
+
+
+def test_the_first_motion_here_is_a_light_one_and_the_seed_comes_last():
+    assert list(PACKS)[-1] == SEED
+    assert all(card.sensitive == "none" for card in PACKS[next(iter(PACKS))].cards.values())
 
 
 @pytest.mark.parametrize("name", ["", "missing"])
@@ -220,7 +235,7 @@ def test_a_folder_without_packs_is_an_error(tmp_path, name):
 
 def test_a_file_that_is_not_utf_8_is_an_error(tmp_path):
     (tmp_path / "bells.toml").write_bytes(GOOD.replace("A claim", "Ein Schluß").encode("latin-1"))
-    with pytest.raises(PackError, match="bells.toml: is not UTF-8"):
+    with pytest.raises(PackError, match=r"bells\.toml: is not UTF-8"):
         load(tmp_path)
 
 

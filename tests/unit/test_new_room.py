@@ -12,6 +12,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game.phases import FORMATS, length, minutes, settle
 from debate.game.state import Options
+from debate.motions import library
 from debate.pages.forms import DEFAULTS, PHASES, READERS, read
 from debate.pages.lesson import plan
 from debate.storage.engine import open_engine, upgrade_schema
@@ -217,7 +218,7 @@ def test_a_class_can_be_split_over_tables(page):
     opened = [page.application.services.rooms.load(code) for code in hall.tables.values()]
     assert [room.options.content for room in opened] == ["careful"] * 4
     lesson = plan(settle("class", {}), "class", 30, 4)
-    assert (lesson.players, lesson.benches, lesson.judges, lesson.readers) == (8, (4, 4), 0, 4)
+    assert (lesson.players, lesson.benches, lesson.judges, lesson.readers) == (8, (4, 4), 0, 3)
     assert plan(settle("class", {"players": 6}), "class", 30, 4).judges == 6
     assert "Up to 8 players at each of 4 tables, in sides of 4 and 4." in page.get("/rooms/new?students=30&tables=4").text
     assert "up to 8 at each of 4 tables" in page.get(f"/motions/{MOTION}/lesson?students=30&tables=4").text
@@ -262,7 +263,8 @@ def test_a_typed_name_that_is_unkind_is_refused_beside_its_field(page):
 # --- how long it takes ---
 
 MADE = [
-    ("sprint", {}), ("class", {}), ("full", {}), ("open", {"rounds": 4}), ("class", {"first_round": 2}), ("class", {"first_round": 1}),
+    ("sprint", {}), ("class", {}), ("full", {}), ("open", {"rounds": 4}), ("class", {"first_round": 1.5}), ("class", {"first_round": 1}),
+    ("sprint", {"revise": True}), ("full", {"revise": False}),
     ("full", {"lengths": {"opening": 900, "vote": 0, "stance": 15}}), ("sprint", {"lengths": {"reveal": 0}}),
 ]  # fmt: skip
 
@@ -276,7 +278,7 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
     phases = [step for step in lesson.steps if step.name not in ("joining", "debrief")]
     for step in phases:
         assert step.seconds == length(options, format, step.name, step.round) // 1000
-    assert len(phases) == 2 + options.rounds * len(FORMATS[format][2])
+    assert len(phases) == 2 + options.rounds * len(FORMATS[format].lengths) + 2 * options.revise
     assert sum(lesson.benches) == lesson.players == min(students, 40) and lesson.benches[0] - lesson.benches[1] in (0, 1)
     if not lesson.untimed:
         for step, following in zip(lesson.steps, lesson.steps[1:], strict=False):
@@ -326,8 +328,8 @@ def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, p
 
 
 def test_a_plan_follows_the_options(page):
-    text = page.get(f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&approve=yes&content=careful&students=50&mirror=yes").text
-    assert "6:15" in text and "5:00" in text  # a quarter more in the first round
+    text = page.get(f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&first_round=1.25&approve=yes&content=careful&students=50&mirror=yes").text
+    assert "6:15" in text and "5:00" in text  # a quarter more in the first round, as this teacher has it
     for words in ("Read and approve texts as they arrive.", "You’ve chosen careful wording",
                   "10 students will judge: all player seats are taken.", "Phones show everything students need."):  # fmt: skip
         assert words in text
@@ -343,10 +345,16 @@ def test_these_pages_need_no_inline_style_or_script(page, path):
 
 def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):
     assert f'href="/motions/{MOTION}/lesson"' in page.get(f"/motions/{MOTION}").text
-    assert f"/motions/{MOTION}/lesson" in page.get("/rooms/new").text
+    assert f"/motions/{MOTION}/lesson" in page.get(f"/rooms/new?motion={MOTION}").text
     assert page.get("/motions/none/lesson").status_code == 404
 
 
+def test_a_light_motion_is_chosen_until_somebody_chooses_another(page):
+    first = next(iter(library.load()))
+    assert f"/motions/{first}/lesson" in page.get("/rooms/new").text
+    assert re.search(rf'name="motion" value="{first}"[^>]* checked', page.get("/rooms/new").text)
+
+
 def test_the_fields_of_lengths_are_the_phases_of_all_formats():
-    assert set(PHASES) == {"stance"} | {name for _, _, table in FORMATS.values() for name in table}
+    assert set(PHASES) == {"stance", "revise", "compare"} | {name for plan in FORMATS.values() for name in plan.lengths}
     assert msgspec.convert({"rounds": 1, "swap": False, "lengths": {}}, Options)

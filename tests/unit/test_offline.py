@@ -122,8 +122,8 @@ def test_the_server_says_of_these_words_what_stands_in_the_list(case):
     assert said == case["points"]
 
 
-def speech(kind: str, text: str, cards: list[str], restatement: str = "", side: str = "for") -> Speech:
-    return Speech(id="x", kind=kind, round=1, side=side, text=text, at=0, cards=tuple(cards), restatement=restatement)
+def speech(kind: str, text: str, cards: list[str], restatement: str = "", side: str = "for", weighing: str = "") -> Speech:
+    return Speech(id="x", kind=kind, round=1, side=side, text=text, at=0, cards=tuple(cards), restatement=restatement, weighing=weighing)
 
 
 def played(slug: str) -> list[dict]:
@@ -140,7 +140,8 @@ def played(slug: str) -> list[dict]:
             case "draw":
                 command = c.Keep(phase.id, seat.hand[:1])
             case "rebuttal":
-                command = c.Speak(phase.id, "An answer that is long enough to be sent.", "They say that it holds.", (seat.counters[0][0],))
+                answer, cards = "An answer that is long enough to be sent.", (seat.counters[0][0],)
+                command = c.Speak(phase.id, answer, "They say that it holds.", weighing="scale", cards=cards)
             case "finished":
                 return views
             case kind:

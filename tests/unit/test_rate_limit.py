@@ -1,10 +1,12 @@
 """Wrong codes and new rooms are counted by address; right codes never are."""
 
+import time
+
 import pytest
 
 from debate import create_app
 from debate.access import rate_limit
-from debate.access.rate_limit import RateLimit
+from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit
 from debate.config import Settings
 from debate.storage.engine import open_engine, upgrade_schema
 
@@ -37,6 +39,21 @@ def test_without_a_measure_nobody_waits():
     for _ in range(1000):
         allowance.spend("school")
     assert allowance.wait("school") == 0
+
+
+def test_the_same_wrong_code_counts_once_and_right_ones_wait_for_a_turn_at_most():
+    now = 100.0
+    guesses = Guesses(3, 900, 10, lambda: now)
+    for _ in range(50):
+        assert guesses.wrong("school", "BBBBB") == 0, "yesterday's code on the board"
+    assert guesses.wrong("school", "CCCCC") == guesses.wrong("school", "DDDDD") == guesses.turn("other") == 0
+    assert guesses.wrong("school", "FFFFF") == guesses.wrong("school", "BBBBB") == 300
+    assert [round(guesses.turn("school"), 1) for _ in range(3)] == [0.1, 0.2, 0.3] and not guesses.turn("other")
+    now += 0.3
+    assert round(guesses.turn("school"), 1) == 0.1
+    assert max(guesses.turn("school") for _ in range(1000)) <= LONGEST_TURN + 0.1
+    now += 900
+    assert guesses.turn("school") == 0
 
 
 def test_one_customers_ipv6_addresses_are_one_and_what_is_kept_has_an_end(monkeypatch):
@@ -76,12 +93,29 @@ def test_who_guesses_codes_has_to_wait_and_nobody_else(site, path):
     refused = page.get(path.format("FFFFF"), headers=JSON, environ_base=SCHOOL)
     assert (refused.status_code, refused.json["error"]["code"]) == (429, "slow_down")
     assert 0 < int(refused.headers["Retry-After"]) <= 225 and refused.headers["Retry-After"] in refused.json["error"]["message"]
-    assert page.get(path.format(code), headers=JSON, environ_base=SCHOOL).status_code == 429, "a right code would tell, too"
+    assert page.get(path.format("BBBBB"), headers=JSON, environ_base=SCHOOL).status_code == 429, "also one that was told before"
     assert page.get("/", environ_base=SCHOOL).status_code == 200
     assert page.get(f"/rooms/{code}", environ_base=OTHER).status_code == 200, "from elsewhere"
     for there in (f"/rooms/{code}/motion", f"/halls/{hall}", f"/halls/{hall}/screen"):
         assert host.get(there, environ_base=SCHOOL).status_code == 200, "who has a seat there"
-    assert page.get(f"/halls/{hall}", environ_base=SCHOOL).status_code == 429
+
+
+def test_who_has_the_right_code_or_a_signed_link_is_let_in_while_somebody_guesses_there(site):
+    app = site(20)
+    guesser, host, pupil = app.test_client(), app.test_client(), app.test_client()
+    links = opens(host, OTHER).json
+    code, hall = links["code"], host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=OTHER).json
+    for n in range(6):
+        refused = guesser.get(f"/rooms/{'BCDFGH'[n] * 5}", environ_base=SCHOOL).status_code
+    assert refused == 429
+    for link in (links["screen_url"], hall["screen_url"], hall["host_url"], links["host_url"]):
+        begun = time.monotonic()
+        assert pupil.get(link.removeprefix("http://localhost"), environ_base=SCHOOL).status_code == 200
+        assert time.monotonic() - begun < 0.8, "a signed link never waits"
+    assert pupil.get(f"/?code={code}", environ_base=SCHOOL).status_code == 303
+    assert pupil.get(f"/halls/{hall['code']}", environ_base=SCHOOL).status_code == 200
+    assert pupil.post(f"/rooms/{code}/seats", json={}, headers=JSON, environ_base=SCHOOL).status_code == 201
+    assert pupil.get(f"/rooms/{code}/drills", headers=JSON, environ_base=SCHOOL).json["error"]["code"] == "no_shared_texts"
 
 
 def test_a_whole_school_behind_one_address_is_not_refused(site):
@@ -96,7 +130,26 @@ def test_a_whole_school_behind_one_address_is_not_refused(site):
     assert page.post(f"/rooms/{code}/seats", json={}, headers=JSON, environ_base=SCHOOL).status_code == 201
 
 
-@pytest.mark.parametrize("path, most", [("/rooms", 2), ("/practice", 20)])
+def test_a_hall_counts_as_many_rooms_as_it_has_tables(site):
+    app, many = site(200), {"motion": MOTION, "tables": 10}
+    page = app.test_client()
+    answers = [page.post("/rooms", json=many, headers=JSON, environ_base=SCHOOL).status_code for _ in range(3)]
+    assert answers == [201, 201, 429]
+    assert page.post("/rooms", json=many, headers=JSON, environ_base=OTHER).status_code == 201
+
+
+def test_less_than_all_at_once_and_the_rest_in_its_time():
+    now = 100.0
+    allowance = RateLimit(10, 60, lambda: now, at_once=2)
+    allowance.spend("school", 2)
+    assert allowance.wait("school") == 6
+    now += 6.1
+    assert allowance.wait("school") == 0
+    allowance.spend("school", 10)
+    assert allowance.wait("school") == 60, "what was allowed may be more than was left; it is paid back"
+
+
+@pytest.mark.parametrize(("path", "most"), [("/rooms", 2), ("/practice", 4)])
 def test_who_opens_rooms_without_end_has_to_wait(site, path, most):
     page = site(20).test_client()
     assert [opens(page, path=path).status_code for _ in range(most)] == [201] * most

@@ -2,15 +2,25 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from unittest.mock import Mock
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
 
-from debate.game import Rejected
+from debate.game import Rejected, apply, open_room
 from debate.game import commands as c
+from debate.game.commands import decode
 from debate.live import write_path
+from debate.live.clock import Clock
+from debate.live.presence import HERE, Presence
+from debate.live.remote_changes import RemoteChanges
 from debate.live.rooms import Rooms
 from debate.live.runtime import Runtime
 from debate.motions import library
+from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
 from debate.transport.pubsub import PubSub
@@ -34,14 +44,21 @@ class Told:
 
 
 @pytest.fixture
-def room(tmp_path, told):
+def now():
+    """The time, in a list, so that a test may move it."""
+    return [1_800_000_000_000]
+
+
+@pytest.fixture
+def room(tmp_path, told, now):
     """(rooms, code, gate): whoever leads a batch waits at the gate, so that others can join it."""
     engine = open_engine(f"sqlite:///{tmp_path}/rooms.db")
     upgrade_schema(engine)
     gate = threading.Event()
     gate.set()
-    runtime = Runtime(lambda: 1_800_000_000_000, lambda seconds: gate.wait(10), lambda function: None, threading.Event)
-    rooms = Rooms(Store(engine), Told(told), PubSub("", "", runtime.spawn, runtime.sleep), runtime)
+    runtime = Runtime(lambda: now[0], lambda seconds: gate.wait(10), lambda function: None, threading.Event)
+    store = Store(engine)
+    rooms = Rooms(store, Presence(store), Told(told), PubSub("", "", runtime.spawn, runtime.sleep), runtime)
     motion = library.load()["newcomers-first-week"]
     made = rooms.open(motion, "sprint", {}, lambda attempt: ("BCDFG", "seed"), "host")
     yield rooms, made.code, gate
@@ -104,3 +121,133 @@ def test_a_phase_ends_between_what_was_said_before_and_after(room):
     assert (before, ended, after) == (5, 6, 7)
     assert isinstance(late, Rejected)
     assert rooms.load(code).phase.name == "draw" and rooms.load(code).seats["p0"].before == 1
+
+
+KINDS = ["draft", "draft", "speak", "step_out", "short", "late"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from(KINDS)), max_size=14))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_id_that_was_applied_is_answered_as_then_whatever_comes_with_it(room, said):
+    """Drafts and commands alike; a refused id may be tried again."""
+    rooms, seat = room[0], "p0"
+    room[2].set()
+    code = rooms.open(library.load()["newcomers-first-week"], "sprint", {}, lambda attempt: (uuid4().hex[:6], uuid4().hex), "host").code
+    for n in range(2):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    for n in range(3):
+        rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", f"end {n}")
+    phase, answers, typed = rooms.load(code).phase.id, {}, ""
+    for n, (id, kind) in enumerate(said):
+        text, before = f"Text number {n}, long enough to be an opening of somebody.", rooms.load(code)
+        command = {
+            "draft": c.Draft(phase, text), "speak": c.Speak(phase, text), "step_out": c.StepOut(),
+            "short": c.Speak(phase, "short"), "late": c.Draft("1-stance", text),
+        }[kind]  # fmt: skip
+        try:
+            answer = rooms.draft(code, command, seat, id) if isinstance(command, c.Draft) else rooms.acknowledge(code, command, seat, id)
+        except Rejected:
+            assert id not in answers and kind in ("short", "late")
+            continue
+        if id in answers:
+            assert answer == answers[id] and rooms.load(code) is before
+        else:
+            answers[id] = answer
+            typed = text if kind == "draft" else typed
+            assert answer == before.version + (kind != "draft")
+        assert rooms.typed_by(rooms.load(code), seat).get("draft", {}).get("text", "") == typed
+
+
+def heard(rooms, code, now, *seats):
+    """A minute passes, and these seats are heard from at its end."""
+    now[0] += HERE + 15_000
+    for seat in seats:
+        rooms._presence.heard(code, seat, now[0])
+    now[0] += 1
+
+
+def test_whoever_was_not_heard_from_in_a_whole_phase_is_unheard_when_it_ends_until_they_are_heard_from_again(room, now):
+    rooms, code, _ = room
+    for n in range(4):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    now[0] += 1
+    rooms.perform(code, c.Begin(), "host", "begin")
+    assert not [seat for seat in rooms.load(code).seats.values() if seat.unheard], "joining is being heard from"
+
+    def end(*seats):
+        heard(rooms, code, now, *seats)
+        version, phase = rooms.load(code).version, rooms.load(code).phase.id
+        after = rooms.acknowledge(code, c.EndPhase(phase), "host", f"end {phase}")
+        unheard = {seat.id for seat in rooms.load(code).seats.values() if seat.unheard}
+        assert phase != rooms.load(code).phase.id
+        return after - version, unheard
+
+    assert end("p0", "p1", "p2") == (2, {"p3"}), "two commands, saved together"
+    assert end("p0", "p1", "p2") == (1, {"p3"}), "no news"
+    assert end("p0", "p1", "p3") == (2, {"p2"})
+    rooms.perform(code, c.StepOut(), "p2", "out")
+    assert not rooms.load(code).seats["p2"].unheard, "who says something is heard"
+    assert end() == (2, {"p0", "p1", "p2", "p3"}), "a host is never unheard"
+
+
+def test_nobody_is_unheard_after_a_phase_that_was_shorter_than_browsers_take_to_speak_again(room, now):
+    rooms, code, _ = room
+    for n in range(2):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    for n in range(5):
+        now[0] += 8_000
+        rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", f"end {n}")
+    assert not [seat for seat in rooms.load(code).seats.values() if seat.unheard]
+
+
+def test_a_knock_that_ends_nothing_calls_nobody_unheard(room, now):
+    rooms, code, _ = room
+    for n in range(2):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    rooms.perform(code, c.Begin(), "host", "begin")
+    phase = rooms.load(code).phase
+    rooms.perform(code, c.Wait(phase.id), "host", "wait")
+    now[0] = phase.deadline + 1_500
+    rooms._presence.heard(code, "p1", now[0])
+    now[0] += HERE // 5
+    rooms.perform(code, c.TimeUp(phase.id, phase.deadline), "clock", "1")
+    assert rooms.load(code).phase.id == phase.id and not [seat for seat in rooms.load(code).seats.values() if seat.unheard]
+
+
+def test_the_clock_says_soon_that_somebody_is_heard_from_again_even_if_they_only_read(room, now):
+    rooms, code, _ = room
+    for n in range(3):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    for n in range(2):
+        heard(rooms, code, now, "p0")
+        rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", f"end {n}")
+    assert [seat.id for seat in rooms.load(code).seats.values() if seat.unheard] == ["p1", "p2"]
+    broadcast = Mock(here=list)
+    elsewhere = RemoteChanges(rooms, rooms._presence, broadcast, Mock(), Mock())
+    clock = Clock(rooms._store, rooms, rooms._presence, broadcast, elsewhere, rooms._pubsub, rooms._runtime, 0)
+    clock.look_who_is_here()
+    version = rooms.load(code).version
+    rooms._presence.heard(code, "p2", now[0])
+    for _ in range(2):
+        clock.look_who_is_here()
+        assert [seat.id for seat in rooms.load(code).seats.values() if seat.unheard] == ["p1"]
+        assert rooms.load(code).version == version + 1
+
+
+def test_the_log_of_a_room_with_unheard_people_plays_again_to_the_same_room(room, now):
+    rooms, code, _ = room
+    for n in range(5):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    for n in range(12):
+        heard(rooms, code, now, *[f"p{m}" for m in range(5) if (n // 2 + m) % 3])
+        rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", f"end {n}")
+        if rooms.load(code).phase.name == "finished":
+            break
+    stored = rooms.load(code)
+    again = open_room(code=code, seed=stored.seed, motion=stored.motion, format=stored.format, options={}, now=stored.opened)
+    with rooms._store.engine.connect() as connection:
+        entries = connection.execute(select(schema.log).order_by(schema.log.c.version)).all()
+    assert any(b"unheard" in entry.command for entry in entries)
+    for entry in entries:
+        again = apply(again, decode(entry.command), entry.actor, entry.at)
+    assert again == stored

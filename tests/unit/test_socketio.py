@@ -65,7 +65,7 @@ def test_who_is_leaving_is_not_heard_any_more(server):
 def test_a_group_is_told_once_each_and_nobody_else(server):
     other = server.eio.sockets["bob"] = Line()
     server.manager.connect("bob", "/")
-    SocketIOTransport(server).emit("public", {"version": 3}, "class")
+    SocketIOTransport(server, None).emit("public", {"version": 3}, "class")
     assert server.line.got == ['42["public",{"version":3}]'] and other.got == []
-    SocketIOTransport(server).emit("public", {}, "nobody's group")
+    SocketIOTransport(server, None).emit("public", {}, "nobody's group")
     assert len(server.line.got) == 1

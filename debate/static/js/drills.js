@@ -15,8 +15,10 @@ import { focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
-import { End, Run } from "#app/practice/drills/run.js";
+import { pointsOf } from "#app/practice/drills/points.js";
+import { End, Run, tally } from "#app/practice/drills/run.js";
 import { Start } from "#app/practice/drills/start.js";
+import { skillsOf } from "#app/practice/progress.js";
 import { shuffled } from "#app/practice/shuffle.js";
 import { sittings } from "#app/practice/sittings_list.js";
 
@@ -58,14 +60,19 @@ function App() {
     setStep(`${n} 0`);
   }
 
-  function end(looks) {
+  function end(looks, given) {
+    const at = Date.now();
+    const score = tally(drill.kind, drill.items, given);
+    const points = pointsOf(drill.kind, drill.items, given, material, page.limits);
     sittings.add({
-      room: `drill ${Date.now()}`,
-      at: Date.now(),
+      room: `drill ${at}`,
+      at,
       motion: motion.title,
       drill: drill.kind,
+      ...(score && { met: score.right, of: score.of }),
+      ...(points.length && { skills: skillsOf(points) }),
     });
-    setDrill({ ...drill, looks });
+    setDrill({ ...drill, looks, given, room: `drill ${at}` });
     setStep("end");
   }
 
@@ -77,7 +84,7 @@ function App() {
   const shown = !drill?.kind
     ? html`<${Start} material=${material} choice=${choice} onChoice=${setChoice} onBegin=${begin} />`
     : drill.looks
-      ? html`<${End} drill=${drill} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
+      ? html`<${End} drill=${drill} material=${material} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
       : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
   return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>${shown}<//><//>`;
 }

@@ -37,7 +37,7 @@ async function run(address) {
   let connection;
   start({
     code: state.code,
-    page: { ...readPage(document), limits: bundle.limits },
+    page: { ...readPage(document), limits: bundle.limits, lexicon: bundle.words },
     offline: true,
     connect: (doc) => (connection = createOfflineConnection({ bundle, state, doc, keep })),
     fetchMotion: async () => bundle.motion,

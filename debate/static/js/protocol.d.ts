@@ -4,10 +4,28 @@ export type Side = "for" | "against";
 export type Bench = Side | "judges";
 export type Role = "host" | "player" | "judge"; // spectators have no seat: a screen
 export type PhaseName =
-  "lobby" | "stance" | "draw" | "opening" | "rebuttal" | "closing" | "vote" | "reveal" | "finished";
+  | "lobby"
+  | "stance"
+  | "draw"
+  | "opening"
+  | "rebuttal"
+  | "closing"
+  | "vote"
+  | "reveal"
+  | "revise"
+  | "compare"
+  | "finished";
 export type SpeechKind = "opening" | "rebuttal" | "closing";
 export type Verdict = "opening" | "rebuttal" | "close";
-export type Reason = "clear" | "backed" | "counts";
+export type Reason = "clear" | "backed" | "counts" | "weighed";
+export type Reasons = { [r in Reason]?: number }; // none: absent
+/** For an author: bring evidence, answer their actual point, say why it follows, say why it matters more, say it more simply. */
+export type Tip = "evidence" | "answer" | "reason" | "weigh" | "clear";
+export type Tips = { [t in Tip]?: number };
+/** The two texts of a clash that are judged. */
+export type Judged = "opening" | "rebuttal";
+/** It reaches more people, is more likely, is more serious, lasts longer or cannot be undone. */
+export type Weighing = "scale" | "likelihood" | "severity" | "duration";
 /** Waiting: for approval. Returned: to be changed and sent again. */
 export type SpeechState = "sent" | "waiting" | "returned" | "hidden";
 
@@ -20,8 +38,9 @@ export type Text = {
   id: string;
   side: Side;
   cards: string[];
-  text?: string;
+  text?: string; // may have lines
   restatement?: string;
+  weighing?: Weighing;
   bot?: true; // no person said it
   hidden?: true;
 };
@@ -43,14 +62,17 @@ export type Public = {
     sides: { [s in Side]: { name: string; gloss: string } };
   };
   options: PublicOptions;
-  flow: PhaseName[]; // the format's phases, one round; in practice without vote and reveal
+  // the phases of this round (of the next, before one; of the last, after it); in practice without vote and reveal
+  flow: PhaseName[];
   phase: Phase;
   seats: { [seat: string]: SeatHead };
-  progress?: { [b in Bench]?: Progress }; // stance … vote
-  reveal?: { order: string[]; at: string }; // reveal: clashes, strongest first; the one on the projector
+  progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
+  reveal?: Reveal; // reveal
+  revised?: { compared: number; stronger: number }; // from the end of compare on
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
   clashes?: { [clash: string]: Clash }; // from its round's reveal on
-  results?: Results; // from reveal on
+  results?: Results; // finished; absent: somebody practised alone
+  ending?: EndingShow; // finished, as results
 };
 
 /** The options that every screen needs. */
@@ -64,6 +86,7 @@ export type PublicOptions = {
   mirror?: true;
   fill?: true; // bots fill empty chairs
   bot_level?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
+  revise?: true; // the last round ends with revise and compare
   practice?: true; // one person alone: no stance, vote or results; phases end by themselves
 };
 
@@ -71,9 +94,9 @@ export type Phase = {
   id: string;
   name: PhaseName;
   rounds: number;
-  round?: number; // draw … reveal
+  round?: number; // draw … compare
   when?: "before" | "after"; // stance
-  next?: PhaseName; // what end_phase leads to; not in finished
+  next?: PhaseName; // what end_phase leads to; not in finished. revise and compare are passed over when they ask nothing
   clock?: Clock; // not in lobby, finished, format open, nor while reading
   paused?: true;
   held?: true; // reveal
@@ -101,6 +124,8 @@ export type RevealedSpeech = {
   bot?: true;
   text?: string;
   restatement?: string;
+  weighing?: Weighing;
+  stars?: number;
   hidden?: true;
 };
 
@@ -110,16 +135,51 @@ export type Clash = {
   rebuttal: string;
   closing?: string;
   votes: Votes;
-  reasons: { [r in Reason]: number };
+  reasons?: { [won in Judged]?: Reasons }; // said of the text that won
   benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
   verdict?: Verdict; // by points, not by heads; absent: not judged
 };
 
-export type Results = {
-  rounds: { [round: string]: { [s in Side]?: number } };
-  sides?: { [s in Side]?: number }; // finished
-  level?: true; // finished
+export type Step = "texts" | "votes" | "verdict" | "names"; // each shows what the ones before it do
+export type Ending = "rewrites" | "awards" | "sides" | "moved" | "questions";
+
+/**
+ * It goes on by itself: each clash (or step of the ending) takes `pace` ms, and that of `at` began at
+ * `since`. Of a clash, texts take 55 % of it, votes, verdict and names 15 % each.
+ */
+export type Runs = { since: number; pace: number };
+
+/** What the projector shows; where it runs, read from `at` and `step` on. */
+export type Reveal = {
+  order: string[]; // all clashes of the round, strongest first
+  shown: number; // so many of them the projector goes to by itself
+  at?: string; // absent: no clash
+  step: Step;
+  runs?: Runs;
 };
+export type EndingShow = { steps: Ending[]; at: Ending; runs?: Runs };
+
+export type AwardName =
+  "best_opening" | "best_rebuttal" | "fairest_restater" | "bridge_builder" | "unbelieved";
+
+/** What came out of a debate, as far as a room of its size may know. Nobody's place, no winner. */
+export type Results = {
+  strongest?: string; // a clash, for a hall's screen
+  awards: { [name in AwardName]?: string[] }; // seats, one to three; never `unbelieved`
+  sides?: { [s in Side]: number }; // of 100 verdicts, those for each side; from 4 people on
+  verdicts?: number; // so many there were
+  level?: true;
+  own_bench?: { points: number; clear?: true }; // from 12 people and 2 rounds on
+  swing?: {
+    verdict: "too_few" | "no_clear_movement" | Side; // a side: the room moved towards it
+    pairs: number;
+    towards_for?: number; // people; absent: too few
+    towards_against?: number;
+  };
+};
+
+/** Surely ahead of so many people, surely behind so many; matches can't tell the others apart. */
+export type Band = { ahead: number; behind: number; level: number };
 
 /** What one seat sees besides. A judge sees nothing more than everybody. */
 export type Me = Everybody & (Player | Host | {});
@@ -127,34 +187,59 @@ export type Me = Everybody & (Player | Host | {});
 export type Everybody = {
   seat: string;
   role: Role;
-  side?: Side; // players; absent: waits for the next round, and judges meanwhile
+  side?: Side; // players; a player without one judges meanwhile
+  plays_from?: number; // a player without a side: the round from which they play; absent: none is left
   task?: PhaseName; // what this phase asks of me; absent: nothing
   done?: true;
   clock?: Clock; // only with a time factor: mine instead of the room's
+  awards?: AwardName[]; // finished; `unbelieved`: the best case for a side that its author did not believe
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
+  stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
+  comparisons?: { [comparison: string]: Comparison }; // compare; one with a hidden text leaves
+  mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
   out?: true; // stepped out
   nudged?: number;
 };
 
+/** The texts are shown in this order, always. */
 export type Ballot = {
   opening: Text;
   rebuttal: Text;
   closing?: Text;
-  first: "opening" | "rebuttal";
   own?: true;
   choice?: Verdict;
-  reason?: Reason;
+  reason?: Reason; // of the text that won
+  tip?: Tip;
+  tip_for?: Judged;
 };
+
+/** What a text says, in one of its two versions. */
+export type Version = { text: string; restatement?: string; weighing?: Weighing };
+
+/** Which is the rewrite nobody is told. */
+export type Comparison = {
+  kind: SpeechKind;
+  side: Side;
+  cards: string[];
+  against?: Version | { hidden: true }; // what it answers; absent for an opening
+  first: Version;
+  second: Version;
+  known?: true; // this seat has read the first version before
+  choice?: "first" | "second";
+};
+
+/** How many to give, among which speeches, and those given so far. */
+export type Stars = { give: number; among: string[]; given?: string[] };
 
 export type Player = {
   respins?: number; // lobby, names dealt
-  hand?: { [card: string]: { n: number; kept?: true } }; // draw … reveal; after draw only the kept
+  hand?: { [card: string]: { n: number; kept?: true } }; // draw … compare; after draw only the kept
   redraw?: true; // draw: there is a second hand
   target?: Text & { clash: string }; // what to answer: in rebuttal an opening, in closing a rebuttal
   counters?: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } }; // rebuttal
   fair?: { [clash: string]: Text & { fair?: "fair" | "unfair" } }; // vote: the rebuttals of my opening
-  mine?: { [speech: string]: MySpeech };
+  revise?: string[]; // revise: my texts of this round, of which I may rewrite one
 };
 
 export type MySpeech = {
@@ -162,11 +247,27 @@ export type MySpeech = {
   round: number;
   text: string;
   restatement?: string;
+  weighing?: Weighing;
   cards: string[];
   state: SpeechState;
   why?: string;
-  points?: number; // from reveal on
-  fair?: "fair" | "unfair"; // from reveal on
+  // from reveal on
+  votes?: { won: number; lost: number; close: number }; // absent: a closing, or nobody judged it
+  reasons?: Reasons;
+  tips?: Tips;
+  stars?: number;
+  fair?: "fair" | "unfair";
+  best?: string; // the rebuttal to the same opening that won most; of a rebuttal: another than itself
+  revision?: Revision;
+};
+
+export type Revision = Version & {
+  id: string; // for hide, show, approve, send_back
+  state: SpeechState;
+  why?: string;
+  marks?: ("insult" | "self_harm")[]; // hosts only
+  flags?: number; // hosts only
+  answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
 };
 
 export type Host = {
@@ -180,12 +281,14 @@ export type Host = {
  * Every option that a host may change. `lengths` are the seconds of each phase that has or could
  * have a clock, before first_round.
  */
-export type HostOptions = PublicOptions & {
+export type HostOptions = {
   lengths: { [phase: string]: number };
   first_round: number;
   rounds: number;
+  keep: [number, number];
   ballots: number;
   judges: number;
+  show_clashes: number;
   swap: boolean;
   [option: string]: unknown;
 };
@@ -201,8 +304,10 @@ export type Person = {
   kept?: string[];
   counters?: string[];
   gone?: "left" | "removed" | "banned";
+  unheard?: true; // not heard from in a whole phase, nor since: counts for no side
   moves_to?: Bench; // next round
-  points?: { [round: string]: number };
+  took_part?: { sent: number; due: number; judged: number; to_judge: number }; // finished: texts, and clashes to judge
+  place?: Band; // finished
 };
 
 /** Once sent, never a draft. */
@@ -213,11 +318,15 @@ export type HostText = {
   author?: string;
   text: string;
   restatement?: string;
+  weighing?: Weighing;
+  marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, no insult
   cards: string[];
   against?: string; // the speech that it answers
   state: SpeechState;
   why?: string;
-  fair?: "fair" | "unfair";
+  fair?: "fair" | "unfair"; // from reveal on
+  tips?: Tips; // from reveal on
+  revision?: Revision;
   flags?: number;
 };
 
@@ -237,6 +346,20 @@ export type Motion = {
   sources?: { [source: string]: { title: string; urls?: string[] } };
   themes?: { [theme: string]: string };
   debrief?: string[];
+  samples?: Sample[];
+  language?: string; // absent: English
+};
+
+/** A clash to judge for practice, with one reading of it. */
+export type Sample = {
+  side: Side; // of the opening
+  opening: string;
+  restatement: string;
+  rebuttal: string;
+  verdict: Verdict;
+  why: string;
+  tip: Tip; // for the text that came out behind; when close, for either
+  tip_why: string;
 };
 
 export type Card = {
@@ -256,14 +379,33 @@ export type Card = {
 
 // --- messages
 
-export type Draft = { phase: string; text?: string; restatement?: string };
+/** `slots`: But, Because, This matters more because, as they were typed; `text` is what would be sent. */
+export type Draft = {
+  phase: string;
+  text?: string;
+  restatement?: string;
+  weighing?: Weighing;
+  slots?: [string, string, string];
+  speech?: string; // revise: the text that is being rewritten
+};
+/** What this seat typed last, and never sent, in a phase that is over. */
+export type UnsentDraft = {
+  kind: SpeechKind;
+  round: number;
+  text?: string;
+  restatement?: string;
+  weighing?: Weighing;
+  slots?: [string, string, string];
+  speech?: string; // a rewrite: the text that it was to replace
+};
 export type Snapshot = {
   version: number;
   now: number;
   public: Public;
   me?: Me;
   sum?: string;
-  draft?: Draft;
+  draft?: Draft; // of the running phase
+  unsent?: { [phase: string]: UnsentDraft };
 };
 export type PublicPatch = { from: number; version: number; now: number; patch: object };
 export type MePatch = { from: number; version: number; patch: object; sum?: string };

@@ -12,6 +12,7 @@ import type {
   Public,
   Side,
   SpeechKind,
+  Weighing,
 } from "#app/protocol.d.ts";
 
 type Made<F extends (...args: never[]) => unknown> = ReturnType<F>;
@@ -76,7 +77,7 @@ export type Room = {
 /** A room whose texts and votes are open. */
 export type RevealedRoom = Omit<HostRoom, "public"> & {
   public: Omit<Public, "phase"> &
-    Required<Pick<Public, "reveal" | "speeches" | "clashes" | "results">> & {
+    Required<Pick<Public, "reveal" | "speeches" | "clashes">> & {
       phase: Phase & { round: number };
     };
 };
@@ -109,9 +110,34 @@ export type Question = {
 
 // --- practice
 
+/** What is known of a motion's language; language_words in debate/practice/coaching.py makes it. */
+export type Lexicon = {
+  language: string;
+  small: string[];
+  loaded: string[];
+  reasons: string;
+  weighing: string;
+};
+
+/** What the page notices in a text; `words` are the text's own, or a card's title. */
+export type Notice = {
+  about: "card" | "copied" | "judges" | "care";
+  field: "text" | "restatement";
+  words?: string;
+};
+
+/** The words of a speech while they are written. `slots`: it is written in slots, and `text` is what they make. */
+export type Written = {
+  text: string;
+  restatement: string;
+  cards: string[];
+  weighing?: Weighing;
+  slots?: [string, string, string];
+};
+
 export type Mark = { field: string; start: number; end: number };
 export type Point = { about: string; met: boolean; said: string; marks: Mark[] };
-export type Words = { text: string; restatement: string; cards: string[] };
+export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };
 export type CoachedSpeech = {
   kind: SpeechKind;
   strong: Words;
@@ -128,6 +154,7 @@ export type Sitting = {
   drill?: string;
   met?: number;
   of?: number;
+  skills?: { [skill: string]: boolean }; // what was looked at, and whether it was there
 };
 
 /** What POST /practice takes. */
@@ -158,7 +185,7 @@ export type Bundle = {
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Words & { closing: string } } };
   strong: { [card: string]: string };
-  words: { language: string; small: string[]; loaded: string[]; reasons: string };
+  words: Lexicon;
 };
 
 export type BotOpening = {
@@ -181,7 +208,7 @@ export type OfflineState = {
   sent: { [kind in SpeechKind]?: Words };
   version: number;
   phase: { n: number; name: Phase["name"]; length?: number; deadline?: number };
-  draft?: { text?: string; restatement?: string };
+  draft?: { text?: string; restatement?: string; weighing?: Weighing; slots?: string[] };
   target?: number;
   closes?: boolean;
 };
@@ -200,6 +227,7 @@ export type Material = {
   motion: Motion;
   openings: DrillOpening[];
   loaded: { [form: string]: string };
+  lexicon: Lexicon;
   sharedBy?: string; // the room whose own texts these are
   full?: boolean; // with the whole evidence
 };

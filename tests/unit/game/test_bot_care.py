@@ -8,7 +8,19 @@ import pytest
 from debate.game import bot_speeches
 from debate.game.bot_phrases import FACTS, GRAVE, SERIOUS, SMALL, STANDING, THOUGHTS
 from debate.game.state import Room, Speech, other
-from support.bots_talking import LEADS, PACKS, POOLS, clashes_of, debates, may_say, pairs, said, sentences, texts, without
+from support.bots_talking import (
+    LEADS,
+    PACKS,
+    POOLS,
+    clashes_of,
+    debates,
+    may_say,
+    pairs,
+    said,
+    sentences,
+    texts,
+    without,
+)
 
 
 @pytest.fixture(params=PACKS)

@@ -124,8 +124,27 @@ def test_votes_of_the_house_are_taken_back_when_people_come_to_vote():
     table = Classroom(1, 5).to("vote", 1)
     assert table.room.ballots
     table.do("late", c.Join(role="judge"))
-    assert {b.seat for b in table.room.ballots.values()} == {"late"}
+    assert {b.seat for b in table.room.ballots.values()} == {"p0", "late"}
     assert ballots(table.room, table.seat("late")) and not any(table.seat(id).dealt for id in table.bots)
+
+
+@given(st.integers(1, 6), st.integers(0, 4), st.sampled_from([c.Join(role="judge"), c.Join(role="player"), c.Uncohost(seat="host2")]))
+def test_a_lone_first_voter_is_dealt_ballots_when_a_second_comes(bots, left, way):
+    """Alone from the start, or because the others left before the vote."""
+    table = Classroom(1 + left, bots).do("host2", c.Join(role="judge")).do("host", c.Cohost(seat="host2")).to("rebuttal", 1)
+    for id in table.players[1:]:
+        table.do(id, c.Leave())
+    table.to("vote", 1)
+    assert not table.seat("p0").dealt
+    table.do("host" if isinstance(way, c.Uncohost) else "late", way)
+    second = table.seat("host2" if isinstance(way, c.Uncohost) else "late")
+    clashes = {id for id, clash in table.room.clashes.items() if clash.rebuttal}
+    neutral = {id for id in clashes if "p0" not in (table.room.speeches[table.room.clashes[id].opening].author, table.room.clashes[id].rebutter)}
+    assert len(table.seat("p0").dealt) == min(4, len(neutral or clashes)) and len(second.dealt) == min(4, len(clashes))
+    assert {b.own for b in table.room.ballots.values() if b.seat == "p0"} == {not neutral}
+    first = table.seat("p0").dealt
+    table.do("third", c.Join(role="judge"))
+    assert table.seat("p0").dealt == first and table.seat("third").dealt
 
 
 def test_people_score_against_the_house_and_the_house_scores_nothing():

@@ -12,7 +12,7 @@ from debate.game import commands as c
 from debate.game.bot_phrases import LIMIT, OPENING, REBUTTAL, REPLY, RESTATEMENT, STANDING
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Link, Motion, Room, Speech, other
-from support.bots_talking import LEADS, LEVELS, PACKS, POOLS, debates, may_say, played, said, texts, without
+from support.bots_talking import LEADS, LEVELS, PACKS, POOLS, clashes_of, debates, may_say, played, said, texts, without
 from support.table import motion
 
 
@@ -49,10 +49,12 @@ def test_limits_always_hold(rooms):
 
 def test_sentences_are_whole(rooms):
     for room in rooms:
+        speech_of = {speech.text: speech.kind for speech in said(room)}
         for text in [text for speech in said(room) for text in texts(speech)]:
             assert re.match(r"[“‘(]?[A-Z0-9]", text), text
             assert re.search(r"[.?!][”’)]*$", text), text
-            assert not re.search(r"  |\.\.|[{}|~@_]|\s[.,;:?!]|[:,;][.]|\n|…", text), text
+            assert not re.search(r"  |\.\.|[{}|~@_]|\s[.,;:?!]|[:,;][.]|(?<![.?!”’)])\n|\n(?![“‘(]?[A-Z0-9])|…", text), text
+            assert "\n" not in text or (speech_of[text] == "rebuttal" and text.count("\n") <= 2), text
             assert not re.search(r"[.?!][”’)]* [a-z]", text), text  # a small letter behind an end
             assert text == c.tidy(text)
 
@@ -147,7 +149,7 @@ def test_a_level_chooses_its_counter_card(level):
 
 def test_sharp_names_weak_points_and_hints_and_gentle_does_neither():
     pack = PACKS["newcomers-first-week"]
-    heard = {level: "" for level in LEVELS}
+    heard = dict.fromkeys(LEVELS, "")
     for n in range(40):
         opening = Speech(id="o", kind="opening", round=1, side="against", text="", at=0, cards=("basics-first",))
         for level in LEVELS:
@@ -224,3 +226,21 @@ def test_what_a_person_wrote_is_never_repeated():
         answer = replace(opening, kind="rebuttal", side="against", restatement="zqzq", cards=cited)
         for said_ in (text, bot_speeches.restatement(pack, opening, Random(n)), bot_speeches.closing(pack, opening, answer, Random(n))):
             assert "zqzq" not in said_
+
+
+def test_some_answers_have_a_line_for_each_slot(rooms):
+    lines = [speech.text.split("\n") for room in rooms for speech in said(room) if speech.kind == "rebuttal"]
+    assert {2, 3} <= {len(each) for each in lines} and any(len(each) == 1 for each in lines)
+    assert all(re.search(r"(^|\. )But ", each[0]) for each in lines if len(each) > 1)
+
+
+def test_a_bot_weighs_where_its_card_does_and_never_on_severity_or_against_a_sensitive_card(rooms):
+    weighed = 0
+    for room in rooms:
+        for opening, rebuttal, closing in clashes_of(room):
+            if room.by_bot(rebuttal) and rebuttal.weighing:
+                weighed += 1
+                assert rebuttal.weighing != "severity" and rebuttal.cards
+                assert all(room.motion.cards[id].sensitive == "none" for id in opening.cards)
+            assert closing is None or not (room.by_bot(closing) and closing.weighing)
+    assert weighed

@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game.dealing import Parties, allot, balance, deal_hands, draw_counters, pair, redraw, smaller_side
+from debate.game.dealing import (
+    Parties,
+    allot,
+    balance,
+    deal_hands,
+    draw_counters,
+    pair,
+    redraw,
+    share_out,
+    smaller_side,
+)
 
 lucks = st.integers(0, 2**32).map(Random)
 seeds = st.integers(0, 2**32)
@@ -218,18 +228,18 @@ def test_everybody_answers_one_opening_and_openings_differ_by_at_most_one(meetin
         assert all(counts[o] < most for o, author in openings.items() if author not in unanswered)
 
 
-@given(meetings(rebutters=(1, 5), openings=(1, 4)), lucks)
+@given(meetings(rebutters=(1, 5), openings=(1, 4)), st.sets(st.sampled_from(["a0", "a1", "a2", "a3"])), lucks)
 @settings(max_examples=100, deadline=None)
-def test_no_other_pairing_repeats_fewer_opponents(meeting, luck):
+def test_no_other_pairing_repeats_fewer_opponents(meeting, bots, luck):
     rebutters, openings, unanswered, met = meeting
 
     def cost(choice):
         counts = Counter(choice)
         times = [met[r, openings[o]] for r, o in zip(rebutters, choice, strict=True)]
-        late = sum(openings[o] not in unanswered for o in choice)
+        late = sum(2 if openings[o] in bots else openings[o] not in unanswered for o in choice)
         return squares(counts.values()), late, sum(t > 0 for t in times), sum(times)
 
-    pairs = pair(rebutters, openings, unanswered, met, luck)
+    pairs = pair(rebutters, openings, unanswered, met, luck, bots)
     assert cost([pairs[r] for r in rebutters]) == min(cost(choice) for choice in product(openings, repeat=len(rebutters)))
 
 
@@ -238,6 +248,15 @@ def test_with_too_few_rebutters_formerly_unanswered_people_come_first():
     met = {("r1", "a3"): 5, ("r2", "a3"): 5}
     for n in range(20):
         assert "o3" in pair(["r1", "r2"], openings, {"a3"}, met, Random(n)).values()
+
+
+@given(meetings(), st.integers(0, 5), lucks)
+def test_no_bot_is_answered_more_often_than_a_person(meeting, bots, luck):
+    rebutters, openings, unanswered, met = meeting
+    bots = set(sorted(openings.values())[:bots])
+    counts = Counter(pair(rebutters, openings, unanswered, met, luck, bots).values())
+    people = [counts[o] for o, author in openings.items() if author not in bots]
+    assert max((counts[o] for o, author in openings.items() if author in bots), default=0) <= min(people, default=len(rebutters))
 
 
 def test_one_pair_that_met_often_is_better_than_two_that_met_once():
@@ -367,6 +386,17 @@ def test_no_other_deal_of_ballots_is_fairer(round, each, data, luck):
     assert cost(list(shares.values())) == min(map(cost, product(*choices)))
 
 
+@given(rounds(), st.sets(st.integers(0, 39), max_size=20), st.integers(1, 6), lucks)
+@settings(max_examples=60, deadline=None)
+def test_nobody_judges_an_idle_clash_who_has_others_to_judge(round, idle, each, luck):
+    voters, clashes = round
+    clashes = {c: Parties(p.opener, p.rebutter, p.opening, idle=n in idle) for n, (c, p) in enumerate(clashes.items())}
+    for voter, share in allot(voters, clashes, each, luck).items():
+        votable = neutral(voter, clashes) or set(clashes)
+        assert sum(not clashes[c].idle for c in share) == min(each, sum(not clashes[c].idle for c in votable))
+        assert len(share) == min(each, len(votable))
+
+
 def test_two_people_judge_their_own_clashes():
     clashes = {"c1": Parties("b", "a", "ob"), "c2": Parties("a", "b", "oa")}
     shares = allot({"a": "for", "b": "against"}, clashes, 4, Random(1))
@@ -436,3 +466,42 @@ def test_forty_people_wait_for_none_of_this():
     began = time.process_time()
     allot(dict.fromkeys(left, "for") | dict.fromkeys(right, "against"), clashes, 4, luck)
     assert time.process_time() - began < 0.5
+
+
+# --- comparisons --------------------------------------------------------------------------
+
+
+@st.composite
+def rewrites(draw):
+    """(texts with their authors, readers, who knows each)."""
+    readers = names("r", draw(st.integers(0, 40)))
+    texts = {f"t{n}": author for n, author in enumerate(draw(st.lists(st.sampled_from([*readers, "gone"]), unique=True, max_size=40)))}
+    known = {text: draw(st.sets(st.sampled_from(readers))) for text in texts} if readers else {}
+    return texts, readers, known
+
+
+@given(rewrites(), st.integers(1, 3), lucks)
+def test_each_text_goes_to_two_readers_never_to_its_author_and_rather_to_who_has_not_read_it(rewritten, each, luck):
+    texts, readers, known = rewritten
+    shares = share_out(texts, readers, known, each, luck)
+    assert list(shares) == readers
+    for text, author in texts.items():
+        others = set(readers) - {author}
+        got = [reader for reader, share in shares.items() if text in share]
+        assert author not in got and len(got) == min(each, len(others))
+        fresh = others - known.get(text, set())
+        assert len(set(got) - known.get(text, set())) == min(each, len(fresh)), "somebody reads again only where nobody else is left"
+    assert all(len(set(share)) == len(share) for share in shares.values())
+
+
+@given(st.integers(3, 40), st.integers(0, 5), lucks)
+def test_where_everybody_rewrites_and_nobody_has_read_anything_all_get_the_same(players, judges, luck):
+    readers = names("r", players + judges)
+    shares = share_out({f"t{n}": f"r{n}" for n in range(players)}, readers, {}, 2, luck)
+    assert spread([len(share) for share in shares.values()]) <= 1
+
+
+@given(rewrites(), seeds)
+def test_the_same_luck_shares_out_the_same(rewritten, seed):
+    texts, readers, known = rewritten
+    assert share_out(texts, readers, known, 2, Random(seed)) == share_out(backwards(texts), readers, known, 2, Random(seed))

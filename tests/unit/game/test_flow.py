@@ -1,15 +1,20 @@
 """The course of a debate: phases, clocks, early ends, drafts (docs/game.md, sections 2 and 11)."""
 
-import pytest
+from contextlib import suppress
 
-from debate.game import DraftText, all_done
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.game import DraftText, Rejected, all_done, unsent
 from debate.game import commands as c
+from debate.game.phases import GRACE, speech_of
 from support.table import START, Table
 
 COURSES = {
     "sprint": ["draw", "opening", "rebuttal", "vote", "reveal"],
-    "class": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2,
-    "full": ["draw", "opening", "rebuttal", "closing", "vote", "reveal"] * 2,
+    "class": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2 + ["revise", "compare"],
+    "full": ["draw", "opening", "rebuttal", "closing", "vote", "reveal"] * 2 + ["revise", "compare"],
     "open": ["draw", "opening", "rebuttal", "vote", "reveal"] * 2,
 }
 
@@ -27,12 +32,14 @@ def test_each_format_goes_through_its_phases_in_order(format):
 @pytest.mark.parametrize(
     ("format", "name", "round", "seconds"),
     [
-        ("sprint", "draw", 1, 75), ("sprint", "opening", 1, 187.5), ("sprint", "reveal", 1, 60),
-        ("class", "draw", 1, 93.75), ("class", "draw", 2, 75), ("class", "opening", 2, 180), ("class", "vote", 1, 112.5),
-        ("full", "closing", 1, 90), ("full", "rebuttal", 2, 180), ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
+        ("sprint", "draw", 1, 75), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 240), ("sprint", "vote", 1, 120), ("sprint", "reveal", 1, 60),
+        ("class", "draw", 1, 75), ("class", "draw", 2, 75), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 240), ("class", "vote", 1, 150),
+        ("full", "draw", 1, 90), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300), ("full", "closing", 1, 90), ("full", "vote", 2, 240),
+        ("class", "revise", 2, 150), ("class", "compare", 2, 60), ("full", "revise", 2, 180), ("full", "compare", 2, 60),
+        ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
     ],
 )  # fmt: skip
-def test_a_phase_lasts_as_the_table_says_and_the_first_round_a_quarter_longer(format, name, round, seconds):
+def test_a_phase_lasts_as_the_table_says_in_every_round(format, name, round, seconds):
     table = Table(4, format).to(name, round)
     assert table.phase.length == seconds * 1000
     assert table.phase.deadline == (table.phase.began + seconds * 1000 if seconds else None)
@@ -47,17 +54,31 @@ def test_the_stance_has_45_seconds_and_lobby_and_finished_no_clock():
 
 def test_lengths_can_be_changed_and_taken_away_and_apply_from_the_next_phase():
     table = Table(4, lengths={"draw": 30, "opening": 0}).to("draw")
-    assert table.phase.length == 37_500
+    assert table.phase.length == 30_000
     table.do("host", c.SetOptions(options={"lengths": {"draw": 60, "rebuttal": 20}}))
-    assert table.phase.length == 37_500
+    assert table.phase.length == 30_000
     assert table.everybody().end().phase.length == 0
-    assert table.everybody().end().phase.length == 25_000
+    assert table.everybody().end().phase.length == 20_000
+
+
+def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
+    table = Table(4, first_round=1.5).to("draw", 1)
+    assert table.phase.length == 112_500
+    assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote", "reveal")] == [315_000, 360_000, 225_000, 60_000]
+    assert table.to("draw", 2).phase.length == 75_000
+
+
+@pytest.mark.parametrize(("format", "ballots"), [("sprint", 2), ("class", 3), ("full", 4), ("open", 3)])
+def test_each_format_has_its_own_number_of_clashes_to_judge(format, ballots):
+    table = Table(12, format).to("vote")
+    assert {len(table.seat(id).dealt) for id in table.players} == {ballots}
+    assert {len(seat.dealt) for seat in Table(12, format, ballots=1).to("vote").room.seats.values() if seat.role == "player"} == {1}
 
 
 @pytest.mark.parametrize(
     "options",
     [{"lengths": {"draw": 14}}, {"lengths": {"draw": 901}}, {"lengths": {"closing": 60}}, {"rounds": 3}, {"players": 41}, {"players": 1},
-     {"keep": [0, 1]}, {"keep": [2, 1]}, {"unheard": 1}, {"ballots": 0}, {"sides": "any"}, {"respins": "x"}],
+     {"keep": [0, 1]}, {"first_round": 1.6}, {"first_round": 0.9}, {"keep": [2, 1]}, {"unheard": 1}, {"ballots": 0}, {"sides": "any"}, {"respins": "x"}],
 )  # fmt: skip
 def test_options_out_of_range_are_refused_with_the_field(options):
     table = Table()
@@ -268,7 +289,7 @@ def test_finishing_during_a_vote_scores_it_and_earlier_leaves_the_round_unreveal
 
 def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_three_minutes_at_most():
     table = Table().to("opening").everybody("p0", "p1").do("host", c.Wait(phase="3-opening")).time_up()
-    assert (table.name, table.phase.deadline) == ("opening", table.now + 15_000)
+    assert (table.name, table.phase.deadline) == ("opening", table.now - GRACE + 15_000)
     table.speak("p0").time_up().speak("p1")
     assert all_done(table.room, set(table.players))
     assert table.time_up().name == "rebuttal"
@@ -276,8 +297,37 @@ def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_th
     begun = table.phase.deadline
     while table.name == "rebuttal":
         table.time_up()
-    assert 180_000 <= table.now - begun <= 220_000
+    assert table.now - begun == 180_000 + GRACE
     assert "waits" not in table.refused("host", c.Wait(phase="3-opening"))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["up", "up", "up", "wait", "unwait"]), st.integers(0, 15_000 - GRACE)), max_size=60))
+def test_every_wait_is_exactly_15_s_and_all_of_them_three_minutes_at_most_however_late_the_clock_knocks(steps):
+    table = Table().to("opening").everybody("p0").do("host", c.Wait(phase="3-opening"))
+    end = table.phase.deadline
+    for step, late in steps:
+        before = table.phase.deadline
+        if step != "up":
+            with suppress(Rejected):
+                table.do("host", (c.Wait if step == "wait" else c.Unwait)(phase="3-opening"))
+            assert table.phase.deadline == before
+            continue
+        table.now = before + GRACE + late
+        table.do("clock", c.TimeUp(phase="3-opening", deadline=before))
+        if table.name != "opening":
+            assert before - end <= 180_000
+            return
+        assert table.phase.deadline == before + 15_000
+    assert table.phase.deadline - end <= 180_000
+
+
+def test_who_has_waited_three_minutes_has_to_add_time():
+    table = Table().to("opening").everybody("p0").do("host", c.Wait(phase="3-opening"))
+    for _ in range(12):
+        table.time_up()
+    table.do("host", c.Unwait(phase="3-opening"))
+    assert table.refused("host", c.Wait(phase="3-opening")) == "no_time"
+    assert table.time_up().name == "rebuttal"
 
 
 def test_nobody_waits_for_who_is_away_nor_any_longer_than_the_host_wants():
@@ -288,6 +338,20 @@ def test_nobody_waits_for_who_is_away_nor_any_longer_than_the_host_wants():
     table.everybody("p0").do("host", c.Wait(phase=table.phase.id)).do("host", c.Unwait(phase=table.phase.id))
     assert table.refused("host", c.Unwait(phase=table.phase.id)) == "no_change"
     assert table.time_up().name == "vote"
+
+
+# --- what happens by itself ---
+
+
+@given(st.integers(2, 40), st.integers(1, 4), st.integers(0, 3), st.booleans())
+@settings(max_examples=25)
+def test_who_keeps_nothing_in_time_keeps_the_first_cards_of_the_hand_as_few_as_may_be(players, least, more, redraws):
+    table = Table(players, keep=[least, min(4, least + more)]).to("draw")
+    if redraws:
+        table.act("p0").do("p0", c.Redraw(phase=table.phase.id))
+        assert table.seat("p0").kept == ()
+    table.everybody("p0").end()
+    assert table.seat("p0").kept == table.seat("p0").hand[:least]
 
 
 # --- drafts -------------------------------------------------------------------------------
@@ -314,6 +378,40 @@ def test_a_rebuttals_draft_needs_both_its_texts_and_cites_no_counter_card():
     table.end({"p0": DraftText(text=WORDS, restatement="They say that it is so."), "p1": DraftText(text=WORDS)})
     rebuttals = {s.author: s for s in table.room.speeches.values() if s.kind == "rebuttal"}
     assert set(rebuttals) == {"p0"} and rebuttals["p0"].cards == ()
+
+
+@pytest.mark.parametrize(("format", "phases"), [("class", 2), ("full", 2), ("sprint", 1), ("open", 2)])
+def test_a_phase_tells_by_its_id_what_was_written_in_it(format, phases):
+    table, seen = Table(2, format).do("host", c.Begin()), []
+    while table.name != "finished":
+        of = speech_of(format, table.phase.id)
+        assert of == ((table.name, table.phase.round) if table.name in ("opening", "rebuttal", "closing") else None)
+        seen += [of] if of else []
+        table.everybody().end()
+    assert len(seen) == phases * (3 if format == "full" else 2)
+    assert speech_of(format, "nonsense") is None
+
+
+@given(st.lists(st.tuples(st.sampled_from(["draft", "send", "wait"]), st.integers(1, 700)), max_size=8), st.sampled_from(["class", "full"]))
+def test_what_was_typed_and_not_sent_stays_readable_once_its_phase_is_over(steps, format):
+    table, drafts, sent, typed = Table(4, format).to("opening"), {}, None, None
+    phase = table.phase.id
+    for step, n in steps:
+        table.now += 1
+        if step == "draft":
+            typed = "t" * n
+            drafts[phase] = (DraftText(typed), table.now)
+        elif step == "send" and 40 <= n <= 600:
+            table.speak("p0", "t" * n)
+            sent, typed = "t" * n, None
+    assert unsent(table.room, "p0", drafts) == {}, "that is the snapshot's draft"
+    table.end({"p0": drafts[phase][0]} if drafts else None)
+    is_sent = typed is None or typed == sent or (sent is None and 40 <= len(typed) <= 600)
+    expected = {} if is_sent else {phase: {"kind": "opening", "round": 1, "text": typed}}
+    for name in ("rebuttal", "vote", "opening", "finished"):
+        table.to(name, 2 if name == "opening" else 0)
+        assert unsent(table.room, "p0", drafts) == expected
+    assert unsent(table.room, "p0", {"2-draw": (DraftText("x"), 1), "4-rebuttal": (DraftText(" "), 9**15)}) == {}
 
 
 # --- a time factor ------------------------------------------------------------------------

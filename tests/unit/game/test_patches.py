@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from debate.game import Memo, Rejected, Views, diff
 from debate.game import commands as c
 from debate.game.duties import ballots
+from debate.game.state import STEPS
 from support.table import task
 from support.watched import Watched
 
@@ -31,7 +32,7 @@ def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_comman
 
 
 def _something(table: Watched, luck: Random) -> None:
-    id, phase, speeches = luck.choice(list(table.room.seats)), table.phase.id, list(table.room.speeches) or ["x"]
+    id, phase, speeches = luck.choice(list(table.room.seats)), table.phase.id, [*table.room.speeches, *table.room.revisions] or ["x"]
     gone = luck.choice([seat.id for seat in table.room.seats.values() if seat.gone] or ["x"])
     host = luck.choice([
         c.Pause(phase=phase), c.Resume(phase=phase), c.AddTime(phase=phase, seconds=30), c.Hold(phase=phase), c.Release(phase=phase),
@@ -40,14 +41,22 @@ def _something(table: Watched, luck: Random) -> None:
         c.TimeFactor(seat=id, factor=1.5), c.Nudge(seat=id), c.Hide(speech=luck.choice(speeches), why="w"), c.Show(speech=luck.choice(speeches)),
         c.SetOptions(options={"approve": luck.random() < 0.5}), c.Approve(speech=luck.choice(speeches)), c.SendBack(speech=luck.choice(speeches)),
         c.Cohost(seat=id), c.Uncohost(seat=luck.choice(table.players)), c.Wait(phase=phase), c.Unwait(phase=phase),
-        c.ShowClash(phase, luck.choice([*table.room.clashes, "x"])),
+        c.ShowClash(phase, luck.choice([*table.room.clashes, "x"]), luck.choice(STEPS)), c.RunShow(phase, luck.choice([0, 9, 20])),
         c.SetOptions(options={"hosts_vote": luck.random() < 0.5}), c.SetOptions(options={"fill": luck.random() < 0.5}),
     ])  # fmt: skip
     text = luck.choice(speeches)
     mend = c.Resend(speech=text, text="Better words, and enough of them to be sent again.", restatement="They say what they say.")
-    own = luck.choice([c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
+    votes = [c.Vote(phase=phase, clash=clash, choice="close", tip="weigh", tip_for="opening") for clash in [*table.seat(id).dealt, "x"]]
+    revise = c.Revise(phase=phase, speech=luck.choice(speeches), text=f"Other words {luck.randrange(9)}, and enough of them to be sent again.")
+    compares = [c.Compare(phase=phase, comparison=one, choice=luck.choice(["first", "second"])) for one in [*table.seat(id).compares, "x"]]
+    star = c.Star(phase=phase, speeches=tuple(luck.sample(speeches, min(2, len(speeches)))))
+    judging = [luck.choice(votes), star, revise, luck.choice(compares)]
+    own = luck.choice([*judging, c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
     late = c.Join(role=luck.choice(["player", "judge"]))
-    match luck.randrange(9):
+    silent = c.Unheard(phase=phase, seats=tuple(luck.sample(list(table.room.seats), 2)))
+    match luck.randrange(10):
+        case 9:
+            table.do("clock", silent)
         case 0 | 1 | 2 | 3:
             table.do("host", host)
         case 4 | 5:

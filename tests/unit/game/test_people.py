@@ -1,9 +1,12 @@
 """Coming, going and changing places (docs/game.md, section 3)."""
 
+from collections import Counter
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debate.game import Views
 from debate.game import commands as c
 from support.table import Table, task
 
@@ -41,13 +44,74 @@ def test_who_joins_in_the_lobby_or_the_first_stance_has_a_side_at_once_and_later
     assert table.to("draw", 2).seat("late").side and table.seat("late").hand
 
 
+@given(st.integers(2, 35), st.sampled_from(["draw", "opening"]), st.integers(1, 5), st.sampled_from(["sprint", "class", "full"]))
+@settings(max_examples=15)
+def test_late_arrivals_play_the_last_round_until_its_opening_phase_has_ended(players, phase, late, format):
+    table = Table(players, format)
+    table.to(phase, table.room.options.rounds)
+    arrived = [f"late{n}" for n in range(late)]
+    for id in arrived:
+        table.do(id, c.Join(role="player"))
+        mates = [table.seat(mate) for mate in table.side(table.seat(id).side) if mate != id]
+        assert len(set(table.seat(id).hand)) == 4 and abs(len(table.side("for")) - len(table.side("against"))) <= 1
+        held = Counter(card for mate in mates for card in mate.hand)
+        most = max(held[card] for card in table.seat(id).hand)
+        assert all(held[card] >= most for card in table.room.motion.deck(table.seat(id).side) if card not in table.seat(id).hand)
+        assert bool(table.seat(id).kept) == (phase == "opening")
+    table.to("rebuttal", table.room.options.rounds)
+    clashes = [clash for clash in table.room.clashes.values() if clash.round == table.phase.round]
+    assert sorted(clash.rebutter for clash in clashes) == sorted([*table.players, *arrived])
+    assert all(table.room.speeches[table.seat(id).opening].author == id for id in arrived)
+
+
+@pytest.mark.parametrize(("format", "phase", "round", "plays_from"), [
+    ("class", "opening", 1, 2), ("class", "vote", 1, 2), ("class", "reveal", 1, 2), ("class", "rebuttal", 2, None), ("class", "reveal", 2, None),
+    ("sprint", "rebuttal", 1, None), ("open", "draw", 1, 2),
+])  # fmt: skip
+def test_who_arrives_too_late_to_play_is_told_from_which_round_or_that_none_is_left(format, phase, round, plays_from):
+    table = Table(4, format).to(phase, round).do("late", c.Join(role="player"))
+    me = Views(table.room).private("late")
+    assert "side" not in me and me.get("plays_from") == plays_from
+    assert "plays_from" not in Views(table.room).private("p0")
+    if format == "open":
+        assert Views(table.do("host", c.SetOptions(options={"rounds": 1})).room).private("late").get("plays_from") is None
+
+
+def test_a_late_arrival_takes_the_side_that_they_chose_and_who_comes_back_late_plays_too():
+    table = Table(3, "sprint", sides="chosen").to("draw").do("late", c.Join(role="player", side="against"))
+    assert table.seat("late").side == "against" and table.seat("late").hand
+    table.act("late").end()
+    assert len(table.seat("late").kept) in (1, 2) and table.seat("late").hand
+    table = Table(5).do("p4", c.Leave()).to("draw", 2).do("p4", c.Rejoin())
+    assert table.seat("p4").side and table.seat("p4").hand and task(table.room, table.seat("p4")) == "draw"
+
+
 def test_who_joins_during_the_vote_gets_the_clashes_with_the_fewest_ballots():
     table = Table(7).to("vote")
     counts = {id: sum(b.clash == id for b in table.room.ballots.values()) for id in table.room.clashes}
     table.do("late", c.Join(role="player"))
     given_ = table.seat("late").dealt
-    assert len(given_) == 4
+    assert len(given_) == 3
     assert max(counts[id] for id in given_) <= min(counts[id] for id in counts if id not in given_)
+
+
+@given(st.integers(5, 40), st.data())
+@settings(max_examples=12)
+def test_late_voters_get_the_clashes_with_the_fewest_ballots_of_people_who_are_here(players, data):
+    table = Table(players, judges=2).to("vote")
+    people = [id for id in table.room.seats if id != "host"]
+    for id in data.draw(st.sets(st.sampled_from(people), max_size=players - 2)):
+        table.act(id) if data.draw(st.booleans()) else None
+        way = data.draw(st.sampled_from([c.Leave(), c.StepOut(), c.Remove(seat=id), None]))
+        if way:
+            table.do("host" if isinstance(way, c.Remove) else id, way)
+    for n in range(data.draw(st.integers(1, 3))):
+        here = {id for id in people if table.seat(id).here and table.seat(id).out is None} | {f"late{m}" for m in range(n)}
+        counts = {id: sum(b.clash == id and bool(b.choice or b.seat in here) for b in table.room.ballots.values()) for id in table.room.clashes}
+        table.do(f"late{n}", c.Join(role=data.draw(st.sampled_from(["player", "judge"]))))
+        dealt = table.seat(f"late{n}").dealt
+        assert len(dealt) == min(table.room.options.ballots, len(counts))
+        assert max(counts[id] for id in dealt) <= min((counts[id] for id in counts if id not in dealt), default=players)
 
 
 def test_at_the_limit_one_joins_as_a_judge():
@@ -92,7 +156,7 @@ def test_a_locked_or_finished_room_and_a_ban_refuse_and_nothing_else_does(act):
     assert table.to("finished").refused("more", c.Join(role="judge")) == "finished"
 
 
-@pytest.mark.parametrize("who, way", [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
+@pytest.mark.parametrize(("who", "way"), [("host", c.Remove(seat="p0")), ("p0", c.Leave())])
 def test_who_was_removed_or_left_comes_back_to_the_same_seat_with_side_and_cards(who, way):
     table = Table(4).to("opening")
     before = table.seat("p0")
@@ -111,21 +175,38 @@ def test_a_host_takes_a_removed_person_back_through_a_locked_door_and_nobody_who
     assert table.do("host", c.Unban(seat="p2")).do("host", c.Readmit(seat="p2")).seat("p2").here
 
 
-@pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0")])
-def test_after_going_nothing_is_due_and_what_was_not_sent_is_not_missed(way):
+@pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0"), c.Ban(seat="p0"), c.Cohost(seat="p0")])
+def test_after_going_nothing_is_due_and_only_what_was_missed_before_stands(way):
     table = Table(4).to("rebuttal", 1, "p0")
-    assert table.room.missed["p0"] == ((1, "opening", table.seat("p0").side),)
-    table.do("host" if isinstance(way, c.Remove) else "p0", way)
+    before = table.room.missed["p0"]
+    assert before == ((1, "opening", table.seat("p0").side),)
+    table.do("host" if hasattr(way, "seat") else "p0", way)
     assert task(table.room, table.seat("p0")) is None
-    table.end()
-    assert "p0" not in table.room.missed
+    assert table.to("reveal", 1).room.missed["p0"] == before
+    assert "p0" not in table.room.scores["1"].seats, "it is no zero"
 
 
-def test_what_was_due_while_stepped_out_is_left_out_of_the_score():
-    table = Table(4).to("opening").do("p0", c.StepOut()).to("rebuttal", 1, "p0", "p1")
-    assert "p0" not in table.room.missed and "p1" in table.room.missed
-    table.to("vote", 1, "p0").do("p0", c.StepIn())
-    assert "p0" not in table.room.missed
+OUT = {"step out": (c.StepOut(), c.StepIn()), "leave": (c.Leave(), c.Rejoin()), "remove": (c.Remove(seat="p0"), c.Readmit(seat="p0"))}
+
+
+@given(st.lists(st.lists(st.sampled_from(sorted(OUT)), max_size=5), min_size=2, max_size=2), st.integers(2, 40))
+def test_who_sends_nothing_misses_exactly_what_is_due_when_a_phase_ends_and_they_are_not_out(steps, players):
+    """However often they leave and come back in between."""
+    table, expected, out = Table(players), [], ""
+    for name, ways in zip(("opening", "rebuttal"), steps, strict=True):
+        table.to(name, 1, "p0")
+        owes = bool(table.seat("p0").hand if name == "opening" else table.seat("p0").target)
+        for way in ways:
+            gone = out or way  # whoever left comes back the way that they went
+            command = OUT[gone][bool(out)]
+            table.do("host" if hasattr(command, "seat") else "p0", command)
+            out = "" if out else way
+        if owes and not out:
+            expected.append((1, name, table.seat("p0").side))
+    assert table.to("reveal", 1, "p0").room.missed.get("p0", ()) == tuple(expected)
+    if out in ("leave", "remove"):
+        table.do("p0", c.Rejoin())
+    assert table.to("finished", 0, "p0").room.missed.get("p0", ())[: len(expected)] == tuple(expected)
 
 
 def test_aliases_are_dealt_without_repeats_and_spun_three_times():
@@ -145,6 +226,25 @@ def test_typed_names_are_checked_for_length_and_taken_ones():
     assert table.refused("b", c.Join(role="player", alias="ana b")) == "alias_taken"
     assert table.refused("b", c.Join(role="player", alias="x")) == "alias_length"
     assert table.refused("b", c.Join(role="player", alias="x" * 21)) == "alias_length"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ana B", "Ana\u200b B", "\u202eAna B", "A\u00adna B", "\ufeffAna B\u3164", "А\u200dna В",
+     "Аnа B", "ΑΝΑ Β", "Ａｎａ B", "Ana\u00a0B", "ana\u2060 b", "𝐀𝐧𝐚 B"],
+)
+def test_a_name_that_looks_like_another_is_taken(name):
+    table = Table(0, names="typed").do("a", c.Join(role="player", alias="Ana B"))
+    assert table.refused("b", c.Join(role="player", alias=name)) == "alias_taken"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("Bo\u200bb\u202e", "Bob"), ("\u200dBob", "Bob"), ("نیک\u200cنام", "نیک\u200cنام"), ("Zoë", "Zoë"), ("Анна", "Анна")]
+)
+def test_what_nobody_sees_is_no_part_of_a_name_but_joiners_between_letters_are(typed, kept):
+    table = Table(0, names="typed").do("a", c.Join(role="player", alias=typed)).do("b", c.Join(role="player", alias="Zoe"))
+    assert table.seat("a").alias == kept
+    assert table.refused("c", c.Join(role="player", alias="\u200b\u200b\u2800x")) == "alias_length"
 
 
 def test_a_side_can_be_chosen_only_where_sides_are_chosen():
@@ -207,8 +307,45 @@ def test_a_cohost_stops_playing_and_the_last_host_stays_one():
     assert table.seat("host").alias
 
 
+@given(st.integers(3, 40), st.booleans(), st.booleans(), st.sampled_from(["j0", "p0", "p1"]))
+def test_no_cohost_keeps_a_ballot_where_hosts_do_not_vote(players, hosts_vote, voted, id):
+    table = Table(players, judges=1, hosts_vote=hosts_vote).to("vote")
+    if voted:
+        table.act(id)
+    others = {key: ballot for key, ballot in table.room.ballots.items() if ballot.seat != id}
+    held = [ballot for ballot in table.room.ballots.values() if ballot.seat == id]
+    table.do("host", c.Cohost(seat=id))
+    now = [ballot for ballot in table.room.ballots.values() if ballot.seat == id]
+    assert now == (held if hosts_vote else []) and bool(table.seat(id).dealt) == bool(now)
+    assert {key: ballot for key, ballot in table.room.ballots.items() if ballot.seat != id} == others
+    table.do("host", c.SetOptions(options={"hosts_vote": False}))
+    assert not [b for b in table.room.ballots.values() if table.seat(b.seat).role == "host"]
+    assert table.refused(id, c.Vote(phase=table.phase.id, clash=held[0].clash, choice="close")) == "not_yours"
+    table.do("host", c.Uncohost(seat=id)).everybody().end()
+
+
+def test_a_cohost_leaves_ballots_of_former_rounds_as_they_are():
+    table = Table(4).to("draw", 2)
+    before = table.room.ballots, table.room.scores
+    table.do("host", c.Cohost(seat="p0"))
+    assert (table.room.ballots, table.room.scores) == before
+
+
 def test_nobody_but_a_host_does_what_hosts_do():
     table = Table(4, judges=1).to("opening")
     for command in (c.EndPhase(phase=table.phase.id), c.Lock(), c.Remove(seat="p1"), c.Finish(), c.SetOptions(options={}), c.Nudge(seat="p1")):
         assert {table.refused(id, command) for id in ("p0", "j0")} == {"not_allowed"}
         assert table.refused("stranger", command) == "removed"
+
+
+def test_what_is_not_done_to_a_host_or_a_bot_says_who_that_is():
+    table = Table(players=2)
+    table.do("p0", c.Leave()).do("host", c.AddBot())
+    bot = next(id for id, seat in table.room.seats.items() if seat.bot)
+    for command in (c.Rename(seat="host", alias="Otter"), c.Move(seat="host", bench="for"), c.TimeFactor(seat="host", factor=2), c.Nudge(seat="host")):
+        assert table.refused("host", command) == "is_host"
+    assert table.refused("host", c.Cohost(seat="host")) == "no_change"
+    assert table.refused("host", c.Cohost(seat=bot)) == "not_allowed"
+    assert table.refused("host", c.Uncohost(seat="p1")) == "no_change"
+    for command in (c.Cohost(seat="p0"), c.Move(seat="p0", bench="for"), c.Nudge(seat="nobody")):
+        assert table.refused("host", command) == "no_such_seat"

@@ -14,10 +14,10 @@ from debate.game import commands as c
 from debate.live.sockets import Caller, Sockets
 from support.table import Table
 
-PHASES = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "finished")
+PHASES = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished")
 ALL = set(PHASES)
 RUNNING = ALL - {"finished"}
-WRITING = {"opening", "rebuttal", "closing"}
+WRITING = {"opening", "rebuttal", "closing", "revise"}
 
 # command: (an example, roles, phases)
 RIGHTS = {
@@ -27,8 +27,9 @@ RIGHTS = {
     "keep": (lambda t: c.Keep(phase=t.phase.id, cards=("f0",)), {"player"}, {"draw"}),
     "become_judge": (lambda t: c.BecomeJudge(), {"player"}, RUNNING),
     "draft": (lambda t: c.Draft(phase=t.phase.id, text="x"), {"player"}, WRITING),
-    "speak": (lambda t: c.Speak(phase=t.phase.id, text="x" * 50), {"player"}, WRITING),
-    "resend": (lambda t: c.Resend(speech="x", text="x" * 50), {"player"}, WRITING),
+    "speak": (lambda t: c.Speak(phase=t.phase.id, text="x" * 50), {"player"}, WRITING - {"revise"}),
+    "resend": (lambda t: c.Resend(speech="x", text="x" * 50), {"player"}, WRITING - {"revise"}),
+    "revise": (lambda t: c.Revise(phase=t.phase.id, speech="x", text="x" * 50), {"player"}, {"revise"}),
     "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),
     "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
     "flag": (lambda t: c.FlagSpeech(speech="x"), {"player", "judge"}, ALL - {"lobby"}),
@@ -36,6 +37,8 @@ RIGHTS = {
     "step_in": (lambda t: c.StepIn(), {"player", "judge"}, RUNNING),
     "leave": (lambda t: c.Leave(), {"player", "judge"}, RUNNING),
     "vote": (lambda t: c.Vote(phase=t.phase.id, clash="x", choice="close"), {"player", "judge", "host"}, {"vote"}),
+    "star": (lambda t: c.Star(phase=t.phase.id, speeches=()), {"player", "judge", "host"}, {"vote"}),
+    "compare": (lambda t: c.Compare(phase=t.phase.id, comparison="x", choice="first"), {"player", "judge", "host"}, {"compare"}),
     "begin": (lambda t: c.Begin(), {"host"}, {"lobby"}),
     "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),
     "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),
@@ -47,6 +50,8 @@ RIGHTS = {
     "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),
     "release": (lambda t: c.Release(phase=t.phase.id), {"host"}, {"reveal"}),
     "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
+    "show_ending": (lambda t: c.ShowEnding(step="moved"), {"host"}, {"finished"}),
+    "run_show": (lambda t: c.RunShow(phase=t.phase.id, seconds=9), {"host"}, {"reveal", "finished"}),
     "lock": (lambda t: c.Lock(), {"host"}, RUNNING),
     "unlock": (lambda t: c.Unlock(), {"host"}, RUNNING),
     "blank": (lambda t: c.Blank(), {"host"}, ALL),

@@ -1,15 +1,18 @@
 """Cards, openings, rebuttals, closings, ballots, in the room (docs/game.md, sections 4 to 8)."""
 
+import json
 from collections import Counter
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game import Rejected, parse
+from debate.game import DraftText, Rejected, Views, check_draft, parse
 from debate.game import commands as c
-from debate.game.duties import ballots
+from debate.game.duties import asked_fair, ballots, duty, stars_asked
 from support.table import Table
+from support.watched import Watched
 
 
 def keep(table, *cards):
@@ -219,6 +222,82 @@ def test_the_last_vote_counts_and_a_strange_clash_is_refused():
     assert table.refused("p0", c.Vote(phase=table.phase.id, clash=foreign, choice="close")) == "not_yours"
 
 
+VERDICTS = [
+    ({"choice": "opening", "reason": "weighed", "tip": "weigh"}, "rebuttal"),
+    ({"choice": "rebuttal", "reason": "clear", "tip": "evidence", "tip_for": "opening"}, "opening"),
+    ({"choice": "close", "tip": "answer", "tip_for": "rebuttal"}, "rebuttal"),
+    ({"choice": "close", "tip": "reason", "tip_for": "opening"}, "opening"),
+    ({"choice": "close"}, ""),
+    ({"choice": "opening"}, ""),
+    ({"choice": "close", "reason": "clear"}, "reason"),
+    ({"choice": "close", "tip": "clear"}, "tip_for"),
+    ({"choice": "close", "tip_for": "opening"}, "tip_for"),
+    ({"choice": "opening", "tip": "clear", "tip_for": "opening"}, "tip_for"),
+    ({"choice": "rebuttal", "tip_for": "opening"}, "tip_for"),
+]
+
+
+@pytest.mark.parametrize(("said", "tip_for"), VERDICTS)
+def test_a_reason_is_said_of_the_text_that_won_and_a_tip_of_the_other_or_of_either_where_it_was_close(said, tip_for):
+    table = Table(6).to("vote")
+    ballot = ballots(table.room, table.seat("p0"))[0]
+    command = c.Vote(phase=table.phase.id, clash=ballot.clash, **said)
+    if tip_for in ("reason", "tip_for"):
+        with pytest.raises(Rejected, match="bad_command") as refusal:
+            table.do("p0", command)
+        assert refusal.value.field == tip_for
+    else:
+        cast = table.do("p0", command).room.ballots[f"p0 {ballot.clash}"]
+        assert (cast.choice, cast.reason, cast.tip, cast.tip_for) == (said["choice"], said.get("reason", ""), said.get("tip", ""), tip_for)
+
+
+@given(st.integers(2, 40), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.data())
+@settings(max_examples=25)
+def test_a_seat_stars_half_its_clashes_of_each_kind_never_its_own_and_not_before_all_are_judged(players, judges, format, data):
+    table = Table(players, format, judges)
+    quiet = data.draw(st.sets(st.sampled_from(table.players), max_size=players // 3))
+    table.to("vote", 1, *quiet)
+    for id in [*table.players, *(f"j{n}" for n in range(judges))]:
+        held, asked = ballots(table.room, table.seat(id)), stars_asked(table.room, table.seat(id))
+        texts = {kind: {getattr(table.room.clashes[b.clash], kind) for b in held} for kind in ("opening", "rebuttal")}
+        own = {speech.id for speech in table.room.speeches.values() if speech.author == id}
+        for kind, among in texts.items():
+            give = min(max(1, len(held) // 2), len(among - own) - 1)
+            assert (kind in asked) == (give > 0)
+            if kind in asked:
+                assert (asked[kind].give, set(asked[kind].among)) == (give, among - own)
+        if asked:
+            first = tuple(kind.among[0] for kind in asked.values())
+            assert table.refused(id, c.Star(phase=table.phase.id, speeches=first)) == "judge_first"
+            for ballot in held:
+                table.vote(id, ballot.clash, Random(id))
+            for clash in asked_fair(table.room, table.seat(id)):
+                table.do(id, c.Fair(phase=table.phase.id, clash=clash.id, fair="fair"))
+            assert duty(table.room, table.seat(id)) is False
+            stranger = [speech for speech in table.room.speeches if all(speech not in kind.among for kind in asked.values())]
+            for speech in stranger[:2]:
+                assert table.refused(id, c.Star(phase=table.phase.id, speeches=(speech,))) == "not_yours"
+            more = tuple(star for kind in asked.values() for star in kind.among[: kind.give + 1])
+            assert table.refused(id, c.Star(phase=table.phase.id, speeches=more)) == "too_many_stars"
+            table.do(id, c.Star(phase=table.phase.id, speeches=first))
+            exact = tuple(star for kind in asked.values() for star in kind.among[-kind.give :])
+            assert duty(table.do(id, c.Star(phase=table.phase.id, speeches=exact)).room, table.seat(id)) is True
+            assert table.room.stars[f"{id} 1"].speeches == exact, "the last stars count"
+
+
+def test_a_hidden_text_takes_its_star_along_and_only_who_lacks_one_is_asked_again():
+    table = Watched(12, "full").to("vote").everybody()
+    asked = stars_asked(table.room, table.seat("p0"))
+    starred = table.room.stars["p0 1"].speeches
+    assert asked["opening"].give == asked["rebuttal"].give == 2 and len(starred) == 4
+    table.do("host", c.Hide(speech=next(id for id in starred if id in asked["rebuttal"].among)))
+    assert duty(table.room, table.seat("p0")) is True, "three clashes ask for one star of each kind"
+    stars = table.views["p0"]["stars"]
+    assert stars["rebuttal"]["give"] == 1 and len(stars["rebuttal"]["given"]) == 1
+    table.do("host", c.Hide(speech=stars["rebuttal"]["given"][0]))
+    assert duty(table.room, table.seat("p0")) is False and "given" not in table.views["p0"]["stars"]["rebuttal"]
+
+
 def test_only_the_opener_says_whether_a_restatement_was_fair():
     table = Table(4).to("vote")
     clash = next(iter(table.room.clashes.values()))
@@ -258,3 +337,90 @@ def test_half_a_character_does_not_stop_a_command():
 
 def test_control_characters_do_not_survive():
     assert c.tidy("\x00a\u0007b\r\nc \ud800") == "ab\nc"
+
+
+# --- weighing, slots, marks ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("weighing", ["scale", "likelihood", "severity", "duration", None])
+def test_a_rebuttal_and_a_closing_may_say_why_they_matter_more_and_it_shows_wherever_they_are_read(weighing):
+    table, restatement = Table(4, "full").to("rebuttal"), "They say something that matters."
+    table.do("p0", c.Speak(phase=table.phase.id, text="x" * 60, restatement=restatement, weighing=weighing))
+    rebuttal = table.seat("p0").rebuttal
+    assert table.room.speeches[rebuttal].weighing == (weighing or "")
+    shown = Views(table.room)
+    assert shown.private("p0")["mine"][rebuttal].get("weighing") == shown.private("host")["texts"][rebuttal].get("weighing") == weighing
+    table.everybody("p0").end()
+    closer = table.room.speeches[table.room.clashes[table.seat("p0").target].opening].author
+    assert Views(table.room).private(closer)["target"].get("weighing") == weighing
+    table.do(closer, c.Speak(phase=table.phase.id, text="x" * 60, weighing=weighing)).everybody(closer).end()
+    ballots = [ballot for id in table.players for ballot in Views(table.room).private(id)["ballots"].values()]
+    assert [b for b in ballots if b["rebuttal"]["id"] == rebuttal]
+    assert all(b["rebuttal"].get("weighing") == b["closing"].get("weighing") == weighing for b in ballots if b["rebuttal"]["id"] == rebuttal)
+    assert Views(table.to("reveal").room).public()["speeches"][rebuttal].get("weighing") == weighing
+
+
+def test_an_opening_has_neither_weighing_nor_slots():
+    table = Table(4).to("opening")
+    assert table.refused("p0", c.Speak(phase=table.phase.id, text="x" * 60, weighing="scale")) == "bad_command"
+    for draft in (c.Draft(phase=table.phase.id, text="x", weighing="scale"), c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""))):
+        with pytest.raises(Rejected, match="bad_command"):
+            check_draft(table.room, draft, "p0", table.now)
+    table.to("rebuttal")
+    check_draft(table.room, c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""), weighing="scale"), "p0", table.now)
+    with pytest.raises(Rejected, match="too_long"):
+        check_draft(table.room, c.Draft(phase=table.phase.id, text="x", slots=("x" * 900, "x" * 900, "x")), "p0", table.now)
+
+
+def test_a_draft_in_slots_is_sent_as_the_text_that_it_came_to_with_its_weighing():
+    table = Table(4).to("rebuttal")
+    text = "But that was never asked.\nBecause nobody kept count.\nThis matters more because it lasts."
+    draft = DraftText(text, "They say something that matters.", "duration", ("that was never asked.", "nobody kept count.", "it lasts."))
+    table.end({"p0": draft})
+    speech = table.room.speeches[table.seat("p0").rebuttal]
+    assert (speech.text, speech.weighing) == (text, "duration")
+
+
+def notice(text, motion, blocked):
+    return tuple(mark for mark, word in (("insult", "fool"), ("self_harm", "sorrow")) if word in text)
+
+
+@pytest.mark.parametrize("field", ["text", "restatement"])
+def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_hosts_alone(field):
+    table = Watched(4).to("rebuttal")
+    table.notice = notice
+    words = {"text": "x" * 60, "restatement": "They say something that matters."}
+    words[field] += " fool"
+    with pytest.raises(Rejected) as refusal:
+        table.do("p0", c.Speak(phase=table.phase.id, **words))
+    assert (refusal.value.code, refusal.value.field) == ("unkind", field)
+    table.do("p0", c.Speak(phase=table.phase.id, sure=True, **words))
+    rebuttal = table.seat("p0").rebuttal
+    assert table.views["host"]["texts"][rebuttal]["marks"] == ["insult"]
+    table.do("p0", c.Speak(phase=table.phase.id, text="Better words, and enough of them to be sent.", restatement="They say what they say."))
+    assert "marks" not in table.views["host"]["texts"][rebuttal]
+
+
+def test_words_about_self_harm_are_never_asked_about_and_the_clock_marks_what_it_sends():
+    table = Watched(4).to("opening")
+    table.notice = notice
+    table.do("p0", c.Speak(phase=table.phase.id, text="sorrow " * 10))
+    table.end({"p1": DraftText("fool " * 10), "p2": DraftText("fool sorrow " * 10)})
+    marks = {text["author"]: text.get("marks") for text in table.views["host"]["texts"].values()}
+    assert marks == {"p0": ["self_harm"], "p1": ["insult"], "p2": ["insult", "self_harm"]}
+    table.to("finished")
+    assert all("marks" not in json.dumps(view) for id, view in table.views.items() if id != "host")
+
+
+def test_a_text_that_was_sent_back_is_looked_at_again_and_a_practice_room_marks_nothing():
+    table = Table(4, approve=True).to("opening")
+    table.notice = notice
+    table.do("p0", c.Speak(phase=table.phase.id, text="fool " * 10, sure=True))
+    speech = table.seat("p0").opening
+    table.do("host", c.SendBack(speech=speech))
+    assert table.refused("p0", c.Resend(speech=speech, text="fool " * 11)) == "unkind"
+    assert table.do("p0", c.Resend(speech=speech, text="x" * 60)).room.speeches[speech].marks == ()
+    alone = Table(1, "sprint", practice=True, fill=True)
+    alone.notice = notice
+    alone.do("host", c.Begin()).everybody().speak("p0", "fool " * 10)
+    assert [s.marks for s in alone.room.speeches.values() if s.author == "p0"] == [()]

@@ -1,12 +1,14 @@
 """What is seen: no secret is in any other view or patch, and each has what it should (docs/game.md, section 10)."""
 
 import json
+from collections import Counter
+from random import Random
 
 import pytest
 
 from debate.game import DraftText, Views, motion_view
 from debate.game import commands as c
-from debate.game.duties import ballots
+from debate.game.duties import ballots, revisable, stars_asked
 from support.table import Table, task
 from support.watched import Watched
 
@@ -24,6 +26,9 @@ class Canaries(Watched):
         for speech in self.room.speeches.values():
             if speech.author:
                 self.check(self.word(speech.kind, speech.author, speech.round), self.may_read(speech))
+        for one in self.room.revisions.values():
+            readers = {x.seat for x in self.room.comparisons.values() if x.revision == one.id} if self.name == "compare" else set()
+            self.check(self.word("revise", one.author, one.round), {one.author, "host", *readers})
         for id in self.players:
             if id in self.room.seats:
                 self.check(self.word("teacher", id), {"host"})
@@ -51,10 +56,13 @@ class Canaries(Watched):
     def act(self, id, luck=None):
         if task(self.room, self.seat(id)) in ("opening", "rebuttal", "closing"):
             return self.speak(id, self.word(self.name, id, self.phase.round) + " and some more words to make it long enough.")
+        if task(self.room, self.seat(id)) == "revise":
+            speech = (luck or Random(id)).choice(revisable(self.room, self.seat(id)))
+            return self.rewrite(id, speech.id, self.word("revise", id, self.phase.round) + " and some more words to make it long enough.")
         return super().act(id, luck)
 
 
-@pytest.mark.parametrize(("players", "format"), [(7, "full"), (4, "sprint"), (2, "class")])
+@pytest.mark.parametrize(("players", "format"), [(7, "full"), (4, "sprint"), (2, "class"), (12, "class")])
 def test_no_text_and_no_teacher_name_reaches_anybody_who_may_not_know_it(players, format):
     table = Canaries(0, format)
     table.players = [f"p{n}" for n in range(players)]
@@ -87,23 +95,56 @@ def views(table: Table, *but: str) -> dict:
 
 
 def at(name: str, **options) -> Table:
-    return Table(8, "full", 1, **options).to(name, 0 if name == "stance" else 1)
+    if name == "stance 2":
+        return Table(8, "full", 1, revise=False, **options).to("reveal", 2).end()
+    return Table(8, "full", 1, **options).to(name, 0 if name in ("stance", "revise", "compare") else 1)
+
+
+def rewritten(table: Table, n: int) -> c.Revise:
+    return c.Revise(phase=table.phase.id, speech=table.seat("p0").opening, text="ab"[n] * 50)
+
+
+def compared(table: Table, choice: str) -> c.Compare:
+    return c.Compare(phase=table.phase.id, comparison=table.seat("p0").compares[0], choice=choice)
 
 
 def ballot(table: Table, id: str) -> str:
     return ballots(table.room, table.seat(id))[0].clash
 
 
+def stars(table: Table, id: str) -> list[tuple[str, ...]]:
+    """Two different choices of one text of each kind, when every clash is judged."""
+    for held in ballots(table.room, table.seat(id)):
+        table.do(id, c.Vote(phase=table.phase.id, clash=held.clash, choice="close"))
+    asked = stars_asked(table.room, table.seat(id)).values()
+    return [tuple(kind.among[n] for kind in asked) for n in (0, 1)]
+
+
+def tip(table: Table, id: str, tip: str) -> c.Vote:
+    return c.Vote(phase=table.phase.id, clash=ballot(table, id), choice="close", tip=tip, tip_for="opening")
+
+
+def weighed(table: Table, weighing: str) -> c.Speak:
+    return c.Speak(phase=table.phase.id, text="x" * 50, restatement="y" * 20, weighing=weighing)
+
+
 SECRETS = {
     "which way a vote goes": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice=x) for x in ("opening", "close")], {"p0"}),
-    "a reason": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice="close", reason=x) for x in ("clear", "counts")], {"p0"}),
+    "a reason": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice="opening", reason=x) for x in ("clear", "counts")], {"p0"}),
+    "a tip": ("vote", "p0", lambda t: [tip(t, "p0", x) for x in ("weigh", "clear")], {"p0"}),
+    "a star": ("vote", "p0", lambda t: [c.Star(phase=t.phase.id, speeches=x) for x in stars(t, "p0")], {"p0"}),
+    "a rewrite": ("revise", "p0", lambda t: [rewritten(t, n) for n in (0, 1)], {"p0", "host"}),
+    "which version is stronger": ("compare", "p0", lambda t: [compared(t, x) for x in ("first", "second")], {"p0"}),
+    "a weighing": ("rebuttal", "p0", lambda t: [weighed(t, x) for x in ("scale", "severity")], {"p0", "host"}),
     "a stance": ("stance", "p0", lambda t: [c.Stance(phase=t.phase.id, value=x) for x in (1, 5)], {"p0"}),
     "which cards are kept": ("draw", "p0", lambda t: [c.Keep(phase=t.phase.id, cards=t.seat("p0").hand[n : n + 1]) for n in (0, 1)], {"p0", "host"}),
     "a second hand": ("draw", "p0", lambda t: [c.Redraw(phase=t.phase.id), None], {"p0", "host"}),
     "what an opening says": ("opening", "p0", lambda t: [c.Speak(phase=t.phase.id, text=x * 50) for x in "ab"], {"p0", "host"}),
     "stepping out": ("opening", "p0", lambda t: [c.StepOut(), None], {"p0", "host"}),
+    "that one is unheard": ("opening", "clock", lambda t: [c.Unheard(phase=t.phase.id, seats=("p0",)), None], {"host"}),
     "a time factor": ("lobby", "host", lambda t: [c.TimeFactor(seat="p0", factor=2), None], {"p0", "host"}),
     "a nudge": ("opening", "host", lambda t: [c.Nudge(seat="p0"), None], {"p0", "host"}),
+    "a stance in the end": ("stance 2", "p0", lambda t: [c.Stance(phase=t.phase.id, value=x) for x in (1, 5)], {"p0"}),
     "a flag": ("vote", "p0", lambda t: [c.FlagSpeech(speech=t.room.clashes[ballot(t, "p0")].rebuttal), None], {"host"}),
 }  # fmt: skip
 
@@ -129,9 +170,21 @@ def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
     for who in ("p0", others[0]):
         one = at("vote").do(who, c.FlagSpeech(speech=flagged[0]))
         hosts.append(Views(one.room).private("host")["flags"])
-    assert [list(f.values()) for f in hosts][0] == [list(f.values()) for f in hosts][1]
+    first, second = (list(flags.values()) for flags in hosts)
+    assert first == second
     view = json.dumps(Views(table.everybody().room).private("host") | {"options": {}})
-    assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"'))
+    assert not any(word in view for word in ('"stance"', '"choice"', '"before"', '"ballots"', '"tip_for"', '"given"'))
+
+
+def test_each_seat_flags_a_text_once_and_hosts_see_how_many_did():
+    table = at("vote")
+    text = table.room.clashes[ballot(table, "p0")].rebuttal
+    others = [id for id in table.players if id != "p0" and any(table.room.clashes[b.clash].rebuttal == text for b in ballots(table.room, table.seat(id)))]
+    for id in ("p0", "p0", others[0], "p0"):
+        table.do(id, c.FlagSpeech(speech=text, why=f"by {id}"))
+    host = Views(table.room).private("host")
+    assert host["texts"][text]["flags"] == len(host["flags"]) == 2
+    assert sorted(flag["why"] for flag in host["flags"].values()) == sorted(["by p0", f"by {others[0]}"])
 
 
 def test_a_fair_tap_is_known_to_rebutter_and_hosts_from_the_reveal_alone():
@@ -192,6 +245,22 @@ def test_a_text_waiting_for_approval_is_seen_by_its_author_and_hosts_alone_and_c
     assert not Table(4, approve=True).to("vote").room.ballots
 
 
+@pytest.mark.parametrize("way", [c.BecomeJudge(), c.Cohost(seat="p0"), c.Leave()])
+@pytest.mark.parametrize("at_", ["rebuttal", "vote", "reveal", "finished"])
+def test_whoever_stops_playing_keeps_their_own_texts_in_sight_and_nobody_elses(way, at_):
+    table = Watched(6).to(at_, 0 if at_ == "finished" else 1)
+    before = table.views["p0"]["mine"]
+    if at_ == "finished" and not hasattr(way, "seat"):
+        return
+    table.do("host" if hasattr(way, "seat") else "p0", way)
+    assert table.views["p0"]["mine"] == before and {table.room.speeches[id].author for id in before} == {"p0"}
+    if at_ == "rebuttal":
+        text = next(iter(before))
+        table.do("host", c.Hide(speech=text, why="Say it kindly."))
+        assert table.views["p0"]["mine"][text] | {"state": "hidden", "why": "Say it kindly."} == table.views["p0"]["mine"][text]
+    assert "mine" not in table.views["host"]
+
+
 def test_a_returned_text_is_mended_by_its_author_until_the_vote_begins():
     table = Table(4, approve=True).to("rebuttal")
     speech = table.room.clashes[table.seat("p0").target].opening
@@ -212,6 +281,18 @@ def test_a_closing_that_nobody_may_read_costs_its_clash_nothing():
     assert table.room.ballots and not any(x.closing for x in table.room.clashes.values())
 
 
+def test_a_closing_that_is_hidden_during_the_vote_takes_its_clash_off_the_ballots_until_it_is_shown_again():
+    table = Watched(8, "full").to("vote")
+    ballot_ = next(b for b in table.room.ballots.values() if table.room.clashes[b.clash].closing)
+    closing = table.room.clashes[ballot_.clash].closing
+    before = table.views[ballot_.seat]["ballots"]
+    table.do("host", c.Hide(speech=closing))
+    assert set(before) - set(table.views[ballot_.seat]["ballots"]) == {ballot_.clash}
+    assert table.refused(ballot_.seat, c.Vote(phase=table.phase.id, clash=ballot_.clash, choice="close")) == "hidden"
+    table.do("host", c.Show(speech=closing))
+    assert table.views[ballot_.seat]["ballots"] == before
+
+
 def test_approval_is_switched_off_and_on_while_the_room_runs():
     table = Table(4, approve=True).to("opening").everybody()
     waiting, returned, hidden, _ = list(table.room.speeches)
@@ -222,14 +303,37 @@ def test_approval_is_switched_off_and_on_while_the_room_runs():
     assert (states["p0"], states["p1"]) == ("sent", "waiting")
 
 
-def test_a_persons_points_are_seen_by_that_person_and_hosts_alone():
-    table = Table(6, judges=1).to("finished")
+def test_nobody_sees_points_only_hosts_see_places_and_who_took_part_and_insight_is_its_authors():
+    table = Table(9, judges=1).to("finished")
     views = Views(table.room)
-    assert views.private("host")["people"]["p0"]["points"]
-    public = json.dumps(views.public())
-    assert '"points"' not in public and '"place"' not in public and '"points"' not in json.dumps(views.private("j0"))
+    assert {"place", "took_part"} <= views.private("host")["people"]["p0"].keys()
+    for view in (views.public(), views.private("j0"), views.private("p0")):
+        assert not any(word in json.dumps(view) for word in ('"points"', '"place"', '"took_part"', "unbelieved"))
+    assert not any(word in json.dumps(view) for view in (views.public(), views.private("j0")) for word in ('"tips"', '"won"', '"best"'))
     mine = views.private("p0")["mine"]
-    assert any("points" in speech for speech in mine.values()) and not {s for s in mine if table.room.speeches[s].author != "p0"}
+    assert any("votes" in speech for speech in mine.values()) and not {s for s in mine if table.room.speeches[s].author != "p0"}
+
+
+def test_insight_is_what_the_votes_said_of_ones_own_text_from_the_reveal_on():
+    table = Watched(7, "full", judges=2).to("vote").everybody()
+    assert not any(word in json.dumps(table.views) for word in ('"tips"', '"won"', '"best"'))
+    table.end()
+    room, score, seen = table.room, table.room.scores["1"], set()
+    for speech in [s for s in room.speeches.values() if s.kind != "closing"]:
+        view, clashes = table.views[speech.author]["mine"][speech.id], [x for x in room.clashes.values() if speech.id in (x.opening, x.rebuttal)]
+        cast = [b for b in room.ballots.values() if b.clash in {x.id for x in clashes}]
+        other = "rebuttal" if speech.kind == "opening" else "opening"
+        votes = {name: sum(b.choice == choice for b in cast) for name, choice in (("won", speech.kind), ("lost", other), ("close", "close"))}
+        assert view.get("votes", dict.fromkeys(votes, 0)) == votes
+        assert view.get("reasons", {}) == Counter(b.reason for b in cast if b.choice == speech.kind and b.reason)
+        assert view.get("tips", {}) == Counter(b.tip for b in cast if b.tip_for == speech.kind) == table.views["host"]["texts"][speech.id].get("tips", {})
+        assert view.get("stars", 0) == sum(speech.id in s.speeches for s in room.stars.values()) == table.views[""]["speeches"][speech.id].get("stars", 0)
+        rivals = [x for x in room.clashes.values() if x.opening in {y.opening for y in clashes} and x.rebuttal != speech.id]
+        best = max((score.clashes[x.id].p for x in rivals), default=None)
+        assert (score.clashes[next(x.id for x in rivals if x.rebuttal == view["best"])].p == best) if rivals else "best" not in view
+        seen |= set(view)
+    assert {"votes", "reasons", "tips", "stars", "best", "fair"} <= seen
+    assert not any("votes" in view["mine"][s.id] for s in room.speeches.values() if s.kind == "closing" for view in [table.views[s.author]])
 
 
 def test_a_small_room_is_told_that_votes_can_be_guessed():

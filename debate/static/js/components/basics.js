@@ -8,8 +8,7 @@ import { letter } from "#app/core/sides.js";
 
 /**
  * The attributes of an element that holds words of a motion's pack: their language, and the direction that they have in it.
- * Words that people wrote have `dir="auto"` alone: nobody knows their language.
- * @param {{ language: string } | undefined} motion
+ * @param {{ language?: string } | undefined} motion
  */
 export const packWords = (motion) => ({ lang: motion?.language, dir: "auto" });
 
@@ -32,15 +31,24 @@ export function Seal({ side }) {
 
 /** A side always shows its seal beside its name, and its gloss where people meet it for the first time. */
 export function Side({ side, gloss = false }) {
-  const room = useRoom();
-  const text = sideText(room, side);
-  const words = packWords(room.public.motion);
-  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <bdi ...${words}>${text.name}</bdi></span>${gloss && html` <small class="gloss"><bdi ...${words}>${text.gloss}</bdi></small>`}`;
+  const text = sideText(useRoom(), side);
+  const tongue = useWrittenIn();
+  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <span ...${tongue}>${text.name}</span></span>${gloss && html` <small class="gloss" ...${tongue}>${text.gloss}</small>`}`;
+}
+
+/**
+ * The language of what people and packs have written, for its element: `<p ...${useWrittenIn()}>`. It is the motion's; which way
+ * it runs is for the words themselves to say.
+ */
+export function useWrittenIn() {
+  const { motion, public: pub } = useRoom();
+  return packWords(pub?.motion ?? motion);
 }
 
 export function MotionLine() {
-  const { motion } = useRoom().public;
-  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${packWords(motion)}>${motion.title}</span></p>`;
+  const room = useRoom();
+  const tongue = useWrittenIn();
+  return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${tongue}>${room.public.motion.title}</span></p>`;
 }
 
 export const Care = ({ children }) => html`<p class="care">${children}</p>`;
@@ -60,6 +68,8 @@ export const phaseName = (name) =>
     closing: _("Closing"),
     vote: _("Vote"),
     reveal: _("Results"),
+    revise: _("Rewrite"),
+    compare: _("Compare"),
     finished: _("Results"),
   })[name];
 

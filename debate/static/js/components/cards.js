@@ -1,8 +1,8 @@
 /** Argument cards, whole, folded or in a hand, and the reference shelf for people who are writing. */
 
-import { Icon, packWords } from "#app/components/basics.js";
+import { Icon, useWrittenIn } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
@@ -13,35 +13,47 @@ function Mark({ theme }) {
   return document.getElementById(`t-${theme}`) ? html`<${Icon} name=${`t-${theme}`} />` : null;
 }
 
-export function Pips({ level }) {
+function Pips({ level }) {
   const label = _("Difficulty %(level)s of 3: %(name)s", { level, name: LEVELS()[level] });
   return html`<span class="pips" role="img" aria-label=${label}>${[1, 2, 3].map((n) => html`<i class=${n <= level ? "on" : ""}></i>`)}</span>`;
 }
 
-function Source({ ids = [], motion: { sources = {}, language } }) {
-  const words = packWords({ language });
+function Source({ ids = [], motion: { sources = {} } }) {
+  const tongue = useWrittenIn();
   const known = ids.map((id) => sources[id]).filter(Boolean);
   if (!known.length) return null;
-  return html`<p class="source">${known.map((source, i) => html`${i > 0 && "; "}${source.urls?.length ? html`<a href=${source.urls[0]} target="_blank" rel="noreferrer" ...${words}>${source.title}</a>` : html`<bdi ...${words}>${source.title}</bdi>`}`)}</p>`;
+  return html`<p class="source">${known.map((source, i) => html`${i > 0 && "; "}${source.urls?.length ? html`<a href=${source.urls[0]} target="_blank" rel="noreferrer" ...${tongue}>${source.title}</a>` : html`<bdi ...${tongue}>${source.title}</bdi>`}`)}</p>`;
 }
 
-function Proof({ card, words }) {
-  return html`<p class="proof"><b>${_("Evidence.")}</b> <span ...${words}>${card.evidence}</span></p>`;
+function Proof({ card }) {
+  const tongue = useWrittenIn();
+  return html`<p class="proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></p>`;
 }
 
-/** A whole card. Children go at the bottom. */
-export function Card({ id, level = 2, children }) {
+function WeakPoint({ card }) {
+  const tongue = useWrittenIn();
+  return html`<p class="proof"><b>${_("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
+}
+
+/** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. */
+export function Card({ id, level = 2, folded = false, children }) {
   const { motion } = useRoom();
+  const tongue = useWrittenIn();
   const card = motion?.cards[id];
-  const words = packWords(motion);
   if (!card)
     return html`<div class="card" aria-busy="true"><div class="bone short"></div><div class="bone tall"></div><div class="bone"></div><div class="bone long"></div></div>`;
   return html`<article class="card" data-side=${letter(card.side)}>
-    <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${words}>${motion.themes?.[card.theme] ?? card.theme}</span> <${Pips} level=${card.difficulty} /></p>
-    <${`h${level}`} ...${words}>${card.title}<//>
-    <p class="claim" ...${words}>${card.claim}</p>
-    <${Proof} card=${card} words=${words} />
-    <${Source} ids=${card.sources} motion=${motion} />
+    <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker">${motion.themes?.[card.theme] ?? card.theme}</span> <${Pips} level=${card.difficulty} /></p>
+    <${`h${level}`} ...${tongue}>${card.title}<//>
+    <p class="claim" ...${tongue}>${card.claim}</p>
+    ${
+      folded
+        ? html`<details class="more">
+      <summary><span>${_("Evidence, source, weak point")}<span class="vh">: ${card.title}</span></span></summary>
+      <div class="stack tight"><${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
+    </details>`
+        : html`<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`
+    }
     ${children}
   </article>`;
 }
@@ -49,24 +61,26 @@ export function Card({ id, level = 2, children }) {
 /** A folded card. `note` says why it is here; `weak` shows its weak point to those who argue it. */
 export function MiniCard({ id, open = false, note, weak = false }) {
   const { motion } = useRoom();
+  const tongue = useWrittenIn();
   const card = motion?.cards[id];
-  const words = packWords(motion);
   if (!card)
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span ...${words}>${card.title}</span></summary>
-    ${note && html`<p class="small">${note}</p>`}
-    <p class="claim" ...${words}>${card.claim}</p>
-    ${card.why && html`<p class="claim" ...${words}>${card.why}</p>`}
-    <${Proof} card=${card} words=${words} />
-    ${weak && card.weak_point && html`<p class="proof"><b>${_("Weak point.")}</b> <span ...${words}>${card.weak_point}</span></p>`}
+    <summary><${Mark} theme=${card.theme} /> <span ...${tongue}>${card.title}</span></summary>
+    ${note && html`<p class="small" dir="auto">${note}</p>`}
+    <p class="claim" ...${tongue}>${card.claim}</p>
+    ${card.why && html`<p class="claim" ...${tongue}>${card.why}</p>`}
+    <${Proof} card=${card} />
+    ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}
     <${Source} ids=${card.sources} motion=${motion} />
   </details>`;
 }
 
-/** The cards that a speech is built on. */
-export function CitedCards({ ids }) {
+/** The cards that a speech is built on. `folded`: behind one line, where room is short. */
+export function CitedCards({ ids, folded = false }) {
   if (!ids?.length) return null;
+  if (folded)
+    return html`<details class="fold cited"><summary>${n_("The card it’s built on", "The %(n)s cards it’s built on", ids.length)}</summary><div class="stack tight">${ids.map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div></details>`;
   return html`<div class="stack tight cited">
     <p class="kicker">${_("Built on")}</p>
     ${ids.map((id) => html`<${MiniCard} key=${id} id=${id} />`)}
@@ -80,12 +94,12 @@ function Fold({ title, children }) {
 /** Facts, glossary and background that both sides may use. */
 export function Shelf() {
   const { motion } = useRoom();
+  const tongue = useWrittenIn();
   if (!motion) return null;
-  const glossary = Object.entries(motion.glossary ?? {});
-  const words = packWords(motion);
+  const words = Object.entries(motion.glossary ?? {});
   return html`<div class="shelf">
-    ${motion.facts?.length > 0 && html`<${Fold} title=${_("Facts both sides accept")}><ul class="dots stack tight small">${motion.facts.map((fact) => html`<li><bdi ...${words}>${fact}</bdi></li>`)}</ul><//>`}
-    ${glossary.length > 0 && html`<${Fold} title=${_("Key words")}><dl class="stack tight small">${glossary.map(([word, meaning]) => html`<div><dt ...${words}><dfn>${word}</dfn></dt><dd ...${words}>${meaning}</dd></div>`)}</dl><//>`}
-    ${motion.background?.length > 0 && html`<${Fold} title=${_("Background")}><div class="stack tight small">${motion.background.map((text) => html`<p ...${words}>${text}</p>`)}</div><//>`}
+    ${motion.facts?.length > 0 && html`<${Fold} title=${_("Facts both sides accept")}><ul class="dots stack tight small" ...${tongue}>${motion.facts.map((fact) => html`<li>${fact}</li>`)}</ul><//>`}
+    ${words.length > 0 && html`<${Fold} title=${_("Key words")}><dl class="stack tight small" ...${tongue}>${words.map(([word, meaning]) => html`<div><dt><dfn>${word}</dfn></dt><dd>${meaning}</dd></div>`)}</dl><//>`}
+    ${motion.background?.length > 0 && html`<${Fold} title=${_("Background")}><div class="stack tight small" ...${tongue}>${motion.background.map((text) => html`<p>${text}</p>`)}</div><//>`}
   </div>`;
 }

@@ -1,21 +1,78 @@
 /** Speeches and clashes for reading. Texts are inserted as text, paragraph by paragraph. */
 
-import { Side, packWords } from "#app/components/basics.js";
+import { useLayoutEffect, useState } from "preact/hooks";
+
+import { Icon, Side, useWrittenIn } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 
-/** @import { SpeechKind, Text } from "#app/protocol.d.ts" */
+/** @import { SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
 
 export const kindName = (kind) =>
   ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
 
-/** The attributes of an element with a speech's words: a bot speaks the pack's language; nobody knows a person's. @param {{ bot?: boolean }} speech */
-export const speechWords = (speech, motion) => (speech.bot ? packWords(motion) : { dir: "auto" });
+/** @type {Weighing[]} */
+export const WEIGHINGS = ["scale", "likelihood", "severity", "duration"];
 
-const paragraphs = (text) => text.split(/\n+/).filter(Boolean);
+/** Why an answer matters more. @param {Weighing} weighing */
+export const weighingName = (weighing) =>
+  ({
+    scale: _("It reaches more people"),
+    likelihood: _("It’s more likely"),
+    severity: _("It’s more serious"),
+    duration: _("It lasts longer, or can’t be undone"),
+  })[weighing];
+
+/** The weighing of a text, as a chip. @param {{ weighing?: Weighing }} props */
+export const Weighed = ({ weighing }) =>
+  weighing
+    ? html`<p class="weighed"><span class="kicker">${_("Why it matters more")}</span> <span>${weighingName(weighing)}</span></p>`
+    : null;
+
+/** A text in its paragraphs: a line of a rebuttal that was written in slots is one. */
+export function Prose({ text }) {
+  const tongue = useWrittenIn();
+  return text
+    .split(/\n+/)
+    .filter(Boolean)
+    .map((part) => html`<p class="prose" ...${tongue}>${part}</p>`);
+}
+
+/**
+ * A restatement, said to be one: by its own words, or else by ours before it. `children` stand for the text where it is marked.
+ * @param {{ text?: string, children?: unknown }} props
+ */
+export function Restated({ text, children }) {
+  const tongue = useWrittenIn();
+  if (!text) return null;
+  const says = /^they say\b/i.test(text.trim()) || text.trim().startsWith(_("They say"));
+  return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${tongue}>${children ?? text}</span></p>`;
+}
+
+/** A long text, cut off where it would push the writing field out of sight; one tap opens it. Wide pages and short texts are not cut. */
+export function Clipped({ children }) {
+  const box = useElement();
+  const [cut, setCut] = useState(false);
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    const look = () => {
+      const { scrollHeight, clientHeight } = box.current;
+      setCut((was) => (was && open ? was : scrollHeight > clientHeight + 4));
+    };
+    look();
+    if (typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(look);
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [open]);
+  return html`<div class="stack tight">
+    <div class=${open ? "clipped open stack tight" : cut ? "clipped cut stack tight" : "clipped stack tight"} ref=${box}>${children}</div>
+    ${cut && html`<p><button type="button" class="link small unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Show less of it") : _("Show all of it")}</button></p>`}
+  </div>`;
+}
 
 /**
  * @param {object} props
@@ -23,53 +80,64 @@ const paragraphs = (text) => text.split(/\n+/).filter(Boolean);
  * @param {SpeechKind} props.kind
  * @param {string} [props.author]
  * @param {number} [props.level]
- * @param {boolean} [props.cards]
+ * @param {boolean | "folded"} [props.cards]
+ * @param {boolean} [props.clipped] cut off on a phone where it is long
  * @param {unknown} [props.children]
  *   Pass `author` only where the room may know it; `children` go at the end.
  */
-export function Speech({ speech, kind, author, level = 2, cards = true, children }) {
-  const gone = speech.text === undefined;
-  const words = speechWords(speech, useRoom().public.motion);
+export function Speech({
+  speech,
+  kind,
+  author,
+  level = 2,
+  cards = true,
+  clipped = false,
+  children,
+}) {
+  const text =
+    speech.text === undefined
+      ? html`<p class="small">${_("This text isn’t shown. The cards it’s built on are here.")}</p>`
+      : html`<${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} />`;
+  const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>
     <header class="row">
       <${`h${level}`} class="kicker">${kindName(kind)}<//>
       <${Side} side=${speech.side} />
       ${author && html`<span class="small author"><bdi>${author}</bdi></span>`}
       ${speech.bot && html`<span class="small author">${_("Computer player")}</span>`}
+      ${stars && html`<${Stars} n=${stars} />`}
     </header>
-    ${speech.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <span ...${words}>${speech.restatement}</span></p>`}
-    ${
-      gone
-        ? html`<p class="small">${_("This text isn’t shown. The cards it’s built on are here.")}</p>`
-        : paragraphs(speech.text).map((text) => html`<p class="prose" ...${words}>${text}</p>`)
-    }
-    ${cards && html`<${CitedCards} ids=${speech.cards} />`}
+    ${clipped ? html`<${Clipped}>${text}<//>` : text}
+    <${Weighed} weighing=${speech.weighing} />
+    ${cards && html`<${CitedCards} ids=${speech.cards} folded=${cards === "folded"} />`}
     ${children}
   </article>`;
 }
 
+/** How many stars a text was given. */
+export const Stars = ({ n }) =>
+  html`<span class="stars"><${Icon} name="i-star" /> <b class="num">${n}</b> <span class="vh">${n_("star", "stars", n)}</span></span>`;
+
 /** @type {(kind: string, speech: any) => unknown} */
 const nothing = () => null;
 
-/** Both texts side by side, and the closing under them. `first` is the one that comes first. */
+/** The opening, then what answers it: side by side where there is room, and the closing under them. `stacked`: always below each other. */
 export function Clash({
   opening,
   rebuttal,
   closing,
-  first = "opening",
   authors = {},
   level = 2,
   cards = true,
+  stacked = false,
   tail = nothing,
 }) {
-  const texts = { opening, rebuttal };
-  const order = first === "opening" ? ["opening", "rebuttal"] : ["rebuttal", "opening"];
   const speech = (kind, text) =>
     html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards}>${tail(kind, text)}<//>`;
-  return html`<div class="clash">
-    ${speech(order[0], texts[order[0]])}
-    <p class="versus">${first === "opening" ? _("answered by") : _("in answer to")}</p>
-    ${speech(order[1], texts[order[1]])}
-    ${closing && html`<div class=${first === "opening" ? "closing" : "closing last"}>${speech("closing", closing)}</div>`}
+  return html`<div class=${stacked ? "clash stacked" : "clash"}>
+    ${speech("opening", opening)}
+    <p class="versus">${_("answered by")}</p>
+    ${speech("rebuttal", rebuttal)}
+    ${closing && html`<div class="closing">${speech("closing", closing)}</div>`}
   </div>`;
 }

@@ -2,10 +2,10 @@
 
 import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { _, n_, rounded } from "#app/core/i18n.js";
-import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { BENCHES, letter } from "#app/core/sides.js";
 
-/** @import { Clash } from "#app/protocol.d.ts" */
+/** @import { Clash, Reason, Tip } from "#app/protocol.d.ts" */
 
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. */
 export function BarRow({ side, label, value, text }) {
@@ -20,13 +20,6 @@ export function Tug({ left, right }) {
   if (!(left.n + right.n)) return null;
   return html`<div class="tug" aria-hidden="true">
     ${[left, right].map((end) => html`<i data-side=${letter(end.side)} style=${{ "--v": end.n }}></i>`)}
-  </div>`;
-}
-
-/** Points by side, in the fixed order of the sides. */
-export function SideScores({ scores }) {
-  return html`<div class="stack tight bars">
-    ${SIDES.filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", rounded(scores[side]), { points: rounded(scores[side]) })} />`)}
   </div>`;
 }
 
@@ -55,7 +48,70 @@ export const reasonName = (reason) =>
     clear: _("Clearer reasoning"),
     backed: _("Better use of evidence"),
     counts: _("Answered the main point"),
+    weighed: _("Showed why it matters more"),
   })[reason];
+
+/** What some people said of the text that won, as a sentence. */
+const saidOf = {
+  opening: {
+    clear: (n) => n_("%(n)s said the opening was clear.", "%(n)s said the opening was clear.", n),
+    backed: (n) =>
+      n_(
+        "%(n)s said the opening was backed with evidence.",
+        "%(n)s said the opening was backed with evidence.",
+        n,
+      ),
+    counts: (n) =>
+      n_(
+        "%(n)s said the opening dealt with what counts.",
+        "%(n)s said the opening dealt with what counts.",
+        n,
+      ),
+    weighed: (n) =>
+      n_(
+        "%(n)s said the opening showed why it matters more.",
+        "%(n)s said the opening showed why it matters more.",
+        n,
+      ),
+  },
+  rebuttal: {
+    clear: (n) => n_("%(n)s said the rebuttal was clear.", "%(n)s said the rebuttal was clear.", n),
+    backed: (n) =>
+      n_(
+        "%(n)s said the rebuttal was backed with evidence.",
+        "%(n)s said the rebuttal was backed with evidence.",
+        n,
+      ),
+    counts: (n) =>
+      n_(
+        "%(n)s said the rebuttal answered what counts.",
+        "%(n)s said the rebuttal answered what counts.",
+        n,
+      ),
+    weighed: (n) =>
+      n_(
+        "%(n)s said the rebuttal showed why it matters more.",
+        "%(n)s said the rebuttal showed why it matters more.",
+        n,
+      ),
+  },
+};
+
+/** What helps an author most. @param {string} tip */
+export const tipName = (tip) =>
+  ({
+    evidence: _("Bring evidence"),
+    answer: _("Answer their actual point"),
+    reason: _("Say why it follows"),
+    weigh: _("Say why it matters more"),
+    clear: _("Say it more simply"),
+  })[tip];
+
+/** @type {Tip[]} */
+export const TIPS = ["evidence", "answer", "reason", "weigh", "clear"];
+
+/** @type {Reason[]} */
+export const REASONS = ["clear", "backed", "counts", "weighed"];
 
 /** The votes of each bench, where they may be shown. */
 export function ByBench({ benches }) {
@@ -81,13 +137,19 @@ export function notByHeads({ votes, verdict }) {
   return `${heads} ${_("But each bench counts the same, however many people are on it.")}`;
 }
 
-/** The reasons that people gave, most frequent first. */
-export function Reasons({ reasons }) {
-  const given = Object.entries(reasons)
+/** The most frequent first: [[name, how often]]. @param {{ [name: string]: number }} counts */
+export const mostFirst = (counts = {}) =>
+  Object.entries(counts)
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1]);
+
+/** What people said of the texts that won, most frequent first. @param {{ reasons: Clash["reasons"] }} props */
+export function Reasons({ reasons = {} }) {
+  const given = ["opening", "rebuttal"]
+    .flatMap((won) => mostFirst(reasons[won]).map(([reason, n]) => ({ won, reason, n })))
+    .sort((a, b) => b.n - a.n);
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
-    ${given.map(([reason, n]) => html`<li key=${reason}><b class="num">${n}</b> ${reasonName(reason)}</li>`)}
+    ${given.map(({ won, reason, n }) => html`<li key=${won + reason}>${saidOf[won][reason](n)}</li>`)}
   </ul>`;
 }

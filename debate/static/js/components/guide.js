@@ -2,6 +2,25 @@
 
 import { _, n_ } from "#app/core/i18n.js";
 
+const endings = () => ({
+  revise: {
+    title: _("Rewrite one of your texts"),
+    steps: [
+      _("Choose the text you’d write differently now."),
+      _("Look at your tips and at the other answers."),
+      _("Try something. None of it counts."),
+    ],
+  },
+  compare: {
+    title: _("Which version is stronger?"),
+    steps: [
+      _("Read both versions to the end."),
+      _("Say which one is stronger."),
+      _("The writer hears what you found, but not who you are."),
+    ],
+  },
+});
+
 /** What this phase asks of everybody: {title, steps, care?}. */
 export function guide(pub) {
   const [fewest, most] = pub.options.keep;
@@ -78,7 +97,7 @@ export function guide(pub) {
       care: _("Judge the argument, not the side you hold or the side you would choose."),
     },
   };
-  return guides[pub.phase.name];
+  return { ...guides, ...endings() }[pub.phase.name];
 }
 
 /** "Round 1 of 2 · part 2 of 5", as far as it applies. */

@@ -37,6 +37,66 @@ export function Counter({ id, length, limits: [lo, hi] }) {
   </div>`;
 }
 
+/** Sends at Ctrl or Cmd with Enter. @param {() => void} onSend */
+const sendKey = (onSend) => (/** @type {KeyboardEvent} */ event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+    event.preventDefault();
+    onSend();
+  }
+};
+
+/**
+ * Several short fields that make one text, with one counter for what they make.
+ * @param {object} props
+ * @param {string} props.id
+ * @param {string} props.legend
+ * @param {string} [props.hint]
+ * @param {{ label: string, hint: string }[]} props.slots
+ * @param {[number, number]} props.limits characters of the whole
+ * @param {readonly string[]} props.initial
+ * @param {(slots: readonly string[]) => string} props.join
+ * @param {(slots: string[]) => void} props.onSlots
+ * @param {() => void} props.onSend
+ * @param {string} [props.fault]
+ */
+export function SlotWriter({
+  id,
+  legend,
+  hint,
+  slots,
+  limits,
+  initial,
+  join,
+  onSlots,
+  onSend,
+  fault,
+}) {
+  const [words, setWords] = useState([...initial]);
+  const box = useElement();
+  useLayoutEffect(() => {
+    box.current.querySelectorAll("textarea").forEach((area, i) => (area.value = initial[i] ?? ""));
+  }, []);
+  const typed = (i, text) => {
+    const next = words.map((one, j) => (i === j ? text : one));
+    setWords(next);
+    onSlots(next);
+  };
+  const described = [fault && `${id}-fault`, hint && `${id}-hint`, `${id}-count`];
+  return html`<fieldset class="stack writer slots" ref=${box} aria-describedby=${described.filter(Boolean).join(" ")}>
+    <legend class="legend">${legend}</legend>
+    ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    ${fault && html`<p class="err" id=${`${id}-fault`}>${fault}</p>`}
+    ${slots.map(
+      (slot, i) => html`<div class="field slot" key=${slot.label}>
+      <label for=${`${id}-${i}`}>${slot.label} …</label>
+      <p class="hint" id=${`${id}-${i}-hint`}>${slot.hint}</p>
+      <textarea id=${`${id}-${i}`} dir="auto" rows="2" aria-describedby=${`${id}-${i}-hint`} aria-invalid=${fault ? "true" : undefined} onInput=${(event) => typed(i, event.target.value)} onKeyDown=${sendKey(onSend)}></textarea>
+    </div>`,
+    )}
+    <${Counter} id=${`${id}-count`} length=${measure(join(words))} limits=${limits} />
+  </fieldset>`;
+}
+
 /**
  * @param {object} props
  * @param {string} props.id
@@ -83,13 +143,6 @@ export function Writer({
     typed();
   }
 
-  function key(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
-      event.preventDefault();
-      onSend();
-    }
-  }
-
   const described = [fault && `${id}-fault`, hint && `${id}-hint`, `${id}-count`]
     .filter(Boolean)
     .join(" ");
@@ -98,7 +151,7 @@ export function Writer({
       <label for=${id}>${label}</label>
       ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
       ${fault && html`<p class="err" id=${`${id}-fault`}>${fault}</p>`}
-      <textarea dir="auto" id=${id} ref=${field} rows=${rows} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${key}></textarea>
+      <textarea id=${id} dir="auto" ref=${field} rows=${rows} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${sendKey(onSend)}></textarea>
     </div>
     <${Counter} id=${`${id}-count`} length=${length} limits=${limits} />
     ${

@@ -8,7 +8,7 @@ import { _, n_ } from "#app/core/i18n.js";
 /** @import { Clock } from "#app/protocol.d.ts" */
 /** @import { Reading } from "#app/types.d.ts" */
 
-export const SOON = 30;
+const SOON = 30;
 export const LAST = 10;
 
 /**

@@ -9,11 +9,12 @@
 import { keepable } from "#app/core/measure.js";
 
 /** @import { Ack, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Limits, Storage } from "#app/types.d.ts" */
+/** @import { Limits, Storage, Written } from "#app/types.d.ts" */
 
 const PREFIX = "counterclaim:";
 const QUIET = 1000;
 const APART = 2000;
+const AGAIN = ["busy", "slow_down", "broken"]; // refusals that pass; the others stay true
 const DAYS = 2 * 86_400_000;
 
 /**
@@ -42,7 +43,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
   for (const key of keys()) if (!(load(key)?.at > now() - DAYS)) storage.remove(key);
 
   return {
-    /** {kind, round, text, restatement, at} of a phase, if anything was written there. */
+    /** {kind, round, text, restatement, weighing, slots, at} of a phase, if anything was written there. */
     read: (/** @type {string} */ phase) => load(mine + phase),
 
     /** Returns whether it is on this device now. */
@@ -67,10 +68,11 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
 
     /**
      * Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has.
-     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown }} options
+     * `speech` is the text that is written again, where it is one.
+     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown, speech?: string }} options
      */
-    courier({ phase, kind, told }) {
-      /** @type {{ text?: string, restatement?: string } | undefined} */
+    courier({ phase, kind, told, speech }) {
+      /** @type {Partial<Written> | undefined} */
       let waiting;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       let timer;
@@ -84,10 +86,13 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         if (!waiting || busy) return;
         const words = waiting;
         waiting = undefined;
-        const body =
-          kind === "rebuttal"
-            ? { text: words.text ?? "", restatement: words.restatement ?? "" }
-            : { text: words.text ?? "" };
+        const body = {
+          text: words.text ?? "",
+          ...(kind === "rebuttal" && { restatement: words.restatement ?? "" }),
+          ...(kind === "rebuttal" && words.slots && { slots: words.slots }),
+          ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
+          ...(speech && { speech }),
+        };
         const form = JSON.stringify(body);
         if (form === sent || !keepable(kind, body, limits)) return;
         busy = true;
@@ -97,12 +102,14 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         if (ack.ok) {
           sent = form;
           told(words);
+        } else if (AGAIN.includes(ack.error.code)) {
+          waiting ??= words; // unless something newer waits already
         }
         if (waiting) timer = setTimeout(go, APART);
       }
 
       return {
-        /** @param {{ text?: string, restatement?: string }} words */
+        /** @param {Partial<Written>} words */
         take(words) {
           waiting = words;
           if (busy) return;

@@ -15,7 +15,7 @@ let forms = []; // plural categories of the language, in the order in which cata
 const ORDER = ["zero", "one", "two", "few", "many", "other"];
 
 /** @param {{ [english: string]: string | string[] } | null} texts */
-export function loadCatalogue(texts, locale = "en", direction = "ltr") {
+function loadCatalogue(texts, locale = "en", direction = "ltr") {
   catalogue = texts ?? {};
   language = locale;
   mirrored = direction === "rtl";

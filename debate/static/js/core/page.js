@@ -3,9 +3,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-/** @import { Limits, Page } from "#app/types.d.ts" */
+/** @import { Lexicon, Limits, Page } from "#app/types.d.ts" */
 
-/** The data attributes of the root tag, and what the page's `limits` element says. @param {Document} document */
+/** The data attributes of the root tag, and what the page's `limits` and `lexicon` elements say. @param {Document} document */
 export function readPage(document) {
   const {
     room = "",
@@ -20,6 +20,7 @@ export function readPage(document) {
     keepDays,
   } = document.documentElement.dataset;
   const limits = document.getElementById("limits");
+  const lexicon = document.getElementById("lexicon");
   return {
     room,
     screen,
@@ -32,6 +33,9 @@ export function readPage(document) {
     hostUrl,
     keepDays: Number(keepDays ?? 0),
     limits: /** @type {Limits} */ (limits ? JSON.parse(limits.textContent) : {}),
+    lexicon: /** @type {Lexicon | undefined} */ (
+      lexicon ? JSON.parse(lexicon.textContent) : undefined
+    ),
   };
 }
 

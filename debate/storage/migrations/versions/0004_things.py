@@ -1,6 +1,7 @@
 """What a room holds, as rows of its own: they were all in its state"""
 
 import json
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -52,11 +53,11 @@ def downgrade() -> None:
     op.drop_table("things")
 
 
-def _all(*columns: sa.ColumnClause) -> list[sa.Row]:
+def _all(*columns: sa.ColumnClause[Any]) -> list[sa.Row[Any]]:
     return list(op.get_bind().execute(sa.select(*columns)).all())
 
 
-def _keep(code: str, state: dict) -> None:
+def _keep(code: str, state: dict[str, Any]) -> None:
     op.get_bind().execute(sa.update(rooms).where(rooms.c.code == code).values(state=_bytes(state)))
 
 

@@ -50,13 +50,13 @@ def _name_constraints(tables: dict[str, str]) -> None:
 def _rewrite(column: str, seat: tuple[str, str], option: tuple[str, str], room: tuple[str, str], commands: dict[str, str]) -> None:
     """The stored JSON, with names for names."""
 
-    def of_room(state: dict) -> None:
+    def of_room(state: dict[str, Any]) -> None:
         _name(state, *room)
         _name(state["options"], *option)
         state.pop(GONE[0], None)
         state["options"].pop(GONE[1], None)
 
-    def of_command(command: dict) -> None:
+    def of_command(command: dict[str, Any]) -> None:
         command["type"] = commands.get(command["type"], command["type"])
         if command["type"] == "set":
             _name(command["options"], *option)
@@ -68,12 +68,12 @@ def _rewrite(column: str, seat: tuple[str, str], option: tuple[str, str], room: 
     _each(log, ("room", "version"), "command", of_command)
 
 
-def _name(found: dict, old: str, new: str) -> None:
+def _name(found: dict[str, Any], old: str, new: str) -> None:
     if old in found:
         found[new] = found.pop(old)
 
 
-def _each(table: Any, keys: tuple[str, ...], column: str, change: Callable[[dict], None], *where: Any) -> None:
+def _each(table: Any, keys: tuple[str, ...], column: str, change: Callable[[dict[str, Any]], None], *where: Any) -> None:
     names = [table.c[key] for key in keys]
     query = sa.select(*names, table.c[column]).where(table.c[column].is_not(None), *where)
     for *key, data in op.get_bind().execute(query).all():

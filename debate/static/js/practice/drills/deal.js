@@ -4,6 +4,7 @@ import { SIDES } from "#app/core/sides.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 const OPENINGS = { rebut: 3, restate: 4 };
+const SAMPLES = 4;
 const CARDS = 5;
 const CHOICES = 4; // weak points to choose from
 const PAIRS = 4;
@@ -85,5 +86,6 @@ export function sidesFor(kind, material, wished) {
 export function deal(kind, material, side, random = Math.random) {
   if (kind === "weak") return weakest(material, side, random);
   if (kind === "match") return pairs(material, side, random);
+  if (kind === "samples") return shuffled(material.motion.samples ?? [], random).slice(0, SAMPLES);
   return openings(kind, material, side, random);
 }

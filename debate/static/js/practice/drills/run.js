@@ -7,13 +7,53 @@ import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { Match, MatchLook } from "#app/practice/drills/match.js";
+import { SampleItem, SampleLook } from "#app/practice/drills/samples.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Weak, WeakLook } from "#app/practice/drills/weak.js";
 import { Rebut, RebutLook, Restate, RestateLook } from "#app/practice/drills/writing.js";
-import { Sittings, drillName } from "#app/practice/sittings_list.js";
+import { Sittings, WentBetter, drillName } from "#app/practice/sittings_list.js";
 
-const ITEMS = { rebut: Rebut, restate: Restate, weak: Weak, match: Match };
-const LOOKS = { rebut: RebutLook, restate: RestateLook, weak: WeakLook, match: MatchLook };
+const ITEMS = { rebut: Rebut, restate: Restate, weak: Weak, match: Match, samples: SampleItem };
+const LOOKS = {
+  rebut: RebutLook,
+  restate: RestateLook,
+  weak: WeakLook,
+  match: MatchLook,
+  samples: SampleLook,
+};
+
+const titles = (kind) =>
+  ({ match: _("How the deck pairs them"), samples: _("Beside our reading") })[kind] ??
+  _("Compare with a good answer");
+
+/** How much of a drill with right answers was right: {right, of}; undefined for drills in which one writes. */
+export function tally(kind, items, given) {
+  if (kind === "weak") {
+    const chosen = given.map((mine, i) => [mine.chosen, items[i].card]).filter(([mine]) => mine);
+    return { right: chosen.filter(([mine, card]) => mine === card).length, of: chosen.length };
+  }
+  if (kind === "match") {
+    const [{ pairs }] = items;
+    return {
+      right: pairs.filter(({ claim, counter }) => given[0]?.[claim] === counter).length,
+      of: pairs.length,
+    };
+  }
+  if (kind === "samples")
+    return {
+      right: given.filter((mine, i) => mine.verdict === items[i].verdict).length,
+      of: given.length,
+    };
+  return undefined;
+}
+
+/** A tally as a sentence. */
+const tallyText = (kind, { right, of }) =>
+  ({
+    weak: _("You found %(right)s of %(of)s.", { right, of }),
+    match: _("You matched %(right)s of %(of)s.", { right, of }),
+    samples: _("You agreed on %(right)s of %(of)s.", { right, of }),
+  })[kind];
 
 function Corner({ side, kind, n, of, timer }) {
   return html`<${Side} side=${side} />
@@ -34,14 +74,14 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
 
   function answer(mine) {
     const answers = [...given, mine];
-    if (timed && answers.length === items.length) return onEnd(looks(answers));
+    if (timed && answers.length === items.length) return onEnd(looks(answers), answers);
     setGiven(answers);
     if (!timed) setLooking(true);
     onStep(`${answers.length} ${timed ? "" : "look"}`);
   }
 
   function next() {
-    if (last) return onEnd([]);
+    if (last) return onEnd([], given);
     setLooking(false);
     onStep(given.length);
   }
@@ -49,20 +89,22 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed} />`;
   if (looking) {
     const bar = html`<span></span><button type="button" class="btn" onClick=${next}>${last ? _("Done") : _("Next")} <${Icon} name="i-next" /></button>`;
-    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${kind === "match" ? _("How the deck pairs them") : _("Compare with a good answer")}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} /><//>`;
+    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} /><//>`;
   }
   return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
 
-export function End({ drill, onAgain, onLeave }) {
-  const { kind, side, looks } = drill;
+export function End({ drill, material, onAgain, onLeave }) {
+  const { kind, side, looks, items, given } = drill;
+  const score = tally(kind, items, given);
   const bar = html`<button type="button" class="btn quiet" onClick=${onLeave}>${_("Another drill")}</button><button type="button" class="btn" onClick=${onAgain}>${_("Try another set")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} bar=${bar} gap="2rem" corner=${html`<${Side} side=${side} /> <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
     <div class="stack tight">
       <h1>${looks.length ? _("Your words beside a good answer") : _("You’ve finished the drill")}</h1>
-      <p class="lede">${_("A good answer is one good way, not the only one.")}</p>
+      <p class="lede">${score?.of ? tallyText(kind, score) : _("A good answer is one good way, not the only one.")}</p>
     </div>
-    ${looks.map(({ item, mine }, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${item} mine=${mine} level=${3} /></section>`)}
+    <${WentBetter} room=${drill.room} />
+    ${looks.map(({ item, mine }, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${item} mine=${mine} material=${material} level=${3} /></section>`)}
     <${Sittings} />
   <//>`;
 }

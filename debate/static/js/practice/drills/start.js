@@ -7,9 +7,9 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
-import { Sittings, drillName } from "#app/practice/sittings_list.js";
+import { Carried, Sittings, drillName } from "#app/practice/sittings_list.js";
 
-const KINDS = ["rebut", "restate", "weak", "match"];
+const KINDS = ["rebut", "restate", "weak", "match", "samples"];
 
 const about = () => ({
   rebut: _(
@@ -20,6 +20,9 @@ const about = () => ({
     "Five cards from the other side. Choose where each is weakest, or say it in your own words.",
   ),
   match: _("Four claims from the other side, four of your cards. Which one answers which?"),
+  samples: _(
+    "Four short clashes. Say which text came out ahead, then see how we read it, and why.",
+  ),
 });
 
 function Foot({ onLeave }) {
@@ -73,6 +76,7 @@ export function Start({ material, choice, onChoice, onBegin }) {
       <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards, you see your words beside the answer your class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards, you see your words beside a good answer. Nothing is scored.")}</p>
     </div>
     <${Care}>${_("You argue a side here to test it, not because you believe it.")}<//>
+    <${Carried} />
     <${SideChoice} motion=${motion} side=${choice.side} onSide=${(side) => onChoice({ ...choice, side })} />
     <div class="row"><label class="chip"><input type="checkbox" checked=${!choice.clocked} onChange=${(event) => onChoice({ ...choice, clocked: !event.target.checked })} /> ${_("No clock")}</label></div>
     <section class="stack oxford" aria-labelledby="choose">

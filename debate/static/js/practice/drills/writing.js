@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Care, Icon } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
-import { Speech } from "#app/components/clash.js";
+import { Prose, Restated, Speech } from "#app/components/clash.js";
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
@@ -12,8 +12,12 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { loadedIn } from "#app/practice/drills/loaded.js";
+import { answerPoints, restatementPoints } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
+import { Noticed } from "#app/practice/noticed.js";
+import { noticesOn } from "#app/practice/notices.js";
 import { pieces } from "#app/practice/sittings.js";
+import { WriteAgain } from "#app/practice/write_again.js";
 
 const WRITING = 60_000; // ms
 const MORE = 30_000;
@@ -140,8 +144,8 @@ export function Beside({ level, title = _("Your words"), mine, children }) {
 
 export function Good({ level, title, said, restatement, text, cards }) {
   return html`<article class="panel stack tight"><${`h${level}`} class="kicker">${title}<//>
-    ${restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${restatement}</p>`}
-    ${text && html`<p class="prose" dir="auto">${text}</p>`}
+    <${Restated} text=${restatement} />
+    ${text && html`<${Prose} text=${text} />`}
     ${said && html`<p class="small">${said}</p>`}
     <${CitedCards} ids=${cards} />
   </article>`;
@@ -151,17 +155,29 @@ function Folded({ item, level }) {
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Opening} item=${item} level=${level} /></details>`;
 }
 
-export function RebutLook({ item, mine, level }) {
+export function RebutLook({ item, mine, material, level }) {
   const { best, strong } = item;
+  const { limits } = usePage();
+  const look = (text) => answerPoints(text, item, material, limits);
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${mine && html`<p class="prose">${mine}</p>`}>
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} ...${best} />`}
       <${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />
-    <//>`;
+    <//>
+    ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, material.lexicon, limits)} alone />`}
+    ${mine && html`<${WriteAgain} id=${`again-${item.cards[0]}`} text=${mine} limits=${limits.rebuttal} points=${look(mine)} look=${look} level=${Math.min(6, level + 1)} />`}`;
 }
 
 export function RestateLook({ item, mine, material, level }) {
   const { best, strong } = item;
+  const { limits } = usePage();
+  const look = (text) => restatementPoints(text, item, material, limits);
+  const copied = noticesOn(
+    { kind: "rebuttal", restatement: mine, against: item.text },
+    material.motion,
+    material.lexicon,
+    limits,
+  ).filter(({ about }) => about !== "judges");
   const marks = loadedIn(mine, item.text, material.loaded);
   const own =
     mine &&
@@ -171,5 +187,7 @@ export function RestateLook({ item, mine, material, level }) {
     <${Beside} level=${level} mine=${own}>
       ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} text=${best.restatement} />`}
       <${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer agree with yours too?")} />
-    <//>`;
+    <//>
+    <${Noticed} notices=${copied} alone />
+    ${mine && html`<${WriteAgain} id=${`again-${item.cards[0]}`} text=${mine} limits=${limits.restatement} points=${look(mine)} look=${look} level=${Math.min(6, level + 1)} />`}`;
 }

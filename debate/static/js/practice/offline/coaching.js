@@ -1,92 +1,15 @@
 /** Feedback without a server: the rules of debate/coaching.py a second time. tests/coaching.json holds both to the same answers. */
 
-import stem from "#vendor/wink-porter2-stemmer.js";
-
 import { _ } from "#app/core/i18n.js";
 import { asked } from "#app/practice/offline/debate.js";
+import { OwnText } from "#app/practice/own_text.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Bundle, OfflineState, Words } from "#app/types.d.ts" */
 
-const ENOUGH = 2; // words in common, or all words of a shorter text
-const SHORT = 4; // letters: shorter words carry little meaning
 const USED = 1 / 3; // of the longest text allowed
-const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
-const wordsOf = (text) => text.match(WORD) ?? [];
 const length = (text) => [...text].length;
-
-/** One text of the player, and what is found in it. */
-class OwnText {
-  /**
-   * @param {Bundle} bundle
-   * @param {string} text
-   * @param {"text" | "restatement"} field
-   */
-  constructor(bundle, text, field) {
-    const { language, small, loaded, reasons } = bundle.words;
-    this.text = text;
-    this.field = field;
-    this.judging = loaded;
-    this.small = new Set(small);
-    this.english = language === "english";
-    this.pattern = reasons && new RegExp(reasons, "giu");
-    this.common = new Set(
-      wordsOf(`${bundle.motion.title} ${bundle.motion.question}`).map((word) => this.stem(word)),
-    );
-  }
-
-  stem(word) {
-    const plain = word.toLowerCase().replaceAll("’", "'");
-    return this.english ? stem(plain) : plain;
-  }
-
-  /** The stems of the words that carry meaning. */
-  telling(text) {
-    const words = wordsOf(text)
-      .map((word) => word.toLowerCase())
-      .filter((word) => length(word) >= SHORT && !this.small.has(word));
-    return new Set(words.map((word) => this.stem(word)).filter((one) => !this.common.has(one)));
-  }
-
-  mark(start, end) {
-    return {
-      field: this.field,
-      start: length(this.text.slice(0, start)),
-      end: length(this.text.slice(0, end)),
-    };
-  }
-
-  marked(stems) {
-    return [...this.text.matchAll(WORD)]
-      .filter(([word]) => stems.has(this.stem(word)))
-      .map(({ 0: word, index }) => this.mark(index, index + word.length));
-  }
-
-  /** Where words of these texts occur in the player's; none if there are too few. */
-  shared(...theirs) {
-    const source = this.telling(theirs.join(" "));
-    const both = new Set([...this.telling(this.text)].filter((one) => source.has(one)));
-    return both.size && both.size >= Math.min(ENOUGH, source.size) ? this.marked(both) : [];
-  }
-
-  /** Where words that judge people occur, except those that the other side used itself. */
-  loaded(theirs) {
-    const used = new Set(wordsOf(theirs).map((word) => this.stem(word)));
-    return this.marked(
-      new Set(this.judging.map((word) => this.stem(word)).filter((one) => !used.has(one))),
-    );
-  }
-
-  /** Where a reason begins, by its signal word. */
-  reasons() {
-    return this.pattern
-      ? [...this.text.matchAll(this.pattern)].map(({ 0: found, index }) =>
-          this.mark(index, index + found.length),
-        )
-      : [];
-  }
-}
 
 const point = (about, met, said, marks = []) => ({ about, met, said, marks });
 
@@ -169,6 +92,30 @@ function onWhy(words, cards) {
       );
 }
 
+function onWeighing(words, weighing) {
+  const marks = words.weighing();
+  if (marks.length)
+    return point(
+      "weigh",
+      true,
+      _("You weigh the two points: you say why yours matters more."),
+      marks,
+    );
+  return weighing
+    ? point(
+        "weigh",
+        true,
+        _("You chose why your point matters more. Next time, say it in words too."),
+      )
+    : point(
+        "weigh",
+        false,
+        _(
+          "Say why your point matters more than theirs: does it reach more people, or last longer?",
+        ),
+      );
+}
+
 function onLength(kind, text, limits) {
   const most = limits[kind][1];
   if (length(text) >= most * USED)
@@ -182,20 +129,30 @@ function onLength(kind, text, limits) {
   );
 }
 
+/** What there is to notice in a restatement of another text. @param {Pick<Bundle, "motion" | "words">} bundle @param {string} text @param {any} against */
+export const restatementPoint = ({ motion, words }, text, against) =>
+  onRestatement(
+    new OwnText({ motion, lexicon: words }, text, "restatement"),
+    against,
+    against.cards.map((id) => motion.cards[id]),
+  );
+
 /**
  * The points of one speech, as GET /rooms/CODE/coaching has them. `against`: the one that it answers.
- * @param {Bundle} bundle
+ * @param {Pick<Bundle, "motion" | "words" | "limits">} bundle
  * @param {SpeechKind} kind
  * @param {Words} sent
  * @param {any} against
  */
 export function pointsOn(bundle, kind, sent, against) {
   const cardsOf = (ids) => ids.map((id) => bundle.motion.cards[id]);
-  const words = new OwnText(bundle, sent.text, "text");
+  const about = { motion: bundle.motion, lexicon: bundle.words };
+  const words = new OwnText(about, sent.text, "text");
   const own = cardsOf(sent.cards);
   const cited = own.map((card) => onCard(words, card));
-  const rest = [onWhy(words, own), onLength(kind, sent.text, bundle.limits)];
-  if (kind === "opening") return [...cited, ...rest];
+  const [why, room] = [onWhy(words, own), onLength(kind, sent.text, bundle.limits)];
+  if (kind === "opening") return [...cited, why, room];
+  const rest = [why, onWeighing(words, sent.weighing), room];
   const theirs = cardsOf(against.cards);
   const meeting = onMeeting(words, against, theirs);
   if (kind === "closing") return [meeting, ...rest];
@@ -208,7 +165,7 @@ export function pointsOn(bundle, kind, sent, against) {
       ),
     );
   return [
-    onRestatement(new OwnText(bundle, sent.restatement, "restatement"), against, theirs),
+    onRestatement(new OwnText(about, sent.restatement, "restatement"), against, theirs),
     meeting,
     ...cited,
     ...rest,

@@ -133,7 +133,15 @@ const COMMANDS = {
 
   draft: (bundle, state, words) =>
     keepable(state.phase.name, words, bundle.limits)
-      ? { ...state, draft: { text: words.text, restatement: words.restatement } }
+      ? {
+          ...state,
+          draft: {
+            text: words.text,
+            restatement: words.restatement,
+            weighing: words.weighing,
+            slots: words.slots,
+          },
+        }
       : state,
 
   speak(bundle, state, words, now) {
@@ -143,6 +151,7 @@ const COMMANDS = {
       text: tidy(words.text),
       restatement: kind === "rebuttal" ? tidy(words.restatement ?? "") : "",
       cards: [],
+      ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
     };
     if (!isComplete(kind, speech, bundle.limits))
       throw new Refused(
@@ -192,6 +201,7 @@ export function timeUp(bundle, state, now) {
     ...words,
     restatement: name === "rebuttal" ? words.restatement : "",
     cards: name === "opening" ? state.kept : [],
+    ...(name !== "opening" && state.draft?.weighing && { weighing: state.draft.weighing }),
   };
   return goOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now);
 }
@@ -269,9 +279,12 @@ function speeches(bundle, state) {
   return Object.fromEntries(Object.entries(said).filter(([, speech]) => speech));
 }
 
-/** A partner opens on a card that was in neither of the player's hands, and answers another opening. */
-function partners(bundle, { side, deck, openings, target: mine, choices }) {
-  const card = deck[2 * bundle.hand] ?? deck.at(-1);
+/**
+ * A partner opens on a card that was in neither of the player's hands, and answers another opening.
+ * Where two hands are the whole deck, the card is one that the player does not hold now.
+ */
+function partners(bundle, { side, deck, redrawn, openings, target: mine, choices }) {
+  const card = deck[2 * bundle.hand] ?? deck.at(redrawn ? 0 : -1);
   const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
   return {
     opening: { text: bundle.strong[card], cards: [card] },
@@ -279,14 +292,13 @@ function partners(bundle, { side, deck, openings, target: mine, choices }) {
   };
 }
 
-function shown({ text, restatement, cards }) {
-  return { text, cards, ...(restatement && { restatement }) };
+function shown({ text, restatement, cards, weighing }) {
+  return { text, cards, ...(restatement && { restatement }), ...(weighing && { weighing }) };
 }
 
 function clashes(said) {
   const nothing = {
     votes: { opening: 0, rebuttal: 0, close: 0 },
-    reasons: { clear: 0, backed: 0, counts: 0 },
   };
   const clash = (opening, rebuttal, closing) =>
     said[opening] &&
@@ -336,14 +348,13 @@ function publicView(bundle, state) {
     ...rest,
     speeches: said,
     clashes: clashes(said),
-    results: { rounds: { 1: {} }, sides: {} },
   };
 }
 
 /** A bot's speech before the end of the debate: without its author. */
 function textOf(bundle, state, id, clash) {
-  const { side, text, restatement, cards } = speeches(bundle, state)[id];
-  return { id, side, cards, bot: true, text, ...(restatement && { restatement }), clash };
+  const { side, ...words } = speeches(bundle, state)[id];
+  return { id, side, bot: true, ...shown(words), clash };
 }
 
 function privateView(bundle, state) {

@@ -82,8 +82,15 @@ function MyLink() {
     <${Address} label=${_("Host link")} value=${hostUrl} />`;
 }
 
-export const WayBack = () =>
-  html`<${Panel} id="back" title=${_("Your host link")}><${MyLink} /><//>`;
+export function WayBack() {
+  const { room } = usePage();
+  return html`<${Panel} id="back" title=${_("Your host link")}>
+    <${MyLink} />
+    <form method="post" action=${`/rooms/${room}/host-link`}>
+      <button class="btn quiet">${_("Make a new link and stop this one")}</button>
+    </form>
+  <//>`;
+}
 
 /** The host link, shown prominently until somebody confirms that they have saved it. */
 export function KeepWayBack({ onKept }) {

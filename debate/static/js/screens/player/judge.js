@@ -4,6 +4,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { SteppedOut } from "#app/screens/player/frame.js";
+import { Compare } from "#app/screens/player/phases/compare.js";
 import { Finished } from "#app/screens/player/phases/finished.js";
 import { Lobby } from "#app/screens/player/phases/lobby.js";
 import { Reveal } from "#app/screens/player/phases/reveal.js";
@@ -11,13 +12,21 @@ import { Stance } from "#app/screens/player/phases/stance.js";
 import { Vote } from "#app/screens/player/phases/vote.js";
 import { Waiting } from "#app/screens/player/waiting.js";
 
-const PHASES = { lobby: Lobby, stance: Stance, vote: Vote, reveal: Reveal, finished: Finished };
+const PHASES = {
+  lobby: Lobby,
+  stance: Stance,
+  vote: Vote,
+  reveal: Reveal,
+  compare: Compare,
+  finished: Finished,
+};
 
 const titles = () => ({
   draw: _("The cards have been dealt"),
   opening: _("Openings are being written"),
   rebuttal: _("Rebuttals are being written"),
   closing: _("Closings are being written"),
+  revise: _("Texts are being rewritten"),
 });
 
 export function Screen() {

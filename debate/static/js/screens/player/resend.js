@@ -8,7 +8,8 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { missing } from "#app/screens/player/writing.js";
+import { Weighing } from "#app/screens/player/answer.js";
+import { AskKindly, missing } from "#app/screens/player/writing.js";
 
 /** @import { Fault } from "#app/types.d.ts" */
 
@@ -19,12 +20,14 @@ const titles = () => ({
 });
 
 function ResendOne({ id, speech }) {
-  const { act, drafts, toast } = useRoom();
+  const { net, drafts, toast } = useRoom();
   const { limits } = usePage();
   const { kind, round } = speech;
-  const [words, setWords] = useState(
-    () => drafts?.read(`resend ${id}`) ?? { text: speech.text, restatement: speech.restatement },
-  );
+  const [words, setWords] = useState(() => {
+    const { text, restatement, weighing } = drafts?.read(`resend ${id}`) ?? speech;
+    return { text, restatement, weighing };
+  });
+  const [asking, setAsking] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
 
   function change(field, value) {
@@ -37,18 +40,23 @@ function ResendOne({ id, speech }) {
       round,
       text: next.text,
       restatement: next.restatement,
+      weighing: next.weighing,
     });
   }
 
-  async function send(event) {
+  async function send(event, sure = false) {
     event?.preventDefault();
     const wanting = missing(kind, words, limits);
     if (wanting) return setFault(wanting);
-    const ack = await act("resend", {
+    const ack = await net.command("resend", {
       speech: id,
       text: words.text,
       ...(kind === "rebuttal" && { restatement: words.restatement }),
+      ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
+      ...(sure && { sure }),
     });
+    if (!ack.ok && ack.error.code === "unkind") setAsking(true);
+    else if (!ack.ok) toast(ack.error.message);
     if (ack.ok) toast(_("Sent. Your teacher will read it before anyone else does."));
   }
 
@@ -61,8 +69,10 @@ function ResendOne({ id, speech }) {
       <form class="stack" onSubmit=${send}>
         ${kind === "rebuttal" && writer("restatement", _("They say …"), limits.restatement, 3)}
         ${writer("text", _("Your text"), limits[kind], 8)}
+        ${kind !== "opening" && html`<${Weighing} value=${words.weighing} onChange=${(value) => change("weighing", value)} />`}
         <button class="btn">${_("Send again")}</button>
       </form>
+      ${asking && html`<${AskKindly} onAnswer=${(yes) => (setAsking(false), yes && send(undefined, true))} />`}
     </details>
   <//>`;
 }

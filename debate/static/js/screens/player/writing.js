@@ -3,17 +3,26 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
-import { Alert } from "#app/components/messages.js";
+import { Alert, Confirm } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { isComplete, measure, tidy } from "#app/core/measure.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { isSlotted, splitText } from "#app/core/slots.js";
+import { onDevice } from "#app/core/storage.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Fault, Limits, Room } from "#app/types.d.ts" */
+/** @import { Slots } from "#app/core/slots.js" */
+/** @import { Fault, Limits, Room, Written } from "#app/types.d.ts" */
 
 const LAST_DRAFT = 1200; // ms before the end
+const FREELY = "counterclaim freely"; // set where somebody would rather write without slots
+
+/** How this person likes to write rebuttals, on this device. */
+export const writesFreely = () => onDevice.get(FREELY) === "1";
+export const rememberHow = (/** @type {boolean} */ freely) =>
+  freely ? onDevice.set(FREELY, "1") : onDevice.remove(FREELY);
 
 export const kindNames = () => ({
   opening: _("Your opening"),
@@ -36,7 +45,8 @@ export function mineOf(me, kind, round) {
 
 const differs = (words, sent) =>
   tidy(words.text ?? "") !== sent.text ||
-  tidy(words.restatement ?? "") !== (sent.restatement ?? "");
+  tidy(words.restatement ?? "") !== (sent.restatement ?? "") ||
+  (words.weighing ?? "") !== (sent.weighing ?? "");
 
 /**
  * What keeps these words from being sent, or undefined.
@@ -78,41 +88,76 @@ export function missing(kind, words, limits) {
   return undefined;
 }
 
+/** The slots in which a text is shown for writing; undefined: it is written freely. A sent text has only its lines to tell. */
+function slotsOf({ text = "", slots }) {
+  if (slots) return slots;
+  if (text) return isSlotted(text) ? splitText(text) : undefined;
+  return writesFreely() ? undefined : /** @type {Slots} */ (["", "", ""]);
+}
+
 /**
  * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
  * @param {SpeechKind} kind
  * @param {(field: string | undefined) => string} fieldId
+ * @param {string} [again] the id of the text of mine that is written again
  */
-export function useWriting(kind, fieldId) {
+export function useWriting(kind, fieldId, again) {
   const room = useRoom();
   const { limits } = usePage();
   const { public: pub, me, drafts, net, clock } = room;
   const { id: phase, round } = pub.phase;
-  const sent = mineOf(me, kind, round);
+  const original = again ? me.mine?.[again] : undefined;
+  /** @type {any} */
+  const sent = again ? original?.revision : mineOf(me, kind, round);
+  const key = again ? `${phase} ${again}` : phase;
+  /** @type {[Written, unknown]} */
   const [first] = useState(() => {
-    const local = drafts.read(phase);
-    const draft = room.draft?.phase === phase ? room.draft : undefined;
-    const { text = "", restatement = "", cards } = local ?? draft ?? sent ?? {};
+    const local = drafts.read(key);
+    const draft =
+      room.draft?.phase === phase && room.draft.speech === again ? room.draft : undefined;
+    const found = local ?? draft ?? sent ?? original ?? {};
+    const { text = "", restatement = "", weighing, cards } = found;
+    const slots = kind === "rebuttal" ? slotsOf(found) : undefined;
     return {
       text,
       restatement,
+      ...(weighing && { weighing }),
+      ...(slots && { slots }),
       cards: cards ?? (kind === "rebuttal" ? sent?.cards : undefined) ?? [],
     };
   });
   const words = useRef(first);
-  const own = useRef(drafts.read(phase)?.sent); // what this person sent, as opposed to what was collected at the end
+  const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
   const [kept, setKept] = useState(""); // "", device, room
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
+  const [asking, setAsking] = useState(false); // whether an unkind word is meant to be sent
   const [, touch] = useState(0);
   const [courier] = useState(() =>
-    drafts.courier({ phase, kind, told: (told) => told === words.current && setKept("room") }),
+    drafts.courier({
+      phase,
+      kind,
+      speech: again,
+      told: (told) => told === words.current && setKept("room"),
+    }),
   );
 
-  const store = () => drafts.write(phase, { kind, round, ...words.current, sent: own.current });
+  const store = () =>
+    drafts.write(key, {
+      kind,
+      round,
+      ...(again && { revises: again }),
+      ...words.current,
+      sent: own.current,
+    });
 
   function change(field, value) {
-    words.current = { ...words.current, [field]: value };
+    put({ [field]: value });
+  }
+
+  /** @param {Partial<Written>} some */
+  function put(some) {
+    words.current = { ...words.current, ...some };
     const safe = store();
     setKept(safe ? "device" : "");
     setFault(null);
@@ -120,19 +165,30 @@ export function useWriting(kind, fieldId) {
     touch((n) => n + 1);
   }
 
-  async function deliver(chosen) {
+  async function deliver(chosen, sure = false) {
     setSending(true);
-    const { text, restatement, cards } = words.current;
+    const { text, restatement, cards, weighing } = words.current;
     const before = own.current;
     if (chosen) {
       own.current = tidy(text); // before the answer: for the last to send, the next phase arrives before the answer does
       store();
     }
-    const body = kind === "rebuttal" ? { text, restatement, cards } : { text };
-    const ack = await net.command("speak", { phase, ...body });
+    const body = {
+      text,
+      ...(kind === "rebuttal" && { restatement }),
+      ...(kind === "rebuttal" && !again && { cards }),
+      ...(kind !== "opening" && weighing && { weighing }),
+      ...(again && { speech: again }),
+      ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
+    };
+    const ack = await net.command(again ? "revise" : "speak", { phase, ...body });
     setSending(false);
+    setAsking(!ack.ok && ack.error.code === "unkind");
     if (ack.ok) {
       setFault(null);
+    } else if (ack.error.code === "unkind") {
+      own.current = before;
+      store();
     } else if (ack.error.code !== "gone") {
       own.current = before;
       store();
@@ -141,9 +197,17 @@ export function useWriting(kind, fieldId) {
     return ack.ok;
   }
 
+  /** A rewrite that says what the text said before is none. */
+  const asBefore = () => Boolean(original && !differs(words.current, original));
+
   async function send() {
     if (sending) return;
-    const wanting = missing(kind, words.current, limits);
+    const wanting =
+      missing(kind, words.current, limits) ??
+      (asBefore() && {
+        field: "text",
+        text: _("It still says what it said before. Change something first."),
+      });
     if (wanting) {
       setFault(wanting);
       document.getElementById(fieldId(wanting.field))?.focus();
@@ -163,6 +227,7 @@ export function useWriting(kind, fieldId) {
         const { sent: already, sending: going } = latest.current;
         if (
           !going &&
+          !asBefore() &&
           (!already || already.state === "returned") &&
           isComplete(kind, words.current, limits)
         )
@@ -180,8 +245,28 @@ export function useWriting(kind, fieldId) {
   const changed =
     !sent ||
     differs(words.current, sent) ||
-    (kind === "rebuttal" && (words.current.cards ?? []).join() !== sent.cards.join());
-  return { first, words, change, send, sent, sending, changed, kept, fault };
+    (kind === "rebuttal" && !again && (words.current.cards ?? []).join() !== sent.cards.join());
+  /** @param {boolean} yes */
+  function answer(yes) {
+    setAsking(false);
+    if (yes) deliver(true, true);
+  }
+
+  return {
+    kind,
+    first,
+    words,
+    change,
+    put,
+    send,
+    sent,
+    sending,
+    changed,
+    kept,
+    fault,
+    asking,
+    answer,
+  };
 }
 
 /** Says in the bar at the bottom whether the text is saved or sent. */
@@ -207,10 +292,16 @@ export function SendButton({ writing, form, label }) {
   return html`<button class="btn" form=${form} aria-disabled=${idle ? "true" : undefined}>${sent ? (changed ? _("Send again") : _("Sent")) : label}</button>`;
 }
 
+/** Asks whether a text is to be sent with a word in it that may hurt somebody. */
+export function AskKindly({ onAnswer }) {
+  return html`<${Confirm} title=${_("Is that word meant for someone?")} text=${_("One of your words could hurt the person who reads it. You can change it, or send your text as it is.")} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+}
+
 /** The state of a sent text, and what went wrong. */
 export function Fate({ writing }) {
   const { sent, fault } = writing;
   return html`
+    ${writing.asking && html`<${AskKindly} onAnswer=${writing.answer} />`}
     ${fault?.failed && html`<${Alert} kind="bad"><p><strong>${_("That didn’t send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//>`}
     ${sent?.state === "waiting" && html`<${Alert} live><p>${_("Your teacher will read it before anyone else does.")}</p><//>`}
     ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back for changes.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Change it and send it again.")}</p><//>`}
@@ -251,6 +342,7 @@ export function Aftermath() {
     .filter(
       (entry) =>
         !entry.resends &&
+        !entry.revises &&
         entry.round === round &&
         entry.kind !== name &&
         (entry.text?.trim() || entry.restatement?.trim()),

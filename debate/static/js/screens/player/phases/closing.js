@@ -1,7 +1,7 @@
 /** A closing: the opener's short reply to one rebuttal. */
 
 import { Care } from "#app/components/basics.js";
-import { MiniCard, Shelf } from "#app/components/cards.js";
+import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Writer } from "#app/components/writer.js";
@@ -9,6 +9,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { Notices, Weighing } from "#app/screens/player/answer.js";
 import { Page } from "#app/screens/player/frame.js";
 import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
 import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/screens/player/writing.js";
@@ -27,25 +28,29 @@ function Write({ target }) {
   const opening = mineOf(me, "opening", pub.phase.round);
   const submit = (event) => (event.preventDefault(), writing.send());
 
-  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
-    <div class="stack tight">
-      <h1>${_("Close your case")}</h1>
-      <p class="lede">${_("Someone answered your opening. Say in a few sentences what still stands.")}</p>
-    </div>
+  return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
+    <h1>${_("Close your case")}</h1>
     <${Fate} writing=${writing} />
-    <div class="split even">
+    <div class="split even answering">
       <section class="stack" aria-label=${_("Their rebuttal")}>
-        <${Speech} speech=${target} kind="rebuttal" />
-        ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
-        ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
+        <${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} clipped />
       </section>
+      <div class="stack">
       <form id="closing-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Answer their best point. A closing earns no points of its own, and not sending one costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
-        <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
-        ${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}
-        <${Shelf} />
-        ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
+        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Someone answered your opening. Say in a few sentences what still stands. Not sending a closing costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        <${Weighing} value=${writing.words.current.weighing} onChange=${(value) => writing.change("weighing", value)} />
+        <${Notices} writing=${writing} against=${target.text} />
       </form>
+    ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
+      </div>
+    <section class="stack" aria-label=${_("To look things up")}>
+      ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
+      <div class="stack tight">${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div>
+      ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
+      <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
+      <${Shelf} />
+      ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
+    </section>
     </div>
   <//>`;
 }

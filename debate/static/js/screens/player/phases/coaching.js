@@ -2,18 +2,21 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Care, Icon } from "#app/components/basics.js";
+import { Care, Icon, useWrittenIn } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
-import { Speech } from "#app/components/clash.js";
+import { Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
 import { Alert, Confirm, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { forget } from "#app/practice/kept.js";
+import { skillsOf } from "#app/practice/progress.js";
 import { pieces } from "#app/practice/sittings.js";
-import { Sittings, sittings } from "#app/practice/sittings_list.js";
+import { Sittings, WentBetter, sittings } from "#app/practice/sittings_list.js";
+import { WriteAgain } from "#app/practice/write_again.js";
 import { Page } from "#app/screens/player/frame.js";
 import { kindNames, mineOf } from "#app/screens/player/writing.js";
 
@@ -62,10 +65,12 @@ function Marked({ text, marks }) {
 
 /** The player's words. Those that the chosen remark, or any remark, refers to are underlined. */
 function MarkedWords({ sent, marks }) {
+  const tongue = useWrittenIn();
   const of = (field) => marks.filter((mark) => mark.field === field);
   return html`<div class="stack tight looked-at">
-    ${sent.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> <${Marked} text=${sent.restatement} marks=${of("restatement")} /></p>`}
-    <p class="prose" dir="auto"><${Marked} text=${sent.text} marks=${of("text")} /></p>
+    <${Restated} text=${sent.restatement}><${Marked} text=${sent.restatement} marks=${of("restatement")} /><//>
+    <p class="prose" ...${tongue}><${Marked} text=${sent.text} marks=${of("text")} /></p>
+    <${Weighed} weighing=${sent.weighing} />
   </div>`;
 }
 
@@ -130,13 +135,31 @@ function Looked({ one }) {
         ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("Feedback on your words")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
-        ${one.strong.restatement && html`<p class="restated"><span class="kicker">${_("They say")}</span> ${one.strong.restatement}</p>`}
-        <p class="prose" dir="auto">${one.strong.text}</p>
+        <${Restated} text=${one.strong.restatement} />
+        <${Prose} text=${one.strong.text} />
         <${CitedCards} ids=${one.strong.cards} />
         <p class="small">${_("This is one good way, not the only one.")}</p>
       </article>
     </div>
+    ${one.sent && html`<${Again} one=${one} />`}
   </section>`;
+}
+
+/** The same text once more, after one tip; what is noticed in it is found in the browser. */
+function Again({ one }) {
+  const { motion } = useRoom();
+  const { lexicon, limits } = usePage();
+  const [rules, setRules] = useState(/** @type {any} */ (null));
+  useEffect(() => void import("#app/practice/offline/coaching.js").then(setRules, () => {}), []);
+  if (!rules || !motion || !lexicon) return null;
+  const look = (text) =>
+    rules.pointsOn(
+      { motion, words: lexicon, limits },
+      one.kind,
+      { ...one.sent, text },
+      one.against,
+    );
+  return html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} points=${one.points.filter(({ about }) => about !== "fair")} look=${look} />`;
 }
 
 function TryAgain({ again }) {
@@ -174,6 +197,7 @@ export function Coaching() {
       motion: pub.motion.title,
       met: points.filter((point) => point.met).length,
       of: points.length,
+      skills: skillsOf(points),
     });
   const actions =
     coaching &&
@@ -190,6 +214,7 @@ export function Coaching() {
     <${Partner} />
     <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
     <${KeptWords} />
+    ${points.length > 0 && html`<${WentBetter} room=${code} />`}
     ${coaching && html`<${Sittings} />`}
     <${Delete} code=${code} />
   <//>`;

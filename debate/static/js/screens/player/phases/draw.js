@@ -75,11 +75,11 @@ export function Draw() {
   return html`<${Page} actions=${actions} motion=${false}>
     <div class="stack tight">
       <h1>${heading(pub.options.keep, hand.length)}</h1>
-      <p class="lede">${_("Read the evidence before the title. Cards with three bars are the hardest to argue well.")}</p>
+      <p class="lede">${_("Read the claims, and open the cards you like for their evidence. Cards with three bars are the hardest to argue well.")}</p>
     </div>
     <form id="draw" onSubmit=${keep}>
       <ul class="hand tiles" key=${handKey}>
-        ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id}><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
+        ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
       </ul>
     </form>
     ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}

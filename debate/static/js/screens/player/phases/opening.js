@@ -7,6 +7,7 @@ import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { Notices } from "#app/screens/player/answer.js";
 import { Page } from "#app/screens/player/frame.js";
 import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/writing.js";
@@ -49,6 +50,7 @@ function Write() {
         <form id="opening-form" onSubmit=${submit}>
           <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         </form>
+        <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
         ${me.done && html`<${SentAndWaiting} title=${_("Opening sent")} text=${_("Someone on the other side is still writing. You will answer what they send.")} />`}
         <${Shelf} />
       </div>

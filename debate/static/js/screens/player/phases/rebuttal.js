@@ -1,7 +1,7 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { Care } from "#app/components/basics.js";
-import { MiniCard, Shelf } from "#app/components/cards.js";
+import { Care, useWrittenIn } from "#app/components/basics.js";
+import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Writer } from "#app/components/writer.js";
@@ -9,16 +9,10 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { Answer, Notices, Weighing, answerField } from "#app/screens/player/answer.js";
 import { Page } from "#app/screens/player/frame.js";
 import { SentAndWaiting, Waiting } from "#app/screens/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/screens/player/writing.js";
-
-const starters = () => [
-  _("Even if that’s true,"),
-  _("That evidence shows something else:"),
-  _("What this leaves out is"),
-  _("So what’s left of their point is"),
-];
 
 /** Why a counter card was drawn: which card it answers, and how. */
 function reach(motion, card, kind, target) {
@@ -34,6 +28,7 @@ function reach(motion, card, kind, target) {
 
 function Counters({ writing }) {
   const { me, motion } = useRoom();
+  const tongue = useWrittenIn();
   const chosen = writing.words.current.cards ?? [];
   const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
   if (!counters.length) return null;
@@ -44,7 +39,7 @@ function Counters({ writing }) {
       ${counters.map(
         ([id, { kind }]) => html`<li key=${id} class="counter-card">
         <${MiniCard} id=${id} note=${reach(motion, id, kind, me.target)} weak />
-        <label class="chip"><input type="checkbox" value=${id} checked=${chosen.includes(id)} onChange=${() => writing.change("cards", chosen.includes(id) ? [] : [id])} /> ${_("Cite")}<span class="vh" dir="auto" lang=${motion?.language}> ${motion?.cards[id]?.title}</span></label>
+        <label class="chip"><input type="checkbox" value=${id} checked=${chosen.includes(id)} onChange=${() => writing.change("cards", chosen.includes(id) ? [] : [id])} /> ${_("Cite")}<span class="vh" ...${tongue}> ${motion?.cards[id]?.title}</span></label>
       </li>`,
       )}
     </ul>
@@ -62,28 +57,36 @@ function Write({ target }) {
   const { me } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("rebuttal", (field) =>
-    field === "restatement" ? "restatement" : "answer",
+    field === "restatement" ? "restatement" : answerField(writing.words.current),
   );
+  const { cards, weighing } = writing.words.current;
   const fault = (field) =>
     !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
   const submit = (event) => (event.preventDefault(), writing.send());
 
-  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+  return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer an opening")}</h1>
     <${Fate} writing=${writing} />
-    <div class="split even">
+    <div class="split even answering">
       <section class="stack" aria-label=${_("Their opening")}>
-        <${Speech} speech=${target} kind="opening"><//>
-        ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
-        <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
-        <${Shelf} />
+        <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
+      <div class="stack">
       <form id="rebuttal-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Put their point in your own words, so fairly that they’d agree with it.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
+        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Their point in your own words, put so fairly that they’d agree.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
+        <${Answer} writing=${writing} fault=${fault("text")} />
+        <${Weighing} value=${weighing} onChange=${(value) => writing.change("weighing", value)} />
         <${Counters} writing=${writing} />
-        <${Writer} id="answer" rows="8" label=${_("Your answer")} hint=${_("Say why that doesn’t hold up, or doesn’t settle the matter.")} limits=${limits.rebuttal} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />
-        ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
+        <${Notices} writing=${writing} cards=${cards} against=${target.text} />
       </form>
+    ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
+      </div>
+    <section class="stack" aria-label=${_("To look things up")}>
+      ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
+      <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
+      <${Shelf} />
+      ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
+    </section>
     </div>
   <//>`;
 }

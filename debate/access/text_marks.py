@@ -1,0 +1,50 @@
+"""Finds what teachers should know about a text: an insult, or words about self-harm.
+
+Insults are found as in names (`name_filter`), word by word, plus phrases that people use to hurt. Words that the motion
+itself uses are not insults: its cards may have to speak of grave things. Words about self-harm are looked for only in
+English; they are not insults, and their writer is asked nothing.
+"""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from ..game.state import Mark, Motion
+from .name_filter import unkind_words
+
+SAID_TO_HURT = re.compile(r"\b(?:kill|hang|shoot|drown|hurt)\W+(?:your|ur)\W*sel(?:f|ves)\b|\b(?:go|you\W+should)\W+die\b|\bdrop\W+dead\b")
+SELF_HARM = re.compile(
+    r"\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*"
+    r"|want(?:ed)?\W+to\W+die|wish\W+i\W+(?:was|were)\W+dead|do\W?n[o’']?t\W+want\W+to\W+(?:live|be\W+alive)|no\W+reason\W+to\W+live)\b"
+)
+
+
+def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
+    """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
+    low = text.casefold()
+    insults = (*unkind_words(text, motion.language, blocked), *(found.group() for found in SAID_TO_HURT.finditer(low)))
+    harm = tuple(found.group() for found in SELF_HARM.finditer(low))
+    if not insults and not harm:
+        return ()
+    known = _words_of(motion)
+    marks: list[Mark] = []
+    if not all(_is_said(word, known) for word in insults):
+        marks.append("insult")
+    if not all(_is_said(word, known) for word in harm):
+        marks.append("self_harm")
+    return tuple(marks)
+
+
+def _is_said(words: str, known: str) -> bool:
+    return re.search(rf"\b{re.escape(words.casefold())}\b", known) is not None
+
+
+def _words_of(motion: Motion) -> str:
+    """Everything that the motion's players may read, in lower case."""
+    return _small(msgspec.json.encode((motion.title, motion.question, motion.background, motion.facts, motion.cards, motion.glossary)))
+
+
+@lru_cache(maxsize=8)
+def _small(pack: bytes) -> str:
+    return pack.decode().casefold()

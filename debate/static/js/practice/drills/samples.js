@@ -1,0 +1,34 @@
+/** Judge sample clashes: blind first, then beside our reading. */
+
+import { useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useDrillRoom } from "#app/core/room.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { SampleQuestions, SampleReading, SampleTexts } from "#app/practice/sample_clash.js";
+
+export function SampleItem({ n, item, corner, onAnswer, onLeave }) {
+  const { say } = useDrillRoom();
+  const [mine, setMine] = useState(/** @type {any} */ ({}));
+
+  function submit(event) {
+    event.preventDefault();
+    if (mine.verdict) onAnswer(mine);
+    else say(_("First choose which came out ahead."));
+  }
+
+  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
+    <h1>${_("Judge clash %(n)s", { n: n + 1 })}</h1>
+    <div class="split ballot">
+      <${SampleTexts} sample=${item} level=${2} />
+      <form id="drill" class="stack" onSubmit=${submit}><${SampleQuestions} sample=${item} mine=${mine} onMine=${setMine} level=${2} /></form>
+    </div>
+  <//>`;
+}
+
+export function SampleLook({ item, mine, level }) {
+  return html`<div class="split ballot"><${SampleTexts} sample=${item} level=${level} /><${SampleReading} sample=${item} mine=${mine} level=${level} /></div>`;
+}

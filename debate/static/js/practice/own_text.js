@@ -1,0 +1,115 @@
+/**
+ * One text of a person's own, and where its words come from: what `_Words` of debate/practice/coaching.py finds, in the browser.
+ * A `Lexicon` says what is known of the motion's language.
+ */
+
+import stem from "#vendor/wink-porter2-stemmer.js";
+
+/** @import { Motion } from "#app/protocol.d.ts" */
+/** @import { Lexicon } from "#app/types.d.ts" */
+
+const ENOUGH = 2; // words in common, or all words of a shorter text
+const SHORT = 4; // letters: shorter words carry little meaning
+const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
+
+const wordsOf = (text) => text.match(WORD) ?? [];
+const length = (text) => [...text].length;
+
+export class OwnText {
+  /**
+   * @param {{ motion: Pick<Motion, "title" | "question">, lexicon: Lexicon }} about
+   * @param {string} text
+   * @param {"text" | "restatement"} field
+   */
+  constructor({ motion, lexicon }, text, field) {
+    const { language, small, loaded, reasons, weighing } = lexicon;
+    this.text = text;
+    this.field = field;
+    this.judging = loaded;
+    this.small = new Set(small);
+    this.english = language === "english";
+    this.patterns = { reasons, weighing };
+    this.common = new Set(
+      wordsOf(`${motion.title} ${motion.question}`).map((word) => this.stem(word)),
+    );
+  }
+
+  stem(word) {
+    const plain = word.toLowerCase().replaceAll("’", "'");
+    return this.english ? stem(plain) : plain;
+  }
+
+  /** The stems of the words that carry meaning. */
+  telling(text) {
+    const words = wordsOf(text)
+      .map((word) => word.toLowerCase())
+      .filter((word) => length(word) >= SHORT && !this.small.has(word));
+    return new Set(words.map((word) => this.stem(word)).filter((one) => !this.common.has(one)));
+  }
+
+  mark(start, end) {
+    return {
+      field: this.field,
+      start: length(this.text.slice(0, start)),
+      end: length(this.text.slice(0, end)),
+    };
+  }
+
+  marked(stems) {
+    return [...this.text.matchAll(WORD)]
+      .filter(([word]) => stems.has(this.stem(word)))
+      .map(({ 0: word, index }) => this.mark(index, index + word.length));
+  }
+
+  /** Where words of these texts occur in this one; none if there are too few. */
+  shared(...theirs) {
+    const source = this.telling(theirs.join(" "));
+    const both = new Set([...this.telling(this.text)].filter((one) => source.has(one)));
+    return both.size && both.size >= Math.min(ENOUGH, source.size) ? this.marked(both) : [];
+  }
+
+  /** Where words that judge people occur, except those that the other side used itself. */
+  loaded(theirs) {
+    const used = new Set(wordsOf(theirs).map((word) => this.stem(word)));
+    return this.marked(
+      new Set(this.judging.map((word) => this.stem(word)).filter((one) => !used.has(one))),
+    );
+  }
+
+  /** Where a reason begins, by its signal word. */
+  reasons() {
+    return this.found(this.patterns.reasons);
+  }
+
+  /** Where two points are weighed against each other. */
+  weighing() {
+    return this.found(this.patterns.weighing);
+  }
+
+  found(pattern) {
+    return pattern
+      ? [...this.text.matchAll(new RegExp(pattern, "giu"))].map(({ 0: words, index }) =>
+          this.mark(index, index + words.length),
+        )
+      : [];
+  }
+
+  /** Where the longest run of words is the same as in another text; undefined if it has fewer than `least` words. */
+  copied(theirs, least) {
+    const own = [...this.text.matchAll(WORD)];
+    const plain = (word) => word.toLowerCase().replaceAll("’", "'");
+    const mine = own.map(([word]) => plain(word));
+    const others = wordsOf(theirs).map(plain);
+    let best = { from: 0, words: 0 };
+    mine.forEach((_word, from) =>
+      others.forEach((_other, at) => {
+        let words = 0;
+        while (from + words < mine.length && mine[from + words] === others[at + words]) words++;
+        if (words > best.words) best = { from, words };
+      }),
+    );
+    if (best.words < least) return undefined;
+    const last = own[best.from + best.words - 1];
+    return this.mark(own[best.from].index, last.index + last[0].length);
+  }
+}

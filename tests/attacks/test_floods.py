@@ -1,0 +1,183 @@
+"""Strangers and players who send far more than anybody may: the others play on. A server of their own, loopback only, bounded."""
+
+import contextlib
+import json
+import os
+import socket
+import statistics
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+
+import pytest
+
+from support.device import Device
+from support.machine import until
+from support.serving import TOKEN, Server
+
+HANDSHAKE = (
+    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+    "Sec-WebSocket-Extensions: permessage-deflate\r\n{more}\r\n"
+)
+
+
+@pytest.fixture(scope="module")
+def flooded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("flooded"), DEBATE_METRICS_TOKEN=TOKEN)
+    yield server
+    server.stop()
+    assert not server.errors()
+
+
+def stranger(server: Server, more: str = "") -> socket.socket:
+    """A websocket that has said nothing yet."""
+    line = socket.create_connection(("127.0.0.1", server.port), timeout=10)
+    line.sendall(HANDSHAKE.format(more=more).encode())
+    assert line.recv(12) == b"HTTP/1.1 101"
+    return line
+
+
+def frame(first: int, data: bytes) -> bytes:
+    mask = os.urandom(4)
+    body = bytes(byte ^ mask[n % 4] for n, byte in enumerate(data))
+    return bytes((first, 0x80 | len(data)) if len(data) < 126 else (first, 0x80 | 126, *len(data).to_bytes(2))) + mask + body
+
+
+def packed(size: int) -> bytes:
+    packing = zlib.compressobj(wbits=-15)
+    return frame(0xC1, (packing.compress(b"4" * size) + packing.flush(zlib.Z_SYNC_FLUSH))[:-4])
+
+
+def send(lines: list[socket.socket], data: bytes) -> None:
+    for line in lines:
+        line.setblocking(False)
+        with contextlib.suppress(OSError):  # it was closed, or the server does not read any more: that is what is wanted
+            line.send(data)
+
+
+def waits(device: Device, seconds: float) -> float:
+    """How long an answer took meanwhile, in the middle: on a busy machine the longest says little."""
+    took, end = [], time.monotonic() + seconds
+    while time.monotonic() < end:
+        begun = time.monotonic()
+        assert device.raw({"version": device.version, "sum": device.sum}, event="sync") == {"ok": True}
+        took.append(time.monotonic() - begun)
+        time.sleep(0.1)  # within a socket's own measure
+    return statistics.median(took)
+
+
+@pytest.mark.parametrize("size", [3_000, 60_000])
+def test_what_strangers_send_packed_does_not_fill_the_memory(flooded, size):
+    before = flooded.figures()["process_resident_memory_bytes"]
+    lines = [stranger(flooded) for _ in range(40)]
+    bomb = (packed(size) * 1000)[:60_000]
+    send(lines, bomb)
+    time.sleep(0.5)
+    after = flooded.figures()["process_resident_memory_bytes"]
+    for line in lines:
+        line.close()
+    assert after - before < 60e6, f"{(after - before) / 1e6:.0f} MB more"
+
+
+def test_nor_does_what_a_player_sends_packed(flooded):
+    host = Device(flooded.address).open_room()
+    cookies = "; ".join(f"{c.name}={c.value}" for c in host.http.cookies)
+    lines = [stranger(flooded, f"Cookie: {cookies}\r\n") for _ in range(20)]
+    send(lines, frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    time.sleep(0.5)
+    before = flooded.figures()["process_resident_memory_bytes"]
+    send(lines, (packed(60_000) * 1000)[:60_000])
+    time.sleep(0.3)
+    after = flooded.figures()["process_resident_memory_bytes"]
+    for line in lines:
+        line.close()
+    assert after - before < 60e6, f"{(after - before) / 1e6:.0f} MB more"
+
+
+def test_strangers_that_say_nothing_are_counted_by_address_and_have_to_go(tmp_path):
+    server = Server(tmp_path, DEBATE_CROWD="50", DEBATE_METRICS_TOKEN=TOKEN)
+    try:
+        host = Device(server.address).open_room().connect()
+        lines = [stranger(server) for _ in range(50)]
+        for path in ("transport=websocket", "transport=polling"):
+            with socket.create_connection(("127.0.0.1", server.port), timeout=5) as line:
+                line.sendall(HANDSHAKE.format(more="").replace("transport=websocket", path).encode())
+                assert line.recv(12) == b"HTTP/1.1 429", "one more"
+        lines.pop().close()
+        until(lambda: stranger(server), "nobody is let in after one has left")
+        host.do("lock")
+        time.sleep(21)
+        late = Device(server.address)
+        late.code, late.http = host.code, host.http
+        late.connect()  # all that said nothing had to go
+        until(lambda: server.figures()["process_open_fds"] < 40, "their descriptors are still held")
+        late.close(), host.close()
+    finally:
+        server.stop()
+
+
+def test_one_seat_has_no_end_of_windows_but_many(flooded):
+    host = Device(flooded.address).open_room()
+    more = f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in host.http.cookies)}\r\n"
+    lines, opened = [stranger(flooded, more) for _ in range(40)], 0
+    for line in lines:
+        line.sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+        heard = b""
+        while b"40{" not in heard and b"44{" not in heard:
+            heard += line.recv(65536)
+        opened += b"40{" in heard
+    assert opened == 32
+    for line in lines:
+        line.close()
+    until(lambda: Device.connect(host), "the seat stays shut")
+    host.close()
+
+
+def test_who_floods_a_socket_delays_nobody_else(flooded):
+    host = Device(flooded.address).open_room("open").connect()
+    players = [Device(flooded.address).join(host.code) for _ in range(20)]
+    lines = []
+    for player in players:
+        lines.append(stranger(flooded, f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in player.http.cookies)}\r\n"))
+        lines[-1].sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    time.sleep(0.5)
+    flood, done = b"".join(frame(0x81, f'42{n}["sync",{{"version":-1}}]'.encode()) for n in range(3000)), threading.Event()
+    sent = dict.fromkeys(lines, 0)
+
+    def pour() -> None:
+        for line in lines:
+            line.setblocking(False)
+        while not done.is_set():
+            for line in lines:
+                with contextlib.suppress(OSError):
+                    sent[line] = (sent[line] + line.send(flood[sent[line] :])) % len(flood)
+                with contextlib.suppress(OSError):
+                    line.recv(1_000_000)
+            time.sleep(0.005)
+
+    pouring = threading.Thread(target=pour)
+    pouring.start()
+    try:
+        wait = waits(host, 4)
+    finally:
+        done.set()
+        pouring.join()
+        for line in lines:
+            line.close()
+        host.close()
+    assert wait < 0.6, f"everybody else waits {wait:.2f} s"
+
+
+def test_who_leaves_a_room_and_keeps_the_line_is_hung_up_on(flooded):
+    host = Device(flooded.address).open_room()
+    line = stranger(flooded, f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in host.http.cookies)}\r\n")
+    line.sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    time.sleep(0.5)
+    line.sendall(frame(0x81, b"41"))
+    begun = time.monotonic()
+    with contextlib.suppress(ConnectionError):
+        while line.recv(65536):
+            pass
+    assert time.monotonic() - begun < 8

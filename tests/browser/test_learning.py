@@ -1,0 +1,243 @@
+"""Writing that argues and judging that comes back: three steps, notices, ballots with tips, stars, insight, rewrites, samples."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from support.person import Person
+
+IN_VIEW = """id => {
+    const field = document.getElementById(id).getBoundingClientRect();
+    const bars = [...document.querySelectorAll(".topbar, .actions")].map(bar => bar.getBoundingClientRect());
+    return window.scrollY === 0 && field.top >= bars[0].bottom && field.top + 40 <= bars[1].top;
+}"""
+LONG = "They decide alone and they decide late. " * 14
+
+
+def field_is_in_view(one: Person, field: str) -> None:
+    """On the first screen of a phone, with nothing scrolled."""
+    one.page.evaluate("scrollTo(0, 0)")
+    assert one.page.evaluate(IN_VIEW, field), f"{field} is out of sight"
+
+
+def goes_on_to(host: Person, to: str, others: list[Person], heading: str | re.Pattern[str]) -> None:
+    host.goes_on(to)
+    for one in others:
+        one.arrives(heading)
+
+
+def test_a_class_from_three_steps_to_stars_and_a_rewrite(person):
+    host, judge = person(), person("phone", "dark")
+    players = [person("phone", scheme) for scheme in ("light", "dark", "light", "dark")]
+    first = players[0]
+    code = host.hosts("class", first_round=1)
+    for one in players:
+        one.takes_seat(code)
+    judge.takes_seat(code, "judge")
+    goes_on_to(host, "Begin", players, "Before we start, where do you stand yourself?")
+    for one in [*players, judge]:
+        one.says_where_they_stand(3)
+    faults = []
+    for round in (1, 2):
+        goes_on_to(host, "Deal the cards" if round == 1 else "Begin round 2", players, re.compile("of your four cards"))
+        if round == 1:
+            faults += judges_a_sample(judge)
+            first.page.get_by_text("Evidence, source, weak point").first.click()
+            expect(first.page.get_by_text("Weak point.").first).to_be_visible()
+            faults += first.looks()
+        for one in players:
+            one.keeps(1)
+        goes_on_to(host, "Move to openings", players, "Write your opening")
+        field_is_in_view(first, "opening")
+        for n, one in enumerate(players):
+            one.field("Your opening").fill(LONG.strip()) if n else one.writes("opening", n)
+            one.sends("opening")
+        goes_on_to(host, "Move to rebuttals", players, "Answer an opening")
+        field_is_in_view(first, "restatement")
+        if round == 1:
+            faults += writes_in_three_steps(first)
+        else:
+            first.writes("rebuttal")
+            first.sends("rebuttal")
+        for n, one in enumerate(players[1:], 1):
+            one.writes("rebuttal", n)
+            one.sends("rebuttal")
+        host.goes_on("Move to the vote")
+        if round == 1:
+            faults += reads_from_the_opening_down(judge)
+        for one in [judge, *players]:
+            one.votes()
+        goes_on_to(host, "Show the results", players, re.compile("What the room said"))
+        mine = first.page.get_by_role("region", name="How your words did")
+        expect(mine.get_by_text(re.compile(r"^\d+ votes? to \d+"))).to_have_count(2)
+        assert "of 100" not in mine.inner_text()
+    faults += first.looks()
+    faults += rewrites(host, players, judge)
+    host.goes_on("Ask for stances")
+    goes_on_to(host, "Show how it ended", players, "The debate is over")
+    first.sees(re.compile(r"of 4 rewrites were found stronger|of \d rewrites? w"))
+    assert faults == []
+
+
+def judges_a_sample(judge: Person) -> list[str]:
+    judge.arrives("The cards have been dealt")
+    judge.press("Judge a sample")
+    judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
+    assert not judge.page.get_by_text(re.compile("^Our reading")).count(), "it is judged blind first"
+    judge.press("Compare with our reading")
+    judge.sees(re.compile("^Our reading: "))
+    judge.sees(re.compile(r"You agreed on [01] of 1\."))
+    return judge.looks()
+
+
+def writes_in_three_steps(one: Person) -> list[str]:
+    one.field("They say …").fill("They decide alone and they decide late, which is nonsense.")
+    steps = {"But …": "The treaty says more.", "Because …": "Nobody asks them.", "This matters more because …": "it cannot be undone."}
+    for step, text in steps.items():
+        one.field(step).fill(text)
+    one.page.get_by_role("checkbox", name="It lasts longer, or can’t be undone").check()
+    one.sees("judges them before they’ve been heard")
+    one.press("Write freely instead")
+    joined = "But the treaty says more.\nBecause nobody asks them.\nThis matters more because it cannot be undone."
+    expect(one.field("Your answer")).to_have_value(joined)
+    one.press("Write in three steps instead")
+    for step, text in steps.items():
+        expect(one.field(step)).to_have_value(text)
+    one.page.locator(".counter-card summary").first.click()
+    expect(one.page.locator(".counter-card .proof").first).to_be_visible()
+    one.page.reload()
+    expect(one.field("Because …")).to_have_value("Nobody asks them.")
+    expect(one.page.get_by_role("checkbox", name="It lasts longer, or can’t be undone")).to_be_checked()
+    faults = one.looks()
+    one.sends("rebuttal")  # noticed, and sent all the same
+    return faults
+
+
+def reads_from_the_opening_down(judge: Person) -> list[str]:
+    judge.arrives(re.compile("^Clash 1 of"))
+    speeches = judge.page.locator(".ballot .speech")
+    tops = [speeches.nth(n).bounding_box()["y"] for n in range(speeches.count())]
+    assert tops == sorted(tops) and "Opening" in speeches.first.inner_text().capitalize()
+    assert judge.page.get_by_text("They say", exact=True).locator("visible=true").count() <= 1
+    judge.page.get_by_role("radio", name=re.compile("^Too close")).check()
+    expect(judge.page.get_by_role("checkbox", name="Better use of evidence")).to_have_count(0)
+    judge.page.get_by_role("radio", name="Whoever wrote the rebuttal").check()
+    judge.page.get_by_role("checkbox", name="Say it more simply").check()
+    judge.page.get_by_role("radio", name=re.compile("^The opening stands")).check()
+    expect(judge.page.get_by_role("checkbox", name="Say it more simply")).not_to_be_checked()
+    judge.sees("0 of 3 clashes judged · stars to go")
+    return judge.looks()
+
+
+def rewrites(host: Person, players: list[Person], judge: Person) -> list[str]:
+    goes_on_to(host, "Move to rewriting", players, "Rewrite one of your texts")
+    first = players[0]
+    faults = first.looks()
+    for n, one in enumerate(players):
+        one.page.get_by_role("radio", name=re.compile("^Opening")).check()
+        field_is_in_view(one, "rewrite")
+        one.press("Send rewrite")
+        one.sees("It still says what it said before.")
+        one.field("Your opening, again").fill(f"This is rewrite {n}: it brings one piece of evidence, and says why it follows.")
+        one.press("Send rewrite")
+        expect(one.button("Sent")).to_be_visible()
+    host.goes_on("Move to comparing")
+    for one in [judge, *players]:
+        one.arrives(re.compile("^Which version is stronger"))
+        if one is judge:
+            faults += judge.looks()
+        while not one.heading("You’ve compared them all").is_visible():
+            before = one.page.get_by_role("heading", level=1).inner_text()
+            one.page.get_by_role("radio", name="The second").check()
+            one.press("Send")
+            expect(one.page.get_by_role("heading", level=1)).not_to_have_text(before)
+    return faults
+
+
+@pytest.mark.parametrize("sure", [False, True])
+def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, sure):
+    host, one, other = person(), person("phone"), person()
+    code = host.hosts()
+    one.takes_seat(code)
+    other.takes_seat(code)
+    goes_on_to(host, "Begin", [one], "Before we start, where do you stand yourself?")
+    goes_on_to(host, "Deal the cards", [one], re.compile("of your four cards"))
+    goes_on_to(host, "Move to openings", [one], "Write your opening")
+    one.field("Your opening").fill("Whoever says something else can go kill yourself, and everybody here knows that.")
+    one.press("Send opening")
+    dialog = one.page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="Is that word meant for someone?")).to_be_visible()
+    if sure:
+        dialog.get_by_role("button", name="Send it as it is").click()
+        expect(one.button("Sent")).to_be_visible()
+    else:
+        dialog.get_by_role("button", name="Change it").click()
+        one.field("Your opening").fill("Whoever says something else has to show it, and nobody in this room has done that.")
+        one.sends("opening")
+
+
+def test_steps_come_back_on_another_device(person):
+    host, one, other = person(), person(), person()
+    code = host.hosts()
+    one.takes_seat(code)
+    other.takes_seat(code)
+    goes_on_to(host, "Begin", [one], "Before we start, where do you stand yourself?")
+    goes_on_to(host, "Deal the cards", [one], re.compile("of your four cards"))
+    goes_on_to(host, "Move to openings", [one], "Write your opening")
+    for each in (one, other):
+        each.writes("opening")
+        each.sends("opening")
+    goes_on_to(host, "Move to rebuttals", [one], "Answer an opening")
+    one.field("But …").fill("They leave the costs out.")
+    one.field("This matters more because …").fill("It reaches more people.")
+    one.page.get_by_role("checkbox", name="It’s more serious").check()
+    one.sees("Saved on this device and in the room")
+    again = person()
+    again.context.add_cookies(one.context.cookies())
+    again.page.goto(f"/rooms/{code}")
+    expect(again.field("But …")).to_have_value("They leave the costs out.")
+    expect(again.field("This matters more because …")).to_have_value("It reaches more people.")
+    expect(again.page.get_by_role("checkbox", name="It’s more serious")).to_be_checked()
+
+
+def test_words_about_self_harm_are_met_with_care(person):
+    one = person("phone")
+    one.page.goto("/practice/offline?motion=newcomers-first-week&length=none&side=for&begun=1")
+    one.keeps_and_goes_on()
+    one.field("Your opening").fill("Some days I want to die, and nobody at this school ever asks how I am.")
+    one.sees("you matter, and you don’t have to deal with it alone")
+    assert one.looks() == []
+
+
+def test_the_fifth_drill_is_judging_samples(person):
+    one = person("phone")
+    one.page.goto("/practice/drills/newcomers-first-week")
+    one.page.get_by_role("button", name=re.compile("^Judge sample clashes")).click()
+    faults = []
+    for n in range(1, 5):
+        one.arrives(f"Judge clash {n}")
+        one.page.get_by_role("radio", name=re.compile("^The opening stands")).check()
+        faults += one.looks() if n == 1 else []
+        one.press("Compare")
+        one.arrives("Beside our reading")
+        faults += one.looks() if n == 1 else []
+        one.press("Done" if n == 4 else "Next")
+    one.sees(re.compile(r"You agreed on \d of 4\."))
+    assert faults == []
+
+
+def test_an_answer_is_written_again_after_one_tip(person):
+    one = person("phone")
+    one.page.goto("/practice/drills/newcomers-first-week")
+    one.page.get_by_role("checkbox", name="No clock").check()
+    one.page.get_by_role("button", name=re.compile("^Sixty-second rebuttals")).click()
+    one.arrives("Answer opening 1")
+    one.field("Your answer").fill("That is one way to see it, and there are others.")
+    one.press("Compare")
+    one.press("Try that: write it again")
+    one.field("The same answer, again").fill("That matters less, because a rule reaches more people than one teacher.")
+    one.press("See both")
+    for words in ("That is one way to see it", "That matters less"):
+        one.sees(words)
+    assert one.looks() == []

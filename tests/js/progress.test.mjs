@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { createStorage } from "#app/core/storage.js";
+import { better, daysInARow, skillsOf, toCarry } from "#app/practice/progress.js";
+import { agreement, createSampleScore, nextSample } from "#app/practice/sample_score.js";
+
+const point = (about, met) => ({ about, met, said: "", marks: [] });
+
+test("a skill is there if it is there everywhere, and one is carried on", () => {
+  const skills = skillsOf([
+    point("why", true),
+    point("meets", true),
+    point("meets", false),
+    point("length", false),
+  ]);
+  assert.deepEqual(skills, { why: true, meets: false });
+  assert.equal(toCarry(skills), "meets");
+  assert.equal(toCarry({ why: true }), undefined);
+  assert.equal(toCarry(undefined), undefined);
+});
+
+test("better is what was missing when it was looked at last", () => {
+  const before = [{ skills: { why: false, meets: false } }, { skills: { meets: true } }, {}];
+  assert.deepEqual(better(before, { why: true, meets: true, weigh: true }), ["why"]);
+  assert.deepEqual(better([], { why: true }), []);
+});
+
+test("days in a row are counted to today, or to yesterday, and a gap ends them", () => {
+  const day = (n) => ({ at: new Date(2026, 2, n, 23, 30).getTime() });
+  const noon = new Date(2026, 2, 10, 12).getTime();
+  assert.equal(daysInARow([day(8), day(9), day(10), day(10)], noon), 3);
+  assert.equal(daysInARow([day(8), day(9)], noon), 2);
+  assert.equal(daysInARow([day(7), day(8)], noon), 0);
+  assert.equal(
+    daysInARow([day(27), day(28), day(29), day(30)], new Date(2026, 2, 30, 1).getTime()),
+    4,
+    "a day with 23 hours",
+  );
+  assert.equal(daysInARow([], noon), 0);
+});
+
+test("the first verdict on a sample stands, for each motion by itself", () => {
+  const kept = new Map();
+  const store = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
+  const score = createSampleScore(createStorage(() => store));
+  score.judge("a", 0, "opening");
+  score.judge("a", 0, "rebuttal");
+  score.judge("a", 2, "close");
+  score.judge("b", 0, "rebuttal");
+  const samples = [{ verdict: "opening" }, { verdict: "rebuttal" }, { verdict: "opening" }];
+  assert.deepEqual(agreement(samples, score.of("a")), { agreed: 1, of: 2 });
+  assert.equal(nextSample(samples, score.of("a")), 1);
+  assert.equal(nextSample(samples, score.of("a"), 1), 1);
+  assert.equal(nextSample(samples, { 0: "x", 1: "x", 2: "x" }, 1), 0);
+  score.forget();
+  assert.deepEqual(score.of("a"), {});
+});

@@ -1,0 +1,140 @@
+"""The types in docs/protocol.md, read so that a test can hold them against what is sent."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, product
+from typing import Any, NamedTuple
+
+_TOKEN = re.compile(r"\s+|//[^\n]*|/\*.*?\*/|(\"[^\"]*\"|[\w.]+|[{}\[\]()|&?:,=;])", re.S)
+_PLAIN = {"number": (int, float), "string": str, "boolean": bool, "unknown": object}
+
+
+class Object(NamedTuple):
+    """`fields`: by name, whether it must be there and its type; `others`: the type of whatever else there is, in a map."""
+
+    fields: dict[str, tuple[bool, Any]]
+    others: Any = None
+
+
+class Types:
+    """The types of TypeScript text: objects, maps, arrays, tuples, unions, intersections and literals."""
+
+    def __init__(self, text: str):
+        self._tokens = [token for token in _TOKEN.findall(text) if token]
+        self.named: dict[str, Any] = {}
+        while self._tokens:
+            if self._next() == "type":
+                name, _ = self._next(), self._next("=")
+                self.named[name] = self._union()
+
+    def faults(self, value: Any, type: Any, at: str = "") -> list[str]:
+        """What of a value is not as its type says."""
+        tried = [self._differs(value, one, at) for one in self._alternatives(type)]
+        return min(tried, key=lambda faults: (len(faults), faults)) if all(tried) else []
+
+    def _alternatives(self, type: Any) -> list[Any]:
+        """A type without names, unions and intersections on its outside."""
+        match type:
+            case str() if type in self.named:
+                return self._alternatives(self.named[type])
+            case ("|", *parts):
+                return [one for part in parts for one in self._alternatives(part)]
+            case ("&", *parts):
+                return [self._merged(ones) for ones in product(*map(self._alternatives, parts))]
+        return [type]
+
+    @staticmethod
+    def _merged(objects: Sequence[Object]) -> Object:
+        others = [one.others for one in objects if one.others is not None]
+        return Object({name: field for one in objects for name, field in one.fields.items()}, others[0] if others else None)
+
+    def _differs(self, value: Any, type: Any, at: str) -> list[str]:
+        match type:
+            case Object(fields, others):
+                if not isinstance(value, dict):
+                    return [f"{at}: {value!r} is no object"]
+                missing = [f"{at}.{name} is missing" for name, (needed, _) in fields.items() if needed and name not in value]
+                inside = [self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}") if key in fields or others is not None
+                          else [f"{at}.{key} is not in the page"] for key, x in value.items()]  # fmt: skip
+                return [*missing, *chain.from_iterable(inside)]
+            case ("[]", of):
+                return [fault for x in value for fault in self.faults(x, of, f"{at}[]")] if isinstance(value, list) else [f"{at}: {value!r} is no list"]
+            case ("tuple", *parts):
+                same = isinstance(value, list | tuple) and len(value) == len(parts)
+                inside = chain.from_iterable(map(self.faults, value, parts, [at] * len(parts))) if same else ()
+                return list(inside) if same else [f"{at}: {value!r} is no tuple of {len(parts)}"]
+            case "true":
+                right = value is True
+            case str() if type in _PLAIN:
+                right = isinstance(value, _PLAIN[type]) and (type in ("boolean", "unknown") or not isinstance(value, bool))
+            case _:
+                right = value == (type.strip('"') if type.startswith('"') else float(type))
+        return [] if right else [f"{at}: {value!r} is not {type}"]
+
+    # --- reading ---
+
+    def _next(self, expected: str = "") -> str:
+        token = self._tokens.pop(0)
+        assert not expected or token == expected, (expected, token, self._tokens[:8])
+        return token
+
+    def _is(self, token: str, ahead: int = 0) -> bool:
+        return len(self._tokens) > ahead and self._tokens[ahead] == token
+
+    def _joined(self, sign: str, part: Any) -> Any:
+        if self._is(sign):  # a long union has one in front of each part
+            self._next()
+        parts = [part()]
+        while self._is(sign):
+            self._next()
+            parts.append(part())
+        return (sign, *parts) if len(parts) > 1 else parts[0]
+
+    def _union(self) -> Any:
+        return self._joined("|", lambda: self._joined("&", self._one))
+
+    def _one(self) -> Any:
+        match token := self._next():
+            case "{":
+                found = self._object()
+            case "(":
+                found = self._union()
+                self._next(")")
+            case "[":
+                found = ("tuple", *self._list("]"))
+            case _:
+                found = token
+        while self._is("[") and self._is("]", 1):
+            self._next(), self._next()
+            found = ("[]", found)
+        return found
+
+    def _list(self, end: str) -> list[Any]:
+        found = []
+        while not self._is(end):
+            found.append(self._union())
+            if self._is(","):
+                self._next()
+        self._next(end)
+        return found
+
+    def _object(self) -> Object:
+        fields, others = {}, None
+        while not self._is("}"):
+            if self._is("["):
+                while self._next() != "]":
+                    pass
+                name = None
+            else:
+                name = self._next()
+            needed = not (self._is("?") and self._next())
+            self._next(":")
+            type = self._union()
+            if name is None:
+                others = type
+            else:
+                fields[name] = needed, type
+            while self._is(",") or self._is(";"):
+                self._next()
+        self._next("}")
+        return Object(fields, others)

@@ -1,0 +1,70 @@
+"""The page that says what went wrong: in the reader's words, and true of what happened."""
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.pages.responses import ONLY_JSON
+from debate.storage.engine import open_engine, upgrade_schema
+
+MOTION = "returning-north-koreans"
+
+
+@pytest.fixture
+def app(tmp_path):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+def room_of(page) -> dict[str, str]:
+    return page.post("/rooms", json={"motion": MOTION}, headers={"Accept": "application/json"}).json
+
+
+def test_a_used_link_does_not_speak_of_what_was_written(app):
+    host = app.test_client()
+    opened = room_of(host)
+    seat = app.services.rooms.load(opened["code"])
+    id = next(iter(seat.seats))
+    url = host.post(f"/rooms/{opened['code']}/seats/{id}/link", headers={"Accept": "application/json"}).json["url"]
+    take = url[url.index("/take/") :]
+    assert app.test_client().post(take).status_code == 303
+    again = app.test_client().get(take)
+    assert again.status_code == 410 and "This link no longer works" in again.text and "stays with its teacher" not in again.text
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "status", "said"),
+    [
+        ("/rooms/CODE/seats", {"role": "king"}, 422, "“role” in that form isn’t valid."),
+        ("/rooms/CODE/seats", {"role": "player", "token": "short"}, 422, "“token” in that form isn’t valid."),
+        ("/rooms/CODE/seats", {"alias": "Otter"}, 422, "You can’t type a name in this room: names are given out."),
+        ("/rooms/CODE/seats", {"side": "for"}, 422, "You can’t choose a side in this room: sides are given out."),
+        ("/rooms", {"motion": MOTION, "token": "short"}, 422, "“token” in that form isn’t valid."),
+        ("/rooms", {"motion": MOTION, "sides": "none"}, 422, "“sides” can’t be set to that."),
+        ("/rooms", {"motion": MOTION, "keep.least": "3", "keep.most": "2"}, 422, "“From” is larger than “To”."),
+    ],
+)
+def test_what_does_not_fit_is_named_without_the_programs_own_words(app, path, form, status, said):
+    code = room_of(app.test_client())["code"]
+    page = app.test_client().post(path.replace("CODE", code), data=form)
+    assert page.status_code == status and said in page.text
+    assert "enum" not in page.text and "$." not in page.text and "Expected" not in page.text
+
+
+def test_a_missing_and_an_unknown_field_are_named(app):
+    page = app.test_client()
+    for body, field in (({}, "motion"), ({"motion": MOTION, "colour": "red"}, "colour"), ({"motion": MOTION, "options": []}, "options")):
+        error = page.post("/rooms", json=body, headers={"Accept": "application/json"}).json["error"]
+        assert (error["code"], error["field"]) == ("bad_form", field)
+
+
+def test_only_a_page_without_a_refusal_gives_advice_of_its_own(app):
+    page = app.test_client()
+    assert "Check the code on the screen at the front" in page.get("/no/such/page").text
+    assert "Start again from the home page." in page.post("/motions").text
+    assert "Check the code on the screen at the front" not in page.get("/motions/no-such-motion").text
+
+
+def test_every_route_that_never_answers_with_a_page_exists(app):
+    assert set(ONLY_JSON) <= set(app.view_functions)

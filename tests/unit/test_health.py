@@ -1,0 +1,63 @@
+"""Health is told at once, also when the database is frozen or its disk is full."""
+
+import shutil
+import threading
+import time
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from debate import create_app
+from debate.config import Settings
+from debate.live.probe import Probe
+from debate.live.runtime import Runtime
+from debate.storage.engine import open_engine, upgrade_schema
+
+
+@pytest.fixture
+def app(tmp_path):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+def statuses(app) -> list[int]:
+    page = app.test_client()
+    return [page.get(path).status_code for path in ("/livez", "/healthz", "/readyz")]
+
+
+def test_all_is_well_or_there_is_something_to_warn_of(app):
+    assert statuses(app) == [200, 200, 200]
+    app.services.warnings.append(lambda: "no descriptors")
+    assert statuses(app) == [200, 200, 503]
+
+
+def test_a_disk_that_is_full_is_told(app, monkeypatch):
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(1 << 30, 1 << 30, 1000))
+    assert statuses(app) == [200, 503, 503]
+
+
+def test_so_is_a_write_that_failed_until_a_while_later(app, monkeypatch):
+    store = app.services.store
+    with pytest.raises(OperationalError), store.writing() as connection:
+        connection.execute(text("INSERT INTO nowhere VALUES (1)"))
+    assert statuses(app) == [200, 503, 503]
+    monkeypatch.setattr(store, "_failed_at", time.monotonic() - 11)
+    assert statuses(app) == [200, 200, 200]
+
+
+def test_a_frozen_database_is_asked_once_and_not_waited_for():
+    asked, thaw = [], threading.Event()
+
+    def ping() -> None:
+        asked.append(1)
+        thaw.wait(20)
+
+    runtime = Runtime(lambda: 0, time.sleep, lambda do: threading.Thread(target=do, daemon=True).start(), threading.Event)
+    probe, begun = Probe(ping, runtime, within=0.2), time.monotonic()
+    assert not probe.is_well() and not probe.is_well() and len(asked) == 1
+    assert time.monotonic() - begun < 2
+    thaw.set()
+    time.sleep(0.1)
+    assert probe.is_well()

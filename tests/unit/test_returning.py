@@ -1,0 +1,89 @@
+"""Ways back into a seat, and which of them close."""
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.storage.engine import open_engine, upgrade_schema
+
+MOTION = {"motion": "returning-north-koreans"}
+JSON = {"Accept": "application/json"}
+TOKEN = "a form's token, made once"
+
+
+@pytest.fixture
+def app(tmp_path):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+def path(url: str) -> str:
+    return url.removeprefix("http://localhost")
+
+
+def test_a_joining_form_that_is_posted_again_does_not_take_a_moved_seat_back(app):
+    host, old, new = (app.test_client() for _ in range(3))
+    code = host.post("/rooms", json=MOTION, headers=JSON).json["code"]
+    join = {"token": TOKEN}
+    seat = old.post(f"/rooms/{code}/seats", json=join, headers=JSON).json["seat"]
+    assert app.test_client().post(f"/rooms/{code}/seats", json=join, headers=JSON).json["seat"] == seat, "a double click"
+    link = path(host.post(f"/rooms/{code}/seats/{seat}/link", headers=JSON).json["url"])
+    assert new.post(link, headers=JSON).status_code == 201
+    for one in (old, app.test_client()):
+        refused = one.post(f"/rooms/{code}/seats", json=join, headers=JSON)
+        assert (refused.status_code, refused.json["error"]["code"]) == (409, "moved") and "Set-Cookie" not in refused.headers
+    assert new.post(f"/rooms/{code}/seats", json=join, headers=JSON).json["seat"] == seat, "whoever has it keeps it"
+    assert old.post(f"/rooms/{code}/seats", json={}, headers=JSON).json["seat"] != seat
+
+
+@pytest.mark.parametrize("opened", ["/rooms", "/practice", "a hall"])
+def test_nor_does_the_form_that_opened_the_room(app, opened):
+    form = MOTION | {"token": TOKEN} | ({"tables": 2} if opened == "a hall" else {})
+    first, second = app.test_client(), app.test_client()
+    where = "/practice" if opened == "/practice" else "/rooms"
+    made = first.post(where, json=form, headers=JSON).json
+    table = made["tables"][0] if opened == "a hall" else made
+    if opened == "/practice":
+        room = app.services.rooms.load(table["code"])
+        second.post("/take/" + app.services.credentials.move_token(room, table["seat"]), headers=JSON)
+    else:
+        assert second.post(path(table["host_url"]), json={"alone": True}, headers=JSON).status_code == 201
+    refused = first.post(where, json=form, headers=JSON)
+    assert (refused.status_code, refused.json["error"]["code"]) == (409, "moved") and "Set-Cookie" not in refused.headers
+
+
+def test_a_host_renews_their_link_and_the_old_one_is_worth_nothing(app):
+    host, colleague, thief = (app.test_client() for _ in range(3))
+    made = host.post("/rooms", json=MOTION, headers=JSON).json
+    code, old = made["code"], path(made["host_url"])
+    assert colleague.post(old, headers=JSON).status_code == 201, "whoever came before"
+    for stranger in (thief, app.test_client()):
+        assert stranger.post(f"/rooms/{code}/host-link", headers=JSON).status_code == 403
+    for _ in range(2):
+        answer = host.post(f"/rooms/{code}/host-link", headers=JSON)
+        new, before = path(answer.json["host_url"]), old
+        assert answer.status_code == 201 and "<svg" in answer.json["qr"] and new != before
+        for refused in (thief.get(old, headers=JSON), thief.post(old, headers=JSON), thief.post(old, json={"alone": True}, headers=JSON)):
+            assert (refused.status_code, refused.json["error"]["code"]) == (410, "link_used") and "Set-Cookie" not in refused.headers
+        old = new
+    assert new in host.get(f"/rooms/{code}").text, "the console shows the new one"
+    for one in (host, colleague):
+        assert 'data-screen="host"' in one.get(f"/rooms/{code}").text, "seats are as they were"
+    assert thief.post(new, headers=JSON).status_code == 201
+    assert host.post(f"/rooms/{code}/host-link").status_code == 303, "a form without scripts"
+
+
+def test_a_halls_link_is_renewed_with_those_of_its_tables(app):
+    host, thief = app.test_client(), app.test_client()
+    made = host.post("/rooms", json=MOTION | {"tables": 10}, headers=JSON).json
+    old, table = path(made["host_url"]), path(made["tables"][1]["host_url"])
+    assert thief.post(f"/halls/{made['code']}/host-link", headers=JSON).status_code == 403
+    new = path(host.post(f"/halls/{made['code']}/host-link", headers=JSON).json["host_url"])
+    assert thief.post(old, headers=JSON).status_code == 404 and thief.post(table, headers=JSON).status_code == 410
+    got = app.test_client().post(new, headers=JSON)
+    assert got.status_code == 201 and len(got.headers.getlist("Set-Cookie")) == 10
+    again = path(host.post(f"/rooms/{made['tables'][0]['code']}/host-link", headers=JSON).json["host_url"])
+    got = app.test_client().post(new, headers=JSON)
+    assert len(got.headers.getlist("Set-Cookie")) == 9, "a table's own link was renewed alone"
+    assert app.test_client().post(again, headers=JSON).status_code == 201

@@ -1,0 +1,43 @@
+"""What a teacher is shown about a text (docs/game.md, section 6)."""
+
+import msgspec
+import pytest
+
+from debate.access.text_marks import marks_of
+from debate.motions.library import load
+
+PACKS = load()
+SCHOOL = PACKS["newcomers-first-week"]
+
+
+@pytest.mark.parametrize(("text", "marks"), [
+    ("You should just kill yourself.", ("insult",)),
+    ("go DIE, all of you", ("insult",)),
+    ("what a f.u.c.k.i.n.g waste", ("insult",)),
+    ("only an @sshole says that", ("insult",)),
+    ("You are bitchy about this", ("insult",)),
+    ("Some days I want to die.", ("self_harm",)),
+    ("I'll kill myself if we lose", ("self_harm",)),
+    ("I don’t want to live here like this", ("self_harm",)),
+    ("People who hate me say kill yourself, and I want to die.", ("insult", "self_harm")),
+    ("Nobody should die for a form that was filled in wrongly.", ()),
+    ("Those who return to a school who resist, as Scunthorpe did, assess the class.", ()),
+    ("They sit in regular classes from the first day on.", ()),
+])  # fmt: skip
+def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
+    assert marks_of(text, SCHOOL) == marks
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_what_a_pack_says_itself_is_never_marked(slug):
+    motion = PACKS[slug]
+    texts = [text for card in motion.cards.values() for text in (card.claim, card.why, card.evidence, card.careful, card.weak_point)]
+    texts += [text for sample in motion.samples for text in (sample.opening, sample.restatement, sample.rebuttal)]
+    assert not [text for text in texts if marks_of(text, motion)]
+
+
+def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():
+    text = "It is a bastard of a rule, and it may end in suicide."
+    assert marks_of(text, SCHOOL) == ("insult", "self_harm")
+    assert marks_of(text, msgspec.structs.replace(SCHOOL, facts=("A bastard had no rights.", "The rate of suicide rose."))) == ()
+    assert marks_of("That is a potato of a reason.", SCHOOL, ("Potato",)) == ("insult",)
