@@ -34,13 +34,13 @@ SAID = """() => {
 COMMANDS = ("make run HOST=0.0.0.0", "DEBATE_PUBLIC_URL")
 # Words of a pack or of a person that an element holds by themselves: each has a direction of its own; a pack's its language too, a person's none.
 STRAYS = """({pack, people}) => {
-    const own = document.documentElement.lang;
+    const own = document.documentElement.lang, ofPack = new Set(pack), ofPeople = new Set(people);
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const strays = [];
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const said = node.data.trim(), at = node.parentElement;
         if (said.length < 4 || !/\\p{L}/u.test(said) || at.closest("script, style, template, title, [role=status], .toasts")) continue;
-        const whose = pack.includes(said) ? "en" : people.includes(said) ? own : "";
+        const whose = ofPack.has(said) ? "en" : ofPeople.has(said) ? own : "";
         if (!whose) continue;
         if (!at.closest("[dir=auto], bdi")) strays.push(`no direction: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
         else if (at.closest("[lang]").lang !== whose) strays.push(`lang ${at.closest("[lang]").lang}: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
