@@ -3,7 +3,7 @@
 import { useLayoutEffect } from "preact/hooks";
 
 import { Care, Seal, Side, TableMark, aliasOf } from "#app/components/basics.js";
-import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
+import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import { ByBench, Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
@@ -76,14 +76,15 @@ function useFit() {
 function Said({ kind, speech }) {
   const room = useRoom();
   const who = speech.bot ? _("Computer player") : speech.author && aliasOf(room, speech.author);
+  const words = speechWords(speech, room.public.motion);
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author"><bdi>${who}</bdi></span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${_("This text isn’t shown.")}</p>`
         : html`
-          <${Restated} text=${speech.restatement} />
-          <${Prose} text=${speech.text} />
+          <${Restated} text=${speech.restatement} words=${words} />
+          <${Prose} text=${speech.text} words=${words} />
           <${Weighed} weighing=${speech.weighing} />
         `
     }
