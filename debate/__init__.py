@@ -1,4 +1,4 @@
-"""Counterclaim: live debate practice for a classroom. `create_app` puts the parts together."""
+"""Counterclaim: live debate practice for a classroom. `create_app` assembles the parts."""
 
 import time
 from collections.abc import Callable
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from .pages.context import Application, Services
     from .transport.gate import Guests
 
-MAX_MESSAGE = 64 * 1024  # bytes; the longest text that anybody may send is a tenth of that
-PING = (15, 15)  # s: how often the server asks a socket whether it is there, and how long it waits
+MAX_MESSAGE = 64 * 1024  # bytes; the longest text that anybody may send has a tenth of that
+PING = (15, 15)  # s: how often the server pings a socket, and how long it waits for the answer
 A_DAY = 24 * 3600 * 1000  # ms
 
 
 def create_app(settings: "Settings", async_mode: str | None = None, event: "Callable[[], Event] | None" = None) -> "Application":
-    """The application, Socket.IO included. Nothing runs yet: the server starts what runs in the background.
+    """The application, Socket.IO included. Nothing runs yet: the server starts the background tasks.
 
-    `async_mode` is python-socketio's, by default the first that is installed; `event()` makes something to wait for, by
-    default what python-engineio waits for.
+    `async_mode` is python-socketio's, by default the first one installed; `event()` makes an event to wait for, by
+    default python-engineio's.
     """
-    # Imported here, so that the server's entry can patch what these use before they are loaded.
+    # Imported here, so that server.py can patch the standard library before these modules load.
     from . import i18n, pages
     from .live.runtime import Runtime
     from .pages.context import Application
@@ -39,7 +39,7 @@ def create_app(settings: "Settings", async_mode: str | None = None, event: "Call
 
 
 def _socket_server(app: "Application", settings: "Settings", async_mode: str | None) -> "tuple[Server, Guests]":
-    """Socket.IO beside the pages, behind what refuses misuse and as many proxies as there are."""
+    """Socket.IO for the application, behind the checks for misuse and the configured number of proxies."""
     from flask_socketio import SocketIO
     from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -60,7 +60,7 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
 
 
 def _services(settings: "Settings", server: "Server", guests: "Guests", runtime: "Runtime") -> "Services":
-    """Every part, from the bottom up: each is handed the parts below it by name."""
+    """Every part, from the bottom up: each gets the parts below it by name."""
     from .access.credentials import Credentials
     from .access.rate_limit import RateLimits
     from .live.broadcast import Broadcast
@@ -100,6 +100,6 @@ def now() -> int:
 
 
 def _is_ours(origin: str, host: str, public_url: str) -> bool:
-    """Whether a socket comes from a page of ours. Other sites' pages send their visitors' cookies too."""
+    """Whether a socket comes from one of our pages. Other sites' pages send their visitors' cookies too."""
     asked = urlsplit(origin).netloc
     return asked == host or (bool(public_url) and asked == urlsplit(public_url).netloc)

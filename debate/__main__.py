@@ -11,7 +11,7 @@ from .config import Settings, SettingsError
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Do what the arguments say; leaves with a status and a message for people when that fails."""
+    """Do what the arguments say. If that fails, exit with a status and a readable message."""
     parser = argparse.ArgumentParser(prog="debate", description="Counterclaim: live debate practice for a classroom.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -66,7 +66,7 @@ def upgrade(chosen: argparse.Namespace) -> None:
 
 
 def bring(chosen: argparse.Namespace) -> None:
-    """Bring players of the house, until stopped."""
+    """Fill a room with bots, until stopped."""
     import asyncio
 
     try:

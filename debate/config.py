@@ -1,4 +1,4 @@
-"""Settings, from the environment. Every one has a default that is safe on a teacher's own computer."""
+"""Settings from the environment. Every setting has a default that is safe on a teacher's own computer."""
 
 import contextlib
 import os
@@ -13,20 +13,20 @@ from urllib.parse import urlsplit
 
 
 class SettingsError(ValueError):
-    """A setting that cannot be used; the message names it and says what would do."""
+    """An invalid setting; the message names it and says what would be valid."""
 
 
 Value = TypeVar("Value")
 
 
 def setting(name: str, meaning: str, default: Value) -> Value:
-    """One field of Settings: its environment variable, what it means (for the documents), its default."""
+    """One field of Settings: its environment variable, its meaning (for the documentation), its default."""
     return field(default=default, metadata={"name": name, "meaning": meaning})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What a server needs to know. The fields' metadata documents them."""
+    """A server's settings. The fields' metadata documents them."""
 
     host: str = setting("HOST", "Address to listen on; 0.0.0.0 lets other devices in.", "127.0.0.1")
     port: int = setting("PORT", "Port to listen on.", 5000)
@@ -48,7 +48,7 @@ class Settings:
     fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
 
     def doubts(self) -> list[str]:
-        """What may be meant otherwise, in sentences for whoever starts the server."""
+        """Settings that may be mistakes, as sentences for the person who starts the server."""
         found = []
         if self.public_url.startswith("https://") and not self.proxies:
             found.append("DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
@@ -57,7 +57,7 @@ class Settings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """The settings of an environment. Raises SettingsError. Makes the secret's file where it is needed."""
+        """The settings of an environment. Makes the secret's file if needed. Raises SettingsError."""
         given = {f.name: environment[f.metadata["name"]].strip() for f in fields(cls) if environment.get(f.metadata["name"], "").strip()}
         values: dict[str, Any] = dict(given)
         for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500), ("crowd", 0, 1_000_000)):
@@ -82,7 +82,7 @@ class Settings:
 
 
 def database_url(url: str) -> str:
-    """SQLAlchemy's form of a database's address, as platforms write it. Raises SettingsError."""
+    """A database's address, as hosting platforms write it, in SQLAlchemy's form. Raises SettingsError."""
     scheme, _, rest = url.partition("://")
     if scheme in ("postgres", "postgresql"):
         scheme = "postgresql+psycopg"
@@ -110,7 +110,7 @@ def _url(name: str, value: str, schemes: tuple[str, ...]) -> str:
 
 
 def _secret(value: str, where: str) -> str:
-    """The value, if it may be one that nobody guesses. Raises SettingsError."""
+    """The value, if it is hard enough to guess. Raises SettingsError."""
     if len(value) < 16:
         raise SettingsError(f"{where} is too short to be a secret: give it 32 or more random characters.")
     repeats = any(value[n:] == value[:-n] for n in range(1, len(value) * 2 // 3 + 1))
@@ -124,14 +124,14 @@ def _kept_secret(data: Path) -> str:
     try:
         data.mkdir(parents=True, exist_ok=True)
         if not file.exists():
-            with tempfile.NamedTemporaryFile("w", dir=data) as new:  # readable by its owner alone
+            with tempfile.NamedTemporaryFile("w", dir=data) as new:  # readable only by its owner
                 new.write(secrets.token_urlsafe(32))
                 new.flush()
-                # Two processes that start together end with one secret: only the first link is made.
+                # Two processes that start together get the same secret: only the first link succeeds.
                 with contextlib.suppress(FileExistsError):
                     os.link(new.name, file)
         if file.stat().st_mode & 0o077:
-            file.chmod(0o600)  # copied, or unpacked from a back-up
+            file.chmod(0o600)  # in case the file was copied, or unpacked from a backup
         kept = file.read_text().strip()
     except OSError as error:
         raise SettingsError(f"DEBATE_SECRET is not set, and none can be kept in {file}: {error.strerror}.") from None

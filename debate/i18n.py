@@ -1,8 +1,8 @@
 """The interface's words in the reader's language.
 
-English stands in the code. Another language is one file, `translations/LOCALE/LC_MESSAGES/messages.po`,
-which is read as it is: nothing needs to be compiled. `make words` writes the template that
-translators start from and brings every language up to date with it.
+The code contains the English. Any other language is one file, `translations/LOCALE/LC_MESSAGES/messages.po`,
+which is read directly: nothing needs compiling. `make words` writes the template that
+translators start from, and brings every language up to date with it.
 """
 
 from functools import cache
@@ -24,7 +24,7 @@ from werkzeug.http import parse_accept_header
 from .game import Rejected
 
 FOLDER = Path(__file__).parent / "translations"
-SOURCE = "en"  # the language that the code speaks
+SOURCE = "en"  # the language of the messages in the code
 COOKIE = "lang"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
@@ -46,12 +46,12 @@ class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel has no types
 
 
 def available() -> tuple[str, ...]:
-    """The languages that there are, English first."""
+    """The available languages, English first."""
     return (SOURCE, *sorted(path.parts[-3] for path in FOLDER.glob("*/LC_MESSAGES/messages.po")))
 
 
 def choose(cookie: str | None, accept: str | None) -> str:
-    """The best language that we have for a `lang` cookie and an Accept-Language header."""
+    """The best available language for a `lang` cookie and an Accept-Language header."""
     if cookie in available():
         return str(cookie)
     wanted = parse_accept_header(accept or "", LanguageAccept)
@@ -60,21 +60,21 @@ def choose(cookie: str | None, accept: str | None) -> str:
 
 
 def translate(locale: str, message: str, **params: Any) -> str:
-    """A message in a language, its %(name)s places filled in. Needs no request: sockets use it."""
+    """A message in a language, with its %(name)s placeholders filled in. Needs no request: sockets use it."""
     text = _catalogue(locale)[1].gettext(message)
     return text % params if params else text
 
 
 def told(error: Rejected, locale: str) -> dict[str, str]:
-    """A refusal as the protocol has it, {code, message, field?}, in the reader's language."""
+    """A refusal in the protocol's form, {code, message, field?}, in the reader's language."""
     found = {"code": error.code, "message": translate(locale, error.message, **error.params)}
     return found | ({"field": error.field} if error.field else {})
 
 
 @cache
 def js_messages(locale: str) -> dict[str, str | list[str]]:
-    """The messages that scripts use, by their English. Where there are plurals, a list of forms in
-    the order of the plural categories that browsers know for the language."""
+    """The messages that scripts use, by their English. A message with plurals is a list of forms, in
+    the order of the browser's plural categories for the language."""
     catalogue = _catalogue(locale)[0]
     rule, index = Locale.parse(locale).plural_form, c2py(catalogue.plural_expr)
     sample = {rule(n): n for n in reversed(range(200))}

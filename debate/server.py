@@ -1,6 +1,6 @@
-"""The server: an event loop, a listening socket, a clean start and a clean end.
+"""The server: an event loop, a listening socket, a clean start and a clean shutdown.
 
-The only file that names eventlet. Importing it patches the standard library, which has to happen
+Importing this module patches the standard library with eventlet, which has to happen
 before anything that uses sockets or threads is imported.
 """
 
@@ -25,7 +25,7 @@ for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
 
 os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting would stop the event loop
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # it says that it is in maintenance; docs/decisions says why it is here
+    warnings.simplefilter("ignore")  # eventlet warns that it is in maintenance; docs/decisions says why we use it
     import eventlet
     import eventlet.wsgi
 eventlet.monkey_patch()
@@ -41,12 +41,12 @@ from .storage.engine import is_current
 from .transport import websocket
 from .transport.socketio import UNREAD
 
-CONNECTIONS = 10_000  # at once; eventlet's own limit leaves the 1,025th browser hanging without an answer
-BACKLOG = 1024  # a whole school that opens the page in the same second
-IDLE = 60  # s; a living socket says something every 15
-KEEP_ALIVE = 10  # s between two requests on one connection; each that waits holds a file descriptor
-LAST_WORDS = 2.0  # s for sockets to hear that the server goes
-DESCRIPTORS = (65_536, 10_240)  # wanted; the second is the most that macOS allows
+CONNECTIONS = 10_000  # at the same time; with eventlet's own limit, the 1,025th browser would never get an answer
+BACKLOG = 1024  # enough for a whole school opening the page in the same second
+IDLE = 60  # s; a live socket says something every 15
+KEEP_ALIVE = 10  # s between two requests on one connection; each waiting connection holds a file descriptor
+LAST_WORDS = 2.0  # s for sockets to hear that the server is shutting down
+DESCRIPTORS = (65_536, 10_240)  # the limit that we want; the second is the most that macOS allows
 NO_DESCRIPTORS = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 RETRY_ACCEPT = 0.05  # s
 WARN_EVERY = 60.0  # s
@@ -55,26 +55,26 @@ log = logging.getLogger(__name__)
 
 
 class Signal(eventlet.Event):  # type: ignore[misc]  # eventlet has no types
-    """Like threading's Event, as far as `rooms` needs it, and several times as quick here."""
+    """The part of threading.Event that `rooms` needs, several times as fast here."""
 
     def set(self) -> None:
         self.send()
 
 
 class Listener:
-    """A listening socket whose `accept` outlives a shortage of file descriptors.
+    """A listening socket whose `accept` survives a shortage of file descriptors.
 
-    eventlet's server ends for good when `accept` fails, and the process would look healthy without a listener. Here new
-    connections wait in the system's backlog until descriptors are free again, and the log says why.
+    eventlet's server stops for good when `accept` fails, while the process still looks healthy. Here new connections
+    wait in the system's backlog until descriptors are free again, and the log says why.
     """
 
     def __init__(self, sock: socket.socket):
         self._sock = sock
-        self.short_at = float("-inf")  # monotonic s, when descriptors were last short
+        self.short_at = float("-inf")  # monotonic s, when descriptors last ran out
         self._warned_at = float("-inf")
 
     def accept(self) -> tuple[socket.socket, object]:
-        """The next connection. Raises OSError only when the socket was closed."""
+        """The next connection. Raises OSError only when the listening socket was closed."""
         while True:
             try:
                 return self._sock.accept()
@@ -93,7 +93,7 @@ class Listener:
                         "LimitNOFILE= in the systemd unit.", error.strerror, resource.getrlimit(resource.RLIMIT_NOFILE)[0])  # fmt: skip
 
     def warning(self) -> str:
-        """What health says for a while after descriptors were short; "" when all is well."""
+        """The health check's warning for a while after descriptors ran out; "" when all is well."""
         if time.monotonic() - self.short_at > WARN_EVERY:
             return ""
         return "Within the last minute no file descriptors were left, and new connections had to wait."
@@ -103,7 +103,7 @@ class Listener:
 
 
 def _raise_descriptor_limit() -> None:
-    """Every browser needs several descriptors, and many systems start a process with 256 or 1,024."""
+    """Allow more descriptors: every browser needs several, and many systems start a process with 256 or 1,024."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     for most in DESCRIPTORS:
         wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
@@ -151,7 +151,7 @@ def _look_at_database(engine: Engine) -> None:
 
 
 def _check_that_others_run(engine: Engine) -> None:
-    """A driver that stops the event loop while it waits would stop every room. Look at start, not in class."""
+    """Check at start that the database driver lets other tasks run: one that blocks the event loop would stop every room."""
     ticks = 0
 
     def tick() -> None:
@@ -174,7 +174,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener: socket.socket = eventlet.listen(address[:2], family, backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         raise SystemExit(f"Cannot listen on {host} port {port} ({error.strerror}). Another port: PORT=5001") from None
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # its connections inherit it; without, small messages wait 40 ms
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # inherited by its connections; without it, small messages wait 40 ms
     return listener
 
 
@@ -186,7 +186,7 @@ def _answer(listener: Listener, app: WSGIApplication) -> None:
 
 
 def _without_deflate(app: WSGIApplication) -> WSGIApplication:
-    # Browsers always offer to compress, and eventlet always accepts: a third more work and twice the memory for each.
+    # Browsers always offer compression, and eventlet always accepts: a third more work and twice the memory per socket.
     def site(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         environ[websocket.EXTENSIONS] = environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
         return app(environ, start_response)
@@ -195,8 +195,8 @@ def _without_deflate(app: WSGIApplication) -> WSGIApplication:
 
 
 def _spare_the_collector() -> None:
-    # A walk through everything that lives stops the server for 40 ms and more. What was loaded stays;
-    # rooms and messages hold no cycles, so there is little else to find.
+    # A full garbage collection stops the server for 40 ms or more. Loaded code stays anyway, and
+    # rooms and messages hold no cycles, so there is little to collect.
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 20, 1_000)
@@ -214,7 +214,7 @@ def _say_where(settings: Settings, port: int) -> None:
 def _address_in_network() -> str:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect(("192.0.2.1", 9))  # sends nothing; the system only chooses the way there
+            probe.connect(("192.0.2.1", 9))  # sends nothing; the system only chooses a route
             address: str = probe.getsockname()[0]
             return address
         except OSError:
@@ -223,12 +223,12 @@ def _address_in_network() -> str:
 
 def _ask_to_stop(stop: eventlet.Event) -> None:
     if stop.ready():
-        os._exit(1)  # asked twice: now
+        os._exit(1)  # second signal: exit immediately
     eventlet.hubs.get_hub().schedule_call_global(0, stop.send)
 
 
 def _say_goodbye(services: Services) -> None:
-    """Let what is under way end, and send the browsers to whoever serves next."""
+    """Let running work finish, and send the browsers to the next server."""
     eventlet.sleep(0.1)
     transport, broadcast = services.transport, services.broadcast
     with eventlet.Timeout(LAST_WORDS, False):

@@ -1,1 +1,1 @@
-"""Who may do what from outside: credentials, rate limits, the name filter."""
+"""Checks what comes from outside: credentials, rate limits, the name filter."""

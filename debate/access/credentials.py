@@ -1,9 +1,9 @@
-"""Who is this browser? Signed cookies, links and form tokens, and the codes of rooms.
+"""Identifies browsers: signed cookies, links and form tokens, and the codes of rooms.
 
-A seat is held by whoever has its cookie: a signed word that names room and seat, and how often the seat
-has moved to another device, so that a former device's cookie is worth nothing. All signatures hang
-on the server's secret; each purpose has a salt of its own, so that one can't stand in for another.
-`opened` ties them to this very room, should its code ever be dealt again.
+The browser with a seat's cookie holds the seat. The cookie is signed; it names the room, the seat, and how
+often the seat has moved to another device, so a former device's cookie is void. All signatures use the
+server's secret; each purpose has its own salt, so one can't replace another.
+`opened` ties them to this room, in case its code is ever dealt again.
 """
 
 import hashlib
@@ -20,14 +20,14 @@ from ..storage.halls import Hall
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
-MOVES_WITHIN = 600  # s: how long a link that moves a seat is good
+MOVES_WITHIN = 600  # s: how long a link that moves a seat works
 SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
 LONGEST = 1000  # characters of a token; a link to a hall names the hosts of all its tables
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 
 def tidy_code(typed: str) -> str:
-    """A room's code as people type it, in the form in which rooms keep it; "" if it can't be one."""
+    """A room's code as people type it, in the form that rooms store; "" if it can't be one."""
     letters = [c for c in unicodedata.normalize("NFKC", typed).upper() if not c.isspace() and unicodedata.category(c) != "Pd"]
     code = "".join(letters)
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else ""
@@ -38,7 +38,7 @@ class TooOld(Exception):
 
 
 class Credentials:
-    """Signs and reads what ties a browser to a seat. Holds nothing but the secret."""
+    """Signs and reads the tokens that tie a browser to a seat. Holds only the secret."""
 
     def __init__(self, secret: str):
         self._secret = secret.encode()
@@ -54,7 +54,7 @@ class Credentials:
         return self._sign("seat", [room.code, room.opened, seat, room.seats[seat].device])
 
     def seat_of(self, room: Room, cookies: Mapping[str, str]) -> Seat | None:
-        """The seat that these cookies hold in the room, gone or not; None if they hold none."""
+        """The seat that these cookies hold in the room, even if its person left; None if they hold none."""
         seat, device = self._named(room, cookies)
         return seat if seat and seat.device == device else None
 
@@ -70,14 +70,14 @@ class Credentials:
         return None, 0
 
     def names(self, code: str, cookies: Mapping[str, str]) -> bool:
-        """Whether these cookies hold, or held, a seat in a room of this code: then it is no guess."""
+        """Whether these cookies hold, or held, a seat in a room with this code: then the code is no guess."""
         match self._read("seat", cookies.get(self.cookie_name(code), "")):
             case [str(named), int(), str(), int()]:
                 return named == code
         return False
 
     def is_for(self, code: str, token: object) -> bool:
-        """Whether this token was signed for a screen or the hosts of a room or hall of this code: then it is no guess either."""
+        """Whether this token was signed for a screen or hosts of a room or hall with this code: then the code is no guess either."""
         if not isinstance(token, str):
             return False
         return any(isinstance(signed := self._read(purpose, token), list) and signed[:1] == [code] for purpose in ("screen", "hosts"))
@@ -102,11 +102,12 @@ class Credentials:
     # --- links ---
 
     def take_token(self, room: Room, seat: str, renewed: int = 0) -> str:
-        """For a link that opens a host's seat on another device; it lasts until it is `renewed` once more, or the room ends."""
+        """For a link that opens a host's seat on another device. The link works until it is renewed or the room is deleted;
+        `renewed` counts the renewals so far."""
         return self._sign("take", [room.code, room.opened, seat, *([renewed] if renewed else [])])
 
     def renewed(self, token: str) -> int:
-        """How often a lasting link had been renewed when this one was made."""
+        """The number of renewals before this lasting link was made."""
         match self._read("take", token):
             case [str(), int(), str(), int(renewed)]:
                 return renewed
@@ -118,7 +119,7 @@ class Credentials:
 
     def read_take(self, token: str) -> tuple[str, int, str, str] | None:
         """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
-        can be used up; it is empty for one that lasts. Raises TooOld."""
+        works only once; it is empty for a lasting link. Raises TooOld."""
         match self._read("take", token):
             case [str(code), int(opened), str(seat)] | [str(code), int(opened), str(seat), int()]:
                 return code, opened, seat, ""
@@ -135,19 +136,19 @@ class Credentials:
         return URLSafeTimedSerializer(self._secret, salt="move", signer_kwargs=SIGNED)
 
     def screen_token(self, room: Room | Hall) -> str:
-        """For a projector that holds no seat."""
+        """For a projector without a seat."""
         return self._sign("screen", [room.code, room.opened])
 
     def may_watch(self, room: Room | Hall, token: object) -> bool:
         return isinstance(token, str) and self._read("screen", token) == [room.code, room.opened]
 
     def hosts_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
-        """For a link that opens a hall on another device; `hosts` are its hosts' seats, and how often their links were renewed,
-        by the room's code."""
+        """For a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
+        links were renewed."""
         return self._sign("hosts", [hall.code, hall.opened, {room: [seat, n] if n else seat for room, (seat, n) in hosts.items()}])
 
     def read_hosts(self, hall: Hall, token: str) -> dict[str, tuple[str, int]]:
-        """What is in such a link; {} if it was not made here for this hall."""
+        """The hosts in such a link; {} if it was not made here for this hall."""
         match self._read("hosts", token):
             case [hall.code, hall.opened, dict(hosts)]:
                 return {room: (held, 0) if isinstance(held, str) else (held[0], held[1]) for room, held in hosts.items()}
@@ -157,20 +158,20 @@ class Credentials:
 
     @staticmethod
     def form_token() -> str:
-        """Goes with a form, and makes its double click one deed."""
+        """A token in a form, so that a double click acts only once."""
         return secrets.token_urlsafe(16)
 
     def derive(self, purpose: str, token: str) -> int:
-        """A number that only this server can make, always the same for the same form token: the
-        second click of a form arrives at the ids of the first."""
+        """A number that only this server can make, always the same for the same form token: a form's
+        second click arrives at the same ids as the first."""
         return int.from_bytes(hmac.digest(self._secret, f"{purpose}:{token}".encode(), hashlib.sha256))
 
     def new_seat(self, code: str, token: str = "") -> str:
-        """The id of a seat to be taken."""
+        """The id of a new seat."""
         return f"{self.derive(f'seat {code}', token or self.form_token()) & 0xFF_FFFF_FFFF:010x}"
 
     def new_room(self, token: str, attempt: int = 0) -> tuple[str, str]:
-        """(code, seed) of a room to be opened; `attempt` counts the codes that were taken."""
+        """(code, seed) of a new room; `attempt` counts the codes that were already taken."""
         number, letters = self.derive(f"code {attempt}", token), []
         for _ in range(LENGTH):
             number, letter = divmod(number, len(ALPHABET))
@@ -178,7 +179,7 @@ class Credentials:
         return "".join(letters), f"{self.derive('seed', token):064x}"
 
     def channel(self) -> str:
-        """The name by which the processes of this installation find one another in a Redis that others may use too."""
+        """The channel name of this installation's processes, in a Redis that others may use too."""
         return f"debate {self.derive('pubsub', ''):064x}"
 
     # --- signatures ---

@@ -1,9 +1,9 @@
-"""Whether a name that somebody typed may stand before a class.
+"""Checks whether a typed name may be shown to a class.
 
-The words come from glin-profanity: whole words, also where they are spelt with digits, dots, accents or
-letters of other alphabets. So Cassandra, Essex and Scunthorpe pass. What that list lacks for a
-classroom stands here, and a teacher adds words of their own. A real name that is refused all the
-same is not lost: a host may give anybody any name.
+The words come from glin-profanity: whole words, even when spelt with digits, dots, accents or letters
+of other alphabets. So Cassandra, Essex and Scunthorpe pass. Words that its list lacks for a classroom
+are here, and teachers add their own. If a real name is refused anyway, a host can still give it:
+hosts may give anybody any name.
 """
 
 from functools import lru_cache
@@ -12,9 +12,9 @@ from babel import Locale, UnknownLocaleError
 from glin_profanity import Filter, normalize_leetspeak, normalize_unicode
 from glin_profanity.data.dictionary import dictionary
 
-ENGLISH = "english"  # is always looked for, whatever the class speaks
+ENGLISH = "english"  # always checked, whatever language the class speaks
 
-# People are called so.
+# Real names.
 NAMES = ("dick", "butt", "fanny", "hooker", "lolita", "peter", "regina", "anita", "aso", "bs", "mf", "xx")
 
 # Whole words.
@@ -23,7 +23,7 @@ ALSO = (
     "nazi", "nazis", "piss", "puta", "putain", "rapists", "sl0t", "suka", "turd", "wanker", "wankers", "wh0re", "блядь", "сука",
 )  # fmt: skip
 
-# Wherever they stand in a name: no name of a person holds them.
+# Anywhere in a name: no person's name contains them.
 ANYWHERE = (
     "arschloch", "arsehole", "asshole", "bitch", "bullshit", "dickhead", "faggot", "fuck", "hitler", "nigga", "nigger", "scheiss",
     "shithead", "whore",
@@ -31,10 +31,10 @@ ANYWHERE = (
 
 
 def is_unkind(name: str, language: str = "en", blocked: tuple[str, ...] = ()) -> bool:
-    """Whether a name holds a word that is not for a classroom.
+    """Whether a name contains a word that is not for a classroom.
 
-    `language` is the motion's (a tag such as "de"); its words count beside the English ones. `blocked` are the
-    teacher's own: a name may not hold one of them as a whole word.
+    `language` is the motion's (a tag such as "de"); its words count as well as the English ones. `blocked` are the
+    teacher's own: a name may not contain one of them as a whole word.
     """
     plain = normalize_leetspeak(normalize_unicode(name.casefold()), level="aggressive", remove_spaced_chars=True)
     letters = "".join(filter(str.isalpha, plain)).casefold()
@@ -42,8 +42,8 @@ def is_unkind(name: str, language: str = "en", blocked: tuple[str, ...] = ()) ->
 
 
 def unkind_words(text: str, language: str = "en", blocked: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The words of a text that no name may hold, as they are written there or in the list. Each is looked at by itself: two
-    words that are next to each other make no third."""
+    """The words of a text that no name may contain, as written there or in the list. Each word is checked separately: two
+    neighbouring words never form a third."""
     found = _filter(language, blocked).check_profanity(text)["profane_words"]
     plain = normalize_leetspeak(normalize_unicode(text.casefold()), level="aggressive", remove_spaced_chars=True)
     letters = ("".join(filter(str.isalpha, word)) for word in plain.split())
@@ -61,7 +61,7 @@ def _filter(language: str, blocked: tuple[str, ...]) -> Filter:
 
 
 def _called(language: str) -> str:
-    """The library's name of a language; English where it does not know it."""
+    """The library's name for a language; English for languages that it doesn't know."""
     try:
         name = (Locale.parse(language, sep="-").get_language_name("en") or "").partition(" ")[0].lower()
     except (ValueError, UnknownLocaleError):

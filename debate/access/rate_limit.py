@@ -1,7 +1,7 @@
-"""How many wrong codes, new rooms and practices one address may send before it has to wait.
+"""Limits how many wrong codes, new rooms and practices one address may send before it has to wait.
 
-A whole school may stand behind one address, so right codes never count and are never refused (decision 0014), and the
-measure is a crowd: as many people as one address may stand for. Each process counts for itself.
+A whole school may share one address, so right codes never count and are never refused (decision 0014), and the
+limits scale with `crowd`: how many people may share an address. Each process counts for itself.
 """
 
 import ipaddress
@@ -9,13 +9,13 @@ import math
 import time
 from collections.abc import Callable
 
-MAX_ADDRESSES = 10_000  # addresses; beyond it the one that came first is forgotten
+MAX_ADDRESSES = 10_000  # addresses; beyond that, the oldest is forgotten
 LONGEST_TURN = 5.0  # s
 
 
 class RateLimit:
-    """`most` in `seconds`, `at_once` (by default all) of them in one go; 0: without end. What is kept of an address is when
-    it will have its whole allowance again."""
+    """`most` in `seconds`, `at_once` (by default all) of them at once; 0: no limit. Only one thing is kept of an address:
+    when it will have its whole allowance again."""
 
     def __init__(self, most: int, seconds: float, now: Callable[[], float] = time.monotonic, at_once: int = 0):
         self._each, self._now = seconds / most if most else 0.0, now
@@ -23,13 +23,13 @@ class RateLimit:
         self._whole_at: dict[str, float] = {}
 
     def wait(self, address: str) -> int:
-        """Seconds until this address may do it once more; 0: it may now."""
+        """Seconds until this address may act again; 0: it may now."""
         if not self._each:
             return 0
         return max(0, math.ceil(self._whole_at.get(network(address), 0) + self._each - self._seconds - self._now()))
 
     def spend(self, address: str, times: int = 1) -> None:
-        """It was done once more, or so many times."""
+        """Count one more act by this address, or `times` of them."""
         if not self._each:
             return
         place = network(address)
@@ -39,10 +39,10 @@ class RateLimit:
 
 
 class Guesses:
-    """Wrong codes, by address. The same wrong code counts once: a whole class types the one on yesterday's board.
+    """Wrong codes, by address. The same wrong code counts once: a whole class may type yesterday's code off the board.
 
-    Whoever sends more than `most` different ones in `seconds` is guessing. From then on each answer to a code from that
-    address waits for its turn, `pace` of them a second and LONGEST_TURN at most: right codes are answered all the same.
+    An address that sends more than `most` different ones in `seconds` is guessing. From then on each answer to a code from
+    that address waits its turn: `pace` answers a second, and LONGEST_TURN at most. Right codes still get their answer.
     """
 
     def __init__(self, most: int, seconds: float, pace: float, now: Callable[[], float] = time.monotonic):
@@ -51,11 +51,11 @@ class Guesses:
         self._known: dict[tuple[str, str], float] = {}  # wrong codes that counted, and when, oldest first
 
     def turn(self, address: str) -> float:
-        """Seconds that the answer to a code from this address has to wait; 0 for nearly everybody."""
+        """How many seconds the answer to a code from this address has to wait; 0 for nearly everybody."""
         return self._turns.next(network(address)) if self._limit.wait(address) else 0.0
 
     def wrong(self, address: str, code: str) -> int:
-        """A wrong code came from there. Seconds until another one is told to be wrong; 0: this one may be."""
+        """Count a wrong code from an address. Returns the seconds until the address may be told that a code is wrong; 0: now."""
         if wait := self._limit.wait(address):
             return wait
         key, now = (network(address), code), self._now()
@@ -69,7 +69,7 @@ class Guesses:
 
 
 class _Turns:
-    """One queue for each address, of which only the end is kept."""
+    """One queue for each address; only the queue's end is kept."""
 
     def __init__(self, pace: float, now: Callable[[], float]):
         self._each, self._now = 1 / pace if pace else 0.0, now
@@ -85,16 +85,16 @@ class _Turns:
 
 
 class RateLimits:
-    """All of them, for addresses that stand for up to `crowd` people; 0: no limits."""
+    """All limits, for addresses that up to `crowd` people share; 0: no limits."""
 
     def __init__(self, crowd: int):
         self.codes = Guesses(crowd // 5, 900, max(1, crowd / 100))  # everybody mistypes now and then
-        self.rooms = RateLimit(crowd // 10, 3600)  # a hall is as many as its tables
+        self.rooms = RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
         self.practice = RateLimit(crowd, 3600, at_once=crowd // 5)
 
 
 def network(address: str) -> str:
-    """What one customer gets: an IPv4 address, or 2**64 of IPv6."""
+    """The range of addresses that one customer gets: one IPv4 address, or 2**64 of IPv6."""
     try:
         ip = ipaddress.ip_address(address)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Refusals that both pages and sockets give, each worded once; with those of the rules that they give too."""
+"""Refusals that both pages and sockets give, each worded once; and those of the rules that they give too."""
 
 from ..game import Rejected
 from ..game.refusals import banned, finished, no_such_person, removed

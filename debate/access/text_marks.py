@@ -1,8 +1,8 @@
-"""What a teacher is shown about a text: that it holds an insult, or words about self-harm.
+"""Finds what teachers should know about a text: an insult, or words about self-harm.
 
-Insults are found as in names (`name_filter`), word by word, and with what people say to hurt. Words that the motion
-itself uses are none: its cards may have to speak of grave things. Words about self-harm are looked for in English
-alone; they are no insult, and whoever wrote them is asked nothing.
+Insults are found as in names (`name_filter`), word by word, plus phrases that people use to hurt. Words that the motion
+itself uses are not insults: its cards may have to speak of grave things. Words about self-harm are looked for only in
+English; they are not insults, and their writer is asked nothing.
 """
 
 import re
@@ -21,7 +21,7 @@ SELF_HARM = re.compile(
 
 
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
-    """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, beside the filter's."""
+    """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
     insults = (*unkind_words(text, motion.language, blocked), *(found.group() for found in SAID_TO_HURT.finditer(low)))
     harm = tuple(found.group() for found in SELF_HARM.finditer(low))
@@ -41,7 +41,7 @@ def _is_said(words: str, known: str) -> bool:
 
 
 def _words_of(motion: Motion) -> str:
-    """All that the motion's players may read, in small letters."""
+    """Everything that the motion's players may read, in lower case."""
     return _small(msgspec.json.encode((motion.title, motion.question, motion.background, motion.facts, motion.cards, motion.glossary)))
 
 

@@ -1,6 +1,6 @@
-"""One browser's way to a server, as a program walks it: requests with cookies, and Socket.IO over a websocket.
+"""Talks to a server as a browser would: requests with cookies, and Socket.IO over a websocket.
 
-Only what docs/protocol.md needs, on python-socketio's client for asyncio: the extra `client` installs it.
+Only what docs/protocol.md needs, using python-socketio's asyncio client, which the extra `client` installs.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ import aiohttp
 import socketio
 from socketio.exceptions import SocketIOError
 
-ANSWER_WITHIN = 15.0  # s for an answer
+ANSWER_WITHIN = 15.0  # s to wait for an answer
 
 
 class Refused(Exception):
@@ -27,22 +27,22 @@ class Lost(Exception):
 
 
 class Visitor:
-    """A browser without a screen. `url` is http:// or https://, without a path. Made where an event loop runs; close() it."""
+    """A browser without a screen. `url` is http:// or https://, without a path. Needs a running event loop; call close() at the end."""
 
     def __init__(self, url: str):
         self.url = url.rstrip("/")
-        cookies = aiohttp.CookieJar(unsafe=True)  # unsafe: of a server without a name, too
+        cookies = aiohttp.CookieJar(unsafe=True)  # unsafe: also accept cookies from an IP address
         self._http = aiohttp.ClientSession(cookie_jar=cookies)
         self._socket: socketio.AsyncClient | None = None
         self._ended: asyncio.Future[None] | None = None
 
     async def ask(self, method: str, path: str, body: Any = None) -> Any:
-        """The JSON that is answered. Raises Refused, Lost."""
+        """Send a request and return the JSON of the answer. Raises Refused, Lost."""
         asking = self._http.request(method, self.url + path, json=body, headers={"Accept": "application/json"}, allow_redirects=False)
         try:
             async with asyncio.timeout(ANSWER_WITHIN), asking as response:
                 answer = await response.json(content_type=None)
-        except (aiohttp.ClientError, OSError) as error:  # OSError: TimeoutError too
+        except (aiohttp.ClientError, OSError) as error:  # OSError includes TimeoutError
             raise Lost(str(error) or type(error).__name__) from None
         except ValueError:
             raise Lost(f"{method} {path}: not the answer of a room's server") from None
@@ -51,8 +51,8 @@ class Visitor:
         return answer
 
     async def listen(self, room: str) -> AsyncIterator[tuple[str, Any]]:
-        """Connect to a room, and give what the server says: (event, message). Ends when the server hangs up.
-        Raises Refused when it does not let this visitor in, Lost when there is no server."""
+        """Connect to a room, and yield the server's messages as (event, message). Ends when the server hangs up.
+        Raises Refused when the server doesn't let this visitor in, Lost when there is no server."""
         said: asyncio.Queue[tuple[str, Any] | None] = asyncio.Queue()
         refusal: dict[str, str] = {}
         self._socket = socket = socketio.AsyncClient(reconnection=False, handle_sigint=False, http_session=self._http)
@@ -70,7 +70,7 @@ class Visitor:
             await self.hang_up()
 
     async def tell(self, event: str, message: Any) -> dict[str, Any]:
-        """Say something and wait for the answer. Raises Refused, Lost."""
+        """Send a message and wait for the answer. Raises Refused, Lost."""
         if self._socket is None or self._ended is None:
             raise Lost("not connected")
         answered: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()

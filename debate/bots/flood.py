@@ -1,7 +1,7 @@
-"""Players of the house who come to a room over real sockets, to try a projector or a server before the lesson.
+"""Brings bots to a room over real sockets, to try a projector or a server before the lesson.
 
-They do what each phase asks, in words out of the motion's pack, after about as long as somebody would need, and leave
-when they are told to stop. The teacher sees in the list of people what they are.
+They do what each phase asks, in the words of the motion's pack, after about as long as a person would need, and leave
+when they are told to stop. The teacher's list of people shows what they are.
 """
 
 import asyncio
@@ -21,17 +21,17 @@ from ..game.phases import LIMITS
 from ..game.state import Speech, SpeechKind
 from .client import Lost, Refused, Visitor
 
-MAX_PLAYERS = 400  # players: more are another trial, of a server and not of a lesson
-APART = 0.05  # s between two who come in: a class that is quick
+MAX_PLAYERS = 400  # players: more would test a server, not a lesson
+APART = 0.05  # s between two arrivals: a quick class
 HEARTBEAT = 15.0  # s
-MORE = "So it is worth weighing again."  # what a rewrite says besides
-AGAIN = 5  # times that a lost line is taken up again, one after another
+MORE = "So it is worth weighing again."  # what a rewrite adds
+AGAIN = 5  # how often in a row a lost connection is opened again
 
 Deed = tuple[str, dict[str, Any]]
 
 
 class Player:
-    """One player of the house. `number` counts them from 1, `slowest` is how many seconds it takes at most over anything."""
+    """One bot. `number` counts the bots from 1; `slowest` is the most seconds that a bot takes over anything."""
 
     def __init__(self, url: str, code: str, number: int, slowest: float, luck: Random):
         self.visitor = Visitor(url)
@@ -39,7 +39,7 @@ class Player:
         self.version, self.sum = -1, ""
         self.public: dict[str, Any] = {}
         self.me: dict[str, Any] = {}
-        self.motion: Motion  # once it has joined
+        self.motion: Motion  # set once the bot has joined
         self.bye = ""
         self._early: dict[str, list[dict[str, Any]]] = {"public": [], "me": []}
         self._doing: asyncio.Task[None] | None = None
@@ -76,7 +76,7 @@ class Player:
         return answer
 
     async def play(self) -> None:
-        """Until the server sends it away. Raises Refused, Lost."""
+        """Play until the server sends the bot away. Raises Refused, Lost."""
         lost = 0
         while not self.bye:
             beat = asyncio.create_task(self._beat())
@@ -114,7 +114,7 @@ class Player:
         self._settle()
 
     def _settle(self) -> None:
-        """Apply what fits (docs/protocol.md, section 2)."""
+        """Apply the patches that fit (docs/protocol.md, section 2)."""
         for mark in sorted(self._early["public"], key=lambda message: message["version"]):
             if mark["from"] != self.version:
                 continue
@@ -126,7 +126,7 @@ class Player:
             self._early[event] = [message for message in kept if message["version"] > self.version]
 
     async def _beat(self) -> None:
-        """The heartbeat, and the cure for whatever was missed."""
+        """Send heartbeats, which also fetch anything missed."""
         while True:
             await asyncio.sleep(HEARTBEAT)
             with suppress(Refused, Lost):
@@ -135,14 +135,14 @@ class Player:
     # --- doing ----------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Begin what the phase asks, once."""
+        """Start what the phase asks, once."""
         phase = self.phase.get("id", "")
         if self.me.get("task") and not self.me.get("done") and phase not in self._begun:
             self._begun.add(phase)
             self._doing = asyncio.create_task(self._do(phase))
 
     async def _do(self, phase: str) -> None:
-        """All of it, one after another. What is refused was too late, or is not asked any more."""
+        """Do what the phase asks, step by step. A refusal means that it was too late, or is no longer asked."""
         try:
             for type, fields in self._deeds():
                 await asyncio.sleep(self.luck.uniform(0.2, 0.5) * self.slowest)
@@ -191,7 +191,7 @@ class Player:
                     yield "compare", {"comparison": id, "choice": luck.choice(("first", "second"))}
 
     def _again(self) -> dict[str, Any]:
-        """One of its texts of this round, a sentence longer or shorter."""
+        """One of the bot's texts of this round, a sentence longer or shorter."""
         speech = self.luck.choice(self.me["revise"])
         mine = self.me["mine"][speech]
         longer = f"{mine['text']} {MORE}"
@@ -199,7 +199,7 @@ class Player:
         return {"speech": speech, "text": text, "sure": True} | {name: mine[name] for name in ("restatement", "weighing") if name in mine}
 
     def _verdict(self) -> dict[str, Any]:
-        """Whatever somebody may say of a clash."""
+        """A random verdict on a clash."""
         luck = self.luck
         choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
         if choice == "close":
@@ -207,14 +207,14 @@ class Player:
         return {"choice": choice, "reason": luck.choice(("clear", "backed", "counts", "weighed")), "tip": tip}
 
     def _target(self, kind: SpeechKind) -> Speech:
-        """The text to be answered."""
+        """The text to answer."""
         target = self.me["target"]
         return Speech("", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"]))
 
 
 async def flood(url: str, code: str, players: int, slowest: float) -> None:
-    """So many players come and play until this program is told to stop, or the room lets them go; then they leave.
-    Raises Refused or Lost when nobody gets in."""
+    """Bring so many bots, which play until this program is told to stop or the room lets them go, and then leave.
+    Raises Refused or Lost when none gets in."""
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
     assert task is not None, "a coroutine runs in a task"
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -236,7 +236,7 @@ async def flood(url: str, code: str, players: int, slowest: float) -> None:
 
 
 async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIterator[Player]:
-    """Those who got in."""
+    """The bots that got in."""
     luck = Random()
     for n in range(1, players + 1):
         player = Player(url, code, n, slowest, Random(luck.random()))
@@ -253,7 +253,7 @@ async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIte
 
 
 async def _watch(playing: dict[Player, asyncio.Task[None]]) -> None:
-    """Say how far they are, until none of them plays any more. Raises what ended the first."""
+    """Report progress until no bot plays any more. Raises the error that ended the first one."""
     told = ""
     while not all(play.done() for play in playing.values()):
         name = Counter(player.phase.get("name", "") for player in playing).most_common(1)[0][0]

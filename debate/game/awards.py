@@ -6,12 +6,10 @@ a best opening (simulated with the people of tools/fairness.py: peers, 2 rounds,
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from .standings import Match, Text, shown
-from .state import Side
-
-AwardName = Literal["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
+from .state import AwardName, Side
 
 SHARED_BY = 3  # people at most; if more are equal, there is no award
 READERS = 2  # at least, for an award by matches

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Judged, Reason, Role, Side, Tip, Weighing
+from .state import Bench, Choice, Ending, Judged, Reason, Role, Side, Step, Tip, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above every rule's own limit, which counts characters
@@ -243,10 +243,24 @@ class Release(Command):
 
 
 class ShowClash(Command):
-    """Put this clash of the round on the projector."""
+    """Put this clash of the round on the projector, up to this step, and go no further alone."""
 
     phase: Id
     clash: Id
+    step: Step = "texts"
+
+
+class ShowEnding(Command):
+    """Go to this step of the ending, and no further alone."""
+
+    step: Ending
+
+
+class RunShow(Command):
+    """Let the reveal or the ending go on by itself, so many seconds for each clash or step; 0: stop."""
+
+    phase: Id
+    seconds: Annotated[int, Meta(ge=0, le=300)]
 
 
 class Finish(Command):
@@ -437,7 +451,8 @@ class Unheard(Command):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow,
+    Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)

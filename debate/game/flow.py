@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
-from . import bot_seats, people, revising, scoring, speeches, voting
+from . import bot_seats, people, revising, scoring, show, speeches, voting
 from . import commands as c
 from .commands import Rejected
 from .duties import all_done, duty, is_here
-from .phases import ENDING, GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, WAIT, following, length, number
+from .outcome import outcome
+from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, REWRITING, WAIT, following, length, number
 from .state import SIDES, Phase, PhaseName, When
 from .turn import Turn, check_time, own_end
 
@@ -43,7 +44,7 @@ def go_on(turn: Turn) -> None:
     _close(turn)
     while ahead := following(turn.room):
         _enter(turn, *ahead)
-        if turn.room.phase.name not in ENDING or any(duty(turn.room, seat) is not None for seat in turn.room.seats.values()):
+        if turn.room.phase.name not in REWRITING or any(duty(turn.room, seat) is not None for seat in turn.room.seats.values()):
             return
 
 
@@ -84,6 +85,11 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             _score(turn)
         case "compare":
             revising.deal_comparisons(turn)
+        case "finished" if not room.options.practice:
+            room.outcome = outcome(room)
+            turn.change_phase(at=show.ending(room)[0])
+    if room.phase.at:
+        turn.change_phase(since=turn.now, pace=show.pace_at_first(room.format, name, lasts))
     bot_seats.take_turns(turn)
 
 
@@ -127,6 +133,7 @@ def pause(turn: Turn, command: c.Pause) -> None:
     if phase.paused:
         raise Rejected("no_change", "The clock is already stopped.")
     remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
+    show.settle(turn)
     turn.change_phase(deadline=None, remaining=remaining, paused_at=turn.now)
 
 
@@ -136,6 +143,7 @@ def resume(turn: Turn, command: c.Resume) -> None:
     if phase.paused_at is None:
         raise Rejected("no_change", "The clock is already running.")
     since = turn.now - phase.paused_at
+    turn.change_phase(since=phase.since + since)
     shifted = phase.closed + since if phase.closed is not None else None
     turn.change_phase(paused_at=None, paused_for=phase.paused_for + since, closed=shifted)
     if not phase.held:
@@ -173,13 +181,6 @@ def release(turn: Turn, command: c.Release) -> None:
     turn.change_phase(
         held=False, remaining=remaining if phase.paused else None, deadline=None if phase.paused else turn.now + remaining
     )
-
-
-def show_clash(turn: Turn, command: c.ShowClash) -> None:
-    _same_phase(turn, command.phase)
-    if command.clash not in turn.room.scores[str(turn.room.phase.round)].order:
-        raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
-    turn.change_phase(at=command.clash)
 
 
 def time_up(turn: Turn, command: c.TimeUp) -> None:

@@ -34,7 +34,7 @@ class Memo:
         last, self._room = self._room, room
         if last is room:
             return
-        if last is None or last.phase.id != room.phase.id or last.options != room.options or last.scores is not room.scores:
+        if last is None or last.phase.id != room.phase.id or last.options != room.options or last.scores is not room.scores or last.outcome != room.outcome:
             self._parts.clear()
             self._users.clear()
             return

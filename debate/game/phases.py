@@ -55,7 +55,7 @@ FORMATS: dict[Format, Plan] = {
 STANCE = 45  # s
 FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
-ENDING: tuple[PhaseName, PhaseName] = ("revise", "compare")  # of the last round; each is passed over where it asks nothing of anybody
+REWRITING: tuple[PhaseName, PhaseName] = ("revise", "compare")  # of the last round; each is passed over where it asks nothing of anybody
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
 # command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
@@ -63,7 +63,7 @@ ANY: tuple[PhaseName, ...] = ()
 EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished")
 TEXTS = (*EVER[2:], "stance")
 EVERYBODY = ("player", "judge", "host")
-ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *ENDING)  # phases that ask something of somebody
+ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)  # phases that ask something of somebody
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
     c.Choose: (("player",), ("lobby",)),
@@ -93,6 +93,8 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),
     c.ShowClash: (("host",), ("reveal",)),
+    c.ShowEnding: (("host",), ("finished",)),
+    c.RunShow: (("host",), ("reveal", "finished")),
     c.Finish: (("host",), ANY),
     c.Lock: (("host",), ANY),
     c.Unlock: (("host",), ANY),
@@ -130,7 +132,7 @@ def seen_course(room: Room) -> tuple[PhaseName, ...]:
     Before the first round they are that one's, after the last round the last one's."""
     phase, rounds = room.phase, room.options.rounds
     last = phase.round == rounds or rounds == 1 or phase.when == "after" or phase.name == "finished"
-    names = (*flow(room.format), *(ENDING if last and revises(room.options) else ()))
+    names = (*flow(room.format), *(REWRITING if last and revises(room.options) else ()))
     return tuple(name for name in names if not (room.options.practice and name in ("vote", "reveal")))
 
 
@@ -143,7 +145,7 @@ def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]
     """All phases of a debate with a time of their own, in order: (name, round, when of a stance)."""
     parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
     parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
-    parts += [(name, options.rounds, "") for name in ENDING if revises(options)]
+    parts += [(name, options.rounds, "") for name in REWRITING if revises(options)]
     return [*parts, ("stance", 0, "after")]
 
 
@@ -271,6 +273,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
+        ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),
         ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
          "You can block up to 100 words, each up to 40 characters long."),
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import flow, people, refusals, revising, shared_texts, speeches, voting
+from . import flow, people, refusals, revising, shared_texts, show, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
@@ -161,7 +161,9 @@ RULES: dict[type[Command], Rule] = {
     c.AddTime: flow.add_time,
     c.Hold: flow.hold,
     c.Release: flow.release,
-    c.ShowClash: flow.show_clash,
+    c.ShowClash: show.show_clash,
+    c.ShowEnding: show.show_ending,
+    c.RunShow: show.run_show,
     c.Finish: flow.finish,
     c.TimeUp: flow.time_up,
     c.Hurry: flow.hurry,

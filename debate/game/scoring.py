@@ -1,6 +1,6 @@
 """Points of clashes, speeches, people and sides (docs/game.md, section 9). Points run from 0 to 100, unrounded.
 
-The standings (Bradley–Terry), awards, own-bench bias and swing of a finished debate belong here too.
+They find the verdicts and are never shown. What comes out of a debate is in outcome.py.
 """
 
 import math
@@ -37,21 +37,11 @@ def shown(points: float) -> int:
 def verdict(p: float) -> Choice:
     """Who came out ahead in a clash by points, where `p` is the rebuttal's share.
 
-    `close` where the points of the two are level, as sides are: within 2 of each other.
+    `close` where the points of the two are within 2 of each other.
     """
     if abs(100 * p - 100 * (1 - p)) <= LEVEL + _FLOAT:
         return "close"
     return "rebuttal" if p > 0.5 else "opening"
-
-
-def level(sides: Mapping[Side, float]) -> bool:
-    """Whether both sides have a score and these are level: within 2 points of each other."""
-    return len(sides) == len(SIDES) and abs(sides["for"] - sides["against"]) <= LEVEL + _FLOAT
-
-
-def side_scores(room: Room) -> dict[Side, float]:
-    """Each side's score over all revealed rounds: the mean of all round scores on it. A side without any is absent."""
-    return _side_means((side_in(room, seat, int(n)), points) for n, score in room.scores.items() for seat, points in score.seats.items())
 
 
 def side_in(room: Room, seat: str, round: int) -> Side | None:
@@ -78,13 +68,14 @@ def score_round(room: Room, round: int) -> RoundScore:
     figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, round, speeches)
+    stars = _stars(room, round)
     return RoundScore(
         clashes=figures,
         speeches=speeches,
         seats=seats,
         sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
-        order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id]), clashes[id].n))),
-        stars=_stars(room, round),
+        order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))),
+        stars=stars,
         tips=_tips(room, clashes, cast),
     )
 
@@ -163,14 +154,10 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
 
 
 def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:
-    """Round scores: the mean over what was judged, and 0 for each opening and rebuttal that was due and not sent."""
+    """Round scores: the mean over what was judged. What was due and not sent is participation, no zero here."""
     points: dict[str, list[float]] = {}
     for id, value in speeches.items():
         points.setdefault(room.speeches[id].author, []).append(value)
-    for seat, missed in room.missed.items():
-        for n, kind, _ in missed:
-            if n == round and kind != "closing":
-                points.setdefault(seat, []).append(0.0)
     return {seat: fmean(parts) for seat, parts in points.items()}
 
 
@@ -181,10 +168,13 @@ def _side_means(points: Iterable[tuple[Side | None, float]]) -> dict[Side, float
     return {side: fmean(of[side]) for side in SIDES if side in of}
 
 
-def _strength(score: ClashScore) -> tuple[float, float, float]:
-    """A sort key, strongest first: a clash is strong where its weaker text won many voters too (`close` is half
-    a voter for each), then where many voted, then where the points lie near each other. Unjudged ones last."""
+def _starred(clash: Clash, stars: Mapping[str, int]) -> int:
+    return stars.get(clash.opening, 0) + stars.get(clash.rebuttal, 0)
+
+
+def _strength(score: ClashScore, stars: int) -> tuple[int, int, float, int]:
+    """A sort key, strongest first: decided clashes before close ones and those before unjudged ones; then most stars,
+    the clearest verdict, the most votes."""
     if score.p is None:
-        return (1.0, 0.0, 0.0)
-    votes = score.votes
-    return (-(min(votes.opening, votes.rebuttal) + votes.close / 2), -votes.total, abs(score.p - 0.5))
+        return (2, 0, 0.0, 0)
+    return (int(verdict(score.p) == "close"), -stars, -abs(score.p - 0.5), -score.votes.total)

@@ -50,9 +50,14 @@ Mark = Literal["insult", "self_harm"]
 Version = Literal["before", "after"]  # of a text that was revised
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
+Step = Literal["texts", "votes", "verdict", "names"]  # of a clash on the projector; each shows what the ones before it do
+Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
+AwardName = Literal["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
 SIDES: tuple[Side, Side] = ("for", "against")
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
+STEPS: tuple[Step, ...] = ("texts", "votes", "verdict", "names")
+ENDING: tuple[Ending, ...] = ("rewrites", "awards", "sides", "moved", "questions")
 
 
 def other(side: Side) -> Side:
@@ -187,6 +192,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     revise: bool = False  # the last round ends with a rewrite, which readers compare with the first version
     practice: bool = False  # somebody plays alone: no vote, and a phase is over as soon as nothing more is asked
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
+    show_clashes: int = 8  # of each round on the projector, strongest first; phones have all
     mirror: bool = False  # phones show what the projector shows
     blocked: tuple[str, ...] = ()  # words that this teacher's typed names may not hold, besides the list's
 
@@ -218,7 +224,10 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     waits: int | None = None
     waited: int = 0  # `waits` as it was when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
-    at: str = ""  # reveal: the clash on the projector
+    at: str = ""  # reveal: the clash on the projector; finished: the step of the ending
+    step: Step = "texts"  # reveal: how much of that clash
+    pace: int = 0  # ms that each clash (or step of the ending) takes; 0: only hosts go on
+    since: int = 0  # where it runs: when that clash (or step) began
 
     @property
     def paused(self) -> bool:
@@ -410,6 +419,45 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: its author's and hosts'
 
 
+class Band(Struct, frozen=True):
+    """Where somebody's texts stand: never a rank."""
+
+    ahead: int  # of so many people surely
+    behind: int
+    level: int  # with so many: matches can't tell them apart
+
+
+class OwnBench(Struct, frozen=True):
+    """How many verdicts of 100 more a side got from its own bench than from the other; `clear`: more than luck explains."""
+
+    points: int
+    clear: bool
+
+
+class Swing(Struct, frozen=True):
+    """How the room moved between its stances."""
+
+    verdict: Literal["too_few", "no_clear_movement", "for", "against"]
+    pairs: int
+    towards_for: int
+    towards_against: int
+
+
+class Outcome(Struct, frozen=True, omit_defaults=True):
+    """What came out of a debate, as far as a room of its size may be shown it."""
+
+    people: int  # who wrote, without bots
+    strongest: str = ""  # clash
+    places: dict[str, Band] = field(default_factory=dict)  # by seat; hosts'
+    awards: dict[AwardName, tuple[str, ...]] = field(default_factory=dict)  # seats, without `unbelieved`
+    unbelieved: tuple[str, ...] = ()  # seats; told to them alone, for it tells what they believe
+    sides: dict[Side, int] = field(default_factory=dict)  # of 100 verdicts, those for each side
+    verdicts: int = 0
+    level: bool = False
+    own_bench: OwnBench | None = None
+    swing: Swing | None = None
+
+
 class Room(Struct, kw_only=True, omit_defaults=True):
     """One debate. The only thing here that changes, and only in a rule's own copy."""
 
@@ -434,6 +482,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     flags: dict[str, Flag] = field(default_factory=dict)
     missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
+    outcome: Outcome | None = None  # once it is finished; None in practice
     motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row
 
     def by_bot(self, speech: Speech) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from . import refusals
 from .commands import DraftText, Rejected
+from .outcome import outcome
 from .phases import GRACE, number
 from .scoring import score_round
 from .state import Mark, Motion, Revision, Room, Seat, Speech
@@ -96,6 +97,8 @@ class Turn:
         """Count the revealed rounds again, after something that they rest on has changed."""
         for n in self.room.scores:
             self.room.scores[n] = score_round(self.room, int(n))
+        if self.room.outcome:
+            self.room.outcome = outcome(self.room)
 
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)

@@ -11,18 +11,22 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from . import scoring
+from . import scoring, show
 from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from .memo import ANY, Key, Memo
+from .outcome import TakenPart, participation
 from .phases import MAX_JUDGES, following, lengths, revises, rounds_left, seen_course
 from .state import (
     BENCHES,
     SIDES,
+    AwardName,
     Ballot,
+    Band,
     Clash,
     ClashScore,
     Comparison,
     Motion,
+    Outcome,
     Revision,
     Room,
     RoundScore,
@@ -114,11 +118,16 @@ class Views:
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
         if room.phase.name == "reveal":
-            view["reveal"] = {"order": list(room.scores[str(room.phase.round)].order), "at": room.phase.at}
+            view["reveal"] = {"order": list(show.order(room)), "shown": show.last_shown(room) + 1, **self._show()}
         if room.scores:
             view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
-            view["results"] = self._results()
+        if self._answers:
+            view["revised"] = self._rewrites()
+        if room.outcome:
+            outcome = room.outcome
+            view["results"] = made_of("results", "", (outcome,), lambda: _results(outcome))
+            view["ending"] = {"steps": list(show.ending(room))} | self._show()
         return view
 
     def _heads(self) -> View:
@@ -176,16 +185,19 @@ class Views:
             view["verdict"] = scoring.verdict(score.p)
         return view
 
-    def _results(self) -> View:
-        room = self.room
-        view: View = {"rounds": {n: {s: scoring.shown(x) for s, x in r.sides.items()} for n, r in room.scores.items()}}
-        if self._answers:
-            stronger = sum(of["after"] > of["before"] for of in self._answers.values())
-            view["revised"] = {"compared": len(self._answers), "stronger": stronger}
-        if room.phase.name == "finished":
-            sides = scoring.side_scores(room)
-            view["sides"] = {side: scoring.shown(x) for side, x in sides.items()}
-            view |= _only(level=scoring.level(sides))
+    def _rewrites(self) -> View:
+        """How many rewrites were compared, and how many were found stronger than their first version."""
+        stronger = sum(of["after"] > of["before"] for of in self._answers.values())
+        return {"compared": len(self._answers), "stronger": stronger}
+
+    def _show(self) -> View:
+        """Where the show is, and how it goes on by itself."""
+        phase = self.room.phase
+        view: View = _only(at=phase.at)
+        if phase.name == "reveal":
+            view["step"] = phase.step
+        if phase.pace and not phase.paused:
+            view["runs"] = {"since": phase.since, "pace": phase.pace}
         return view
 
     # --- private --------------------------------------------------------------------------
@@ -207,6 +219,7 @@ class Views:
             view["plays_from"] = room.phase.round + 1
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
             view["comparisons"] = {one.id: self._to_compare(one) for one in pairs}
+        view |= _only(awards=self._own_awards(seat))
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
             view["clock"] = self._own_clock(seat)
@@ -219,6 +232,12 @@ class Views:
             objects = (*mine, *revised, room.scores, self._answers)
             view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
         return view
+
+    def _own_awards(self, seat: Seat) -> list[AwardName]:
+        if not (outcome := self.room.outcome):
+            return []
+        everybodys: list[AwardName] = [name for name, winners in outcome.awards.items() if seat.id in winners]
+        return [*everybodys, "unbelieved"] if seat.id in outcome.unbelieved else everybodys
 
     def _own_clock(self, seat: Seat) -> View:
         phase = self.room.phase
@@ -380,13 +399,18 @@ class Views:
             view["revision"] = self._revision(speech.id) | _only(marks=marks, flags=flagged)
         return view
 
+    @cached_property
+    def _took_part(self) -> dict[str, TakenPart]:
+        """Once there is nothing more to come."""
+        return participation(self.room) if self.room.phase.name == "finished" else {}
+
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
             teacher_name=seat.teacher_name, out=seat.out, unheard=seat.unheard, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
             hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
-            points={n: scoring.shown(r.seats[seat.id]) for n, r in room.scores.items() if seat.id in r.seats},
+            took_part=(part := self._took_part.get(seat.id)) and part._asdict(), place=room.outcome and _band(room.outcome.places.get(seat.id)),
         )  # fmt: skip
         if (done := self._duty(seat)) is not None:
             view["done"] = done
@@ -394,6 +418,23 @@ class Views:
 
 
 # --- small shapes -------------------------------------------------------------------------
+
+
+def _band(band: Band | None) -> View | None:
+    return {"ahead": band.ahead, "behind": band.behind, "level": band.level} if band else None
+
+
+def _results(outcome: Outcome) -> View:
+    """What the room learns of a debate's outcome: no place of anybody, and no belief."""
+    view = _only(strongest=outcome.strongest, sides=dict(outcome.sides), verdicts=outcome.verdicts, level=outcome.level)
+    view["awards"] = {name: list(winners) for name, winners in outcome.awards.items()}
+    if bias := outcome.own_bench:
+        view["own_bench"] = {"points": bias.points} | _only(clear=bias.clear)
+    if moved := outcome.swing:
+        view["swing"] = {"verdict": moved.verdict, "pairs": moved.pairs}
+        if moved.verdict != "too_few":
+            view["swing"] |= {"towards_for": moved.towards_for, "towards_against": moved.towards_against}
+    return view
 
 
 def _all_options(room: Room) -> View:

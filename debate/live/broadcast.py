@@ -1,9 +1,9 @@
-"""(before, after) -> messages. The only place that emits.
+"""(before, after) -> messages. Nothing else emits.
 
-A room's changes leave as merge patches of what each seat may see: private ones first, the public one
-last, for that is the commit mark (docs/protocol.md). The first change of a quiet room leaves at once;
-what follows within a beat leaves as one patch. Each process tells its own sockets alone, always from the
-version that it told them last, wherever the new one was made.
+A room's changes leave as merge patches of what each seat may see: private ones first, then the public
+one, which is the commit mark (docs/protocol.md). The first change of a quiet room leaves at once;
+what follows within a beat leaves as one patch. Each process tells only its own sockets, always starting
+from the version that it told them last, wherever the new one was made.
 """
 
 import logging
@@ -26,18 +26,18 @@ _encode = msgspec.json.Encoder(order="sorted").encode
 
 
 def digest(view: dict[str, Any]) -> str:
-    """A short word for a private view, by which a lost message is found out."""
+    """A short checksum of a private view: it shows that a message was lost."""
     return Digests().of(view)
 
 
 class Digests:
-    """Digests of one room's private views, version after version: what is the same as in a seat's last one is not read again."""
+    """Digests of one room's private views, version after version. Parts that are unchanged since a seat's last view are not read again."""
 
     def __init__(self) -> None:
         self._last: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 
     def of(self, view: dict[str, Any]) -> str:
-        """The digest of a view, whatever came before."""
+        """The digest of a view. It doesn't depend on earlier views."""
         old, known = self._last.get(view["seat"], ({}, {}))
         parts = _digests(view, old, known)
         self._last[view["seat"]] = view, parts
@@ -45,7 +45,7 @@ class Digests:
 
 
 def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], deep: bool = True) -> dict[str, Any]:
-    """A number for each part of a view, and for each part of such a part; `known` are those of `old`."""
+    """A number for each part of a view, and for each part of these parts; `known` holds the numbers of `old`."""
     found: dict[str, Any] = {}
     for key, part in view.items():
         was = old.get(key)
@@ -70,7 +70,7 @@ def only(code: str, seat: str) -> str:
 
 
 class Seen:
-    """What is seen of a room at one version; `before` is another version of the same room."""
+    """What people see of a room at one version; `before` is another version of the same room."""
 
     def __init__(self, room: Room, before: "Seen | None" = None):
         self.memo: Memo = before.memo if before else Memo()
@@ -80,8 +80,8 @@ class Seen:
         self._private: dict[str, dict[str, Any]] = {}
 
     def private(self, seat: str) -> dict[str, Any]:
-        """What this seat sees besides, made when somebody asks: its socket may be at another process, or nowhere. {} for
-        whom the room does not know at this version."""
+        """What only this seat sees, made on request: its socket may be at another process, or it may have none. {} for
+        a seat that the room doesn't have at this version."""
         if seat not in self._private and seat in self.room.seats:
             self.memo.turn_to(self.room)
             self._private[seat] = self._views.private(seat)
@@ -96,15 +96,15 @@ class Seen:
 class Broadcast:
     """Tells this process's sockets what happened.
 
-    `pubsub` lets the other processes know when somebody is sent away.
+    `pubsub` tells the other processes when somebody is sent away.
     """
 
     def __init__(self, transport: Transport, pubsub: PubSub, runtime: Runtime):
         self._transport, self._pubsub, self._runtime = transport, pubsub, runtime
-        self._told: dict[str, Room] = {}  # rooms that have sockets here, as these know them
-        self._pending: dict[str, Room] = {}  # what they are to be told next
-        self._coming: dict[str, list[tuple[str, str, dict[str, Any] | None]]] = {}  # sockets that wait for a snapshot
-        self._due: set[str] = set()  # rooms that will be told when their beat comes
+        self._told: dict[str, Room] = {}  # rooms with sockets here, as these sockets know them
+        self._pending: dict[str, Room] = {}  # what those sockets will be told next
+        self._coming: dict[str, list[tuple[str, str, dict[str, Any] | None]]] = {}  # sockets waiting for a snapshot
+        self._due: set[str] = set()  # rooms whose sockets will be told at the next beat
         self._left: dict[str, float] = {}  # when a room's last patch left
         self._seen: OrderedDict[str, Seen] = OrderedDict()
 
@@ -116,15 +116,15 @@ class Broadcast:
         return list(self._told)
 
     def publish(self, room: Room) -> None:
-        """The room is like this now, by whatever process. Never raises: it is committed, whoever hears of it."""
+        """This is the room's new state, whichever process made it. Never raises: the change is committed in any case."""
         told = self._told.get(room.code)
         if told and told.opened == room.opened and room.version > self._pending.get(room.code, told).version:
             self._pending[room.code] = room
             self._soon(room.code)
 
     def snapshot(self, room: Room, to: str, seat: str = "", beside: dict[str, Any] | None = None) -> None:
-        """All that a seat (or a screen, without one) may see, to one socket, in the room's next beat: many who come at
-        once cost the others no message each. `beside`: what goes with it that is in no document."""
+        """Send one socket all that its seat (or a screen, without one) may see, at the room's next beat: then many
+        newcomers at once don't cost the others a message each. `beside`: what the snapshot carries in addition."""
         told = self._told.get(room.code)
         if told is None or told.opened != room.opened:  # a code may be dealt again
             self._told[room.code] = room
@@ -172,29 +172,29 @@ class Broadcast:
         return self._seen_by_all(room).sum(seat)
 
     def presence(self, room: Room, seats: dict[str, dict[str, Any]], to: str = "") -> None:
-        """Who is here, to the room's hosts; or to one socket, which must be a host's."""
+        """Tell the room's hosts who is here; or only one socket, which must be a host's."""
         hosts = [only(room.code, seat.id) for seat in room.seats.values() if seat.role == "host" and seat.here]
         for group in [to] if to else hosts:
             self._transport.emit("presence", {"seats": seats}, group)
 
     def bye(self, reason: str, to: str) -> None:
-        """The last word to a socket or to a group's sockets here."""
+        """Send the last message to a socket, or to a group's sockets in this process."""
         self._transport.emit("bye", {"reason": reason}, to)
         self._transport.close(to)
 
     def send_away(self, reason: str, code: str, seat: str = "") -> None:
-        """The last word to all sockets that a seat (or a room, without one) has until now, in all processes."""
+        """Send the last message to all current sockets of a seat (or of the room, without one), in all processes."""
         self.bye(reason, only(code, seat) if seat else everybody(code))
         self._pubsub.tell(code, seat=seat, bye=reason, at=self._runtime.now())
 
     def forget(self, code: str) -> None:
-        """The room was deleted: say so, and keep nothing of it."""
+        """The room was deleted: tell its sockets, and keep nothing of the room."""
         for kept in (self._pending, self._coming, self._left, self._seen, self._told):
             kept.pop(code, None)
         self.send_away("deleted", code)
 
     def _seen_by_all(self, room: Room) -> Seen:
-        """A version is committed once, so its number tells whether the views kept are this room's."""
+        """A version is committed only once, so its number shows whether the cached views are this room's."""
         kept = self._seen.get(room.code)
         if kept and kept.room.opened != room.opened:
             kept = None
@@ -212,7 +212,7 @@ class Broadcast:
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
         here = [seat for seat in new.room.seats if self._transport.has_listeners(only(code, seat))]
-        known = {seat: old.private(seat) for seat in here}  # all of them first: from version to version and back costs what was remembered
+        known = {seat: old.private(seat) for seat in here}  # all of them first: going back and forth between versions would empty the memo
         for seat, before in known.items():
             after = new.private(seat)
             if before is not after and (patch := diff(before, after)):

@@ -1,6 +1,6 @@
-"""Time becomes commands: due deadlines, early ends. Also what has to happen now and then.
+"""Turns time into commands: deadlines and early ends. Also does periodic work.
 
-Every process has one and none leads: several may knock at the same room, and the swap lets one win.
+Every process has a clock and none leads: several may try to end the same phase, and the swap lets one win.
 """
 
 import logging
@@ -55,12 +55,12 @@ class Clock:
                 self._safely(self.sweep)
 
     def end_phases(self) -> None:
-        """Knock at every room whose time, and the grace after it, is over."""
+        """End the phase in every room whose time, grace included, is over."""
         for code, phase, deadline in self._store.due(self._runtime.now() - GRACE):
             self._safely(self._knock, code, TimeUp(phase, deadline), f"time_up {phase} {deadline}")
 
     def hurry(self) -> None:
-        """Bring the deadline near where everybody present is done."""
+        """Bring the deadline forward where everybody present is done."""
         changed, self._rooms.changed = self._rooms.changed, set()
         for code in changed:
             self._safely(self._hurry, code)
@@ -74,7 +74,7 @@ class Clock:
             self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
 
     def look_who_is_here(self) -> None:
-        """Write and read presence; tell hosts, and look again at rooms where it changed."""
+        """Write and read presence; tell hosts, and check again the rooms where presence changed."""
         now = self._runtime.now()
         self._presence.write()
         watched = {*self._presence.watched(now), *self._broadcast.here()}
@@ -97,7 +97,7 @@ class Clock:
             self._broadcast.presence(room, table)
 
     def sweep(self) -> None:
-        """Delete the rooms in which nothing has happened for long."""
+        """Delete the rooms in which nothing has happened for a long time."""
         for code in self._store.forget(self._runtime.now() - self._keep):
             self._presence.forget(code)
             self._broadcast.forget(code)
@@ -109,7 +109,7 @@ class Clock:
             log.debug("Room %s refused %s: %s.", code, command_id, error.code)
 
     def _safely(self, do: Callable[..., None], *arguments: Any) -> None:
-        """The clock outlives whatever happens in a room."""
+        """Log what goes wrong in one room: the clock has to keep running."""
         try:
             do(*arguments)
         except NoRoom:

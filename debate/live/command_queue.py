@@ -1,4 +1,4 @@
-"""Commands to one room that are done together: a transaction costs far more than one more command in it."""
+"""Does commands to one room together: a transaction costs far more than one more command in it."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -6,18 +6,18 @@ from typing import NamedTuple
 from ..game import Command, Room
 from .runtime import Event, Runtime
 
-TURNS = 4  # of the event loop that a batch waits at most, while each turn brings more commands
+TURNS = 4  # turns of the event loop that a batch waits at most, while each turn brings more commands
 
 
 class PendingCommand:
-    """One command on its way. In the end it has `room` and `version`, as it made them, or a `fault`."""
+    """One command in progress. When done, it has the `room` and `version` that it made, or a `fault`."""
 
     __slots__ = ("actor", "command", "fault", "id", "room", "version")
 
     def __init__(self, command: Command, actor: str, id: str):
         self.command, self.actor, self.id = command, actor, id
         self.version = 0
-        self.room: Room | None = None  # absent for a command that was applied before
+        self.room: Room | None = None  # None for a command that was applied before
         self.fault: Exception | None = None
 
 
@@ -29,10 +29,10 @@ class CommandBatch(NamedTuple):
 
 
 class CommandQueue:
-    """Gathers what is said to a room in the same moment, or while the batch before is being saved.
+    """Gathers the commands that reach a room at the same moment, or while the previous batch is being saved.
 
-    `perform(code, commands)` does them and returns the room that they made, if they made any; `publish(room)` is called after
-    the batch is done, so that an answer and the change that it made leave in one piece.
+    `perform(code, commands)` does them and returns the room that they made, if they made one; `publish(room)` is called after
+    the batch is done, so that an answer and the resulting change leave together.
     """
 
     def __init__(self, runtime: Runtime, perform: Callable[[str, list[PendingCommand]], Room | None], publish: Callable[[Room], None]):
@@ -41,7 +41,7 @@ class CommandQueue:
         self._running: dict[str, CommandBatch] = {}
 
     def submit(self, code: str, command: PendingCommand) -> None:
-        """Returns when the command is done. Raises its fault."""
+        """Return when the command is done. Raises the command's fault."""
         batch = self._gathering.get(code)
         if batch is None:
             batch = self._gathering[code] = CommandBatch([command], self._runtime.event())

@@ -1,4 +1,4 @@
-"""Drafts are most of what people send, and nobody waits for one: those of all rooms are saved together."""
+"""Saves the drafts of all rooms together: they are most of what people send, and nobody waits for one."""
 
 from dataclasses import dataclass, field
 
@@ -11,7 +11,7 @@ GATHER_DRAFTS = 0.1  # s that a draft waits for others
 
 @dataclass
 class DraftBatch:
-    """Drafts that are saved together. `done` is set when they are. `answers`, by key: versions; without those that came too late."""
+    """Drafts that are saved together. `done` is set when they are. `answers`: versions by key, without drafts that came too late."""
 
     typed: list[Typed]
     done: Event
@@ -27,7 +27,7 @@ class DraftBuffer:
         self._batch: DraftBatch | None = None
 
     def keep(self, typed: Typed) -> int | None:
-        """Returns when the draft is saved: the version to answer with, None if it came too late."""
+        """Wait until the draft is saved; return the version to answer with, or None if the draft came too late."""
         batch = self._batch
         if batch is None:
             batch = self._batch = DraftBatch([typed], self._runtime.event())

@@ -1,8 +1,8 @@
-"""Who was heard from, and when. A time-to-live, not an event: nobody is told of a lost socket.
+"""Who was heard from, and when. Presence expires; a lost socket is no event, and nobody is told.
 
-Every process writes what it heard, in batches, and reads what all of them wrote. Presence stands
-outside the rooms' versions; hosts see it, it may end a phase early, and when a phase ends it tells
-whom the rules are to call unheard. It decides nothing else.
+Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not
+part of a room's versions. Hosts see it, it may end a phase early, and at the end of a phase it says
+which seats the rules call unheard. It decides nothing else.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import Any
 from ..game import Room
 from ..storage.store import Conflict, Store
 
-HERE = 45_000  # ms: who was heard from within that time is here
+HERE = 45_000  # ms: a seat heard from within that time counts as here
 
 
 class Presence:
@@ -20,7 +20,7 @@ class Presence:
     def __init__(self, store: Store):
         self._store = store
         self._unwritten: dict[tuple[str, str], int] = {}
-        self._watched: dict[str, int] = {}  # rooms that were heard from here, and when
+        self._watched: dict[str, int] = {}  # rooms that this process heard from, and when
 
     def heard(self, code: str, seat: str, now: int) -> None:
         """This seat sent something just now."""
@@ -28,7 +28,7 @@ class Presence:
         self._watched[code] = now
 
     def write(self) -> None:
-        """Tell all processes what was heard here. What can't be written now waits for the next time."""
+        """Write down for all processes what was heard here. What can't be written now waits until next time."""
         batch, self._unwritten = self._unwritten, {}
         try:
             self._store.hear(batch)
@@ -36,12 +36,12 @@ class Presence:
             self._unwritten = batch | self._unwritten
 
     def watched(self, now: int) -> list[str]:
-        """The rooms that have somebody here in this process."""
+        """The rooms that this process heard from recently."""
         self._watched = {code: at for code, at in self._watched.items() if now - at <= 2 * HERE}
         return list(self._watched)
 
     def table(self, room: Room, now: int) -> dict[str, dict[str, Any]]:
-        """{seat: {here, typed?}} for each seat that is somebody's."""
+        """{seat: {here, typed?}} for each seat that somebody holds."""
         table: dict[str, dict[str, Any]] = {}
         kept = self._store.presence(room.code)
         for seat in room.seats.values():
@@ -53,7 +53,7 @@ class Presence:
         return table
 
     def unheard(self, room: Room, kept: Mapping[str, tuple[int | None, int | None]], now: int) -> set[str]:
-        """The students' seats that are not here, and were not heard from in the whole of the running phase. `kept` is what
+        """The students' seats that are not here and were not heard from at all in the running phase. `kept` is what
         all processes wrote."""
         found = set()
         for seat in room.seats.values():
@@ -64,7 +64,7 @@ class Presence:
         return found
 
     def here(self, room: Room, now: int) -> set[str]:
-        """The seats that were heard from lately."""
+        """The seats that were heard from recently."""
         return {seat for seat, row in self.table(room, now).items() if row["here"]}
 
     def forget(self, code: str) -> None:

@@ -1,4 +1,4 @@
-"""Whether the database does its work, asked without ever waiting for it long."""
+"""Checks whether the database works, without ever waiting long for its answer."""
 
 import time
 from collections.abc import Callable
@@ -10,14 +10,14 @@ LOOK_AGAIN = 0.01  # s
 
 
 class Probe:
-    """`ping` raises when the database does not do its work. One is under way at most: a frozen database would collect them."""
+    """`ping` raises when the database doesn't work. Only one runs at a time: with a frozen database they would pile up."""
 
     def __init__(self, ping: Callable[[], None], runtime: Runtime, within: float = WITHIN):
         self._ping, self._runtime, self._within = ping, runtime, within
         self._asking = self._well = False
 
     def is_well(self) -> bool:
-        """What it answered now; False if it did not in time."""
+        """Whether `ping` succeeded; False if it took too long."""
         if not self._asking:
             self._asking = True
             self._runtime.spawn(self._ask)

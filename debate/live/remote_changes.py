@@ -1,4 +1,4 @@
-"""What other processes do to rooms that have sockets here."""
+"""Passes on what other processes do to rooms with sockets here."""
 
 from typing import Any
 
@@ -19,19 +19,19 @@ class RemoteChanges:
         self._sockets, self._transport = sockets, transport
 
     def heard(self, code: str, message: dict[str, Any]) -> None:
-        """Another process changed a room, or sent somebody away from it."""
+        """Another process changed a room, or sent somebody away from the room."""
         if "bye" in message:
             self._sockets.sent_away(message["bye"], code, message["seat"], message["at"])
         elif self._transport.has_listeners(everybody(code)):
             self.look_into(code)
 
     def regained(self) -> None:
-        """Look into all rooms that have sockets here: they may have changed unheard."""
+        """Reload all rooms with sockets here: messages about their changes may have been lost."""
         for code in self._broadcast.here():
             self.look_into(code)
 
     def look_into(self, code: str) -> Room | None:
-        """The room, if it is still there; its sockets here are told what happened in it elsewhere."""
+        """Load the room, if it still exists, and tell its sockets here what other processes changed."""
         try:
             room = self._rooms.load(code)
         except NoRoom:

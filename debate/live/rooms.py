@@ -1,4 +1,4 @@
-"""Rooms as the rest of the program meets them: opened, loaded, changed by commands, deleted."""
+"""Rooms as the rest of the program uses them: opens, loads, changes and deletes them."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -16,11 +16,11 @@ from .presence import Presence
 from .runtime import Runtime
 from .write_path import TRIES, Patience, WritePath, busy
 
-COMING = (Join, Rejoin, TakeOver)  # by HTTP: the person who comes has been heard from
+COMING = (Join, Rejoin, TakeOver)  # these come by HTTP, and show that the person is here
 
 
 class Rooms:
-    """Everything that happens to rooms happens here. `changed` holds the rooms that changed since the clock last looked."""
+    """Everything that happens to rooms goes through here. `changed` holds the rooms that changed since the clock last looked."""
 
     def __init__(self, store: Store, presence: Presence, broadcast: Broadcast, pubsub: PubSub, runtime: Runtime):
         self._store, self._presence, self._broadcast, self._pubsub = store, presence, broadcast, pubsub
@@ -35,7 +35,7 @@ class Rooms:
         self.changed.add(room.code)
 
     def load(self, code: str) -> Room:
-        """The room as it is now, to be shown. Raises NoRoom."""
+        """The room as it is now, fresh enough to show. Raises NoRoom."""
         return self._store.load(code, fresh=True)
 
     def open(self, motion: Motion, format: str, options: Mapping[str, Any], deal: Callable[[int], tuple[str, str]], host: str) -> Room:
@@ -60,12 +60,12 @@ class Rooms:
             return False
 
     def perform(self, code: str, command: Command, actor: str, command_id: str) -> Room:
-        """Apply a command, save and publish the room that it made, and return that room; the room as it is now for a command
-        id that this actor has used before. Raises Rejected when the rules refuse, NoRoom."""
+        """Apply a command, save and publish the resulting room, and return it. If this actor has used the command id
+        before, return the room as it is now. Raises Rejected when the rules refuse, NoRoom."""
         return self._submit(code, command, actor, command_id).room or self.load(code)
 
     def acknowledge(self, code: str, command: Command, actor: str, command_id: str) -> int:
-        """The same, but returns the version that the command made, also for a command id that was used before."""
+        """Like `perform`, but return the version that the command made, even for a command id that was used before."""
         return self._submit(code, command, actor, command_id).version
 
     def _submit(self, code: str, command: Command, actor: str, command_id: str) -> PendingCommand:
@@ -76,12 +76,12 @@ class Rooms:
         return pending
 
     def arriving(self, code: str) -> int:
-        """People who are being let in by this process just now, and are not in the room yet."""
+        """How many people this process is letting in right now who are not in the room yet."""
         return sum(isinstance(pending.command, Join) for pending in self._queue.pending(code))
 
     def draft(self, code: str, command: Draft, actor: str, command_id: str) -> int:
-        """Keep what somebody is typing. It makes no version: the answer is the room's own, or that of the first time if
-        this id was used before. Raises Rejected, NoRoom."""
+        """Keep what somebody is typing. A draft makes no version: the answer is the room's version, or the first answer
+        again if this id was used before. Raises Rejected, NoRoom."""
         for _ in range(TRIES):
             room, now = self._store.load(code), self._runtime.now()
             try:
@@ -100,12 +100,12 @@ class Rooms:
         raise busy()
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
-        """The version with which this command was answered, if it was ever applied."""
+        """The version that this command was answered with, if it was ever applied."""
         return self._store.result_of(code, actor, command_id)
 
     def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
-        """What this seat has typed and not sent, as a snapshot carries it: `draft` of the running phase, `unsent` of those
-        before; without what there is none of."""
+        """What this seat has typed and not sent, as a snapshot carries it: `draft` for the running phase, `unsent` for
+        earlier phases. A key with nothing in it is left out."""
         kept = self._store.drafts_of(room.code, seat)
         found: dict[str, Any] = {}
         if room.phase.id in kept:
@@ -116,7 +116,7 @@ class Rooms:
         return found
 
     def use_up(self, code: str, link: str) -> bool:
-        """Take a link that is good once; False if it was used before."""
+        """Use up a link that works once; False if it was used before."""
         return self._patience.until_done(lambda: self._store.take(code, link))
 
     def renewals(self, code: str, seat: str) -> int:
@@ -127,7 +127,7 @@ class Rooms:
         return n
 
     def renew(self, code: str, seat: str) -> int:
-        """The lasting links of this seat stop working, and one that is made with the number returned works instead."""
+        """Invalidate the lasting links of this seat. A link made with the returned number works instead."""
         n = self.renewals(code, seat)
         self.use_up(code, _host_link(seat, n))
         return n + 1
@@ -137,10 +137,10 @@ class Rooms:
         return self._store.is_taken(code, link)
 
     def delete(self, code: str) -> None:
-        """Delete the room and all that is in it. Raises NoRoom."""
+        """Delete the room with everything in it. Raises NoRoom."""
         self._patience.until_done(lambda: self._store.delete(code))
 
 
 def _host_link(seat: str, renewed: int) -> str:
-    """The name by which a host's lasting link is used up."""
+    """The name under which a use of a host's lasting link is recorded."""
     return f"host {seat} {renewed}"

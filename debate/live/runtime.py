@@ -1,4 +1,4 @@
-"""What a process runs on: its clock, how its tasks wait for one another, and the way to its sockets."""
+"""What a process runs on: its clock, its tasks and events, and the way to its sockets."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 
 class Transport(Protocol):
-    """The way to this process's sockets. A group is one socket, or those that joined it under one name."""
+    """The way to this process's sockets. A group is one socket, or all that joined under one name."""
 
     def emit(self, event: str, data: Any, to: str) -> None:
         """Send to a socket or a group."""
@@ -15,10 +15,10 @@ class Transport(Protocol):
         """Put a socket into a group."""
 
     def admit(self, socket: str) -> bool:
-        """It was let into a room: from now on it may send as much as anybody there. False if it has gone."""
+        """The socket was let into a room, so it may send as much as anybody there. False if the socket is gone."""
 
     def hang_up(self, socket: str) -> None:
-        """It left its room: nobody keeps a connection for which nobody answers."""
+        """The socket left its room: close the connection, which belongs to nobody now."""
 
     def close(self, group: str) -> None:
         """Disconnect a socket, or everybody in a group."""
@@ -28,7 +28,7 @@ class Transport(Protocol):
 
 
 class Event(Protocol):
-    """Like threading's, as far as this program needs it."""
+    """The part of threading.Event that this program needs."""
 
     def set(self) -> Any: ...
 
@@ -37,7 +37,7 @@ class Event(Protocol):
 
 @dataclass(frozen=True)
 class Runtime:
-    """`now()` is ms, UTC; `sleep(seconds)` lets other tasks run; `spawn(function)` runs it as a task of its own; `event()`
+    """`now()` is ms, UTC; `sleep(seconds)` lets other tasks run; `spawn(function)` runs a function as its own task; `event()`
     makes something that tasks can wait for."""
 
     now: Callable[[], int]
@@ -46,7 +46,7 @@ class Runtime:
     event: Callable[[], Event]
 
     def later(self, seconds: float, do: Callable[[], object]) -> None:
-        """Do it then, in a task of its own."""
+        """Call `do` after so many seconds, in its own task."""
 
         def wait() -> None:
             self.sleep(seconds)

@@ -1,7 +1,7 @@
 """Socket.IO: connect, command, sync, disconnect (docs/protocol.md, section 2).
 
-Handlers stand on python-socketio itself, without a request of Flask's: who somebody is gets settled
-once, at connect. Whether they may still do what they ask is for the rules to say, each time.
+Handlers use python-socketio directly, without a Flask request. A socket is identified once, when it
+connects. Whether its seat may do what it asks is up to the rules, every time.
 """
 
 import logging
@@ -30,7 +30,7 @@ from .rooms import Rooms
 from .runtime import Runtime, Transport
 
 MOST = 32  # sockets of one host's seat, of one seat's screens, and of the signed screens of a room
-RATE, BURST = 20.0, 40.0  # messages a second that one socket may send, and in one go
+RATE, BURST = 20.0, 40.0  # messages that one socket may send a second, and at once
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
 
 log = logging.getLogger(__name__)
@@ -38,20 +38,20 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Caller:
-    """Who is at the other end of a socket; `seat` is empty for a projector."""
+    """The other end of a socket; `seat` is empty for a projector."""
 
     code: str
     opened: int
     seat: str
     locale: str
     since: int  # ms, UTC
-    device: int = 0  # how often the seat had moved by then
-    by: str = ""  # the seat whose cookie it came with; empty for a signed link
+    device: int = 0  # how often the seat had moved to another device when the socket connected
+    by: str = ""  # the seat whose cookie the socket sent; empty for a signed link
     left: float = BURST
     at: float = field(default_factory=time.monotonic)
 
     def spend(self) -> bool:
-        """Whether one more message is within measure."""
+        """Whether one more message is within the rate limit."""
         now = time.monotonic()
         self.left, self.at = min(BURST, self.left + (now - self.at) * RATE), now
         if self.left < 1:
@@ -80,25 +80,25 @@ class Sockets:
     # --- coming and going ---
 
     def connect(self, sid: str, environ: Mapping[str, Any], auth: Any = None) -> None:
-        """Groups first, then the snapshot: what happens between the two is in both, never in neither."""
+        """Join the groups first, then send the snapshot: a change between the two arrives twice rather than not at all."""
         caller, room = self._identify(environ, auth)
         held = caller.code, caller.seat, caller.by
         if self._held[held] >= MOST:
             raise ConnectionRefusedError("slow_down", i18n.told(refusals.too_many_sockets(), caller.locale))
         if caller.seat:
-            if room.seats[caller.seat].role != "host":  # a teacher has a console here and a hall there
+            if room.seats[caller.seat].role != "host":  # a teacher may have a console and a hall open
                 self._broadcast.send_away("elsewhere", room.code, caller.seat)
             self._transport.join(sid, only(room.code, caller.seat))
             self._presence.heard(room.code, caller.seat, self._runtime.now())
         self._transport.join(sid, everybody(room.code))
         if not self._transport.admit(sid):
-            return  # it has gone while it was being let in
+            return  # the socket closed while it was being let in
         self._callers[sid] = caller
         self._held[held] += 1
         self._send_snapshot(sid, caller)
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:
-        """Who connects, and to which room. Raises ConnectionRefusedError with {code, message}."""
+        """The caller who connects, and the room. Raises ConnectionRefusedError with {code, message}."""
         cookies = parse_cookie(environ.get("HTTP_COOKIE"))
         locale = i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
@@ -129,7 +129,7 @@ class Sockets:
         return {"sockets": len(self._callers), "seats": len({(one.code, one.seat) for one in self._callers.values() if one.seat})}
 
     def disconnect(self, sid: str, reason: str = "") -> None:
-        """Forget the socket. Nobody is told: presence is a matter of time."""
+        """Forget the socket. Nobody is told: presence simply expires."""
         if caller := self._callers.pop(sid, None):
             held = caller.code, caller.seat, caller.by
             self._held[held] -= 1
@@ -138,7 +138,7 @@ class Sockets:
             self._transport.hang_up(sid)
 
     def sent_away(self, reason: str, code: str, seat: str, at: int) -> None:
-        """Another process sent a seat, or a whole room, away: whoever came before that moment, for it may have been long ago."""
+        """Another process sent a seat, or a whole room, away. Only sockets from before `at` go: the message may be late."""
         for sid, caller in list(self._callers.items()):
             if caller.code == code and seat in ("", caller.seat) and caller.since < at:
                 self._broadcast.bye(reason, sid)
@@ -151,7 +151,7 @@ class Sockets:
         command_id = data.get("id") if isinstance(data, dict) else None
         try:
             command = parse(data)
-        except Rejected:  # an id that was applied is answered as then, whatever comes with it now
+        except Rejected:  # an id that was applied gets the same answer, whatever comes with it now
             if isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id):
                 done = self._rooms.result_of(caller.code, caller.seat, command_id)
                 if done is not None:
@@ -167,11 +167,11 @@ class Sockets:
         return {"ok": True, "version": version}
 
     def sync(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
-        """The heartbeat; and the cure for whoever missed something."""
+        """The heartbeat. It also sends callers what they missed."""
         known = data if isinstance(data, dict) else {}
         room = self._rooms.load(caller.code)
         if room.opened != caller.opened:
-            raise NoRoom(caller.code)  # its code was dealt again
+            raise NoRoom(caller.code)  # the code now belongs to a newer room
         if caller.seat:
             self._presence.heard(caller.code, caller.seat, self._runtime.now())
             seat = room.seats[caller.seat]
@@ -196,7 +196,7 @@ class Sockets:
             self._broadcast.presence(room, self._presence.table(room, self._runtime.now()), sid)
 
     def _answered(self, handle: Callable[[str, Caller, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
-        """The handler with an answer to everything that can go wrong in it."""
+        """Wrap a handler so that everything that can go wrong in it gets an answer."""
 
         is_command = handle == self.command
 
@@ -231,13 +231,13 @@ class Sockets:
 
 
 def _id_of(data: tuple[Any, ...]) -> str:
-    """A command's id, if it has a proper one."""
+    """A command's id, if it is a valid one."""
     id = data[0].get("id") if data and isinstance(data[0], dict) else None
     return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
 
 
 def _present(seat: Seat | None) -> Seat:
-    """The seat, if it is one that may hear and speak. Who left may still listen."""
+    """The seat, if it may still send commands. People who left may still listen."""
     if seat is None:
         raise refusals.no_seat()
     if seat.gone == "banned":

@@ -14,21 +14,21 @@ from .presence import Presence
 from .runtime import Runtime
 
 TRIES = 40
-BACK_OFF = 0.02  # s that a writer who was not first waits at most, and longer each time
-HELD_STILL = (Begin, EndPhase, Finish, TimeUp)  # they read drafts and presence
+BACK_OFF = 0.02  # s that a writer who lost the race waits at most; longer each time
+HELD_STILL = (Begin, EndPhase, Finish, TimeUp)  # commands that read drafts and presence
 
 T = TypeVar("T")
 Way = Callable[[str, list[PendingCommand]], tuple[Room | None, list[PendingCommand]]]
 
 
 class Patience:
-    """Tries again while others keep the database busy."""
+    """Retries while others keep the database busy."""
 
     def __init__(self, runtime: Runtime):
         self._runtime = runtime
 
     def until_done(self, do: Callable[[], T]) -> T:
-        """Raises Rejected `busy` in the end."""
+        """Call `do` until it succeeds. Raises Rejected `busy` after too many tries."""
         for attempt in range(TRIES):
             try:
                 return do()
@@ -46,14 +46,14 @@ def busy() -> Rejected:
 
 
 class WritePath:
-    """Does commands on stored rooms. Nothing is published here: `CommandQueue` does that afterwards."""
+    """Applies commands to stored rooms. Publishes nothing: `CommandQueue` does that afterwards."""
 
     def __init__(self, store: Store, presence: Presence, runtime: Runtime):
         self._store, self._presence, self._runtime, self._patience = store, presence, runtime, Patience(runtime)
 
     def perform(self, code: str, waiting: list[PendingCommand]) -> Room | None:
-        """Do all of them in their order; the room that they made, if any did. What ends a phase in which people write is
-        done by itself, with the room and its drafts held still."""
+        """Do all commands in order, and return the room that they made, if they made one. A command that ends a
+        writing phase is done separately, with the room and its drafts held still."""
         made = None
         while waiting:
             together = list(takewhile(lambda pending: not isinstance(pending.command, HELD_STILL), waiting))
@@ -65,7 +65,8 @@ class WritePath:
         return made
 
     def _settle(self, how: Way, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
-        """Until each has a version or a fault: the room that they made, and those that have to be done in another way."""
+        """Work until each command has a version or a fault. Returns the room that they made, and the commands that
+        have to be done the other way."""
         try:
             for attempt in range(TRIES):
                 try:
@@ -81,14 +82,14 @@ class WritePath:
             return None, []
 
     def _is_done(self, code: str, pending: PendingCommand) -> bool:
-        """Whether the command was applied before; then it gets the version that it made then."""
+        """Whether the command was applied before; if so, it gets the version that it made then."""
         version = self._store.result_of(code, pending.actor, pending.id)
         if version is not None:
             pending.version, pending.fault = version, None
         return version is not None
 
     def _swap(self, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
-        """All of them in one transaction, up to the first that would end a phase in which people write."""
+        """Do the commands in one transaction, up to the first that would end a writing phase."""
         before, now, rest = self._store.load(code), self._runtime.now(), []
         room, steps = before, dict[tuple[str, str], Step]()
         for n, pending in enumerate(waiting):
@@ -98,7 +99,7 @@ class WritePath:
                 continue
             try:
                 after = apply(room, pending.command, pending.actor, now, None, marks_of)
-            except Exception as fault:  # whatever it is, it is this command's only: the others go on without it
+            except Exception as fault:  # any error belongs to this command only: the others go on
                 pending.fault = fault
                 continue
             if after.phase.id != room.phase.id and room.phase.name in WRITTEN_IN:
@@ -118,7 +119,7 @@ class WritePath:
         return None, rest
 
     def _hold_still(self, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
-        """One command that reads the drafts; nobody can add to them meanwhile."""
+        """Do one command that reads the drafts, while nobody can add to them."""
         if not waiting:
             return None, []
         (pending,) = waiting
@@ -139,7 +140,7 @@ class WritePath:
         return after, []
 
     def _unheard(self, held: HeldRoom, now: int) -> list[Step]:
-        """If the phase ends now: the command that tells the rules who was not heard from in all of it, where that is news."""
+        """The command that tells the rules which seats were unheard for the whole phase, if it ends now and that is news."""
         room = held.room
         silent = set() if room.options.practice else self._presence.unheard(room, held.presence(), now)
         if silent == {seat.id for seat in room.seats.values() if seat.unheard}:

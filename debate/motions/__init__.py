@@ -1,1 +1,1 @@
-"""Motion packs: reading and checking them, and the library that an installation has."""
+"""Motion packs: reading and checking them, and an installation's library."""

@@ -1,4 +1,4 @@
-"""The motions that an installation has: every pack in `motions/`."""
+"""An installation's motions: every pack in `motions/`."""
 
 from collections import Counter
 from importlib import resources
@@ -10,15 +10,15 @@ from .packs import PackError, read
 
 
 def folder() -> Traversable:
-    """Where the packs are: `motions/` beside the package in a checkout, else the copies inside the installed package."""
+    """Where the packs are: `motions/` next to the package in a checkout, otherwise the copies inside the installed package."""
     checkout = Path(__file__).resolve().parents[2] / "motions"
     return checkout if any(checkout.glob("*.toml")) else resources.files("debate") / "packs"
 
 
 def load(path: str | Path | None = None) -> dict[str, Motion]:
-    """Every motion of a folder (the project's own unless told), by slug: light ones first, because pages preselect the first.
+    """Every motion in a folder (by default the project's own), by slug: light ones first, because pages preselect the first.
 
-    Raises PackError for the first pack with faults, and for a folder that holds none.
+    Raises PackError for the first pack with faults, and for a folder without packs.
     """
     where = folder() if path is None else Path(path)
     files = sorted((f for f in where.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name) if where.is_dir() else []

@@ -1,7 +1,7 @@
-"""Loads motion packs: one TOML file for each motion, checked before anybody debates it.
+"""Loads motion packs: one TOML file per motion, checked before anybody debates it.
 
-`motions/README.md` describes the format. In a text a line break is only a space, so that a file may
-be wrapped where it reads well. A pack that breaks a rule is refused whole, with every fault named.
+`motions/README.md` describes the format. A line break in a text counts as a space, so files can be
+wrapped where they read well. A pack that breaks a rule is refused as a whole, with every fault named.
 """
 
 import hashlib
@@ -20,9 +20,9 @@ from ..game.phases import LIMITS
 from ..game.state import SIDES, Card, Link, Moment, Motion, Sample, SideText, Source, other
 
 DECK = 8  # the smallest deck that a hand, a redraw and counter cards can be dealt from
-SPOKEN = ("opening", "restatement", "rebuttal")  # texts of a sample, as long as those of a debate
+SPOKEN = ("opening", "restatement", "rebuttal")  # texts of a sample, with the same limits as in a debate
 
-# The longest text, in characters, that every screen was drawn for.
+# The longest text, in characters, that every screen was designed for.
 LENGTHS: dict[type, dict[str, int]] = {
     Motion: {
         "title": 120, "question": 140, "background": 700, "facts": 240, "stances": 40, "glossary": 400,
@@ -39,12 +39,12 @@ LENGTHS: dict[type, dict[str, int]] = {
     Source: {"title": 160, "kind": 80, "urls": 300},
 }  # fmt: skip
 
-_GIVEN = ("slug", "digest")  # fields of a motion that its file does not hold: they are made here
+_GIVEN = ("slug", "digest")  # fields of a motion that are not in its file: this module makes them
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class PackError(ValueError):
-    """A pack that cannot be used. The message names the file, each place in it and what to do there."""
+    """A pack that cannot be used. The message names the file, each faulty place, and what to do there."""
 
     def __init__(self, file: str, faults: list[str]):
         super().__init__(f"{file}: {faults[0]}" if len(faults) == 1 else "\n  ".join([f"{file}:", *faults]))
@@ -61,7 +61,7 @@ def read(file: Traversable) -> Motion:
 
 
 def parse(slug: str, text: str, file: str = "") -> Motion:
-    """The motion that a pack's text holds. Raises PackError, which calls the pack `file`."""
+    """The motion in a pack's text. Raises PackError, which calls the pack `file`."""
     file = file or f"{slug}.toml"
     if not _NAME.fullmatch(slug) or len(slug) > 64:
         raise PackError(file, ["the file's name must be small letters, numbers and dashes, at most 64, such as school-uniforms.toml."])
@@ -79,12 +79,12 @@ def parse(slug: str, text: str, file: str = "") -> Motion:
 
 
 def digest(motion: Motion) -> str:
-    """The name of these exact words and their order: SHA-256, in hex, of all but the digest itself."""
+    """A name for these exact words in this order: SHA-256, in hex, of everything but the digest itself."""
     return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(motion, digest=""))).hexdigest()
 
 
 def _tidy(value: Any) -> Any:
-    """The same with every text in NFC and its white space made single spaces."""
+    """The same value, with every text in NFC and all white space collapsed to single spaces."""
     if isinstance(value, str):
         return " ".join(unicodedata.normalize("NFC", value).split())
     if isinstance(value, list):
@@ -93,7 +93,7 @@ def _tidy(value: Any) -> Any:
 
 
 def _shape(value: Any, wanted: inspect.Type, place: str) -> Iterator[str]:
-    """Faults of form: what is missing, what nobody knows, what is of the wrong kind."""
+    """Faults of form: missing fields, unknown fields, wrong types."""
     match wanted:
         case inspect.StructType(cls=cls, fields=fields):
             if not isinstance(value, dict):
@@ -143,7 +143,7 @@ def _shape(value: Any, wanted: inspect.Type, place: str) -> Iterator[str]:
 
 
 def _content(motion: Motion) -> Iterator[str]:
-    """Faults of meaning, in a pack whose form is right."""
+    """Faults of meaning, in a pack whose form is valid."""
     yield from _lengths(motion, "")
     for side in SIDES:
         yield from _lengths(motion.sides[side], f"sides.{side}")
@@ -195,7 +195,7 @@ def _card(motion: Motion, id: str, card: Card) -> Iterator[str]:
 
 
 def _lengths(thing: msgspec.Struct, place: str) -> Iterator[str]:
-    """Texts that are empty where they must not be, or too long for the screens."""
+    """Texts that are empty but mustn't be, or too long for the screens."""
     required = {f.name for f in msgspec.structs.fields(thing) if f.required} - set(_GIVEN)
     for name, longest in LENGTHS[type(thing)].items():
         value = getattr(thing, name)

@@ -1,1 +1,1 @@
-"""Log lines and metrics for whoever runs the server."""
+"""Log lines and metrics for the people who run the server."""

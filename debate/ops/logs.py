@@ -1,7 +1,7 @@
-"""What is logged, and how: a line for people, or one line of JSON for each event.
+"""Logs, as lines for people or as one line of JSON per event.
 
-No line names a person or an address, or holds what somebody wrote. What belongs together carries one id: a request's
-stands on the error page that its sender saw, a command's is the one that its browser gave it.
+No line names a person or an address, or contains what somebody wrote. Lines that belong together share an id: the error
+page shows a request's id to its sender, and a command's id is the one that the browser gave it.
 """
 
 import json
@@ -15,16 +15,16 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
-STRANGER = "further occurrences of this error"  # in what Engine.IO says of requests that no page of ours sends
-A_MINUTE, FEW, MANY = 60.0, 20, 1000  # s; lines; kinds of faults that are remembered
+STRANGER = "further occurrences of this error"  # in Engine.IO's messages about requests that none of our pages send
+A_MINUTE, FEW, MANY = 60.0, 20, 1000  # s; lines; kinds of errors that are remembered
 ID = re.compile(r"[\w.:-]{1,64}", re.ASCII)
 
-about: ContextVar[Mapping[str, str]] = ContextVar("about", default=MappingProxyType({}))  # what every line says meanwhile: {"id": …}
+about: ContextVar[Mapping[str, str]] = ContextVar("about", default=MappingProxyType({}))  # fields that every line carries for now: {"id": …}
 _events = logging.getLogger("debate.events")
 
 
 def set_up(form: str) -> None:
-    """Log to standard error from now on: `text` says what goes wrong; `json` says that and everything that is done."""
+    """Log to standard error from now on: `text` logs what goes wrong; `json` also logs everything that is done."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter())
     handler.addFilter(Sparing())
@@ -35,24 +35,24 @@ def set_up(form: str) -> None:
 
 
 def event(name: str, **fields: Any) -> None:
-    """Something was done. The fields are figures, codes and ids: never words of a person."""
+    """Log that something was done. The fields are figures, codes and ids: never a person's words."""
     if _events.isEnabledFor(logging.INFO):
         _events.info(name, extra={"fields": fields})
 
 
 def request_id(given: str | None) -> str:
-    """The id that a proxy gave a request, if it looks like one; else a new one."""
+    """The id that a proxy gave a request, if it looks valid; otherwise a new one."""
     return given if given and ID.fullmatch(given) else secrets.token_hex(8)
 
 
 class Sparing(logging.Filter):
-    """Lets the same fault be told in full once a minute, and in a line of its own FEW times; then it is only counted. A database
-    that is away fails every request and the clock twice a second, and its tracebacks would fill the disk."""
+    """Logs the same error in full once a minute, then FEW times in one line each; after that, only counts it. When the database
+    is down, every request fails, and the clock twice a second: the tracebacks would fill the disk."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic):
         super().__init__()
         self._now = now
-        self._told: dict[tuple[Any, ...], tuple[float, int]] = {}  # by where and what: since when, and how often
+        self._told: dict[tuple[Any, ...], tuple[float, int]] = {}  # by place and kind of error: since when, and how often
 
     def filter(self, record: logging.LogRecord) -> bool:
         fault = record.exc_info and record.exc_info[1]

@@ -1,6 +1,6 @@
-"""What this process counts and measures, for Prometheus (docs/operating.md). Nothing here tells one person from another.
+"""Counts and measures for Prometheus (docs/operating.md). Nothing here tells one person from another.
 
-Counting is on the path of every command: a counter is looked up in a dict and takes about a microsecond.
+Every command is counted, so counting has to be fast: a dict lookup, about a microsecond.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ from prometheus_client import (
 FORMAT = CONTENT_TYPE_LATEST
 BUCKETS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)  # s
 
-# Else every counter comes with a second one, for when it began.
+# Otherwise every counter comes with a second one, for its start time.
 disable_created_metrics()  # type: ignore[no-untyped-call]  # prometheus_client gives this one no types
 registry = CollectorRegistry()
 ProcessCollector(registry=registry)
@@ -32,7 +32,7 @@ _late = Histogram("debate_loop_late_seconds", "How much later than asked the eve
 
 
 class _Children(dict[str, Any]):
-    """A metric's children by their one label: quicker than asking it each time."""
+    """A metric's children by their one label: quicker than asking the metric each time."""
 
     def __init__(self, metric: Counter):
         self._metric = metric
@@ -46,30 +46,30 @@ _commands_of, _refusals_of, _answers_of = _Children(_commands), _Children(_refus
 
 
 def done(type: str, seconds: float) -> None:
-    """A command was done, and took so long."""
+    """Count a command that was done, and how long it took."""
     _commands_of[type].inc()
     _took.observe(seconds)
 
 
 def refused(code: str, seconds: float | None = None) -> None:
-    """Something was refused; a command after so many seconds."""
+    """Count a refusal; for a command, also how long it took."""
     _refusals_of[code].inc()
     if seconds is not None:
         _took.observe(seconds)
 
 
 def answered(status: int) -> None:
-    """A page was answered."""
+    """Count an answer to an HTTP request."""
     _answers_of[str(status)].inc()
 
 
 def late(seconds: float) -> None:
-    """The event loop went on so much later than it was asked to."""
+    """Note how much later than asked the event loop continued."""
     _late.observe(max(0.0, seconds))
 
 
 def text(gauges: Mapping[str, tuple[str, float]]) -> bytes:
-    """All of it, as Prometheus reads it, and gauges as they stand now: by name, their meaning and value."""
+    """All metrics in Prometheus's format, and these gauges: by name, their meaning and current value."""
     now = CollectorRegistry()
     for name, (meaning, value) in gauges.items():
         Gauge(f"debate_{name}", meaning, registry=now).set(value)

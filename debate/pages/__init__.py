@@ -1,4 +1,4 @@
-"""HTTP: home, practice, joining, the room's screens, motions. Nothing here decides anything about a debate."""
+"""HTTP: home, practice, joining, the room's screens, motions. No decision about a debate is made here."""
 
 from flask import Flask
 from werkzeug.routing import BaseConverter
@@ -24,7 +24,7 @@ from . import (
 
 
 class RoomCode(BaseConverter):
-    """A room's code in an address, in whatever case it was typed."""
+    """A room's code in an address, in upper or lower case."""
 
     regex = "[^/]{1,40}"
 
@@ -34,7 +34,7 @@ class RoomCode(BaseConverter):
 
 def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     """Add the routes of docs/protocol.md, section 1. `public_url` is the address that links begin
-    with; empty: the one that a request came by. `keep_days`: how long quiet rooms are kept; 0: for ever."""
+    with; empty: the address of the request. `keep_days`: how long quiet rooms are kept; 0: for ever."""
     app.config.update(PUBLIC_URL=public_url, KEEP_DAYS=keep_days)
     app.url_map.converters["room"] = RoomCode
     operating.init_app(app)

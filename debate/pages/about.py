@@ -1,4 +1,4 @@
-"""Help, privacy, and what this program is."""
+"""Help, privacy, and a page about this program."""
 
 import json
 from functools import lru_cache
@@ -13,7 +13,7 @@ blueprint = Blueprint("about", __name__)
 
 
 class Library(NamedTuple):
-    """A library that browsers get from us. `licence` is its short name, `text` the whole of it."""
+    """A library that we serve to browsers. `licence` is the licence's short name, `text` its full text."""
 
     name: str
     version: str
@@ -23,19 +23,19 @@ class Library(NamedTuple):
 
 @blueprint.get("/help")
 def help() -> str:
-    """For students, for teachers, for phones that cannot connect, for people at a keyboard."""
+    """Help for students, teachers, phones that can't connect, and keyboard users."""
     return render_template("help.html")
 
 
 @blueprint.get("/privacy")
 def privacy() -> str:
-    """What is stored, where, how long, and what is not."""
+    """What is stored, where and for how long, and what isn't."""
     return render_template("privacy.html", keep_days=current_app.config["KEEP_DAYS"], metrics=bool(services.settings.metrics_token))
 
 
 @blueprint.get("/about")
 def about() -> str:
-    """What this is, and whose work it is built on."""
+    """What this program is, and whose work it builds on."""
     return render_template("about.html", libraries=_libraries(Path(current_app.static_folder or "") / "vendor"))
 
 

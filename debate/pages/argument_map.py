@@ -1,7 +1,7 @@
-"""Where the cards of a motion stand on its map, and how the lines between them run.
+"""Lays out the map of a motion: its cards and the lines between them.
 
-Two columns, one for each side. The map is drawn in a box 100 wide and 100 high for each row of the
-longer column; a line leaves a card below its upper edge and arrives at the lower part of another.
+There are two columns, one for each side. The map's box is 100 wide and, for each row of the longer
+column, 100 high. A line leaves a card below its upper edge and arrives at the lower part of another.
 """
 
 from typing import NamedTuple
@@ -36,7 +36,7 @@ class ArgumentMap(NamedTuple):
 
 
 def draw(motion: Motion) -> ArgumentMap:
-    """The map of a motion: cards that answer each other stand near each other, as far as that goes."""
+    """The map of a motion: cards that answer each other are near each other where possible."""
     columns = _columns(motion)
     rows = max(len(column) for column in columns.values())
     place = {card: (n, len(column)) for column in columns.values() for n, card in enumerate(column)}
@@ -58,8 +58,8 @@ def draw(motion: Motion) -> ArgumentMap:
 
 
 def _columns(motion: Motion) -> dict[Side, tuple[str, ...]]:
-    """Each side's cards, in an order with few crossings: each card goes to the middle of those it
-    is tied to, first on one side, then on the other, until nothing gets better."""
+    """Each side's cards, in an order with few crossings: each card moves to the middle of its linked
+    cards, first on one side, then on the other, until nothing improves."""
     near: dict[str, set[str]] = {card: set() for card in motion.cards}
     for id, card in motion.cards.items():
         for answered in card.answers:

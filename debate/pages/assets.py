@@ -1,4 +1,4 @@
-"""Static files: addresses that change with the content, so that browsers may keep them; compression."""
+"""Static files: addresses that change with the content, so browsers may cache them; compression."""
 
 import gzip
 import hashlib
@@ -21,11 +21,11 @@ LIBRARIES = {
     "#vendor/wink-porter2-stemmer.js": "vendor/wink-porter2-stemmer.js",
 }
 OURS = "#app/"  # how modules name one another; Node knows it from package.json's `imports`
-STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")  # every page's, in this order
+STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")  # used by every page, in this order
 A_YEAR = 365 * 24 * 3600
-# Not what is imported lazily, `import("…")`: that is not needed yet. Nor the types that comments import.
+# Leaves out lazy imports, `import("…")`, which are not needed yet, and types that comments import.
 IMPORT = re.compile(r"""\b(?:from|import)\s*["']([#\w./-]+)(?<!\.d\.ts)["']""")
-THE_SAME = ("static", "style", "screens.motion")  # for many: compressed once
+THE_SAME = ("static", "style", "screens.motion")  # the same for many visitors, so compressed once
 WORTH_IT = 1000  # bytes
 TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")
 
@@ -66,15 +66,15 @@ def _let_keep(response: Response, current: bool) -> None:
 
 @lru_cache(maxsize=2)
 def _style(folder: Path) -> tuple[bytes, str]:
-    """All of STYLES and its digest: one file comes over the connection that the page came over; each more would open another first."""
+    """All of STYLES and its digest. One file uses the page's connection; each additional file would open another first."""
     text = b"\n".join((folder / name).read_bytes() for name in STYLES)
     return text, hashlib.blake2s(text, digest_size=6).hexdigest()
 
 
 @lru_cache(maxsize=16)
 def _importmap(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
-    """The import map, for a script element: libraries by name, and our modules as `#app/…`, so that a page finds the files
-    of this version. A page that names its modules gets the entries that these need; any other page gets all."""
+    """The import map, for a script element: libraries by name, and our modules as `#app/…`, so that a page finds this
+    version's files. A page that names its modules gets only the entries that these need; other pages get all."""
     ours = [f"js/{module.relative_to(folder / 'js').as_posix()}" for module in sorted((folder / "js").rglob("*.js"))]
     files = with_imports(folder, modules) if modules else [*LIBRARIES.values(), *ours]
     names = {file: name for name, file in LIBRARIES.items()}
@@ -84,14 +84,14 @@ def _importmap(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
 
 @lru_cache(maxsize=32)
 def _preloads(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
-    """Links to these modules and all that they import: a browser that asks for all at once need not find them one through the other.
-    Low: the sheet comes first."""
+    """Preload links for these modules and all their imports: the browser can fetch all at once instead of discovering one after another.
+    Priority is low: the style sheet comes first."""
     addresses = (url_for("static", filename=name) for name in with_imports(folder, modules))
     return Markup("\n").join(Markup('<link rel="modulepreload" href="{}" fetchpriority="low">').format(address) for address in addresses)
 
 
 def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:
-    """These modules and all that they import, as names of static files: all that the first of them needs before the second."""
+    """These modules and all their imports, as names of static files. A module's imports come right after it."""
     found: dict[str, None] = {}
     waiting = list(modules)
     while waiting:
@@ -102,7 +102,7 @@ def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:
 
 
 def _file_of(spoken: str) -> str:
-    """The static file that an import means."""
+    """The static file that an import refers to."""
     if spoken in LIBRARIES:
         return LIBRARIES[spoken]
     return f"js/{spoken.removeprefix(OURS)}"
@@ -110,7 +110,7 @@ def _file_of(spoken: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _digest_of(file: Path) -> str:
-    """The files are read once: a new version of them comes with a new process."""
+    """A file's digest, computed once: new versions of files come with a new process."""
     return hashlib.blake2s(file.read_bytes(), digest_size=6).hexdigest() if file.is_file() else ""
 
 

@@ -1,4 +1,4 @@
-"""What pages work with, as `create_app` put it together."""
+"""The parts of the program that pages use, as `create_app` put them together."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ from ..transport.socketio import SocketIOTransport
 
 @dataclass(frozen=True)
 class Services:
-    """Every part of a process, by name. `warnings` are asked for health: each returns a sentence, or "" when all is well."""
+    """Every part of a process, by name. The health check calls `warnings`: each returns a sentence, or "" when all is well."""
 
     settings: Settings
     motions: dict[str, Motion]
@@ -45,7 +45,7 @@ class Services:
 
 
 class Application(Flask):
-    """Flask's, with the parts of this process."""
+    """Flask's application, with the parts of this process."""
 
     services: Services
 

@@ -1,4 +1,4 @@
-"""A seat goes to another device: by a link that is used up; or a host's by a lasting one (decision 0012)."""
+"""Moves a seat to another device: by a link that works once, or, for hosts, by a lasting link (decision 0012)."""
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -18,7 +18,7 @@ blueprint = Blueprint("devices", __name__)
 
 @blueprint.post("/rooms/<room:code>/seats/<id>/link")
 def link(code: str, id: str) -> Response:
-    """A link that moves somebody's seat to another device: good once, for ten minutes."""
+    """A link that moves somebody's seat to another device. It works once, for ten minutes."""
     room = rooms.load(code)
     host = credentials.seat_of(room, request.cookies)
     if not host or host.role != "host" or not host.here:
@@ -34,7 +34,7 @@ def link(code: str, id: str) -> Response:
 
 @blueprint.post("/rooms/<room:code>/host-link")
 def renew(code: str) -> Response:
-    """A new lasting link of this host's, and a hall's with it; all that were made before stop working. Nobody's seat changes."""
+    """Make a new lasting link for this host, and for the hall too; all earlier links stop working. Nobody's seat changes."""
     room = rooms.load(code)
     host = credentials.seat_of(room, request.cookies)
     if not host or host.role != "host" or not host.here:
@@ -48,15 +48,15 @@ def renew(code: str) -> Response:
 
 @blueprint.get("/take/<token>")
 def offer(token: str) -> str:
-    """A button: links are opened by previews too, and those must use nothing up."""
+    """Show a button: previews open links too, and must not use them up."""
     room, seat, once = _named(token)
     return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
 
 
 @blueprint.post("/take/<token>")
 def take(token: str) -> Response:
-    """The seat comes to this browser, and to it alone: the others are told, and their cookies hold it no more.
-    The host's lasting link leaves the others where they are, unless the form says `alone`."""
+    """Move the seat to this browser only: the seat's other devices are told, and their cookies stop working.
+    A host's lasting link lets the other devices keep the seat, unless the form says `alone`."""
     room, seat, once = _named(token)
     if once or posted("alone").get("alone"):
         room = rooms.perform(room.code, TakeOver(), seat.id, f"take {once or credentials.form_token()}")
@@ -69,7 +69,7 @@ def take(token: str) -> Response:
 
 
 def _named(token: str) -> tuple[Room, Seat, str]:
-    """The seat that a link names, and what it uses up."""
+    """The seat that a link names, and the name under which its use is recorded."""
     try:
         code, opened, id, once = credentials.read_take(token) or ("", 0, "", "")
     except TooOld:

@@ -1,4 +1,4 @@
-"""Drills: one page with all that they need, so that a browser which has it drills without any network."""
+"""Drills: one page with everything they need, so a browser that has it needs no network."""
 
 from functools import lru_cache
 from typing import Any
@@ -17,39 +17,39 @@ blueprint = Blueprint("drills", __name__)
 
 @blueprint.get("/practice")
 def practice() -> str:
-    """What one can do alone."""
+    """The list of things to practise alone."""
     return render_template("practice.html", motions=list(motions.values()), token=credentials.form_token())
 
 
 @blueprint.get("/practice/drills/<slug>")
 def drill(slug: str) -> str:
-    """All drills of a motion. In careful words; with ?content=full in those of a room with full content."""
+    """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
     motion, full = known_motion(slug), request.args.get("content") == "full"
     return render_template("drills.html", motion=motion, full=full, material=_of_pack(slug, motion.digest, full))
 
 
 @blueprint.get("/rooms/<room:code>/drills")
 def shared_texts_drills(code: str) -> Response:
-    """A class's own texts to drill on, for whoever has its code, as long as its teacher lends them. Raises Rejected `no_shared_texts`."""
+    """Drills on a class's own texts, for anyone with its code, as long as the teacher shares them. Raises Rejected `no_shared_texts`."""
     room = rooms.load(code)
     met = made.from_class(room) if room.texts_shared else []
     if not met:
         raise Rejected("no_shared_texts", "There are no texts to practise with here, or your teacher has stopped sharing them.", "code")
     material = _material(room.motion, room.options.content == "careful", met)
     page = make_response(render_template("drills.html", motion=room.motion, shared_by=code, material=material))
-    page.headers["Cache-Control"] = "private, no-store"  # what is taken back is to be gone
+    page.headers["Cache-Control"] = "private, no-store"  # texts that are no longer shared must disappear
     return page
 
 
 @lru_cache(maxsize=64)
 def _of_pack(slug: str, digest: str, full: bool) -> dict[str, Any]:
-    """Made once; the digest says of which words."""
+    """A pack's drills, made once; the digest identifies the pack's words."""
     motion = known_motion(slug)
     return _material(motion, not full, made.from_pack(motion, not full))
 
 
 def _material(motion: Motion, careful: bool, met: list[made.Met]) -> dict[str, Any]:
-    """What js/drills reads: the motion as rooms have it, the openings, and the words that a restatement had better do without."""
+    """What js/drills reads: the motion as rooms have it, the openings, and words that a restatement should avoid."""
     return {
         "motion": shown_motion(motion, careful),
         "openings": [_shown(one) for one in met],

@@ -1,7 +1,7 @@
-"""The form that opens a room, and the address that fills it in: from fields as people type them to options.
+"""Turns the fields of the form that opens a room, or of an address that fills it in, into options.
 
 A field has its option's name; a length is `lengths.PHASE`, cards to keep are `keep.least` and `keep.most`. An empty field
-leaves an option as it is by default.
+leaves an option at its default.
 """
 
 import re
@@ -10,19 +10,19 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.phases import ENDING, FORMATS, known_format, own_lengths, settle
+from ..game.phases import FORMATS, REWRITING, known_format, own_lengths, settle
 from ..game.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
-STUDENTS = 28  # unless told otherwise
+STUDENTS = 28  # the default
 MAX_STUDENTS = 400
 FORMAT: Format = "class"
 KEEP = ("keep.least", "keep.most")
 PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare")
-MAX_BLOCKED = 100  # that a teacher may block
-FIELD = 4000  # characters of one field that are looked at
+MAX_BLOCKED = 100  # words that a teacher may block
+FIELD = 4000  # characters of one field that are read
 
-# Each field that is no option's own default when it is empty.
+# What an empty field means, where that is not its option's default.
 DEFAULTS = {
     "format": FORMAT, "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "judges": "40", "respins": "3",
     "sides": "balanced", "names": "dealt", "content": "full", "bot_level": "fair", "keep.least": "1", "keep.most": "2",
@@ -30,8 +30,8 @@ DEFAULTS = {
 
 
 class Filled(NamedTuple):
-    """A form, understood. `fields`: as it was typed, defaults where nothing was; `options`: what it changes;
-    `settled`: the options of a room that would be opened so, faulty ones at their defaults."""
+    """A form after reading. `fields`: as typed, with defaults for empty fields; `options`: what the form changes;
+    `settled`: the options of the room that it would open, with faulty ones at their defaults."""
 
     fields: dict[str, str]
     format: Format
@@ -43,12 +43,12 @@ class Filled(NamedTuple):
 
     @property
     def changed(self) -> dict[str, str]:
-        """The fields of a query that makes the same lesson. Words that no name may hold are not for an address: they may be names."""
+        """The fields of a query for the same lesson. Blocked words stay out of the address: they may be names."""
         return {name: value for name, value in self.fields.items() if name not in ("token", "motion", "blocked") and value != DEFAULTS.get(name)}
 
 
 def read(form: Mapping[str, str]) -> Filled:
-    """Understand a form or a query. What cannot be so is in `faults`, by field."""
+    """Read a form or a query. Invalid values are in `faults`, by field."""
     typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
     fields = DEFAULTS | typed
     faults: dict[str, Rejected] = {}
@@ -69,7 +69,7 @@ def read(form: Mapping[str, str]) -> Filled:
 
 
 def _given(typed: Mapping[str, str], faults: dict[str, Rejected]) -> list[tuple[str, Any]]:
-    """Options in the form that rules take. A field that says nothing sensible goes to `faults`."""
+    """Options in the form that the rules take. A field that makes no sense goes to `faults`."""
     found = []
     for field, (option, understand) in READERS.items():
         if field in typed:
@@ -108,7 +108,7 @@ def seconds(text: str) -> int:
 
 
 def words(text: str) -> list[str]:
-    """What stands between commas or on lines of its own. Raises Rejected `bad_option`."""
+    """The words, separated by commas or line breaks. Raises Rejected `bad_option`."""
     found = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
     if len(found) > MAX_BLOCKED:
         raise Rejected("bad_option", "That’s more than %(most)d words. Keep the ones that matter most.", most=MAX_BLOCKED)
@@ -138,14 +138,15 @@ READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole), "judges": ("judges", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
-    "mirror": ("mirror", yes), "revise": ("revise", yes), "fill": ("fill", yes), "bot_level": ("bot_level", str), "blocked": ("blocked", words),
+    "mirror": ("mirror", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),
+    "bot_level": ("bot_level", str), "blocked": ("blocked", words),
     **{f"lengths.{name}": ("lengths", partial(_length_of, name)) for name in PHASES},
 }  # fmt: skip
 
 
 def lengths_of(format: Format) -> dict[PhaseName, int]:
-    """How long each phase of a format lasts by itself, in seconds; none where it has no clock."""
+    """How long each phase of a format lasts by default, in seconds; phases without a clock are left out."""
     if format == "open":
         return {}
     revises = FORMATS[format].revises
-    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in ENDING}
+    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in REWRITING}

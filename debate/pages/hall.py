@@ -1,4 +1,4 @@
-"""Several rooms of one class: opened together, entered by one code, watched side by side (decision 0009)."""
+"""Several rooms of one class: opened together, entered with one code, watched on one screen (decision 0009)."""
 
 from collections import Counter
 from functools import partial
@@ -19,11 +19,11 @@ from .links import hall_url, halls_links, hosts_links, out_of_reach, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 blueprint = Blueprint("hall", __name__)
-coming: Counter[str] = Counter()  # seats that are being taken here now, by the table's room: a class comes all at once
+coming: Counter[str] = Counter()  # seats being taken here right now, by the table's room: a whole class comes at once
 
 
 class Table(NamedTuple):
-    """One room of a hall; `seat` is the one that this browser holds there, gone or not."""
+    """One room of a hall; `seat` is the one that this browser holds there, even if its person left."""
 
     number: int
     room: Room
@@ -31,12 +31,12 @@ class Table(NamedTuple):
 
     @property
     def people(self) -> int:
-        """Players and judges who have not left, or are just coming."""
+        """How many players and judges are here (have not left) or are just joining."""
         return rooms.arriving(self.room.code) + sum(seat.role != "host" and seat.here and not seat.bot for seat in self.room.seats.values())
 
     @property
     def state(self) -> str:
-        """Why nobody comes in here any more, or comes to judge only: finished, locked, full; else empty."""
+        """Why nobody can join here, or only as a judge: finished, locked, full; otherwise empty."""
         if self.room.phase.name == "finished":
             return "finished"
         return "locked" if self.room.locked else "full" if players_full(self.room) else ""
@@ -47,7 +47,7 @@ class Table(NamedTuple):
 
 
 def tables_of(hall: Hall) -> list[Table]:
-    """The tables that are still there, in order. Raises NoRoom when none is."""
+    """The tables that still exist, in order. Raises NoRoom when there are none."""
     found = []
     for number, code in hall.tables.items():
         try:
@@ -64,7 +64,7 @@ def tables_of(hall: Hall) -> list[Table]:
 
 
 def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int, token: str = "") -> Response:
-    """Open so many rooms with the same motion and options, side by side; who does is the host of each.
+    """Open so many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
     The same form token finds the same hall again. Raises Rejected."""
     if not MIN_TABLES <= tables <= MAX_TABLES:
         raise Rejected("bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES)
@@ -103,7 +103,7 @@ def _side_by_side(opened: list[Room], token: str) -> Hall:
 
 @blueprint.get("/halls/<room:code>")
 def hall(code: str) -> Response | str:
-    """All tables side by side for their host; for anybody else the choice of a table, or the way back to theirs."""
+    """For the host, all tables on one page; for anybody else, the choice of a table or the way back to their own."""
     hall = halls.load(code)
     tables = tables_of(hall)
     if any(table.is_hosts for table in tables):
@@ -114,7 +114,7 @@ def hall(code: str) -> Response | str:
 
 
 def _own(tables: list[Table]) -> Response | None:
-    """The way back to the table that this browser sits at. Raises Rejected for whom a host of the hall has banned."""
+    """The way back to this browser's table. Raises Rejected for somebody whom a host of the hall has banned."""
     if any(table.seat and table.seat.gone == "banned" for table in tables):
         raise refusals.banned()
     sits = next((table for table in tables if table.seat and table.seat.here), None)
@@ -122,21 +122,21 @@ def _own(tables: list[Table]) -> Response | None:
 
 
 def _emptiest(tables: list[Table]) -> Table | None:
-    """Where the next one sits who does not choose: fewest people, then lowest number; a full table comes last."""
+    """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
     free = [table for table in tables if table.state in ("", "full")]
     return min(free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None)
 
 
 @blueprint.get("/halls/<room:code>/any")
 def any_table(code: str) -> Response | str:
-    """The join form of no table in particular."""
+    """The join form without a particular table."""
     tables = tables_of(halls.load(code))
     return _own(tables) or _form(code, _free(tables))
 
 
 @blueprint.post("/halls/<room:code>/seats")
 def take_seat(code: str) -> Response:
-    """A seat at the table that is the emptiest now. The one that this browser holds in the hall, if it does."""
+    """A seat at the emptiest table, or the seat that this browser already holds in the hall."""
     tables = tables_of(halls.load(code))
     if (back := _own(tables)) and not wants_json():
         return back
@@ -187,7 +187,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
 
 @blueprint.get("/halls/<room:code>/screen")
 def screen(code: str) -> str:
-    """The code and how far each table is, large: for a host of a table, or with the token of the hall's screen_url."""
+    """The code and each table's progress, large: for a host of a table, or with the token of the hall's screen_url."""
     hall, token = halls.load(code), request.args.get("token", "")
     tables = tables_of(hall)
     if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
@@ -202,14 +202,14 @@ def screen(code: str) -> str:
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")
 def offer(code: str, token: str) -> str:
-    """A button: links are opened by previews too, and those must use nothing up."""
+    """Show a button: previews open links too, and must not use them up."""
     _handed_on(code, token)
     return render_template("hall_take.html", code=code)
 
 
 @blueprint.post("/halls/<room:code>/hosts/<token>")
 def take(code: str, token: str) -> Response:
-    """All tables for this browser too. The device that has them keeps them."""
+    """Give this browser all tables too. The device that has them keeps them."""
     handed = _handed_on(code, token)
     response: Response = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("hall.hall", code=code), 303)
     for room, host in handed:
@@ -218,7 +218,7 @@ def take(code: str, token: str) -> Response:
 
 
 def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
-    """The seats in such a link that are still a host's. Raises NoRoom when there are none."""
+    """The seats in such a link that still belong to a host. Raises NoRoom when there are none."""
     hall = halls.load(code)
     held = credentials.read_hosts(hall, token)
     found = []
@@ -234,7 +234,7 @@ def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
 
 @blueprint.post("/halls/<room:code>/host-link")
 def renew(code: str) -> Response:
-    """A new link to the hall for whoever hosts tables of it; their own to these tables are renewed with it."""
+    """Make a new link to the hall for a host of its tables; the host's links to these tables are renewed too."""
     hall = halls.load(code)
     hosts = {table.room.code: table.seat.id for table in tables_of(hall) if table.is_hosts and table.seat}
     if not hosts:
@@ -249,7 +249,7 @@ def renew(code: str) -> Response:
 
 @blueprint.post("/halls/<room:code>/delete")
 def delete(code: str) -> Response:
-    """All tables and all that is in them, for who hosts every one."""
+    """Delete all tables with everything in them. Only someone who hosts every table may do this."""
     tables = tables_of(halls.load(code))
     if not all(table.is_hosts for table in tables):
         raise Rejected("not_allowed", "Only someone who hosts every table can delete the hall.")

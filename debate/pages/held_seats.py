@@ -1,4 +1,4 @@
-"""The seats that this browser holds, for the way back into a room. The cookies are HttpOnly: only the server can read them."""
+"""Lists the seats that this browser holds, as ways back into rooms. The cookies are HttpOnly: only the server can read them."""
 
 from typing import NamedTuple
 
@@ -9,11 +9,11 @@ from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
 
 MAX_SHOWN = 3
-MAX_LOADED = 8  # rooms: the first page stays quick
+MAX_LOADED = 8  # rooms: few, so that the home page stays quick
 
 
 class HeldSeat(NamedTuple):
-    """The way back to a seat. `tables`: how many tables of a hall it opens; 0: it is one room. `table`: the room's number in its hall."""
+    """The way back to a seat. `tables`: how many tables of a hall it opens; 0: a single room. `table`: the room's number in its hall."""
 
     url: str
     code: str
@@ -27,9 +27,9 @@ class HeldSeat(NamedTuple):
 
 
 def held_seats() -> list[HeldSeat]:
-    """Those of the newest rooms that still exist, whose people these still are. A hall's tables are one entry for their host."""
+    """Seats in the newest rooms that still exist and that their people have not left. For a host, a hall's tables are one entry."""
     found: list[HeldSeat] = []
-    passed: set[str] = set()  # tables of a hall that is in the list already
+    passed: set[str] = set()  # tables of a hall that is already in the list
     for code in credentials.codes(request.cookies)[:MAX_LOADED]:
         if code in passed:
             continue

@@ -1,4 +1,4 @@
-"""What is there before there is a room: home and the motions."""
+"""Pages outside of rooms: home and the motions."""
 
 from flask import Blueprint, redirect, render_template, request
 from flask_babel import gettext as _
@@ -19,7 +19,7 @@ blueprint = Blueprint("home", __name__)
 
 @blueprint.get("/")
 def home() -> tuple[str, int] | Response:
-    """The form for a room's code; with ?code= the way to that room or hall."""
+    """The form for a room's code; with ?code=, the way to that room or hall."""
     typed = request.args.get("code", "")[:40]
     if not typed.strip():
         return _home(), 200
@@ -47,7 +47,7 @@ def motion(slug: str) -> str:
 
 
 def known_motion(slug: str) -> Motion:
-    """Raises Rejected `no_motion`."""
+    """The motion with this slug. Raises Rejected `no_motion`."""
     if found := motions.get(slug):
         return found
     raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
@@ -55,7 +55,7 @@ def known_motion(slug: str) -> Motion:
 
 @blueprint.get("/healthz")
 def health() -> tuple[dict[str, object], int]:
-    """Whether this server does its work, and what it warns of."""
+    """Whether this server works, and its warnings."""
     if not services.probe.is_well():
         return {"ok": False, "message": _("The database isn’t responding, or its disk is full.")}, 503
     return {"ok": True} | _warnings(), 200
@@ -63,14 +63,14 @@ def health() -> tuple[dict[str, object], int]:
 
 @blueprint.get("/readyz")
 def ready() -> tuple[dict[str, object], int]:
-    """Whether newcomers should come to this server rather than to another: not while it has anything to warn of."""
+    """Whether a load balancer should send newcomers here: not while there are warnings."""
     answer, status = health()
     return answer, 503 if "warning" in answer else status
 
 
 @blueprint.get("/livez")
 def live() -> dict[str, object]:
-    """Whether this process runs at all: another one would fare no better with the same database."""
+    """Whether this process runs at all. The database is not checked: restarting the process would not help that."""
     return {"ok": True}
 
 

@@ -1,4 +1,4 @@
-"""Coming in: taking a seat; and deleting the room."""
+"""Taking a seat in a room, and deleting the room."""
 
 from typing import Literal
 
@@ -18,13 +18,13 @@ from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_j
 
 blueprint = Blueprint("join", __name__)
 
-FORGOTTEN_AT_ONCE = 10  # cookies; a browser that keeps too many loses the rest with its next rooms
+FORGOTTEN_AT_ONCE = 10  # cookies; a browser with more loses the rest when it joins its next rooms
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
-LONGEST_NAME = 200  # characters that are looked at; the rules refuse a far shorter one
+LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
 
 
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /rooms/CODE/seats takes."""
+    """The body of POST /rooms/CODE/seats."""
 
     role: Literal["player", "judge"] = "player"
     alias: str = ""
@@ -35,7 +35,7 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.post("/rooms/<room:code>/seats")
 def take_seat(code: str) -> Response:
-    """A seat in the room: the one that this browser holds, else a new one."""
+    """A seat in the room: the one that this browser holds, or a new one."""
     room = rooms.load(code)
     form = posted("role", "alias", "side", "teacher_name", "token")
     try:
@@ -51,7 +51,7 @@ def take_seat(code: str) -> Response:
 
 
 def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
-    """The room with the seat that this browser holds or has been given now. Raises Rejected."""
+    """The room, and the seat that this browser holds or has just been given. Raises Rejected."""
     joining = fitting(form, Joining)
     held = credentials.seat_of(room, request.cookies)
     id = held.id if held else credentials.new_seat(room.code, joining.token)
@@ -66,7 +66,7 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
 
 
 def refuse_if_moved(room: Room, seat: str) -> None:
-    """A form that is posted once more finds its seat, but not one that another device has taken over since. Raises Rejected `moved`."""
+    """A form that is posted again finds its seat, unless another device has taken the seat over since. Raises Rejected `moved`."""
     if room.seats[seat].device and credentials.seat_of(room, request.cookies) != room.seats[seat]:
         raise refusals.moved()
 
@@ -81,7 +81,7 @@ def _look_at_the_name(room: Room, alias: str) -> None:
 def join_form(
     room: Room, typed: dict[str, object] | None = None, error: dict[str, str] | None = None, gone: str = "", hall: str = ""
 ) -> str:
-    """The form that asks for a seat, as it was posted if it was; `hall`: at any table of that hall."""
+    """The form that asks for a seat, filled in as it was posted; `hall`: for any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
     return render_template(
@@ -92,7 +92,7 @@ def join_form(
 
 @blueprint.post("/rooms/<room:code>/delete")
 def delete(code: str) -> Response:
-    """The room and all that is in it, log included. Raises Rejected."""
+    """Delete the room with everything in it, log included. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or not _may_delete(room, seat):
@@ -103,13 +103,13 @@ def delete(code: str) -> Response:
 
 
 def _may_delete(room: Room, seat: Seat) -> bool:
-    """A room in which somebody practises alone is theirs, even after they have stopped."""
+    """Whether a seat may delete the room. A practice room belongs to its player, even after they have stopped."""
     return (seat.role == "host" and seat.here) or (room.options.practice and seat.role == "player")
 
 
 def with_seat(room: Room, seat: str, response: Response) -> Response:
-    """The answer, with the cookie that holds the seat. For a hall it is called for every table: what is outgrown goes
-    with the first, and never much at once, for proxies take no head of more than 4 kB."""
+    """The answer, with the cookie that holds the seat. For a hall this is called once per table: old cookies are deleted
+    with the first, and only a few at a time, because some proxies accept at most 4 kB of headers."""
     if not g.get("outgrown"):
         g.outgrown = True
         for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:

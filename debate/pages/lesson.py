@@ -1,4 +1,4 @@
-"""A lesson, minute by minute: what the clock will do, computed from a room's options; and its plan, to be printed."""
+"""A lesson, minute by minute: its times, computed from a room's options, and a plan to print."""
 
 from typing import NamedTuple
 
@@ -11,13 +11,13 @@ from .home import known_motion
 
 blueprint = Blueprint("lesson", __name__)
 
-JOINING, JOINING_EACH = 120, 3  # s: for the motion to be read out, and for each student who types a code
+JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 DEBRIEF = 300  # s
-ENOUGH_PLAYERS = 8  # players from which on ballots spread evenly
+ENOUGH_PLAYERS = 8  # players; from this number on, ballots spread evenly
 
 
 class LessonStep(NamedTuple):
-    """One part of a lesson. `start` and `seconds` are seconds; absent and 0 where no clock says when."""
+    """One part of a lesson. `start` and `seconds` are in seconds; None and 0 where there is no clock."""
 
     name: str  # joining, a phase, debrief
     round: int
@@ -27,15 +27,15 @@ class LessonStep(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """A lesson with so many students. `minutes` is the debate's own, 0 without any clock; `whole` the lesson's.
+    """A lesson with so many students. `minutes` is the length of the debate, 0 without any clock; `whole` is the lesson's.
     With several tables, `players`, `benches` and `readers` are those of the largest one."""
 
     students: int
     tables: int
     players: int
-    judges: int  # of the whole class: students for whom there is no player's seat
+    judges: int  # in the whole class: students without a player's seat
     benches: tuple[int, int]
-    readers: int  # people who vote on one clash, about; 0 where the room is too small to say
+    readers: int  # about how many people vote on one clash; 0 where the room is too small to say
     steps: tuple[LessonStep, ...]
     minutes: int
     joining: int
@@ -49,7 +49,7 @@ class Lesson(NamedTuple):
 
 
 def plan(options: Options, format: Format, students: int, tables: int = 1) -> Lesson:
-    """The lesson that these options make, with a class that is split over so many tables."""
+    """The lesson that these options make, for a class split over so many tables."""
     there = -(-students // tables)
     players = min(there, options.players)
     joining = -(-(JOINING + JOINING_EACH * students) // 60)
@@ -82,3 +82,9 @@ def lesson(slug: str) -> str:
         formats=FORMATS, query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
     )  # fmt: skip
+
+
+@blueprint.get("/how-it-counts")
+def how_it_counts() -> str:
+    """How stars, awards and places come about, in words for students."""
+    return render_template("how_it_counts.html")

@@ -1,4 +1,4 @@
-"""The addresses that people pass on, whole."""
+"""Makes the full addresses that people pass on."""
 
 from collections.abc import Mapping
 from ipaddress import ip_address
@@ -20,15 +20,15 @@ def site() -> str:
 
 
 def is_secure() -> bool:
-    """Whether the browser came by https. A proxy that nobody told us of (DEBATE_PROXIES) is no reason to forget what people type."""
+    """Whether people reach the site by https. A public https address is enough, in case DEBATE_PROXIES leaves out the proxy."""
     return request.is_secure or site().startswith("https://")
 
 
 def out_of_reach() -> str:
     """Why phones may be unable to open the addresses that begin with `site()`.
 
-    `loopback`: the address means "this computer" on every device. `private`: the address belongs to some private network,
-    and this page came by another one, so nothing says that phones are in that network. Empty: no reason to warn.
+    `loopback`: the address means "this computer" on every device. `private`: the address belongs to a private network
+    but this page was opened at another address, so phones may not be in that network. Empty: no reason to warn.
     """
     shown = urlsplit(site()).hostname or ""
     if shown == "localhost" or shown.endswith(".localhost"):
@@ -36,19 +36,19 @@ def out_of_reach() -> str:
     try:
         address = ip_address(shown)
     except ValueError:
-        return ""  # a name: whoever gave it out meant it to be found
+        return ""  # a host name: it was given out to be found
     if address.is_loopback or address.is_unspecified:
         return "loopback"
     return "private" if not address.is_global and shown != urlsplit(request.host_url).hostname else ""
 
 
 def room_url(code: str) -> str:
-    """The address to join at."""
+    """The address for joining a room."""
     return site() + url_for("screens.room", code=code)
 
 
 def address_of(code: str) -> str:
-    """Where a code leads: into a room, or to the tables of a hall. Raises NoRoom."""
+    """The address that a code leads to: a room, or the tables of a hall. Raises NoRoom."""
     try:
         return url_for("screens.room", code=rooms.load(code).code)
     except NoRoom:
@@ -56,7 +56,7 @@ def address_of(code: str) -> str:
 
 
 def hosts_links(room: Room, host: str) -> dict[str, str]:
-    """What a host needs: the way in, the projector, and the seat itself on another device."""
+    """A host's links: for joining, for the projector, and for the host's own seat on another device."""
     return {
         "room_url": room_url(room.code),
         "screen_url": site() + url_for("screens.projector", code=room.code, token=credentials.screen_token(room)),
@@ -65,17 +65,17 @@ def hosts_links(room: Room, host: str) -> dict[str, str]:
 
 
 def moving_link(room: Room, seat: str) -> str:
-    """Moves a seat to another device, once."""
+    """A link that moves a seat to another device, once."""
     return site() + url_for("devices.offer", token=credentials.move_token(room, seat))
 
 
 def hall_url(code: str) -> str:
-    """The address to choose a table at."""
+    """The address for choosing a table."""
     return site() + url_for("hall.hall", code=code)
 
 
 def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
-    """As `hosts_links`, for a whole hall; `hosts` are the host's seats, by the room's code."""
+    """Like `hosts_links`, for a whole hall; `hosts` are the host's seats, by the room's code."""
     held = {room: (host, rooms.renewals(room, host)) for room, host in hosts.items()}
     return {
         "screen_url": site() + url_for("hall.screen", code=hall.code, token=credentials.screen_token(hall)),
@@ -84,6 +84,6 @@ def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
 
 
 def qr(address: str) -> Markup:
-    """An address as an SVG in ink, to be set on white: its quiet zone is the padding of what holds it."""
+    """An address as a dark QR code in SVG, for a white background. The container's padding is its quiet zone."""
     drawing = segno.make(address, error="m", micro=False).svg_inline(omitsize=True, border=0, svgclass=None, lineclass=None, dark="#211c16")
     return Markup(drawing)

@@ -1,4 +1,4 @@
-"""Opening a room: the form with every option, and what it opens."""
+"""Opens a room or a hall, from a form with every option."""
 
 from functools import partial
 from typing import Any
@@ -22,7 +22,7 @@ blueprint = Blueprint("new_room", __name__)
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /rooms takes."""
+    """The body of POST /rooms."""
 
     motion: str
     format: str = "class"
@@ -39,7 +39,7 @@ def new_room() -> str:
 
 @blueprint.post("/rooms")
 def open_room() -> Response:
-    """Open a room, or as many tables; who does is their host."""
+    """Open a room, or a hall with so many tables; this browser becomes the host."""
     filled = None if request.is_json else forms.read(request.form)
     try:
         wanted = fitting(posted() if filled is None else _posted(filled), Opening)
@@ -73,7 +73,7 @@ def _open(wanted: Opening) -> tuple[Room, str]:
 
 
 def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
-    """The form as it was filled in. `refused`: why no room was opened with it."""
+    """The form as it was filled in. `refused`: why it opened no room."""
     chosen = filled.fields.get("motion", "")
     faults = dict(filled.faults)
     if refused and refused.field == "motion":

@@ -1,4 +1,4 @@
-"""Practice without a network: the worker that keeps it on a device, what it keeps, and the page that runs there."""
+"""Practice without a network: the page that runs on the device, its data, and the worker that keeps both there."""
 
 import hashlib
 import json
@@ -25,13 +25,13 @@ ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 
 @blueprint.get("/practice/offline")
 def shell() -> str:
-    """The page of a debate that runs in the browser; the choices stand in its query."""
+    """The page of a debate that runs in the browser; the choices are in its query."""
     return render_template("offline.html", bundles={slug: _address(slug) for slug in motions})
 
 
 @blueprint.get("/practice/bundle/<slug>")
 def bundle(slug: str) -> Response:
-    """All that bots say about a motion. Raises Rejected `no_motion`."""
+    """Everything that bots say about a motion. Raises Rejected `no_motion`."""
     data, digest = _bundle(slug, known_motion(slug).digest, str(get_locale()))
     response = make_response(data)
     response.mimetype = "application/json"
@@ -43,7 +43,7 @@ def bundle(slug: str) -> Response:
 
 @blueprint.get("/practice/worker.js")
 def worker() -> Response:
-    """The worker. Another text means another version, and browsers look for one whenever somebody practises."""
+    """The worker. Any change in its text is a new version; browsers check for one whenever somebody practises."""
     folder = Path(str(current_app.static_folder))
     pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in motions)]
     files = [url_for("style"), *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES)))]
@@ -60,7 +60,7 @@ def worker() -> Response:
 
 
 def _templates() -> list[str]:
-    """The texts behind the kept pages, which have no digest in their address."""
+    """The templates of the kept pages, whose addresses have no digest."""
     folder = Path(current_app.root_path) / str(current_app.template_folder)
     return [file.read_text() for file in sorted(folder.glob("*.html"))]
 
@@ -75,7 +75,7 @@ def _address(slug: str) -> str:
 
 @lru_cache(maxsize=64)
 def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
-    """A bundle and its digest, made once for the words that `digest` names and the reader's language."""
+    """A bundle and its digest, made once per version of the pack (`digest`) and reader's language."""
     lengths: tuple[Length, ...] = ("normal", "short", "none")
     closings: tuple[Closing, ...] = ("", "yes")
     rooms: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""For whoever runs the server: an id for each request, a line for each answer, and figures for Prometheus."""
+"""For the people who run the server: an id for each request, a log line for each answer, and figures for Prometheus."""
 
 import hmac
 import time
@@ -29,7 +29,7 @@ def _begin() -> None:
 def _end(response: Response) -> Response:
     response.headers["X-Request-ID"] = g.request_id
     metrics.answered(response.status_code)
-    # The rule, not the path: a path may be a link that opens a seat.
+    # Log the route, not the path: a path may be a link that opens a seat.
     rule = request.url_rule.rule if request.url_rule else ""
     took = round((time.perf_counter() - g.begun) * 1000, 1)
     logs.event("request", method=request.method, rule=rule, room=(request.view_args or {}).get("code", ""), status=response.status_code, ms=took)
@@ -38,7 +38,7 @@ def _end(response: Response) -> Response:
 
 @blueprint.get("/.well-known/security.txt")
 def security() -> Response:
-    """Whom to tell of a weakness (RFC 9116); as if there were nothing if nobody is named."""
+    """The security contact (RFC 9116); "page not found" if there is none."""
     if not (contact := services.settings.security_contact):
         raise NotFound
     expires = datetime.now(UTC) + timedelta(days=180)
@@ -48,7 +48,7 @@ def security() -> Response:
 
 @blueprint.get("/metrics")
 def figures() -> Response:
-    """What this process counts; for who has the token, and as if there were nothing for everybody else."""
+    """This process's metrics, for requests with the token; "page not found" for everybody else."""
     token = services.settings.metrics_token
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if not token or not hmac.compare_digest(given.encode(), token.encode()):
@@ -57,7 +57,7 @@ def figures() -> Response:
 
 
 def _gauges() -> dict[str, tuple[str, float]]:
-    """How things are now: by name, what a figure means and the figure."""
+    """The current figures: by name, their meaning and value."""
     sockets = services.sockets.figures()
     return {
         "rooms": ("Rooms that have sockets here", len(services.broadcast.here())),

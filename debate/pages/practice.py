@@ -1,4 +1,4 @@
-"""Practice: a room in which one person plays alone against the house, and what can be said to them afterwards."""
+"""Practice: a room in which one person plays against bots, and the coaching afterwards."""
 
 from functools import partial
 from typing import Any, Literal
@@ -27,7 +27,7 @@ SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
 
 
 class Practice(msgspec.Struct, forbid_unknown_fields=True):
-    """What POST /practice takes. `side`: empty for any. `closing`: one more answer each; `partner`: the house sits beside one too."""
+    """The body of POST /practice. `side`: empty for any. `closing`: one more answer each; `partner`: a bot plays on the person's side too."""
 
     motion: str
     side: Literal["", "for", "against"] = ""
@@ -40,10 +40,10 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.post("/practice")
 def start() -> Response:
-    """Open a room in which this browser plays, and begin: the host's seat in it is nobody's."""
+    """Open a room in which this browser plays, and begin. Nobody holds the host's seat."""
     wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
     room, player = _opened(wanted, wanted.token or credentials.form_token())
-    if room.phase.name == "finished":  # an old page, brought back
+    if room.phase.name == "finished":  # the form came from an old page
         room, player = _opened(wanted, credentials.form_token())
     refuse_if_moved(room, player)
     if not wants_json():
@@ -63,9 +63,9 @@ def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
 
 
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
-    """The format and the options of the room that is wanted. Who is alone has nobody to turn to: the careful words are enough."""
+    """The format and options of such a room. Content is careful: somebody who plays alone has nobody to turn to."""
     format: Format = "full" if wanted.closing else "sprint"
-    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # a partner would be balanced away
+    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # balancing would move the partner to the other side
     options: dict[str, Any] = {"practice": True, "rounds": 1, "fill": True, "bot_level": wanted.level, "sides": sides, "content": "careful"}
     written = [name for name in flow(format) if name in SHORT_LENGTHS]
     if wanted.length == "short":
@@ -77,7 +77,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
 
 @blueprint.get("/rooms/<room:code>/coaching")
 def coached(code: str) -> Response:
-    """What there is to notice in the words of the seat that asks. Raises Rejected."""
+    """Coaching on the texts of the seat that asks. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "player" or not room.options.practice:
@@ -106,7 +106,7 @@ def _said(point: coaching.Point) -> dict[str, Any]:
 
 
 def _choices(room: Room, side: Side | None) -> dict[str, str]:
-    """What POST /practice takes for the same again."""
+    """The body of a POST /practice that opens the same kind of room again."""
     lengths = room.options.lengths
     length = "normal" if not lengths else "short" if any(lengths.values()) else "none"
     chosen = side if side and room.options.sides == "chosen" else ""

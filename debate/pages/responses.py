@@ -1,4 +1,4 @@
-"""How pages answer: the same deed speaks HTML to forms and JSON to programs, refusals included."""
+"""Answers in HTML to forms and in JSON to programs, refusals included."""
 
 import logging
 from typing import Any, TypeVar
@@ -40,14 +40,14 @@ def init_app(app: Flask) -> None:
 
 
 def wants_json() -> bool:
-    """Whether the answer is for a program: it sent JSON, asks for JSON, or asks where nothing else is to be had."""
+    """Whether the answer is for a program: it sent JSON, asks for JSON, or asks at a route that has only JSON."""
     if request.is_json or request.endpoint in ONLY_JSON:
         return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
 
 
 def posted(*fields: str) -> dict[str, Any]:
-    """The JSON object or the form that was posted; of a form the named fields that were filled in.
+    """The JSON object or the form that was posted; of a form, only the named fields that were filled in.
 
     Raises Rejected `bad_json`.
     """
@@ -55,7 +55,7 @@ def posted(*fields: str) -> dict[str, Any]:
         return {name: value for name in fields if (value := request.form.get(name, ""))}
     try:
         data = request.get_json(silent=True)
-        msgspec.json.encode(data)  # what is too deep, or holds half a character, could not be kept
+        msgspec.json.encode(data)  # fails on data that is too deep or holds half a character, which could not be stored
     except (RecursionError, UnicodeEncodeError):
         data = None
     if not isinstance(data, dict):
@@ -67,7 +67,7 @@ Form = TypeVar("Form", bound=msgspec.Struct)
 
 
 def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
-    """What was posted, checked. Raises Rejected `bad_form`."""
+    """The posted data as `kind`, checked. Raises Rejected `bad_form`."""
     try:
         read = msgspec.convert(form, kind)
     except msgspec.ValidationError as error:
@@ -85,12 +85,12 @@ def _bad_form(field: str, fault: str) -> Rejected:
 
 
 def told(error: Rejected) -> dict[str, str]:
-    """A refusal as the protocol has it, in the reader's language."""
+    """A refusal in the protocol's form, in the reader's language."""
     return i18n.told(error, str(get_locale() or i18n.SOURCE))
 
 
 def refuse(error: Rejected) -> Response:
-    """The answer to what can't be done."""
+    """The answer to a request that was refused."""
     return _answer(error, STATUS.get(error.code, OTHERWISE))
 
 
@@ -106,7 +106,7 @@ def _answer(error: Rejected, status: int) -> Response:
 
 
 def _http(error: HTTPException) -> Response:
-    """What the framework itself refuses: no such page, wrong method …"""
+    """The answer to a request that Flask itself refuses: no such page, wrong method …"""
     status = error.code or 500
     if wants_json():
         response = jsonify(error={"code": f"http_{status}", "message": error.name})

@@ -1,12 +1,13 @@
-"""A room as pages: the right screen for whoever asks, the projector, the motion with its cards."""
+"""A room's pages: a screen for each role, the projector, and the motion with its cards."""
 
 import msgspec
-from flask import Blueprint, current_app, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Rejected, Room, motion_view
-from ..game.state import Seat
+from ..game.outcome import own_place
+from ..game.state import Band, Seat
 from ..practice.coaching import language_words
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
@@ -15,6 +16,7 @@ from .links import address_of, hosts_links, out_of_reach, qr, room_url
 from .responses import wants_json
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
+_places: dict[tuple[str, str, frozenset[str]], Band | None] = {}
 
 blueprint = Blueprint("screens", __name__)
 
@@ -44,7 +46,7 @@ def room(code: str) -> str | Response:
 
 
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:
-    """For who has stopped practising here, and for everybody else. Raises Rejected."""
+    """The answer in a practice room to its player after stopping, and to everybody else. Raises Rejected."""
     if not seat:
         raise Rejected("not_allowed", "Someone is practising alone in this room, so nobody else can join. You can start a practice of your own.")
     if wants_json():
@@ -70,7 +72,7 @@ def _shell(room: Room, seat: Seat) -> str:
 
 @blueprint.get("/rooms/<room:code>/screen")
 def projector(code: str) -> str:
-    """What everybody may see, large: for a seat of the room, or with the token of its screen_url."""
+    """The public view, large: for a seat of the room, or with the token of its screen_url."""
     room = rooms.load(code)
     token = request.args.get("token", "")
     _may_see(room, token)
@@ -83,7 +85,7 @@ def projector(code: str) -> str:
 
 @blueprint.get("/rooms/<room:code>/motion")
 def motion(code: str) -> Response:
-    """The motion and its cards, once: browsers keep it and ask whether it changed."""
+    """The motion and its cards, sent once: browsers keep it and ask whether it changed."""
     room = rooms.load(code)
     seat = _may_see(room, request.args.get("token", ""))
     response = make_response(_motion(room, seat.role if seat else None))
@@ -95,7 +97,7 @@ def motion(code: str) -> Response:
 
 
 def _motion(room: Room, role: str | None) -> bytes:
-    """The same object for the same motion as seen by the same role: thirty people ask for it in the same minute."""
+    """The motion as a role sees it, cached as the same object: thirty people ask for it in the same minute."""
     seen = (room.pack, room.options.content, role)
     if seen not in _written:
         if len(_written) >= 64:
@@ -104,8 +106,33 @@ def _motion(room: Room, role: str | None) -> bytes:
     return _written[seen]
 
 
+@blueprint.get("/rooms/<room:code>/place")
+def place(code: str) -> Response:
+    """Where the texts of the seat that asks stand, found without its own votes. Raises Rejected."""
+    room = rooms.load(code)
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat:
+        raise Rejected("not_allowed", "Only people who wrote in this debate can ask where their texts stand.")
+    if not room.outcome:
+        raise Rejected("wrong_phase", "You can ask that when the debate is over.")
+    band = _place(room, seat.id)
+    answer = jsonify({"place": msgspec.to_builtins(band)} if band else {})
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _place(room: Room, seat: str) -> Band | None:
+    """It takes some milliseconds, so it is found once for each seat; what is hidden is all that can change in it."""
+    asked = (room.code, seat, frozenset(id for id, speech in room.speeches.items() if not speech.visible))
+    if asked not in _places:
+        if len(_places) >= 1024:
+            _places.clear()
+        _places[asked] = own_place(room, seat)
+    return _places[asked]
+
+
 def _may_see(room: Room, token: str) -> Seat | None:
-    """The seat that asks, None for a projector. Raises Rejected for anybody else."""
+    """The seat that asks, or None for a projector. Raises Rejected for anybody else."""
     seat = credentials.seat_of(room, request.cookies)
     if seat and seat.gone in (None, "left"):
         return seat

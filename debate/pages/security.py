@@ -1,4 +1,4 @@
-"""What every request and every answer of the pages has to pass: origin, size, measure, headers."""
+"""Checks for every request and answer: origin, size, rate limits, headers."""
 
 import secrets
 import time
@@ -27,7 +27,7 @@ def init_app(app: Flask) -> None:
 
 
 def nonce() -> str:
-    """The word that lets this answer's own inline scripts (the import map) run."""
+    """A random word that lets this answer's own inline scripts (the import map) run."""
     if "nonce" not in g:
         g.nonce = secrets.token_urlsafe(12)
     made: str = g.nonce
@@ -35,7 +35,7 @@ def nonce() -> str:
 
 
 def _refuse_strangers() -> None:
-    """A form of another site must not act in a room: browsers say where a request comes from."""
+    """Refuse requests from other sites, whose forms must not act in a room: browsers say where a request comes from."""
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
     relation, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
@@ -56,14 +56,14 @@ def _refuse_too_many() -> None:
 
 
 def _measured() -> RateLimit | None:
-    """What this request may use up, if it is to open a room."""
+    """The limit that this request counts against, if it opens a room."""
     if request.method == "POST" and request.endpoint in ("new_room.open_room", "practice.start"):
         return rate_limits.rooms if request.endpoint == "new_room.open_room" else rate_limits.practice
     return None
 
 
 def _guessed() -> str | None:
-    """The code that this request names without anything to show for it: no seat there, no signed link to it."""
+    """The code that this request names without proof: it has no seat there and no signed link."""
     given = request.view_args or {}
     code = given.get("code")
     if request.endpoint == "home.home" and request.args.get("code", "").strip():
@@ -84,7 +84,7 @@ def _at_a_table() -> bool:
 
 
 def _count(response: Response) -> Response:
-    """Only a wrong code counts, and only a room that was opened. Beyond measure nobody hears that a code is wrong."""
+    """Count wrong codes and opened rooms, nothing else. Beyond the limit, nobody is told that a code is wrong."""
     address = request.remote_addr or ""
     if (code := _guessed()) is not None:
         if response.status_code == 404 and g.get("refusal", "no_room") == "no_room" and (wait := rate_limits.codes.wrong(address, code)):

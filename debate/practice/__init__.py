@@ -1,1 +1,1 @@
-"""What helps someone who practises alone: coaching, drills and the offline bundle."""
+"""Helps people who practise alone: coaching, drills and the offline bundle."""

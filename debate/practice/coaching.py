@@ -1,7 +1,7 @@
-"""What can be said to somebody who plays alone (docs/game.md, section 13): rules that can be explained, no points.
+"""Coaches somebody who plays alone (docs/game.md, section 13), by rules that can be explained, without points.
 
-Pure functions on texts. Words count as the same when they have the same stem; words that the motion itself has in its
-title or question count for nothing, for everybody uses them. Nothing here says how good a text is altogether.
+Pure functions on texts. Words are the same when their stems are; words of the motion's own title or question don't
+count, because everybody uses them. Nothing here says how good a text is overall.
 """
 
 import re
@@ -18,9 +18,9 @@ from ..game.phases import LIMITS
 from ..game.state import Card, Side, Speech, SpeechKind, other
 
 Field = Literal["text", "restatement"]
-ENOUGH = 2  # words in common; of a text that has fewer, all
-SHORT = 4  # letters: shorter words tie sentences together and say little
-USED = 1 / 3  # of the room for a text
+ENOUGH = 2  # words in common; in a text with fewer, all of them
+SHORT = 4  # letters: shorter words link sentences and say little
+USED = 1 / 3  # share of a text's maximum length
 
 LANGUAGES = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian",
@@ -57,7 +57,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
 class Mark(NamedTuple):
-    """Words of one's own that are pointed at: from `start` to before `end`, in characters of that field."""
+    """Words of the writer to point at: from `start` up to `end`, in characters of that field."""
 
     field: Field
     start: int
@@ -65,7 +65,7 @@ class Mark(NamedTuple):
 
 
 class Point(NamedTuple):
-    """One thing to notice. `message` is one sentence, in English, with places that `params` fill."""
+    """One thing to notice. `message` is one sentence in English, with placeholders for `params`."""
 
     about: Literal["card", "meets", "fair", "why", "weigh", "length"]
     met: bool
@@ -75,7 +75,7 @@ class Point(NamedTuple):
 
 
 class Strong(NamedTuple):
-    """What the deck itself would have said."""
+    """A strong answer from the deck."""
 
     text: str
     restatement: str
@@ -83,7 +83,7 @@ class Strong(NamedTuple):
 
 
 class Coached(NamedTuple):
-    """One thing that was asked of a seat: what it sent (None: nothing), what there is to notice, and a strong answer."""
+    """One thing that a seat was asked for: its text (None: none was sent), what to notice in it, and a strong answer."""
 
     kind: SpeechKind
     sent: Speech | None
@@ -93,7 +93,7 @@ class Coached(NamedTuple):
 
 
 def coach(room: Room, seat: str) -> list[Coached]:
-    """Everything that this seat was asked to say in the room's last round."""
+    """Coaching on everything that this seat was asked to say in the room's last round."""
     luck = Random(f"{room.seed}:coaching:{seat}")
     one, last, careful = room.seats[seat], room.phase.round or room.options.rounds, room.options.content == "careful"
     motion = in_careful_words(room.motion) if careful else room.motion
@@ -115,7 +115,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
 
 
 def in_careful_words(motion: Motion) -> Motion:
-    """The motion as it is read where the content is careful: one's own words are looked for on these cards."""
+    """The motion with careful content: the writer's words are compared with these cards."""
     return replace(motion, cards={id: replace(card, evidence=card.careful or card.evidence) for id, card in motion.cards.items()})
 
 
@@ -126,7 +126,7 @@ def on_opening(motion: Motion, opening: Speech) -> list[Point]:
 
 
 def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point]:
-    """`opening`: the one that it answers."""
+    """What to notice in a rebuttal to `opening`."""
     words = _Words(motion, rebuttal.text, "text")
     cards = [motion.cards[id] for id in rebuttal.cards]
     cited = [_on_card(words, card) for card in cards] or [
@@ -138,14 +138,14 @@ def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point
 
 
 def on_closing(motion: Motion, closing: Speech, rebuttal: Speech) -> list[Point]:
-    """`rebuttal`: the one that it answers."""
+    """What to notice in a closing that answers `rebuttal`."""
     words = _Words(motion, closing.text, "text")
     theirs = [motion.cards[id] for id in rebuttal.cards]
     return [_on_meeting(words, rebuttal, theirs), _on_why(words, []), _on_weighing(words, closing), _on_length(closing)]
 
 
 def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
-    """The answer to an opening that the deck has, with its most direct counter card (none of those kept)."""
+    """The deck's answer to an opening, with its most direct counter card (none of those kept)."""
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
     text, cards = bot_speeches.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
@@ -222,7 +222,7 @@ def _stemmer(language: str) -> Any:
 
 
 def loaded_forms(language: str) -> dict[str, str]:
-    """Words that judge people, in the forms that a browser without a stemmer can look for, each with its stem."""
+    """Words that judge people, in forms that a browser without a stemmer can look for, each with its stem."""
     language = language.partition("-")[0].casefold()
     stemmer = _stemmer(language)
     words = LOADED.get(language, "").split()
@@ -232,7 +232,7 @@ def loaded_forms(language: str) -> dict[str, str]:
 
 
 def language_words(language: str) -> dict[str, Any]:
-    """What is known here of a language, for this module's counterpart in the browser (`static/js/practice/own_text.js`)."""
+    """This module's data on a language, for its counterpart in the browser (`static/js/practice/own_text.js`)."""
     language = language.partition("-")[0].casefold()
     patterns = {"reasons": REASON_WORDS, "weighing": WEIGHING_WORDS}
     found = {name: known[language].pattern if language in known else "" for name, known in patterns.items()}
@@ -240,7 +240,7 @@ def language_words(language: str) -> dict[str, Any]:
 
 
 class _Words:
-    """The words of one text of one's own."""
+    """The words of one of the writer's texts."""
 
     def __init__(self, motion: Motion, text: str, field: Field):
         self.text, self.field = text, field
@@ -252,28 +252,28 @@ class _Words:
         return stemmer.stemWord(plain) if stemmer else plain
 
     def _telling(self, text: str) -> set[str]:
-        """The stems of the words that say something."""
+        """The stems of the words that carry meaning."""
         words = {word.casefold() for word in WORD.findall(text)}
         return {self._stem(word) for word in words if len(word) >= SHORT and word not in SMALL_WORDS} - self.common
 
     def shared(self, *theirs: str) -> tuple[Mark, ...]:
-        """Where words of these texts stand in one's own; none if there are too few."""
+        """Where words of these texts occur in the writer's own; none if there are too few."""
         source = self._telling(" ".join(theirs))
         both = source & self._telling(self.text)
         return self._marked(both) if both and len(both) >= min(ENOUGH, len(source)) else ()
 
     def loaded(self, theirs: str) -> tuple[Mark, ...]:
-        """Where words that judge people stand, but for those that the others used themselves."""
+        """Where words that judge people occur, except words that the other side used first."""
         judging = {self._stem(word) for word in LOADED.get(self.language, "").split()}
         return self._marked(judging - {self._stem(word) for word in WORD.findall(theirs)})
 
     def reasons(self) -> tuple[Mark, ...]:
-        """Where a reason is announced."""
+        """Where the text announces a reason."""
         found = REASON_WORDS[self.language].finditer(self.text) if self.language in REASON_WORDS else ()
         return tuple(Mark(self.field, match.start(), match.end()) for match in found)
 
     def weighing(self) -> tuple[Mark, ...]:
-        """Where two points are weighed against each other."""
+        """Where the text weighs two points against each other."""
         found = WEIGHING_WORDS[self.language].finditer(self.text) if self.language in WEIGHING_WORDS else ()
         return tuple(Mark(self.field, match.start(), match.end()) for match in found)
 

@@ -1,7 +1,7 @@
-"""What a drill is made of (docs/game.md, section 14): openings to be met, each with a good answer beside it.
+"""The material for drills (docs/game.md, section 14): openings to answer, each with a good answer to compare.
 
-Pure functions. All of it comes from a motion's pack or, with the teacher's leave, from a class's own texts; a
-browser that has it once needs nothing more.
+Pure functions. The material comes from a motion's pack or, with the teacher's permission, from a class's own texts.
+A browser that has it needs nothing more.
 """
 
 from collections.abc import Iterable
@@ -14,11 +14,11 @@ from ..game.shared_texts import shared_texts
 from ..game.state import Side, Speech
 from .coaching import Strong, strongest
 
-SEEDS = range(2)  # openings on each card, and so answers: no two sittings need be the same
+SEEDS = range(2)  # two openings on each card, with an answer each, so that sittings can differ
 
 
 class Met(NamedTuple):
-    """An opening to be met. `strong` is what the deck itself has against it; `best`: what the class voted for, of its own texts."""
+    """An opening to answer. `strong` is the deck's answer; `best` is the class's own answer that won the vote."""
 
     side: Side
     text: str
@@ -29,7 +29,7 @@ class Met(NamedTuple):
 
 
 def from_pack(motion: Motion, careful: bool) -> list[Met]:
-    """The house's openings on every card of both sides, with the house's sharpest answers."""
+    """Bots' openings on every card of both sides, with bots' sharpest answers."""
     return list(_from_pack(motion, careful))
 
 
@@ -44,7 +44,7 @@ def _from_pack(motion: Motion, careful: bool) -> Iterable[Met]:
 
 
 def from_class(room: Room) -> list[Met]:
-    """A class's own openings, as far as they may come back, in its room's own content. No names are in them."""
+    """The class's own openings that may be shared, with the content option of their room. They carry no names."""
     careful = room.options.content == "careful"
     found = []
     for opening, best in shared_texts(room):

@@ -1,8 +1,8 @@
-"""What a browser needs to debate the house without a server (docs/game.md, section 15): all that the house would say.
+"""Makes what a browser needs to debate without a server (docs/game.md, section 15): everything that bots would say.
 
-A bundle is made by the rules themselves: the views are those of a real practice room, the words those of `game.bot` and
-`coaching`, in careful content. What the rules leave to luck is drawn once here, from the motion's own words, and
-the rest (hands, which of the openings) by the browser.
+The rules themselves make a bundle: its views come from a real practice room, its words from `game.bot_speeches` and
+`coaching`, with careful content. Luck is drawn once here, seeded by the motion's own words; the browser draws
+the rest (the hands, and which opening).
 """
 
 from collections.abc import Callable
@@ -18,14 +18,14 @@ from ..game.views import motion_view, private_view, public_view
 from .coaching import language_words, strongest
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
-OPENINGS = 5  # of the house, on each side
-CARDS_KEPT = 2  # cards at most that a player keeps, and so may be missing among the counter cards
+OPENINGS = 5  # bots' openings on each side
+CARDS_KEPT = 2  # cards that a player keeps at most, and that are then not among the counter cards
 Bundle = dict[str, Any]
 
 
 def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate: Callable[[str], str] = str) -> Bundle:
-    """`rooms`: by the choice of a length, with and without closings, the format and the options of its room; `translate`: into
-    the reader's language."""
+    """The bundle of a motion. `rooms`: by choice of length, with and without closings, the format and options of the room.
+    `translate`: into the reader's language."""
     luck = Random(f"bundle:{motion.digest}")
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
     lengths = {name: {part: length(options, format, part, 1) for part in flow(format)} for name, (format, options) in formats.items()}
@@ -42,7 +42,7 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate
 
 
 def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, str]:
-    """A practice room in its draw, a partner in it, and the seat that plays."""
+    """A practice room with a partner, in its draw phase; and the player's seat."""
     host, player = "host", "me"
     room = open_room(code="BUNDLE", seed=motion.digest, motion=motion, format=format, options={**options, "sides": "chosen"}, now=0)
     for command, actor in (
@@ -53,7 +53,7 @@ def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, s
 
 
 def _refusals(room: Room, player: str) -> dict[str, str]:
-    """What the rules say to what a browser alone may have to refuse."""
+    """The rules' messages for what a browser without a server may have to refuse."""
     redraw, much_later = c.Redraw(room.phase.id), 10**9
     asked = (
         (apply(room, redraw, player, 0), redraw, 0),
@@ -72,7 +72,7 @@ def _refused(room: Room, command: c.Command, actor: str, now: int) -> tuple[str,
 
 
 def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
-    """The house's, each on other cards, with what may be drawn against it and what may be said to that."""
+    """Bots' openings, each on different cards, with the cards that may be drawn against it and the answers with these."""
     taken: set[Shape] = set()
     deck = luck.sample(motion.deck(side), OPENINGS)
     return [_opening(motion, side, (card,), luck, taken) for card in deck]
@@ -94,7 +94,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, t
 
 
 def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any]]:
-    """The house's answer to an opening on this card, by level, and what the deck would close with after it."""
+    """A bot's answer to an opening on this card, by level, and the closing that the deck has for it."""
     side = motion.cards[card].side
     opening = _speech("opening", side, "", (card,))
     found: dict[str, dict[str, Any]] = {}

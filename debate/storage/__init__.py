@@ -1,1 +1,1 @@
-"""Rooms and what is kept beside them: load, save, schema, migrations."""
+"""Stores rooms and what belongs to them: load, save, schema, migrations."""

@@ -1,4 +1,4 @@
-"""The connection to SQLite or PostgreSQL, and the way from an older schema to today's."""
+"""The connection to SQLite or PostgreSQL, and the upgrade from an older schema to the current one."""
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
@@ -14,13 +14,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Dialect, Engine, UpdateBase, create_engine, event, make_url
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
-PATIENCE = 5  # s to connect to PostgreSQL, and to get one of the connections
+PATIENCE = 5  # s to connect to PostgreSQL, and to get a connection from the pool
 STATEMENT_TIMEOUT = 15_000  # ms of one statement, and of a transaction in which nothing happens; everyday ones take 5
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
 
 
 def open_engine(url: str) -> Engine:
-    """An engine with this project's habits (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
+    """An engine set up for this project (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(
             url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, pool_timeout=PATIENCE,
@@ -38,7 +38,7 @@ def open_engine(url: str) -> Engine:
 
 
 def _set_up_postgres(connection: Any, _record: object) -> None:
-    # By commands, not by `options`: poolers refuse those.
+    # Set by commands, not by `options`: connection poolers refuse those.
     with connection.cursor() as cursor:
         cursor.execute(f"SET statement_timeout = {STATEMENT_TIMEOUT}")
         cursor.execute(f"SET idle_in_transaction_session_timeout = {STATEMENT_TIMEOUT}")
@@ -46,9 +46,9 @@ def _set_up_postgres(connection: Any, _record: object) -> None:
 
 
 def _keep_private(file: Path) -> None:
-    """The database is its owner's alone; SQLite gives the files beside it the same rights when it makes them."""
+    """Let only its owner read the database file. SQLite makes its other files with the same rights."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with suppress(OSError):  # then SQLite says what is wrong
+    with suppress(OSError):  # SQLite will say what is wrong
         file.touch(mode=0o600)
     for each in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
         with suppress(OSError):
@@ -57,32 +57,32 @@ def _keep_private(file: Path) -> None:
 
 
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None  # the driver begins nothing by itself: _begin_sqlite does
-    # With WAL, NORMAL never loses what was committed when the process dies; FULL would wait for the
-    # disk at every command, to also survive a power cut. What is deleted is overwritten: some systems do without.
+    connection.isolation_level = None  # the driver begins no transactions by itself: _begin_sqlite does
+    # With WAL, NORMAL loses no commit when the process dies; FULL would wait for the disk at every
+    # command, to survive a power cut too. Deleted content is overwritten: not every SQLite does so by default.
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON", f"busy_timeout = {BUSY_TIMEOUT}"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    # Who will write says so at once: a reader that turns writer halfway fails without any wait.
+    # A writer says so at once: a reader that becomes a writer halfway fails without waiting.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
 
 
 def empty_wal(engine: Engine) -> None:
-    """Bring the log beside an SQLite database into it and empty it: until then, deleted texts are still in there. Whoever reads
-    meanwhile may keep it from doing so; then the next time does."""
+    """Move SQLite's write-ahead log into the database and empty the log: until then it still holds deleted texts. A reader
+    at the same moment may prevent this; then the next call does it."""
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
-            cursor = connection.connection.cursor()  # outside of a transaction
+            cursor = connection.connection.cursor()  # outside a transaction
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 def run(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> int:
-    """Execute a statement once for each row of values, all of them with the same keys; returns how many rows of the table that met.
+    """Execute a statement once for each row of values, all with the same keys; return how many rows of the table it affected.
 
-    As `Connection.execute` does, but the driver gets the values as they are (texts, numbers, bytes, truths): SQLAlchemy
-    looks at each value of each row each time, which takes as long as SQLite needs to write it.
+    Like `Connection.execute`, but the driver gets the values as they are (strings, numbers, bytes, booleans): SQLAlchemy
+    looks at each value of each row, which takes as long as SQLite needs to write it.
     """
     sql, order = _prepared(connection.dialect, statement, tuple(rows[0]))
     return connection.exec_driver_sql(sql, [tuple(map(row.__getitem__, order)) for row in rows] if order else list(rows)).rowcount
@@ -90,18 +90,18 @@ def run(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[st
 
 @lru_cache
 def _prepared(dialect: Dialect, statement: UpdateBase, keys: tuple[str, ...]) -> tuple[str, list[str] | None]:
-    """The SQL, and the order in which a driver wants a row's values that knows no names. Statements are kept by what they are, so make each once."""
+    """The SQL, and the order of a row's values for a driver without named parameters. Cached by statement object, so make each once."""
     compiled = statement.compile(dialect=dialect, column_keys=keys)
     return compiled.string, compiled.positiontup
 
 
 def upgrade_schema(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema up to this code's, or to the revision told."""
+    """Upgrade the schema to this code's, or to the given revision."""
     _run(engine, command.upgrade, revision)
 
 
 def downgrade_schema(engine: Engine, revision: str) -> None:
-    """Take the schema back; `base` leaves nothing."""
+    """Downgrade the schema; `base` leaves nothing."""
     _run(engine, command.downgrade, revision)
 
 

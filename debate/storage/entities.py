@@ -1,7 +1,7 @@
-"""What a room holds, as rows: one for each seat, speech, clash, ballot …, written only when it changed.
+"""A room's contents as rows: one for each seat, speech, clash, ballot …, written only when it changed.
 
-A room's own row keeps the rest, which is small. So a command writes what it changed, however long the
-debate has been going on, and a process that is behind reads what changed since.
+A room's own row keeps the rest, which is small. So a command writes only what it changed, however long
+the debate has been running, and a process that is behind reads only what changed since.
 """
 
 from typing import Any, NamedTuple, get_args
@@ -29,7 +29,7 @@ _SINCE = _READ.where(entities.c.version > bindparam("since"))
 
 
 def _add(insert: Any) -> Any:
-    adding = insert(entities)  # over what was there once and went
+    adding = insert(entities)  # overwrites an entity that was removed before
     return adding.on_conflict_do_update(
         index_elements=["room", "map", "id"], set_={name: adding.excluded[name] for name in ("n", "version", "entity")}
     )
@@ -39,7 +39,7 @@ _ADD = {"sqlite": _add(sqlite.insert), "postgresql": _add(postgresql.insert)}
 
 
 class Changes(NamedTuple):
-    """Ids in one of a room's maps: of what is new, what is another than before, and what went."""
+    """Ids in one of a room's maps: added, changed and removed entities."""
 
     new: list[str]
     other: list[str]
@@ -48,7 +48,7 @@ class Changes(NamedTuple):
 
 def changes(before: Room | None, after: Room) -> dict[str, Changes]:
     """What differs between two states of a room, by map; `before` None: everything is new.
-    Entities in a room are frozen: the same object is the same."""
+    Entities in a room are frozen: an identical object is unchanged."""
     found = {}
     for name in MAPS:
         old, now = getattr(before, name) if before else {}, getattr(after, name)
@@ -68,8 +68,8 @@ def changes(before: Room | None, after: Room) -> dict[str, Changes]:
 
 
 def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None:
-    """Write what changed, in the transaction that swaps the room's row. What went stays as an empty row,
-    for processes that are behind."""
+    """Write what changed, in the transaction that swaps the room's row. A removed entity stays as an empty
+    row, for processes that are behind."""
     added: list[dict[str, Any]] = []
     changed: list[dict[str, Any]] = []
     for name, (new, other, gone) in found.items():
@@ -87,12 +87,12 @@ def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None
 
 
 def rest(room: Room) -> bytes:
-    """What the room's own row keeps of it."""
+    """The part of a room that its own row keeps."""
     return _encode(msgspec.structs.replace(room, motion=None, **{name: {} for name in MAPS}))
 
 
 def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
-    """The room of which this is the rest. `known` may be an older state of it: what did not change is the same object."""
+    """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are the same objects."""
     room = _room.decode(rest)
     room.motion = motion
     if known and known.opened == room.opened and known.version < room.version:

@@ -1,4 +1,4 @@
-"""Halls: several rooms of one class side by side, its tables, behind one code.
+"""Halls: several rooms of one class (its tables) behind one code.
 
 A hall is nothing but a list. Each table is a room like any other, with its own code, people, clock and
 hosts, and knows nothing of the others; a hall ends with its last table. No room has a hall's code.
@@ -25,13 +25,13 @@ class Hall(NamedTuple):
 
 
 class Halls:
-    """All halls of the store's database."""
+    """All halls in the store's database."""
 
     def __init__(self, store: Store):
         self._store = store
 
     def create(self, code: str, tables: Sequence[str], opened: int) -> None:
-        """Put rooms side by side, numbered in this order. Raises Conflict when a room or a hall has the code."""
+        """Make rooms the tables of a hall, numbered in this order. Raises Conflict when a room or a hall has the code."""
         rows = [{"code": code, "number": n, "room": room, "opened": opened} for n, room in enumerate(tables, 1)]
         try:
             with self._store.writing() as connection:
@@ -42,7 +42,7 @@ class Halls:
             raise Conflict from None
 
     def load(self, code: str) -> Hall:
-        """Raises NoRoom when no hall has this code, or all its tables were deleted."""
+        """The hall with this code. Raises NoRoom when there is none, or all its tables were deleted."""
         query = select(halls.c.opened, halls.c.number, halls.c.room).where(halls.c.code == code).order_by(halls.c.number)
         with self._store.engine.connect() as connection:
             rows = connection.execute(query).all()
@@ -51,7 +51,7 @@ class Halls:
         return Hall(code, rows[0].opened, {row.number: row.room for row in rows})
 
     def table_of(self, room: str) -> tuple[str, int] | None:
-        """The hall's code and the table's number, of a room that is a table."""
+        """The hall's code and the table's number if this room is a table, else None."""
         query = select(halls.c.code, halls.c.number).where(halls.c.room == room)
         with self._store.engine.connect() as connection:
             row = connection.execute(query).one_or_none()

@@ -1,7 +1,6 @@
-"""What people ask about afterwards, as rows: people, speeches, clashes, votes, stars,
-revisions, comparisons.
+"""Rows for reports: people, speeches, clashes, votes, stars, revisions, comparisons.
 
-They are written beside the room, in its transaction, and only those that a command changed.
+They are written in the room's transaction, and only the rows that a command changed.
 """
 
 from collections.abc import Callable
@@ -19,7 +18,7 @@ Row = dict[str, Any]
 
 
 class ReportTable(NamedTuple):
-    """How one of a room's maps becomes a table: `row` of an entity in it, or None while it has no row."""
+    """How one of a room's maps becomes a table: `row` makes an entity's row, or None while it has none."""
 
     map: str
     table: Table
@@ -64,7 +63,7 @@ def _comparison(one: Comparison) -> dict[str, Any] | None:
     return {"id": one.id, "seat": one.seat, "revision": one.revision, "known": one.known, "choice": one.choice}
 
 
-# In this order each refers only to what stands above it.
+# In this order, each table refers only to earlier ones.
 REPORT_TABLES = (
     ReportTable("seats", seats, _seat),
     ReportTable("speeches", speeches, _speech),
@@ -77,7 +76,7 @@ REPORT_TABLES = (
 
 
 def write_rows(connection: Connection, before: Room | None, after: Room, found: dict[str, Changes]) -> None:
-    """Write the rows of what was found to differ between a room's two states; `before` None: everything."""
+    """Write the rows that differ between two states of a room, as `found`; `before` None: every row."""
     changed = [(kind, *_rows(kind, before, after, found[kind.map])) for kind in REPORT_TABLES if kind.map in found]
     for kind, _, _, gone in reversed(changed):
         if gone:
@@ -90,7 +89,7 @@ def write_rows(connection: Connection, before: Room | None, after: Room, found: 
 
 
 def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -> tuple[list[Row], list[Row], list[Row]]:
-    """Rows that are new, rows that changed, and the keys of rows that went."""
+    """New rows, changed rows, and the keys of removed rows."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
     names = KEYS[kind.table]

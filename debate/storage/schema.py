@@ -1,8 +1,8 @@
-"""The tables. `rooms` holds the truth, `log` how it came about, `halls` which rooms stand side by side; the rest is what people ask
-about afterwards. `used_links` holds the links to another device that were used.
+"""The tables. `rooms` holds the current state, `log` the commands that led to it, `halls` which rooms are one class's tables, and
+`used_links` the links to another device that were used. Most of the rest is for reports.
 
-Times are milliseconds, UTC. A room's code is its key everywhere, and all that is a room's goes with it.
-No two rooms or halls have one code: who wants it asks `is_free` first.
+Times are milliseconds, UTC. A room's code is its key everywhere, and deleting a room deletes all its rows.
+No two rooms or halls share a code: call `is_free` before taking one.
 """
 
 from sqlalchemy import (
@@ -52,7 +52,7 @@ def _in_room(column: str, table: str) -> ForeignKeyConstraint:
 halls = Table(
     "halls",
     metadata,
-    Column("code", String(8), nullable=False),  # the hall's own; no room has it
+    Column("code", String(8), nullable=False),  # the hall's own code; no room has it
     Column("number", Integer, nullable=False),
     Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), nullable=False, unique=True),
     Column("opened", BigInteger, nullable=False),  # the hall
@@ -63,7 +63,7 @@ packs = Table(
     "packs",
     metadata,
     Column("digest", String(64), primary_key=True),
-    Column("motion", LargeBinary, nullable=False),  # as it was when a room opened on it
+    Column("motion", LargeBinary, nullable=False),  # the pack as it was when a room opened with it
 )
 
 rooms = Table(
@@ -73,7 +73,7 @@ rooms = Table(
     Column("version", Integer, nullable=False),
     Column("deadline", BigInteger, index=True),  # null where no clock runs
     Column("phase_id", String(64), nullable=False),
-    Column("state", LargeBinary, nullable=False),  # without its maps: those are entities
+    Column("state", LargeBinary, nullable=False),  # the room without its maps, which are entities
     Column("pack", String(64), ForeignKey("packs.digest"), nullable=False, index=True),
     Column("opened", BigInteger, nullable=False),
     Column("touched", BigInteger, nullable=False, index=True),  # the last command
@@ -85,8 +85,8 @@ entities = Table(
     _room(),
     Column("map", String(16), nullable=False),  # seats, speeches, ballots …
     Column("id", String(160), nullable=False),
-    Column("n", BigInteger, nullable=False),  # their order in the map
-    Column("version", Integer, nullable=False),  # of the room, when it changed last
+    Column("n", BigInteger, nullable=False),  # the order in the map
+    Column("version", Integer, nullable=False),  # the room's version when this entity last changed
     Column("entity", LargeBinary),  # null: it was removed
     PrimaryKeyConstraint("room", "map", "id"),
     sqlite_with_rowid=False,
@@ -101,7 +101,7 @@ log = Table(
     Column("actor", String(64), nullable=False),  # a seat, or "clock"
     Column("command_id", String(200), nullable=False),
     Column("command", LargeBinary, nullable=False),
-    Column("drafts", LargeBinary),  # those that the command sent for their authors
+    Column("drafts", LargeBinary),  # drafts that the command sent for their authors
     PrimaryKeyConstraint("room", "version"),
     UniqueConstraint("room", "actor", "command_id"),
 )
@@ -173,7 +173,7 @@ revisions = Table(
     metadata,
     _room(),
     Column("id", String(64), nullable=False),
-    Column("speech", String(64), nullable=False),  # the text as it was first
+    Column("speech", String(64), nullable=False),  # the original text
     Column("author", String(64), nullable=False),
     Column("round", Integer, nullable=False),
     Column("restatement", Text, nullable=False),
@@ -223,7 +223,7 @@ votes = Table(
     Column("own", Boolean, nullable=False),
     Column("choice", String(8), nullable=False),
     Column("reason", String(8)),  # said of the text that won
-    Column("tip", String(8)),  # to the author of the text that it is for
+    Column("tip", String(8)),  # for the author of the text in `tip_for`
     Column("tip_for", String(8)),
     PrimaryKeyConstraint("room", "seat", "clash"),  # one for each seat and clash
     _in_room("seat", "seats"),
@@ -256,20 +256,20 @@ drafts = Table(
     Column("restatement", Text, nullable=False),
     Column("weighing", String(12), nullable=False, server_default=""),
     Column("slots", Text, nullable=False, server_default=""),  # a JSON array of three; "": written freely
-    Column("speech", String(64), nullable=False, server_default=""),  # that is being revised
+    Column("speech", String(64), nullable=False, server_default=""),  # the text being revised
     Column("at", BigInteger, nullable=False),
     PrimaryKeyConstraint("room", "seat", "phase"),
     _in_room("seat", "seats"),
 )
 
-draft_ids = Table(  # of drafts that were kept; only of the running phase and the one before
+draft_ids = Table(  # ids of drafts that were kept, in the running phase and the one before
     "draft_ids",
     metadata,
     _room(),
     Column("seat", String(64), nullable=False),
     Column("command_id", String(64), nullable=False),
     Column("phase", String(64), nullable=False),
-    Column("version", Integer, nullable=False),  # of the room, as it was answered
+    Column("version", Integer, nullable=False),  # the room's version in the answer
     PrimaryKeyConstraint("room", "seat", "command_id"),
     _in_room("seat", "seats"),
     sqlite_with_rowid=False,
@@ -287,8 +287,8 @@ presence = Table(
 
 
 def is_free(connection: Connection, code: str) -> bool:
-    """Whether neither a room nor a hall has this code. To be asked in the transaction that takes it: until that ends,
-    whoever else asks for the same code waits. (On SQLite everybody who writes waits.)"""
+    """Whether no room or hall has this code. Ask in the transaction that takes the code: until it ends, others
+    who ask for the same code wait. (On SQLite, all writers wait.)"""
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(code))))
     return not any(connection.scalar(select(taken.c.code).where(taken.c.code == code).limit(1)) for taken in (rooms, halls))

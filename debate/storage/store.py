@@ -1,4 +1,4 @@
-"""Where rooms are kept: load, save if nobody was first, and what is written beside them.
+"""Loads rooms, saves them if nobody else was first, and keeps drafts, presence and links.
 
 No method yields to other greenlets between its first write and its commit, and none may be made to:
 on SQLite that would stop the whole process.
@@ -41,15 +41,15 @@ from .report_rows import write_rows
 from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
-A_WHILE = 10.0  # s that a write which failed is held against the database
+A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
 CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
 _INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
-# Statements of the way that every command takes, made once. A code may be dealt again after its
-# room was deleted: `opened` tells the two apart.
+# Statements that every command needs, made once. A code may be dealt again after its room
+# was deleted: `opened` tells the two rooms apart.
 _SWAP = update(rooms).where(
     rooms.c.code == bindparam("of_code"), rooms.c.version == bindparam("at_version"), rooms.c.opened == bindparam("and_opened")
 )
@@ -80,7 +80,7 @@ _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).whe
 
 
 class NoRoom(LookupError):
-    """There is no room with this code, or no more."""
+    """There is no room with this code, or it was deleted."""
 
 
 class Conflict(Exception):
@@ -96,7 +96,7 @@ class AlreadyDone(Exception):
 
 
 class Step(NamedTuple):
-    """A room after one command; the command, the seat that gave it and the id by which it is known again."""
+    """A room after one command; the command, the seat that gave it, and the id that a repeat is recognised by."""
 
     room: Room
     command: Command
@@ -104,11 +104,11 @@ class Step(NamedTuple):
     command_id: str
 
 
-CommandKey = tuple[str, str, str]  # of a command: room, actor and the id that it was given
+CommandKey = tuple[str, str, str]  # a command's room, actor and id
 
 
 class Typed(NamedTuple):
-    """What somebody has typed by now in a phase, not sent; `at` is ms, UTC; `id` the command's, `version` the room's by then."""
+    """What somebody has typed in a phase and not sent. `at` is ms, UTC; `id` is the command's; `version` is the room's at that time."""
 
     code: str
     seat: str
@@ -136,18 +136,18 @@ class Due(NamedTuple):
 
 
 class LastSeen(NamedTuple):
-    """When a seat was last heard from and last wrote in this phase; ms, absent: never."""
+    """When a seat was last heard from, and when it last typed in this phase (ms); None: never."""
 
     heard: int | None
     typed: int | None
 
 
 class Store:
-    """All rooms of one database. One for each process; may be shared by its greenlets and threads."""
+    """All rooms of one database. Each process has one store, which its greenlets and threads may share."""
 
     def __init__(self, engine: Engine):
         self.engine = engine
-        # A room is read in two steps, which must see the same moment. SQLite never does otherwise.
+        # A room is read in two steps, which must see the same moment. SQLite guarantees that anyway.
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
         self._writing = engine.execution_options(writes=True)
         self._insert = _INSERT[engine.dialect.name]
@@ -161,7 +161,7 @@ class Store:
         self._type_over = typed.on_conflict_do_update(
             index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")}
         )
-        self._failed_at = float("-inf")  # monotonic s, when something could last not be written
+        self._failed_at = float("-inf")  # monotonic s, when a write last failed
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         self._motions: dict[str, Motion] = {}
 
@@ -182,9 +182,9 @@ class Store:
         self._remember(room)
 
     def load(self, code: str, *, fresh: bool = False) -> Room:
-        """The room, never to be changed. What this process remembers may be behind what another
-        process saved: good enough to apply a command to, for `save` would notice. To show it to
-        somebody, ask for it `fresh`. Raises NoRoom."""
+        """The room; callers must not change it. The cached room may be behind what another process
+        saved: that is good enough for applying a command, because `save` would notice. To show the
+        room to somebody, ask for it `fresh`. Raises NoRoom."""
         known = self._rooms.get(code)
         if known and not fresh:
             self._rooms.move_to_end(code)
@@ -193,8 +193,8 @@ class Store:
             return self._read(connection, code)
 
     def save(self, before: Room, steps: Sequence[Step], *, at: int) -> None:
-        """Swap the room for that of the last step and log all of them, in one transaction. Raises Conflict if the room is
-        not at `before` any more, AlreadyDone if one of the command ids is in its actor's log, NoRoom if it was deleted.
+        """Swap the room for the one of the last step and log all steps, in one transaction. Raises Conflict if the room is
+        no longer at `before`, AlreadyDone if a command id is in its actor's log, NoRoom if the room was deleted.
 
         A phase with drafts must not end here but inside `hold`.
         """
@@ -204,7 +204,7 @@ class Store:
         try:
             with self.writing() as connection:
                 if before.phase.name in WRITTEN_IN and (used := _results(connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED)):
-                    raise AlreadyDone(next(iter(used.values())))  # the id was a draft's
+                    raise AlreadyDone(next(iter(used.values())))  # the id belonged to a draft
                 swapped = self._swap(connection, before, steps, at)
         except IntegrityError:
             for step in steps:
@@ -218,8 +218,8 @@ class Store:
 
     @contextmanager
     def hold(self, code: str) -> Iterator["HeldRoom"]:
-        """Hold the room still, drafts included, from here to the end of the `with`: for commands that
-        may end a phase. Nobody else is first, so there is no Conflict to expect on the way out.
+        """Hold the room still, drafts included, until the end of the `with`: for commands that
+        may end a phase. Nobody else can write first, so leaving raises no Conflict.
         The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
         with self.writing() as connection:
             connection.execute(_HOLD, {"of_code": code})
@@ -229,7 +229,7 @@ class Store:
             self._remember(held.after)
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
-        """The version with which this command was answered, if it was ever applied or, being a draft, kept."""
+        """The version that this command was answered with, if it was ever applied (or, for a draft, kept)."""
         with self.engine.connect() as connection:
             return _result_of(connection, code, actor, command_id)
 
@@ -240,7 +240,7 @@ class Store:
             return [Due(*row) for row in connection.execute(query.limit(200))]
 
     def delete(self, code: str) -> None:
-        """Delete a room with its log and all that is in it. Raises NoRoom."""
+        """Delete a room with its log and everything in it. Raises NoRoom."""
         with self.writing() as connection:
             gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
         self._rooms.pop(code, None)
@@ -249,7 +249,7 @@ class Store:
         empty_wal(self.engine)
 
     def forget(self, before: int) -> list[str]:
-        """Delete every room that nothing happened in since `before`; returns their codes."""
+        """Delete every room in which nothing has happened since `before`; return their codes."""
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET LOCAL statement_timeout = 0"))
@@ -262,7 +262,7 @@ class Store:
         return codes
 
     def ping(self) -> None:
-        """Raises if the database does not answer, or could not keep what it was last given."""
+        """Raise an error if the database doesn't answer, or if its last write failed."""
         if time.monotonic() - self._failed_at < A_WHILE:
             raise OSError("what was last given to the database could not be kept")
         with self.engine.connect() as connection:
@@ -273,9 +273,9 @@ class Store:
     # --- beside the rooms -----------------------------------------------------------------
 
     def put_drafts(self, typed: Iterable[Typed]) -> dict[CommandKey, int]:
-        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version with
-        which each is answered: one whose id was used before is answered as then, and not kept. Missing are those that came too
-        late, for their phase is over or their room gone; the others are there when the phase ends. Raises Conflict."""
+        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version that
+        answers each draft: one whose id was used before gets the same answer and isn't kept. Drafts that came too late (phase
+        over or room gone) are missing; the others will be there when the phase ends. Raises Conflict."""
         typed = list(typed)
         try:
             with self.writing() as connection:
@@ -289,7 +289,7 @@ class Store:
                 if new:  # always in the same order: two processes never wait for each other in a ring
                     run(connection, _KNOW, [_id_row(one) for _, one in sorted(new.items())])
                     run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
-        except IntegrityError:  # another process was told the same at the same moment
+        except IntegrityError:  # another process stored the same at the same moment
             raise Conflict from None
         return answers | {mark: one.version for mark, one in new.items()}
 
@@ -300,7 +300,7 @@ class Store:
             return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(query)}
 
     def hear(self, heard: dict[tuple[str, str], int]) -> None:
-        """Note when seats, by (code, seat), were last heard from; ms. Unknown ones are passed over."""
+        """Note when seats, by (code, seat), were last heard from (ms). Unknown seats are skipped."""
         if not heard:
             return
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
@@ -309,12 +309,12 @@ class Store:
             run(connection, self._note, rows)
 
     def presence(self, code: str) -> dict[str, LastSeen]:
-        """When each seat of a room was last heard from, and last typed in the running phase."""
+        """When each seat of a room was last heard from, and when it last typed in the running phase."""
         with self.engine.connect() as connection:
             return _presence(connection, code)
 
     def take(self, code: str, link: str) -> bool:
-        """Use up a link of a room, across all processes; False if somebody was first."""
+        """Use up a link of a room, across all processes; False if it was used before."""
         try:
             with self.writing() as connection:
                 connection.execute(insert(used_links), {"room": code, "link": link})
@@ -329,7 +329,7 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that will write. Raises Conflict when SQLite is kept busy by others."""
+        """A transaction that will write. Raises Conflict when others keep SQLite busy."""
         try:
             with self._writing.begin() as connection:
                 yield connection
@@ -368,7 +368,7 @@ class Store:
             self._rooms.popitem(last=False)
 
     def _swap(self, connection: Connection, before: Room, steps: Sequence[Step], at: int, used: dict[str, DraftText] | None = None) -> bool:
-        """Whether nobody was first; else nothing was written."""
+        """Whether the swap succeeded; if somebody else was first, nothing was written."""
         after = steps[-1].room
         after.share(before)
         same = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
@@ -394,23 +394,23 @@ class HeldRoom:
         self.after: Room | None = None
 
     def drafts(self) -> dict[str, DraftText]:
-        """What each seat has typed in this phase, sent or not. Nothing can be added any more."""
+        """What each seat has typed in this phase, sent or not. Nobody can add to it now."""
         if self.room.phase.name not in WRITTEN_IN:
             return {}
         mine = {"of_code": self.room.code, "of_phase": self.room.phase.id}
         return {seat: _draft(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
 
     def result_of(self, actor: str, command_id: str) -> int | None:
-        """As `Store.result_of`, of this room."""
+        """Like `Store.result_of`, for this room."""
         return _result_of(self._connection, self.room.code, actor, command_id)
 
     def presence(self) -> dict[str, LastSeen]:
-        """As `Store.presence`, of this room."""
+        """Like `Store.presence`, for this room."""
         return _presence(self._connection, self.room.code)
 
     def save(self, *steps: Step, at: int, drafts: dict[str, DraftText]) -> None:
-        """As `Store.save`; `drafts` are those that the last command sent, for the log. Committed when the
-        `with` is left without an exception. Raises AlreadyDone."""
+        """Like `Store.save`; `drafts` are those that the last command sent, for the log. Committed when
+        the `with` ends without an exception. Raises AlreadyDone."""
         if (version := self.result_of(steps[-1].actor, steps[-1].command_id)) is not None:
             raise AlreadyDone(version)
         if not self._store._swap(self._connection, self.room, steps, at, drafts):
@@ -459,12 +459,12 @@ def _draft(*columns: str) -> DraftText:
 
 
 def _stored(words: str | tuple[str, ...]) -> str:
-    """A part of a draft as its column keeps it; slots as a JSON array, or "" for none."""
+    """A part of a draft as its column stores it: slots as a JSON array, or "" for none."""
     if isinstance(words, tuple):
         return json.dumps([_storable(each) for each in words], ensure_ascii=False) if words else ""
     return _storable(words)
 
 
 def _storable(words: str) -> str:
-    # A broken pair of code units has no UTF-8, and PostgreSQL keeps no NUL.
+    # A lone surrogate has no UTF-8 form, and PostgreSQL can't store NUL.
     return words.encode("utf-8", "ignore").decode().replace("\0", "")

@@ -4,22 +4,22 @@ import zlib
 
 TEXT, BINARY, CLOSING, PING, PONG = 1, 2, 8, 9, 10
 LAST, COMPRESSED, RESERVED, MASKED = 0x80, 0x40, 0x30, 0x80
-FAULTY, NOT_TEXT, TOO_BIG = 1002, 1007, 1009  # what a websocket closes with
+FAULTY, NOT_TEXT, TOO_BIG = 1002, 1007, 1009  # codes that a websocket closes with
 PACKED = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 WORTH_PACKING = 1024  # bytes; smaller messages are sent as they are
-COMPRESSION_LEVEL = 3  # zlib's level: three quarters of the time of its usual one, for 4 % more bytes in a whole debate
+COMPRESSION_LEVEL = 3  # zlib's level: three quarters of the default's time, for 4 % more bytes in a whole debate
 
 
 class Fault(Exception):
-    """The other side doesn't speak as it should; `args[0]` is the code to close with."""
+    """The other side broke the protocol; `args[0]` is the code to close with."""
 
 
 class Reader:
-    """What comes from a browser, put together to messages of at most so many bytes; compressed ones too, if that was agreed.
+    """Assembles a browser's bytes into messages of at most so many bytes; compressed ones too, if that was agreed.
 
-    One call of `read` looks at `turn` frames at most, and stops when it has made more than `most` bytes of them: a few bytes
-    that unpack to many could fill the memory before anybody has looked at the first message. `frames` and `bytes` say how
-    many it was; `full` that there may be more, which `read(b"")` goes on with.
+    One call of `read` takes at most `turn` frames, and stops once they make more than `most` bytes: a few bytes that unpack
+    to many could fill the memory before anybody has looked at the first message. `frames` and `bytes` are the counts of the
+    last call; `full` says that there may be more, which `read(b"")` continues with.
     """
 
     def __init__(self, most: int, packs: bool, turn: int):
@@ -29,7 +29,7 @@ class Reader:
         self._rest, self._parts, self._opcode = b"", bytearray(), 0
 
     def read(self, data: bytes) -> list[tuple[int, str | bytes]]:
-        """The messages that are whole now, in their order, with their opcodes. Raises Fault."""
+        """The messages that are complete now, in order, with their opcodes. Raises Fault."""
         if self._rest:
             data = self._rest + data
         found: list[tuple[int, str | bytes]] = []
@@ -43,7 +43,7 @@ class Reader:
                 raise Fault(FAULTY)
             n &= 0x7F
             if first & 0x08 and (n > 125 or first & (LAST | COMPRESSED) != LAST):
-                raise Fault(FAULTY)  # control frames are short, whole and never compressed
+                raise Fault(FAULTY)  # control frames are short, complete and never compressed
             if n > 125:
                 mask += 2 if n == 126 else 8
                 if mask > end:
@@ -92,7 +92,7 @@ class Reader:
 
 
 def frame(opcode: int, data: bytes) -> bytes:
-    """One message of a server."""
+    """One message from a server."""
     n, first = len(data), LAST | opcode
     if n < 126:
         return bytes((first, n)) + data
@@ -100,7 +100,7 @@ def frame(opcode: int, data: bytes) -> bytes:
 
 
 def packed(opcode: int, data: bytes) -> bytes:
-    """The same for who agreed to PACKED: compressed where it pays."""
+    """Like `frame`, for a browser that agreed to PACKED: compressed where that saves bytes."""
     if len(data) < WORTH_PACKING:
         return frame(opcode, data)
     packing = zlib.compressobj(COMPRESSION_LEVEL, wbits=-15)
@@ -109,7 +109,7 @@ def packed(opcode: int, data: bytes) -> bytes:
 
 
 def masked(opcode: int, data: bytes, mask: bytes) -> bytes:
-    """One message of a browser; `mask` is four bytes of its own choice."""
+    """One message from a browser; `mask` is four bytes that the browser chose."""
     n, first = len(data), LAST | opcode
     if n < 126:
         return bytes((first, MASKED | n)) + mask + _unmasked(data, mask)
@@ -118,7 +118,7 @@ def masked(opcode: int, data: bytes, mask: bytes) -> bytes:
 
 
 def split(data: bytes) -> tuple[list[tuple[int, bytes]], bytes]:
-    """A server's frames that are whole, each as (first byte, content as it was sent), and what came after them."""
+    """A server's complete frames, each as (first byte, content as sent), and the bytes after them."""
     found: list[tuple[int, bytes]] = []
     at, end = 0, len(data)
     while end - at >= 2:

@@ -1,4 +1,4 @@
-"""What is refused before Engine.IO reads it."""
+"""Refuses some requests before Engine.IO reads them."""
 
 import base64
 import logging
@@ -9,19 +9,19 @@ from typing import Any
 
 from socketio import Server
 
-FOR_MACHINES = ("/healthz", "/readyz", "/livez", "/metrics")  # asked on the spot, not through a proxy
-STAY = 20.0  # s that a socket may take to say which room it is for; a phone's first words take one
+FOR_MACHINES = ("/healthz", "/readyz", "/livez", "/metrics")  # asked on the machine itself, not through a proxy
+STAY = 20.0  # s that a socket may take to say which room it is for; a phone needs one
 
 log = logging.getLogger(__name__)
 
 
 class Guests:
-    """Sockets that have not been let into a room: at most `most` for each network at a time (0: any number), and none for
-    long. `network(address)` is what one customer gets."""
+    """Sockets that have not been let into a room: at most `most` per network at a time (0: any number), and none for
+    long. `network(address)` is the range of addresses that one customer gets."""
 
     def __init__(self, server: Server, most: int, network: Callable[[str], str]):
         self._server, self._most, self._network = server, most, network
-        self._here: dict[str, tuple[str, float]] = {}  # by Engine.IO's sid, oldest first: where from, and when it has to go
+        self._here: dict[str, tuple[str, float]] = {}  # by Engine.IO's sid, oldest first: the network, and when the socket has to go
         self._from: Counter[str] = Counter()
         connected, disconnected = server.eio.handlers["connect"], server.eio.handlers["disconnect"]
 
@@ -37,12 +37,12 @@ class Guests:
         server.eio.on("disconnect", disconnect)
 
     def are_many(self, address: str) -> bool:
-        """Whether no more may come from there just now."""
+        """Whether this address may open no more sockets for now."""
         self._send_away()
         return bool(self._most) and self._from[self._network(address)] >= self._most
 
     def admitted(self, sid: str) -> None:
-        """It is a guest no more: it was let into a room, or it has gone."""
+        """The socket is no longer a guest: it was let into a room, or it is gone."""
         network, _ = self._here.pop(sid, ("", 0.0))
         if network:
             self._from[network] -= 1
@@ -55,7 +55,7 @@ class Guests:
         self._from[network] += 1
 
     def _send_away(self) -> None:
-        """Whoever has been a guest for too long. Looked at when somebody new comes: only then does it matter."""
+        """Close sockets that have been guests for too long. Checked when a new one comes: only then does it matter."""
         now = time.monotonic()
         while self._here and (oldest := next(iter(self._here.items())))[1][1] < now:
             self.admitted(oldest[0])
@@ -63,10 +63,10 @@ class Guests:
 
 
 def refuse_misuse(site: Callable[..., Any], largest: int, guests: Guests) -> Callable[..., Any]:
-    """The site, with three kinds of socket requests refused before anything else reads them: bodies of more than `largest`
-    bytes (Engine.IO would wait for the sender to fetch earlier packets, which may never happen), websockets of
-    anything but RFC 6455 (eventlet serves the drafts of 2009 and 2010 too, and buffers their messages without a limit),
-    and new sockets where too many have come and said nothing."""
+    """The site, refusing three kinds of socket requests before anything else reads them: bodies of more than `largest`
+    bytes (Engine.IO would wait for the sender to fetch earlier packets, which may never happen), websockets that don't
+    follow RFC 6455 (eventlet serves the drafts of 2009 and 2010 too, and buffers their messages without a limit),
+    and new sockets from a network where too many have come and said nothing."""
 
     def gate(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         if environ.get("PATH_INFO", "").startswith("/socket.io"):
@@ -94,7 +94,7 @@ def _is_rfc_6455(environ: Mapping[str, Any]) -> bool:
 
 
 def notice_bypass(site: Callable[..., Any], proxies: int) -> Callable[..., Any]:
-    """The site; says once if somebody comes past the proxies that stand in front. They could pretend any address."""
+    """The site; logs once if somebody bypasses the proxies in front of it. They could fake any address."""
     if not proxies:
         return site
     said = False

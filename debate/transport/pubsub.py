@@ -1,7 +1,7 @@
-"""The other server processes of the same database: each tells the others, over Redis, that a room changed.
+"""Tells the other server processes of the same database, over Redis, that a room changed.
 
-Only that, never what: who hears of it looks into the database and tells its own sockets. So a message that is lost is
-no loss, only a delay, and nothing about people is ever in Redis (docs/decisions/0011-pubsub-says-that-not-what.md).
+A message never says what changed: a process that hears it reads the database and tells its own sockets. So a lost
+message only means a delay, and nothing about people is ever in Redis (docs/decisions/0011-pubsub-says-that-not-what.md).
 """
 
 import json
@@ -17,42 +17,42 @@ from redis import Redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-GATHER_MESSAGES = 0.01  # s: what happens within that time leaves as one message, and is read as one
-PULSE = 1.0  # s: how often a process says something, if only that it is there
-SILENCE = 3.5  # s without even one's own heartbeat: Redis is gone
-REDIS_TIMEOUT = 2.0  # s for one answer of Redis
-SETTLE = 3.0  # s after the last failure: by then the others listen again
+GATHER_MESSAGES = 0.01  # s: changes within that time leave as one message, and are read as one
+PULSE = 1.0  # s: how often a process says something, if only a heartbeat
+SILENCE = 3.5  # s without hearing even our own heartbeat: Redis is gone
+REDIS_TIMEOUT = 2.0  # s for one answer from Redis
+SETTLE = 3.0  # s after the last failure: by then the other processes listen again
 MAX_WAITING = 10_000  # messages that wait for Redis to come back; the oldest go first
 
 log = logging.getLogger(__name__)
 
 
 class Subscriber(Protocol):
-    """Who is told what other processes say."""
+    """An object that hears what other processes say."""
 
     def heard(self, room: str, message: dict[str, Any]) -> None:
         """Something happened to a room in another process."""
 
     def regained(self) -> None:
-        """Messages may have been missed, and come again from now on."""
+        """Messages may have been missed; from now on they arrive again."""
 
 
 class PubSub:
-    """All processes that use the same channel tell one another. `spawn(function)` runs it as a task of its own,
-    `sleep(seconds)` lets others run. Without a URL this process is alone: `tell` does nothing."""
+    """Connects all processes that use the same channel. `spawn(function)` runs a function as its own task,
+    `sleep(seconds)` lets others run. Without a URL this is the only process: `tell` does nothing."""
 
     def __init__(self, url: str, channel: str, spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object]):
         self._redis = Redis.from_url(url, socket_timeout=REDIS_TIMEOUT, socket_connect_timeout=REDIS_TIMEOUT, retry=Retry(NoBackoff(), 0)) if url else None
         self._channel, self._spawn, self._sleep = channel, spawn, sleep
         self._name = secrets.token_hex(8)
-        self._waiting: dict[tuple[Any, ...], dict[str, Any]] = {}  # by what they say, so that nothing is said twice
+        self._waiting: dict[tuple[Any, ...], dict[str, Any]] = {}  # by content, so that nothing is said twice
         self._woken: queue.Queue[None] = queue.Queue(1)
-        self.lost = bool(url)  # whether messages of others may pass unheard now
+        self.lost = bool(url)  # whether messages from other processes may be missed now
         self._said_so = False
 
     @property
     def waiting(self) -> int:
-        """Messages that have not left."""
+        """How many messages have not been sent."""
         return len(self._waiting)
 
     def tell(self, room: str, **more: Any) -> None:
@@ -65,7 +65,7 @@ class PubSub:
         self._wake()
 
     def run(self, subscriber: Subscriber) -> None:
-        """Speak and listen, for ever."""
+        """Send and listen, for ever."""
         if (redis := self._redis) is not None:
             self._spawn(lambda: self._speak(redis))
             self._listen(redis, subscriber)
@@ -81,14 +81,14 @@ class PubSub:
         while True:
             with suppress(queue.Empty):
                 self._woken.get(timeout=PULSE)
-            # After a failure the others may not listen yet: what waits for them has to wait a little longer.
+            # After a failure the others may not be listening yet, so waiting messages wait a little longer.
             messages: dict[tuple[Any, ...], dict[str, Any]] = {}
             if time.monotonic() >= silent_until:
                 messages, self._waiting = self._waiting, messages
             try:
                 redis.publish(self._channel, json.dumps([self._name, *messages.values()]))
                 self._sleep(GATHER_MESSAGES)
-            except Exception:  # whatever it is, speaking has to go on; and what is wrong the listener says
+            except Exception:  # sending has to go on after any error; the listener logs what is wrong
                 self._waiting = messages | self._waiting
                 silent_until = time.monotonic() + SETTLE
                 self._sleep(PULSE)
@@ -100,7 +100,7 @@ class PubSub:
             try:
                 with redis.pubsub() as channel:  # type: ignore[no-untyped-call]  # redis gives this one no types
                     channel.subscribe(self._channel)
-                    self._wake()  # to hear it, and know that the way is free
+                    self._wake()  # hearing our own message shows that the connection works
                     self._listen_to(channel, subscriber)
                 fault = "it is silent"
             except Exception as error:
@@ -112,7 +112,7 @@ class PubSub:
             self._sleep(PULSE / 2)
 
     def _listen_to(self, channel: Any, subscriber: Subscriber) -> None:
-        """Until nothing comes any more."""
+        """Listen until messages stop coming."""
         while message := channel.get_message(timeout=SILENCE):
             told: dict[tuple[Any, ...], dict[str, Any]] = {}
             while message:

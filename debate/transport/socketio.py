@@ -1,7 +1,7 @@
-"""Socket.IO's packets as this server writes and reads them.
+"""How this server writes and reads Socket.IO's packets.
 
 `Json`, `speaker` and `shortcut` can be left out: python-socketio does the same in more steps (docs/decisions/0018-straight-to-the-handler.md).
-`LenientPacket` and `cap_queues` mend what it does not do: answer what can't be read, and give up on who doesn't read.
+`LenientPacket` and `cap_queues` add what it lacks: answering packets that can't be read, and giving up on clients that don't read.
 """
 
 import json
@@ -16,8 +16,8 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
 from .gate import Guests
 
-LAST_WORDS = 5.0  # s for whoever left a room, or was sent away, to fetch what was said last
-UNREAD = 300  # messages that may wait for one socket; at the most that a room says, 15 s
+LAST_WORDS = 5.0  # s in which a socket that left a room, or was sent away, may fetch its last messages
+UNREAD = 300  # messages that may wait for one socket: 15 s of the busiest room
 
 
 class Json:
@@ -28,7 +28,7 @@ class Json:
         try:
             return msgspec.json.decode(text)
         except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
-            return json.loads(text)  # browsers may send halves of a pair of code units, which only Python's own reader takes
+            return json.loads(text)  # browsers may send lone surrogates, which only Python's own parser accepts
 
     @staticmethod
     def dumps(data: Any, **_: Any) -> str:
@@ -39,8 +39,8 @@ class Json:
 
 
 class LenientPacket(Packet):  # type: ignore[misc]  # python-socketio has no types
-    """A packet that can always be read. python-socketio says nothing to who sends what it can't read;
-    here it becomes an event, which is answered like everything else that the room doesn't know."""
+    """A packet that can always be read. python-socketio doesn't answer a packet that it can't read;
+    here it becomes an event, which is answered like any other unknown event."""
 
     uses_binary_events = False
 
@@ -61,7 +61,7 @@ class LenientPacket(Packet):  # type: ignore[misc]  # python-socketio has no typ
         self.packet_type, self.data, self.namespace = EVENT, ["unreadable"], None
 
     def _makes_sense(self) -> bool:
-        """An event that has no name, or one of the library's own names, is no event."""
+        """Whether the packet is valid: an event without a name, or with one of the library's own names, is not."""
         if self.packet_type != EVENT:
             return self.packet_type in (CONNECT, DISCONNECT, ACK)
         data = self.data
@@ -69,19 +69,19 @@ class LenientPacket(Packet):  # type: ignore[misc]  # python-socketio has no typ
 
 
 def engine_packet(event: str, data: Any) -> EnginePacket:
-    """An event as Engine.IO carries it, packed once for all who get it."""
+    """An event as Engine.IO carries it, packed once for all receivers."""
     return EnginePacket(MESSAGE, str(EVENT) + Json.dumps([event, data]))
 
 
 class SocketIOTransport:
-    """The sockets of one Socket.IO server, in its namespace `/`."""
+    """The sockets of one Socket.IO server, in namespace `/`."""
 
     def __init__(self, server: Server, guests: Guests | None = None):
         self.server, self._manager, self._engine, self._guests = server, server.manager, server.eio, guests
 
     def emit(self, event: str, data: Any, to: str) -> None:
-        """`Server.emit` for events to sockets of this process, without what only acknowledged or binary events need, which
-        takes as long as all the rest."""
+        """`Server.emit` for sockets of this process, without the steps that only acknowledged or binary events need: those
+        take as long as all the rest."""
         packet = engine_packet(event, data)
         for _, socket in self._manager.get_participants("/", to):
             self._engine.send_packet(socket, packet)
@@ -91,7 +91,7 @@ class SocketIOTransport:
         self.server.enter_room(socket, group)
 
     def admit(self, socket: str) -> bool:
-        """It was let into a room: from now on it may send as much as anybody there. False if it has gone."""
+        """The socket was let into a room, so it may send as much as anybody there. False if the socket is gone."""
         sid = self._manager.eio_sid_from_sid(socket, "/")
         line = self._engine.sockets.get(sid)
         if line is None or line.closed:
@@ -103,7 +103,7 @@ class SocketIOTransport:
         return True
 
     def hang_up(self, socket: str) -> None:
-        """It left its room: nobody keeps a connection for which nobody answers."""
+        """The socket left its room: close the connection, which belongs to nobody now."""
         if sid := self._manager.eio_sid_from_sid(socket, "/"):
             self.server.start_background_task(self._hang_up, sid)
 
@@ -123,23 +123,23 @@ class SocketIOTransport:
         return group in self._manager.rooms.get("/", ())
 
     def everybody(self) -> list[str]:
-        """Every socket that is connected here."""
+        """All sockets that are connected here."""
         return [sid for sid, _ in self._manager.get_participants("/", None)]
 
     def waiting(self) -> int:
-        """Messages that sockets have not taken yet."""
+        """How many messages sockets have not taken yet."""
         return sum(map(_waiting, list(self._engine.sockets.values())))
 
 
 def _waiting(socket: Any) -> int:
-    """The messages that a socket of Engine.IO's, or one of `transport.websocket`, has not sent."""
+    """How many messages a socket of Engine.IO's, or one of `transport.websocket`, has not sent."""
     count: int = socket.waiting if hasattr(socket, "waiting") else socket.queue.qsize()
     return count
 
 
 def direct_dispatch(server: Server, event: str) -> None:
-    """Let an event that is to be acknowledged go straight to its handler, and the answer straight back. Whatever looks in
-    any way else goes the usual way."""
+    """Send an event with an acknowledgement straight to its handler, and the answer straight back. Anything else
+    takes the usual way."""
     usual, handle = server.eio.handlers["message"], server.handlers["/"][event]
     manager, send = server.manager, server.eio.send_packet
     plain = re.compile(rf'{EVENT}([0-9]{{1,100}})(\["{event}",.*)', re.DOTALL)
@@ -160,8 +160,8 @@ def direct_dispatch(server: Server, event: str) -> None:
 
 
 class CappedQueue:
-    """A queue of Engine.IO's in which at most so many messages wait; with one more it is emptied, and tells the socket's
-    writer that there is nothing more to come, which closes the socket."""
+    """An Engine.IO queue that holds at most so many messages. One more empties the queue and tells the socket's
+    writer that nothing more will come, which closes the socket."""
 
     def __init__(self, queue: Any, most: int):
         self._queue, self._most, self._full = queue, most, False
@@ -178,7 +178,7 @@ class CappedQueue:
         self._queue.put(None)
 
     def join(self) -> None:
-        """Returns at once. Engine.IO would wait here until the client has fetched its last packet, and the client may be
+        """Return at once. Engine.IO would wait here until the client has fetched its last packet, but the client may be
         gone: the request, its greenlet and its file descriptor would be held for ever."""
 
     def __getattr__(self, name: str) -> Any:
@@ -186,6 +186,6 @@ class CappedQueue:
 
 
 def cap_queues(server: Server, most: int = UNREAD) -> None:
-    """Give up on who doesn't read: what waits for them would fill the memory. They come back for a snapshot."""
+    """Give up on clients that don't read: their waiting messages would fill the memory. They come back for a snapshot."""
     make = server.eio.create_queue
     server.eio.create_queue = lambda *given, **named: CappedQueue(make(*given, **named), most)

@@ -1,13 +1,13 @@
-"""Websockets without greenlets, queues and timers of their own, on eventlet's loop.
+"""Serves websockets on eventlet's loop, without giving each its own greenlets, queues and timers.
 
 python-engineio gives a websocket three greenlets, and a message to a room of thirty goes through thirty
-queues, each with a timer, a wake-up and two switches. Here a message is packed once and written at once
-to every socket that can take it; a socket that can't holds what waits for it, up to a measure. What is
-read wakes a greenlet only when there is a whole message. docs/performance.md has the figures.
+queues, each with a timer, a wake-up and two switches. Here a message is packed once and written immediately
+to every socket that can take it; a socket that can't keeps its messages waiting, up to a limit. Reading
+wakes a greenlet only for a complete message. docs/performance.md has the figures.
 
-This goes around the public interfaces of python-engineio and eventlet (docs/decisions/0010-a-lane-for-websockets.md):
-`install` puts it in front of `Server._handle_connect`, for browsers that begin with a websocket. Whoever begins with
-polling, and everybody if `install` is not called or refuses, is served by python-engineio itself.
+This bypasses the public interfaces of python-engineio and eventlet (docs/decisions/0010-a-lane-for-websockets.md):
+`install` hooks in before `Server._handle_connect`, for browsers that begin with a websocket. Browsers that begin with
+polling, and all browsers if `install` is not called or refuses, are served by python-engineio itself.
 """
 
 import base64
@@ -34,32 +34,32 @@ from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, fr
 
 READ = 64 * 1024
 AHEAD = 32  # frames that may be read before the first is answered
-A_GUEST = 4096  # bytes of the longest message of a socket that has not been let into a room; it says its name, and little else
-SPURT, PACE = 120.0, 30.0  # frames of one socket that are read in one go, and a second; a person's browser sends a few
-A_WHILE = 8  # messages of one socket that are answered before others have their turn
-PARTING = 5.0  # s that the last words may take
+A_GUEST = 4096  # bytes of the longest message from a socket that has not been let into a room; it only has to introduce itself
+SPURT, PACE = 120.0, 30.0  # frames of one socket that are read at once, and per second; a person's browser sends a few
+A_WHILE = 8  # messages of one socket that are answered before other sockets get a turn
+PARTING = 5.0  # s that the last messages may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
-EXTENSIONS = "debate.extensions"  # what the browser offers; nobody else may see it, for eventlet takes every offer
+EXTENSIONS = "debate.extensions"  # what the browser offers; hidden from eventlet, which accepts every offer
 ENVIRON_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
 
-HOST = re.compile(r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)  # what links and policies may quote
-CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)  # a header line that is none, and what came after it is lost
-GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455's
-MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # with which Engine.IO's packets begin
-NORMAL = 1000  # what a websocket closes with at the end
+HOST = re.compile(r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)  # a host name that links and policies may contain
+CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)  # an invalid header line; everything after it is lost
+GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # from RFC 6455
+MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # the first characters of Engine.IO's packets
+NORMAL = 1000  # the code of a normal close
 
 log = logging.getLogger(__name__)
 
 
 class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet has no types
-    """An HTTP connection that can be taken from the server, to go on as something else; and that a request leaves no doubt
-    about where it ends."""
+    """An HTTP connection that can be detached from the server, to continue as something else. It only accepts requests
+    whose end is unambiguous."""
 
     detached = False
 
     def parse_request(self) -> bool:
-        """As the server's. A body comes with its length, as all browsers and proxies send it: of one in chunks neither the
-        sizes nor the trailers have an end, and what two servers understand differently hides one request in another."""
+        """Like the server's, but a body needs a length, which all browsers and proxies send. Chunk sizes and trailers are
+        unlimited, and a body that two servers read differently can hide one request in another."""
         if not super().parse_request():
             return False
         headers = self.headers
@@ -75,7 +75,7 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
         return True
 
     def log_message(self, *_: Any) -> None:
-        """Nothing. The library writes down every stranger's nonsense, with an address."""
+        """Log nothing. The library would log every stranger's nonsense, with an address."""
 
     def _refuse(self, status: bytes) -> bool:
         self.close_connection = True
@@ -88,24 +88,24 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
         return environ
 
     def detach(self) -> socket.socket:
-        """The connection, as a plain socket that never waits. The greenlet that served it ends with its request."""
+        """The connection, as a plain non-blocking socket. The greenlet that served it ends with its request."""
         self.detached = True
         eventlet.wsgi.WSGI_LOCAL.already_handled = True
         connection: socket.socket = original("socket").socket(fileno=os.dup(self.connection.fileno()))
         return connection
 
     def finish(self) -> None:
-        getattr(self, "environ", {}).pop(DETACH, None)  # it leads back here: a ring that only the collector would find
+        getattr(self, "environ", {}).pop(DETACH, None)  # it refers back to this object: a cycle that only the garbage collector would free
         if not self.detached:
             super().finish()
             return
         for file in (self.rfile, self.wfile, self.connection):
-            file.close()  # without a shutdown, which would end the connection itself
+            file.close()  # no shutdown, which would end the connection itself
 
 
 def install(server: socketio.Server, most: int) -> None:
-    """Serve websockets here from now on; at most so many messages may wait for each. If the library has
-    other parts than it had, a warning is all that happens."""
+    """Serve websockets here from now on; at most `most` messages may wait for each. If the library's
+    internals have changed, log a warning and do nothing."""
     eio = server.eio
     if missing := [name for name in ("_handle_connect", "_trigger_event", "_service_task", "sockets") if not hasattr(eio, name)]:
         log.warning("This python-engineio has no %s: websockets take the usual, slower way.", missing[0])
@@ -125,8 +125,8 @@ def install(server: socketio.Server, most: int) -> None:
 
 
 class Outbox:
-    """The lanes that have something to send, until the loop has its turn: what is said to one socket in the same moment,
-    an answer and a patch, leaves in one piece."""
+    """Collects lanes that have something to send until the loop's next turn: then messages to one socket at the same
+    moment, such as an answer and a patch, leave together."""
 
     def __init__(self) -> None:
         self._lanes: list[Lane] = []
@@ -146,7 +146,7 @@ outbox = Outbox()
 
 
 class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
-    """One browser's websocket. Engine.IO's server sees its own kind of socket."""
+    """One browser's websocket. To Engine.IO's server it looks like one of its own sockets."""
 
     def __init__(self, server: engineio.Server, environ: dict[str, Any], most: int):
         self.server, self.sid = server, server.generate_id()
@@ -162,13 +162,13 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self._reader = self._writer = self._timer = None
         self._frames = Reader(A_GUEST, self._packs, 1)
         self._heard: deque[str | bytes] = deque()
-        self._held = 0  # bytes of what was heard since everything was last answered
+        self._held = 0  # bytes received since everything was last answered
         self._answering = False
         self._left, self._left_at = SPURT, time.monotonic()  # frames that may be read without a pause
         self._out: list[bytes] = []
 
     def begin(self, environ: dict[str, Any]) -> None:
-        """Shake hands and listen."""
+        """Do the handshake and listen."""
         eventlet.hubs.notify_opened(self._fd)
         self.server.sockets[self.sid] = self
         accept = base64.b64encode(hashlib.sha1(environ["HTTP_SEC_WEBSOCKET_KEY"].encode() + GUID).digest()).decode()
@@ -182,18 +182,18 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self._listen()
 
     def admit(self) -> None:
-        """It was let into a room: it may say more, and more at once."""
+        """The socket was let into a room: it may send longer messages, and more at once."""
         self._frames.most, self._frames.turn = self.server.max_http_buffer_size, AHEAD
 
     @property
     def waiting(self) -> int:
-        """How many frames it has not been able to send."""
+        """How many frames are still unsent."""
         return len(self._out)
 
     # --- what Engine.IO's server calls ----------------------------------------------------
 
     def send(self, pkt: Packet) -> None:
-        """As Engine.IO's. A packet that goes to many is packed once."""
+        """Like Engine.IO's. A packet for many sockets is packed once."""
         if not self.closed:
             frames = pkt.__dict__.setdefault("frames", {})
             if self._packs not in frames:
@@ -201,7 +201,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
             self._put(frames[self._packs])
 
     def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
-        """As Engine.IO's: the application hears of it first. What was sent before still leaves, unless `abort`."""
+        """Like Engine.IO's: the application is told first. Messages sent before still leave, unless `abort`."""
         if self.closed or self.closing:
             return
         self.closing = True
@@ -219,7 +219,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
             self.write()
 
     def schedule_ping(self) -> None:
-        """As Engine.IO's: the last one was answered."""
+        """Like Engine.IO's: the last ping was answered."""
         if self.last_ping:
             self.last_ping = None
             self._set_timer(self.server.ping_interval, self._ping)
@@ -235,11 +235,11 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         if len(self._out) == 1:
             outbox.add(self)
         elif len(self._out) > self._most and self._writer and not self.closing:
-            # Whoever doesn't read would fill the memory. They come back for a snapshot.
+            # A client that doesn't read would fill the memory. It will come back for a snapshot.
             eventlet.spawn_n(self.close, abort=True, reason=self.server.reason.TRANSPORT_ERROR)
 
     def write(self) -> None:
-        """Send what waits, as far as the socket takes it; the rest when it takes more."""
+        """Send waiting frames, as far as the socket takes them; the rest when it takes more."""
         if self._writer or not self._out or self._sock.fileno() < 0:
             return
         data = self._out[0] if len(self._out) == 1 else b"".join(self._out)
@@ -264,7 +264,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self.write()
 
     def _part(self) -> None:
-        """Everything was said: say so, and wait for the other side to say the same."""
+        """Everything was sent: close our side, and wait for the other side to close."""
         try:
             self._sock.shutdown(socket.SHUT_WR)
         except OSError:
@@ -292,12 +292,12 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         if not data:
             self._lose()
             return
-        if not self.closed:  # else it comes after the last word
+        if not self.closed:  # otherwise the data came after the close
             self._understand(data)
 
     def _understand(self, data: bytes) -> bool:
-        """Take what was read, as far as one turn goes. What is more than that waits until everything before it is answered.
-        False if it could not be understood."""
+        """Take the bytes read, as many as one turn allows. The rest waits until everything before it is answered.
+        False if they break the protocol."""
         frames = self._frames
         try:
             for opcode, message in frames.read(data):
@@ -323,7 +323,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
             self._lose()
 
     def _answer(self) -> None:
-        """Everything that was heard, in order; in a greenlet of its own, for answering may wait for the database."""
+        """Answer all messages in order, in a separate greenlet, because answering may wait for the database."""
         answered = 0
         try:
             while self._heard and not self.closed:
@@ -335,14 +335,14 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
             self._answering, self._held = False, 0
         now = time.monotonic()
         self._left, self._left_at = min(SPURT, self._left + (now - self._left_at) * PACE), now
-        if self._left < 0 and not self.closed:  # what comes too fast waits where it comes from
+        if self._left < 0 and not self.closed:  # too fast: stop reading, so that messages wait at the sender
             self._pause()
             get_hub().schedule_call_global(-self._left / PACE, self._go_on)
         else:
             self._go_on()
 
     def _go_on(self) -> None:
-        """Take what was left of the last turn, and listen again."""
+        """Take what the last turn left, and listen again."""
         if self.closed or (self._frames.full and not self._understand(b"")):
             return
         if not self._reader and not self._answering:
@@ -360,7 +360,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
     # --- ending ---------------------------------------------------------------------------
 
     def _fail(self, code: int) -> None:
-        """The other side doesn't speak as it should."""
+        """Close, because the other side broke the protocol."""
         self._pause()
         self._heard.clear()
 
@@ -376,7 +376,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         eventlet.spawn_n(part)
 
     def _lose(self) -> None:
-        """The line is gone. The application hears of it in a greenlet of its own."""
+        """The connection is gone. Tell the application in a separate greenlet."""
         self._pause()
         if self.closed:
             self._free()
@@ -400,11 +400,11 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
 
 
 def _nothing(*_: Any) -> None:
-    """For the loop, which wants to tell a greenlet that its socket is gone; there is none."""
+    """Given to the loop as the callback for a lost socket; there is no greenlet to tell."""
 
 
 def _frame(pkt: Packet, packs: bool) -> bytes:
-    """The packet for browsers that unpack what was compressed, or for those that don't."""
+    """The packet as a frame, for browsers that accept compression or for those that don't."""
     message = pkt.encode()
     opcode, data = (TEXT, message.encode("utf-8", "replace")) if isinstance(message, str) else (BINARY, message)
     return packed(opcode, data) if packs else frame(opcode, data)

@@ -1,9 +1,13 @@
 """A class at several tables, from the teacher's press to the students' screens."""
 
+import os
 import re
 
 import pytest
 from playwright.sync_api import expect
+
+from support.device import Device
+from support.playing import everybody_does
 
 MOTION = "returning-north-koreans"
 
@@ -123,3 +127,33 @@ def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person, scheme):
     late.page.goto(f"/halls/{code}")
     late.arrives("Page not found")
     assert faults == []
+
+
+@pytest.mark.timeout(120)
+def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, server):
+    host, screen = person(), person("beamer")
+    _, rooms = opens_hall(host, 2)
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").first.get_attribute("href"))
+    tables = [[Device(server.address).join(code).connect() for _ in range(4)] for code in rooms]
+    everybody = [one for devices in tables for one in devices]
+    host.press(re.compile("^Begin at all tables"))
+    while everybody[0].phase()["name"] != "finished":
+        for devices in tables:
+            devices[0].until(lambda d=devices: d[0].phase()["name"] == everybody[0].phase()["name"], "the same phase")
+            everybody_does(devices)
+        was = everybody[0].phase()["id"]
+        host.page.get_by_role("region", name="All tables").get_by_role("button").last.click()
+        sure = host.page.get_by_role("dialog").get_by_role("button").first
+        everybody[0].until(lambda was=was, sure=sure: (sure.is_visible() and sure.click()) or everybody[0].phase()["id"] != was, "the next phase")
+    screen.arrives("Each table’s strongest clash")
+    for n in (1, 2):
+        expect(screen.page.get_by_role("heading", name=f"Table {n}")).to_be_visible()
+    for one in (host, screen):
+        one.sees(re.compile("of 100 verdicts"))
+        one.sees(re.compile("Which of these clashes would you answer differently"))
+    if pictures := os.environ.get("PICTURES"):
+        screen.page.screenshot(path=f"{pictures}/hall.png")
+        host.page.screenshot(path=f"{pictures}/hall-host.png", full_page=True)
+    assert host.looks() + screen.looks() == []
+    for one in everybody:
+        one.close()

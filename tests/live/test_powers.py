@@ -48,7 +48,7 @@ class Desk:
         return "".join(text for one in self.everybody if one not in but for at, text in one.heard if at > version)
 
 
-IN_A_PHASE = {"end_phase", "pause", "resume", "wait", "unwait", "add_time", "hold", "release", "show_clash"}
+IN_A_PHASE = {"end_phase", "pause", "resume", "wait", "unwait", "add_time", "hold", "release", "show_clash", "run_show"}
 
 
 @pytest.fixture
@@ -65,6 +65,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
     fields = {
         "set": {"options": {"ballots": 2}}, "move": {"seat": seat, "bench": "judges"}, "rename": {"seat": seat, "alias": "Mallory"},
         "time_factor": {"seat": seat, "factor": 2}, "add_time": {"phase": phase, "seconds": 30}, "show_clash": {"phase": phase, "clash": "x"},
+        "run_show": {"phase": phase, "seconds": 9}, "show_ending": {"step": "moved"},
     }  # fmt: skip
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}
@@ -328,6 +329,12 @@ def test_a_reveal_is_held_stepped_through_and_released(desk):
     for clash in (*order[1:], order[0]):
         here.does("show_clash", clash=clash)
         assert here.screen.public["reveal"]["at"] == here.players[0].public["reveal"]["at"] == clash
+    here.does("show_clash", clash=order[2], step="verdict")
+    late = here.players[1]
+    late.resync()
+    assert late.public["reveal"]["step"] == here.screen.public["reveal"]["step"] == "verdict" and "runs" not in late.public["reveal"]
+    here.does("run_show", seconds=30)
+    assert here.screen.public["reveal"]["runs"]["pace"] == 30_000 and here.screen.public["reveal"]["step"] == "verdict"
     assert here.host.command("show_clash", phase=here.host.phase()["id"], clash="nothing")["error"]["code"] == "no_such_clash"
     here.does("release")
     assert "held" not in here.screen.phase() and "deadline" in here.screen.phase()["clock"]

@@ -16,7 +16,7 @@ def test_thirty_play_to_the_results_and_every_document_is_whole(a_class, server)
         room.go_on()
     agree(room.all)
     results = room.host.public["results"]
-    assert set(results["rounds"]["1"]) == {"for", "against"} and len(room.host.public["clashes"]) == 30
+    assert sum(results["sides"].values()) == 100 and len(room.host.public["clashes"]) == 30
     assert all(sum(clash["votes"].values()) for clash in room.host.public["clashes"].values())
     assert server.errors() == []
 
@@ -40,6 +40,24 @@ def test_after_every_command_every_seats_patches_equal_its_snapshot(a_class, dev
     agree(everybody)
     assert screen.me == {} and not [event for _, event in screen.heard if event.startswith("me")]
     assert len(room.host.public["speeches"]) == speeches
+
+
+def test_a_place_is_told_to_whoever_asks_for_their_own_when_the_debate_is_over_and_to_nobody_else(a_class, device):
+    room = a_class(9, "class")
+    judge = device().join(room.code, role="judge").connect()
+    asks = lambda one: one.get(f"/rooms/{room.code}/place")  # noqa: E731
+    assert asks(room.players[0]).status_code == 409
+    while room.host.phase()["name"] != "finished":
+        room.play()
+        room.go_on()
+    places = [asks(one).json()["place"] for one in room.players]
+    assert all(place["ahead"] + place["behind"] + place["level"] == 8 for place in places)
+    assert asks(judge).json() == asks(room.host).json() == {}
+    stranger = device()
+    assert stranger.get(f"/rooms/{room.code}/place").status_code == 403
+    agree([*room.all, judge])
+    for one in (*room.players, judge):
+        assert not any('"place"' in message or '"took_part"' in message for _, message in one.heard)
 
 
 PRIVATE = {"hand", "kept", "counters", "target", "draft", "stance", "ballots", "choice", "reason", "fair", "mine", "people", "teacher_name", "flags"}

@@ -62,7 +62,7 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
     assert {key.strip(" .:") for key in kept} == {
         "counterclaim", "counterclaim offline", "counterclaim:offline-",  # what is being written
         "counterclaim sound", "counterclaim keys", "counterclaim way back", "counterclaim nudge", "counterclaim not kept",  # choices
-        "counterclaim.last", "counterclaim.presets", "counterclaim sittings",
+        "counterclaim freely", "counterclaim.last", "counterclaim.presets", "counterclaim sittings", "counterclaim samples",
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import pytest
 from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
-from debate.game.phases import ENDING, FORMATS, MAY
+from debate.game.phases import FORMATS, MAY, REWRITING
 from debate.pages.responses import STATUS
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ def test_every_field_of_a_command_is_in_the_protocol():
 
 
 def test_every_phase_and_format_is_in_the_protocol():
-    names = {name for plan in FORMATS.values() for name in plan.lengths} | {"lobby", "stance", *ENDING, "finished"} | set(FORMATS)
+    names = {name for plan in FORMATS.values() for name in plan.lengths} | {"lobby", "stance", *REWRITING, "finished"} | set(FORMATS)
     assert not [name for name in names if f'"{name}"' not in PROTOCOL]
 
 

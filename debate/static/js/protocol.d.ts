@@ -67,10 +67,12 @@ export type Public = {
   phase: Phase;
   seats: { [seat: string]: SeatHead };
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
-  reveal?: { order: string[]; at: string }; // reveal: clashes, strongest first; the one on the projector
+  reveal?: Reveal; // reveal
+  revised?: { compared: number; stronger: number }; // from the end of compare on
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
   clashes?: { [clash: string]: Clash }; // from its round's reveal on
-  results?: Results; // from reveal on
+  results?: Results; // finished; absent: somebody practised alone
+  ending?: EndingShow; // finished, as results
 };
 
 /** The options that every screen needs. */
@@ -138,13 +140,46 @@ export type Clash = {
   verdict?: Verdict; // by points, not by heads; absent: not judged
 };
 
-export type Results = {
-  // from the end of compare on: rewrites that were compared, and found stronger than the first version
-  revised?: { compared: number; stronger: number };
-  rounds: { [round: string]: { [s in Side]?: number } };
-  sides?: { [s in Side]?: number }; // finished
-  level?: true; // finished
+export type Step = "texts" | "votes" | "verdict" | "names"; // each shows what the ones before it do
+export type Ending = "rewrites" | "awards" | "sides" | "moved" | "questions";
+
+/**
+ * It goes on by itself: each clash (or step of the ending) takes `pace` ms, and that of `at` began at
+ * `since`. Of a clash, texts take 55 % of it, votes, verdict and names 15 % each.
+ */
+export type Runs = { since: number; pace: number };
+
+/** What the projector shows; where it runs, read from `at` and `step` on. */
+export type Reveal = {
+  order: string[]; // all clashes of the round, strongest first
+  shown: number; // so many of them the projector goes to by itself
+  at?: string; // absent: no clash
+  step: Step;
+  runs?: Runs;
 };
+export type EndingShow = { steps: Ending[]; at: Ending; runs?: Runs };
+
+export type AwardName =
+  "best_opening" | "best_rebuttal" | "fairest_restater" | "bridge_builder" | "unbelieved";
+
+/** What came out of a debate, as far as a room of its size may know. Nobody's place, no winner. */
+export type Results = {
+  strongest?: string; // a clash, for a hall's screen
+  awards: { [name in AwardName]?: string[] }; // seats, one to three; never `unbelieved`
+  sides?: { [s in Side]: number }; // of 100 verdicts, those for each side; from 4 people on
+  verdicts?: number; // so many there were
+  level?: true;
+  own_bench?: { points: number; clear?: true }; // from 12 people and 2 rounds on
+  swing?: {
+    verdict: "too_few" | "no_clear_movement" | Side; // a side: the room moved towards it
+    pairs: number;
+    towards_for?: number; // people; absent: too few
+    towards_against?: number;
+  };
+};
+
+/** Surely ahead of so many people, surely behind so many; matches can't tell the others apart. */
+export type Band = { ahead: number; behind: number; level: number };
 
 /** What one seat sees besides. A judge sees nothing more than everybody. */
 export type Me = Everybody & (Player | Host | {});
@@ -157,6 +192,7 @@ export type Everybody = {
   task?: PhaseName; // what this phase asks of me; absent: nothing
   done?: true;
   clock?: Clock; // only with a time factor: mine instead of the room's
+  awards?: AwardName[]; // finished; `unbelieved`: the best case for a side that its author did not believe
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
@@ -252,6 +288,7 @@ export type HostOptions = {
   keep: [number, number];
   ballots: number;
   judges: number;
+  show_clashes: number;
   swap: boolean;
   [option: string]: unknown;
 };
@@ -269,7 +306,8 @@ export type Person = {
   gone?: "left" | "removed" | "banned";
   unheard?: true; // not heard from in a whole phase, nor since: counts for no side
   moves_to?: Bench; // next round
-  points?: { [round: string]: number };
+  took_part?: { sent: number; due: number; judged: number; to_judge: number }; // finished: texts, and clashes to judge
+  place?: Band; // finished
 };
 
 /** Once sent, never a draft. */

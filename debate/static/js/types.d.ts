@@ -77,7 +77,7 @@ export type Room = {
 /** A room whose texts and votes are open. */
 export type RevealedRoom = Omit<HostRoom, "public"> & {
   public: Omit<Public, "phase"> &
-    Required<Pick<Public, "reveal" | "speeches" | "clashes" | "results">> & {
+    Required<Pick<Public, "reveal" | "speeches" | "clashes">> & {
       phase: Phase & { round: number };
     };
 };

@@ -50,6 +50,8 @@ RIGHTS = {
     "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),
     "release": (lambda t: c.Release(phase=t.phase.id), {"host"}, {"reveal"}),
     "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
+    "show_ending": (lambda t: c.ShowEnding(step="moved"), {"host"}, {"finished"}),
+    "run_show": (lambda t: c.RunShow(phase=t.phase.id, seconds=9), {"host"}, {"reveal", "finished"}),
     "lock": (lambda t: c.Lock(), {"host"}, RUNNING),
     "unlock": (lambda t: c.Unlock(), {"host"}, RUNNING),
     "blank": (lambda t: c.Blank(), {"host"}, ALL),

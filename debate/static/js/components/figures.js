@@ -2,8 +2,8 @@
 
 import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { _, n_, rounded } from "#app/core/i18n.js";
-import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { BENCHES, letter } from "#app/core/sides.js";
 
 /** @import { Clash, Reason, Tip } from "#app/protocol.d.ts" */
 
@@ -20,13 +20,6 @@ export function Tug({ left, right }) {
   if (!(left.n + right.n)) return null;
   return html`<div class="tug" aria-hidden="true">
     ${[left, right].map((end) => html`<i data-side=${letter(end.side)} style=${{ "--v": end.n }}></i>`)}
-  </div>`;
-}
-
-/** Points by side, in the fixed order of the sides. */
-export function SideScores({ scores }) {
-  return html`<div class="stack tight bars">
-    ${SIDES.filter((side) => scores?.[side] !== undefined).map((side) => html`<${BarRow} key=${side} side=${side} value=${scores[side] / 100} text=${n_("%(points)s point", "%(points)s points", rounded(scores[side]), { points: rounded(scores[side]) })} />`)}
   </div>`;
 }
 

@@ -348,7 +348,6 @@ function publicView(bundle, state) {
     ...rest,
     speeches: said,
     clashes: clashes(said),
-    results: { rounds: { 1: {} }, sides: {} },
   };
 }
 

@@ -14,6 +14,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { together } from "#app/screens/hall/actions.js";
 import { TableCard } from "#app/screens/hall/card.js";
+import { ClassTotal, now } from "#app/screens/hall/ending.js";
 
 /** @import { Table } from "#app/types.d.ts" */
 
@@ -27,6 +28,7 @@ export function Screen({ tables }) {
   const all = together(tables, ask, tell);
   const heard = tables.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
+  const over = heard.length > 0 && heard.every(({ phase }) => phase.name === "finished");
   const motion = heard[0]?.motion;
   return html`
     <header class="topbar">
@@ -36,7 +38,9 @@ export function Screen({ tables }) {
     <main id="main" class="page stack">
       ${motion && html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${packWords(motion)}>${motion.title}</span></p>`}
       <div class="row"><h1 id="tables">${n_("%(n)s table", "%(n)s tables", tables.length)}</h1> <p class="push">${whereabouts(heard)}</p></div>
+      ${!joining && html`<p class="lede" role="status">${now(heard)}</p>`}
       ${joining && html`<${Door} />`}
+      ${over && html`<section class="stack" aria-labelledby="total"><h2 id="total">${_("The whole class")}</h2><${ClassTotal} rooms=${tables.map((table) => table.room()).filter((room) => room?.public)} /><p class="small">${_("The class’s screen shows each table’s strongest clash. What would another table have answered?")}</p></section>`}
       <section class="table-cards" aria-labelledby="tables">
         ${tables.map((table) => html`<${TableCard} key=${table.code} table=${table} ask=${ask} />`)}
       </section>
@@ -52,7 +56,7 @@ export function Screen({ tables }) {
       </div>
     </main>
     <footer class="foot"><${FootLinks} /></footer>
-    <${Controls} all=${all} news=${news} over=${heard.length > 0 && heard.every(({ phase }) => phase.name === "finished")} />
+    <${Controls} all=${all} news=${news} over=${over} />
     ${question && (question.lines ? html`<${QuestionOfMany} ...${question} onClose=${close} />` : html`<${Confirm} ...${question} onClose=${close} />`)}
   `;
 }

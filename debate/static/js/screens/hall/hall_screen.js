@@ -9,6 +9,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { RoomContext } from "#app/core/room.js";
 import { tableTitle } from "#app/screens/hall/actions.js";
+import { ClassTotal, StrongestClashes, now } from "#app/screens/hall/ending.js";
 import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
 
 export function Screen({ tables }) {
@@ -17,6 +18,8 @@ export function Screen({ tables }) {
   const shown = tables.filter((table) => !["deleted", "no_room"].includes(table.closed));
   const heard = shown.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
+  const over = heard.length > 0 && heard.every(({ phase }) => phase.name === "finished");
+  if (over) return html`<${Over} tables=${shown.filter((table) => table.room()?.public)} />`;
   return html`<${Stage}>
     <header class="stage-top row">
       <p class="lede"><i ...${packWords(heard[0]?.motion)}>${heard[0]?.motion.title}</i></p>
@@ -26,6 +29,7 @@ export function Screen({ tables }) {
       <div class="duo hall">
         <div class="stack">
           <h1>${joining ? _("Choose your table") : _("The tables")}</h1>
+          <p class="lede" role="status">${now(heard)}</p>
           <ul class="table-list" data-many=${shown.length > 6}>${shown.map((table) => html`<${Table} key=${table.code} table=${table} />`)}</ul>
         </div>
         <div class="ticket stack">
@@ -37,6 +41,25 @@ export function Screen({ tables }) {
       </div>
     </main>
     <footer class="stage-end"><p class="care">${_("Some motions describe real harm to real people. We play them with care.")}</p></footer>
+  <//><${FullScreen} />`;
+}
+
+/** When every table has finished. */
+function Over({ tables }) {
+  const heard = tables.map((table) => table.room().public);
+  return html`<${Stage}>
+    <header class="stage-top row">
+      <p class="lede"><i>${heard[0]?.motion.title}</i></p>
+      <span class="push kicker">${_("The debates are over")}</span>
+    </header>
+    <main id="main" class="page">
+      <div class="stack finished">
+        <h1>${_("Each table’s strongest clash")}</h1>
+        <${StrongestClashes} tables=${tables} />
+        <section class="stack" aria-labelledby="total"><h2 id="total">${_("The whole class")}</h2><${ClassTotal} rooms=${tables.map((table) => table.room())} /></section>
+      </div>
+    </main>
+    <footer class="stage-end"><p class="care" role="status">${now(heard)}</p></footer>
   <//><${FullScreen} />`;
 }
 

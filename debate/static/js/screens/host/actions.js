@@ -125,7 +125,16 @@ export function actions(room, page, ask, offer) {
     unwait: () => act("unwait", { phase }),
     hold: () => act("hold", { phase }),
     release: () => act("release", { phase }),
-    show: (clash) => act("show_clash", { phase, clash }),
+    /** By hand, so the results stay for as long as it takes. */
+    show: (clash, step) => {
+      if (holdable(pub.phase)) act("hold", { phase });
+      return act("show_clash", { phase, clash, step });
+    },
+    showEnding: (step) => act("show_ending", { step }),
+    run: (seconds) => {
+      if (seconds && holdable(pub.phase)) act("hold", { phase });
+      return act("run_show", { phase, seconds });
+    },
     blank: () =>
       pub.blank
         ? does("unblank", {}, _("The projector shows the room again."), () => act("blank"))
@@ -388,6 +397,9 @@ function withTexts(room, ask, does) {
       }),
   };
 }
+
+/** Whether this is a reveal with a clock that nobody has stopped. @param {Phase} phase */
+const holdable = ({ name, clock, held }) => name === "reveal" && Boolean(clock) && !held;
 
 /** Whether there is a clock that a host may stop; a reveal is held instead. @param {Phase} phase */
 export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal");

@@ -66,7 +66,7 @@ export function Screen() {
           ${name === "lobby" && !kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
-          ${name === "finished" ? html`<${Questions} /><${Outcome} />` : html`<${People} look=${look} can=${can} />`}
+          ${name === "finished" ? html`<${Questions} /><${Outcome} can=${can} />` : html`<${People} look=${look} can=${can} />`}
           ${name === "lobby" && joined && html`<${Door} can=${can} wide />`}
           ${name !== "finished" && html`<${Advice} />`}
           <${Texts} can=${can} />
@@ -140,7 +140,7 @@ function Advice() {
       "Everyone judges a few clashes with the names hidden. Drafts that are long enough are sent as they are.",
     ),
     reveal: _("The room sees the texts, their writers and the votes, one clash at a time."),
-    finished: _("The room sees how the two sides did."),
+    finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
   }[/** @type {string} */ (next)];
   return html`<div class="tiles advice">
     ${say && html`<section class="panel stack"><h2>${_("Say to the class")}</h2><p class="prose">${_("“%(words)s”", { words: say })}</p></section>`}

@@ -5,10 +5,11 @@ import { useEffect, useState } from "preact/hooks";
 import { Address } from "#app/components/address.js";
 import { Icon, Side } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
+import { bandWords } from "#app/components/ending.js";
 import { Dialog } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _, rounded } from "#app/core/i18n.js";
+import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
@@ -71,7 +72,6 @@ function Facts({ seat }) {
       .map((id) => room.motion?.cards[id]?.title)
       .filter(Boolean)
       .join("; ");
-  const points = Object.entries(person.points ?? {});
   const bench =
     head.role === "host"
       ? _("Host")
@@ -87,13 +87,7 @@ function Facts({ seat }) {
     [_("Now"), word && html`<span class="note"><${Icon} name=${word.icon} /> ${word.word}</span>`],
     [person.kept ? _("Cards kept") : _("Hand"), titles(person.kept ?? person.hand)],
     [_("Counter cards"), titles(person.counters)],
-    [
-      _("Points"),
-      points.length > 0 &&
-        points
-          .map(([n, figure]) => _("round %(n)s: %(points)s", { n, points: rounded(figure) }))
-          .join("; "),
-    ],
+    [_("Texts, compared"), person.place && bandWords(person.place)],
   ];
   return html`<dl class="person-facts">${rows.filter(([, value]) => value).map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

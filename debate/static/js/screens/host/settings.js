@@ -68,7 +68,13 @@ export function Settings({ can }) {
   const tick = (name, words, about, on, off) => html`<label class="setting" key=${name}>
     <input type="checkbox" checked=${Boolean(options[name])} onChange=${flip(name, on, off)} /> <span><b>${words}</b> <span class="small">${about}</span></span>
   </label>`;
-  const number = (/** @type {"ballots" | "rounds"} */ name, words, lo, hi, said) => {
+  const number = (
+    /** @type {"ballots" | "rounds" | "show_clashes"} */ name,
+    words,
+    lo,
+    hi,
+    said,
+  ) => {
     const n = options[name];
     const to = (next) =>
       next < lo || next > hi
@@ -85,6 +91,7 @@ export function Settings({ can }) {
       ${tick("hosts_vote", _("Hosts vote too"), _("From the next vote on."), _("Hosts vote from the next vote on."), _("Hosts no longer vote."))}
       ${tick("fill", _("Computer players fill empty seats"), _("From the next round on, when a side is short."), _("Computer players will fill empty seats."), _("Empty seats stay empty."))}
       ${number("ballots", _("Ballots per voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots per voter: %(n)s, from the next vote on.", { n }))}
+      ${number("show_clashes", _("Clashes on the projector"), 1, 40, (n) => _("The projector goes to %(n)s of a round’s clashes by itself.", { n }))}
       ${pub.format === "open" && number("rounds", _("Rounds"), Math.max(1, pub.phase.round ?? 1), MOST_ROUNDS, (n) => _("Rounds: %(n)s.", { n }))}
       <label class="row setting-row"><span>${_("Judges by choice")}</span>
         <select class="push" value=${options.judges} onChange=${(event) => {

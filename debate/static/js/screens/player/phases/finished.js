@@ -1,12 +1,23 @@
-/** After the debate: what to talk about, how the sides came out, and what became of my words. */
+/** After the debate: its ending step by step, what to talk about, and what became of my words. */
 
-import { Care } from "#app/components/basics.js";
+import { useState } from "preact/hooks";
+
+import { Care, Icon } from "#app/components/basics.js";
 import { Questions } from "#app/components/debrief.js";
-import { SideScores } from "#app/components/figures.js";
+import {
+  Awards,
+  Convinced,
+  Moved,
+  Rewrites,
+  awardWords,
+  bandWords,
+  endingTitle,
+} from "#app/components/ending.js";
 import { KeptWords } from "#app/components/gone.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { readEnding, useShow } from "#app/core/show.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Clashes, MySpeeches } from "#app/screens/player/phases/reveal.js";
 
@@ -22,34 +33,66 @@ function SharedTexts() {
   );
 }
 
+/** The ending as the projector shows it: a step that was shown stays, one that is still to come waits. */
+function EndingSteps({ ending }) {
+  const room = useRoom();
+  const [everything, ask] = useState(false);
+  const { n } = useShow(readEnding, ending, room.net.now);
+  const steps = everything ? ending.steps : ending.steps.slice(0, n + 1);
+  const Part = { rewrites: Rewrites, awards: Awards, sides: Convinced, moved: Moved };
+  return html`<div class="stack" aria-live="polite">
+    ${steps.map((step) =>
+      step === "questions"
+        ? html`<${Questions} key=${step} />`
+        : html`<section class="stack" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2><${Part[step]} /></section>`,
+    )}
+    ${steps.length < ending.steps.length && html`<p><button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Show me the rest now")}</button></p>`}
+  </div>`;
+}
+
+/** My own awards, the secret one too, and where my texts stand, if I ask. */
+function MyOutcome() {
+  const { code, me, public: pub, offline, toast } = useRoom();
+  const [place, tell] = useState(/** @type {any} */ (undefined));
+  if (!pub.results || offline) return null;
+  const find = async () => {
+    const answer = await fetch(`/rooms/${code}/place`, {
+      headers: { Accept: "application/json" },
+    }).catch(() => undefined);
+    if (answer?.ok) tell((await answer.json()).place ?? null);
+    else toast(_("That didn’t go through. Try again."));
+  };
+  const wrote = Object.keys(me.mine ?? {}).length > 0;
+  return html`${me.awards?.map((name) => {
+    const { title, why } = awardWords(name);
+    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${name === "unbelieved" ? why : _("that’s you.")}</span></p>`;
+  })}
+  ${
+    wrote &&
+    html`<div class="row" role="status">${
+      place === undefined
+        ? html`<button type="button" class="btn quiet" onClick=${find}>${_("Where do my texts stand?")}</button>`
+        : html`<p><b>${place ? _("Your texts: %(band)s.", { band: bandWords(place) }) : _("There were too few readers to say where your texts stand.")}</b></p>`
+    } <a class="small" href="/how-it-counts">${_("How stars and places come about")}</a></div>
+    ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can know it.")}</p>`}`
+  }`;
+}
+
 export function Finished() {
   const { public: pub, me } = useRoom();
-  const { results } = pub;
-  const rounds = Object.keys(results?.rounds ?? {}).sort();
+  const { ending, clashes = {} } = pub;
+  const rounds = [...new Set(Object.values(clashes).map((clash) => clash.round))].sort();
 
   return html`<${Page} gap="2rem">
     <div class="stack tight">
       <h1>${_("The debate is over")}</h1>
       <p class="lede">${_("Thank you for arguing well.")}</p>
     </div>
-    <div class="split">
-      <div class="stack">
-        <${Questions} />
-        <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
-      </div>
-      <div class="stack">
-        ${
-          results?.sides &&
-          html`<section class="stack" aria-labelledby="score"><h2 id="score">${_("The sides")}</h2><${SideScores} scores=${results.sides} />
-          <p class="small">${results.level ? _("The sides are level.") : ""} ${_("Sides were given, not chosen.")}</p></section>`
-        }
-        ${rounds.length > 1 && html`<section class="stack" aria-labelledby="rounds"><h2 id="rounds">${_("Round by round")}</h2>${rounds.map((round) => html`<div class="stack tight" key=${round}><h3>${_("Round %(round)s", { round })}</h3><${SideScores} scores=${results?.rounds[round]} /></div>`)}</section>`}
-      </div>
-    </div>
-    ${results?.revised?.compared && html`<p class="note"><span>${n_("%(stronger)s of %(n)s rewrite was found stronger than its first version.", "%(stronger)s of %(n)s rewrites were found stronger than their first versions.", results.revised.compared, { stronger: results.revised.stronger })}</span></p>`}
-    ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} /></section>`}
+    ${ending ? html`<${EndingSteps} ending=${ending} />` : html`<${Questions} />`}
+    <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
+    ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MyOutcome} /><${MySpeeches} /></section>`}
     <${KeptWords} />
     <${SharedTexts} />
-    ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${Number(round)} /></section>`)}
+    ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${round} /></section>`)}
   <//>`;
 }

@@ -1,11 +1,12 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
+import { useState } from "preact/hooks";
+
 import { Icon, aliasOf } from "#app/components/basics.js";
 import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
   Reasons,
-  SideScores,
   Tug,
   mostFirst,
   notByHeads,
@@ -18,6 +19,7 @@ import { Empty } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { readReveal, shows, useShow } from "#app/core/show.js";
 import { Page } from "#app/screens/player/frame.js";
 
 const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
@@ -41,14 +43,18 @@ function myVerdict(kind, verdict) {
   );
 }
 
-/** The bar of a clash's votes. */
-function Divided({ clash, speeches, words = true }) {
+function VoteBar({ clash, speeches }) {
   const ends = ["opening", "rebuttal"].map((kind) => ({
     side: speeches[clash[kind]]?.side,
     n: clash.votes[kind] + clash.votes.close / 2,
   }));
   const [left, right] = ends[0].side === "for" ? ends : [ends[1], ends[0]];
-  return html`<${Tug} left=${left} right=${right} /><p class="small">${words && votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
+  return html`<${Tug} left=${left} right=${right} />`;
+}
+
+/** The bar of a clash's votes. */
+function Divided({ clash, speeches, words = true }) {
+  return html`<${VoteBar} clash=${clash} speeches=${speeches} /><p class="small">${words && votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
 }
 
 /** Bar and words of a clash's votes, the side `for` always on the left. */
@@ -135,9 +141,32 @@ export function MySpeeches({ round }) {
   return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
 }
 
-/** Where phones follow the projector: the clash that it shows. */
-function OnTheScreen({ at }) {
-  return html`<section class="stack" aria-labelledby="screen"><h2 id="screen">${_("On the screen now")}</h2><${RevealedClash} key=${at} clash=${useRoom().public.clashes?.[at]} n=${_("Clash")} open /></section>`;
+/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. */
+function OnTheScreen({ at, n, step, all }) {
+  const room = useRoom();
+  const { clashes = {}, speeches = {}, options } = room.public;
+  const clash = clashes[at];
+  const [opening, rebuttal, closing] = [clash?.opening, clash?.rebuttal, clash?.closing].map(
+    (speech) => speeches[speech ?? ""],
+  );
+  if (!clash || !opening || !rebuttal) return null;
+  const named = shows(step, "names");
+  const name = (speech) => speech && (speech.bot ? _("Computer player") : authorOf(room, speech));
+  const authors = named
+    ? { opening: name(opening), rebuttal: name(rebuttal), closing: name(closing) }
+    : {};
+  const anonymous = (speech) => speech && { ...speech, bot: undefined, stars: undefined };
+  const texts = html`<${Clash} opening=${anonymous(opening)} rebuttal=${anonymous(rebuttal)} closing=${anonymous(closing)} authors=${authors} level=${3} cards="folded" />`;
+  return html`<section class="stack panel on-screen" aria-labelledby="screen" data-step=${step}>
+    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: n + 1, all })}</span></div>
+    ${options.mirror ? texts : html`<details class="fold" key=${at}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
+    <div class="stack tight" role="status">
+      ${!shows(step, "votes") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
+      ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
+      ${shows(step, "verdict") && html`<p class="stamp">${verdictWords(clash.verdict)}</p>${notByHeads(clash) && html`<p class="small">${notByHeads(clash)}</p>`}<${Reasons} reasons=${clash.reasons} />`}
+      ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
+    </div>
+  </section>`;
 }
 
 /** A clash, folded; the one on the projector is open. */
@@ -178,19 +207,40 @@ export function Clashes({ round, order, at }) {
   return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
 }
 
+function Following({ reveal }) {
+  const room = useRoom();
+  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  if (room.public.blank) return null;
+  return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${Math.max(n + 1, Math.min(reveal.shown, reveal.order.length))} />`;
+}
+
+/** The clashes that have been on the screen; all of them, when it is through or if somebody asks. */
+function Passed({ round, reveal }) {
+  const room = useRoom();
+  const [everything, ask] = useState(false);
+  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  const { order, shown } = reveal;
+  const through = order.length === 0 || (n >= shown - 1 && step === "names");
+  const all = through || everything;
+  const passed = all ? order : order.slice(0, step === "names" ? n + 1 : Math.max(0, n));
+  return html`<section class="stack oxford" aria-labelledby="clashes">
+    <h2 id="clashes">${all ? _("Every clash, strongest first") : _("Clashes so far")}</h2>
+    ${(all || passed.length > 0) && html`<${Clashes} round=${round} order=${passed} at=${at} />`}
+    ${!all && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p><p><button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Show me all of them now")}</button></p>`}
+  </section>`;
+}
+
 export function Reveal() {
   const { public: pub, me } = useRoom();
   const { round = 1, rounds, next } = pub.phase;
-  const scores = pub.results?.rounds?.[round];
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   return html`<${Page} gap="2rem">
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
       <p class="lede">${next === "draw" ? _("There’s another round to come.") : _("One more question, then we’re done.")}</p>
     </div>
-    ${pub.options.mirror && !pub.blank && pub.reveal?.at && html`<${OnTheScreen} at=${pub.reveal.at} />`}
+    ${pub.reveal?.at && html`<${Following} reveal=${pub.reveal} />`}
     ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} round=${round} /></section>`}
-    ${scores && Object.keys(scores).length > 0 && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${_("The sides in this round")}</h2><${SideScores} scores=${scores} /><p class="small">${_("Sides were given, not chosen. Each bench’s votes count the same.")}</p></section>`}
-    <section class="stack oxford" aria-labelledby="clashes"><h2 id="clashes">${_("Every clash, strongest first")}</h2><p class="small">${_("Writers are named from now on.")}</p><${Clashes} round=${round} order=${pub.reveal?.order} at=${pub.reveal?.at} /></section>
+    <${Passed} round=${round} reveal=${pub.reveal} />
   <//>`;
 }

@@ -1,0 +1,130 @@
+/** What came out of a debate, in the steps in which it is shown: awards, the sides, how the room moved. Never a rank, never a winning side. */
+
+import { aliasOf, Side } from "#app/components/basics.js";
+import { BarRow } from "#app/components/figures.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { SIDES } from "#app/core/sides.js";
+
+/** @import { AwardName, Band, Ending, Results } from "#app/protocol.d.ts" */
+
+/** @param {Ending} step */
+export const endingTitle = (step) =>
+  ({
+    rewrites: _("Rewrites found stronger"),
+    awards: _("Awards"),
+    sides: _("How often each side convinced the room"),
+    moved: _("How the room moved"),
+    questions: _("Questions to discuss"),
+  })[step];
+
+/** @type {AwardName[]} */
+const AWARDS = ["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder"];
+
+/** @param {AwardName} name @returns {{ title: string, why: string }} */
+export const awardWords = (name) =>
+  ({
+    best_opening: {
+      title: _("Best opening"),
+      why: _("Readers preferred these openings most often."),
+    },
+    best_rebuttal: {
+      title: _("Best rebuttal"),
+      why: _("Readers preferred these rebuttals most often."),
+    },
+    fairest_restater: {
+      title: _("Fairest restater"),
+      why: _("The people they answered said: that is what I meant."),
+    },
+    bridge_builder: {
+      title: _("Bridge builder"),
+      why: _("Convinced the other bench most often."),
+    },
+    unbelieved: {
+      title: _("Best case for a side you didn’t believe"),
+      why: _("Only you can see this one."),
+    },
+  })[name];
+
+/** How many of the texts that were written again convinced their readers more. */
+export function Rewrites() {
+  const { compared = 0, stronger = 0 } = useRoom().public.revised ?? {};
+  return html`<p class="lede"><b>${n_("%(stronger)s of %(n)s rewrite was found stronger than its first version.", "%(stronger)s of %(n)s rewrites were found stronger than their first versions.", compared, { stronger })}</b></p>`;
+}
+
+export function Awards({ level = 3 }) {
+  const room = useRoom();
+  const awards = room.public.results?.awards ?? {};
+  return html`<ul class="tiles awards">
+    ${AWARDS.filter((name) => awards[name]).map((name) => {
+      const { title, why } = awardWords(name);
+      return html`<li class="panel stack tight" key=${name}>
+        <${`h${level}`} class="kicker">${title}<//>
+        ${awards[name]?.map((seat) => html`<p class="winner" key=${seat}><b>${aliasOf(room, seat)}</b></p>`)}
+        <p class="small">${why}</p>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** Of 100 verdicts, those for each side. */
+export function Convinced() {
+  const { results, motion } = useRoom().public;
+  if (!results?.sides) return null;
+  const { sides, level, verdicts = 0, own_bench: own } = results;
+  const names = SIDES.map((side) => motion.sides[side].name);
+  return html`<div class="stack convinced">
+    <div class="bars stack">
+      ${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${sides[side] / 100} text=${_("%(n)s of 100 verdicts", { n: sides[side] })} />`)}
+    </div>
+    <p><b>${
+      level
+        ? _("The sides are level: chance alone could make a gap like this.")
+        : _("Over the debate the room found %(side)s convincing more often.", {
+            side: names[sides.for > sides.against ? 0 : 1],
+          })
+    }</b></p>
+    <p class="small">${n_("From %(n)s verdict; one that is too close to call counts half for each.", "From %(n)s verdicts; those that are too close to call count half for each.", verdicts)} ${_("It says what was convincing today, not who is right.")}</p>
+    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("A side got %(n)s verdicts of 100 more from its own bench than from the other. It’s hard to judge against your own side.", { n: own.points }) : _("The benches judged their own side about as the other bench did.")}</p>`}
+  </div>`;
+}
+
+export function Moved() {
+  const room = useRoom();
+  const swing = room.public.results?.swing;
+  if (!swing) return null;
+  const { verdict, pairs, towards_for: pro = 0, towards_against: con = 0 } = swing;
+  const [for_, against] = SIDES.map((side) => room.public.motion.sides[side].name);
+  const title = {
+    too_few: _("Too few answers to say"),
+    no_clear_movement: _("No clear movement"),
+    for: _("The room moved towards %(side)s", { side: for_ }),
+    against: _("The room moved towards %(side)s", { side: against }),
+  }[verdict];
+  return html`<div class="stack moved">
+    <p class="lede"><b>${title}</b></p>
+    ${
+      verdict === "too_few"
+        ? html`<p class="small">${n_("Only %(n)s person said where they stand both before and after. It takes ten.", "Only %(n)s people said where they stand both before and after. It takes ten.", pairs)}</p>`
+        : html`<ul class="stack tight">
+          ${SIDES.map((side) => html`<li key=${side}>${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
+          <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
+        </ul>`
+    }
+    ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more one way than chance would.")}</p>`}
+  </div>`;
+}
+
+/** A band in words. @param {Band} band */
+export function bandWords({ ahead, behind, level }) {
+  const parts = [
+    ahead > 0 && _("surely ahead of %(n)s", { n: ahead }),
+    behind > 0 && _("surely behind %(n)s", { n: behind }),
+    level > 0 &&
+      (ahead || behind
+        ? _("level with the other %(n)s", { n: level })
+        : _("level with all %(n)s others", { n: level })),
+  ];
+  return parts.filter(Boolean).join(", ");
+}

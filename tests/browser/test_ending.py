@@ -1,0 +1,135 @@
+"""The whole ending in real browsers: a reveal in steps, then awards, sides, how the room moved; on console, projector and phone."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from support.device import Device, arrived
+from support.person import Person
+from support.playing import everybody_does
+
+PICTURES = os.environ.get("PICTURES")  # a folder: to look at
+
+
+class Class:
+    """Eleven at devices and one at a phone; the host and the projector are browsers."""
+
+    def __init__(self, person, server, **how):
+        self.host, self.screen, self.phone = person("laptop", **how), person("beamer", **how), person("phone", **how)
+        self.code = self.host.hosts("class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0))
+        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        self.alias = self.phone.takes_seat(self.code)
+        self.devices = [Device(server.address).join(self.code).connect() for _ in range(11)]
+
+    def to(self, heading: str, round: int = 1) -> None:
+        """Plays on until the projector is there; the phone only looks on."""
+        while True:
+            phase = self.devices[0].phase()
+            if phase["name"] == heading and phase.get("round", round) == round:
+                return
+            arrived(self.devices, everybody_does(self.devices))
+            self.host.page.evaluate("document.querySelector('#phase').focus()")
+            button = self.host.page.get_by_role("region", name="Game controls").get_by_role("button").last
+            self.host.goes_on(button.inner_text().strip())
+            self.devices[0].until(lambda was=phase["id"]: self.devices[0].phase()["id"] != was, "the next phase")
+
+    def take(self, name: str) -> None:
+        for one, who in ((self.host, "host"), (self.screen, "projector"), (self.phone, "phone")) if PICTURES else ():
+            for scheme in ("light", "dark"):
+                one.page.emulate_media(color_scheme=scheme)
+                sizes = [(1920, 1080), (1366, 768)] if who == "projector" else [None]
+                for size in sizes:
+                    if size:
+                        one.page.set_viewport_size({"width": size[0], "height": size[1]})
+                        one.page.wait_for_timeout(200)
+                    one.page.screenshot(path=Path(PICTURES) / f"{name}-{who}-{size[0] if size else ''}-{scheme}.png", full_page=who != "projector")
+                if who == "projector":
+                    one.page.set_viewport_size({"width": 1920, "height": 1080})
+            one.page.emulate_media(color_scheme="light")
+
+    def looks(self) -> list[str]:
+        return [fault for one in (self.host, self.screen, self.phone) for fault in one.looks()]
+
+
+@pytest.fixture
+def a_class(person, server) -> Iterator:
+    there = []
+
+    def bring(**how) -> Class:
+        there.append(Class(person, server, **how))
+        return there[-1]
+
+    yield bring
+    for one in there:
+        for device in one.devices:
+            device.close()
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
+    here, faults = a_class(reduced_motion=motion), []
+    host, screen, phone = here.host, here.screen, here.phone
+    here.to("reveal")
+    stamp = re.compile("The opening stands|The rebuttal lands|Too close to call")
+    screen.arrives("Clash 1 of 8")
+    followed = phone.page.get_by_role("region", name="On the screen now")
+    host.press("Stop here")
+    back_to_texts(host)
+    for button, seen, unseen in (
+        (None, "The votes come next", stamp), ("Show the votes", "for the opening", stamp),
+        ("Show the verdict", stamp, "answered by a name"), ("Show the names", stamp, "Writers hidden"),
+    ):  # fmt: skip
+        if button:
+            host.press(button)
+            expect(screen.page.locator(f"[data-step={button.split()[-1]}]")).to_be_visible()
+            expect(followed).to_have_attribute("data-step", button.split()[-1])
+        screen.sees(seen)
+        expect(screen.page.get_by_text(unseen)).to_have_count(0)
+        here.take(f"1-{(button or 'texts').split()[-1]}")
+    expect(screen.page.locator(".speech .author")).to_have_count(2)
+    expect(phone.page.get_by_role("heading", name="Clashes so far")).to_be_visible()
+    phone.page.reload()
+    expect(followed).to_have_attribute("data-step", "names")
+    if motion == "reduce":
+        faults += here.looks()
+    host.press("Next clash")
+    screen.arrives("Clash 2 of 8")
+    host.press("Back")
+    screen.arrives("Clash 1 of 8")
+    host.page.get_by_label("one clash every").select_option("10")
+    host.press("Let it run")
+    screen.arrives("Clash 2 of 8")
+    expect(followed).to_contain_text("Clash 2 of 8")
+    assert "points" not in screen.page.inner_text("main")
+
+    here.to("finished", 2)
+    screen.arrives(re.compile("Awards|How often"))
+    for one in (host, screen, phone):
+        assert not re.search(r"came out ahead|\bpoints\b|\d\.\d", one.page.inner_text("main"))
+    while host.page.get_by_role("button", name=re.compile("^Next: ")).count():
+        title = host.page.get_by_role("button", name=re.compile("^Next: ")).inner_text().removeprefix("Next: ")
+        here.take(f"2-before-{title[:12]}")
+        if motion == "reduce":
+            faults += here.looks()
+        host.page.get_by_role("button", name=f"Next: {title}").click()
+        screen.arrives(title)
+        expect(phone.page.get_by_role("heading", name=title)).to_be_visible()
+    here.take("2-last")
+    host.press("Back")
+    screen.arrives("How the room moved")
+    expect(host.page.get_by_role("columnheader", name="Texts, compared")).to_be_visible()
+    phone.page.goto("/how-it-counts")
+    phone.arrives("How stars and places come about")
+    faults += phone.looks()
+    assert faults == []
+
+
+def back_to_texts(host: Person) -> None:
+    """A slow machine may have seen the votes before anybody stopped the show."""
+    while not host.button("Show the votes").count():
+        host.press("Back")

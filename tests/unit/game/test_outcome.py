@@ -1,0 +1,159 @@
+"""What a room learns when its debate is over: exactly what its size allows, and nobody's place, belief or vote."""
+
+import json
+from random import Random
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.game import Views
+from debate.game import commands as c
+from debate.game.outcome import evidence, outcome, own_place
+from debate.game.show import ending
+from support.table import Table
+from support.watched import Watched
+
+
+def finished(players: int, format: str = "class", **options) -> Table:
+    return Table(players, format, **options).to("finished")
+
+
+def results(table: Table) -> dict:
+    return Views(table.room).public()["results"]
+
+
+@pytest.mark.parametrize("format", ["sprint", "class"])
+@pytest.mark.parametrize("players", [2, 3, 4, 7, 8, 11, 12, 13])
+def test_a_room_is_shown_exactly_what_its_size_allows(players, format):
+    table = finished(players, format)
+    two = format == "class"
+    shown, people = results(table), Views(table.room).private("host")["people"]
+    assert ("sides" in shown) == ("verdicts" in shown) == (players >= 4)
+    assert bool(shown["awards"]) <= (players >= 8)
+    assert any("place" in person for person in people.values()) == (players >= 8 and two)
+    assert ("own_bench" in shown) == (players >= 12 and two)
+    assert (own_place(table.room, "p0") is not None) <= (players >= 8 and two)
+    assert shown["swing"]["verdict"] == "too_few" if players < 10 else shown["swing"]["verdict"] != "too_few"
+
+
+@given(st.integers(2, 40), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 3), st.integers(0, 10**6))
+@settings(max_examples=12, deadline=None)
+def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges, seed):
+    luck = Random(seed)
+    table = Table(players, format, judges=judges, seed=str(seed))
+    table.do("host", c.Begin())
+    while table.name != "finished":
+        silent = [id for id in table.players if luck.random() < 0.15]
+        table.everybody(*silent)
+        if luck.random() < 0.2 and table.room.speeches:
+            table.do("host", c.Hide(luck.choice(list(table.room.speeches)), "w"))
+        if luck.random() < 0.1:
+            table.do(luck.choice([id for id in table.players if table.seat(id).role == "player" and table.seat(id).here]), c.BecomeJudge())
+        table.end()
+    found = table.room.outcome
+    wrote = {s.author for s in table.room.speeches.values() if s.kind != "closing"}
+    assert found.people == len(wrote) and set(found.places) <= wrote
+    for band in found.places.values():
+        assert band.ahead + band.behind + band.level == len(found.places) - 1
+    assert all(1 <= len(winners) <= 3 and set(winners) <= wrote for winners in found.awards.values())
+    assert "unbelieved" not in found.awards
+    if found.sides:
+        assert sum(found.sides.values()) == 100
+    view = results(table)
+    assert "." not in json.dumps({name: value for name, value in view.items() if name not in ("awards", "strongest")})
+    assert not found.strongest or table.room.scores[str(table.room.clashes[found.strongest].round)].order[0] == found.strongest
+
+
+def test_bots_have_no_place_and_no_award_and_are_not_counted():
+    table = Table(8)
+    for _ in range(4):
+        table.do("host", c.AddBot())
+    table.to("finished")
+    bots = {id for id, seat in table.room.seats.items() if seat.bot}
+    found = table.room.outcome
+    assert len(bots) == 4 and found.people == 8
+    assert not bots & (set(found.places) | {seat for winners in found.awards.values() for seat in winners})
+    people = Views(table.room).private("host")["people"]
+    assert not any("took_part" in people[bot] for bot in bots)
+
+
+def test_it_is_made_when_the_debate_ends_and_again_only_when_a_text_is_hidden_or_shown():
+    table = Watched(9, judges=1).to("finished")
+    before = table.room.outcome
+    table.do("host", c.Rename(seat="p0", alias="New Name")).do("host", c.ShareTexts()).do("host", c.Remove(seat="p1"))
+    assert table.room.outcome is before
+    text = next(b for b in before.awards["best_rebuttal"])
+    for speech in [s.id for s in table.room.speeches.values() if s.author == text and s.kind == "rebuttal"]:
+        table.do("host", c.Hide(speech=speech))
+    assert text not in table.room.outcome.awards.get("best_rebuttal", ())
+    for speech in [s.id for s in table.room.speeches.values() if s.hidden]:
+        table.do("host", c.Show(speech=speech))
+    assert table.room.outcome == before
+
+
+def test_a_clash_with_a_hidden_closing_says_nothing():
+    table = Table(8, "full").to("reveal", 2)
+    clash = next(x for x in table.room.clashes.values() if x.closing)
+    pairs = [(v.opening, v.rebuttal) for v in evidence(table.room).verdicts]
+    assert (clash.opening, clash.rebuttal) in pairs
+    table.do("host", c.Hide(speech=clash.closing))
+    left = evidence(table.room)
+    assert [(v.opening, v.rebuttal) for v in left.verdicts] == [pair for pair in pairs if pair != (clash.opening, clash.rebuttal)]
+    assert not any({clash.opening, clash.rebuttal} <= set(match.texts) for match in left.matches if match.last)
+
+
+def test_who_made_the_best_case_for_a_side_that_they_did_not_believe_learns_it_alone():
+    table = finished(10, seed="3", judges=1)
+    winners = table.room.outcome.unbelieved
+    assert winners
+    views = Views(table.room)
+    for seat in table.room.seats:
+        assert ("unbelieved" in json.dumps(views.private(seat))) == (seat in winners)
+    assert "unbelieved" not in json.dumps(views.public())
+
+
+def test_own_awards_are_those_of_the_room_and_the_secret_one():
+    table = finished(10, seed="3")
+    views, awards = Views(table.room), results(table)["awards"]
+    for seat in table.players:
+        public = [name for name, winners in awards.items() if seat in winners]
+        assert [name for name in views.private(seat).get("awards", []) if name != "unbelieved"] == public
+
+
+def test_no_vote_of_ones_own_moves_the_place_that_one_is_told():
+    asked = []
+    for luck in range(3):
+        one = Table(9, judges=2).to("vote", 2).everybody("p0").act("p0", Random(luck)).end().to("finished")
+        asked.append((one.room.outcome.sides, own_place(one.room, "p0")))
+    assert asked[0][1] == asked[1][1] == asked[2][1] is not None and len({str(sides) for sides, _ in asked}) > 1
+
+
+def test_who_took_part_is_counted_apart_and_what_was_excused_was_not_due():
+    table = Table(6)
+    table.to("opening", 1).everybody("p0", "p1").do("p1", c.StepOut()).end().to("finished", 0)
+    people = Views(table.room).private("host")["people"]
+    assert (people["p0"]["took_part"]["sent"], people["p0"]["took_part"]["due"]) == (3, 4)
+    assert (people["p2"]["took_part"]["sent"], people["p2"]["took_part"]["due"]) == (4, 4)
+    assert people["p1"]["took_part"]["due"] == people["p1"]["took_part"]["sent"]
+
+
+def test_practice_has_no_outcome():
+    table = Table(1, "sprint", practice=True, fill=True).do("host", c.Begin())
+    while table.name != "finished":
+        table.everybody()
+        if table.name != "finished":
+            table.end()
+    assert table.room.outcome is None and ending(table.room) == ()
+    assert not {"results", "ending"} & Views(table.room).public().keys()
+
+
+def test_forty_people_and_three_rounds_take_less_than_a_twentieth_of_a_second():
+    table = Table(40, "open", rounds=3, ballots=4).to("finished")
+    times = []
+    for _ in range(5):
+        began = process_time()
+        outcome(table.room)
+        times.append(process_time() - began)
+    assert min(times) < 0.05
