@@ -239,7 +239,7 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
 
     here.unfolds("Phase lengths")
     here.host.press("More: Rebuttal")
-    here.host.sees("Rebuttal: 2:45 from next time.")
+    here.host.sees("Rebuttal: 4:15 from next time.")
     assert here.host.looks() == []
     here.host.press("Wait for the last few")
     here.students[0].sees("Your teacher is waiting for the last few.")
@@ -285,7 +285,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.screen.sees("Computer player")
     here.host.press("Next clash")
     here.screen.arrives("Clash 2 of 3")
-    on_screen = here.screen.page.get_by_role("article").last.get_by_role("paragraph").last.inner_text()
+    on_screen = here.screen.page.get_by_role("article").last.locator(".prose").last.inner_text()
     expect(mirror).to_contain_text(on_screen)
     here.host.press("Back")
     here.screen.arrives("Clash 1 of 3")

@@ -6,6 +6,8 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from support.person import CORNER
+
 LOW = 125  # px: more of a phone the bar at the foot must not take
 WITHIN = 10  # s: from the first page to the first words
 
@@ -32,7 +34,7 @@ def test_somebody_alone_debates_the_house_and_looks_at_their_words_again(person,
     expect(one.page.get_by_role("region", name="Your opening").get_by_text("Computer player", exact=True)).to_be_visible()
     mine = one.page.get_by_role("region", name="Your rebuttal")
     expect(mine.get_by_text("The strongest answer in the deck")).to_be_visible()
-    expect(mine.get_by_role("list", name="Feedback on your words").get_by_role("listitem")).to_have_count(5)
+    expect(mine.get_by_role("list", name="Feedback on your words").get_by_role("listitem")).to_have_count(6)
     faults += one.looks()
     assert "of 100" not in mine.inner_text() and "Your teacher" not in one.page.get_by_role("main").inner_text()
     once_more(one)
@@ -43,7 +45,7 @@ def keeps_one(one) -> None:
     """With that the draw is over: nobody else is waited for."""
     one.arrives(re.compile("of your four cards"))
     assert one.page.get_by_role("region", name="What to do now").bounding_box()["height"] < LOW
-    one.page.get_by_role("listitem").filter(has=one.page.get_by_role("checkbox")).first.click()
+    one.page.get_by_role("listitem").filter(has=one.page.get_by_role("checkbox")).first.click(position=CORNER)
     one.press("Keep these cards")
     one.arrives("Write your opening")
 

@@ -8,6 +8,7 @@ import { letter } from "#app/core/sides.js";
 
 /**
  * The attributes of an element that holds words of a motion's pack: their language, and the direction that they have in it.
+ * Words that people wrote have `dir="auto"` alone: nobody knows their language.
  * @param {{ language?: string } | undefined} motion
  */
 export const packWords = (motion) => ({ lang: motion?.language, dir: "auto" });
@@ -32,22 +33,19 @@ export function Seal({ side }) {
 /** A side always shows its seal beside its name, and its gloss where people meet it for the first time. */
 export function Side({ side, gloss = false }) {
   const text = sideText(useRoom(), side);
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <span ...${tongue}>${text.name}</span></span>${gloss && html` <small class="gloss" ...${tongue}>${text.gloss}</small>`}`;
 }
 
-/**
- * The language of what people and packs have written, for its element: `<p ...${useWrittenIn()}>`. It is the motion's; which way
- * it runs is for the words themselves to say.
- */
-export function useWrittenIn() {
+/** The same for the motion of this room. */
+export function usePackWords() {
   const { motion, public: pub } = useRoom();
   return packWords(pub?.motion ?? motion);
 }
 
 export function MotionLine() {
   const room = useRoom();
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${tongue}>${room.public.motion.title}</span></p>`;
 }
 

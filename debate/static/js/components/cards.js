@@ -1,6 +1,6 @@
 /** Argument cards, whole, folded or in a hand, and the reference shelf for people who are writing. */
 
-import { Icon, useWrittenIn } from "#app/components/basics.js";
+import { Icon, usePackWords } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -19,31 +19,31 @@ function Pips({ level }) {
 }
 
 function Source({ ids = [], motion: { sources = {} } }) {
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   const known = ids.map((id) => sources[id]).filter(Boolean);
   if (!known.length) return null;
   return html`<p class="source">${known.map((source, i) => html`${i > 0 && "; "}${source.urls?.length ? html`<a href=${source.urls[0]} target="_blank" rel="noreferrer" ...${tongue}>${source.title}</a>` : html`<bdi ...${tongue}>${source.title}</bdi>`}`)}</p>`;
 }
 
 function Proof({ card }) {
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   return html`<p class="proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></p>`;
 }
 
 function WeakPoint({ card }) {
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   return html`<p class="proof"><b>${_("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
 /** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. */
 export function Card({ id, level = 2, folded = false, children }) {
   const { motion } = useRoom();
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   const card = motion?.cards[id];
   if (!card)
     return html`<div class="card" aria-busy="true"><div class="bone short"></div><div class="bone tall"></div><div class="bone"></div><div class="bone long"></div></div>`;
   return html`<article class="card" data-side=${letter(card.side)}>
-    <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker">${motion.themes?.[card.theme] ?? card.theme}</span> <${Pips} level=${card.difficulty} /></p>
+    <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> <${Pips} level=${card.difficulty} /></p>
     <${`h${level}`} ...${tongue}>${card.title}<//>
     <p class="claim" ...${tongue}>${card.claim}</p>
     ${
@@ -61,7 +61,7 @@ export function Card({ id, level = 2, folded = false, children }) {
 /** A folded card. `note` says why it is here; `weak` shows its weak point to those who argue it. */
 export function MiniCard({ id, open = false, note, weak = false }) {
   const { motion } = useRoom();
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   const card = motion?.cards[id];
   if (!card)
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
@@ -94,7 +94,7 @@ function Fold({ title, children }) {
 /** Facts, glossary and background that both sides may use. */
 export function Shelf() {
   const { motion } = useRoom();
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   if (!motion) return null;
   const words = Object.entries(motion.glossary ?? {});
   return html`<div class="shelf">

@@ -2,14 +2,17 @@
 
 import { useLayoutEffect, useState } from "preact/hooks";
 
-import { Icon, Side, useWrittenIn } from "#app/components/basics.js";
+import { Icon, Side, packWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
 /** @import { SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
+
+const BY_A_PERSON = { dir: "auto" };
 
 export const kindName = (kind) =>
   ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
@@ -32,24 +35,30 @@ export const Weighed = ({ weighing }) =>
     ? html`<p class="weighed"><span class="kicker">${_("Why it matters more")}</span> <span>${weighingName(weighing)}</span></p>`
     : null;
 
-/** A text in its paragraphs: a line of a rebuttal that was written in slots is one. */
-export function Prose({ text }) {
-  const tongue = useWrittenIn();
+/**
+ * The attributes of an element with a speech's words: bots and samples speak the pack's language; nobody knows a person's.
+ * @param {{ bot?: boolean, sample?: boolean }} speech
+ * @param {{ language?: string } | undefined} motion
+ */
+export const speechWords = (speech, motion) =>
+  speech.bot || speech.sample ? packWords(motion) : { dir: "auto" };
+
+/** A text in its paragraphs: a line of a rebuttal that was written in slots is one. `words`: the attributes of its words. */
+export function Prose({ text, words = BY_A_PERSON }) {
   return text
     .split(/\n+/)
     .filter(Boolean)
-    .map((part) => html`<p class="prose" ...${tongue}>${part}</p>`);
+    .map((part) => html`<p class="prose" ...${words}>${part}</p>`);
 }
 
 /**
  * A restatement, said to be one: by its own words, or else by ours before it. `children` stand for the text where it is marked.
- * @param {{ text?: string, children?: unknown }} props
+ * @param {{ text?: string, words?: object, children?: unknown }} props
  */
-export function Restated({ text, children }) {
-  const tongue = useWrittenIn();
+export function Restated({ text, words = BY_A_PERSON, children }) {
   if (!text) return null;
   const says = /^they say\b/i.test(text.trim()) || text.trim().startsWith(_("They say"));
-  return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${tongue}>${children ?? text}</span></p>`;
+  return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${words}>${children ?? text}</span></p>`;
 }
 
 /** A long text, cut off where it would push the writing field out of sight; one tap opens it. Wide pages and short texts are not cut. */
@@ -94,10 +103,12 @@ export function Speech({
   clipped = false,
   children,
 }) {
+  const room = useRoom();
+  const words = speechWords(speech, room.public?.motion ?? room.motion);
   const text =
     speech.text === undefined
       ? html`<p class="small">${_("This text isn’t shown. The cards it’s built on are here.")}</p>`
-      : html`<${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} />`;
+      : html`<${Restated} text=${speech.restatement} words=${words} /><${Prose} text=${speech.text} words=${words} />`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>
     <header class="row">

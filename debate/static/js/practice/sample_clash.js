@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
+import { Icon, usePackWords } from "#app/components/basics.js";
 import { Clash } from "#app/components/clash.js";
 import { TIPS, tipName, verdictWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
@@ -16,12 +16,13 @@ export const sampleScore = createSampleScore(onDevice);
 
 /** The texts of a sample, blind. */
 export function SampleTexts({ sample, level = 3 }) {
-  const opening = { side: sample.side, text: sample.opening, cards: [] };
+  const opening = { side: sample.side, text: sample.opening, cards: [], sample: true };
   const rebuttal = {
     side: otherSide(sample.side),
     text: sample.rebuttal,
     restatement: sample.restatement,
     cards: [],
+    sample: true,
   };
   return html`<${Clash} opening=${opening} rebuttal=${rebuttal} level=${level} stacked />`;
 }
@@ -45,14 +46,13 @@ export function SampleQuestions({ sample, mine, onMine, level = 3 }) {
 
 /** Our reading beside the reader's own. */
 export function SampleReading({ sample, mine, level = 3 }) {
-  const { motion } = useRoom();
-  const lang = motion?.language ?? "en";
+  const words = usePackWords();
   const same = mine.verdict === sample.verdict;
   return html`<div class="panel stack tight">
     <p class="note small"><${Icon} name=${same ? "i-check" : "i-pen"} /> <span>${same ? _("You see it as we do.") : _("You: %(mine)s", { mine: verdictWords(mine.verdict) })}</span></p>
     <${`h${level}`}>${_("Our reading: %(verdict)s", { verdict: verdictWords(sample.verdict) })}<//>
-    <p dir="auto" lang=${lang}>${sample.why}</p>
-    <p><b>${_("Our tip: %(tip)s.", { tip: tipName(sample.tip) })}</b> <span dir="auto" lang=${lang}>${sample.tip_why}</span></p>
+    <p ...${words}>${sample.why}</p>
+    <p><b>${_("Our tip: %(tip)s.", { tip: tipName(sample.tip) })}</b> <span ...${words}>${sample.tip_why}</span></p>
     ${mine.tip && mine.tip !== sample.tip && html`<p class="small">${_("Your tip: %(tip)s. More than one can help.", { tip: tipName(mine.tip) })}</p>`}
     ${!same && html`<p class="small">${_("This is one reading, with its reasons. Yours may have good ones too.")}</p>`}
   </div>`;

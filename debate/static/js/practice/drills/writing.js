@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Care, Icon } from "#app/components/basics.js";
+import { Care, Icon, usePackWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Speech } from "#app/components/clash.js";
 import { Alert } from "#app/components/messages.js";
@@ -142,10 +142,12 @@ export function Beside({ level, title = _("Your words"), mine, children }) {
   </div>`;
 }
 
-export function Good({ level, title, said, restatement, text, cards }) {
+export function Good({ level, title, said, restatement, text, cards, byAPerson = false }) {
+  const pack = usePackWords();
+  const words = byAPerson ? { dir: "auto" } : pack;
   return html`<article class="panel stack tight"><${`h${level}`} class="kicker">${title}<//>
-    <${Restated} text=${restatement} />
-    ${text && html`<${Prose} text=${text} />`}
+    <${Restated} text=${restatement} words=${words} />
+    ${text && html`<${Prose} text=${text} words=${words} />`}
     ${said && html`<p class="small">${said}</p>`}
     <${CitedCards} ids=${cards} />
   </article>`;
@@ -160,8 +162,8 @@ export function RebutLook({ item, mine, material, level }) {
   const { limits } = usePage();
   const look = (text) => answerPoints(text, item, material, limits);
   return html`<${Folded} item=${item} level=${level} />
-    <${Beside} level=${level} mine=${mine && html`<p class="prose">${mine}</p>`}>
-      ${best && html`<${Good} level=${level} title=${_("What your class voted for")} ...${best} />`}
+    <${Beside} level=${level} mine=${mine && html`<p class="prose" dir="auto">${mine}</p>`}>
+      ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}
       <${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />
     <//>
     ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, material.lexicon, limits)} alone />`}
@@ -185,7 +187,7 @@ export function RestateLook({ item, mine, material, level }) {
     ${marks.length > 0 && html`<${Alert}><p>${_("This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.")}</p><//>`}`;
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${own}>
-      ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} text=${best.restatement} />`}
+      ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} byAPerson text=${best.restatement} />`}
       <${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer agree with yours too?")} />
     <//>
     <${Noticed} notices=${copied} alone />

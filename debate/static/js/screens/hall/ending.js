@@ -1,6 +1,6 @@
 /** How a hall ends: each table's strongest clash, and what the whole class found convincing. */
 
-import { Side, aliasOf, useWrittenIn } from "#app/components/basics.js";
+import { Side, aliasOf, usePackWords } from "#app/components/basics.js";
 import { Convinced } from "#app/components/ending.js";
 import { verdictWords, votesInWords } from "#app/components/figures.js";
 import { guide } from "#app/components/guide.js";
@@ -67,7 +67,7 @@ export function StrongestClashes({ tables }) {
 function Strongest({ number }) {
   const room = useRoom();
   const { clashes = {}, speeches = {}, results } = room.public;
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   const clash = clashes[results?.strongest ?? ""];
   const kicker = html`<h2 class="kicker">${_("Table %(n)s", { n: number })}</h2>`;
   if (!clash) return html`${kicker}<p class="small">${_("No clash was judged here.")}</p>`;

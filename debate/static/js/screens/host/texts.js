@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, Side, useWrittenIn } from "#app/components/basics.js";
-import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
+import { Icon, Side } from "#app/components/basics.js";
+import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -107,7 +107,7 @@ export function Texts({ can }) {
 function Written({ id, text, can }) {
   const room = useHostRoom();
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
-  const tongue = useWrittenIn();
+  const words = speechWords({ bot: !text.author }, room.public.motion);
   const target = text.against && room.me.texts[text.against];
   return html`<details class="mini" data-side=${letter(text.side)}>
     <summary>
@@ -115,18 +115,20 @@ function Written({ id, text, can }) {
       <span class="on-paper">${kindName(text.kind)}, <${Side} side=${text.side} /></span>
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
-      <small class="first-words" ...${tongue}>${text.text}</small>
+      <small class="first-words" ...${words}>${text.text}</small>
     </summary>
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
-    ${text.why && html`<p class="small">${_("You told them: %(why)s", { why: text.why })}</p>`}
+    ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
     <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
   </details>`;
 }
 
-const Said = ({ text }) =>
-  html`<${Restated} text=${text.restatement} /><${Prose} text=${text.text} /><${Weighed} weighing=${text.weighing} />`;
+function Said({ text }) {
+  const words = speechWords({ bot: !text.author }, useHostRoom().public.motion);
+  return html`<${Restated} text=${text.restatement} words=${words} /><${Prose} text=${text.text} words=${words} /><${Weighed} weighing=${text.weighing} />`;
+}
 
 /** What can be done with a text as it stands. */
 function Decide({ id, text, can }) {

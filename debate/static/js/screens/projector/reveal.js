@@ -3,7 +3,7 @@
 import { useLayoutEffect } from "preact/hooks";
 
 import { Care, Side, TableMark, aliasOf } from "#app/components/basics.js";
-import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
+import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { QuestionList } from "#app/components/debrief.js";
 import { Awards, Convinced, Moved, Rewrites, endingTitle } from "#app/components/ending.js";
 import { ByBench, Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
@@ -83,14 +83,15 @@ function Said({ kind, speech, named }) {
   const room = useRoom();
   const who =
     named && (speech.bot ? _("Computer player") : speech.author && aliasOf(room, speech.author));
+  const words = speechWords(speech, room.public.motion);
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author"><bdi>${who}</bdi></span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${_("This text isn’t shown.")}</p>`
         : html`
-          <${Restated} text=${speech.restatement} />
-          <${Prose} text=${speech.text} />
+          <${Restated} text=${speech.restatement} words=${words} />
+          <${Prose} text=${speech.text} words=${words} />
           <${Weighed} weighing=${speech.weighing} />
         `
     }

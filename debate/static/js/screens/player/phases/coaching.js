@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Care, Icon, useWrittenIn } from "#app/components/basics.js";
+import { Care, Icon, usePackWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
@@ -65,11 +65,10 @@ function Marked({ text, marks }) {
 
 /** The player's words. Those that the chosen remark, or any remark, refers to are underlined. */
 function MarkedWords({ sent, marks }) {
-  const tongue = useWrittenIn();
   const of = (field) => marks.filter((mark) => mark.field === field);
   return html`<div class="stack tight looked-at">
     <${Restated} text=${sent.restatement}><${Marked} text=${sent.restatement} marks=${of("restatement")} /><//>
-    <p class="prose" ...${tongue}><${Marked} text=${sent.text} marks=${of("text")} /></p>
+    <p class="prose" dir="auto"><${Marked} text=${sent.text} marks=${of("text")} /></p>
     <${Weighed} weighing=${sent.weighing} />
   </div>`;
 }
@@ -122,6 +121,7 @@ function Partner() {
 }
 
 function Looked({ one }) {
+  const words = usePackWords();
   const [at, setAt] = useState(-1);
   const marks = one.points.filter((point, i) => at < 0 || i === at).flatMap((point) => point.marks);
   const id = `coached-${one.kind}`;
@@ -135,8 +135,8 @@ function Looked({ one }) {
         ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("Feedback on your words")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
-        <${Restated} text=${one.strong.restatement} />
-        <${Prose} text=${one.strong.text} />
+        <${Restated} text=${one.strong.restatement} words=${words} />
+        <${Prose} text=${one.strong.text} words=${words} />
         <${CitedCards} ids=${one.strong.cards} />
         <p class="small">${_("This is one good way, not the only one.")}</p>
       </article>

@@ -1,6 +1,6 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { Care, useWrittenIn } from "#app/components/basics.js";
+import { Care, usePackWords } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
@@ -28,7 +28,7 @@ function reach(motion, card, kind, target) {
 
 function Counters({ writing }) {
   const { me, motion } = useRoom();
-  const tongue = useWrittenIn();
+  const tongue = usePackWords();
   const chosen = writing.words.current.cards ?? [];
   const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
   if (!counters.length) return null;

@@ -2,8 +2,8 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, useWrittenIn } from "#app/components/basics.js";
-import { Clash, Speech } from "#app/components/clash.js";
+import { Icon } from "#app/components/basics.js";
+import { Clash, Speech, speechWords } from "#app/components/clash.js";
 import { REASONS, TIPS, reasonName, tipName, verdictWords } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
@@ -223,7 +223,6 @@ function textsOf(kind, { among }, list) {
 /** When every clash is judged: the strongest texts that this seat read. */
 function GiveStars({ question, list, open, onward }) {
   const { public: pub, act, say } = useRoom();
-  const tongue = useWrittenIn();
   const kinds = Object.entries(question.value);
   const [chosen, setChosen] = useState(() =>
     Object.fromEntries(kinds.map(([kind, { given = [] }]) => [kind, given])),
@@ -279,7 +278,7 @@ function GiveStars({ question, list, open, onward }) {
               ({ id, n, text }) => html`<li key=${id} class="stack tight">
             <label class="choice" data-side=${letter(text.side)}>
               <input type="checkbox" name=${kind} value=${id} checked=${(chosen[kind] ?? []).includes(id)} onChange=${() => toggle(kind, id)} />
-              <span><span class="kicker">${_("Clash %(n)s", { n })}</span> <span class="excerpt" ...${tongue}>${text.text}</span></span>
+              <span><span class="kicker">${_("Clash %(n)s", { n })}</span> <span class="excerpt" ...${speechWords(text, pub.motion)}>${text.text}</span></span>
             </label>
             <details class="fold"><summary>${_("Read it again")}<span class="vh"> ${_("Clash %(n)s", { n })}</span></summary><${Speech} speech=${text} kind=${kind} level=${3} cards="folded" /></details>
           </li>`,
@@ -295,7 +294,6 @@ function Fairness({ question, list, open, onward }) {
   const { public: pub, me, act, say } = useRoom();
   const { clash, value } = question;
   const [fair, setFair] = useState(value.fair);
-  const tongue = useWrittenIn();
   const opening = mineOf(me, "opening", pub.phase.round);
 
   async function answer(event) {
@@ -311,7 +309,7 @@ function Fairness({ question, list, open, onward }) {
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1><p class="lede">${_("Someone answered your opening. Before answering, they restated your point.")}</p></div>
-    ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${tongue}>${value.restatement}</p></blockquote>`}
+    ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
     <form id="fair" class="stack" onSubmit=${answer}>
       <fieldset class="stack">
         <legend class="legend">${_("The question isn’t whether they’re right, but whether they heard you.")}</legend>
