@@ -19,6 +19,7 @@ class Class:
     """Eleven at devices and one at a phone; the host and the projector are browsers."""
 
     def __init__(self, person, server, **how):
+        self.person = person
         self.host, self.screen, self.phone = person("laptop", **how), person("beamer", **how), person("phone", **how)
         self.code = self.host.hosts("class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0))
         self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
@@ -37,8 +38,17 @@ class Class:
             self.host.goes_on(button.inner_text().strip())
             self.devices[0].until(lambda was=phase["id"]: self.devices[0].phase()["id"] != was, "the next phase")
 
-    def take(self, name: str) -> None:
-        for one, who in ((self.host, "host"), (self.screen, "projector"), (self.phone, "phone")) if PICTURES else ():
+    def opens_phone_of(self, device: Device) -> Person:
+        """A device's seat, in a browser from now on."""
+        device.close()
+        phone = self.person("phone")
+        phone.context.add_cookies([{"name": one.name, "value": one.value, "url": device.address} for one in device.http.cookies])
+        phone.page.goto(f"/rooms/{self.code}")
+        return phone
+
+    def take(self, name: str, *whose: Person) -> None:
+        everybody = [(one, "phone") for one in whose] or [(self.host, "host"), (self.screen, "projector"), (self.phone, "phone")]
+        for one, who in everybody if PICTURES else ():
             for scheme in ("light", "dark"):
                 one.page.emulate_media(color_scheme=scheme)
                 sizes = [(1920, 1080), (1366, 768)] if who == "projector" else [None]
@@ -123,9 +133,15 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     host.press("Back")
     screen.arrives("How the room moved")
     expect(host.page.get_by_role("columnheader", name="Texts, compared")).to_be_visible()
-    phone.page.goto("/how-it-counts")
-    phone.arrives("How stars and places come about")
-    faults += phone.looks()
+    writer = here.opens_phone_of(here.devices[0])
+    writer.press("Where do my texts stand?")
+    writer.sees(re.compile("^Your texts: (surely|level)"))
+    here.take("3-own", writer)
+    faults += writer.looks()
+    writer.page.get_by_role("link", name="How stars and places come about").click()
+    writer.arrives("How stars and places come about")
+    faults += writer.looks()
+    here.take("4-how", writer)
     assert faults == []
 
 

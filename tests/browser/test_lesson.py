@@ -162,6 +162,7 @@ def vote(lesson: Lesson) -> None:
 def results(lesson: Lesson) -> None:
     for one in lesson.seated:
         one.arrives("What the room said")
+    lesson.judge.press("Show me all of them now")
     for text in ("Written after a reload.", "as if nothing had happened."):
-        expect(lesson.judge.page.get_by_role("main").get_by_text(text)).to_have_count(1)
+        expect(lesson.judge.page.get_by_role("region", name="Every clash").get_by_text(text)).to_have_count(1)
     lesson.look()

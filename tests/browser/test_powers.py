@@ -285,7 +285,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.screen.sees("Computer player")
     here.host.press("Next clash")
     here.screen.arrives("Clash 2 of 3")
-    on_screen = here.screen.page.get_by_role("article").last.locator(".prose").last.inner_text()
+    on_screen = here.screen.page.locator(".speech .prose").last.inner_text()
     expect(mirror).to_contain_text(on_screen)
     here.host.press("Back")
     here.screen.arrives("Clash 1 of 3")
@@ -293,9 +293,9 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.host.press("Let it run")
     here.students[0].sees("Your teacher is keeping the results up to discuss them.")
     for clash in (2, 3):
-        here.screen.arrives(f"Clash {clash} of 3")
+        expect(here.screen.heading(f"Clash {clash} of 3")).to_be_visible(timeout=25_000)
         here.host.sees(f"On the projector: clash {clash} of 3")
-    expect(here.host.button("Let it run")).to_be_visible()
+    expect(here.host.button("Let it run")).to_be_visible(timeout=25_000)
     assert here.host.looks() == [] and here.screen.looks() == []
     here.host.press("Release")
     expect(student.page.get_by_text("Your teacher is keeping the results up to discuss them.")).to_have_count(0)

@@ -46,7 +46,7 @@ def test_a_place_is_told_to_whoever_asks_for_their_own_when_the_debate_is_over_a
     room = a_class(9, "class")
     judge = device().join(room.code, role="judge").connect()
     asks = lambda one: one.get(f"/rooms/{room.code}/place")  # noqa: E731
-    assert asks(room.players[0]).status_code == 409
+    assert asks(room.players[0]).json()["error"]["code"] == "wrong_phase"
     while room.host.phase()["name"] != "finished":
         room.play()
         room.go_on()
