@@ -25,19 +25,19 @@ from .state import (
     Tip,
 )
 
-LEVEL = 2  # points: what lies no further apart is level
-_FLOAT = 1e-9  # what the last bits of a sum of floats may differ by
+LEVEL = 2  # points: scores no further apart are level
+_FLOAT = 1e-9  # tolerance for floating-point errors
 
 
 def shown(points: float) -> int:
-    """Points as people see them: halves go up."""
+    """Points as people see them: rounded, halves up."""
     return math.floor(points + 0.5 + _FLOAT)
 
 
 def verdict(p: float) -> Choice:
-    """Who came out ahead in a clash by points, where `p` is the rebuttal's share.
+    """Which text came out ahead in a clash by points, where `p` is the rebuttal's share.
 
-    `close` where the points of the two are level, as sides are: within 2 of each other.
+    `close` if the two are within 2 points of each other, which is also when sides are level.
     """
     if abs(100 * p - 100 * (1 - p)) <= LEVEL + _FLOAT:
         return "close"
@@ -45,28 +45,28 @@ def verdict(p: float) -> Choice:
 
 
 def level(sides: Mapping[Side, float]) -> bool:
-    """Whether both sides have a score and these are level: within 2 points of each other."""
+    """Whether both sides have a score, and the scores are within 2 points of each other."""
     return len(sides) == len(SIDES) and abs(sides["for"] - sides["against"]) <= LEVEL + _FLOAT
 
 
 def side_scores(room: Room) -> dict[Side, float]:
-    """Each side's score over all revealed rounds: the mean of all round scores on it. A side without any is absent."""
+    """Each side's score over all revealed rounds: the mean of its players' round scores. A side without any is absent."""
     return _side_means((side_in(room, seat, int(n)), points) for n, score in room.scores.items() for seat, points in score.seats.items())
 
 
 def side_in(room: Room, seat: str, round: int) -> Side | None:
-    """The side that a seat held in a round, by what it did or owed there; None if it neither spoke nor missed anything."""
+    """The side that a seat held in a round, judging by its texts there, sent or missed; None if there are none."""
     sides = [s.side for s in room.speeches.values() if s.author == seat and s.round == round]
     sides += [side for n, _, side in room.missed.get(seat, ()) if n == round]
     return sides[0] if sides else None
 
 
 def score_round(room: Room, round: int) -> RoundScore:
-    """One round in figures, as its texts are now: hidden ones count as section 9 says.
+    """The figures of one round, given the current state of its texts: hidden ones count as section 9 says.
 
-    From the ballots on a clash with a hidden text only that text's author loses the points, for this
-    clash; the other author's stand. The clash itself shows no votes then, as if nobody had voted.
-    A closing is its opener's text, so a hidden one takes this clash out of the opening's mean.
+    For a clash with a hidden text, only that text's author loses the points from its ballots; the other
+    author keeps theirs. The clash itself then shows no votes, as if nobody had voted.
+    A closing belongs to the opener, so a hidden closing takes its clash out of the opening's mean.
     """
     clashes = {id: clash for id, clash in room.clashes.items() if clash.round == round and clash.rebuttal}
     cast: dict[str, list[Ballot]] = {id: [] for id in clashes}
@@ -93,7 +93,7 @@ def _texts(room: Room, clash: Clash) -> list[Speech]:
 
 
 def counted(cast: Sequence[Ballot]) -> Sequence[Ballot]:
-    """Those of the ballots cast on a clash that count: its own authors' count only where nobody neutral voted."""
+    """The ballots cast on a clash that count: its own authors' ballots count only if nobody neutral voted."""
     return [ballot for ballot in cast if not ballot.own] or cast
 
 
@@ -111,7 +111,7 @@ def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
 
 
 def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:
-    """What was said of each text where it won."""
+    """The reasons given for each text in ballots that it won."""
     said: dict[Judged, dict[Reason, int]] = {}
     for ballot in ballots:
         if ballot.reason and ballot.choice in ("opening", "rebuttal"):
@@ -121,13 +121,13 @@ def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:
 
 
 def _stars(room: Room, round: int) -> dict[str, int]:
-    """How many seats starred each text of a round that may be read."""
+    """How many seats starred each readable text of a round."""
     counts = Counter(id for stars in room.stars.values() if stars.round == round for id in stars.speeches)
     return {id: n for id, n in counts.items() if room.speeches[id].visible}
 
 
 def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ballot]]) -> dict[str, dict[Tip, int]]:
-    """The tips that each text got which may be read."""
+    """The tips for each readable text."""
     tips: dict[str, dict[Tip, int]] = {}
     for ballot in (ballot for ballots in cast.values() for ballot in ballots):
         if not ballot.tip:
@@ -145,8 +145,8 @@ def _tally(ballots: Iterable[Ballot]) -> Tally:
 
 
 def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
-    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes with people's texts, or
-    with bots' where there is no other, so that a bot that comes or goes changes nobody's points."""
+    """The points of each visible, judged opening and rebuttal by a person: the mean over its clashes with people's texts, or
+    with bots' texts if there are no others, so bots coming or going change nobody's points."""
     points: dict[str, list[float]] = {}
     with_bots: dict[str, list[float]] = {}
     for id, clash in clashes.items():
@@ -162,7 +162,7 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
 
 
 def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:
-    """Round scores: the mean over what was judged, and 0 for each opening and rebuttal that was due and not sent."""
+    """Round scores: the mean over judged texts, with 0 for each opening and rebuttal that was due and not sent."""
     points: dict[str, list[float]] = {}
     for id, value in speeches.items():
         points.setdefault(room.speeches[id].author, []).append(value)
@@ -181,8 +181,8 @@ def _side_means(points: Iterable[tuple[Side | None, float]]) -> dict[Side, float
 
 
 def _strength(score: ClashScore) -> tuple[float, float, float]:
-    """A sort key, strongest first: a clash is strong where its weaker text won many voters too (`close` is half
-    a voter for each), then where many voted, then where the points lie near each other. Unjudged ones last."""
+    """A sort key, strongest first: a clash is strong if its weaker text also won many voters (`close` is half a
+    voter for each), then if many voted, then if the points are close. Unjudged clashes come last."""
     if score.p is None:
         return (1.0, 0.0, 0.0)
     votes = score.votes
