@@ -1,4 +1,4 @@
-"""How a debate goes from phase to phase, and what hosts and the clock do to its time (docs/game.md, section 2)."""
+"""Moves a debate from phase to phase, and lets hosts and the clock change its time (docs/game.md, section 2)."""
 
 from msgspec.structs import replace
 
@@ -30,7 +30,7 @@ def end_phase(turn: Turn, command: c.EndPhase) -> None:
 
 
 def finish(turn: Turn, _: c.Finish) -> None:
-    """End early. A vote under way is scored as it stands; an unvoted round stays unrevealed."""
+    """End early. A vote under way is scored with its current ballots; a round without a vote stays unrevealed."""
     _close(turn)
     if turn.room.phase.name == "vote":
         _score(turn)
@@ -38,7 +38,7 @@ def finish(turn: Turn, _: c.Finish) -> None:
 
 
 def go_on(turn: Turn) -> None:
-    """End this phase and enter the next that asks something of somebody."""
+    """End this phase and enter the next one that asks something of somebody."""
     if following(turn.room) is None:
         raise Rejected("finished", "This debate is over.")
     _close(turn)
@@ -49,7 +49,7 @@ def go_on(turn: Turn) -> None:
 
 
 def practise(turn: Turn) -> None:
-    """Where somebody plays alone: nobody says when to go on, so what asks nothing more is over at once."""
+    """In solo practice nobody ends phases, so a phase that asks nothing more is over at once."""
     while turn.room.phase.name not in ("lobby", "finished") and not any(duty(turn.room, s) is False for s in turn.room.seats.values()):
         go_on(turn)
 
@@ -151,7 +151,7 @@ def resume(turn: Turn, command: c.Resume) -> None:
 
 
 def add_time(turn: Turn, command: c.AddTime) -> None:
-    """Longer (or, taking back, shorter, but never less than 5 s). Nobody is hurried after that."""
+    """Make the phase longer; or, to undo that, shorter, but never less than 5 s."""
     _same_phase(turn, command.phase)
     _has_clock(turn)
     phase, more = turn.room.phase, command.seconds * 1000
@@ -184,7 +184,7 @@ def release(turn: Turn, command: c.Release) -> None:
 
 
 def time_up(turn: Turn, command: c.TimeUp) -> None:
-    """The deadline, and the grace after it, have passed. A phase that nobody could work in goes on."""
+    """The deadline and the grace period have passed. A phase that nobody could work in goes on."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.deadline is None or phase.deadline != command.deadline:
         raise Rejected("too_late", "That deadline no longer applies.")
@@ -210,7 +210,7 @@ def _somebody_writes(turn: Turn) -> bool:
 
 
 def wait(turn: Turn, command: c.Wait) -> None:
-    """Wait for the last ones: not for ever, and nobody who is done has to do anything."""
+    """Wait for the last ones, up to a limit. People who are done have nothing to do."""
     _same_phase(turn, command.phase)
     _has_clock(turn)
     if turn.room.phase.waits is not None:

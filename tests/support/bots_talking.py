@@ -1,4 +1,4 @@
-"""Debates among bots on every pack, and what they may say there: for the tests of their words."""
+"""Debates among bots on every pack, and the words that bots may use: for the tests of their speeches."""
 
 import re
 from functools import cache
@@ -30,7 +30,7 @@ SEEDS = range(50)
 LEVELS = ("gentle", "fair", "sharp")
 SHAPES = [*OPENING, *RESTATEMENT, *REPLY, *LIMIT, *STANDING, *NO_COUNTER, *(shape for shapes in REBUTTAL.values() for shape in shapes)]
 OWN_LEADS = sorted({part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~"}, key=len, reverse=True)
-POOLS = (FACTS, THOUGHTS, CONCESSIONS, SERIOUS, GRAVE)  # of each of these, luck takes one
+POOLS = (FACTS, THOUGHTS, CONCESSIONS, SERIOUS, GRAVE)  # luck takes one from each of these
 LEADS = sorted({*OWN_LEADS, *(lead for pool in POOLS for lead in pool), LAST}, key=len, reverse=True)
 
 
@@ -66,7 +66,7 @@ def said(room: Room) -> list[Speech]:
 
 
 def clashes_of(room: Room) -> list[tuple[Speech, Speech, Speech | None]]:
-    """Of each clash that has a rebuttal: opening, rebuttal, closing."""
+    """The opening, rebuttal and closing of each clash that has a rebuttal."""
     found = [clash for clash in room.clashes.values() if clash.rebuttal]
     return [(room.speeches[x.opening], room.speeches[x.rebuttal], room.speeches.get(x.closing)) for x in found]
 
@@ -96,14 +96,14 @@ def without(text: str, words: list[str]) -> str:
 
 
 def own_words(room: Room, card: Card) -> list[str]:
-    """What may be said of a card in this room: never the teacher's layer, nor what the room's content leaves out."""
+    """A card's sentences that bots may use in this room: never the teacher's layer, nor text that the content option leaves out."""
     careful = room.options.content == "careful" and card.careful
     evidence = re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
     return [each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)]
 
 
 def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
-    """All of the pack's sentences that a bot may use in a speech, and in its restatement."""
+    """All the pack's sentences that a bot may use in a speech, and in its restatement."""
     cards = room.motion.cards
     clash = next((x for x in room.clashes.values() if speech.id in (x.rebuttal, x.closing)), None)
     mine = [cards[id] for id in speech.cards]

@@ -1,4 +1,4 @@
-"""How people play, as far as a test needs it: each does what the phase asks of them."""
+"""Plays for people in tests: each seat does what the phase asks."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -7,7 +7,7 @@ from support.device import Device, words
 
 
 def does(device: Device) -> Iterator[tuple[str, dict]]:
-    """The commands, (type, fields), that do all that this phase asks of this seat."""
+    """The commands, as (type, fields), for everything that this phase asks of this seat."""
     phase, me, secret = device.phase(), device.me, f"secret{device.seat}"
     here = {"phase": phase["id"]}
     match me.get("task"):
@@ -41,7 +41,7 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
 
 
 def everybody_does(devices: list[Device]) -> int:
-    """All of them do all that is asked, many at once; returns the version reached."""
+    """Let all devices do everything that is asked, many at once; return the resulting version."""
 
     def play(device: Device) -> int:
         return max([device.do(type, **fields) for type, fields in list(does(device))], default=0)

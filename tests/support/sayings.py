@@ -1,4 +1,4 @@
-"""What people write in the tests and in the pictures, on the motion about returning North Koreans."""
+"""Texts for people in tests and pictures, on the motion about returning North Koreans."""
 
 from itertools import cycle, islice
 
@@ -60,5 +60,5 @@ CLOSINGS = {
 
 
 def nth(table: dict[str, tuple[str, ...]], side: str, n: int) -> str:
-    """The n-th thing that somebody on this side says; it begins again where it ends."""
+    """The n-th text for this side, cycling through the table."""
     return next(islice(cycle(table[side]), n, None))

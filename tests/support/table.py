@@ -1,4 +1,4 @@
-"""A debate at a table: drives the pure rules as a class would, with time as a number."""
+"""A debate at a table: plays the pure rules as a class would, with time as a number."""
 
 from random import Random
 from typing import get_args
@@ -15,7 +15,7 @@ REASONS, TIPS = get_args(Reason), get_args(Tip)
 
 
 def motion(each: int = 10) -> Motion:
-    """A small pack: f0… against a0…; card n answers its like directly and the next in part."""
+    """A small pack: f0… against a0…; card n answers the opposing card n directly and the next one in part."""
     cards = {}
     for mine, theirs, side in (("f", "a", "for"), ("a", "f", "against")):
         for n in range(each):
@@ -38,9 +38,9 @@ def task(room: Room, seat: Seat) -> PhaseName | None:
 
 
 class Table:
-    """A room with a host ("host") and players ("p0", "p1", …); `now` moves only when told."""
+    """A room with a host ("host") and players ("p0", "p1", …); `now` only changes when a test changes it."""
 
-    notice = staticmethod(unnoticed)  # what a teacher is shown about a text
+    notice = staticmethod(unnoticed)  # finds the marks that a teacher sees with a text
 
     def __init__(self, players: int = 4, format: str = "class", judges: int = 0, seed: str = "seed", **options: object):
         self.now = START
@@ -57,7 +57,7 @@ class Table:
         return self
 
     def refused(self, actor: str, command: Command) -> str:
-        """The code of the refusal; the room must be untouched."""
+        """The code of the refusal; the room must not have changed."""
         before = self.room
         try:
             apply(self.room, command, actor, self.now, None, self.notice)
@@ -94,7 +94,7 @@ class Table:
         return self.do(id, command)
 
     def vote(self, id: str, clash: str, luck: Random) -> "Table":
-        """Any verdict, with or without reason and tip."""
+        """Vote at random, with or without reason and tip."""
         choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice((*TIPS, None))
         reason = luck.choice((*REASONS, None)) if choice != "close" else None
         tip_for = luck.choice(("opening", "rebuttal")) if choice == "close" and tip else None
@@ -125,7 +125,7 @@ class Table:
         return self
 
     def rewrite(self, id: str, speech: str, text: str = "", **more: object) -> "Table":
-        """Another text instead of this one of somebody's own."""
+        """Rewrite one of a seat's own texts."""
         old = self.room.speeches[speech]
         text = text or f"This is the {old.kind} of {id} once more, and it says better what it has to say."
         return self.do(id, c.Revise(phase=self.phase.id, speech=speech, text=text, restatement=old.restatement, **more))
