@@ -32,7 +32,9 @@ class Fair(NamedTuple):
     fair: bool
 
 
-def awards(matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str]) -> list[Award]:
+def awards(
+    matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str]
+) -> list[Award]:
     """The awards that the room sees. `people` are the players without bots; only they can win. No awards with fewer than 8."""
     if not shown(len(people), rounds=1).awards:
         return []
@@ -46,24 +48,33 @@ def awards(matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, T
     return [award for award in found if award]
 
 
-def unbelieved(matches: Iterable[Match], texts: Mapping[str, Text], before: Mapping[str, int], people: Collection[str]) -> Award | None:
+def unbelieved(
+    matches: Iterable[Match], texts: Mapping[str, Text], before: Mapping[str, int], people: Collection[str]
+) -> Award | None:
     """The best case for a side that its author did not believe. Only its winners may see the award: it reveals what they believe.
 
     `before`: stances at the start, 1 (strongly for) to 5 (strongly against); 3 believes neither side.
     """
     if not shown(len(people), rounds=1).awards:
         return None
-    believed: dict[str, Side] = {person: "for" if stance < 3 else "against" for person, stance in before.items() if stance != 3}
+    believed: dict[str, Side] = {
+        person: "for" if stance < 3 else "against" for person, stance in before.items() if stance != 3
+    }
     theirs = {id for id, text in texts.items() if believed.get(text.author, text.bench) != text.bench}
     return _best_text("unbelieved", matches, theirs, people)
 
 
-def _best_text(name: AwardName, matches: Iterable[Match], texts: Collection[str], people: Collection[str]) -> Award | None:
+def _best_text(
+    name: AwardName, matches: Iterable[Match], texts: Collection[str], people: Collection[str]
+) -> Award | None:
     """The award for the highest share of matches won by a person's texts, among these texts."""
     won, played = dict.fromkeys(people, 0.0), dict.fromkeys(people, 0.0)
     readers: dict[str, set[str]] = {person: set() for person in people}
     for match in matches:
-        for author, text, share in ((match.first, match.texts[0], match.won), (match.second, match.texts[1], 1 - match.won)):
+        for author, text, share in (
+            (match.first, match.texts[0], match.won),
+            (match.second, match.texts[1], 1 - match.won),
+        ):
             if text in texts and author in played:
                 won[author] += match.weight * share
                 played[author] += match.weight
@@ -76,7 +87,9 @@ def _fairest(taps: Iterable[Fair], people: Collection[str]) -> Award | None:
     for restater, fair in taps:
         if restater in people:
             said.setdefault(restater, []).append(fair)
-    return _award("fairest_restater", {person: sum(fair) / len(fair) for person, fair in said.items() if len(fair) >= TAPS})
+    return _award(
+        "fairest_restater", {person: sum(fair) / len(fair) for person, fair in said.items() if len(fair) >= TAPS}
+    )
 
 
 def _bridge(matches: Iterable[Match], people: Collection[str]) -> Award | None:
@@ -87,7 +100,10 @@ def _bridge(matches: Iterable[Match], people: Collection[str]) -> Award | None:
             author, share = (match.second, 1 - match.won) if match.own > 0 else (match.first, match.won)
             if author in people:
                 won.setdefault(author, []).append(share)
-    return _award("bridge_builder", {person: sum(shares) / len(shares) for person, shares in won.items() if len(shares) >= BRIDGES})
+    return _award(
+        "bridge_builder",
+        {person: sum(shares) / len(shares) for person, shares in won.items() if len(shares) >= BRIDGES},
+    )
 
 
 def _award(name: AwardName, shares: Mapping[str, float]) -> Award | None:

@@ -129,7 +129,10 @@ REPLY: tuple[Shape, ...] = (
 )
 LIMIT: tuple[Shape, ...] = (
     ("Their answer has a limit:|!limit", "That brings us back to our claim:|claim"),
-    ("It is good that they answer. Even so, their answer leaves something open:|!limit", "Our reason still stands:|why"),
+    (
+        "It is good that they answer. Even so, their answer leaves something open:|!limit",
+        "Our reason still stands:|why",
+    ),
     ("Our claim has not changed:|!claim", "And their answer does not close the matter:|!limit"),
     ("Think back to our reason:|!why", "What they answer has a limit:|!limit"),
     ("We have listened to the answer. Yet it has a limit:|!limit", "That leaves our reason:|why"),

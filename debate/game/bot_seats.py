@@ -71,7 +71,7 @@ def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     opening = room.speeches[room.clashes[seat.target].opening]
     text, cards = bot_speeches.rebuttal(
         room.motion, opening, seat.counters, room.options.bot_level, turn.luck, careful=_careful(turn), taken=taken
-    )  # fmt: skip
+    )
     about = bot_speeches.answered(room.motion, opening, cards[0] if cards else "")
     restatement = bot_speeches.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
     send(turn, seat, "rebuttal", text, restatement, cards, bot_speeches.weighing(room.motion, opening, cards))
@@ -80,7 +80,9 @@ def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
 def _close(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     room = turn.room
     clash = room.clashes[seat.closes]
-    text = bot_speeches.closing(room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken)
+    text = bot_speeches.closing(
+        room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken
+    )
     send(turn, seat, "closing", text)
 
 
@@ -95,9 +97,11 @@ def _vote(turn: Turn, seats: list[Seat]) -> None:
     clashes = [
         clash
         for clash in room.clashes.values()
-        if clash.round == room.phase.round and readable(room, clash)
-        and room.by_bot(room.speeches[clash.opening]) and room.by_bot(room.speeches[clash.rebuttal])
-    ]  # fmt: skip
+        if clash.round == room.phase.round
+        and readable(room, clash)
+        and room.by_bot(room.speeches[clash.opening])
+        and room.by_bot(room.speeches[clash.rebuttal])
+    ]
     open_to = {seat.id: bench(seat) for seat in seats if any(seat.id not in _of(turn, clash) for clash in clashes)}
     if not open_to:
         return

@@ -47,13 +47,19 @@ class Part(NamedTuple):
     needed: bool
 
 
-_SENTENCE = re.compile(r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])")
+_SENTENCE = re.compile(
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])"
+)
 _THOUGHT = re.compile(r"Reasoning:\s*")
 _SAYS = re.compile(r"\b(says?|said)\b")
-_LEANING = frozenset(("this", "that", "then", "it", "they", "these", "those"))  # words that point back to an earlier sentence
+_LEANING = frozenset(
+    ("this", "that", "then", "it", "they", "these", "those")
+)  # words that point back to an earlier sentence
 
 
-def opening(motion: Motion, cards: Sequence[str], luck: Random, *, careful: bool = False, taken: set[Shape] | None = None) -> str:
+def opening(
+    motion: Motion, cards: Sequence[str], luck: Random, *, careful: bool = False, taken: set[Shape] | None = None
+) -> str:
     """An opening on these cards of one side, of 40 to 600 characters; the first card leads."""
     card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
     words = _own_words(card, careful)
@@ -62,10 +68,14 @@ def opening(motion: Motion, cards: Sequence[str], luck: Random, *, careful: bool
         words["more"] = tuple(" ".join(other["claim"][size] for other in others) for size in (0, -1))
         words["more_why"] = others[0]["why"]
     order = ("claim", "more", "evidence", "why", "more_why")
-    return _Speaker(motion, luck, taken, card.side).say("opening", OPENING, words, order, thought=_is_thought(card, careful))
+    return _Speaker(motion, luck, taken, card.side).say(
+        "opening", OPENING, words, order, thought=_is_thought(card, careful)
+    )
 
 
-def restatement(motion: Motion, opening: Speech, luck: Random, *, about: str = "", taken: set[Shape] | None = None) -> str:
+def restatement(
+    motion: Motion, opening: Speech, luck: Random, *, about: str = "", taken: set[Shape] | None = None
+) -> str:
     """A restatement of an opening, of 10 to 140 characters: the claim of a card that it cites (`about`, or the first)."""
     cited = about or next(iter(opening.cards), "")
     claim = motion.cards[cited].claim if cited else motion.sides[opening.side].sentence
@@ -97,9 +107,15 @@ def rebuttal(
         card = motion.cards[counter]
         shapes, thought = REBUTTAL[level], _is_thought(card, careful)
         words |= {slot: text for slot, text in _own_words(card, careful).items() if slot != "weak"}
-        if hint := next((card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""):
+        if hint := next(
+            (card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""
+        ):
             words["hint"] = (_sentence(hint),)
-    order = ("claim", "evidence", "weak", "why", "side") if luck.random() < 0.5 else ("weak", "claim", "why", "evidence", "side")
+    order = (
+        ("claim", "evidence", "weak", "why", "side")
+        if luck.random() < 0.5
+        else ("weak", "claim", "why", "evidence", "side")
+    )
     speaker = _Speaker(motion, luck, taken, other(opening.side), heard=opening.text)
     text = speaker.say("rebuttal", shapes, words, order, thought=thought, first=_bearing(met))
     return text, (counter,) if counter else ()
@@ -121,7 +137,9 @@ def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, 
     mine = answered(motion, opening, counter)
     words: Slots = {"claim": (_sentence(motion.sides[opening.side].sentence),)}
     if mine:
-        words |= {slot: text for slot, text in _own_words(motion.cards[mine], False).items() if slot in ("claim", "why")}
+        words |= {
+            slot: text for slot, text in _own_words(motion.cards[mine], False).items() if slot in ("claim", "why")
+        }
     theirs = motion.cards.get(counter)
     shapes = STANDING
     if theirs and mine and (link := motion.cards[mine].answers.get(counter)) and link.hint:
@@ -173,7 +191,9 @@ def _own_words(card: Card, careful: bool) -> Slots:
     return {
         "claim": (f"{claim} {why}", claim, in_short) if _leans(why) else (claim, in_short),
         "why": () if _leans(why) else (why,),
-        "evidence": (_sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),),  # in full or not at all: its last words may qualify it
+        "evidence": (
+            _sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),
+        ),  # in full or not at all: its last words may qualify it
         "weak": _weak(card),
     }
 
@@ -240,7 +260,14 @@ class _Speaker:
         self.english = motion.language.partition("-")[0].casefold() == "en"
 
     def say(
-        self, kind: str, shapes: Sequence[Shape], words: Slots, order: Sequence[str], *, thought: bool = False, first: Sequence[str] = ()
+        self,
+        kind: str,
+        shapes: Sequence[Shape],
+        words: Slots,
+        order: Sequence[str],
+        *,
+        thought: bool = False,
+        first: Sequence[str] = (),
     ) -> str:
         """A speech. `order`: the most important parts first. `thought`: the evidence is reasoning. `first`: begin with one of these."""
         lo, hi = LIMITS[kind]
@@ -248,14 +275,22 @@ class _Speaker:
         for shape in sorted(fresh, key=lambda shape: shape in self.taken):
             parts = self._parts(shape, thought, first)
             if text := self._filled(parts, words, order, hi):
-                self.taken |= {shape, *((part.lead,) for part in parts if part.lead and part.lead.removesuffix(":") in text)}
+                self.taken |= {
+                    shape,
+                    *((part.lead,) for part in parts if part.lead and part.lead.removesuffix(":") in text),
+                }
                 return self._at_least(text, lo, hi)
         return self._at_least(_cut(_capital(words["claim"][-1]), hi), lo, hi)
 
     def _parts(self, shape: Shape, thought: bool, first: Sequence[str]) -> list[Part]:
-        parts = [Part(lead, slot.lstrip("!"), slot.startswith("!")) for lead, _, slot in (part.partition("|") for part in shape)]
+        parts = [
+            Part(lead, slot.lstrip("!"), slot.startswith("!"))
+            for lead, _, slot in (part.partition("|") for part in shape)
+        ]
         if not self.english:
-            return [Part("\n" if part.lead.startswith("\n") else "", part.slot, part.needed) for part in parts if part.slot]
+            return [
+                Part("\n" if part.lead.startswith("\n") else "", part.slot, part.needed) for part in parts if part.slot
+            ]
         meets = parts[0].lead == "~"
         if meets or first:
             parts[: int(meets)] = [Part(self._fresh(first or CONCESSIONS), "", False)]
@@ -270,7 +305,9 @@ class _Speaker:
     def _filled(self, parts: Sequence[Part], words: Slots, order: Sequence[str], most: int) -> str:
         """The parts with their words: the needed ones, then in `order` those that fit. "" if a needed one has no words."""
         slots = {part.slot for part in parts}
-        needed = [part.slot for part in parts if part.needed or (part.slot == "more" and "more" in words)]  # every cited card must appear
+        needed = [
+            part.slot for part in parts if part.needed or (part.slot == "more" and "more" in words)
+        ]  # every cited card must appear
         if not all(words.get(slot) for slot in needed):
             return ""
         tries = ({slot: words[slot][size] for slot in needed} for size in (0, -1))
@@ -288,7 +325,9 @@ class _Speaker:
     def _said(self, parts: Sequence[Part], chosen: Mapping[str, str]) -> str:
         """All parts that have words, in order; "" where a lead can't be joined with them."""
         said = [
-            self._led(part.lead, chosen[part.slot]) if part.slot else part.lead for part in parts if not part.slot or part.slot in chosen
+            self._led(part.lead, chosen[part.slot]) if part.slot else part.lead
+            for part in parts
+            if not part.slot or part.slot in chosen
         ]
         return " ".join(said).replace(" \n", "\n").replace("\n ", "\n") if all(said) else ""
 
@@ -301,7 +340,9 @@ class _Speaker:
             return f"{lead} {inside}"
         if lead.endswith("that"):
             return ""
-        return f"{lead.removesuffix(':')}. {_capital(text)}" if lead.endswith(":") else f"{lead} {_capital(text)}".lstrip()
+        return (
+            f"{lead.removesuffix(':')}. {_capital(text)}" if lead.endswith(":") else f"{lead} {_capital(text)}".lstrip()
+        )
 
     def _inside(self, text: str) -> str:
         """A sentence as written inside another: unchanged if it begins with a name, else in lower case. "" if that is unclear."""
@@ -320,7 +361,10 @@ class _Speaker:
     def _pack(self) -> str:
         cards = self.motion.cards.values()
         hints = (link.hint for card in cards for link in card.answers.values())
-        texts = (f"{card.claim} {card.short} {card.why} {card.evidence} {card.weak_point} {card.basis} {card.position}" for card in cards)
+        texts = (
+            f"{card.claim} {card.short} {card.why} {card.evidence} {card.weak_point} {card.basis} {card.position}"
+            for card in cards
+        )
         return " ".join((*texts, *hints, *self.motion.background, *self.motion.facts, *self.motion.glossary.values()))
 
     def _at_least(self, text: str, lo: int, hi: int) -> str:

@@ -35,7 +35,9 @@ def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))  # for type checkers: subclasses are frozen too
+@dataclass_transform(
+    frozen_default=True, field_specifiers=(msgspec.field,)
+)  # for type checkers: subclasses are frozen too
 class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
     """The base of all commands; its tag is the command's name in JSON."""
 
@@ -470,18 +472,28 @@ def parse(data: Any) -> Command:
     if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in BY_NAME:
         raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
     try:
-        return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind])  # the union of all takes 100 times as long
+        return msgspec.convert(
+            {k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind]
+        )  # the union of all takes 100 times as long
     except msgspec.ValidationError as error:
         at, fault = field_and_fault(error)
         if "length <=" in fault and at in ("text", "restatement", "why", "alias"):
-            raise Rejected("too_long", "That’s far too long. Your text is still here: shorten it and send it again.", at) from None
-        raise Rejected("bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault) from None
+            raise Rejected(
+                "too_long", "That’s far too long. Your text is still here: shorten it and send it again.", at
+            ) from None
+        raise Rejected(
+            "bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault
+        ) from None
 
 
 def field_and_fault(error: msgspec.ValidationError) -> tuple[str, str]:
     """The invalid field, and why, in msgspec's words for the log; without the value, which may be personal."""
     text = str(error)
-    found = re.search(r"`\$\.(.+)`$", text) or re.search(r"required field `(.+?)`", text) or re.search(r"unknown field `(.+?)`", text)
+    found = (
+        re.search(r"`\$\.(.+)`$", text)
+        or re.search(r"required field `(.+?)`", text)
+        or re.search(r"unknown field `(.+?)`", text)
+    )
     return found[1] if found else "", re.sub(r"'.*'|(?<=unknown field )`.*?`", "…", text)
 
 

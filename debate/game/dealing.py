@@ -81,7 +81,12 @@ def deal_hands(
 
 
 def redraw(
-    deck: Sequence[str], first_hand: Collection[str], seen: Collection[str], dealt: Mapping[str, int], size: int, luck: Random
+    deck: Sequence[str],
+    first_hand: Collection[str],
+    seen: Collection[str],
+    dealt: Mapping[str, int],
+    size: int,
+    luck: Random,
 ) -> tuple[str, ...]:
     """A second hand, in random order: no card of the first hand; the cards least `dealt` on the bench; then unseen ones.
 
@@ -130,7 +135,9 @@ def pair(
     `unanswered` first, to `bots` last; then as few pairs as possible have met, and as rarely as possible.
     Empty if there is no opening.
     """
-    often = sum(max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters)
+    often = sum(
+        max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters
+    )
     repeat = often + 1
     answered = len(rebutters) * repeat + often + 1
     uneven = (2 * len(rebutters) + 1) * answered
@@ -190,7 +197,9 @@ def allot(
     for clash in sorted(clashes):
         for bench in sorted(set(voters.values())):
             before = held[clash].count(bench)
-            network.arc(("share", clash, bench), ("clash", clash), room=units, cost=bench_weight * before, rise=bench_weight)
+            network.arc(
+                ("share", clash, bench), ("clash", clash), room=units, cost=bench_weight * before, rise=bench_weight
+            )
         cost = idle_weight * clashes[clash].idle + clash_weight * len(held[clash])
         network.arc(("clash", clash), SINK, room=units, cost=cost, rise=clash_weight)
     for voter in order * each:
@@ -201,7 +210,9 @@ def allot(
 
 def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
     """The clashes that a voter took no part in; if there are none, all clashes, which are then the voter's own."""
-    return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(clashes)
+    return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(
+        clashes
+    )
 
 
 # --- comparisons --------------------------------------------------------------------------

@@ -80,7 +80,11 @@ def revisable(room: Room, seat: Seat) -> list[Speech]:
 def comparisons(room: Room, seat: Seat) -> list[Comparison]:
     """The comparisons that a seat holds, except those with a hidden version."""
     held = (room.comparisons[id] for id in seat.compares)
-    return [one for one in held if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible]
+    return [
+        one
+        for one in held
+        if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible
+    ]
 
 
 def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
@@ -139,5 +143,8 @@ def _some_text_waits(room: Room) -> bool:
     """Whether a text of this phase waits for a host's approval: its author may still have to edit it."""
     of_now = (room.phase.name, room.phase.round)
     if room.phase.name == "revise":
-        return any(text.state == "waiting" and not text.hidden and text.round == room.phase.round for text in room.revisions.values())
+        return any(
+            text.state == "waiting" and not text.hidden and text.round == room.phase.round
+            for text in room.revisions.values()
+        )
     return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())

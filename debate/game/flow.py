@@ -17,7 +17,10 @@ def begin(turn: Turn, _: c.Begin) -> None:
     sides, options = {s.side for s in players}, turn.room.options
     one_sided = len(players) < 2 or (options.sides != "balanced" and sides != set(SIDES))
     if not players or (one_sided and not options.fill):
-        raise Rejected("not_enough", "A debate needs someone on each side to begin. Wait for one more person, or move someone over.")
+        raise Rejected(
+            "not_enough",
+            "A debate needs someone on each side to begin. Wait for one more person, or move someone over.",
+        )
     go_on(turn)
 
 
@@ -44,13 +47,17 @@ def go_on(turn: Turn) -> None:
     _close(turn)
     while ahead := following(turn.room):
         _enter(turn, *ahead)
-        if turn.room.phase.name not in REWRITING or any(duty(turn.room, seat) is not None for seat in turn.room.seats.values()):
+        if turn.room.phase.name not in REWRITING or any(
+            duty(turn.room, seat) is not None for seat in turn.room.seats.values()
+        ):
             return
 
 
 def practise(turn: Turn) -> None:
     """In solo practice nobody ends phases, so a phase that asks nothing more is over at once."""
-    while turn.room.phase.name not in ("lobby", "finished") and not any(duty(turn.room, s) is False for s in turn.room.seats.values()):
+    while turn.room.phase.name not in ("lobby", "finished") and not any(
+        duty(turn.room, s) is False for s in turn.room.seats.values()
+    ):
         go_on(turn)
 
 
@@ -65,9 +72,14 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room = turn.room
     lasts = length(room.options, room.format, name, round)
     room.phase = Phase(
-        id=f"{number(room.phase.id) + 1}-{name}", name=name, began=turn.now, round=round, when=when,
-        length=lasts, deadline=turn.now + lasts if lasts else None,
-    )  # fmt: skip
+        id=f"{number(room.phase.id) + 1}-{name}",
+        name=name,
+        began=turn.now,
+        round=round,
+        when=when,
+        length=lasts,
+        deadline=turn.now + lasts if lasts else None,
+    )
     for seat in list(room.seats.values()):
         if seat.factor_next:
             turn.change(seat, factor=seat.factor_next, factor_next=0.0)
@@ -97,9 +109,21 @@ def _new_round(turn: Turn) -> None:
     for seat in list(turn.room.seats.values()):
         if seat.hand or seat.dealt or seat.target or seat.compares:
             turn.change(
-                seat, hand=(), first_hand=(), kept=(), redrawn=False, counters=(), target="", closes="",
-                opening="", rebuttal="", closing="", dealt=(), revision="", compares=(),
-            )  # fmt: skip
+                seat,
+                hand=(),
+                first_hand=(),
+                kept=(),
+                redrawn=False,
+                counters=(),
+                target="",
+                closes="",
+                opening="",
+                rebuttal="",
+                closing="",
+                dealt=(),
+                revision="",
+                compares=(),
+            )
     bot_seats.clear_chairs(turn)
     people.seat_round(turn)
     bot_seats.fill_chairs(turn)
@@ -157,7 +181,9 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
     phase, more = turn.room.phase, command.seconds * 1000
     left = (phase.remaining or 0) if phase.deadline is None else phase.deadline - turn.now
     if more < 0 and left + more < HURRY:
-        raise Rejected("no_time", "There’s too little time left to take any away. You can end this part instead.", "seconds")
+        raise Rejected(
+            "no_time", "There’s too little time left to take any away. You can end this part instead.", "seconds"
+        )
     at = {"remaining": left + more} if phase.deadline is None else {"deadline": max(phase.deadline, turn.now) + more}
     turn.change_phase(length=phase.length + more, added=phase.added + more, **at)
 
@@ -179,7 +205,9 @@ def release(turn: Turn, command: c.Release) -> None:
         raise Rejected("no_change", "The results aren’t on hold.")
     remaining = max(phase.remaining or 0, RELEASED)
     turn.change_phase(
-        held=False, remaining=remaining if phase.paused else None, deadline=None if phase.paused else turn.now + remaining
+        held=False,
+        remaining=remaining if phase.paused else None,
+        deadline=None if phase.paused else turn.now + remaining,
     )
 
 
@@ -194,11 +222,20 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         return
     slower = [
-        own_end(room, seat) or 0 for seat in room.seats.values() if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
+        own_end(room, seat) or 0
+        for seat in room.seats.values()
+        if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
     ]
-    waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried  # hurried: everybody here is done
+    waiting = (
+        phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried
+    )  # hurried: everybody here is done
     if waiting and _somebody_writes(turn):
-        turn.change_phase(deadline=phase.deadline + WAIT, length=phase.length + WAIT, added=phase.added + WAIT, waits=(phase.waits or 0) + WAIT)
+        turn.change_phase(
+            deadline=phase.deadline + WAIT,
+            length=phase.length + WAIT,
+            added=phase.added + WAIT,
+            waits=(phase.waits or 0) + WAIT,
+        )
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:

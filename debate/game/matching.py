@@ -111,4 +111,6 @@ class Network(Generic[Node]):
 
     def used(self, start: Node) -> list[Node]:
         """The nodes to which units go from `start`, in the order in which its arcs were added."""
-        return [self._name[self._to[arc]] for arc in self._arcs[self._number[start]] if not arc & 1 and self._free[arc ^ 1]]
+        return [
+            self._name[self._to[arc]] for arc in self._arcs[self._number[start]] if not arc & 1 and self._free[arc ^ 1]
+        ]

@@ -34,7 +34,13 @@ class Memo:
         last, self._room = self._room, room
         if last is room:
             return
-        if last is None or last.phase.id != room.phase.id or last.options != room.options or last.scores is not room.scores or last.outcome != room.outcome:
+        if (
+            last is None
+            or last.phase.id != room.phase.id
+            or last.options != room.options
+            or last.scores is not room.scores
+            or last.outcome != room.outcome
+        ):
             self._parts.clear()
             self._users.clear()
             return
@@ -87,7 +93,9 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
         if old is new:
             continue
         yield name, ANY
-        for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [old[id] for id in old.keys() - new.keys()]:
+        for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [
+            old[id] for id in old.keys() - new.keys()
+        ]:
             match name:
                 case "speeches":
                     yield "author", thing.author

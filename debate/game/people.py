@@ -25,10 +25,16 @@ def join(turn: Turn, command: c.Join) -> None:
     _door(turn)
     full = players_full(room)
     if command.role == "judge" and not full and judges_full(room):
-        raise Rejected("judges_full", "All the judges’ seats are taken. There is still a player’s seat for you.", "role")
+        raise Rejected(
+            "judges_full", "All the judges’ seats are taken. There is still a player’s seat for you.", "role"
+        )
     role = "judge" if full else command.role
     seat = Seat(
-        id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
+        id=turn.actor,
+        n=len(room.seats),
+        role=role,
+        alias=_first_alias(turn, command.alias),
+        teacher_name=tidy(command.teacher_name),
     )
     if command.side and room.options.sides != "chosen":
         raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
@@ -79,7 +85,10 @@ def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
         late = not seat.bot and plays_late(turn.room)
         turn.change(seat, side=None)
         if at_once(turn.room) or late:
-            turn.change(turn.room.seats[seat.id], side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck))
+            turn.change(
+                turn.room.seats[seat.id],
+                side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck),
+            )
         if late:
             speeches.deal_late(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
@@ -92,7 +101,9 @@ def plays_late(room: Room) -> bool:
 
 
 def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
-    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without)
+    counts = Counter(
+        s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without
+    )
     return {side: counts[side] for side in SIDES}
 
 
@@ -145,7 +156,10 @@ def step_in(turn: Turn, _: c.StepIn) -> None:
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
     if judges_full(turn.room):
-        raise Rejected("judges_full", "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.")
+        raise Rejected(
+            "judges_full",
+            "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.",
+        )
     _to_judge(turn, turn.seat)
 
 
@@ -272,7 +286,9 @@ def seat_round(turn: Turn) -> None:
     sides = _balanced(turn, players, pinned) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
-    for seat in [s for s in room.seats.values() if s.role == "player" and s.here and s.unheard]:  # in addition to the balanced players
+    for seat in [
+        s for s in room.seats.values() if s.role == "player" and s.here and s.unheard
+    ]:  # in addition to the balanced players
         turn.change(seat, side=seat.side or dealing.smaller_side(side_counts(turn), turn.luck), moves_to=None)
 
 

@@ -1,6 +1,6 @@
 """The course of a debate as a table: its phases, their order and lengths, and the commands that each role may give.
 
-    lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
+lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
 """
 
 from typing import Any, NamedTuple
@@ -49,21 +49,46 @@ class Plan(NamedTuple):
 FORMATS: dict[Format, Plan] = {
     "sprint": Plan(1, False, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 120, "reveal": 60}, 2, False, 150),
     "class": Plan(2, True, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 150, "reveal": 60}, 3, True, 150),
-    "full": Plan(2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4, True, 180),
+    "full": Plan(
+        2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4, True, 180
+    ),
     "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3, False, 0),
 }
 STANCE = 45  # s
 FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
-REWRITING: tuple[PhaseName, PhaseName] = ("revise", "compare")  # of the last round; each is passed over where it asks nothing of anybody
+REWRITING: tuple[PhaseName, PhaseName] = (
+    "revise",
+    "compare",
+)  # of the last round; each is passed over where it asks nothing of anybody
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
 # command: (roles, phases; empty: any but finished). Further conditions are in the command's rule.
 ANY: tuple[PhaseName, ...] = ()
-EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished")
+EVER: tuple[PhaseName, ...] = (
+    "lobby",
+    "stance",
+    "draw",
+    "opening",
+    "rebuttal",
+    "closing",
+    "vote",
+    "reveal",
+    "revise",
+    "compare",
+    "finished",
+)
 TEXTS = (*EVER[2:], "stance")
 EVERYBODY = ("player", "judge", "host")
-ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)  # phases that ask something of somebody
+ASKING: tuple[PhaseName, ...] = (
+    "stance",
+    "draw",
+    "opening",
+    "rebuttal",
+    "closing",
+    "vote",
+    *REWRITING,
+)  # phases that ask something of somebody
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
     c.Choose: (("player",), ("lobby",)),
@@ -248,7 +273,13 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         options = msgspec.convert(values, Options)
     except msgspec.ValidationError as error:
         field, fault = c.field_and_fault(error)
-        raise Rejected("bad_option", "“%(option)s” can’t be set to that. Choose another value.", field, option=field or "options", fault=fault) from None
+        raise Rejected(
+            "bad_option",
+            "“%(option)s” can’t be set to that. Choose another value.",
+            field,
+            option=field or "options",
+            fault=fault,
+        ) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
     _check(known, options, set(own_lengths(known)))
@@ -257,15 +288,27 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
 
 def _rounds_fit(format: Format, options: Options, own: int) -> bool:
     """Whether the number of rounds is valid: 1 to 4 in `open`, otherwise the format's own, or one in practice."""
-    return 1 <= options.rounds <= 4 if format == "open" else options.rounds == own or (options.practice and options.rounds == 1)
+    return (
+        1 <= options.rounds <= 4
+        if format == "open"
+        else options.rounds == own or (options.practice and options.rounds == 1)
+    )
 
 
 def _check(format: Format, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
     own = FORMATS[format]
     checks = (
-        ("rounds", _rounds_fit(format, options, own.rounds), "You can choose 1 to 4 rounds, and only in the open format."),
-        ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
+        (
+            "rounds",
+            _rounds_fit(format, options, own.rounds),
+            "You can choose 1 to 4 rounds, and only in the open format.",
+        ),
+        (
+            "swap",
+            format == "open" or options.swap == own.swap,
+            "Only the open format lets you choose whether sides are swapped.",
+        ),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
         ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 40 judges."),
@@ -274,8 +317,11 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
         ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),
-        ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
-         "You can block up to 100 words, each up to 40 characters long."),
+        (
+            "blocked",
+            len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
+            "You can block up to 100 words, each up to 40 characters long.",
+        ),
     )
     for field, right, message in checks:
         if not right:

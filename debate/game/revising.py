@@ -45,9 +45,17 @@ def _keep(turn: Turn, seat: Seat, speech: str, text: str, restatement: str, weig
     """Store the seat's one revision of the round, over any earlier one."""
     room, id = turn.room, seat.revision or turn.new_id()
     room.revisions[id] = Revision(
-        id=id, speech=speech, author=seat.id, round=room.phase.round, text=text, at=turn.now, restatement=restatement,
-        weighing=weighing, state="waiting" if room.options.approve else "sent", marks=turn.marks(text, restatement),
-    )  # fmt: skip
+        id=id,
+        speech=speech,
+        author=seat.id,
+        round=room.phase.round,
+        text=text,
+        at=turn.now,
+        restatement=restatement,
+        weighing=weighing,
+        state="waiting" if room.options.approve else "sent",
+        marks=turn.marks(text, restatement),
+    )
     turn.change(seat, revision=id)
 
 
@@ -72,9 +80,13 @@ def deal_comparisons(turn: Turn) -> None:
     """Deal each revision by somebody who is here to two seats with a vote, preferably seats that have not read the text before."""
     room = turn.room
     revisions = {
-        one.id: one for one in room.revisions.values()
-        if one.round == room.phase.round and one.visible and room.speeches[one.speech].visible and room.seats[one.author].here
-    }  # fmt: skip
+        one.id: one
+        for one in room.revisions.values()
+        if one.round == room.phase.round
+        and one.visible
+        and room.speeches[one.speech].visible
+        and room.seats[one.author].here
+    }
     readers = [seat.id for seat in voters(turn) if is_here(seat)]
     known = {id: _have_read(room, one.speech) for id, one in revisions.items()}
     shares = dealing.share_out({id: one.author for id, one in revisions.items()}, readers, known, READERS, turn.luck)
@@ -83,7 +95,9 @@ def deal_comparisons(turn: Turn) -> None:
         for revision in share:
             id = turn.new_id()
             first = "before" if turn.luck.random() < 0.5 else "after"
-            room.comparisons[id] = Comparison(id=id, seat=seat, revision=revision, first=first, known=seat in known[revision])  # type: ignore[arg-type]
+            room.comparisons[id] = Comparison(
+                id=id, seat=seat, revision=revision, first=first, known=seat in known[revision]
+            )  # type: ignore[arg-type]
             held.append(id)
         if held:
             turn.change(room.seats[seat], compares=tuple(held))
@@ -107,4 +121,6 @@ def compare(turn: Turn, command: c.Compare) -> None:
     if comparison not in comparisons(room, seat):
         raise Rejected("hidden", "Your teacher has hidden that text. Go on with the next one.", "comparison")
     second = "after" if comparison.first == "before" else "before"
-    room.comparisons[comparison.id] = replace(comparison, choice=comparison.first if command.choice == "first" else second)
+    room.comparisons[comparison.id] = replace(
+        comparison, choice=comparison.first if command.choice == "first" else second
+    )

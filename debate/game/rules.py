@@ -22,12 +22,24 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
     """
     settled = settle(format, dict(options))
     return Room(
-        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=known_format(format), options=settled, phase=opened(now)
-    )  # fmt: skip
+        code=code,
+        seed=seed,
+        pack=motion.digest,
+        motion=motion,
+        opened=now,
+        format=known_format(format),
+        options=settled,
+        phase=opened(now),
+    )
 
 
 def apply(
-    room: Room, command: Command, actor: str, now: int, drafts: Mapping[str, DraftText] | None = None, notice: Notice = unnoticed
+    room: Room,
+    command: Command,
+    actor: str,
+    now: int,
+    drafts: Mapping[str, DraftText] | None = None,
+    notice: Notice = unnoticed,
 ) -> Room:
     """The room after the command, one version later; the old room is unchanged.
 
@@ -109,7 +121,9 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
     if asked and not room.options.approve:
-        for text in [text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"]:
+        for text in [
+            text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"
+        ]:
             turn.change_text(text, state="sent", why="")
     voting.take_back_hosts(turn)
 

@@ -65,7 +65,10 @@ def score_round(room: Room, round: int) -> RoundScore:
             cast[ballot.clash].append(ballot)
     cast = {id: list(counted(ballots)) for id, ballots in cast.items()}
     full = {id: _clash_score(ballots) for id, ballots in cast.items()}
-    figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
+    figures = {
+        id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(())
+        for id, score in full.items()
+    }
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, round, speeches)
     stars = _stars(room, round)
@@ -74,7 +77,9 @@ def score_round(room: Room, round: int) -> RoundScore:
         speeches=speeches,
         seats=seats,
         sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
-        order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))),
+        order=tuple(
+            sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))
+        ),
         stars=stars,
         tips=_tips(room, clashes, cast),
     )

@@ -34,14 +34,23 @@ def _may_come_back(room: Room, speech: Speech) -> bool:
 
 def _best(room: Room, opening: Speech) -> Speech | None:
     scores = room.scores[str(opening.round)].clashes
-    judged = [(p, clash.rebuttal) for clash in room.clashes.values() if clash.opening == opening.id and clash.id in scores
-              and (p := scores[clash.id].p) is not None and _may_come_back(room, room.speeches[clash.rebuttal])]  # fmt: skip
+    judged = [
+        (p, clash.rebuttal)
+        for clash in room.clashes.values()
+        if clash.opening == opening.id
+        and clash.id in scores
+        and (p := scores[clash.id].p) is not None
+        and _may_come_back(room, room.speeches[clash.rebuttal])
+    ]
     return room.speeches[max(judged)[1]] if judged else None
 
 
 def share_texts(turn: Turn, _: c.ShareTexts) -> None:
     if not shared_texts(turn.room):
-        raise Rejected("no_shared_texts", "There are no texts to share for practice: none were shown to the room, or none of them can be shared.")
+        raise Rejected(
+            "no_shared_texts",
+            "There are no texts to share for practice: none were shown to the room, or none of them can be shared.",
+        )
     turn.room.texts_shared = True
 
 

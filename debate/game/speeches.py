@@ -21,7 +21,9 @@ def deal(turn: Turn) -> None:
     room = turn.room
     for side in SIDES:
         bench = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side]
-        hands = dealing.deal_hands(room.motion.deck(side), [s.id for s in bench], {s.id: s.seen for s in bench}, HAND, turn.luck)
+        hands = dealing.deal_hands(
+            room.motion.deck(side), [s.id for s in bench], {s.id: s.seen for s in bench}, HAND, turn.luck
+        )
         for seat in bench:
             hand = hands[seat.id]
             turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
@@ -53,7 +55,9 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
         raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
     if seat.redrawn:
         raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
-    hand = dealing.redraw(room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)
+    hand = dealing.redraw(
+        room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck
+    )
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 
@@ -88,9 +92,17 @@ def measure(field: str, kind: str, text: str) -> None:
     if len(text) == lo - 1:
         raise Rejected("too_short", "One more character, please. Nothing is lost; keep writing.", field, short=1, lo=lo)
     if len(text) < lo:
-        raise Rejected("too_short", "%(short)d more characters, please. Nothing is lost; keep writing.", field, short=lo - len(text), lo=lo)
+        raise Rejected(
+            "too_short",
+            "%(short)d more characters, please. Nothing is lost; keep writing.",
+            field,
+            short=lo - len(text),
+            lo=lo,
+        )
     if len(text) > hi:
-        raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi)
+        raise Rejected(
+            "too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi
+        )
 
 
 def check_weighing(kind: str, weighing: str | None) -> None:
@@ -106,7 +118,9 @@ def check_kindness(turn: Turn, text: str, restatement: str) -> None:
             raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
 
 
-def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None) -> None:
+def check_speech(
+    seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None
+) -> None:
     """Raise Rejected unless these tidied words are a valid speech that this seat owes."""
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
@@ -137,16 +151,31 @@ def speak(turn: Turn, command: c.Speak) -> None:
 
 
 def send(
-    turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = (), weighing: Weighing | None = None
+    turn: Turn,
+    seat: Seat,
+    kind: SpeechKind,
+    text: str,
+    restatement: str = "",
+    cards: tuple[str, ...] = (),
+    weighing: Weighing | None = None,
 ) -> None:
     """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
-        id=id, kind=kind, round=room.phase.round, side=seat.own_side, author=seat.id, text=text, restatement=restatement,
-        cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
-        weighing=weighing or "", marks=() if seat.bot else turn.marks(text, restatement),
-    )  # fmt: skip
+        id=id,
+        kind=kind,
+        round=room.phase.round,
+        side=seat.own_side,
+        author=seat.id,
+        text=text,
+        restatement=restatement,
+        cards=seat.kept if kind == "opening" else cards,
+        at=turn.now,
+        state="waiting" if room.options.approve and not seat.bot else "sent",
+        weighing=weighing or "",
+        marks=() if seat.bot else turn.marks(text, restatement),
+    )
     turn.change(seat, **{kind: id})
     if kind != "opening":
         clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
@@ -164,7 +193,12 @@ def resend(turn: Turn, command: c.Resend) -> None:
     check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
     if not command.sure:
         check_kindness(turn, text, restatement)
-    changes = {"text": text, "restatement": restatement, "weighing": command.weighing or "", "marks": turn.marks(text, restatement)}
+    changes = {
+        "text": text,
+        "restatement": restatement,
+        "weighing": command.weighing or "",
+        "marks": turn.marks(text, restatement),
+    }
     turn.change_speech(speech, at=turn.now, state="waiting", why="", **changes)
 
 
@@ -196,7 +230,10 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
         speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
-        words = {name: list(said) if name == "slots" else said for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)}
+        words = {
+            name: list(said) if name == "slots" else said
+            for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)
+        }
         found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
     return found
 
@@ -226,8 +263,12 @@ def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
-        text = bot_speeches.opening(room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken)
-        room.speeches[id] = Speech(id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now)
+        text = bot_speeches.opening(
+            room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken
+        )
+        room.speeches[id] = Speech(
+            id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now
+        )
         ids.append(id)
     return ids
 
@@ -241,7 +282,11 @@ def pair(turn: Turn) -> None:
     unanswered, met = _history(turn)
     for side in SIDES:
         rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
-        sent = [s for s in room.speeches.values() if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author]
+        sent = [
+            s
+            for s in room.speeches.values()
+            if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author
+        ]
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
             openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
@@ -269,7 +314,9 @@ def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
     room, now_round = turn.room, turn.room.phase.round
     answered = {clash.opening for clash in room.clashes.values() if clash.rebuttal}
     unanswered = {
-        s.author for s in room.speeches.values() if s.kind == "opening" and s.author and s.round < now_round and s.id not in answered
+        s.author
+        for s in room.speeches.values()
+        if s.kind == "opening" and s.author and s.round < now_round and s.id not in answered
     }
     met: dict[tuple[str, str], int] = {}
     for clash in room.clashes.values():
@@ -284,7 +331,12 @@ def choose_closings(turn: Turn) -> None:
     room = turn.room
     for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
         author = room.speeches[clash.opening].author
-        if clash.round != room.phase.round or not author or not clash.rebuttal or not room.speeches[clash.rebuttal].visible:
+        if (
+            clash.round != room.phase.round
+            or not author
+            or not clash.rebuttal
+            or not room.speeches[clash.rebuttal].visible
+        ):
             continue
         seat = room.seats[author]
         if seat.here and seat.role == "player" and not seat.closes:
@@ -328,7 +380,11 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
         return
     speech = turn.speech(command.speech)
     clashes = [room.clashes[id] for id in (seat.target, *seat.dealt, seat.closes) if id]
-    clashes += [clash for clash in room.clashes.values() if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"]
+    clashes += [
+        clash
+        for clash in room.clashes.values()
+        if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"
+    ]
     shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
     if speech.id not in shown and str(speech.round) not in room.scores:
         raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")

@@ -215,7 +215,11 @@ def fit(matches: Collection[Match], people: Collection[str], lean: bool = True) 
     `lean`: whether to fit each voter's own bias (b), in addition to the room's (B).
     """
     number = {person: n for n, person in enumerate(people)}
-    voters = {voter: n for n, voter in enumerate(dict.fromkeys(match.voter for match in matches if match.own))} if lean else {}
+    voters = (
+        {voter: n for n, voter in enumerate(dict.fromkeys(match.voter for match in matches if match.own))}
+        if lean
+        else {}
+    )
     model = _Model(len(number), len(voters))
     for match in matches:
         first, second = number.get(match.first, model.nobody), number.get(match.second, model.nobody)
@@ -334,7 +338,10 @@ class _Model:
         root = _root([row[:size] for row in curve[:size]])
         step = _solve(root, down)
         rows = zip(slope.curve_b, slope.down_b, used, strict=False)
-        step_b = [(own_down - sum(value * step[n] for n, value in entries)) / own_curve for own_curve, own_down, entries in rows]
+        step_b = [
+            (own_down - sum(value * step[n] for n, value in entries)) / own_curve
+            for own_curve, own_down, entries in rows
+        ]
         return step, step_b, root
 
 
@@ -386,4 +393,7 @@ def _inverse(root: list[list[float]]) -> list[list[float]]:
         for row in root[n + 1 :]:
             column.append(-sum(map(mul, row[n:], column)) / row[-1])
         columns.append(column)
-    return [[sum(map(mul, columns[n][max(m - n, 0) :], columns[m][max(n - m, 0) :])) for m in range(size)] for n in range(size)]
+    return [
+        [sum(map(mul, columns[n][max(m - n, 0) :], columns[m][max(n - m, 0) :])) for m in range(size)]
+        for n in range(size)
+    ]

@@ -37,7 +37,9 @@ Side = Literal["for", "against"]
 Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
 Format = Literal["sprint", "class", "full", "open"]
-PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"]
+PhaseName = Literal[
+    "lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"
+]
 When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
@@ -50,7 +52,9 @@ Mark = Literal["insult", "self_harm"]
 Version = Literal["before", "after"]  # of a text that was revised
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
-Step = Literal["texts", "votes", "verdict", "names"]  # of a clash on the projector; each shows what the ones before it do
+Step = Literal[
+    "texts", "votes", "verdict", "names"
+]  # of a clash on the projector; each shows what the ones before it do
 Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
 AwardName = Literal["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
@@ -403,7 +407,9 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
     votes: Tally
     benches: dict[Bench, Tally]
-    reasons: dict[Judged, dict[Reason, int]]  # by text that won: how often each reason was given; reasons that nobody gave are left out
+    reasons: dict[
+        Judged, dict[Reason, int]
+    ]  # by text that won: how often each reason was given; reasons that nobody gave are left out
     p: float | None = None
 
 
@@ -480,7 +486,9 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     revisions: dict[str, Revision] = field(default_factory=dict)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
-    missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
+    missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(
+        default_factory=dict
+    )  # by seat: due and not sent
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
     outcome: Outcome | None = None  # once it is finished; None in practice
     motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row

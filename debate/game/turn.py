@@ -30,7 +30,9 @@ class Turn:
     the same result. `notice` finds the marks that hosts see with a text.
     """
 
-    def __init__(self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed):
+    def __init__(
+        self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed
+    ):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
         self._notice = notice
         self.room.version += 1
@@ -75,7 +77,9 @@ class Turn:
         room = self.room
         if room.options.practice:
             return ()
-        return tuple(dict.fromkeys(mark for text in texts for mark in self._notice(text, room.motion, room.options.blocked)))
+        return tuple(
+            dict.fromkeys(mark for text in texts for mark in self._notice(text, room.motion, room.options.blocked))
+        )
 
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
@@ -117,15 +121,23 @@ def own_end(room: Room, seat: Seat) -> int | None:
         return None
     if seat.factor > 1 and phase.length and phase.name in FACTORED:
         return phase.began + int(seat.factor * (phase.length - phase.added)) + phase.added + phase.paused_for
-    return phase.closed - GRACE if phase.reading and phase.closed else phase.deadline  # the grace period is already over
+    return (
+        phase.closed - GRACE if phase.reading and phase.closed else phase.deadline
+    )  # the grace period is already over
 
 
 def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:
     """Raise Rejected `too_late` or `wrong_phase` unless this seat may still act in that phase."""
     if phase_id != room.phase.id:
         if 0 <= number(phase_id) < number(room.phase.id):
-            raise Rejected("too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase")
-        raise Rejected("wrong_phase", "The room isn’t at that part yet. Wait a moment; your page will catch up.", "phase")
+            raise Rejected(
+                "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
+            )
+        raise Rejected(
+            "wrong_phase", "The room isn’t at that part yet. Wait a moment; your page will catch up.", "phase"
+        )
     end = own_end(room, seat)
     if seat.role != "host" and end is not None and now > end + GRACE:
-        raise Rejected("too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase")
+        raise Rejected(
+            "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
+        )

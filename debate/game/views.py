@@ -98,7 +98,9 @@ class Views:
 
     @cached_property
     def by_rebuttal(self) -> dict[str, list[Clash]]:
-        return self.memo.made_of("index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal"))
+        return self.memo.made_of(
+            "index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal")
+        )
 
     @cached_property
     def by_opening(self) -> dict[str, list[Clash]]:
@@ -131,11 +133,18 @@ class Views:
         return view
 
     def _heads(self) -> View:
-        return self.memo.each("head", (s for s in self.room.seats.values() if s.here or s.id in self.by_author), _seat_head)
+        return self.memo.each(
+            "head", (s for s in self.room.seats.values() if s.here or s.id in self.by_author), _seat_head
+        )
 
     def _revealed(self) -> View:
         rounds = {int(n) for n in self.room.scores}
-        return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), self._revealed_speech, self.room.scores)
+        return self.memo.each(
+            "revealed",
+            (s for s in self.room.speeches.values() if s.round in rounds),
+            self._revealed_speech,
+            self.room.scores,
+        )
 
     def _revealed_speech(self, speech: Speech) -> View:
         return _revealed(self.room, speech) | _only(stars=self.room.scores[str(speech.round)].stars.get(speech.id))
@@ -152,9 +161,14 @@ class Views:
         if options.judges < MAX_JUDGES:
             view["judges"] = options.judges
         return view | _only(
-            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice,
+            approve=options.approve,
+            corner=options.corner,
+            mirror=options.mirror,
+            fill=options.fill,
+            bot_level=level,
+            practice=options.practice,
             revise=revises(options),
-        )  # fmt: skip
+        )
 
     def _phase(self) -> View:
         room, phase = self.room, self.room.phase
@@ -214,7 +228,9 @@ class Views:
     def _everybodys(self, seat: Seat) -> View:
         room, done = self.room, self._duty(seat)
         view: View = {"seat": seat.id, "role": seat.role}
-        view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
+        view |= _only(
+            side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done
+        )
         if seat.role == "player" and seat.side is None and rounds_left(room):
             view["plays_from"] = room.phase.round + 1
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
@@ -226,11 +242,16 @@ class Views:
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
             if asked := stars_asked(room, seat):
-                view["stars"] = {kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given)) for kind, one in asked.items()}
+                view["stars"] = {
+                    kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given))
+                    for kind, one in asked.items()
+                }
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
             revised = [self._revised[speech.id] for speech in mine if speech.id in self._revised]
             objects = (*mine, *revised, room.scores, self._answers)
-            view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
+            view["mine"] = self.memo.made_of(
+                "mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine}
+            )
         return view
 
     def _own_awards(self, seat: Seat) -> list[AwardName]:
@@ -256,7 +277,9 @@ class Views:
         view = {"opening": self._text(speeches[clash.opening]), "rebuttal": self._text(speeches[clash.rebuttal])}
         if clash.closing and speeches[clash.closing].visible:
             view["closing"] = self._text(speeches[clash.closing])
-        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for)
+        return view | _only(
+            own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for
+        )
 
     def _to_compare(self, comparison: Comparison) -> View:
         """Both versions of a text in random order, and the text that it answers; no author."""
@@ -309,7 +332,9 @@ class Views:
     def _revised(self) -> dict[str, Revision]:
         """Revisions, by speech."""
         revisions = self.room.revisions
-        return self.memo.made_of("index", "revised", (revisions,), lambda: {one.speech: one for one in revisions.values()})
+        return self.memo.made_of(
+            "index", "revised", (revisions,), lambda: {one.speech: one for one in revisions.values()}
+        )
 
     @cached_property
     def _answers(self) -> dict[str, View]:
@@ -335,15 +360,29 @@ class Views:
         clashes = [clash for clash in met.get(speech.id, ()) if clash.id in score.clashes]
         figures = [score.clashes[clash.id] for clash in clashes]
         won, lost = ("opening", "rebuttal") if speech.kind == "opening" else ("rebuttal", "opening")
-        votes = {name: sum(getattr(one.votes, of) for one in figures) for name, of in (("won", won), ("lost", lost), ("close", "close"))}
+        votes = {
+            name: sum(getattr(one.votes, of) for one in figures)
+            for name, of in (("won", won), ("lost", lost), ("close", "close"))
+        }
         reasons: Counter[str] = sum((Counter(one.reasons.get(won, {})) for one in figures), Counter())  # type: ignore[call-overload]
-        found: View = _only(reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score))
+        found: View = _only(
+            reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score)
+        )
         return found | ({"votes": votes} if any(votes.values()) else {})
 
     def _best(self, speech: Speech, clashes: list[Clash], score: RoundScore) -> str | None:
         """The rebuttal with the best result on this text's opening, other than the text itself."""
-        rivals = [clash for opening in {clash.opening for clash in clashes} for clash in self.by_opening[opening] if clash.id in score.clashes]
-        judged = [(p, -clash.n, clash.rebuttal) for clash in rivals if (p := score.clashes[clash.id].p) is not None and clash.rebuttal != speech.id]
+        rivals = [
+            clash
+            for opening in {clash.opening for clash in clashes}
+            for clash in self.by_opening[opening]
+            if clash.id in score.clashes
+        ]
+        judged = [
+            (p, -clash.n, clash.rebuttal)
+            for clash in rivals
+            if (p := score.clashes[clash.id].p) is not None and clash.rebuttal != speech.id
+        ]
         return max(judged)[2] if judged else None
 
     @cached_property
@@ -366,7 +405,9 @@ class Views:
     def _against(self) -> dict[str, str]:
         """By speech, the speech that it answers."""
         clashes = self.room.clashes.values()
-        against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {c.closing: c.rebuttal for c in clashes if c.closing}
+        against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {
+            c.closing: c.rebuttal for c in clashes if c.closing
+        }
         return self.memo.same("against", against)
 
     @cached_property
@@ -388,7 +429,13 @@ class Views:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
 
     def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
-        view: View = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
+        view: View = {
+            "kind": speech.kind,
+            "round": speech.round,
+            "side": speech.side,
+            "text": speech.text,
+            "cards": list(speech.cards),
+        }
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
         view |= _only(against=against, flags=flags, marks=list(speech.marks))
@@ -407,11 +454,19 @@ class Views:
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
-            teacher_name=seat.teacher_name, out=seat.out, unheard=seat.unheard, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
-            factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
-            hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
-            took_part=(part := self._took_part.get(seat.id)) and part._asdict(), place=room.outcome and _band(room.outcome.places.get(seat.id)),
-        )  # fmt: skip
+            teacher_name=seat.teacher_name,
+            out=seat.out,
+            unheard=seat.unheard,
+            gone=seat.gone,
+            alias="" if seat.here or seat.bot else seat.alias,
+            factor=factor if factor > 1 else None,
+            moves_to=None if at_once(room) else seat.moves_to,
+            hand=list(seat.hand),
+            kept=list(seat.kept),
+            counters=[card for card, _ in seat.counters],
+            took_part=(part := self._took_part.get(seat.id)) and part._asdict(),
+            place=room.outcome and _band(room.outcome.places.get(seat.id)),
+        )
         if (done := self._duty(seat)) is not None:
             view["done"] = done
         return view
@@ -481,7 +536,11 @@ def _tally(tally: Tally) -> View:
 
 def _text(room: Room, speech: Speech) -> View:
     """A speech without its author; only its cards if it is hidden or unapproved."""
-    return {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech)) | _words(speech)
+    return (
+        {"id": speech.id, "side": speech.side, "cards": list(speech.cards)}
+        | _only(bot=room.by_bot(speech))
+        | _words(speech)
+    )
 
 
 def _version(text: Speech | Revision) -> View:

@@ -52,7 +52,9 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
 
 def _parties(room: Room, clash: Clash) -> dealing.Parties:
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    return dealing.Parties(opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal))
+    return dealing.Parties(
+        opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal)
+    )
 
 
 def _take_back_bots(turn: Turn) -> None:
@@ -93,7 +95,11 @@ def _tip_for(command: c.Vote) -> str:
     """The text that a vote's tip is for; "" without a tip. Raises Rejected `bad_command` for a reason or tip that fits no text."""
     if command.choice == "close":
         if command.reason:
-            raise Rejected("bad_command", "A reason says why a text won. If it was too close to call, there is none to give.", "reason")
+            raise Rejected(
+                "bad_command",
+                "A reason says why a text won. If it was too close to call, there is none to give.",
+                "reason",
+            )
         if bool(command.tip) != bool(command.tip_for):
             raise Rejected("bad_command", "Say which of the two texts your tip is for.", "tip_for")
         return command.tip_for or ""
@@ -113,10 +119,18 @@ def star(turn: Turn, command: c.Star) -> None:
     for kind in asked.values():
         starred = [id for id in chosen if id in kind.among]
         if len(starred) > kind.give:
-            raise Rejected("too_many_stars", "You can only give %(give)d here. Take one away first.", "speeches", give=kind.give)
+            raise Rejected(
+                "too_many_stars", "You can only give %(give)d here. Take one away first.", "speeches", give=kind.give
+            )
     if any(all(id not in kind.among for kind in asked.values()) for id in chosen):
-        raise Rejected("not_yours", "You can star other people’s texts on your own ballots, if you’ve read more than one.", "speeches")
-    room.stars[stars_id(seat.id, room.phase.round)] = Stars(seat=seat.id, round=room.phase.round, speeches=tuple(chosen))
+        raise Rejected(
+            "not_yours",
+            "You can star other people’s texts on your own ballots, if you’ve read more than one.",
+            "speeches",
+        )
+    room.stars[stars_id(seat.id, room.phase.round)] = Stars(
+        seat=seat.id, round=room.phase.round, speeches=tuple(chosen)
+    )
 
 
 def fair(turn: Turn, command: c.Fair) -> None:

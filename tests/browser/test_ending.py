@@ -21,8 +21,12 @@ class Class:
     def __init__(self, person, server, **how):
         self.person = person
         self.host, self.screen, self.phone = person("laptop", **how), person("beamer", **how), person("phone", **how)
-        self.code = self.host.hosts("class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0))
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        self.code = self.host.hosts(
+            "class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0)
+        )
+        self.screen.page.goto(
+            self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        )
         self.alias = self.phone.takes_seat(self.code)
         self.devices = [Device(server.address).join(self.code).connect() for _ in range(11)]
 
@@ -42,12 +46,18 @@ class Class:
         """A device's seat, in a browser from now on."""
         device.close()
         phone = self.person("phone")
-        phone.context.add_cookies([{"name": one.name, "value": one.value, "url": device.address} for one in device.http.cookies])
+        phone.context.add_cookies(
+            [{"name": one.name, "value": one.value, "url": device.address} for one in device.http.cookies]
+        )
         phone.page.goto(f"/rooms/{self.code}")
         return phone
 
     def take(self, name: str, *whose: Person) -> None:
-        everybody = [(one, "phone") for one in whose] or [(self.host, "host"), (self.screen, "projector"), (self.phone, "phone")]
+        everybody = [(one, "phone") for one in whose] or [
+            (self.host, "host"),
+            (self.screen, "projector"),
+            (self.phone, "phone"),
+        ]
         for one, who in everybody if PICTURES else ():
             for scheme in ("light", "dark"):
                 one.page.emulate_media(color_scheme=scheme)
@@ -56,7 +66,10 @@ class Class:
                     if size:
                         one.page.set_viewport_size({"width": size[0], "height": size[1]})
                         one.page.wait_for_timeout(200)
-                    one.page.screenshot(path=Path(PICTURES) / f"{name}-{who}-{size[0] if size else ''}-{scheme}.png", full_page=who != "projector")
+                    one.page.screenshot(
+                        path=Path(PICTURES) / f"{name}-{who}-{size[0] if size else ''}-{scheme}.png",
+                        full_page=who != "projector",
+                    )
                 if who == "projector":
                     one.page.set_viewport_size({"width": 1920, "height": 1080})
             one.page.emulate_media(color_scheme="light")
@@ -91,9 +104,11 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     host.press("Stop here")
     back_to_texts(host)
     for button, seen, unseen in (
-        (None, "The votes come next", stamp), ("Show the votes", "for the opening", stamp),
-        ("Show the verdict", stamp, "answered by a name"), ("Show the names", stamp, "Writers hidden"),
-    ):  # fmt: skip
+        (None, "The votes come next", stamp),
+        ("Show the votes", "for the opening", stamp),
+        ("Show the verdict", stamp, "answered by a name"),
+        ("Show the names", stamp, "Writers hidden"),
+    ):
         if button:
             host.press(button)
             expect(screen.page.locator(f"[data-step={button.split()[-1]}]")).to_be_visible()

@@ -131,7 +131,11 @@ class Debate:
             if where in ("opening", "rebuttal"):
                 for one in (self.player, self.other):
                     for n, field in enumerate(one.page.get_by_role("textbox").all()):
-                        field.fill(OPENINGS["for"][0] if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0], "", "")[n])
+                        field.fill(
+                            OPENINGS["for"][0]
+                            if where == "opening"
+                            else (RESTATEMENTS["for"][0], ANSWERS["for"][0], "", "")[n]
+                        )
                     one.page.get_by_role("region").get_by_role("button").last.click()
                     one.sees("⟦Sent")
                 yield f"{where}, sent"
@@ -174,10 +178,25 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, in_lang
     pack = reader.page.goto("/") and reader.page.evaluate(CONTENT, code)
     stranger = person(device, address=server.address, locale="he")
     found: dict[str, list[str]] = {}
-    for path in ("/", "/motions", "/motions/returning-north-koreans", "/motions/returning-north-koreans/lesson", "/rooms/new", f"/rooms/{code}",
-                 "/practice", "/practice/drills/returning-north-koreans", "/help", "/privacy", "/about"):  # fmt: skip
+    for path in (
+        "/",
+        "/motions",
+        "/motions/returning-north-koreans",
+        "/motions/returning-north-koreans/lesson",
+        "/rooms/new",
+        f"/rooms/{code}",
+        "/practice",
+        "/practice/drills/returning-north-koreans",
+        "/help",
+        "/privacy",
+        "/about",
+    ):
         stranger.page.goto(path)
-        strays = stranger.page.evaluate(STRAYS, {"pack": pack, "people": []}) + stranger.page.evaluate(MISPLACED) + stranger.looks()
+        strays = (
+            stranger.page.evaluate(STRAYS, {"pack": pack, "people": []})
+            + stranger.page.evaluate(MISPLACED)
+            + stranger.looks()
+        )
         if strays:
             found[path] = strays
     assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)

@@ -20,7 +20,9 @@ class Lesson:
         self.host = person("laptop", **where)
         code = self.host.opens_room(format)
         self.screen = person("beamer", **where)
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(
+            self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        )
         self.players = [person(device, **where) for device in ("phone", "phone", "tablet", "laptop")]
         first, *others = self.players
         first.joins(f"{code[:2]} {code[2:]}".lower())
@@ -77,7 +79,9 @@ def test_a_sprint_and_a_class_play_to_the_results_with_websockets(websockets, pe
     for lesson in (sprint, longer):
         for one in lesson.seated:
             one.arrives(re.compile("The debate is over|The room"))
-        lesson.screen.arrives(re.compile("How often each side convinced the room|How the room moved|Questions to discuss"))
+        lesson.screen.arrives(
+            re.compile("How often each side convinced the room|How the room moved|Questions to discuss")
+        )
         lesson.look()
         assert lesson.faults == []
     assert bool(school.refused) == bool(where)

@@ -16,7 +16,9 @@ class Desk:
         self.host: Person = person("laptop")
         self.code = self.host.hosts(format, **options)
         self.screen: Person = person("beamer")
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(
+            self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        )
         self.students: list[Person] = [person("phone") for _ in range(students)]
         self.names = [student.takes_seat(self.code) for student in self.students]
         for name in self.names:
@@ -166,7 +168,9 @@ def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
     student.sees("Your teacher will read it before anyone else does.")
     waiting = here.page.get_by_role("region", name=re.compile("^Waiting for you"))
     here.host.press(re.compile("^Move to rebuttals"))
-    expect(here.page.get_by_role("dialog")).to_contain_text("1 text is still waiting for you: nobody else can read it until you approve it.")
+    expect(here.page.get_by_role("dialog")).to_contain_text(
+        "1 text is still waiting for you: nobody else can read it until you approve it."
+    )
     here.host.press("Stay here")
     waiting.get_by_role("button", name="Send back").click()
     here.page.get_by_role("dialog").get_by_role("button", name="Say which card you mean.").click()

@@ -20,7 +20,7 @@ from debate.game.bot_phrases import (
     SERIOUS,
     STANDING,
     THOUGHTS,
-)  # fmt: skip
+)
 from debate.game.state import Card, Motion, Room, Speech
 from debate.motions.library import load
 from support.table import Table
@@ -28,8 +28,18 @@ from support.table import Table
 PACKS = load()
 SEEDS = range(50)
 LEVELS = ("gentle", "fair", "sharp")
-SHAPES = [*OPENING, *RESTATEMENT, *REPLY, *LIMIT, *STANDING, *NO_COUNTER, *(shape for shapes in REBUTTAL.values() for shape in shapes)]
-OWN_LEADS = sorted({part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~"}, key=len, reverse=True)
+SHAPES = [
+    *OPENING,
+    *RESTATEMENT,
+    *REPLY,
+    *LIMIT,
+    *STANDING,
+    *NO_COUNTER,
+    *(shape for shapes in REBUTTAL.values() for shape in shapes),
+]
+OWN_LEADS = sorted(
+    {part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~"}, key=len, reverse=True
+)
 POOLS = (FACTS, THOUGHTS, CONCESSIONS, SERIOUS, GRAVE)  # luck takes one from each of these
 LEADS = sorted({*OWN_LEADS, *(lead for pool in POOLS for lead in pool), LAST}, key=len, reverse=True)
 
@@ -74,7 +84,9 @@ def clashes_of(room: Room) -> list[tuple[Speech, Speech, Speech | None]]:
 def pairs(pack: Motion) -> list[tuple[str, str, Random]]:
     """Every card with every card of the other side, and luck."""
     cards = pack.cards.items()
-    return [(one, two, Random(f"{one} {two}")) for one, mine in cards for two, theirs in cards if mine.side != theirs.side]
+    return [
+        (one, two, Random(f"{one} {two}")) for one, mine in cards for two, theirs in cards if mine.side != theirs.side
+    ]
 
 
 def texts(speech: Speech) -> list[str]:
@@ -90,7 +102,9 @@ def sentences(text: str) -> list[str]:
 
 
 def without(text: str, words: list[str]) -> str:
-    for word in sorted({each for w in words for each in (w, bot_speeches._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True):
+    for word in sorted(
+        {each for w in words for each in (w, bot_speeches._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True
+    ):
         text = text.replace(word, "¤")
     return text
 
@@ -117,7 +131,17 @@ def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
         words += [each for card in met if card.sensitive != "strong" for each in sentences(card.weak_point)]
         return words, [each for card in met for each in (*sentences(card.claim), card.short) if each]
     answer = [cards[id] for id in room.speeches[clash.rebuttal].cards]
-    words = [each for id in opening.cards for text in (cards[id].claim, cards[id].short, cards[id].why) for each in sentences(text)]
+    words = [
+        each
+        for id in opening.cards
+        for text in (cards[id].claim, cards[id].short, cards[id].why)
+        for each in sentences(text)
+    ]
     words += [each for card in answer if card.sensitive != "strong" for each in sentences(card.weak_point)]
-    words += [cards[id].answers[x].hint for id in opening.cards for x in room.speeches[clash.rebuttal].cards if x in cards[id].answers]
+    words += [
+        cards[id].answers[x].hint
+        for id in opening.cards
+        for x in room.speeches[clash.rebuttal].cards
+        if x in cards[id].answers
+    ]
     return words or sentences(room.motion.sides[speech.side].sentence), []

@@ -73,13 +73,21 @@ class Device:
 
     def connect(self, screen: str | bool | None = None) -> "Device":
         before = self.snapshots
-        self.socket = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http)
+        self.socket = socketio.Client(
+            reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http
+        )
         _in_order(self.socket)
         self.socket.on("*", self._hear)
         auth = {"room": self.code} | ({"screen": screen} if screen else {})
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
         headers = {"Cookie": cookies, "Accept-Language": self.language}
-        self.socket.connect(f"{self.address}?room={self.code}", headers=headers, auth=auth, transports=self.transports, wait_timeout=PATIENCE)
+        self.socket.connect(
+            f"{self.address}?room={self.code}",
+            headers=headers,
+            auth=auth,
+            transports=self.transports,
+            wait_timeout=PATIENCE,
+        )
         self.until(lambda: self.snapshots > before, "a snapshot")
         self.seat = self.me.get("seat", "")
         return self
@@ -127,7 +135,9 @@ class Device:
         """Wait for messages until `true` is true; return its value."""
         with self.news:
             if not self.news.wait_for(true, seconds):
-                raise AssertionError(f"waited for {what}: version {self.version}, phase {self.public.get('phase')}, me {self.me}")
+                raise AssertionError(
+                    f"waited for {what}: version {self.version}, phase {self.public.get('phase')}, me {self.me}"
+                )
             return true()
 
     # --- the document ---
@@ -145,7 +155,11 @@ class Device:
         self.snapshots += 1
         me = message.get("me", {})
         if message["version"] == self.version and not self._stash and not self._early:
-            pairs = {"public": (self.public, message["public"]), "me": (self.me, me), "sum": (self.sum, message.get("sum", ""))}
+            pairs = {
+                "public": (self.public, message["public"]),
+                "me": (self.me, me),
+                "sum": (self.sum, message.get("sum", "")),
+            }
             for name, (patched, fresh) in pairs.items():
                 if patched != fresh:
                     self.faults.append(f"version {self.version}: {name} by patches {patched}, by snapshot {fresh}")

@@ -31,7 +31,9 @@ def chromium() -> str | None:
 
 def postgres(program: str) -> str | None:
     """The path of one of the PostgreSQL server's programs, such as `initdb`."""
-    newest = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), key=lambda path: int(path.parts[4].split(".")[0]))
+    newest = sorted(
+        Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), key=lambda path: int(path.parts[4].split(".")[0])
+    )
     return shutil.which(program) or (str(newest[-1]) if newest else None)
 
 
@@ -106,7 +108,10 @@ def install() -> int:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
         missing = _missing()
     for package, name in missing.items():
-        print(f"{name} is not here, so the tests that need it are skipped. To run them, install {package}.", file=sys.stderr)
+        print(
+            f"{name} is not here, so the tests that need it are skipped. To run them, install {package}.",
+            file=sys.stderr,
+        )
     return 1 if missing and CI else 0
 
 

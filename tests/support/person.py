@@ -18,7 +18,9 @@ DEVICES: dict[str, dict[str, Any]] = {
 NARROW = 320  # px: the narrowest screen on which nothing may be cut off
 OTHER = {"light": "dark", "dark": "light"}
 CORNER = {"x": 24, "y": 24}  # of a card: no link is there
-LINE_IS_DOWN = re.compile(r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to")
+LINE_IS_DOWN = re.compile(
+    r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to"
+)
 AXE = """async (rules) => (await axe.run({resultTypes: ["violations"], ...rules})).violations.flatMap(fault =>
     fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
 CONTRAST = {"runOnly": ["color-contrast"]}
@@ -27,8 +29,15 @@ CONTRAST = {"runOnly": ["color-contrast"]}
 class Person:
     """`faults` collects complaints in the browser's console, policy violations included."""
 
-    def __init__(self, browser: Browser, address: str, device: str = "laptop", scheme: str = "light",
-                 forgives: re.Pattern[str] | None = None, **how: Any):  # fmt: skip
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        device: str = "laptop",
+        scheme: str = "light",
+        forgives: re.Pattern[str] | None = None,
+        **how: Any,
+    ):
         how = {"locale": "en-GB", "reduced_motion": "reduce", "color_scheme": scheme, **DEVICES[device], **how}
         self.context = browser.new_context(base_url=address, **how)
         self.context.set_default_timeout(10_000)
@@ -139,14 +148,18 @@ class Person:
     def keeps(self, cards: int = 2) -> None:
         self.arrives(re.compile("of your four cards"))
         for kept in range(1, cards + 1):
-            self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
+            self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(
+                position=CORNER
+            )
             expect(self.page.get_by_role("checkbox", checked=True)).to_have_count(kept)
         self.press("Keep these cards")
         expect(self.button("Kept")).to_be_visible()
 
     def keeps_and_goes_on(self) -> None:
         """Alone the phase is over with that."""
-        self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
+        self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(
+            position=CORNER
+        )
         self.press("Keep these cards")
         self.arrives("Write your opening")
 
@@ -170,7 +183,9 @@ class Person:
         self.press(f"Send {kind}")
         expect(self.button("Sent")).to_be_visible()
 
-    def votes(self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")) -> int:
+    def votes(
+        self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")
+    ) -> int:
         """Answer every ballot and every question about fairness, and give every star; return the number of clashes."""
         clashes = 0
         while not self.heading("You’ve cast all your votes").is_visible():

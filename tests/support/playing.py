@@ -19,16 +19,32 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
             yield "speak", {**here, "text": words(60, f"opening {secret}")}
         case "rebuttal":
             cited = list(me["counters"])[:1]
-            yield "speak", {**here, "text": words(60, f"rebuttal {secret}"), "restatement": words(20, f"heard {secret}"), "cards": cited, "weighing": "scale"}
+            yield (
+                "speak",
+                {
+                    **here,
+                    "text": words(60, f"rebuttal {secret}"),
+                    "restatement": words(20, f"heard {secret}"),
+                    "cards": cited,
+                    "weighing": "scale",
+                },
+            )
         case "closing":
             yield "speak", {**here, "text": words(30, f"closing {secret}")}
         case "vote":
             for n, clash in enumerate(me.get("ballots", {})):
                 choice = ("opening", "rebuttal", "close")[(n + int(device.seat, 16)) % 3]
-                more = {"tip": "weigh", "tip_for": "opening"} if choice == "close" else {"reason": "backed", "tip": "evidence"}
+                more = (
+                    {"tip": "weigh", "tip_for": "opening"}
+                    if choice == "close"
+                    else {"reason": "backed", "tip": "evidence"}
+                )
                 yield "vote", {**here, "clash": clash, "choice": choice, **more}
             if stars := me.get("stars"):
-                yield "star", {**here, "speeches": [id for kind in stars.values() for id in kind["among"][: kind["give"]]]}
+                yield (
+                    "star",
+                    {**here, "speeches": [id for kind in stars.values() for id in kind["among"][: kind["give"]]]},
+                )
             for clash in me.get("fair", {}):
                 yield "fair", {**here, "clash": clash, "fair": "fair"}
         case "revise":

@@ -33,7 +33,9 @@ class Server:
             self.environment.pop(name, None)
         self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
         if not ready:
-            subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True)
+            subprocess.run(
+                [sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True
+            )
         self.start()
 
     def start(self) -> None:
@@ -60,7 +62,11 @@ class Server:
     def errors(self) -> list[str]:
         """Errors in the log."""
         lines = self.log.read_text().splitlines()
-        return [line for line in lines if line.startswith(("ERROR", "CRITICAL", "Traceback")) and "accepted origin" not in line]
+        return [
+            line
+            for line in lines
+            if line.startswith(("ERROR", "CRITICAL", "Traceback")) and "accepted origin" not in line
+        ]
 
 
 class Cluster:
@@ -68,7 +74,12 @@ class Cluster:
 
     def __init__(self, folder: Path, database_url: str, redis: "Redis"):
         self.redis = redis
-        settings = {"DATABASE_URL": database_url, "REDIS_URL": redis.url, "DEBATE_PROXIES": "1", "DEBATE_METRICS_TOKEN": TOKEN}
+        settings = {
+            "DATABASE_URL": database_url,
+            "REDIS_URL": redis.url,
+            "DEBATE_PROXIES": "1",
+            "DEBATE_METRICS_TOKEN": TOKEN,
+        }
         settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
         first = Server(folder / "one", **settings)
         self.servers = [first, Server(folder / "two", ready=True, **settings)]
@@ -101,7 +112,19 @@ class Redis:
     def __init__(self, program: str, folder: Path):
         self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
-        self._command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", str(folder)]
+        self._command = [
+            program,
+            "--port",
+            str(self.port),
+            "--bind",
+            "127.0.0.1",
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+            "--dir",
+            str(folder),
+        ]
         self.start()
 
     def start(self) -> None:
@@ -123,17 +146,25 @@ class Nginx:
     def __init__(self, program: str, folder: Path, cluster: Cluster):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        site = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text().replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        site = (
+            (Path(__file__).parents[2] / "deploy" / "nginx.conf")
+            .read_text()
+            .replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        )
         site = site.replace("/var/log/nginx/", f"{folder}/")
         for port, server in zip((5001, 5002), cluster.servers, strict=True):
             site = site.replace(f"127.0.0.1:{port} ", f"127.0.0.1:{server.port} ")
-        kept = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        kept = "".join(
+            f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        )
         (folder / "site.conf").write_text(site)
         (folder / "nginx.conf").write_text(f"""
             {"user root;" if os.geteuid() == 0 else ""}
             worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ worker_connections 1024; }}
             http {{ access_log off; {kept} include {folder}/site.conf; }}""")
-        self.process = subprocess.Popen([program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"])
+        self.process = subprocess.Popen(
+            [program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"]
+        )
         until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"nginx did not start: {folder}/nginx.log")
 
     def stop(self) -> None:

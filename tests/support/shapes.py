@@ -46,19 +46,31 @@ class Types:
     @staticmethod
     def _merged(objects: Sequence[Object]) -> Object:
         others = [one.others for one in objects if one.others is not None]
-        return Object({name: field for one in objects for name, field in one.fields.items()}, others[0] if others else None)
+        return Object(
+            {name: field for one in objects for name, field in one.fields.items()}, others[0] if others else None
+        )
 
     def _differs(self, value: Any, type: Any, at: str) -> list[str]:
         match type:
             case Object(fields, others):
                 if not isinstance(value, dict):
                     return [f"{at}: {value!r} is no object"]
-                missing = [f"{at}.{name} is missing" for name, (needed, _) in fields.items() if needed and name not in value]
-                inside = [self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}") if key in fields or others is not None
-                          else [f"{at}.{key} is not in the page"] for key, x in value.items()]  # fmt: skip
+                missing = [
+                    f"{at}.{name} is missing" for name, (needed, _) in fields.items() if needed and name not in value
+                ]
+                inside = [
+                    self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}")
+                    if key in fields or others is not None
+                    else [f"{at}.{key} is not in the page"]
+                    for key, x in value.items()
+                ]
                 return [*missing, *chain.from_iterable(inside)]
             case ("[]", of):
-                return [fault for x in value for fault in self.faults(x, of, f"{at}[]")] if isinstance(value, list) else [f"{at}: {value!r} is no list"]
+                return (
+                    [fault for x in value for fault in self.faults(x, of, f"{at}[]")]
+                    if isinstance(value, list)
+                    else [f"{at}: {value!r} is no list"]
+                )
             case ("tuple", *parts):
                 same = isinstance(value, list | tuple) and len(value) == len(parts)
                 inside = chain.from_iterable(map(self.faults, value, parts, [at] * len(parts))) if same else ()
@@ -66,7 +78,9 @@ class Types:
             case "true":
                 right = value is True
             case str() if type in _PLAIN:
-                right = isinstance(value, _PLAIN[type]) and (type in ("boolean", "unknown") or not isinstance(value, bool))
+                right = isinstance(value, _PLAIN[type]) and (
+                    type in ("boolean", "unknown") or not isinstance(value, bool)
+                )
             case _:
                 right = value == (type.strip('"') if type.startswith('"') else float(type))
         return [] if right else [f"{at}: {value!r} is not {type}"]

@@ -20,16 +20,30 @@ def motion(each: int = 10) -> Motion:
     for mine, theirs, side in (("f", "a", "for"), ("a", "f", "against")):
         for n in range(each):
             cards[f"{mine}{n}"] = Card(
-                side=side, theme="law", difficulty=1, title=f"Title {mine}{n}", claim=f"The claim of card {mine}{n} is long enough.",
-                why=f"It matters because of {mine}{n}.", evidence=f"Evidence {mine}{n}.", weak_point=f"Weak {mine}{n}.",
-                careful=f"Careful {mine}{n}.", teacher=f"teacheronly{mine}{n}",
+                side=side,
+                theme="law",
+                difficulty=1,
+                title=f"Title {mine}{n}",
+                claim=f"The claim of card {mine}{n} is long enough.",
+                why=f"It matters because of {mine}{n}.",
+                evidence=f"Evidence {mine}{n}.",
+                weak_point=f"Weak {mine}{n}.",
+                careful=f"Careful {mine}{n}.",
+                teacher=f"teacheronly{mine}{n}",
                 answers={f"{theirs}{n}": Link("direct", "hint"), f"{theirs}{(n + 1) % each}": Link("partial", "hint")},
-            )  # fmt: skip
+            )
     return Motion(
-        slug="test", digest="d", title="A motion", question="Should it?", background=("Background.",), facts=("A fact.",),
+        slug="test",
+        digest="d",
+        title="A motion",
+        question="Should it?",
+        background=("Background.",),
+        facts=("A fact.",),
         sides={"for": SideText("Yes", "Change it", "We say yes."), "against": SideText("No", "Keep it", "We say no.")},
-        stances=("1", "2", "3", "4", "5"), cards=cards, glossary={"word": "meaning"},
-    )  # fmt: skip
+        stances=("1", "2", "3", "4", "5"),
+        cards=cards,
+        glossary={"word": "meaning"},
+    )
 
 
 def task(room: Room, seat: Seat) -> PhaseName | None:
@@ -87,7 +101,9 @@ class Table:
         self.now = self.phase.deadline + GRACE
         return self.do("clock", c.TimeUp(phase=self.phase.id, deadline=self.phase.deadline), drafts)
 
-    def speak(self, id: str, text: str = "", restatement: str = "They say something that matters.", cards: tuple = ()) -> "Table":
+    def speak(
+        self, id: str, text: str = "", restatement: str = "They say something that matters.", cards: tuple = ()
+    ) -> "Table":
         text = text or f"This is the {self.name} of {id}, and it is long enough to be sent here."
         rebuttal = self.name == "rebuttal"
         command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
@@ -98,7 +114,9 @@ class Table:
         choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice((*TIPS, None))
         reason = luck.choice((*REASONS, None)) if choice != "close" else None
         tip_for = luck.choice(("opening", "rebuttal")) if choice == "close" and tip else None
-        return self.do(id, c.Vote(phase=self.phase.id, clash=clash, choice=choice, reason=reason, tip=tip, tip_for=tip_for))
+        return self.do(
+            id, c.Vote(phase=self.phase.id, clash=clash, choice=choice, reason=reason, tip=tip, tip_for=tip_for)
+        )
 
     def act(self, id: str, luck: Random | None = None) -> "Table":
         """Do whatever this phase asks of a seat."""
@@ -107,14 +125,25 @@ class Table:
             case "stance":
                 self.do(id, c.Stance(phase=phase.id, value=luck.randint(1, 5)))
             case "draw":
-                self.do(id, c.Keep(phase=phase.id, cards=tuple(luck.sample(seat.hand, luck.randint(*self.room.options.keep)))))
+                self.do(
+                    id,
+                    c.Keep(phase=phase.id, cards=tuple(luck.sample(seat.hand, luck.randint(*self.room.options.keep)))),
+                )
             case "opening" | "rebuttal" | "closing":
                 self.speak(id)
             case "vote":
                 for ballot in ballots(self.room, seat):
                     self.vote(id, ballot.clash, luck)
                 if asked := stars_asked(self.room, seat):
-                    self.do(id, c.Star(phase=phase.id, speeches=tuple(star for kind in asked.values() for star in luck.sample(kind.among, kind.give))))
+                    self.do(
+                        id,
+                        c.Star(
+                            phase=phase.id,
+                            speeches=tuple(
+                                star for kind in asked.values() for star in luck.sample(kind.among, kind.give)
+                            ),
+                        ),
+                    )
                 for clash in asked_fair(self.room, seat) if seat.role == "player" else ():
                     self.do(id, c.Fair(phase=phase.id, clash=clash.id, fair=luck.choice(("fair", "unfair"))))
             case "revise":

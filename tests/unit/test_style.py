@@ -37,7 +37,12 @@ HISTORY = {"CHANGELOG.md", "docs/decisions/0019-protocol-names-change-once.md"}
 
 
 def places() -> list[str]:
-    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "motions" / "README.md", *(ROOT / "debate").rglob("*.py")]
+    pages = [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        ROOT / "motions" / "README.md",
+        *(ROOT / "debate").rglob("*.py"),
+    ]
     named = {path.relative_to(ROOT).as_posix() for path in pages} - HISTORY
     return sorted(named | {"debate/translations/messages.pot"})
 
@@ -59,7 +64,9 @@ def sentences(place: str) -> Iterator[tuple[str, str]]:
 def paragraphs(path: Path) -> Iterator[tuple[str, str]]:
     """A page's paragraphs, so that a phrase over a line break is found; without code, which may hold an old name."""
     line = 1
-    for part in re.split(r"(\n\s*\n)", re.sub(r"(?m)^```.*?^```", lambda code: "\n" * code[0].count("\n"), path.read_text(), flags=re.S)):
+    for part in re.split(
+        r"(\n\s*\n)", re.sub(r"(?m)^```.*?^```", lambda code: "\n" * code[0].count("\n"), path.read_text(), flags=re.S)
+    ):
         text = re.sub(r"`[^`]*`|\]\([^)]*\)", " ", part)
         yield f"{path.relative_to(ROOT)}:{line}", " ".join(text.split())
         line += part.count("\n")
@@ -69,7 +76,9 @@ def spoken(path: Path) -> Iterator[tuple[str, str]]:
     """A module's docstrings and comments. Lines of comment that follow each other are one text."""
     where = path.relative_to(ROOT)
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and (text := ast.get_docstring(node)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and (
+            text := ast.get_docstring(node)
+        ):
             yield f"{where}:{getattr(node, 'lineno', 1)}", " ".join(text.split())
     said, begun, last = "", 0, -1
     with path.open("rb") as lines:
@@ -115,7 +124,9 @@ def test_a_dropped_phrase_is_found(tmp_path, monkeypatch, text, fault):
     assert found == [fault, fault]
 
 
-@pytest.mark.parametrize("text", ["a renewal", "talented", "a recommended amendment", "a `kit` in code", "a toolkit", "silently"])
+@pytest.mark.parametrize(
+    "text", ["a renewal", "talented", "a recommended amendment", "a `kit` in code", "a toolkit", "silently"]
+)
 def test_other_words_are_left_alone(tmp_path, monkeypatch, text):
     monkeypatch.setitem(globals(), "ROOT", tmp_path)
     (tmp_path / "page.md").write_text(text)

@@ -50,7 +50,10 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
         if luck.random() < 0.2 and table.room.speeches:
             table.do("host", c.Hide(luck.choice(list(table.room.speeches)), "w"))
         if luck.random() < 0.1:
-            table.do(luck.choice([id for id in table.players if table.seat(id).role == "player" and table.seat(id).here]), c.BecomeJudge())
+            table.do(
+                luck.choice([id for id in table.players if table.seat(id).role == "player" and table.seat(id).here]),
+                c.BecomeJudge(),
+            )
         table.end()
     found = table.room.outcome
     wrote = {s.author for s in table.room.speeches.values() if s.kind != "closing"}
@@ -63,7 +66,10 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
         assert sum(found.sides.values()) == 100
     view = results(table)
     assert "." not in json.dumps({name: value for name, value in view.items() if name not in ("awards", "strongest")})
-    assert not found.strongest or table.room.scores[str(table.room.clashes[found.strongest].round)].order[0] == found.strongest
+    assert (
+        not found.strongest
+        or table.room.scores[str(table.room.clashes[found.strongest].round)].order[0] == found.strongest
+    )
 
 
 def test_bots_have_no_place_and_no_award_and_are_not_counted():
@@ -100,7 +106,9 @@ def test_a_clash_with_a_hidden_closing_says_nothing():
     assert (clash.opening, clash.rebuttal) in pairs
     table.do("host", c.Hide(speech=clash.closing))
     left = evidence(table.room)
-    assert [(v.opening, v.rebuttal) for v in left.verdicts] == [pair for pair in pairs if pair != (clash.opening, clash.rebuttal)]
+    assert [(v.opening, v.rebuttal) for v in left.verdicts] == [
+        pair for pair in pairs if pair != (clash.opening, clash.rebuttal)
+    ]
     assert not any({clash.opening, clash.rebuttal} <= set(match.texts) for match in left.matches if match.last)
 
 
