@@ -10,7 +10,7 @@ from .commands import Rejected, tidy
 from .duties import comparisons, is_here, revisable
 from .phases import READERS
 from .speeches import check_kindness, check_speech
-from .state import Comparison, Revision, Room, Seat, Speech, Weighing
+from .state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
 from .turn import Turn, check_time
 from .voting import voters
 
@@ -94,10 +94,10 @@ def deal_comparisons(turn: Turn) -> None:
         held = []
         for revision in share:
             id = turn.new_id()
-            first = "before" if turn.luck.random() < 0.5 else "after"
+            first: Version = "before" if turn.luck.random() < 0.5 else "after"
             room.comparisons[id] = Comparison(
                 id=id, seat=seat, revision=revision, first=first, known=seat in known[revision]
-            )  # type: ignore[arg-type]
+            )
             held.append(id)
         if held:
             turn.change(room.seats[seat], compares=tuple(held))
