@@ -33,7 +33,7 @@ def deal_late(turn: Turn, seat: Seat) -> None:
     """Deal a hand to a latecomer, when the others have theirs: the cards that the bench holds least, unseen ones first.
     If the draw is over, they keep the first cards, like everybody who chose none in time."""
     room = turn.room
-    hand = dealing.redraw(room.motion.deck(seat.side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
+    hand = dealing.redraw(room.motion.deck(seat.own_side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)
     kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
     turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
 

@@ -364,7 +364,9 @@ class Views:
             name: sum(getattr(one.votes, of) for one in figures)
             for name, of in (("won", won), ("lost", lost), ("close", "close"))
         }
-        reasons: Counter[str] = sum((Counter(one.reasons.get(won, {})) for one in figures), Counter())  # type: ignore[call-overload]
+        reasons: Counter[str] = Counter()
+        for one in figures:
+            reasons.update(one.reasons.get(won, {}))
         found: View = _only(
             reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score)
         )

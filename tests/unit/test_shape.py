@@ -1,6 +1,7 @@
 """The shape of the house: imports point down, and nothing is where it has no reason to be (docs/architecture.md)."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
