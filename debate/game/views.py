@@ -364,9 +364,10 @@ class Views:
             name: sum(getattr(one.votes, of) for one in figures)
             for name, of in (("won", won), ("lost", lost), ("close", "close"))
         }
-        reasons: Counter[str] = Counter()
+        reasons = Counter[str]()
         for one in figures:
-            reasons.update(one.reasons.get(won, {}))
+            said = one.reasons.get("opening" if speech.kind == "opening" else "rebuttal")
+            reasons.update(said or {})
         found: View = _only(
             reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score)
         )

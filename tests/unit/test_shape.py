@@ -97,6 +97,13 @@ def test_every_module_says_what_it_is_for(path):
     assert ast.get_docstring(ast.parse(path.read_text())), f"{path.relative_to(ROOT)} has no docstring"
 
 
+def test_no_type_is_ignored_without_a_code_and_a_reason():
+    bare = re.compile(r"# type: ignore(?!\[[\w, -]+\]  # \w)")
+    assert not [
+        f"{path.name}: {line.strip()}" for path in FILES for line in path.read_text().splitlines() if bare.search(line)
+    ]
+
+
 @pytest.mark.parametrize(
     "pattern", ["innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML", "document.write", "eval("]
 )
