@@ -95,8 +95,11 @@ class Lesson:
         for student in students:
             student.votes(("The rebuttal lands", "The opening stands", "The rebuttal lands"))
         host.arrives("Results")
-        host.press("Hold")
+        host.press("Stop here")
         screen.arrives("Clash 1 of 6")
+        while host.button(re.compile("^Show the (votes|verdict|names)$")).count():
+            host.button(re.compile("^Show the (votes|verdict|names)$")).click()
+            screen.page.wait_for_timeout(300)
         screen.page.wait_for_timeout(1500)
         self.takes("lesson-7-reveal", screen)
         host.page.evaluate("scrollTo(0, 0)")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from . import scoring, show
+from . import scoring, show, standings
 from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from .memo import ANY, Key, Memo
 from .outcome import TakenPart, participation
@@ -147,7 +147,14 @@ class Views:
         )
 
     def _revealed_speech(self, speech: Speech) -> View:
-        return _revealed(self.room, speech) | _only(stars=self.room.scores[str(speech.round)].stars.get(speech.id))
+        stars = self.room.scores[str(speech.round)].stars.get(speech.id) if self._totals else None
+        return _revealed(self.room, speech) | _only(stars=stars)
+
+    @cached_property
+    def _totals(self) -> bool:
+        """Whether enough people wrote in the revealed rounds for totals of a text. Votes on a clash are shown in any room."""
+        writers = {s.author for s in self.room.speeches.values() if str(s.round) in self.room.scores and not self.room.by_bot(s)}
+        return standings.shown(len(writers), rounds=1).totals
 
     def _clashes(self) -> View:
         scores = {id: score for scored in self.room.scores.values() for id, score in scored.clashes.items()}
@@ -497,7 +504,7 @@ def _results(outcome: Outcome) -> View:
 
 def _all_options(room: Room) -> View:
     options: View = msgspec.to_builtins(room.options)
-    return options | {"lengths": lengths(room.options, room.format)}
+    return options | {"lengths": lengths(room.options, room.format), "keep": list(room.options.keep)}
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:

@@ -4,6 +4,7 @@ import json
 from random import Random
 from time import process_time
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from debate.game import Views
 from debate.game import commands as c
 from debate.game.outcome import evidence, outcome, own_place
 from debate.game.show import ending
+from debate.game.state import Outcome
 from support.table import Table
 from support.watched import Watched
 
@@ -36,6 +38,19 @@ def test_a_room_is_shown_exactly_what_its_size_allows(players, format):
     assert ("own_bench" in shown) == (players >= 12 and two)
     assert (own_place(table.room, "p0") is not None) <= (players >= 8 and two)
     assert shown["swing"]["verdict"] == "too_few" if players < 10 else shown["swing"]["verdict"] != "too_few"
+
+
+@pytest.mark.parametrize("players", [3, 4])
+def test_stars_of_a_text_are_for_rooms_of_four_and_more(players):
+    table = Table(players, judges=4).to("reveal", 1)
+    assert any(table.room.scores["1"].stars.values())
+    assert any("stars" in speech for speech in Views(table.room).public()["speeches"].values()) == (players >= 4)
+
+
+def test_what_is_kept_of_an_outcome_is_what_was_made():
+    room = finished(13).room
+    kept = msgspec.json.decode(msgspec.json.encode(room.outcome), type=Outcome)
+    assert kept == room.outcome and kept.places and kept.own_bench and kept.swing
 
 
 @given(st.integers(2, 40), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 3), st.integers(0, 10**6))
