@@ -1,4 +1,4 @@
-"""Real servers for the tests: our own, and throw-away PostgreSQL and Redis, on free ports of 127.0.0.1."""
+"""Real servers for the tests: ours, and temporary PostgreSQL and Redis servers, on free ports of 127.0.0.1."""
 
 import os
 import shutil

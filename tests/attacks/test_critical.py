@@ -1,4 +1,4 @@
-"""Three ways in which one stranger could stop a whole server; each hung or killed it once. A server of their own, loopback only, bounded."""
+"""Three ways in which one stranger could once stop a whole server. Each test has its own server, loopback only, bounded."""
 
 import resource
 import socket

@@ -1,4 +1,4 @@
-"""Strangers and players who send far more than anybody may: the others play on. A server of their own, loopback only, bounded."""
+"""Strangers and players send far more than allowed, and the others play on. Own server, loopback only, bounded."""
 
 import contextlib
 import json

@@ -1,4 +1,4 @@
-"""What deploy/nginx.conf writes down."""
+"""The logs that deploy/nginx.conf writes."""
 
 from types import SimpleNamespace
 

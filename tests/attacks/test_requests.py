@@ -1,4 +1,4 @@
-"""Requests that no browser sends, byte by byte. A server of their own, loopback only, bounded."""
+"""Requests that no browser sends, byte by byte. Own server, loopback only, bounded."""
 
 import contextlib
 import socket

@@ -1,4 +1,4 @@
-"""What is around a debate: the first page, warnings, dialogs, paper, small screens."""
+"""Everything around a debate: the home page, warnings, dialogs, paper, small screens."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Drills in a real browser: each of them from its start to one's own words beside a good answer, and a class's own texts again."""
+"""Drills in a real browser, from the start to the comparison with a good answer; and drills on a class's own texts."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A whole debate without a mouse, and what is said to those who listen instead of looking."""
+"""A whole debate without a mouse, and its announcements for screen readers."""
 
 import re
 

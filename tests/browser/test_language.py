@@ -1,4 +1,4 @@
-"""Another language is one file: with every message of it in brackets, no word of a live screen stands outside them."""
+"""Another language is one file: with every message in brackets, no word on a live screen is outside brackets."""
 
 import re
 import shutil

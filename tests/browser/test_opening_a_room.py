@@ -1,4 +1,4 @@
-"""A teacher opens a room: with scripts and without, once more like the last one, and with a plan on paper."""
+"""A teacher opens a room: with and without scripts, with the last room's settings, and with a plan on paper."""
 
 import re
 

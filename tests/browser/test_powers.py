@@ -1,4 +1,4 @@
-"""The teacher's powers at real screens: pressed on the console, seen on a student's phone and on the projector."""
+"""The teacher's powers on real screens: used on the console, seen on a student's phone and on the projector."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Somebody alone, in a real browser: from the first page to the first words within seconds, and on to what there is to notice."""
+"""Solo practice in a real browser: from the home page to the first words within seconds, and on to the coaching."""
 
 import re
 import time

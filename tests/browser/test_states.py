@@ -1,4 +1,4 @@
-"""Pages and states outside the course of a debate: each is looked at, each says what to do."""
+"""Pages and states outside the course of a debate: each looks right and says what to do."""
 
 import re
 

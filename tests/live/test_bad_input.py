@@ -1,4 +1,4 @@
-"""Whatever is sent, its sender is told what to do, nothing is lost, and nobody else notices."""
+"""Bad input: the sender is told what to do, nothing is lost, and nobody else notices."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Several processes: whichever of them a room's people are at, it is one room; and it outlives Redis and any of its processes."""
+"""Several processes serve one room, which survives the loss of Redis or of any process."""
 
 import time
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The server's own websockets: frames as browsers may send them, order, stopped readers, and the way without the lane."""
+"""The server's own websockets: frames from browsers, order, stopped readers, and connections without the lane."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Players of the house over real sockets: they come, do what is asked, and leave when told."""
+"""Bots over real sockets: they join, do what is asked, and leave when told."""
 
 import signal
 import subprocess

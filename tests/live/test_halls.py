@@ -1,4 +1,4 @@
-"""Several rooms of one class: opened together, entered by one code, each a room of its own."""
+"""Several rooms of one class: opened together, entered with one code, each a separate room."""
 
 import json
 import re

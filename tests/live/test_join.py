@@ -1,4 +1,4 @@
-"""HTTP: the right page for whoever asks, and a clear answer to whatever does not fit."""
+"""HTTP: the right page for each person, and a clear answer to invalid requests."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of every phase: browsers come back by themselves, and nothing is lost."""
+"""kill -9 in the middle of every phase: browsers reconnect by themselves, and nothing is lost."""
 
 from concurrent.futures import ThreadPoolExecutor
 

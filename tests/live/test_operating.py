@@ -1,4 +1,4 @@
-"""What whoever runs the server sees: figures and lines that tell how it goes, and nobody's name, words or address."""
+"""Metrics and logs for the people who run the server, without anybody's name, words or address."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Coming, going and coming back; two at once; who is here."""
+"""Joining, leaving and coming back; two at the same time; presence."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Each power of the teacher's desk from every end: the host's command, the student's document, the projector's."""
+"""Each power of the teacher from every end: the host's command, the student's document, the projector's."""
 
 import pytest
 import requests

@@ -1,4 +1,4 @@
-"""Practice over the wire: one person, no account, nobody else, to the end in seconds."""
+"""Practice over the protocol: one person, without an account, from start to end in seconds."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The server's entry point: that it starts, says what is wrong, carries many, and ends cleanly."""
+"""The server's entry point: it starts, reports problems, carries many people, and ends cleanly."""
 
 import os
 import resource

@@ -1,4 +1,4 @@
-"""A whole debate over the wire: nobody's document ever differs from a fresh one, and no secret gets out."""
+"""A whole debate over the protocol: every document always equals a fresh snapshot, and no secret gets out."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What stands beside the rooms: drafts, presence, halls and links, on a real SQLite file and a real PostgreSQL alike."""
+"""Data stored outside the rooms: drafts, presence, halls and links, on a real SQLite file and a real PostgreSQL."""
 
 import threading
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""The database itself: what it refuses, how it came to be, and what outlives kill -9, on SQLite and PostgreSQL alike."""
+"""The database itself: its constraints, its migrations, and what survives kill -9, on SQLite and PostgreSQL."""
 
 import json
 import signal

@@ -1,4 +1,4 @@
-"""Rooms and their log, on a real SQLite file and a real PostgreSQL alike."""
+"""Rooms and their log, on a real SQLite file and a real PostgreSQL."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""The pages about the site: they say what is so, and nothing else."""
+"""The pages about the site say what is true, and nothing else."""
 
 import re
 from html import unescape

@@ -1,4 +1,4 @@
-"""The tool that prints house debates for people to read: whole debates, at every level, the same for the same seed."""
+"""The tool that prints bots' debates for people to read: whole debates, at every level, the same for the same seed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is said of which words: each with its reason, pointed at, never harsh, never a score."""
+"""Coaching: remarks with a reason that point at words, never harsh, never a score."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The documents say what the code does: every route, command, phase, field, refusal and setting is in them."""
+"""The docs match the code: they contain every route, command, phase, field, refusal and setting."""
 
 import ast
 import re

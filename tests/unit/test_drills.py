@@ -1,4 +1,4 @@
-"""What drills are made of: on every pack, inside the limits, with a good answer beside everything."""
+"""The material for drills: on every pack, within the limits, with a good answer for everything."""
 
 import json
 import re

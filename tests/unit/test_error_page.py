@@ -1,4 +1,4 @@
-"""The page that says what went wrong: in the reader's words, and true of what happened."""
+"""The error page says what went wrong, in the reader's words and truthfully."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The simulation behind docs/fairness.md: its parts, and that nothing in it favours what it measures."""
+"""The simulation behind docs/fairness.md: its parts work, and nothing in it favours what it measures."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The first page: the ways back into the rooms of this browser."""
+"""The home page: the ways back into this browser's rooms."""
 
 import re
 from html import unescape

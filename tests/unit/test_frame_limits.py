@@ -1,4 +1,4 @@
-"""Websocket frames: how much one turn takes, and what is no frame of a browser's."""
+"""Websocket frames: how much one turn reads, and frames that no browser sends."""
 
 import zlib
 

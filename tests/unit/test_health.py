@@ -1,4 +1,4 @@
-"""Health is told at once, also when the database is frozen or its disk is full."""
+"""The health check answers at once, even when the database is frozen or its disk is full."""
 
 import shutil
 import threading

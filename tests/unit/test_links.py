@@ -1,4 +1,4 @@
-"""Links that move a seat, where time has to pass."""
+"""Links that move a seat, in cases where time has to pass."""
 
 import itsdangerous.timed
 import pytest

@@ -1,4 +1,4 @@
-"""Motion packs: what a pack must hold, what is said of one that does not, and what the packs here say."""
+"""Motion packs: required content, messages about faults, and the content of this project's packs."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Typed names: what is unkind is kept out however it is spelt, and people may be called what they are called."""
+"""Typed names: unkind words are refused however they are spelt, and real names are allowed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Opening a room: what a form says, what is wrong with it beside each field, and how long the lesson will take."""
+"""Opening a room: reading the form, an error message next to each faulty field, and the length of the lesson."""
 
 import re
 from html import unescape

@@ -1,4 +1,4 @@
-"""Practice without a network: what a bundle says, what the worker keeps, and that the browser's rules are the server's."""
+"""Practice without a network: the bundle, the files that the worker keeps, and that the browser's rules are the server's."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Ways back into a seat, and which of them close."""
+"""Ways back into a seat, and when each of them closes."""
 
 import pytest
 

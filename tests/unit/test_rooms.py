@@ -1,4 +1,4 @@
-"""What is said to a room in the same moment: saved together, answered each for itself."""
+"""Commands to a room at the same moment: saved together, answered separately."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""The shape of the house: imports point down, and nothing is where it has no reason to be (docs/architecture.md)."""
+"""The structure of the code: imports point down, and everything has a reason to be where it is (docs/architecture.md)."""
 
 import ast
 import re

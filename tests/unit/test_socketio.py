@@ -1,4 +1,4 @@
-"""Which of a browser's messages go straight to their handler, and which the usual way; and what is sent to a group."""
+"""Which of a browser's messages go straight to their handler and which take the usual way; and messages to groups."""
 
 import pytest
 from socketio import Server

@@ -1,4 +1,4 @@
-"""A short list of phrases that must not come back. Each has a better one."""
+"""A short list of dropped phrases that must not come back. Each has a better one."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""What a teacher is shown about a text (docs/game.md, section 6)."""
+"""The marks that a teacher sees with a text (docs/game.md, section 6)."""
 
 import msgspec
 import pytest

@@ -1,4 +1,4 @@
-"""Awards: who gets one, and from how much on (docs/fairness.md)."""
+"""Awards: their winners, and the minimum figures for them (docs/fairness.md)."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What bots do, when they come and go, and what they have no part in (docs/game.md, section 12)."""
+"""What bots do, when they come and go, and what they take no part in (docs/game.md, section 12)."""
 
 import json
 from collections import Counter

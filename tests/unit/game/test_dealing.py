@@ -1,4 +1,4 @@
-"""Fair shares: every "exactly", "at most" and "never" of docs/game.md, sections 3, 4, 6 and 8."""
+"""Fair dealing: every "exactly", "at most" and "never" of docs/game.md, sections 3, 4, 6 and 8."""
 
 import time
 from collections import Counter

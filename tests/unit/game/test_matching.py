@@ -1,4 +1,4 @@
-"""The cheapest way to send units, against every way there is."""
+"""The cheapest way to send units, compared with every possible way."""
 
 from itertools import permutations, product
 

@@ -1,4 +1,4 @@
-"""Patches, and what is remembered of views, equal a fresh look, for every seat after every command (`Watched` asserts it)."""
+"""Patches and cached views equal fresh views, for every seat after every command (`Watched` asserts it)."""
 
 from contextlib import suppress
 from random import Random

@@ -1,4 +1,4 @@
-"""Coming, going and changing places (docs/game.md, section 3)."""
+"""Joining, leaving and changing places (docs/game.md, section 3)."""
 
 from collections import Counter
 

@@ -1,7 +1,7 @@
-"""Who may do what, and when: every command × every role × every phase, from one table.
+"""Permissions: every command × every role × every phase, from one table.
 
-The table is written out here by hand, not taken from the code, so that a change of a right is a change of two places.
-A spectator has no seat: what their socket says is refused before there is a room to look at.
+The table is written by hand, not taken from the code, so that changing a permission means changing two places.
+Spectators have no seat: commands from their sockets are refused before the rules see them.
 """
 
 import json

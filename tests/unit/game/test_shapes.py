@@ -1,4 +1,4 @@
-"""docs/protocol.md, section 3, says what is sent: no field that is not there, none of another type, none missing."""
+"""Messages match docs/protocol.md, section 3: no unknown field, no wrong type, no missing field."""
 
 import re
 from contextlib import suppress

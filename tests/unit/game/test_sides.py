@@ -1,4 +1,4 @@
-"""How often each side convinced, and how partial the benches were (docs/fairness.md)."""
+"""How often each side convinced, and how much the benches favoured their own side (docs/fairness.md)."""
 
 from math import sqrt
 

@@ -1,4 +1,4 @@
-"""Standings: matches, the fit, and the places that follow from it (docs/fairness.md)."""
+"""Standings: matches, the fit, and the resulting places (docs/fairness.md)."""
 
 from math import exp, log
 from random import Random

@@ -1,4 +1,4 @@
-"""How the room moved, and when nothing is said of it (docs/fairness.md)."""
+"""How the room moved, and when the room is told nothing about it (docs/fairness.md)."""
 
 from statistics import fmean, stdev
 

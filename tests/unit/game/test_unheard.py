@@ -1,4 +1,4 @@
-"""Somebody who was not heard from in a whole phase counts for no side (docs/game.md, section 3)."""
+"""Somebody who was not heard from during a whole phase counts for no side (docs/game.md, section 3)."""
 
 from collections import Counter
 

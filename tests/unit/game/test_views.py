@@ -1,4 +1,4 @@
-"""What is seen: no secret is in any other view or patch, and each has what it should (docs/game.md, section 10)."""
+"""Views: no secret is in a view or patch where it doesn't belong, and each view has what it should (docs/game.md, section 10)."""
 
 import json
 from collections import Counter
