@@ -399,7 +399,7 @@ class SendBack(Command):
     why: Line = ""
 
 
-# --- the server alone ---------------------------------------------------------------------
+# --- only from the server -----------------------------------------------------------------
 
 
 class Join(Command):

@@ -239,7 +239,7 @@ class _Model:
     """The penalised likelihood, and Newton's method to maximise it.
 
     The unknowns are x (strengths, then L and B) and b. No two voters' leans meet in one match, so their
-    block of the Hessian is diagonal, and its Schur complement is a small system for x alone.
+    block of the Hessian is diagonal, and its Schur complement is a small system only for x.
     """
 
     def __init__(self, people: int, voters: int):
