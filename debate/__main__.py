@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     checking.set_defaults(do=check)
 
     flooding = commands.add_parser(
-        "flood", help="bring players of the house to a room, to try a projector or a server before the lesson"
+        "flood", help="fill a room with bots, to try a projector or a server before the lesson"
     )
     flooding.add_argument("room", help="the code of a room, or of a hall")
     flooding.add_argument("--players", type=int, default=30, metavar="N", help="how many (default: %(default)s)")

@@ -261,7 +261,7 @@ async def flood(url: str, code: str, players: int, slowest: float) -> None:
     try:
         async for player in _coming(url, code, players, slowest):
             playing[player] = asyncio.create_task(player.play())
-        print(f"{len(playing)} players of the house are in. Ctrl-C: they leave.", flush=True)
+        print(f"{len(playing)} bots are in. Ctrl-C: they leave.", flush=True)
         await _watch(playing)
         print("The room has let all of them go.")
     except asyncio.CancelledError:

@@ -153,7 +153,11 @@ class Views:
     @cached_property
     def _totals(self) -> bool:
         """Whether enough people wrote in the revealed rounds for totals of a text. Votes on a clash are shown in any room."""
-        writers = {s.author for s in self.room.speeches.values() if str(s.round) in self.room.scores and not self.room.by_bot(s)}
+        writers = {
+            s.author
+            for s in self.room.speeches.values()
+            if str(s.round) in self.room.scores and not self.room.by_bot(s)
+        }
         return standings.shown(len(writers), rounds=1).totals
 
     def _clashes(self) -> View:

@@ -45,7 +45,7 @@ def test_they_play_a_whole_debate(device, flood):
     coming.send_signal(signal.SIGINT)
     said, wrong = coming.communicate(timeout=10)
     assert coming.returncode == 0 and wrong == "", wrong
-    assert said.startswith("6 players of the house are in.") and said.endswith("They are leaving.\n")
+    assert said.startswith("6 bots are in.") and said.endswith("They are leaving.\n")
 
 
 def test_who_is_told_to_stop_leaves_the_room(device, flood):

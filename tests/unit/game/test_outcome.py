@@ -71,7 +71,9 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
             )
         table.end()
     found = table.room.outcome
-    wrote = {s.author for s in table.room.speeches.values() if s.kind != "closing"} - {""}  # an opening that nobody sent
+    wrote = {s.author for s in table.room.speeches.values() if s.kind != "closing"} - {
+        ""
+    }  # an opening that nobody sent
     assert found.people == len(wrote) and set(found.places) <= wrote
     for band in found.places.values():
         assert band.ahead + band.behind + band.level == len(found.places) - 1
