@@ -133,7 +133,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     assert "points" not in screen.page.inner_text("main")
 
     here.to("finished", 2)
-    screen.arrives(re.compile("Awards|How often"))
+    screen.arrives(re.compile("Rewrites found stronger|Awards|How often"))
     for one in (host, screen, phone):
         assert not re.search(r"came out ahead|\bpoints\b|\d\.\d", one.page.inner_text("main"))
     while host.page.get_by_role("button", name=re.compile("^Next: ")).count():
