@@ -75,7 +75,7 @@ def test_the_events_of_the_protocol_are_those_of_the_sockets():
     block = re.search(r"^    server → client .*?\n\n", PROTOCOL, re.M | re.S)[0]
     told = set(re.findall(r"^ +(?:\w+ → \w+ +)?([a-z]+) +\{", block, re.M))
     live = "".join((ROOT / "debate" / "live" / file).read_text() for file in ("broadcast.py", "sockets.py"))
-    sent = set(re.findall(r"\.emit\(\"([a-z]+)\"", live))
+    sent = set(re.findall(r"\.emit\(\s*\"([a-z]+)\"", live))
     heard = set(re.findall(r"server\.on\(\"([a-z]+)\"", live)) - {"connect", "disconnect"}
     assert told == sent | heard
 
