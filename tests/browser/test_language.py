@@ -130,6 +130,8 @@ class Debate:
             yield where
             if where in ("opening", "rebuttal"):
                 for one in (self.player, self.other):
+                    if where == "rebuttal":
+                        one.press("⟦Write freely instead⟧")
                     for n, field in enumerate(one.page.get_by_role("textbox").all()):
                         field.fill(
                             OPENINGS["for"][0]
