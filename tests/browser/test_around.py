@@ -224,7 +224,10 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
         steps.get_by_role("button", name=re.compile("^Next: ")).click()
         expect(steps.get_by_role("heading")).not_to_have_text(now)
         screen.page.wait_for_timeout(300)
-    questions, table = host.page.get_by_role("heading", name="Questions to discuss"), host.page.get_by_role("table")
+    questions, table = (
+        host.page.get_by_role("heading", name="Questions to discuss", exact=True),
+        host.page.get_by_role("table"),
+    )
     assert questions.bounding_box()["y"] < table.bounding_box()["y"]
     for size in ((1920, 1080), (1024, 768)):
         resized(screen, size)
