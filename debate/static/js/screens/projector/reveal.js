@@ -2,7 +2,7 @@
 
 import { useLayoutEffect } from "preact/hooks";
 
-import { Care, Side, TableMark, aliasOf } from "#app/components/basics.js";
+import { Care, Side, TableMark, aliasOf, packWords } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { QuestionList } from "#app/components/debrief.js";
 import { Awards, Convinced, Moved, Rewrites, endingTitle } from "#app/components/ending.js";
@@ -162,7 +162,7 @@ function EndingStep({ ending }) {
     questions: QuestionList,
   }[at];
   return html`<div class="stack finished" key=${at} data-step=${at}>
-    <p class="lede row"><i>${room.public.motion.title}</i> ${ending.steps.length > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all: ending.steps.length })}</span>`}</p>
+    <p class="lede row"><i ...${packWords(room.public.motion)}>${room.public.motion.title}</i> ${ending.steps.length > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all: ending.steps.length })}</span>`}</p>
     <div role="status"><h1>${endingTitle(at)}</h1></div>
     <${Step} level=${2} />
   </div>`;
