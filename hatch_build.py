@@ -17,7 +17,9 @@ MODULES = {
     "preact": ["dist/preact.module.js", "hooks/dist/hooks.module.js"],
     "socket.io-client": ["dist/socket.io.esm.min.js"],
 }
-NODES = {"wink-porter2-stemmer": "src/wink-porter2-stemmer.js"}  # written for Node: what it exports becomes a module's default export
+NODES = {
+    "wink-porter2-stemmer": "src/wink-porter2-stemmer.js"
+}  # written for Node: what it exports becomes a module's default export
 SOURCES = ("package.json", "package-lock.json", ".npmrc")
 
 
@@ -49,7 +51,9 @@ class BrowserLibraries(BuildHookInterface):
                 folder = Path(scratch) / "node_modules" / package
                 shutil.copy(folder / "LICENSE", vendor / f"{package}.LICENSE")
                 source = (folder / file).read_text()
-                (vendor / f"{package}.js").write_text(f"const module = {{}};\n{source}\nexport default module.exports;\n")
+                (vendor / f"{package}.js").write_text(
+                    f"const module = {{}};\n{source}\nexport default module.exports;\n"
+                )
         stamp.write_bytes(lock)
 
 

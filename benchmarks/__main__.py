@@ -61,7 +61,10 @@ class Run:
             school = sum(10 * A_SCHOOL[name][1] for name in self.phases())
             figures = {"full": bench.saturate(self.seconds)}
             bench.rest(1)
-            figures |= {"school": bench.steady(school, self.seconds), "rush": bench.steady(RUSH * self.rooms / 33, self.seconds)}
+            figures |= {
+                "school": bench.steady(school, self.seconds),
+                "rush": bench.steady(RUSH * self.rooms / 33, self.seconds),
+            }
             found[kind] = figures | {"each": each}
             say(f"{kind}: ", **figures)
             bench.close()
@@ -79,7 +82,16 @@ def saturation(run: Run, base: dict) -> Iterator[Row]:
     say("debate: ", full=ours)
     end(bench)
     node, eventlet = (base.get(kind, {}).get("full", {}).get("a CPU second") for kind in ("node", "eventlet"))
-    yield Row("a", "actions visible to all 30, per second of server CPU", "", ours["a CPU second"], node, eventlet, node and 1.2 * node, ">")
+    yield Row(
+        "a",
+        "actions visible to all 30, per second of server CPU",
+        "",
+        ours["a CPU second"],
+        node,
+        eventlet,
+        node and 1.2 * node,
+        ">",
+    )
     each = [base[kind]["each"] / 1024 if kind in base else None for kind in ("node", "eventlet")]
     yield Row("d", "memory for each connected player, lobby", "kB", lobby, *each, 100)
     yield Row("d", "memory for each, after a whole debate", "kB", after, None, None, 100)
@@ -100,7 +112,9 @@ def latency(run: Run, base: dict) -> Iterator[Row]:
 
 def storm(run: Run) -> Iterator[Row]:
     bench = Debates(run.server("debate"))
-    yield Row("c", "300 seats within a second: until all have a snapshot", "s", bench.storm(10, 1.0)["all in"], target=3)
+    yield Row(
+        "c", "300 seats within a second: until all have a snapshot", "s", bench.storm(10, 1.0)["all in"], target=3
+    )
     end(bench)
     bench = Debates(run.server("debate"))
     bench.fill(run.rooms)
@@ -151,7 +165,16 @@ def second_process(run: Run) -> Iterator[Row]:
     print(f"  {cluster.cores()}")
     found = cluster.two_processes(run.rooms, run.folder)
     for kind in (cluster.ONE, cluster.WHOLE, cluster.TORN):
-        say("", **{kind: {name.removeprefix(f"{kind}: "): value for name, value in found.items() if name.startswith(f"{kind}: ")}})
+        say(
+            "",
+            **{
+                kind: {
+                    name.removeprefix(f"{kind}: "): value
+                    for name, value in found.items()
+                    if name.startswith(f"{kind}: ")
+                }
+            },
+        )
     unit, what = ("a second", "second") if cluster.each_has_a_core() else ("a CPU second", "second of server CPU")
     one = found[f"{cluster.ONE}: {unit}"]
     yield Row("a", f"{cluster.ONE}, PostgreSQL: actions visible to all 30, per {what}", "", one)
@@ -165,10 +188,19 @@ def second_process(run: Run) -> Iterator[Row]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast it is, beside two baselines on the same core.")
-    parser.add_argument("--only", default="abcdefg", metavar="LETTERS", help="measures to run (d comes with a); or `cluster`: what a second process is worth")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description="How fast it is, beside two baselines on the same core."
+    )
+    parser.add_argument(
+        "--only",
+        default="abcdefg",
+        metavar="LETTERS",
+        help="measures to run (d comes with a); or `cluster`: what a second process is worth",
+    )
     parser.add_argument("--players", type=int, default=990, help="players, in rooms of 30 (default: %(default)s)")
-    parser.add_argument("--seconds", type=float, default=10, help="how long each steady load lasts (default: %(default)s)")
+    parser.add_argument(
+        "--seconds", type=float, default=10, help="how long each steady load lasts (default: %(default)s)"
+    )
     parser.add_argument("--quick", action="store_true", help="a look: 300 players, 3 seconds")
     asked = parser.parse_args()
     if asked.quick:
@@ -182,8 +214,12 @@ def main() -> None:
             show(list(second_process(run)))
             return
         base = run.baselines() if set(letters) & {"a", "b"} else {}
-        rows = [row for letter, measure in MEASURES.items() if letter in letters
-                for row in (measure(run, base) if letter in "ab" else measure(run))]  # fmt: skip
+        rows = [
+            row
+            for letter, measure in MEASURES.items()
+            if letter in letters
+            for row in (measure(run, base) if letter in "ab" else measure(run))
+        ]
     show(rows)
 
 
@@ -203,14 +239,26 @@ def end(bench: Bench) -> None:
 def say(who: str, **measured: dict[str, float]) -> None:
     """What a load was like, so that the table can be judged."""
     for name, f in measured.items():
-        print(f"  {who}{name}: {f['acts']} acts in {f['seconds']:.1f} s, server {100 * f['busy']:.0f} % of its core, "
-              f"load generator {100 * f['ours']:.0f} % of the other; p50 {f['p50']:.1f} p99 {f['p99']:.1f} max {f['max']:.0f} ms", flush=True)  # fmt: skip
+        print(
+            f"  {who}{name}: {f['acts']} acts in {f['seconds']:.1f} s, server {100 * f['busy']:.0f} % of its core, "
+            f"load generator {100 * f['ours']:.0f} % of the other; p50 {f['p50']:.1f} p99 {f['p99']:.1f} max {f['max']:.0f} ms",
+            flush=True,
+        )
 
 
 def say_machine() -> None:
-    cpu = next((line.partition(": ")[2] for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")), "?")
+    cpu = next(
+        (
+            line.partition(": ")[2]
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if line.startswith("model name")
+        ),
+        "?",
+    )
     one, five, _ = os.getloadavg()
-    print(f"{cpu}, {len(process.CORES)} cores; Python {platform.python_version()}; load before the start {one:.2f} {five:.2f}")
+    print(
+        f"{cpu}, {len(process.CORES)} cores; Python {platform.python_version()}; load before the start {one:.2f} {five:.2f}"
+    )
     if len(process.CORES) < 2:
         print("Only one core: server and load generator share it, so nothing here means much.")
 
@@ -223,14 +271,24 @@ def show(rows: list[Row]) -> None:
         good = "" if row.target is None else "yes" if (row.ours <= row.target) == (row.better == "<") else "**no**"
         target = "" if row.target is None else f"{'≤' if row.better == '<' else '≥'} {number(row.target)}"
         unit = f" {row.unit}" if row.unit else ""
-        print(f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {number(row.node)} | {number(row.eventlet)} | {ratio} | {target} | {good} |")
+        print(
+            f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {number(row.node)} | {number(row.eventlet)} | {ratio} | {target} | {good} |"
+        )
 
 
 def number(value: float | None) -> str:
     """Three digits that mean something."""
     if value is None:
         return ""
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}" if value >= 1 else f"{value:.3f}"
+    return (
+        f"{value:,.0f}"
+        if value >= 100
+        else f"{value:.1f}"
+        if value >= 10
+        else f"{value:.2f}"
+        if value >= 1
+        else f"{value:.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -87,7 +87,10 @@ def two_processes(rooms: int, folder: Path) -> Figures:
             before = _cpu_of_family(postmaster), _cpu(redis_pid)
             figures = bench.saturate()
             spent = (_cpu_of_family(postmaster) - before[0], _cpu(redis_pid) - before[1])
-            figures |= {name: 1_000_000 * seconds / figures["acts"] for name, seconds in zip(("database", "redis"), spent, strict=True)}
+            figures |= {
+                name: 1_000_000 * seconds / figures["acts"]
+                for name, seconds in zip(("database", "redis"), spent, strict=True)
+            }
             found |= {f"{kind}: {name}": value for name, value in figures.items()}
             bench.close()
             for server in servers.servers:
@@ -110,7 +113,10 @@ def _drafts(server: Server, rooms: int, postmaster: int) -> Figures:
     bench.rest(seconds + 1)
     sent = _sent(bench) - before
     bench.close()
-    return {"draft": 1000 * (server.cpu() - begun) / sent, "draft, database": 1000 * (_cpu_of_family(postmaster) - database) / sent}
+    return {
+        "draft": 1000 * (server.cpu() - begun) / sent,
+        "draft, database": 1000 * (_cpu_of_family(postmaster) - database) / sent,
+    }
 
 
 def _sent(bench: Debates) -> int:
@@ -148,11 +154,18 @@ def _database(folder: Path) -> Iterator[tuple[str, int]]:
         user = {"user": "postgres", "extra_groups": [], "cwd": data}
         folder.chmod(0o755)
         shutil.chown(data, "postgres")
-    subprocess.run([initdb, "-D", f"{data}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8"], check=True, stdout=subprocess.DEVNULL, **user)
+    subprocess.run(
+        [initdb, "-D", f"{data}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8"],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        **user,
+    )
     settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "shared_buffers": "256MB"}
     with (folder / "postgres.log").open("wb") as log:
         arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        running = subprocess.Popen([server, "-D", f"{data}/data", *arguments], stdout=log, stderr=log, preexec_fn=_off_the_servers, **user)
+        running = subprocess.Popen(
+            [server, "-D", f"{data}/data", *arguments], stdout=log, stderr=log, preexec_fn=_off_the_servers, **user
+        )
     try:
         url = f"postgresql://postgres@127.0.0.1:{port}"
         machine.until(lambda: psycopg.connect(f"{url}/postgres").close() is None, "PostgreSQL did not start")

@@ -73,7 +73,9 @@ def one_command() -> dict[str, float]:
             timed("patches", _patches, seen, new)
             timed("publish", publish, room, after)
             written += len(entities.rest(after)) + sum(
-                len(encode(getattr(after, name)[id])) for name, (new, other, _) in entities.changes(room, after).items() for id in new + other
+                len(encode(getattr(after, name)[id]))
+                for name, (new, other, _) in entities.changes(room, after).items()
+                for id in new + other
             )
             room, seen = after, new
         engine.dispose()

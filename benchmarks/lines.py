@@ -94,7 +94,9 @@ class Browser:
     def ask(self, method: str, path: str, body: Any = None, accept: str = "text/html") -> Callable:
         """For a task to yield: comes back as (status, body)."""
         data = b"" if body is None else encode(body)
-        head = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nAccept: {accept}\r\nAccept-Encoding: gzip\r\n"
+        head = (
+            f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nAccept: {accept}\r\nAccept-Encoding: gzip\r\n"
+        )
         if self.cookies:
             head += f"Cookie: {self.cookie()}\r\n"
         if data:
@@ -159,9 +161,15 @@ class Line:
     packet that is no ping; `lost()` is called once when the line goes."""
 
     def __init__(
-        self, loop: Loop, port: int, auth: Any, hear: Callable[[bytes], None], lost: Callable[[], None] = lambda: None,
-        cookie: str = "", deflate: bool = False,
-    ):  # fmt: skip
+        self,
+        loop: Loop,
+        port: int,
+        auth: Any,
+        hear: Callable[[bytes], None],
+        lost: Callable[[], None] = lambda: None,
+        cookie: str = "",
+        deflate: bool = False,
+    ):
         self.loop, self.hear, self.lost = loop, hear, lost
         self.bytes = self.unpacked = self.frames = 0
         self._auth, self._rest, self._out = auth, b"", b""

@@ -143,7 +143,12 @@ class Debates(Bench):
         """Rooms in these phases, each acting ten times as often as a class does in it."""
         for room, name in zip(self.rooms, names, strict=True):
             room.play(AT_ONCE, to=name)
-        self.wait(lambda: all(room.phase["name"] == name and not room.under_way for room, name in zip(self.rooms, names, strict=True)), 300)
+        self.wait(
+            lambda: all(
+                room.phase["name"] == name and not room.under_way for room, name in zip(self.rooms, names, strict=True)
+            ),
+            300,
+        )
         self.rest(1.5)
         with self.watched() as figures:
             for n, (room, name) in enumerate(zip(self.rooms, names, strict=True)):
@@ -167,7 +172,9 @@ class Debates(Bench):
         with self.watched() as figures:
             begun = clock()
             for n, (room, player) in enumerate(people):
-                self.loop.later(n * seconds / len(people), lambda r=room, p=player: self.loop.start(r.join(p, pages=True)))
+                self.loop.later(
+                    n * seconds / len(people), lambda r=room, p=player: self.loop.start(r.join(p, pages=True))
+                )
             self.wait(lambda: all(room.here for room in new), 120)
             figures["all in"] = clock() - begun
         return figures
@@ -193,7 +200,10 @@ class Debates(Bench):
             room.play(1)
             self.wait(lambda: room.phase["name"] == "finished", 300)
         lines = [player.line for player in room.players]
-        figures |= {"messages": sum(line.frames for line in lines) / SIZE, "raw": sum(line.unpacked for line in lines) / SIZE}
+        figures |= {
+            "messages": sum(line.frames for line in lines) / SIZE,
+            "raw": sum(line.unpacked for line in lines) / SIZE,
+        }
         return figures | {"sent": sum(line.bytes for line in lines) / SIZE}
 
     def _refused(self) -> None:

@@ -28,7 +28,9 @@ class Server:
         """Start it (again, on the same port); returns the seconds until its first page."""
         begun = time.perf_counter()
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(self._argv, env=self._env, stdout=log, stderr=log, preexec_fn=_move_to_servers_core)
+            self.process = subprocess.Popen(
+                self._argv, env=self._env, stdout=log, stderr=log, preexec_fn=_move_to_servers_core
+            )
         while time.perf_counter() < begun + PATIENCE:
             if self.process.poll() is not None:
                 break
@@ -52,7 +54,11 @@ class Server:
 
     def memory(self) -> int:
         """Resident bytes."""
-        line = next(line for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines() if line.startswith("VmRSS"))
+        line = next(
+            line
+            for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
+            if line.startswith("VmRSS")
+        )
         return int(line.split()[1]) * 1024
 
     def kill(self) -> None:

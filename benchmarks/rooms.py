@@ -37,11 +37,21 @@ def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[s
             yield "speak", {"text": words(luck, 20, 280)}
         case "vote":
             for clash in me.get("ballots", {}):
-                choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
-                more = {"tip_for": "opening"} if choice == "close" else {"reason": luck.choice(("clear", "backed", "counts", "weighed"))}
+                choice, tip = (
+                    luck.choice(("opening", "rebuttal", "close")),
+                    luck.choice(("evidence", "answer", "reason", "weigh", "clear")),
+                )
+                more = (
+                    {"tip_for": "opening"}
+                    if choice == "close"
+                    else {"reason": luck.choice(("clear", "backed", "counts", "weighed"))}
+                )
                 yield "vote", {"clash": clash, "choice": choice, "tip": tip, **more}
             if stars := me.get("stars"):
-                yield "star", {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]}
+                yield (
+                    "star",
+                    {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]},
+                )
             for clash in me.get("fair", {}):
                 yield "fair", {"clash": clash, "fair": luck.choice(("fair", "unfair"))}
         case "revise":
@@ -142,7 +152,15 @@ class Player:
             else:
                 self.room.lost += 1
 
-        self.line = Line(self.room.loop, self.room.port, {"room": self.room.code}, self.hear, lost, self.browser.cookie(), deflate=True)
+        self.line = Line(
+            self.room.loop,
+            self.room.port,
+            {"room": self.room.code},
+            self.hear,
+            lost,
+            self.browser.cookie(),
+            deflate=True,
+        )
 
     def command(self, type: str, fields: dict[str, Any], measured: bool = True) -> None:
         self._n += 1
@@ -250,7 +268,10 @@ class Debate(Room):
             del self._having[old]
         for kept, new in zip(self._marks, (version, now), strict=True):
             kept.append(new)
-        ready, self._waiting = [w for w in self._waiting if w[0] <= version], [w for w in self._waiting if w[0] > version]
+        ready, self._waiting = (
+            [w for w in self._waiting if w[0] <= version],
+            [w for w in self._waiting if w[0] > version],
+        )
         for _, sent in ready:
             self._visible(sent, now)
         if self._phase_at is not None and version >= self._phase_at:
@@ -279,7 +300,11 @@ class Debate(Room):
 
     def todo(self, players: list[Player]) -> list[tuple[Player, str, dict[str, Any]]]:
         """All that this phase asks of these players, in an order of luck."""
-        listed = [(player, type, {"phase": self.phase["id"], **fields}) for player in players for type, fields in asked(player.me, self.luck)]
+        listed = [
+            (player, type, {"phase": self.phase["id"], **fields})
+            for player in players
+            for type, fields in asked(player.me, self.luck)
+        ]
         self.luck.shuffle(listed)
         return listed
 
@@ -292,7 +317,9 @@ class Debate(Room):
 
     def draft(self, luck: random.Random) -> None:
         """Somebody is writing."""
-        luck.choice(self.players[1:]).command("draft", {"phase": self.phase["id"], "text": words(luck, 40, 600)}, measured=False)
+        luck.choice(self.players[1:]).command(
+            "draft", {"phase": self.phase["id"], "text": words(luck, 40, 600)}, measured=False
+        )
 
     def play(self, at_once: int, to: str = "finished") -> None:
         """From now on the players do all that is asked, `at_once` actions under way at a time, and the host

@@ -18,7 +18,9 @@ PING = (15, 15)  # s: how often the server pings a socket, and how long it waits
 A_DAY = 24 * 3600 * 1000  # ms
 
 
-def create_app(settings: "Settings", async_mode: str | None = None, event: "Callable[[], Event] | None" = None) -> "Application":
+def create_app(
+    settings: "Settings", async_mode: str | None = None, event: "Callable[[], Event] | None" = None
+) -> "Application":
     """The application, Socket.IO included. Nothing runs yet: the server starts the background tasks.
 
     `async_mode` is python-socketio's, by default the first one installed; `event()` makes an event to wait for, by
@@ -48,10 +50,19 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
     from .transport.socketio import Json, LenientPacket, cap_queues
 
     socketio = SocketIO(
-        app, async_mode=async_mode, serializer=LenientPacket, json=Json, async_handlers=False,
-        manage_session=False, max_http_buffer_size=MAX_MESSAGE, ping_interval=PING[0], ping_timeout=PING[1],
-        cors_allowed_origins=lambda origin, environ: _is_ours(origin, environ.get("HTTP_HOST", ""), settings.public_url),
-    )  # fmt: skip
+        app,
+        async_mode=async_mode,
+        serializer=LenientPacket,
+        json=Json,
+        async_handlers=False,
+        manage_session=False,
+        max_http_buffer_size=MAX_MESSAGE,
+        ping_interval=PING[0],
+        ping_timeout=PING[1],
+        cors_allowed_origins=lambda origin, environ: _is_ours(
+            origin, environ.get("HTTP_HOST", ""), settings.public_url
+        ),
+    )
     cap_queues(socketio.server)
     guests = Guests(socketio.server, settings.crowd, network)
     gated = refuse_misuse(app.wsgi_app, MAX_MESSAGE, guests)
@@ -88,10 +99,21 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
     clock = Clock(store, rooms, presence, broadcast, remote_changes, pubsub, runtime, settings.keep_days * A_DAY)
     return Services(
-        settings=settings, motions=library.load(), store=store, halls=Halls(store), rooms=rooms, credentials=credentials,
-        rate_limits=rate_limits, transport=transport, pubsub=pubsub, broadcast=broadcast, sockets=sockets,
-        remote_changes=remote_changes, clock=clock, probe=Probe(store.ping, runtime),
-    )  # fmt: skip
+        settings=settings,
+        motions=library.load(),
+        store=store,
+        halls=Halls(store),
+        rooms=rooms,
+        credentials=credentials,
+        rate_limits=rate_limits,
+        transport=transport,
+        pubsub=pubsub,
+        broadcast=broadcast,
+        sockets=sockets,
+        remote_changes=remote_changes,
+        clock=clock,
+        probe=Probe(store.ping, runtime),
+    )
 
 
 def now() -> int:

@@ -23,16 +23,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
     db = commands.add_parser("db", help="look after the database").add_subparsers(required=True, metavar="COMMAND")
     db.add_parser("upgrade", help="make the database, or bring it up to date").set_defaults(do=upgrade)
 
-    packs = commands.add_parser("motions", help="look after motion packs").add_subparsers(required=True, metavar="COMMAND")
+    packs = commands.add_parser("motions", help="look after motion packs").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
     checking = packs.add_parser("check", help="say what is wrong with a pack")
     checking.add_argument("file", type=Path, nargs="?", help="a pack (default: every pack in motions/)")
     checking.set_defaults(do=check)
 
-    flooding = commands.add_parser("flood", help="bring players of the house to a room, to try a projector or a server before the lesson")
+    flooding = commands.add_parser(
+        "flood", help="fill a room with bots, to try a projector or a server before the lesson"
+    )
     flooding.add_argument("room", help="the code of a room, or of a hall")
     flooding.add_argument("--players", type=int, default=30, metavar="N", help="how many (default: %(default)s)")
-    flooding.add_argument("--url", default="", help="the server's address (default: DEBATE_PUBLIC_URL, else the one on this machine)")
-    flooding.add_argument("--slowest", type=float, default=20, metavar="SECONDS", help="the longest that one takes over anything (default: %(default)s)")
+    flooding.add_argument(
+        "--url", default="", help="the server's address (default: DEBATE_PUBLIC_URL, else the one on this machine)"
+    )
+    flooding.add_argument(
+        "--slowest",
+        type=float,
+        default=20,
+        metavar="SECONDS",
+        help="the longest that one takes over anything (default: %(default)s)",
+    )
     flooding.set_defaults(do=bring)
 
     chosen = parser.parse_args(arguments)
@@ -47,7 +59,10 @@ def serve(chosen: argparse.Namespace) -> None:
     settings = Settings.read()
     given = {name: value for name in ("host", "port") if (value := getattr(chosen, name)) is not None}
     if "DEBATE_SECRET" not in os.environ and (settings.redis_url or not settings.database_url.startswith("sqlite")):
-        print("DEBATE_SECRET is not set: seats will be lost with this disk, and another process would not know them.", file=sys.stderr)
+        print(
+            "DEBATE_SECRET is not set: seats will be lost with this disk, and another process would not know them.",
+            file=sys.stderr,
+        )
     from . import server
 
     server.serve(replace(settings, **given))
@@ -79,7 +94,9 @@ def bring(chosen: argparse.Namespace) -> None:
         sys.exit(f"--players has to be a number from 1 to {MAX_PLAYERS}.")
     if not 0 < chosen.slowest <= 3600:
         sys.exit("--slowest has to be a number of seconds, up to 3600.")
-    url = chosen.url or os.environ.get("DEBATE_PUBLIC_URL") or f"http://127.0.0.1:{os.environ.get('PORT', Settings.port)}"
+    url = (
+        chosen.url or os.environ.get("DEBATE_PUBLIC_URL") or f"http://127.0.0.1:{os.environ.get('PORT', Settings.port)}"
+    )
     if not url.startswith(("http://", "https://")):
         sys.exit(f"--url has to be an address like https://debate.example.org, not {url!r}.")
     try:

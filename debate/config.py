@@ -30,37 +30,84 @@ class Settings:
 
     host: str = setting("HOST", "Address to listen on; 0.0.0.0 lets other devices in.", "127.0.0.1")
     port: int = setting("PORT", "Port to listen on.", 5000)
-    public_url: str = setting("DEBATE_PUBLIC_URL", "Address that people type, for links and QR codes; by default the one they came by.", "")
-    proxies: int = setting("DEBATE_PROXIES", "How many proxies stand in front and set X-Forwarded-For, -Proto and -Host.", 0)
-    data: Path = setting("DEBATE_DATA", "Folder of the SQLite database and the secret, where those are not set.", Path("var"))
-    database_url: str = setting("DATABASE_URL", "The database: postgresql://… or sqlite:///…; by default debate.db in DEBATE_DATA.", "")
-    redis_url: str = setting("REDIS_URL", "Redis (redis:// or rediss://), by which several server processes hear of each other at once.", "")
-    secret: str = setting("DEBATE_SECRET", "Signs cookies and links: 32 or more random characters, the same for every process; "
-                          "by default made and kept in DEBATE_DATA.", "")  # fmt: skip
-    keep_days: int = setting("DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30)
+    public_url: str = setting(
+        "DEBATE_PUBLIC_URL", "Address that people type, for links and QR codes; by default the one they came by.", ""
+    )
+    proxies: int = setting(
+        "DEBATE_PROXIES", "How many proxies stand in front and set X-Forwarded-For, -Proto and -Host.", 0
+    )
+    data: Path = setting(
+        "DEBATE_DATA", "Folder of the SQLite database and the secret, where those are not set.", Path("var")
+    )
+    database_url: str = setting(
+        "DATABASE_URL", "The database: postgresql://… or sqlite:///…; by default debate.db in DEBATE_DATA.", ""
+    )
+    redis_url: str = setting(
+        "REDIS_URL", "Redis (redis:// or rediss://), by which several server processes hear of each other at once.", ""
+    )
+    secret: str = setting(
+        "DEBATE_SECRET",
+        "Signs cookies and links: 32 or more random characters, the same for every process; "
+        "by default made and kept in DEBATE_DATA.",
+        "",
+    )
+    keep_days: int = setting(
+        "DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30
+    )
 
-    crowd: int = setting("DEBATE_CROWD", "How many people one address may stand for, a school's for instance: sets how many wrong codes and new rooms "
-                         "it may send before it has to wait; 0: no limits.", 2000)  # fmt: skip
-    log: str = setting("DEBATE_LOG", "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.", "text")
-    metrics_token: str = setting("DEBATE_METRICS_TOKEN", "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.", "")
-    security_contact: str = setting("DEBATE_SECURITY_CONTACT", "mailto:… or https://… for whoever finds a weakness, told at /.well-known/security.txt; "
-                                    "by default there is no such page.", "")  # fmt: skip
-    fast_lane: bool = setting("DEBATE_FAST_LANE", "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.", True)
+    crowd: int = setting(
+        "DEBATE_CROWD",
+        "How many people one address may stand for, a school's for instance: sets how many wrong codes and new rooms "
+        "it may send before it has to wait; 0: no limits.",
+        2000,
+    )
+    log: str = setting(
+        "DEBATE_LOG",
+        "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.",
+        "text",
+    )
+    metrics_token: str = setting(
+        "DEBATE_METRICS_TOKEN",
+        "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.",
+        "",
+    )
+    security_contact: str = setting(
+        "DEBATE_SECURITY_CONTACT",
+        "mailto:… or https://… for whoever finds a weakness, told at /.well-known/security.txt; "
+        "by default there is no such page.",
+        "",
+    )
+    fast_lane: bool = setting(
+        "DEBATE_FAST_LANE",
+        "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.",
+        True,
+    )
 
     def doubts(self) -> list[str]:
         """Settings that may be mistakes, as sentences for the person who starts the server."""
         found = []
         if self.public_url.startswith("https://") and not self.proxies:
-            found.append("DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
-                         "all visitors count as one address. Set DEBATE_PROXIES=1.")  # fmt: skip
+            found.append(
+                "DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
+                "all visitors count as one address. Set DEBATE_PROXIES=1."
+            )
         return found
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """The settings of an environment. Makes the secret's file if needed. Raises SettingsError."""
-        given = {f.name: environment[f.metadata["name"]].strip() for f in fields(cls) if environment.get(f.metadata["name"], "").strip()}
+        given = {
+            f.name: environment[f.metadata["name"]].strip()
+            for f in fields(cls)
+            if environment.get(f.metadata["name"], "").strip()
+        }
         values: dict[str, Any] = dict(given)
-        for name, low, high in (("port", 0, 65535), ("proxies", 0, 10), ("keep_days", 0, 36500), ("crowd", 0, 1_000_000)):
+        for name, low, high in (
+            ("port", 0, 65535),
+            ("proxies", 0, 10),
+            ("keep_days", 0, 36500),
+            ("crowd", 0, 1_000_000),
+        ):
             if name in given:
                 values[name] = _number(_name(name), given[name], low, high)
         if "fast_lane" in given:
@@ -69,14 +116,22 @@ class Settings:
             values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
         if "redis_url" in given:
             _url(_name("redis_url"), given["redis_url"], ("redis", "rediss"))
-        if "security_contact" in given and not re.fullmatch(r"(mailto:[^\s@]+@[^\s@]+|https://\S+)", given["security_contact"]):
-            raise SettingsError(f"{_name('security_contact')} has to be like mailto:security@example.org or https://example.org/security.")
+        if "security_contact" in given and not re.fullmatch(
+            r"(mailto:[^\s@]+@[^\s@]+|https://\S+)", given["security_contact"]
+        ):
+            raise SettingsError(
+                f"{_name('security_contact')} has to be like mailto:security@example.org or https://example.org/security."
+            )
         if given.get("log", "text") not in ("text", "json"):
             raise SettingsError(f"{_name('log')} has to be text or json, not {given['log']!r}.")
         if 0 < len(given.get("metrics_token", "")) < 16:
-            raise SettingsError(f"{_name('metrics_token')} is too short to be a secret: give it 16 or more random characters.")
+            raise SettingsError(
+                f"{_name('metrics_token')} is too short to be a secret: give it 16 or more random characters."
+            )
         data = values["data"] = Path(given.get("data", cls.data))
-        values["database_url"] = database_url(given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}")
+        values["database_url"] = database_url(
+            given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}"
+        )
         values["secret"] = _secret(given["secret"], _name("secret")) if "secret" in given else _kept_secret(data)
         return cls(**values)
 
@@ -87,7 +142,9 @@ def database_url(url: str) -> str:
     if scheme in ("postgres", "postgresql"):
         scheme = "postgresql+psycopg"
     if not rest or scheme not in ("sqlite", "postgresql+psycopg"):
-        raise SettingsError(f"DATABASE_URL has to begin with postgresql:// or sqlite:///, not with {scheme or 'nothing'!r}.")
+        raise SettingsError(
+            f"DATABASE_URL has to begin with postgresql:// or sqlite:///, not with {scheme or 'nothing'!r}."
+        )
     return f"{scheme}://{rest}"
 
 
@@ -115,7 +172,9 @@ def _secret(value: str, where: str) -> str:
         raise SettingsError(f"{where} is too short to be a secret: give it 32 or more random characters.")
     repeats = any(value[n:] == value[:-n] for n in range(1, len(value) * 2 // 3 + 1))
     if len(set(value)) < 8 or repeats:
-        raise SettingsError(f"{where} is too simple to be a secret: give it 32 or more random characters, such as openssl rand -hex 32 prints.")
+        raise SettingsError(
+            f"{where} is too simple to be a secret: give it 32 or more random characters, such as openssl rand -hex 32 prints."
+        )
     return value
 
 
@@ -138,4 +197,6 @@ def _kept_secret(data: Path) -> str:
     try:
         return _secret(kept, f"What is in {file}")
     except SettingsError as error:
-        raise SettingsError(f"{error} If you delete the file, a good one is made; links and seats from before stop working.") from None
+        raise SettingsError(
+            f"{error} If you delete the file, a good one is made; links and seats from before stop working."
+        ) from None

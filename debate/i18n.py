@@ -31,13 +31,19 @@ CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 def init_app(app: Flask) -> None:
     """Give an application's templates `_`, `ngettext`, `locale`, `direction` and `js_messages()`."""
-    babel = Babel(app, locale_selector=lambda: choose(request.cookies.get(COOKIE), request.headers.get("Accept-Language")))
+    babel = Babel(
+        app, locale_selector=lambda: choose(request.cookies.get(COOKIE), request.headers.get("Accept-Language"))
+    )
     babel.domain_instance = _Catalogues()
 
     @app.context_processor
     def _words() -> dict[str, Any]:
         locale = get_locale() or Locale.parse(SOURCE)
-        return {"locale": str(locale).replace("_", "-"), "direction": locale.text_direction, "js_messages": lambda: js_messages(str(locale))}
+        return {
+            "locale": str(locale).replace("_", "-"),
+            "direction": locale.text_direction,
+            "js_messages": lambda: js_messages(str(locale)),
+        }
 
 
 class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel has no types

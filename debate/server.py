@@ -21,7 +21,9 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
     if early in sys.modules:
-        raise RuntimeError(f"{early} was imported before debate.server could patch what it uses: import it later, inside a function")
+        raise RuntimeError(
+            f"{early} was imported before debate.server could patch what it uses: import it later, inside a function"
+        )
 
 os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting would stop the event loop
 with warnings.catch_warnings():
@@ -89,8 +91,12 @@ class Listener:
         self.short_at = time.monotonic()
         if self.short_at - self._warned_at > WARN_EVERY:
             self._warned_at = self.short_at
-            log.warning("New connections wait: no file descriptors are left (%s; the limit is %d). Raise it: ulimit -n 65536, or "
-                        "LimitNOFILE= in the systemd unit.", error.strerror, resource.getrlimit(resource.RLIMIT_NOFILE)[0])  # fmt: skip
+            log.warning(
+                "New connections wait: no file descriptors are left (%s; the limit is %d). Raise it: ulimit -n 65536, or "
+                "LimitNOFILE= in the systemd unit.",
+                error.strerror,
+                resource.getrlimit(resource.RLIMIT_NOFILE)[0],
+            )
 
     def warning(self) -> str:
         """The health check's warning for a while after descriptors ran out; "" when all is well."""
@@ -165,7 +171,9 @@ def _check_that_others_run(engine: Engine) -> None:
         connection.execute(select(func.pg_sleep(0.2)))
     ticking.kill()
     if ticks < 5:
-        raise SystemExit("A slow query stops the whole server: the database driver does not work together with the event loop.")
+        raise SystemExit(
+            "A slow query stops the whole server: the database driver does not work together with the event loop."
+        )
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -174,15 +182,23 @@ def _listen(host: str, port: int) -> socket.socket:
         listener: socket.socket = eventlet.listen(address[:2], family, backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         raise SystemExit(f"Cannot listen on {host} port {port} ({error.strerror}). Another port: PORT=5001") from None
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # inherited by its connections; without it, small messages wait 40 ms
+    listener.setsockopt(
+        socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
+    )  # inherited by its connections; without it, small messages wait 40 ms
     return listener
 
 
 def _answer(listener: Listener, app: WSGIApplication) -> None:
     eventlet.wsgi.server(
-        listener, _without_deflate(app), max_size=CONNECTIONS, socket_timeout=IDLE, keepalive=KEEP_ALIVE, log_output=False, debug=False,
+        listener,
+        _without_deflate(app),
+        max_size=CONNECTIONS,
+        socket_timeout=IDLE,
+        keepalive=KEEP_ALIVE,
+        log_output=False,
+        debug=False,
         protocol=websocket.Protocol,
-    )  # fmt: skip
+    )
 
 
 def _without_deflate(app: WSGIApplication) -> WSGIApplication:

@@ -1,4 +1,4 @@
-"""Real servers for the tests: our own, and throw-away PostgreSQL and Redis, on free ports of 127.0.0.1."""
+"""Real servers for the tests: ours, and temporary PostgreSQL and Redis servers, on free ports of 127.0.0.1."""
 
 import os
 import shutil
@@ -49,9 +49,19 @@ def postgres_server():
             runs_as = {"user": "postgres", "extra_groups": [], "cwd": folder}
             shutil.chown(folder, "postgres")
         port = machine.free_port()
-        subprocess.run([initdb, "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
-                       check=True, stdout=subprocess.DEVNULL, **runs_as)  # fmt: skip
-        settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "fsync": "off", "max_connections": 60}
+        subprocess.run(
+            [initdb, "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            **runs_as,
+        )
+        settings = {
+            "listen_addresses": "127.0.0.1",
+            "port": port,
+            "unix_socket_directories": "",
+            "fsync": "off",
+            "max_connections": 60,
+        }
         arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with Path(folder, "log").open("wb") as log:
             process = subprocess.Popen([server, "-D", f"{folder}/data", *arguments], stdout=log, stderr=log, **runs_as)
@@ -108,7 +118,9 @@ def own_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--cluster", action="store_true", help="play at two processes on PostgreSQL and Redis (for tests/live)")
+    parser.addoption(
+        "--cluster", action="store_true", help="play at two processes on PostgreSQL and Redis (for tests/live)"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,11 @@ def played(motion: Motion, seed: int, level: str, content: str) -> Room:
     """A whole debate among bots; the same seed says the same."""
     options = {"bot_level": level, "content": content}
     room = open_room(code="HOUSE", seed=f"read by eye {seed}", motion=motion, format="full", options=options, now=0)
-    commands: list[c.Command] = [c.Join("host"), *[c.AddBot(side) for side in ("for", "against") for _ in range(BENCH)], c.Begin()]
+    commands: list[c.Command] = [
+        c.Join("host"),
+        *[c.AddBot(side) for side in ("for", "against") for _ in range(BENCH)],
+        c.Begin(),
+    ]
     for command in commands:
         room = apply(room, command, "host", 0)
     while room.phase.round < 2 and room.phase.name != "finished":
@@ -41,7 +45,9 @@ def told(room: Room) -> str:
 
     for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
         opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-        lines.append(f"\n{' + '.join(cards[id].title for id in opening.cards)}  <-  {' + '.join(cards[id].title for id in rebuttal.cards)}")
+        lines.append(
+            f"\n{' + '.join(cards[id].title for id in opening.cards)}  <-  {' + '.join(cards[id].title for id in rebuttal.cards)}"
+        )
         say(opening.side, opening.text)
         say("they say", rebuttal.restatement)
         say(rebuttal.side, rebuttal.text)
@@ -61,7 +67,9 @@ def main(arguments: list[str]) -> int:
         parser.error(f"there is no pack {wanted.motion}; there are {', '.join(packs)}")
     for slug, motion in packs.items():
         if wanted.motion in (None, slug):
-            for seed, (level, content) in zip(range(wanted.first, wanted.first + wanted.debates), cycle(WAYS), strict=False):
+            for seed, (level, content) in zip(
+                range(wanted.first, wanted.first + wanted.debates), cycle(WAYS), strict=False
+            ):
                 print(f"\n=== {slug}, debate {seed}, {level}, {content} content ===")
                 print(told(played(motion, seed, level, content)))
     return 0

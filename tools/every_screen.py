@@ -65,7 +65,9 @@ class Album:
             for (moment, who), files in self.taken.items()
         )
         style = "body{font:15px system-ui;margin:1.5rem;background:#888}div{display:flex;gap:.75rem;align-items:start}img{inline-size:100%}a{flex:1}"
-        (FOLDER / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><title>Every screen</title><style>{style}</style>{rows}')
+        (FOLDER / "index.html").write_text(
+            f'<!doctype html><meta charset="utf-8"><title>Every screen</title><style>{style}</style>{rows}'
+        )
 
 
 class Debate:
@@ -92,7 +94,9 @@ class Debate:
     def play(self) -> None:
         self.pages()
         self.code = self.host.hosts("full", lengths=dict.fromkeys(UNHURRIED, 900))
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(
+            self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        )
         self.screen.page.evaluate(
             "code => document.documentElement.dataset.joinUrl = `https://counterclaim.example/rooms/${code}`", self.code
         )
@@ -116,6 +120,9 @@ class Debate:
         self.vote()
         self.host.goes_on("Show the results")
         self.screen.arrives(re.compile("^Clash 1 of"))
+        while self.host.button(re.compile("^Show the (votes|verdict|names)$")).count():
+            self.host.button(re.compile("^Show the (votes|verdict|names)$")).click()
+            self.screen.page.wait_for_timeout(300)
         self.take("results of a round")
         self.another_round()
         self.stances("Ask for stances")
@@ -125,9 +132,16 @@ class Debate:
 
     def pages(self) -> None:
         """What is there before a room is."""
-        places = {"home": "/", "a wrong code": "/?code=ZZZZZ", "new room": "/rooms/new", "motions": "/motions",
-                  "motion": "/motions/returning-north-koreans", "practice": "/practice",
-                  "drills": "/practice/drills/returning-north-koreans", "nothing here": "/nowhere"}  # fmt: skip
+        places = {
+            "home": "/",
+            "a wrong code": "/?code=ZZZZZ",
+            "new room": "/rooms/new",
+            "motions": "/motions",
+            "motion": "/motions/returning-north-koreans",
+            "practice": "/practice",
+            "drills": "/practice/drills/returning-north-koreans",
+            "nothing here": "/nowhere",
+        }
         for moment, path in places.items():
             self.judge.page.goto(path)
             self.album.take(moment, "reader", self.judge.page)
@@ -138,7 +152,9 @@ class Debate:
         for player in self.players:
             player.takes_seat(self.code)
         self.judge.takes_seat(self.code, "judge")
-        self.players.sort(key=lambda player: player.side, reverse=True)  # pictures show a player who argues for the motion
+        self.players.sort(
+            key=lambda player: player.side, reverse=True
+        )  # pictures show a player who argues for the motion
 
     def stances(self, button: str) -> None:
         self.host.goes_on(button)
@@ -215,7 +231,11 @@ class Debate:
     def another_round(self) -> None:
         self.host.goes_on("Begin round 2")
         self.host.goes_on("Move to openings")
-        for kind, to in (("opening", "Move to rebuttals"), ("rebuttal", "Move to closings"), ("closing", "Move to the vote")):
+        for kind, to in (
+            ("opening", "Move to rebuttals"),
+            ("rebuttal", "Move to closings"),
+            ("closing", "Move to the vote"),
+        ):
             for n, player in enumerate(self.players):
                 player.writes(kind, n)
                 player.sends(kind)
@@ -261,7 +281,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = Server(Path(data))
         try:
-            debate = Debate(playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS), server.address, album)
+            debate = Debate(
+                playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS), server.address, album
+            )
             debate.play()
             debate.readme()
         finally:

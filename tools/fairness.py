@@ -113,14 +113,15 @@ def draw(people: int, rounds: int, seed: int) -> Debate:
         for id in (round.clashes[clash].opening, clash)
     ]
     return Debate(
-        bench, dealt,
+        bench,
+        dealt,
         skill={id: luck.gauss(0, 1) for id in ids},
         lean={id: luck.gauss(0, 1) for id in ids},
         quality={id: luck.gauss(0, 1) for id in texts},
         taste={pair: _gumbel(luck) for pair in read},
         whim={pair: _gumbel(luck) for pair in read},
         order=luck.sample(ids, len(ids)),
-    )  # fmt: skip
+    )
 
 
 def _parties(parties: dealing.Parties) -> tuple[str, str, str]:
@@ -212,10 +213,14 @@ def vote(debate: Debate, world: World, crowd: Crowd) -> Votes:
             for opening, rebuttal in read:
                 last = 0.0 if manner is at_random else world.last
                 gap = worth[rebuttal] - worth[opening] + last
-                choice: Choice = "close" if abs(gap) < world.close and not manner else "rebuttal" if gap > 0 else "opening"
+                choice: Choice = (
+                    "close" if abs(gap) < world.close and not manner else "rebuttal" if gap > 0 else "opening"
+                )
                 verdicts.append(Verdict(voter, bench, opening, rebuttal, choice))
             for count, given in stars.items():
-                starred = {id for kind in zip(*read, strict=True) for id in sorted(set(kind), key=worth.__getitem__)[-count:]}
+                starred = {
+                    id for kind in zip(*read, strict=True) for id in sorted(set(kind), key=worth.__getitem__)[-count:]
+                }
                 given.append(Stars(voter, bench, read, starred))
     return Votes(texts, verdicts, stars, skill)
 
@@ -233,9 +238,13 @@ def points(debate: Debate, votes: Votes) -> dict[str, float]:
             for id in (parties.opening, clash):
                 author, kind, side, _ = votes.texts[id]
                 room.speeches[id] = Speech(id=id, kind=kind, round=n, side=side, text="", at=0, author=author)
-            room.clashes[clash] = Clash(id=clash, n=n, round=n, opening=parties.opening, rebutter=parties.rebutter, rebuttal=clash)
+            room.clashes[clash] = Clash(
+                id=clash, n=n, round=n, opening=parties.opening, rebutter=parties.rebutter, rebuttal=clash
+            )
     for voter, bench, _, clash, choice in votes.verdicts:
-        room.ballots[ballot_id(voter, clash)] = Ballot(seat=voter, clash=clash, bench=bench, first="opening", choice=choice)
+        room.ballots[ballot_id(voter, clash)] = Ballot(
+            seat=voter, clash=clash, bench=bench, first="opening", choice=choice
+        )
     scores = [score_round(room, n).seats for n in range(1, len(debate.rounds) + 1)]
     return {seat: fmean(score.get(seat, 50.0) for score in scores) for seat in debate.bench}
 
@@ -340,7 +349,9 @@ def gains(seed: int) -> dict[tuple[str, str], float]:
             before, after = _standing(way(debate, fair)), _standing(way(debate, foul))
             found[name, what] = fmean(after[cheat] - before[cheat] for cheat in cheats)
         told = cheats[:2]  # own places take a fit each: two of a bench are enough
-        before, after = ([own_place(cheat, v.matches(STARS), debate.bench, drawn=True) for cheat in told] for v in (fair, foul))
+        before, after = (
+            [own_place(cheat, v.matches(STARS), debate.bench, drawn=True) for cheat in told] for v in (fair, foul)
+        )
         found[name, "surely ahead of"] = fmean(a.ahead - b.ahead for a, b in zip(after, before, strict=True) if a and b)
         found[name, "surely behind"] = fmean(a.behind - b.behind for a, b in zip(after, before, strict=True) if a and b)
     return found
@@ -357,20 +368,31 @@ def bands(seed: int) -> dict[tuple[str, str], float]:
     for name, world in (("early", EARLY), ("peer", PEER)):
         votes = vote(debate, world, honest)
         places = standings(votes.matches(STARS), debate.bench, drawn=True)
-        pairs = [(a, b) for a in places for b in places if places[a].strength > places[b].strength and b not in places[a].level]
+        pairs = [
+            (a, b)
+            for a in places
+            for b in places
+            if places[a].strength > places[b].strength and b not in places[a].level
+        ]
         today: dict[str, list[float]] = {}
         for id, text in votes.texts.items():
             today.setdefault(text.author, []).append(votes.skill[text.author] + world.text * debate.quality[id])
         found[name, "level with"] = fmean(len(place.level) for place in places.values())
-        found[name, "wrong about the person"] = 100 * fmean(votes.skill[a] < votes.skill[b] for a, b in pairs) if pairs else 0.0
-        found[name, "wrong about today's texts"] = 100 * fmean(fmean(today[a]) < fmean(today[b]) for a, b in pairs) if pairs else 0.0
+        found[name, "wrong about the person"] = (
+            100 * fmean(votes.skill[a] < votes.skill[b] for a, b in pairs) if pairs else 0.0
+        )
+        found[name, "wrong about today's texts"] = (
+            100 * fmean(fmean(today[a]) < fmean(today[b]) for a, b in pairs) if pairs else 0.0
+        )
     return found
 
 
 def means(results: Iterable[Mapping]) -> dict:
     """By key: the mean over the debates, and its standard error."""
     rows = list(results)
-    return {key: (fmean(row[key] for row in rows), stdev(row[key] for row in rows) / sqrt(len(rows))) for key in rows[0]}
+    return {
+        key: (fmean(row[key] for row in rows), stdev(row[key] for row in rows) / sqrt(len(rows))) for key in rows[0]
+    }
 
 
 def row(*cells: str) -> str:
@@ -390,7 +412,10 @@ def print_main(found: Mapping) -> bool:
                 short.append(column)
         print(row(name, *figures))
     worst = max(error for _, error in found.values())
-    print(f"\nIn brackets: promised. Standard errors: at most {worst:.3f}.", f"Short of it: {', '.join(short) or 'nothing'}.")
+    print(
+        f"\nIn brackets: promised. Standard errors: at most {worst:.3f}.",
+        f"Short of it: {', '.join(short) or 'nothing'}.",
+    )
     return not short
 
 
@@ -427,7 +452,9 @@ def print_speed() -> None:
             began = time.perf_counter()
             work()
             taken.append(1000 * (time.perf_counter() - began))
-        print(f"{name}, 40 people, 3 rounds, {len(matches)} matches: {median(taken):.1f} ms (best of 30: {min(taken):.1f})")
+        print(
+            f"{name}, 40 people, 3 rounds, {len(matches)} matches: {median(taken):.1f} ms (best of 30: {min(taken):.1f})"
+        )
 
 
 # --- fitting ------------------------------------------------------------------------------
@@ -439,7 +466,9 @@ def honest_rho(world: World, seed: int) -> float:
     return spearman(votes.skill, ours(debate, votes))
 
 
-def search(pool, debates: int, goal: float, low: float, high: float, world: Callable[[float], World], rises: bool) -> float:
+def search(
+    pool, debates: int, goal: float, low: float, high: float, world: Callable[[float], World], rises: bool
+) -> float:
     """The number, to 0.01, whose world has `goal` as the rho of our honest cell: by halving."""
     while high - low > 0.01:
         middle = (low + high) / 2
@@ -452,7 +481,9 @@ def search(pool, debates: int, goal: float, low: float, high: float, world: Call
 def main() -> int:
     parser = ArgumentParser(prog="python -m tools.fairness", description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help=f"{QUICK} debates for each figure, not {DEBATES}")
-    parser.add_argument("--fit", action="store_true", help="find the skill and the noise that reach the two honest cells")
+    parser.add_argument(
+        "--fit", action="store_true", help="find the skill and the noise that reach the two honest cells"
+    )
     options = parser.parse_args()
     debates, began = QUICK if options.quick else DEBATES, time.perf_counter()
     with Pool(CORES) as pool:
@@ -461,14 +492,18 @@ def main() -> int:
             print("sd of skill, early honest:")
             skill = search(pool, debates, goals[0], 0.4, 1.6, lambda value: World(skill=value, text=0.0), True)
             print(f"  -> {skill:.2f}\nsd of one person's texts, peer honest:")
-            text = search(pool, debates, goals[4], 0.0, 2.0, lambda value: World(skill=round(skill, 2), text=value), False)
+            text = search(
+                pool, debates, goals[4], 0.0, 2.0, lambda value: World(skill=round(skill, 2), text=value), False
+            )
             print(f"  -> {text:.2f}")
             return 0
 
         def run(work: Callable[[int], Mapping]) -> dict:
             return means(pool.imap(work, range(debates), chunksize=5))
 
-        print(f"{debates} debates for each figure; {PEOPLE} people, {ROUNDS} rounds, {CLASHES} clashes each, unless said.\n")
+        print(
+            f"{debates} debates for each figure; {PEOPLE} people, {ROUNDS} rounds, {CLASHES} clashes each, unless said.\n"
+        )
         reached = print_main(run(cells))
         print()
         print_sizes(run(sizes))

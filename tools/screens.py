@@ -1,6 +1,6 @@
 """The pictures of docs/lesson.md: a lesson is played in real browsers and looked at on the way.
 
-    python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
+python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
 """
 
 import re
@@ -46,7 +46,9 @@ class Lesson:
         self.takes("lesson-1-open", host)
         code = self.opens()
         for student, name in zip(students, CLASS, strict=True):
-            student.context.request.post(f"/rooms/{code}/seats", data={"teacher_name": name}, headers={"Accept": "application/json"})
+            student.context.request.post(
+                f"/rooms/{code}/seats", data={"teacher_name": name}, headers={"Accept": "application/json"}
+            )
             student.page.goto(f"/rooms/{code}")
             student.sees("In the room")
             host.sees(name)
@@ -93,8 +95,11 @@ class Lesson:
         for student in students:
             student.votes(("The rebuttal lands", "The opening stands", "The rebuttal lands"))
         host.arrives("Results")
-        host.press("Hold")
+        host.press("Stop here")
         screen.arrives("Clash 1 of 6")
+        while host.button(re.compile("^Show the (votes|verdict|names)$")).count():
+            host.button(re.compile("^Show the (votes|verdict|names)$")).click()
+            screen.page.wait_for_timeout(300)
         screen.page.wait_for_timeout(1500)
         self.takes("lesson-7-reveal", screen)
         host.page.evaluate("scrollTo(0, 0)")

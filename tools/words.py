@@ -21,7 +21,14 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "debate"
-KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "lazy_gettext": None, "n_": (1, 2), "ngettext": (1, 2), "Rejected": (2,)}
+KEYWORDS: dict[str, Any] = {
+    "_": None,
+    "gettext": None,
+    "lazy_gettext": None,
+    "n_": (1, 2),
+    "ngettext": (1, 2),
+    "Rejected": (2,),
+}
 SENTENCE = re.compile(r"[A-Z][^\n]* [^\n]*[.?!]")
 
 
@@ -41,7 +48,8 @@ class Token(NamedTuple):
 
 
 _PIECE = re.compile(
-    r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/)|(?P<name>[\w$]+)|(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<op>.)""", re.S
+    r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/)|(?P<name>[\w$]+)|(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<op>.)""",
+    re.S,
 )
 _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/\w*")
 _LITERAL = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*", re.S)
@@ -83,7 +91,11 @@ def tokens(source: str) -> Iterator[Token]:
 
 
 def _may_be_regex(before: Token) -> bool:
-    return before.value in ("return", "typeof", "case") if before.kind == "name" else before.kind == "op" and before.value not in ")]}"
+    return (
+        before.value in ("return", "typeof", "case")
+        if before.kind == "name"
+        else before.kind == "op" and before.value not in ")]}"
+    )
 
 
 def extract_js(file: Any, keywords: Any, comment_tags: Any, options: Any) -> Iterator[tuple[int, str, Any, list[str]]]:
@@ -119,7 +131,12 @@ def sentences(source: str) -> Iterator[tuple[int, str]]:
     tree = ast.parse(source)
     docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs and SENTENCE.fullmatch(node.value):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in docs
+            and SENTENCE.fullmatch(node.value)
+        ):
             yield node.lineno, node.value
 
 
@@ -148,7 +165,15 @@ def written(catalogue: Catalog) -> bytes:
     """The catalogue's file, in which nothing changes but words: no dates, no versions, no line numbers."""
     out = BytesIO()
     write_po(out, catalogue, width=120, sort_output=True)
-    passing = (b'"Project-Id', b'"Report', b'"POT-Creation', b'"PO-Revision', b'"Last-Tr', b'"Language-Team', b'"Generated')
+    passing = (
+        b'"Project-Id',
+        b'"Report',
+        b'"POT-Creation',
+        b'"PO-Revision',
+        b'"Last-Tr',
+        b'"Language-Team',
+        b'"Generated',
+    )
     return b"".join(line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(passing))
 
 

@@ -28,7 +28,9 @@ MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 def tidy_code(typed: str) -> str:
     """A room's code as people type it, in the form that rooms store; "" if it can't be one."""
-    letters = [c for c in unicodedata.normalize("NFKC", typed).upper() if not c.isspace() and unicodedata.category(c) != "Pd"]
+    letters = [
+        c for c in unicodedata.normalize("NFKC", typed).upper() if not c.isspace() and unicodedata.category(c) != "Pd"
+    ]
     code = "".join(letters)
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else ""
 
@@ -80,11 +82,18 @@ class Credentials:
         """Whether this token was signed for a screen or hosts of a room or hall with this code: then the code is no guess either."""
         if not isinstance(token, str):
             return False
-        return any(isinstance(signed := self._read(purpose, token), list) and signed[:1] == [code] for purpose in ("screen", "hosts"))
+        return any(
+            isinstance(signed := self._read(purpose, token), list) and signed[:1] == [code]
+            for purpose in ("screen", "hosts")
+        )
 
     def codes(self, cookies: Mapping[str, str]) -> list[str]:
         """The codes of the rooms in which these cookies hold, or held, a seat; the newest room first."""
-        found = [value for name, cookie in cookies.items() if name.startswith(self.cookie_name("")) and (value := self._read("seat", cookie))]
+        found = [
+            value
+            for name, cookie in cookies.items()
+            if name.startswith(self.cookie_name("")) and (value := self._read("seat", cookie))
+        ]
         rooms = [(opened, code) for code, opened, *_ in found]
         return [code for _, code in sorted(rooms, reverse=True)]
 
@@ -145,13 +154,17 @@ class Credentials:
     def hosts_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
         """For a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
         links were renewed."""
-        return self._sign("hosts", [hall.code, hall.opened, {room: [seat, n] if n else seat for room, (seat, n) in hosts.items()}])
+        return self._sign(
+            "hosts", [hall.code, hall.opened, {room: [seat, n] if n else seat for room, (seat, n) in hosts.items()}]
+        )
 
     def read_hosts(self, hall: Hall, token: str) -> dict[str, tuple[str, int]]:
         """The hosts in such a link; {} if it was not made here for this hall."""
         match self._read("hosts", token):
             case [hall.code, hall.opened, dict(hosts)]:
-                return {room: (held, 0) if isinstance(held, str) else (held[0], held[1]) for room, held in hosts.items()}
+                return {
+                    room: (held, 0) if isinstance(held, str) else (held[0], held[1]) for room, held in hosts.items()
+                }
         return {}
 
     # --- forms ---
@@ -189,6 +202,10 @@ class Credentials:
 
     def _read(self, purpose: str, token: str) -> Any:
         try:
-            return URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).loads(token) if len(token) <= LONGEST else None
+            return (
+                URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).loads(token)
+                if len(token) <= LONGEST
+                else None
+            )
         except BadSignature:
             return None

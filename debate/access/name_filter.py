@@ -52,12 +52,14 @@ def unkind_words(text: str, language: str = "en", blocked: tuple[str, ...] = ())
 
 @lru_cache(maxsize=64)
 def _filter(language: str, blocked: tuple[str, ...]) -> Filter:
-    return Filter({
-        "languages": list(dict.fromkeys((ENGLISH, _called(language)))),
-        "custom_words": [*ALSO, *blocked],
-        "ignore_words": [name for name in NAMES if name not in {word.casefold() for word in blocked}],
-        "detect_leetspeak": True,
-    })  # fmt: skip
+    return Filter(
+        {
+            "languages": list(dict.fromkeys((ENGLISH, _called(language)))),
+            "custom_words": [*ALSO, *blocked],
+            "ignore_words": [name for name in NAMES if name not in {word.casefold() for word in blocked}],
+            "detect_leetspeak": True,
+        }
+    )
 
 
 def _called(language: str) -> str:

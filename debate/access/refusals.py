@@ -3,7 +3,17 @@
 from ..game import Rejected
 from ..game.refusals import banned, finished, no_such_person, removed
 
-__all__ = ["banned", "broken", "finished", "no_room", "no_seat", "no_such_person", "removed", "too_big", "too_many_codes"]
+__all__ = [
+    "banned",
+    "broken",
+    "finished",
+    "no_room",
+    "no_seat",
+    "no_such_person",
+    "removed",
+    "too_big",
+    "too_many_codes",
+]
 
 
 def no_room() -> Rejected:
@@ -19,12 +29,18 @@ def moved() -> Rejected:
 
 
 def too_many_codes(seconds: int) -> Rejected:
-    return Rejected("slow_down", "Too many wrong codes were tried from your network. Nothing was lost: wait %(seconds)d seconds, check the "
-                                 "code, and try again.", seconds=seconds)  # fmt: skip
+    return Rejected(
+        "slow_down",
+        "Too many wrong codes were tried from your network. Nothing was lost: wait %(seconds)d seconds, check the "
+        "code, and try again.",
+        seconds=seconds,
+    )
 
 
 def too_many_sockets() -> Rejected:
-    return Rejected("slow_down", "This room is open in too many windows at once. Close some of them, then reload this page.")
+    return Rejected(
+        "slow_down", "This room is open in too many windows at once. Close some of them, then reload this page."
+    )
 
 
 def too_big() -> Rejected:

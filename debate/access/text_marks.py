@@ -13,7 +13,9 @@ import msgspec
 from ..game.state import Mark, Motion
 from .name_filter import unkind_words
 
-SAID_TO_HURT = re.compile(r"\b(?:kill|hang|shoot|drown|hurt)\W+(?:your|ur)\W*sel(?:f|ves)\b|\b(?:go|you\W+should)\W+die\b|\bdrop\W+dead\b")
+SAID_TO_HURT = re.compile(
+    r"\b(?:kill|hang|shoot|drown|hurt)\W+(?:your|ur)\W*sel(?:f|ves)\b|\b(?:go|you\W+should)\W+die\b|\bdrop\W+dead\b"
+)
 SELF_HARM = re.compile(
     r"\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*"
     r"|want(?:ed)?\W+to\W+die|wish\W+i\W+(?:was|were)\W+dead|do\W?n[o’']?t\W+want\W+to\W+(?:live|be\W+alive)|no\W+reason\W+to\W+live)\b"
@@ -42,7 +44,11 @@ def _is_said(words: str, known: str) -> bool:
 
 def _words_of(motion: Motion) -> str:
     """Everything that the motion's players may read, in lower case."""
-    return _small(msgspec.json.encode((motion.title, motion.question, motion.background, motion.facts, motion.cards, motion.glossary)))
+    return _small(
+        msgspec.json.encode(
+            (motion.title, motion.question, motion.background, motion.facts, motion.cards, motion.glossary)
+        )
+    )
 
 
 @lru_cache(maxsize=8)

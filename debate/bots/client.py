@@ -38,7 +38,9 @@ class Visitor:
 
     async def ask(self, method: str, path: str, body: Any = None) -> Any:
         """Send a request and return the JSON of the answer. Raises Refused, Lost."""
-        asking = self._http.request(method, self.url + path, json=body, headers={"Accept": "application/json"}, allow_redirects=False)
+        asking = self._http.request(
+            method, self.url + path, json=body, headers={"Accept": "application/json"}, allow_redirects=False
+        )
         try:
             async with asyncio.timeout(ANSWER_WITHIN), asking as response:
                 answer = await response.json(content_type=None)
@@ -57,9 +59,13 @@ class Visitor:
         refusal: dict[str, str] = {}
         self._socket = socket = socketio.AsyncClient(reconnection=False, handle_sigint=False, http_session=self._http)
         socket.on("*", lambda event, message: said.put_nowait((event, message)))
-        socket.on("connect_error", lambda error: refusal.update(error.get("data") or {}) if isinstance(error, dict) else None)
+        socket.on(
+            "connect_error", lambda error: refusal.update(error.get("data") or {}) if isinstance(error, dict) else None
+        )
         try:
-            await socket.connect(f"{self.url}?room={room}", auth={"room": room}, transports=["websocket"], wait_timeout=ANSWER_WITHIN)
+            await socket.connect(
+                f"{self.url}?room={room}", auth={"room": room}, transports=["websocket"], wait_timeout=ANSWER_WITHIN
+            )
             self._ended = asyncio.ensure_future(socket.eio.wait())
             self._ended.add_done_callback(lambda _: said.put_nowait(None))
             while heard := await said.get():

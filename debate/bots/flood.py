@@ -130,7 +130,9 @@ class Player:
         while True:
             await asyncio.sleep(HEARTBEAT)
             with suppress(Refused, Lost):
-                await self.visitor.tell("sync", {"version": -1 if self._early["public"] else self.version, "sum": self.sum})
+                await self.visitor.tell(
+                    "sync", {"version": -1 if self._early["public"] else self.version, "sum": self.sum}
+                )
 
     # --- doing ----------------------------------------------------------------------------
 
@@ -169,21 +171,50 @@ class Player:
                 kept = [card for card, held in me["hand"].items() if held.get("kept")] or list(me["hand"])
                 yield "speak", {"text": bot_speeches.opening(self.motion, kept, luck), "sure": True}
             case "rebuttal":
-                opening, counters = self._target("opening"), [(card, how["kind"]) for card, how in me["counters"].items()]
+                opening, counters = (
+                    self._target("opening"),
+                    [(card, how["kind"]) for card, how in me["counters"].items()],
+                )
                 text, cards = bot_speeches.rebuttal(self.motion, opening, counters, "fair", luck)
-                restatement, weighing = bot_speeches.restatement(self.motion, opening, luck), bot_speeches.weighing(self.motion, opening, cards)
-                yield "speak", {"text": text, "restatement": restatement, "cards": list(cards), "weighing": weighing, "sure": True}
+                restatement, weighing = (
+                    bot_speeches.restatement(self.motion, opening, luck),
+                    bot_speeches.weighing(self.motion, opening, cards),
+                )
+                yield (
+                    "speak",
+                    {
+                        "text": text,
+                        "restatement": restatement,
+                        "cards": list(cards),
+                        "weighing": weighing,
+                        "sure": True,
+                    },
+                )
             case "closing":
-                mine = next(mine for mine in me["mine"].values() if mine["kind"] == "opening" and mine["round"] == self.phase["round"])
+                mine = next(
+                    mine
+                    for mine in me["mine"].values()
+                    if mine["kind"] == "opening" and mine["round"] == self.phase["round"]
+                )
                 own = Speech("", "opening", mine["round"], me["side"], mine["text"], 0, cards=tuple(mine["cards"]))
-                yield "speak", {"text": bot_speeches.closing(self.motion, own, self._target("rebuttal"), luck), "sure": True}
+                yield (
+                    "speak",
+                    {"text": bot_speeches.closing(self.motion, own, self._target("rebuttal"), luck), "sure": True},
+                )
             case "vote":
                 for clash in me.get("fair", {}):
                     yield "fair", {"clash": clash, "fair": luck.choice(("fair", "fair", "unfair"))}
                 for clash in me.get("ballots", {}):
                     yield "vote", {"clash": clash, **self._verdict()}
                 if stars := me.get("stars"):
-                    yield "star", {"speeches": [id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])]}
+                    yield (
+                        "star",
+                        {
+                            "speeches": [
+                                id for kind in stars.values() for id in luck.sample(kind["among"], kind["give"])
+                            ]
+                        },
+                    )
             case "revise":
                 yield "revise", self._again()
             case "compare":
@@ -196,12 +227,17 @@ class Player:
         mine = self.me["mine"][speech]
         longer = f"{mine['text']} {MORE}"
         text = longer if len(longer) <= LIMITS[mine["kind"]][1] else mine["text"].rpartition(". ")[0] + "."
-        return {"speech": speech, "text": text, "sure": True} | {name: mine[name] for name in ("restatement", "weighing") if name in mine}
+        return {"speech": speech, "text": text, "sure": True} | {
+            name: mine[name] for name in ("restatement", "weighing") if name in mine
+        }
 
     def _verdict(self) -> dict[str, Any]:
         """A random verdict on a clash."""
         luck = self.luck
-        choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
+        choice, tip = (
+            luck.choice(("opening", "rebuttal", "close")),
+            luck.choice(("evidence", "answer", "reason", "weigh", "clear")),
+        )
         if choice == "close":
             return {"choice": choice, "tip": tip, "tip_for": luck.choice(("opening", "rebuttal"))}
         return {"choice": choice, "reason": luck.choice(("clear", "backed", "counts", "weighed")), "tip": tip}
@@ -209,7 +245,9 @@ class Player:
     def _target(self, kind: SpeechKind) -> Speech:
         """The text to answer."""
         target = self.me["target"]
-        return Speech("", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"]))
+        return Speech(
+            "", kind, self.phase["round"], target["side"], target.get("text", ""), 0, cards=tuple(target["cards"])
+        )
 
 
 async def flood(url: str, code: str, players: int, slowest: float) -> None:
@@ -223,7 +261,7 @@ async def flood(url: str, code: str, players: int, slowest: float) -> None:
     try:
         async for player in _coming(url, code, players, slowest):
             playing[player] = asyncio.create_task(player.play())
-        print(f"{len(playing)} players of the house are in. Ctrl-C: they leave.", flush=True)
+        print(f"{len(playing)} bots are in. Ctrl-C: they leave.", flush=True)
         await _watch(playing)
         print("The room has let all of them go.")
     except asyncio.CancelledError:

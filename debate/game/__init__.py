@@ -1,4 +1,4 @@
-"""The rules of a debate, pure: no clock, no network, no database, and no luck of their own."""
+"""The rules of a debate, as pure functions: no clock, no network, no database, no randomness of their own."""
 
 from .commands import Command, Draft, DraftText, Rejected, parse
 from .duties import all_done

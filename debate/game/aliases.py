@@ -1,8 +1,8 @@
 """The names that the room deals: "Amber Heron".
 
-Every pair may be read aloud before a class. So no word is a colour of a side or of people, a part
-of a body, an animal that serves as an insult or a national sign anywhere that we know of, a
-ranking, or a comment on somebody's nature; and each is short and easy to say.
+Every pair may be read aloud to a class. So no word is a colour of a side or of people, a body part,
+an animal that is an insult or a national symbol anywhere that we know of, a ranking, or a comment
+on somebody's character; and each word is short and easy to say.
 """
 
 from collections import Counter
@@ -24,10 +24,10 @@ SECOND = (
 
 
 def deal_alias(taken: Collection[str], luck: Random) -> str:
-    """An alias that nobody has, made of the words that the fewest of `taken` use.
+    """An alias that nobody has, made of the words that are least used in `taken`.
 
-    `taken` may hold typed names too; upper and lower case are the same. There are 2304 pairs:
-    IndexError when every one of them is taken.
+    `taken` may include typed names; upper and lower case are the same. There are 2304 pairs:
+    raises IndexError when all of them are taken.
     """
     names = {name.casefold() for name in taken}
     uses = Counter(word for name in names for word in name.split())

@@ -1,4 +1,4 @@
-"""Awards of a debate that is over, from the matches of standings.py (docs/fairness.md).
+"""Awards of a finished debate, from the matches of standings.py (docs/fairness.md).
 
 An award goes to a person for the whole debate, not for one text: with three or four readers each, many
 texts win all their matches, and ties of more than three would leave half of all classes of thirty without
@@ -18,7 +18,7 @@ BRIDGES = 3  # ballots of the other bench, for the bridge builder
 
 
 class Award(NamedTuple):
-    """`share`: of what could be won, 0 to 1. A share of fair taps is not for screens: it is mostly noise."""
+    """`share`: how much of what could be won was won, 0 to 1. A share of fair taps is mostly noise, so screens don't show it."""
 
     name: AwardName
     winners: tuple[str, ...]
@@ -26,14 +26,16 @@ class Award(NamedTuple):
 
 
 class Fair(NamedTuple):
-    """What an opener said about one restatement."""
+    """An opener's tap on one restatement."""
 
     restater: str
     fair: bool
 
 
-def awards(matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str]) -> list[Award]:
-    """The awards that the room sees. None in a room of fewer than 8 `people`: the players without bots. Only they can win."""
+def awards(
+    matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str]
+) -> list[Award]:
+    """The awards that the room sees. `people` are the players without bots; only they can win. No awards with fewer than 8."""
     if not shown(len(people), rounds=1).awards:
         return []
     matches = list(matches)
@@ -46,24 +48,33 @@ def awards(matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, T
     return [award for award in found if award]
 
 
-def unbelieved(matches: Iterable[Match], texts: Mapping[str, Text], before: Mapping[str, int], people: Collection[str]) -> Award | None:
-    """The best case for the side that its author did not believe. Only its winners may learn of it: it tells what they believe.
+def unbelieved(
+    matches: Iterable[Match], texts: Mapping[str, Text], before: Mapping[str, int], people: Collection[str]
+) -> Award | None:
+    """The best case for a side that its author did not believe. Only its winners may see the award: it reveals what they believe.
 
     `before`: stances at the start, 1 (strongly for) to 5 (strongly against); 3 believes neither side.
     """
     if not shown(len(people), rounds=1).awards:
         return None
-    believed: dict[str, Side] = {person: "for" if stance < 3 else "against" for person, stance in before.items() if stance != 3}
+    believed: dict[str, Side] = {
+        person: "for" if stance < 3 else "against" for person, stance in before.items() if stance != 3
+    }
     theirs = {id for id, text in texts.items() if believed.get(text.author, text.bench) != text.bench}
     return _best_text("unbelieved", matches, theirs, people)
 
 
-def _best_text(name: AwardName, matches: Iterable[Match], texts: Collection[str], people: Collection[str]) -> Award | None:
-    """By the share of matches that somebody's texts, among these, have won."""
+def _best_text(
+    name: AwardName, matches: Iterable[Match], texts: Collection[str], people: Collection[str]
+) -> Award | None:
+    """The award for the highest share of matches won by a person's texts, among these texts."""
     won, played = dict.fromkeys(people, 0.0), dict.fromkeys(people, 0.0)
     readers: dict[str, set[str]] = {person: set() for person in people}
     for match in matches:
-        for author, text, share in ((match.first, match.texts[0], match.won), (match.second, match.texts[1], 1 - match.won)):
+        for author, text, share in (
+            (match.first, match.texts[0], match.won),
+            (match.second, match.texts[1], 1 - match.won),
+        ):
             if text in texts and author in played:
                 won[author] += match.weight * share
                 played[author] += match.weight
@@ -76,22 +87,27 @@ def _fairest(taps: Iterable[Fair], people: Collection[str]) -> Award | None:
     for restater, fair in taps:
         if restater in people:
             said.setdefault(restater, []).append(fair)
-    return _award("fairest_restater", {person: sum(fair) / len(fair) for person, fair in said.items() if len(fair) >= TAPS})
+    return _award(
+        "fairest_restater", {person: sum(fair) / len(fair) for person, fair in said.items() if len(fair) >= TAPS}
+    )
 
 
 def _bridge(matches: Iterable[Match], people: Collection[str]) -> Award | None:
-    """By the share of verdicts won from voters who sat on the other bench."""
+    """The award for the highest share of verdicts won from voters on the other bench."""
     won: dict[str, list[float]] = {}
     for match in matches:
         if match.last and match.own:
             author, share = (match.second, 1 - match.won) if match.own > 0 else (match.first, match.won)
             if author in people:
                 won.setdefault(author, []).append(share)
-    return _award("bridge_builder", {person: sum(shares) / len(shares) for person, shares in won.items() if len(shares) >= BRIDGES})
+    return _award(
+        "bridge_builder",
+        {person: sum(shares) / len(shares) for person, shares in won.items() if len(shares) >= BRIDGES},
+    )
 
 
 def _award(name: AwardName, shares: Mapping[str, float]) -> Award | None:
-    """To the highest share, or the up to three who have it. Nobody is awarded for a share of 0."""
+    """The award for the highest share, which up to three people may have in common. A share of 0 wins nothing."""
     best = max(shares.values(), default=0.0)
     winners = tuple(person for person, share in shares.items() if share == best)
     return Award(name, winners, best) if best and len(winners) <= SHARED_BY else None

@@ -1,13 +1,13 @@
-"""How a bot leads from one of a card's sentences to the next.
+"""Words with which a bot leads from one of a card's sentences to the next.
 
-A shape is a row of parts, ``lead|slot``. The slot is filled with the pack's own words; without them, or
-where the speech would get too long, the whole part falls away. ``!slot``: without that one the shape is of no use.
-Leads between `` / `` mean the same: luck takes one. A lead that ends in a colon must also do as a sentence
-of its own, for what follows it may not be fit to be joined. ``@`` leads to evidence, ``~`` meets the other
-side half-way. A lead that begins with a line end begins a line: so do the shapes of But, Because, This matters more.
+A shape is a row of parts, ``lead|slot``. The slot is filled with the pack's own words; if there are none, or
+the speech would get too long, the whole part is dropped. ``!slot``: without this slot the shape can't be used.
+Leads separated by `` / `` mean the same: luck picks one. A lead that ends in a colon must also work as its own
+sentence, because the words after it may not fit into one sentence with it. ``@`` leads to evidence, ``~`` meets the
+other side half-way. A lead that begins with a line break begins a line, as in But, Because, This matters more.
 
-They are English, and packs in other languages do without them. What they say must be fit to be said of
-anything, harm included: they weigh and limit; they never doubt, mock or belittle, nor call anything a mere thought.
+Leads are English; packs in other languages do without them. They must suit any topic, harm included:
+they weigh and limit; they never doubt, mock or belittle, and they call nothing a mere thought.
 """
 
 from .state import BotLevel
@@ -34,11 +34,11 @@ OPENING: tuple[Shape, ...] = (
      "A second point stands beside it:|more"),
 )  # fmt: skip
 
-FACTS = (  # leads to evidence that somebody else has reported: some of it is sure and some is not, and it says so itself
+FACTS = (  # leads to evidence that others reported: the evidence itself says how certain it is
     "What can we point to?", "Here is something to check:", "What can we go on?", "There is something to go on:",
     "The evidence is this:", "We point to this:", "This is what we rest it on:",
 )  # fmt: skip
-THOUGHTS = (  # leads to evidence that is only reasoning, and says so
+THOUGHTS = (  # leads to evidence that is only reasoning; the lead says so
     "This is reasoning, not a study:", "Here is a way to see it:", "You can follow this yourself:", "See it this way:",
     "We have no study for this, but we can reason:", "Anybody can follow this step:", "This is how we come to that:",
 )  # fmt: skip
@@ -59,11 +59,11 @@ CONCESSIONS = (
     "That is a real point.", "There is something in that.", "We see the point.", "That deserves thought.", "They are right to raise it.",
     "That is worth hearing.", "We do not brush that aside.",
 )  # fmt: skip
-SERIOUS = (  # where the card to be met is hard to bear, though its words may name no harm
+SERIOUS = (  # for answering a card that is hard to bear, even if its words name no harm
     "This is serious, and we do not make light of it.", "We do not take this lightly.", "There are people behind this, and we keep them in mind.",
     "This touches people’s lives, and that matters to us.", "This is about people, so we answer with care.", "We take this seriously.",
 )  # fmt: skip
-GRAVE = (  # where its words speak of grave harm to people
+GRAVE = (  # for answering a card whose words speak of grave harm to people
     "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",
     "Harm to people weighs heavily, and we do not forget it.", "Harm like this is serious, and we do not make light of it.",
     "Nobody should make light of such harm, and we do not.", "Harm like this has to be weighed, and we weigh it.",
@@ -115,8 +115,8 @@ NO_COUNTER: tuple[Shape, ...] = (
     ("~", "Our side holds to this:|!side"),
 )
 
-# A closing answers: `reply` is what the opener's card says to the rebuttal's, `limit` what that card leaves open.
-# Where there is neither, what was said against it is left standing.
+# A closing answers: `reply` is what the opener's card says to the rebuttal's card, `limit` what that card leaves
+# open. If there is neither, the closing doesn't contradict the rebuttal.
 REPLY: tuple[Shape, ...] = (
     ("We have heard the answer. Our reply is this:|!reply", "And our reason remains:|why"),
     ("We keep to our point:|!claim", "To their answer we say this:|!reply"),
@@ -129,7 +129,10 @@ REPLY: tuple[Shape, ...] = (
 )
 LIMIT: tuple[Shape, ...] = (
     ("Their answer has a limit:|!limit", "That brings us back to our claim:|claim"),
-    ("It is good that they answer. Even so, their answer leaves something open:|!limit", "Our reason still stands:|why"),
+    (
+        "It is good that they answer. Even so, their answer leaves something open:|!limit",
+        "Our reason still stands:|why",
+    ),
     ("Our claim has not changed:|!claim", "And their answer does not close the matter:|!limit"),
     ("Think back to our reason:|!why", "What they answer has a limit:|!limit"),
     ("We have listened to the answer. Yet it has a limit:|!limit", "That leaves our reason:|why"),
@@ -146,7 +149,7 @@ STANDING: tuple[Shape, ...] = (
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
 
-# First words that stand in small letters inside a sentence, whatever comes after them.
+# First words that are written in lower case inside a sentence, whatever comes after them.
 _SMALL = """
 a an the in on at of for from with without by to as if when while once until after before since because although though what who where how why
 there this that these those it they we you he she many most some few fewer more less much all every each no nobody somebody someone anyone

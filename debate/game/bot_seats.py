@@ -1,7 +1,7 @@
-"""What bots do, and when they come and go by themselves (docs/game.md, section 12).
+"""What bots do, and when they come and go without a host (docs/game.md, section 12).
 
-A house seat has no clock and nobody behind it: it does what a phase asks as soon as the phase begins,
-inside the same rules. What it says stands in `house`.
+A bot's seat has no clock and no person behind it: it does what a phase asks as soon as the phase begins,
+by the same rules. Its words come from `bot_speeches`.
 """
 
 from msgspec.structs import replace
@@ -16,14 +16,14 @@ from .voting import give, voters
 
 
 def clear_chairs(turn: Turn) -> None:
-    """A round begins: whoever fills a chair gets up, so that the people find their sides first."""
+    """When a round begins, remove the bots that fill chairs, so that people get their sides first."""
     for seat in list(turn.room.seats.values()):
         if seat.fills and seat.here:
             turn.change(seat, gone="left", side=None, moves_to=None)
 
 
 def fill_chairs(turn: Turn) -> None:
-    """Then as many bots sit down as the smaller side is short of, the old ones first."""
+    """Then seat as many bots as the smaller side needs, the previous ones first."""
     if not turn.room.options.fill:
         return
     counts = people.side_counts(turn)
@@ -35,9 +35,9 @@ def fill_chairs(turn: Turn) -> None:
 
 
 def take_turns(turn: Turn) -> None:
-    """Do at once whatever the phase that begins asks of the house's seats."""
+    """Do at once whatever the new phase asks of bots."""
     seats = [s for s in turn.room.seats.values() if s.bot and s.here and s.role == "player"]
-    taken: set[Shape] = set()  # no two of them sound alike while there are shapes left
+    taken: set[Shape] = set()  # so that no two bots sound alike while there are shapes left
     for seat in seats:
         match turn.room.phase.name:
             case "draw" if seat.hand:
@@ -62,7 +62,7 @@ def _careful(turn: Turn) -> bool:
 
 def _keep(turn: Turn, seat: Seat) -> None:
     lo, hi = turn.room.options.keep
-    chosen = turn.luck.sample(seat.hand, turn.luck.randint(lo, max(lo, min(hi, 2))))  # one speech has no room for more
+    chosen = turn.luck.sample(seat.hand, turn.luck.randint(lo, max(lo, min(hi, 2))))  # one speech can't hold more
     turn.change(seat, kept=tuple(card for card in seat.hand if card in chosen))
 
 
@@ -71,7 +71,7 @@ def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     opening = room.speeches[room.clashes[seat.target].opening]
     text, cards = bot_speeches.rebuttal(
         room.motion, opening, seat.counters, room.options.bot_level, turn.luck, careful=_careful(turn), taken=taken
-    )  # fmt: skip
+    )
     about = bot_speeches.answered(room.motion, opening, cards[0] if cards else "")
     restatement = bot_speeches.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
     send(turn, seat, "rebuttal", text, restatement, cards, bot_speeches.weighing(room.motion, opening, cards))
@@ -80,7 +80,9 @@ def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
 def _close(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
     room = turn.room
     clash = room.clashes[seat.closes]
-    text = bot_speeches.closing(room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken)
+    text = bot_speeches.closing(
+        room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken
+    )
     send(turn, seat, "closing", text)
 
 
@@ -88,16 +90,18 @@ def _close(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
 
 
 def _vote(turn: Turn, seats: list[Seat]) -> None:
-    """Where nobody votes, the house votes, and on its own clashes alone: it gives no person points and takes none."""
+    """Where fewer than two people vote, bots vote, but only on clashes between bots: so they change no person's points."""
     room = turn.room
     if len(voters(turn)) >= 2:
         return
     clashes = [
         clash
         for clash in room.clashes.values()
-        if clash.round == room.phase.round and readable(room, clash)
-        and room.by_bot(room.speeches[clash.opening]) and room.by_bot(room.speeches[clash.rebuttal])
-    ]  # fmt: skip
+        if clash.round == room.phase.round
+        and readable(room, clash)
+        and room.by_bot(room.speeches[clash.opening])
+        and room.by_bot(room.speeches[clash.rebuttal])
+    ]
     open_to = {seat.id: bench(seat) for seat in seats if any(seat.id not in _of(turn, clash) for clash in clashes)}
     if not open_to:
         return
@@ -113,7 +117,7 @@ def _of(turn: Turn, clash: Clash) -> tuple[str, str]:
 
 
 def _verdict(turn: Turn, clash: Clash) -> str:
-    """Ahead is the rebuttal with a card that answers directly; with one that answers in part it is close."""
+    """The rebuttal is ahead with a card that answers directly; with one that answers in part, it is close."""
     room = turn.room
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     links = [room.motion.cards[card].answers.get(id) for card in rebuttal.cards for id in opening.cards]

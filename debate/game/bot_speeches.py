@@ -1,12 +1,12 @@
-"""What a bot says, out of the pack alone (docs/game.md, section 12): pure words, no room.
+"""Makes bots' speeches, only from the pack (docs/game.md, section 12): words, without a room.
 
-A card's claim, reason, evidence and weak point and a link's hint stand as the pack has them, whole
-sentences each; `phrases` leads from one to the next. Nothing that a person wrote is repeated or judged: an
-opening is answered by the cards that it cites. What a pack keeps for teachers is never said.
+A card's claim, reason, evidence and weak point and a link's hint appear as the pack has them, in whole
+sentences; `bot_phrases` leads from one to the next. Bots don't repeat or judge what a person wrote: they answer
+the cards that an opening cites. They never say what a pack keeps for teachers.
 
-Everywhere `luck` decides what is left to choose, and the same luck says the same. `careful` asks for the
-text of sensitive cards that a careful room shows. `taken` are the shapes and leads that others in the room
-have used (a lead is a shape of one part); new ones are taken if there are any, and added.
+Everywhere `luck` makes the remaining choices, and the same luck gives the same speech. `careful` asks for the
+text of sensitive cards that a careful room shows. `taken` holds the shapes and leads that others in the room
+have used (a lead is a shape of one part); unused ones are preferred, and added.
 """
 
 import re
@@ -36,25 +36,31 @@ from .phases import LIMITS
 from .state import BotLevel, Card, LinkKind, Motion, Side, Speech, Weighing, other
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
-Slots = dict[str, tuple[str, ...]]  # by slot, its words: whole, then shorter ones that may do
+Slots = dict[str, tuple[str, ...]]  # by slot: its words in full, then shorter versions
 
 
 class Part(NamedTuple):
-    """One part of a shape, taken apart."""
+    """One part of a shape, parsed."""
 
     lead: str
     slot: str
     needed: bool
 
 
-_SENTENCE = re.compile(r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])")
+_SENTENCE = re.compile(
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])"
+)
 _THOUGHT = re.compile(r"Reasoning:\s*")
 _SAYS = re.compile(r"\b(says?|said)\b")
-_LEANING = frozenset(("this", "that", "then", "it", "they", "these", "those"))  # words that point back to a sentence before
+_LEANING = frozenset(
+    ("this", "that", "then", "it", "they", "these", "those")
+)  # words that point back to an earlier sentence
 
 
-def opening(motion: Motion, cards: Sequence[str], luck: Random, *, careful: bool = False, taken: set[Shape] | None = None) -> str:
-    """An opening on these cards of one side, of 40 to 600 characters; the first of them leads."""
+def opening(
+    motion: Motion, cards: Sequence[str], luck: Random, *, careful: bool = False, taken: set[Shape] | None = None
+) -> str:
+    """An opening on these cards of one side, of 40 to 600 characters; the first card leads."""
     card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
     words = _own_words(card, careful)
     if more:
@@ -62,11 +68,15 @@ def opening(motion: Motion, cards: Sequence[str], luck: Random, *, careful: bool
         words["more"] = tuple(" ".join(other["claim"][size] for other in others) for size in (0, -1))
         words["more_why"] = others[0]["why"]
     order = ("claim", "more", "evidence", "why", "more_why")
-    return _Speaker(motion, luck, taken, card.side).say("opening", OPENING, words, order, thought=_is_thought(card, careful))
+    return _Speaker(motion, luck, taken, card.side).say(
+        "opening", OPENING, words, order, thought=_is_thought(card, careful)
+    )
 
 
-def restatement(motion: Motion, opening: Speech, luck: Random, *, about: str = "", taken: set[Shape] | None = None) -> str:
-    """What an opening says, of 10 to 140 characters: the claim of a card that it cites (`about`, or the first)."""
+def restatement(
+    motion: Motion, opening: Speech, luck: Random, *, about: str = "", taken: set[Shape] | None = None
+) -> str:
+    """A restatement of an opening, of 10 to 140 characters: the claim of a card that it cites (`about`, or the first)."""
     cited = about or next(iter(opening.cards), "")
     claim = motion.cards[cited].claim if cited else motion.sides[opening.side].sentence
     words: Slots = {"claim": (_sentence(claim), _gist(_sentence(claim), motion.cards[cited].short if cited else ""))}
@@ -90,23 +100,29 @@ def rebuttal(
     counter = _choose(counters, level, luck)
     met = motion.cards.get(answered(motion, opening, counter))
     words: Slots = {"side": (_sentence(motion.sides[other(opening.side)].sentence),)}
-    if met and not _says(opening.text, met.weak_point):  # who has conceded it need not be told
+    if met and not _says(opening.text, met.weak_point):  # don't name a weak point that the opening concedes
         words["weak"] = _weak(met)
     shapes, thought = NO_COUNTER, False
     if counter:
         card = motion.cards[counter]
         shapes, thought = REBUTTAL[level], _is_thought(card, careful)
         words |= {slot: text for slot, text in _own_words(card, careful).items() if slot != "weak"}
-        if hint := next((card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""):
+        if hint := next(
+            (card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""
+        ):
             words["hint"] = (_sentence(hint),)
-    order = ("claim", "evidence", "weak", "why", "side") if luck.random() < 0.5 else ("weak", "claim", "why", "evidence", "side")
+    order = (
+        ("claim", "evidence", "weak", "why", "side")
+        if luck.random() < 0.5
+        else ("weak", "claim", "why", "evidence", "side")
+    )
     speaker = _Speaker(motion, luck, taken, other(opening.side), heard=opening.text)
     text = speaker.say("rebuttal", shapes, words, order, thought=thought, first=_bearing(met))
     return text, (counter,) if counter else ()
 
 
 def answered(motion: Motion, opening: Speech, counter: str) -> str:
-    """The card among those that an opening cites which a counter card answers best, or else which best answers it; "" if it cites none."""
+    """Of the cards that an opening cites, the one that a counter card answers best, or else that best answers the counter; "" if none."""
 
     def apart(one: str, two: str) -> int:
         link = motion.cards[one].answers.get(two) if one and two else None
@@ -116,12 +132,14 @@ def answered(motion: Motion, opening: Speech, counter: str) -> str:
 
 
 def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, taken: set[Shape] | None = None) -> str:
-    """The opener's last word to a rebuttal, of 20 to 280 characters: it answers, wherever the pack has an answer."""
+    """The opener's last word on a rebuttal, of 20 to 280 characters: an answer, wherever the pack has one."""
     counter = next(iter(rebuttal.cards), "")
     mine = answered(motion, opening, counter)
     words: Slots = {"claim": (_sentence(motion.sides[opening.side].sentence),)}
     if mine:
-        words |= {slot: text for slot, text in _own_words(motion.cards[mine], False).items() if slot in ("claim", "why")}
+        words |= {
+            slot: text for slot, text in _own_words(motion.cards[mine], False).items() if slot in ("claim", "why")
+        }
     theirs = motion.cards.get(counter)
     shapes = STANDING
     if theirs and mine and (link := motion.cards[mine].answers.get(counter)) and link.hint:
@@ -132,7 +150,7 @@ def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, 
     return speaker.say("closing", shapes, words, ("why", "claim"), first=_bearing(theirs))
 
 
-# Which counter cards a level likes best: the first pool that has one gives it.
+# The counter cards that each level prefers: the first pool that isn't empty is used.
 POOLS: dict[BotLevel, tuple[str, ...]] = {
     "sharp": ("direct", "partial", "other"),
     "fair": ("direct partial", "other"),
@@ -148,8 +166,8 @@ _WEIGHTS: tuple[tuple[Weighing, re.Pattern[str]], ...] = (
 
 
 def weighing(motion: Motion, opening: Speech, cards: Sequence[str]) -> Weighing | None:
-    """Why an answer that cites `cards` matters more, where the words of its card say so. Severity is for people to weigh, and
-    against a card that is hard to bear nothing is weighed."""
+    """Why an answer that cites `cards` matters more, if the words of its card say so. Bots leave severity to people, and
+    weigh nothing against a card that is hard to bear."""
     if not cards or any(motion.cards[id].sensitive != "none" for id in opening.cards):
         return None
     card = motion.cards[cards[0]]
@@ -157,7 +175,7 @@ def weighing(motion: Motion, opening: Speech, cards: Sequence[str]) -> Weighing 
 
 
 def _choose(counters: Counters, level: BotLevel, luck: Random) -> str:
-    """The counter card that a level takes; "" where there is none."""
+    """The counter card that a level chooses; "" where there is none."""
     for kinds in POOLS[level]:
         if pool := [card for card, kind in counters if kind in kinds.split()]:
             return luck.choice(pool)
@@ -173,23 +191,25 @@ def _own_words(card: Card, careful: bool) -> Slots:
     return {
         "claim": (f"{claim} {why}", claim, in_short) if _leans(why) else (claim, in_short),
         "why": () if _leans(why) else (why,),
-        "evidence": (_sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),),  # whole or not at all: its last words may limit it
+        "evidence": (
+            _sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),
+        ),  # in full or not at all: its last words may qualify it
         "weak": _weak(card),
     }
 
 
 def _weak(card: Card) -> tuple[str, ...]:
-    """What a card leaves open; of one that speaks of grave harm, how far that reaches is for people to weigh."""
+    """What a card leaves open. For one that speaks of grave harm, bots leave that to people."""
     return () if card.sensitive == "strong" else (_sentence(card.weak_point),)
 
 
 def _bearing(met: Card | None) -> Sequence[str]:
-    """With what a card is met that is hard to bear."""
+    """The words with which to begin an answer to a card that is hard to bear."""
     return {"none": (), "mild": SERIOUS, "strong": GRAVE}[met.sensitive] if met else ()
 
 
 def _says(text: str, words: str) -> bool:
-    """Whether a text has these very words, wherever a sentence may begin."""
+    """Whether a text contains exactly these words where a sentence may begin."""
     return words[1:].rstrip(".") in text
 
 
@@ -202,12 +222,12 @@ def _is_thought(card: Card, careful: bool) -> bool:
 
 
 def _sentence(text: str) -> str:
-    """The same with an end."""
+    """The text with end punctuation."""
     return text if text.rstrip("”’)\"'")[-1:] in (".", "?", "!", "…") else f"{text}."
 
 
 def _gist(claim: str, short: str) -> str:
-    """What a restatement says of a claim that it has no room for: what it comes to stands at its end rather than at its beginning."""
+    """What a restatement says of a claim: `short` or the claim; if too long, its last sentence, where its point usually is."""
     if short or len(claim) <= LIMITS["restatement"][1]:
         return _sentence(short) if short else claim
     last, rest = "", claim
@@ -218,7 +238,7 @@ def _gist(claim: str, short: str) -> str:
 
 
 def _leans(sentence: str) -> bool:
-    """Whether it is understood right behind another one alone."""
+    """Whether a sentence only makes sense right after another one."""
     return sentence.partition(" ")[0].casefold() in _LEANING
 
 
@@ -232,7 +252,7 @@ def _first(text: str) -> str:
 
 
 class _Speaker:
-    """Puts one speech together: a shape that suits the words, and as much of it as there is room for."""
+    """Builds one speech: a shape that suits the words, and as much of it as fits."""
 
     def __init__(self, motion: Motion, luck: Random, taken: set[Shape] | None, side: Side, heard: str = ""):
         self.motion, self.luck, self.side, self.heard = motion, luck, side, heard
@@ -240,22 +260,37 @@ class _Speaker:
         self.english = motion.language.partition("-")[0].casefold() == "en"
 
     def say(
-        self, kind: str, shapes: Sequence[Shape], words: Slots, order: Sequence[str], *, thought: bool = False, first: Sequence[str] = ()
+        self,
+        kind: str,
+        shapes: Sequence[Shape],
+        words: Slots,
+        order: Sequence[str],
+        *,
+        thought: bool = False,
+        first: Sequence[str] = (),
     ) -> str:
-        """`order`: which parts matter most. `thought`: the evidence is reasoning. `first`: what must be said before, one of these."""
+        """A speech. `order`: the most important parts first. `thought`: the evidence is reasoning. `first`: begin with one of these."""
         lo, hi = LIMITS[kind]
         fresh = self.luck.sample(shapes, len(shapes))
         for shape in sorted(fresh, key=lambda shape: shape in self.taken):
             parts = self._parts(shape, thought, first)
             if text := self._filled(parts, words, order, hi):
-                self.taken |= {shape, *((part.lead,) for part in parts if part.lead and part.lead.removesuffix(":") in text)}
+                self.taken |= {
+                    shape,
+                    *((part.lead,) for part in parts if part.lead and part.lead.removesuffix(":") in text),
+                }
                 return self._at_least(text, lo, hi)
         return self._at_least(_cut(_capital(words["claim"][-1]), hi), lo, hi)
 
     def _parts(self, shape: Shape, thought: bool, first: Sequence[str]) -> list[Part]:
-        parts = [Part(lead, slot.lstrip("!"), slot.startswith("!")) for lead, _, slot in (part.partition("|") for part in shape)]
+        parts = [
+            Part(lead, slot.lstrip("!"), slot.startswith("!"))
+            for lead, _, slot in (part.partition("|") for part in shape)
+        ]
         if not self.english:
-            return [Part("\n" if part.lead.startswith("\n") else "", part.slot, part.needed) for part in parts if part.slot]
+            return [
+                Part("\n" if part.lead.startswith("\n") else "", part.slot, part.needed) for part in parts if part.slot
+            ]
         meets = parts[0].lead == "~"
         if meets or first:
             parts[: int(meets)] = [Part(self._fresh(first or CONCESSIONS), "", False)]
@@ -263,14 +298,16 @@ class _Speaker:
         return [part._replace(lead=evidence) if part.lead == "@" else part for part in parts]
 
     def _fresh(self, leads: Sequence[str]) -> str:
-        """One that nobody has used here, and that this clash has not heard, while there is any."""
+        """A lead that nobody in the room has used and this clash has not heard, as long as there are any."""
         new = [lead for lead in leads if (lead,) not in self.taken and lead.removesuffix(":") not in self.heard]
         return self.luck.choice(new or leads)
 
     def _filled(self, parts: Sequence[Part], words: Slots, order: Sequence[str], most: int) -> str:
-        """The parts with their words: the needed ones, then in `order` those that fit. "" if they are not to be had."""
+        """The parts with their words: the needed ones, then in `order` those that fit. "" if a needed one has no words."""
         slots = {part.slot for part in parts}
-        needed = [part.slot for part in parts if part.needed or (part.slot == "more" and "more" in words)]  # every card that is cited
+        needed = [
+            part.slot for part in parts if part.needed or (part.slot == "more" and "more" in words)
+        ]  # every cited card must appear
         if not all(words.get(slot) for slot in needed):
             return ""
         tries = ({slot: words[slot][size] for slot in needed} for size in (0, -1))
@@ -286,25 +323,29 @@ class _Speaker:
         return self._said(parts, chosen)
 
     def _said(self, parts: Sequence[Part], chosen: Mapping[str, str]) -> str:
-        """All that has words, in a row; "" where a lead cannot be joined with them."""
+        """All parts that have words, in order; "" where a lead can't be joined with them."""
         said = [
-            self._led(part.lead, chosen[part.slot]) if part.slot else part.lead for part in parts if not part.slot or part.slot in chosen
+            self._led(part.lead, chosen[part.slot]) if part.slot else part.lead
+            for part in parts
+            if not part.slot or part.slot in chosen
         ]
         return " ".join(said).replace(" \n", "\n").replace("\n ", "\n") if all(said) else ""
 
     def _led(self, lead: str, text: str) -> str:
-        """A lead and what it leads to, as one sentence or as two."""
+        """A lead and the words after it, as one sentence or two."""
         first = _first(text)
         if lead.endswith("that") and (_SAYS.search(first) or first != text):
-            return ""  # they say that somebody says; or a second sentence, which would be one's own
+            return ""  # the text itself reports speech, or a second sentence would seem the bot's own
         if lead.endswith((":", "that")) and ":" not in first and (inside := self._inside(text)):
             return f"{lead} {inside}"
         if lead.endswith("that"):
             return ""
-        return f"{lead.removesuffix(':')}. {_capital(text)}" if lead.endswith(":") else f"{lead} {_capital(text)}".lstrip()
+        return (
+            f"{lead.removesuffix(':')}. {_capital(text)}" if lead.endswith(":") else f"{lead} {_capital(text)}".lstrip()
+        )
 
     def _inside(self, text: str) -> str:
-        """How a sentence is written inside another: as it is if it begins with a name, else small. "" if nobody can tell."""
+        """A sentence as written inside another: unchanged if it begins with a name, else in lower case. "" if that is unclear."""
         word, *others = text.split(" ", 2)
         word = word.rstrip(",.;:?!")
         if text[0].islower() or word.casefold() in SMALL:
@@ -320,11 +361,14 @@ class _Speaker:
     def _pack(self) -> str:
         cards = self.motion.cards.values()
         hints = (link.hint for card in cards for link in card.answers.values())
-        texts = (f"{card.claim} {card.short} {card.why} {card.evidence} {card.weak_point} {card.basis} {card.position}" for card in cards)
+        texts = (
+            f"{card.claim} {card.short} {card.why} {card.evidence} {card.weak_point} {card.basis} {card.position}"
+            for card in cards
+        )
         return " ".join((*texts, *hints, *self.motion.background, *self.motion.facts, *self.motion.glossary.values()))
 
     def _at_least(self, text: str, lo: int, hi: int) -> str:
-        """A pack may have very short words: then the side's own, and the motion's, are put behind them."""
+        """The text, made long enough. A pack's words may be very short: then the side's and the motion's own words are added."""
         motion = self.motion
         for more in (motion.sides[self.side].sentence, motion.title, motion.question, LAST):
             if len(text) < lo and len(longer := f"{text} {_capital(_sentence(more))}") <= hi:
@@ -334,7 +378,7 @@ class _Speaker:
 
 @lru_cache(maxsize=16)
 def _amid(text: str) -> frozenset[str]:
-    """The words that stand amid the sentences of a text, written as they are there."""
+    """The words inside the sentences of a text (not first words), as written there."""
     words = re.findall(r"(?<=[a-z,]) ([\w’-]+)", text)
     return frozenset((*words, *(word.partition("’")[0] for word in words)))
 
@@ -344,5 +388,5 @@ def _capital(text: str) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    """No longer than that, at the end of a word."""
+    """The text, cut to at most `most` characters at the end of a word."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"

@@ -1,8 +1,8 @@
-"""One class for each thing that somebody can do, and `parse`, which makes them from JSON.
+"""One class for each thing that people can do, and `parse`, which makes commands from JSON.
 
-A command says what is wanted; `rules.apply` says whether it is allowed. Those in `FROM_SEATS` may
-come from a browser; the rest are made by the server alone. `phase` is the id of the phase that the
-sender had in view: a command for another phase is refused, so two presses do one thing.
+A command says what somebody wants; `rules.apply` decides whether it is allowed. Commands in `FROM_SEATS`
+may come from a browser; only the server makes the others. `phase` is the id of the phase that the
+sender saw: a command for another phase is refused, so a double press acts only once.
 """
 
 import re
@@ -15,15 +15,15 @@ from msgspec import Meta, Struct
 from .state import Bench, Choice, Ending, Judged, Reason, Role, Side, Step, Tip, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
-Words = Annotated[str, Meta(max_length=4000)]  # far above every rule's own limit, which counts characters
+Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
 Line = Annotated[str, Meta(max_length=200)]
 
 
 class Rejected(Exception):
-    """A command that the rules refuse. Nothing has changed.
+    """The rules refuse a command. Nothing has changed.
 
-    `code` is stable and for programs; `message` is for people, in English, with ``%(name)s`` places
-    that `params` fills in after translation; `field` names the offending field, where there is one.
+    `code` is stable and for programs; `message` is for people, in English, with ``%(name)s`` placeholders
+    that `params` fills after translation; `field` names the field at fault, if there is one.
     """
 
     def __init__(self, code: str, message: str, field: str = "", **params: Any):
@@ -35,9 +35,11 @@ def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))  # for type checkers: its commands are frozen too
+@dataclass_transform(
+    frozen_default=True, field_specifiers=(msgspec.field,)
+)  # for type checkers: subclasses are frozen too
 class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
-    """The base of all of them; its tag is the name on the wire."""
+    """The base of all commands; its tag is the command's name in JSON."""
 
 
 # --- players ------------------------------------------------------------------------------
@@ -71,10 +73,10 @@ class BecomeJudge(Command):
 
 
 class Draft(Command):
-    """What is being typed. Changes no version; it is sent for its author when time runs out.
+    """The text that I am typing. It makes no new version; when time runs out, it is sent for me.
 
-    `slots`: a rebuttal's But, Because and This matters more because, as they were typed; `text` is what they come to.
-    `speech`: in revise, the text that is being written again.
+    `slots`: a rebuttal's But, Because and This matters more because, as typed; `text` is all of them joined.
+    `speech`: in revise, the text that I am rewriting.
     """
 
     phase: Id
@@ -88,7 +90,7 @@ class Draft(Command):
 class Speak(Command):
     """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing.
 
-    `sure`: the writer was asked about an unkind word, and sends it all the same.
+    `sure`: the writer was asked about an unkind word and sends it anyway.
     """
 
     phase: Id
@@ -100,7 +102,7 @@ class Speak(Command):
 
 
 class Resend(Command):
-    """Send a text again that waits for approval or was sent back, until the vote begins."""
+    """Replace a text that waits for approval or was sent back, until the vote begins."""
 
     speech: Id
     text: Words
@@ -110,7 +112,7 @@ class Resend(Command):
 
 
 class Revise(Command):
-    """Write one of my texts of this round again; the last one counts, whichever text it is of."""
+    """Rewrite one of my texts of this round. Only my last rewrite counts, whichever text it is of."""
 
     phase: Id
     speech: Id
@@ -139,14 +141,14 @@ class Stance(Command):
 
 
 class FlagSpeech(Command, tag="flag"):
-    """Tell the hosts about a speech that I have in front of me."""
+    """Tell the hosts about a speech that I can see."""
 
     speech: Id
     why: Line = ""
 
 
 class Compare(Command):
-    """Which version of a text is stronger, of those that stand first and second in a comparison that I was dealt."""
+    """Say which version of a text is stronger: the first or the second in a comparison that I was dealt."""
 
     phase: Id
     comparison: Id
@@ -154,21 +156,21 @@ class Compare(Command):
 
 
 class StepOut(Command):
-    """Not waited for, and nothing counted as missing, until `StepIn`. Hosts alone see it."""
+    """Until `StepIn`, nobody waits for me, and nothing counts as missing. Only hosts see it."""
 
 
 class StepIn(Command):
-    """Back."""
+    """I am back."""
 
 
 class Leave(Command):
-    """Leave the debate for good. What was sent stands."""
+    """Leave the debate for good. What I sent stays."""
 
 
 class Vote(Command):
     """My verdict on a clash that I was dealt. The last one counts.
 
-    `reason` is said of the text that won, `tip` of the other; with `close`, `tip_for` says of which.
+    `reason` is about the text that won, `tip` about the other; with `close`, `tip_for` says about which.
     """
 
     phase: Id
@@ -180,7 +182,7 @@ class Vote(Command):
 
 
 class Star(Command):
-    """The strongest texts on my ballots, all of them at once. The last ones count."""
+    """The strongest texts on my ballots, all at once. Only the last choice counts."""
 
     phase: Id
     speeches: Annotated[tuple[Id, ...], Meta(max_length=8)]
@@ -218,7 +220,7 @@ class Wait(Command):
 
 
 class Unwait(Command):
-    """Wait no more: the deadline that stands now is the last."""
+    """Stop waiting: the current deadline is final."""
 
     phase: Id
 
@@ -288,7 +290,7 @@ class ShareTexts(Command):
 
 
 class UnshareTexts(Command):
-    """Take that back."""
+    """Stop sharing this room's texts."""
 
 
 class SetOptions(Command, tag="set"):
@@ -298,12 +300,12 @@ class SetOptions(Command, tag="set"):
 
 
 class Shuffle(Command):
-    """Deal the sides anew."""
+    """Reassign the sides."""
 
 
 class Move(Command):
-    """Put somebody on another bench: at once in lobby and stance, else from the next round. Without a bench: a move
-    that is planned is called off."""
+    """Put somebody on another bench: at once in lobby and stance, otherwise from the next round. Without a bench:
+    cancel a planned move."""
 
     seat: Id
     bench: Bench | None = None
@@ -317,7 +319,7 @@ class Rename(Command):
 
 
 class AddBot(Command):
-    """Seat a bot, on the smaller side unless told."""
+    """Seat a bot, on the smaller side unless `side` is given."""
 
     side: Side | None = None
 
@@ -335,7 +337,7 @@ class Readmit(Command):
 
 
 class Ban(Command):
-    """Take somebody out; seat and browser may not come back until `Unban`."""
+    """Take somebody out; their seat and browser may not come back until `Unban`."""
 
     seat: Id
 
@@ -366,7 +368,7 @@ class TimeFactor(Command):
 
 
 class Nudge(Command):
-    """Tap somebody on the shoulder, privately."""
+    """Check in with somebody, privately."""
 
     seat: Id
 
@@ -391,17 +393,17 @@ class Approve(Command):
 
 
 class SendBack(Command):
-    """Return a waiting text to its author to mend."""
+    """Return a waiting text to its author to edit."""
 
     speech: Id
     why: Line = ""
 
 
-# --- the server alone ---------------------------------------------------------------------
+# --- only from the server -----------------------------------------------------------------
 
 
 class Join(Command):
-    """Somebody takes the new seat that acts here. `alias` and `side` only where options allow."""
+    """Somebody takes a new seat, which is the actor. `alias` and `side` only where options allow."""
 
     role: Role
     alias: Line = ""
@@ -410,15 +412,15 @@ class Join(Command):
 
 
 class Rejoin(Command):
-    """The seat that acts here, removed or gone, comes back."""
+    """The actor, a seat that was removed or left, comes back."""
 
 
 class TakeOver(Command):
-    """The seat that acts here goes to another device: what tied the former ones to it is worth nothing from now on."""
+    """The actor's seat moves to another device: the earlier devices' cookies are void from now on."""
 
 
 class DraftText(Struct, frozen=True, omit_defaults=True):
-    """A stored draft, as the clock and the host's `EndPhase` bring it into the rules."""
+    """A stored draft, as the clock and a host's `EndPhase` pass it to the rules."""
 
     text: str = ""
     restatement: str = ""
@@ -428,21 +430,21 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
 
 class TimeUp(Command):
-    """The deadline passed. Refused unless this phase and this deadline still stand."""
+    """The deadline passed. Refused unless the room still has this phase and this deadline."""
 
     phase: Id
     deadline: int
 
 
 class Hurry(Command):
-    """Everybody present who owes something is done, says the clock; `present` are seat ids."""
+    """From the clock: everybody present who owes something is done; `present` are seat ids."""
 
     phase: Id
     present: tuple[str, ...]
 
 
 class Unheard(Command):
-    """These seats, and no others, were not heard from in the whole of this phase, says the clock. Saved right before the
+    """From the clock: exactly these seats were not heard from during the whole phase. Saved right before the
     command that ends the phase, and again when one of them is heard from."""
 
     phase: Id
@@ -462,36 +464,46 @@ BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS
 
 
 def parse(data: Any) -> Command:
-    """A command out of a browser's JSON object (without its `id`).
+    """The command in a browser's JSON object (ignoring its `id`).
 
-    Raises Rejected: `bad_command` for a form that no command has, `too_long` for a text beyond all
-    measure. The message is for people; what exactly is wrong, for the log, is in its params.
+    Raises Rejected: `bad_command` for an object that is no command, `too_long` for a text far beyond all
+    limits. The message is for people; its params say exactly what is wrong, for the log.
     """
     if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in BY_NAME:
         raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
     try:
-        return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind])  # to all of them at once takes 100 times as long
+        return msgspec.convert(
+            {k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind]
+        )  # the union of all takes 100 times as long
     except msgspec.ValidationError as error:
         at, fault = field_and_fault(error)
         if "length <=" in fault and at in ("text", "restatement", "why", "alias"):
-            raise Rejected("too_long", "That’s far too long. Your text is still here: shorten it and send it again.", at) from None
-        raise Rejected("bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault) from None
+            raise Rejected(
+                "too_long", "That’s far too long. Your text is still here: shorten it and send it again.", at
+            ) from None
+        raise Rejected(
+            "bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault
+        ) from None
 
 
 def field_and_fault(error: msgspec.ValidationError) -> tuple[str, str]:
-    """The field that does not fit, and why, in msgspec's words for the log: without what was sent, which may be personal."""
+    """The invalid field, and why, in msgspec's words for the log; without the value, which may be personal."""
     text = str(error)
-    found = re.search(r"`\$\.(.+)`$", text) or re.search(r"required field `(.+?)`", text) or re.search(r"unknown field `(.+?)`", text)
+    found = (
+        re.search(r"`\$\.(.+)`$", text)
+        or re.search(r"required field `(.+?)`", text)
+        or re.search(r"unknown field `(.+?)`", text)
+    )
     return found[1] if found else "", re.sub(r"'.*'|(?<=unknown field )`.*?`", "…", text)
 
 
 def _whole(value: Any) -> Any:
-    """Without halves of characters, which a cut string may end in and which have no UTF-8."""
+    """The value without lone surrogates, which a cut string may end in and which have no UTF-8 form."""
     return value.encode("utf-8", "ignore").decode() if isinstance(value, str) else value
 
 
 def decode(raw: bytes) -> Command:
-    """A command as the log keeps it, the server's own included."""
+    """A command from the log, including the server's own."""
     return _logged.decode(raw)
 
 
@@ -501,8 +513,8 @@ def encode(command: Command) -> bytes:
 
 
 def tidy(text: str) -> str:
-    """NFC, trimmed, no control characters but line ends: the form in which texts are counted and kept."""
+    """NFC, trimmed, no control characters except line breaks: the form in which texts are counted and stored."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if text.replace("\n", " ").isprintable():  # as nearly all are, and looking at each character takes a while
+    if text.replace("\n", " ").isprintable():  # true for nearly all texts, and checking each character is slow
         return text.strip()
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn")).strip()

@@ -1,9 +1,9 @@
-"""Fair shares: sides, hands, opponents, ballots and comparisons (docs/game.md, sections 3, 4, 6, 8 and 15).
+"""Deals fairly: sides, hands, opponents, ballots and comparisons (docs/game.md, sections 3, 4, 6, 8 and 15).
 
 Nothing here knows a room: plain ids come in, plain ids go out. All luck is an argument, and the order
-of a map or a set that comes in changes nothing, so the same room always deals the same.
-Where section by section the rules say "in this order", an earlier rule weighs more than all later ones
-together ever can.
+of a map or set passed in changes nothing, so the same room always deals the same.
+Where a section of the rules says "in this order", an earlier rule always outweighs all later ones
+together.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -19,7 +19,7 @@ SINK: tuple[str, ...] = ()
 
 
 def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
-    """In an order that luck alone decides, whatever order they came in."""
+    """The things in an order that only luck decides, whatever order they came in."""
     order = sorted(things)
     luck.shuffle(order)
     return order
@@ -35,10 +35,10 @@ def smaller_side(counts: Mapping[Side, int], luck: Random) -> Side:
 
 
 def balance(players: Mapping[str, Side | None], luck: Random) -> dict[str, Side]:
-    """Everybody's side for the round, so that the sides differ by at most one.
+    """Everybody's side for the round; the sides differ by at most one.
 
-    `players`: the side of each after the swap, None for newcomers. Newcomers take the smaller side,
-    then as few as needed move, by luck.
+    `players`: each player's side after the swap, None for newcomers. Newcomers take the smaller side;
+    then as few players as needed move, chosen by luck.
     """
     sides: dict[str, Side] = {seat: side for seat, side in players.items() if side}
     counts: dict[Side, int] = {side: sum(s == side for s in sides.values()) for side in SIDES}
@@ -57,10 +57,10 @@ def balance(players: Mapping[str, Side | None], luck: Random) -> dict[str, Side]
 def deal_hands(
     deck: Sequence[str], seats: Sequence[str], seen: Mapping[str, Collection[str]], size: int, luck: Random
 ) -> dict[str, tuple[str, ...]]:
-    """A hand of `size` cards for each seat of one bench, in random order.
+    """A hand of `size` cards for each seat on one bench, in random order.
 
-    No card twice in a hand; no card in more than ⌈size · seats / deck⌉ hands; as few cards as these
-    allow that their player has `seen`; and, where all that leaves a choice, every card about as often.
+    No card twice in a hand; no card in more than ⌈size · seats / deck⌉ hands; within these limits, as few
+    cards as possible that their player has `seen`; then every card about equally often.
     Raises ValueError if the deck is smaller than a hand.
     """
     if size > len(deck):
@@ -81,11 +81,16 @@ def deal_hands(
 
 
 def redraw(
-    deck: Sequence[str], first_hand: Collection[str], seen: Collection[str], dealt: Mapping[str, int], size: int, luck: Random
+    deck: Sequence[str],
+    first_hand: Collection[str],
+    seen: Collection[str],
+    dealt: Mapping[str, int],
+    size: int,
+    luck: Random,
 ) -> tuple[str, ...]:
-    """A second hand, in random order: no card of the first, then those least `dealt` on the bench, then unseen ones.
+    """A second hand, in random order: no card of the first hand; the cards least `dealt` on the bench; then unseen ones.
 
-    Where a deck has too few other cards, cards of the first hand fill up.
+    If the deck has too few other cards, cards of the first hand complete it.
     """
     order = _shuffled(deck, luck)
     order.sort(key=lambda card: (card in first_hand, dealt.get(card, 0), card in seen))
@@ -100,9 +105,9 @@ def draw_counters(
     luck: Random,
     size: int = 3,
 ) -> tuple[tuple[str, LinkKind | Literal["other"]], ...]:
-    """Counter cards against an opening that cites `cited`, each with how well it answers: best first.
+    """Counter cards against an opening that cites `cited`, each with how well it answers; best first.
 
-    None of the `kept` ones. `answers`: by card of one's own, the opposing cards that it answers and how.
+    None of the `kept` ones. `answers`: by card of the drawing side, the opposing cards that it answers and how.
     """
     kinds: dict[str, LinkKind | Literal["other"]] = {}
     for card in _shuffled((card for card in deck if card not in kept), luck):
@@ -123,14 +128,16 @@ def pair(
     luck: Random,
     bots: Collection[str] = (),
 ) -> dict[str, str]:
-    """The opening that each of one bench's rebutters answers.
+    """The opening that each rebutter on one bench answers.
 
     `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
-    before. What openings get differs by at most one; then whatever more there is goes to authors in
-    `unanswered` first, to `bots` last; then as few pairs as can be have met, and those as seldom as can be.
+    before. The numbers of rebuttals per opening differ by at most one; additional ones go to authors in
+    `unanswered` first, to `bots` last; then as few pairs as possible have met, and as rarely as possible.
     Empty if there is no opening.
     """
-    often = sum(max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters)
+    often = sum(
+        max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters
+    )
     repeat = often + 1
     answered = len(rebutters) * repeat + often + 1
     uneven = (2 * len(rebutters) + 1) * answered
@@ -152,7 +159,7 @@ def pair(
 
 
 class Parties(Struct, frozen=True):
-    """Who took part in a clash: two seats (no opener: the house), and which opening it is about. `idle`: no person did."""
+    """The participants of a clash: two seats (no opener: a bot), and the opening that it is about. `idle`: no person took part."""
 
     opener: str
     rebutter: str
@@ -169,14 +176,14 @@ def allot(
 ) -> dict[str, tuple[str, ...]]:
     """The clashes that each voter judges, in random order: `each` of them, or all neutral ones if there are fewer.
 
-    Never a clash that the voter took part in, unless there is no other: then its own. As few as can be are on
-    idle clashes; then ballots on clashes differ by at most one if any deal does that, and by as little as can be if
-    not; then each clash's are spread evenly over the benches; then as few as can be are on an opening that the voter rebutted.
-    `already`: by clash, the bench of each ballot dealt before, for those who join during the vote.
+    Never a clash that the voter took part in, unless there is no other. In this order: as few ballots as possible on
+    idle clashes; the numbers of ballots on clashes differ by at most one, or by as little as possible; each clash's
+    ballots are spread evenly over the benches; as few as possible are on an opening that the voter rebutted.
+    `already`: by clash, the bench of each ballot dealt before, for people who join during the vote.
     """
     held = {clash: tuple((already or {}).get(clash, ())) for clash in clashes}
     units = each * len(voters)
-    bench_weight = units + 1  # above every count of openings met again
+    bench_weight = units + 1  # greater than any count of openings met again
     most = units + sum(map(len, held.values()))
     clash_weight = bench_weight * (units * most + 1)
     idle_weight = clash_weight * (units * most + 1)
@@ -190,7 +197,9 @@ def allot(
     for clash in sorted(clashes):
         for bench in sorted(set(voters.values())):
             before = held[clash].count(bench)
-            network.arc(("share", clash, bench), ("clash", clash), room=units, cost=bench_weight * before, rise=bench_weight)
+            network.arc(
+                ("share", clash, bench), ("clash", clash), room=units, cost=bench_weight * before, rise=bench_weight
+            )
         cost = idle_weight * clashes[clash].idle + clash_weight * len(held[clash])
         network.arc(("clash", clash), SINK, room=units, cost=cost, rise=clash_weight)
     for voter in order * each:
@@ -200,8 +209,10 @@ def allot(
 
 
 def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
-    """The clashes that a voter took no part in; all, which then are its own, if there are none."""
-    return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(clashes)
+    """The clashes that a voter took no part in; if there are none, all clashes, which are then the voter's own."""
+    return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(
+        clashes
+    )
 
 
 # --- comparisons --------------------------------------------------------------------------
@@ -210,10 +221,10 @@ def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
 def share_out(
     texts: Mapping[str, str], readers: Sequence[str], known: Mapping[str, Collection[str]], each: int, luck: Random
 ) -> dict[str, tuple[str, ...]]:
-    """The texts that each reader gets, in random order: every text goes to `each` readers, or to all there are, never to its author.
+    """The texts that each reader gets, in random order. Every text goes to `each` readers, or to all if there are fewer, never to its author.
 
-    `texts`: each with its author. `known`: by text, who has read it. As few as can be get a text that they know; then what
-    readers get differs by as little as can be.
+    `texts`: each with its author. `known`: by text, its readers so far. As few readers as possible get a text that they know;
+    then the numbers of texts per reader differ by as little as possible.
     """
     units = each * len(texts)
     network: Network[tuple[str, ...]] = Network()

@@ -1,4 +1,4 @@
-"""What a phase asks of a seat, and whether the seat has done it."""
+"""Says what a phase asks of a seat, and whether the seat has done it."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,22 +8,22 @@ from .state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech,
 
 
 def bench(seat: Seat) -> Bench:
-    """Where a seat sits in this round; who waits for the next round judges meanwhile."""
+    """A seat's bench in this round; players who wait for the next round are judges until then."""
     return seat.side if seat.role == "player" and seat.side else "judges"
 
 
 def is_here(seat: Seat) -> bool:
-    """Whether this seat may be expected to do something: one of the room's people, not stepped out and not unheard."""
+    """Whether this seat can be expected to do something: it has not left, stepped out or become unheard."""
     return seat.here and seat.out is None and not seat.unheard
 
 
 def at_once(room: Room) -> bool:
-    """Whether places change now: in the lobby and the first stance. Otherwise from the next round."""
+    """Whether moves take effect now: in the lobby and the first stance. Otherwise they do from the next round."""
     return room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
 
 
 def readable(room: Room, clash: Clash) -> bool:
-    """Whether all its texts may be read, and a rebuttal is among them, so that it can be voted on."""
+    """Whether a clash can be voted on: it has a rebuttal, and all its texts may be read."""
     speeches = room.speeches
     if not clash.rebuttal or (clash.closing and not speeches[clash.closing].visible):
         return False
@@ -31,12 +31,12 @@ def readable(room: Room, clash: Clash) -> bool:
 
 
 def ballots(room: Room, seat: Seat) -> list[Ballot]:
-    """The ballots that a seat holds; those with a hidden text leave."""
+    """The ballots that a seat holds, except those with a hidden text."""
     return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
 
 
 class StarsAsked(NamedTuple):
-    """How many stars a seat has to give among these speeches, and those that it has given."""
+    """How many stars a seat has to give among these speeches, and the stars that it has given."""
 
     give: int
     among: tuple[str, ...]
@@ -48,9 +48,9 @@ class StarsAsked(NamedTuple):
 
 
 def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
-    """The stars that a seat is asked for, by kind; one that leaves nothing to choose is absent.
+    """The stars that a seat is asked for, by kind; a kind without a choice is absent.
 
-    Of each kind as many as half its clashes, at least one, and fewer than there are texts; never a text of its own.
+    For each kind, half as many stars as its clashes, at least one, and fewer than there are texts; never for a text of its own.
     """
     held = ballots(room, seat)
     stars = room.stars.get(stars_id(seat.id, room.phase.round))
@@ -65,7 +65,7 @@ def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
 
 
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
-    """The clashes of this round whose restatement the opener is asked about. `among`: those on its opening, where they are at hand."""
+    """The clashes of this round whose restatement this opener is asked about. `among`: the clashes on its opening, if already known."""
     if not seat.opening:
         return []
     found = room.clashes.values() if among is None else among
@@ -73,18 +73,22 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
 
 
 def revisable(room: Room, seat: Seat) -> list[Speech]:
-    """A seat's own texts of this round that may be read: of these it may write one again."""
+    """A seat's own readable texts of this round: it may rewrite one of them."""
     return [room.speeches[id] for id in (seat.opening, seat.rebuttal, seat.closing) if id and room.speeches[id].visible]
 
 
 def comparisons(room: Room, seat: Seat) -> list[Comparison]:
-    """The comparisons that a seat holds; those with a hidden version leave."""
+    """The comparisons that a seat holds, except those with a hidden version."""
     held = (room.comparisons[id] for id in seat.compares)
-    return [one for one in held if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible]
+    return [
+        one
+        for one in held
+        if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible
+    ]
 
 
 def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
-    """Whether a seat has done what this phase asks of it; None when nothing is asked. `among` as for `asked_fair`."""
+    """Whether a seat has done what this phase asks of it; None when nothing is asked. `among`: see `asked_fair`."""
     if not seat.here or seat.bot:
         return None
     playing = seat.role == "player"
@@ -119,8 +123,8 @@ def _is_sent(room: Room, speech: str) -> bool:
 
 
 def all_done(room: Room, present: set[str]) -> bool:
-    """Whether the phase may end early: its clock runs, somebody is present, and everybody present who
-    owes something is done and no text of it waits for a host (docs/game.md, section 2)."""
+    """Whether the phase may end early: its clock runs, somebody is present, everybody present who owes
+    something is done, and no text of the phase waits for a host (docs/game.md, section 2)."""
     phase = room.phase
     if room.format == "open" or phase.deadline is None or phase.hurried:
         return False
@@ -136,8 +140,11 @@ def all_done(room: Room, present: set[str]) -> bool:
 
 
 def _some_text_waits(room: Room) -> bool:
-    """Whether a text of this phase waits for a host to read it: its author may still have to mend it."""
+    """Whether a text of this phase waits for a host's approval: its author may still have to edit it."""
     of_now = (room.phase.name, room.phase.round)
     if room.phase.name == "revise":
-        return any(text.state == "waiting" and not text.hidden and text.round == room.phase.round for text in room.revisions.values())
+        return any(
+            text.state == "waiting" and not text.hidden and text.round == room.phase.round
+            for text in room.revisions.values()
+        )
     return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())

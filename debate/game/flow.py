@@ -1,4 +1,4 @@
-"""How a debate goes from phase to phase, and what hosts and the clock do to its time (docs/game.md, section 2)."""
+"""Moves a debate from phase to phase, and lets hosts and the clock change its time (docs/game.md, section 2)."""
 
 from msgspec.structs import replace
 
@@ -17,7 +17,10 @@ def begin(turn: Turn, _: c.Begin) -> None:
     sides, options = {s.side for s in players}, turn.room.options
     one_sided = len(players) < 2 or (options.sides != "balanced" and sides != set(SIDES))
     if not players or (one_sided and not options.fill):
-        raise Rejected("not_enough", "A debate needs someone on each side to begin. Wait for one more person, or move someone over.")
+        raise Rejected(
+            "not_enough",
+            "A debate needs someone on each side to begin. Wait for one more person, or move someone over.",
+        )
     go_on(turn)
 
 
@@ -30,7 +33,7 @@ def end_phase(turn: Turn, command: c.EndPhase) -> None:
 
 
 def finish(turn: Turn, _: c.Finish) -> None:
-    """End early. A vote under way is scored as it stands; an unvoted round stays unrevealed."""
+    """End early. A vote under way is scored with its current ballots; a round without a vote stays unrevealed."""
     _close(turn)
     if turn.room.phase.name == "vote":
         _score(turn)
@@ -38,19 +41,23 @@ def finish(turn: Turn, _: c.Finish) -> None:
 
 
 def go_on(turn: Turn) -> None:
-    """End this phase and enter the next that asks something of somebody."""
+    """End this phase and enter the next one that asks something of somebody."""
     if following(turn.room) is None:
         raise Rejected("finished", "This debate is over.")
     _close(turn)
     while ahead := following(turn.room):
         _enter(turn, *ahead)
-        if turn.room.phase.name not in REWRITING or any(duty(turn.room, seat) is not None for seat in turn.room.seats.values()):
+        if turn.room.phase.name not in REWRITING or any(
+            duty(turn.room, seat) is not None for seat in turn.room.seats.values()
+        ):
             return
 
 
 def practise(turn: Turn) -> None:
-    """Where somebody plays alone: nobody says when to go on, so what asks nothing more is over at once."""
-    while turn.room.phase.name not in ("lobby", "finished") and not any(duty(turn.room, s) is False for s in turn.room.seats.values()):
+    """In solo practice nobody ends phases, so a phase that asks nothing more is over at once."""
+    while turn.room.phase.name not in ("lobby", "finished") and not any(
+        duty(turn.room, s) is False for s in turn.room.seats.values()
+    ):
         go_on(turn)
 
 
@@ -65,9 +72,14 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room = turn.room
     lasts = length(room.options, room.format, name, round)
     room.phase = Phase(
-        id=f"{number(room.phase.id) + 1}-{name}", name=name, began=turn.now, round=round, when=when,
-        length=lasts, deadline=turn.now + lasts if lasts else None,
-    )  # fmt: skip
+        id=f"{number(room.phase.id) + 1}-{name}",
+        name=name,
+        began=turn.now,
+        round=round,
+        when=when,
+        length=lasts,
+        deadline=turn.now + lasts if lasts else None,
+    )
     for seat in list(room.seats.values()):
         if seat.factor_next:
             turn.change(seat, factor=seat.factor_next, factor_next=0.0)
@@ -97,9 +109,21 @@ def _new_round(turn: Turn) -> None:
     for seat in list(turn.room.seats.values()):
         if seat.hand or seat.dealt or seat.target or seat.compares:
             turn.change(
-                seat, hand=(), first_hand=(), kept=(), redrawn=False, counters=(), target="", closes="",
-                opening="", rebuttal="", closing="", dealt=(), revision="", compares=(),
-            )  # fmt: skip
+                seat,
+                hand=(),
+                first_hand=(),
+                kept=(),
+                redrawn=False,
+                counters=(),
+                target="",
+                closes="",
+                opening="",
+                rebuttal="",
+                closing="",
+                dealt=(),
+                revision="",
+                compares=(),
+            )
     bot_seats.clear_chairs(turn)
     people.seat_round(turn)
     bot_seats.fill_chairs(turn)
@@ -151,13 +175,15 @@ def resume(turn: Turn, command: c.Resume) -> None:
 
 
 def add_time(turn: Turn, command: c.AddTime) -> None:
-    """Longer (or, taking back, shorter, but never less than 5 s). Nobody is hurried after that."""
+    """Make the phase longer; or, to undo that, shorter, but never less than 5 s."""
     _same_phase(turn, command.phase)
     _has_clock(turn)
     phase, more = turn.room.phase, command.seconds * 1000
     left = (phase.remaining or 0) if phase.deadline is None else phase.deadline - turn.now
     if more < 0 and left + more < HURRY:
-        raise Rejected("no_time", "There’s too little time left to take any away. You can end this part instead.", "seconds")
+        raise Rejected(
+            "no_time", "There’s too little time left to take any away. You can end this part instead.", "seconds"
+        )
     at = {"remaining": left + more} if phase.deadline is None else {"deadline": max(phase.deadline, turn.now) + more}
     turn.change_phase(length=phase.length + more, added=phase.added + more, **at)
 
@@ -179,12 +205,14 @@ def release(turn: Turn, command: c.Release) -> None:
         raise Rejected("no_change", "The results aren’t on hold.")
     remaining = max(phase.remaining or 0, RELEASED)
     turn.change_phase(
-        held=False, remaining=remaining if phase.paused else None, deadline=None if phase.paused else turn.now + remaining
+        held=False,
+        remaining=remaining if phase.paused else None,
+        deadline=None if phase.paused else turn.now + remaining,
     )
 
 
 def time_up(turn: Turn, command: c.TimeUp) -> None:
-    """The deadline, and the grace after it, have passed. A phase that nobody could work in goes on."""
+    """The deadline and the grace period have passed. A phase that nobody could work in goes on."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.deadline is None or phase.deadline != command.deadline:
         raise Rejected("too_late", "That deadline no longer applies.")
@@ -194,11 +222,20 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         return
     slower = [
-        own_end(room, seat) or 0 for seat in room.seats.values() if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
+        own_end(room, seat) or 0
+        for seat in room.seats.values()
+        if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
     ]
-    waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried  # hurried: everybody here is done
+    waiting = (
+        phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried
+    )  # hurried: everybody here is done
     if waiting and _somebody_writes(turn):
-        turn.change_phase(deadline=phase.deadline + WAIT, length=phase.length + WAIT, added=phase.added + WAIT, waits=(phase.waits or 0) + WAIT)
+        turn.change_phase(
+            deadline=phase.deadline + WAIT,
+            length=phase.length + WAIT,
+            added=phase.added + WAIT,
+            waits=(phase.waits or 0) + WAIT,
+        )
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
@@ -210,7 +247,7 @@ def _somebody_writes(turn: Turn) -> bool:
 
 
 def wait(turn: Turn, command: c.Wait) -> None:
-    """Wait for the last ones: not for ever, and nobody who is done has to do anything."""
+    """Wait for the last ones, up to a limit. People who are done have nothing to do."""
     _same_phase(turn, command.phase)
     _has_clock(turn)
     if turn.room.phase.waits is not None:

@@ -1,13 +1,13 @@
-"""Names that look the same: without what nobody sees, and by their shape instead of their letters."""
+"""Finds names that look the same, by their visible shapes instead of their letters."""
 
 import unicodedata
 
-# What is drawn as nothing, or turns the direction of what follows. Not the two joiners between letters, which Persian and
-# many scripts of India spell with.
+# Characters that are invisible or change the direction of text. Not the two joiners between letters, which Persian and
+# many Indian scripts need.
 _UNSEEN = {0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x034F, 0xFFFC}
 _JOINERS = "\u200c\u200d"
 
-# Letters of other alphabets that are drawn as Latin ones, small and large.
+# Letters of other alphabets that look like Latin ones, lower and upper case.
 _SHAPES = {
     ord(other): latin
     for latin, others in {
@@ -21,7 +21,7 @@ _SHAPES = {
 
 
 def visible(name: str) -> str:
-    """The name without characters that nobody sees."""
+    """The name without invisible characters."""
     if name.isascii():
         return name
     shown = "".join(c for n, c in enumerate(name) if not _is_unseen(c, name[n - 1 : n]))
@@ -35,7 +35,7 @@ def _is_unseen(char: str, before: str) -> bool:
 
 
 def skeleton(name: str) -> str:
-    """The same for all names that look alike in upper or lower case."""
+    """A key that is equal for all names that look alike in upper or lower case."""
     plain = unicodedata.normalize("NFKC", visible(name).replace("\u200c", "").replace("\u200d", ""))
     if plain.isascii():
         return plain.casefold()

@@ -1,8 +1,8 @@
-"""Fair shares as a flow of least cost: who gets what, one unit after another.
+"""Solves fair sharing as a minimum-cost flow, one unit after another.
 
-`dealing.py` draws its networks from people over things to one sink. Each unit goes by the cheapest
-path, which may take back earlier choices, so what stands after every unit is the cheapest way to
-have sent all of them (successive shortest paths: Dijkstra with potentials, stopped at the sink).
+`dealing.py` builds networks from people over things to one sink. Each unit takes the cheapest path,
+which may undo earlier choices, so after every unit the flow is the cheapest way to have sent
+all units so far (successive shortest paths: Dijkstra with potentials, stopped at the sink).
 """
 
 from collections.abc import Hashable
@@ -13,14 +13,14 @@ Node = TypeVar("Node", bound=Hashable)
 
 
 class Network(Generic[Node]):
-    """Arcs with integer costs ≥ 0, of which each may rise with every unit that an arc carries."""
+    """Arcs with integer costs ≥ 0. An arc's cost may rise with every unit that it carries."""
 
     def __init__(self) -> None:
         self._number: dict[Node, int] = {}
         self._name: list[Node] = []
-        self._arcs: list[list[int]] = []  # by node: arcs out of it; arc ^ 1 is the same one, backwards
+        self._arcs: list[list[int]] = []  # by node: arcs out of it; arc ^ 1 is the same arc backwards
         self._to: list[int] = []
-        self._cost: list[int] = []  # of the next unit; of taking the last one back, if backwards
+        self._cost: list[int] = []  # of the next unit; backwards: of taking back the last one
         self._free: list[int] = []
         self._rise: list[int] = []
         self._potential: list[int] = []
@@ -36,7 +36,7 @@ class Network(Generic[Node]):
     def arc(self, start: Node, end: Node, room: int = 1, cost: int = 0, rise: int = 0) -> None:
         """Up to `room` units may go from `start` to `end`: the first for `cost`, each next one for `rise` more.
 
-        Where costs are equal, arcs drawn later are tried first. Draw all of them before the first `send`.
+        Among equal costs, later arcs are tried first. Add all arcs before the first `send`.
         """
         a, b = self._node(start), self._node(end)
         self._arcs[a].append(len(self._to))
@@ -47,15 +47,15 @@ class Network(Generic[Node]):
         self._rise += (rise, rise)
 
     def send(self, source: Node, sink: Node) -> bool:
-        """Send one more unit, the cheapest way. False if there is no way; then nothing has changed.
+        """Send one more unit along the cheapest path. False if there is no path; then nothing has changed.
 
-        Any number of sources, which no arc enters, and one sink, which no arc leaves.
+        There may be any number of sources, which no arc enters, and one sink, which no arc leaves.
         """
         start, goal = self._node(source), self._node(sink)
         came, reached = self._search(start, goal)
         if goal not in came:
             return False
-        potential, length = self._potential, reached[goal]  # potentials: without them searches take four times as long
+        potential, length = self._potential, reached[goal]  # without potentials, searches take four times as long
         for node, distance in reached.items():
             if distance < length:
                 potential[node] += distance - length
@@ -73,12 +73,12 @@ class Network(Generic[Node]):
         self._cost[arc ^ 1] -= self._rise[arc]
 
     def _search(self, start: int, goal: int) -> tuple[dict[int, int], dict[int, int]]:
-        """By node: the arc by which the shortest way comes there, and how long that way is."""
+        """By node: the last arc of the shortest path to it, and the length of that path."""
         to, cost, free, potential = self._to, self._cost, self._free, self._potential
         came: dict[int, int] = {}
         best = {start: 0}
-        near, turn = [start], 0  # nodes at this distance. Among equals the newest first: it is nearest to the sink
-        far: list[tuple[int, int, int]] = []  # those farther away: (distance, turn, node)
+        near, turn = [start], 0  # nodes at this distance; the newest first, as it is nearest to the sink
+        far: list[tuple[int, int, int]] = []  # nodes farther away: (distance, turn, node)
         distance = 0
         while near or far:
             if near:
@@ -104,11 +104,13 @@ class Network(Generic[Node]):
                         if end == goal:
                             limit = there
                     elif end == goal:
-                        return came, best  # no way is shorter
+                        return came, best  # no path is shorter
                     else:
                         near.append(end)
         return came, best
 
     def used(self, start: Node) -> list[Node]:
-        """The nodes to which units go from `start`, in the order in which its arcs were drawn."""
-        return [self._name[self._to[arc]] for arc in self._arcs[self._number[start]] if not arc & 1 and self._free[arc ^ 1]]
+        """The nodes to which units go from `start`, in the order in which its arcs were added."""
+        return [
+            self._name[self._to[arc]] for arc in self._arcs[self._number[start]] if not arc & 1 and self._free[arc ^ 1]
+        ]

@@ -1,7 +1,7 @@
-"""What was made of a room before, and still holds.
+"""Remembers parts of a room's views that are still valid.
 
-Things in a room are frozen, so what was made of the same objects is the same; and maps in which nothing
-changed are the same maps. From one version to the next a memo forgets what the way between them touched.
+Things in a room are frozen, so the same objects always give the same result; and a map in which nothing
+changed stays the same object. From one version to the next, a memo forgets what the change touched.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ Made = TypeVar("Made")
 
 
 class Memo:
-    """For the views of one room, handed on from version to version, in any order."""
+    """A memo for the views of one room, passed on from version to version, in any order."""
 
     def __init__(self) -> None:
         self._room: Room | None = None
@@ -30,11 +30,17 @@ class Memo:
         self._users: dict[Key, set[str]] = defaultdict(set)
 
     def turn_to(self, room: Room) -> None:
-        """From now on it is about this version."""
+        """Use the memo for this version from now on."""
         last, self._room = self._room, room
         if last is room:
             return
-        if last is None or last.phase.id != room.phase.id or last.options != room.options or last.scores is not room.scores or last.outcome != room.outcome:
+        if (
+            last is None
+            or last.phase.id != room.phase.id
+            or last.options != room.options
+            or last.scores is not room.scores
+            or last.outcome != room.outcome
+        ):
             self._parts.clear()
             self._users.clear()
             return
@@ -43,7 +49,7 @@ class Memo:
                 self._parts.pop(seat, None)
 
     def made_of(self, kind: str, id: str, objects: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        """What was made of these very objects before, or is made now."""
+        """The result for exactly these objects: remembered, or made now."""
         kept: tuple[tuple[Any, ...], Made] | None = self._made.get((kind, id))
         if kept and len(kept[0]) == len(objects) and all(map(is_, kept[0], objects)):
             return kept[1]
@@ -52,14 +58,14 @@ class Memo:
         return made
 
     def same(self, kind: str, value: Made) -> Made:
-        """This value, or the object that it was before if that is equal."""
+        """This value, or the previous object if that is equal."""
         known: Made | None = self._same.get(kind)
         if known is None or known != value:
             known = self._same[kind] = value
         return known
 
     def each(self, kind: str, things: Iterable[Any], make: Callable[[Any], Any], *beside: Any) -> dict[str, Any]:
-        """By id, what is made of each thing; what was made of it last time, if it and all that is `beside` are the same objects."""
+        """By id, the result for each thing; the last result if the thing and all objects in `beside` are the same."""
         known_beside, known = self._each.get(kind, ((), {}))
         if len(known_beside) != len(beside) or not all(map(is_, known_beside, beside)):
             known = {}
@@ -71,7 +77,7 @@ class Memo:
         return {id: view for id, (_, view) in made.items()}
 
     def of_seat(self, seat: Seat, behind: Callable[[Seat], Iterable[Key]]) -> dict[str, Any]:
-        """What was made for a seat, by name; empty when anything behind it was touched."""
+        """The parts made for a seat, by name; empty when anything behind them was touched."""
         parts = self._parts.get(seat.id)
         if parts is None:
             parts = self._parts[seat.id] = {}
@@ -81,13 +87,15 @@ class Memo:
 
 
 def touched(before: Room, after: Room) -> Iterable[Key]:
-    """Keys of all that is another in `after`, was not in `before`, or is no more."""
+    """Keys of everything that was changed, added or removed in `after`."""
     for name in ("seats", "speeches", "clashes", "ballots", "stars", "revisions", "comparisons"):
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
         yield name, ANY
-        for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [old[id] for id in old.keys() - new.keys()]:
+        for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [
+            old[id] for id in old.keys() - new.keys()
+        ]:
             match name:
                 case "speeches":
                     yield "author", thing.author
@@ -104,6 +112,6 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
 
 
 def own_clocks(before: Room, after: Room) -> Iterable[Key]:
-    """Keys of the seats whose view has a clock, if the time of the phase may have changed."""
+    """Keys of the seats whose view has its own clock, if the phase's time may have changed."""
     if before.phase is not after.phase:
         yield from (("seats", seat.id) for seat in after.seats.values() if seat.factor > 1)

@@ -1,7 +1,7 @@
 """JSON merge patches (RFC 7396): `diff` makes one, `merge` applies one.
 
-Documents here hold no nulls, for a patch uses null to say that something is gone. An array is
-replaced whole.
+Documents here hold no nulls, because a patch uses null to remove something. An array is
+replaced as a whole.
 """
 
 from typing import Any

@@ -41,7 +41,8 @@ def evidence(room: Room) -> Evidence:
         people={seat: side_in(room, seat, 1) for seat in writers},
         texts=texts,
         verdicts=verdicts,
-        matches=standings.matches_of_verdicts(verdicts, texts) + standings.matches_of_stars(_stars(room, clashes, cast), texts),
+        matches=standings.matches_of_verdicts(verdicts, texts)
+        + standings.matches_of_stars(_stars(room, clashes, cast), texts),
         round_of={s.id: s.round for s in speeches},
     )
 
@@ -62,7 +63,12 @@ def _stars(room: Room, clashes: dict[str, Clash], cast: Iterable[Ballot]) -> lis
     for ballot in cast:
         read.setdefault((ballot.seat, clashes[ballot.clash].round), []).append(ballot)
     return [
-        standings.Stars(stars.seat, mine[0].bench, [(clashes[b.clash].opening, clashes[b.clash].rebuttal) for b in mine], set(stars.speeches))
+        standings.Stars(
+            stars.seat,
+            mine[0].bench,
+            [(clashes[b.clash].opening, clashes[b.clash].rebuttal) for b in mine],
+            set(stars.speeches),
+        )
         for stars in room.stars.values()
         if (mine := read.get((stars.seat, stars.round)))
     ]
@@ -73,7 +79,9 @@ def outcome(room: Room) -> Outcome:
     seen = evidence(room)
     may = seen.shown
     taps = [
-        awards.Fair(clash.rebutter, clash.fair == "fair") for clash in room.clashes.values() if clash.fair and _readable(room, clash)
+        awards.Fair(clash.rebutter, clash.fair == "fair")
+        for clash in room.clashes.values()
+        if clash.fair and _readable(room, clash)
     ]
     before = {seat: room.seats[seat].before for seat in seen.people}
     believed = {seat: stance for seat, stance in before.items() if stance is not None}

@@ -1,4 +1,4 @@
-"""Coming, going and changing places (docs/game.md, section 3)."""
+"""Joining, leaving and changing places (docs/game.md, section 3)."""
 
 from collections import Counter
 
@@ -25,10 +25,16 @@ def join(turn: Turn, command: c.Join) -> None:
     _door(turn)
     full = players_full(room)
     if command.role == "judge" and not full and judges_full(room):
-        raise Rejected("judges_full", "All the judges’ seats are taken. There is still a player’s seat for you.", "role")
+        raise Rejected(
+            "judges_full", "All the judges’ seats are taken. There is still a player’s seat for you.", "role"
+        )
     role = "judge" if full else command.role
     seat = Seat(
-        id=turn.actor, n=len(room.seats), role=role, alias=_first_alias(turn, command.alias), teacher_name=tidy(command.teacher_name)
+        id=turn.actor,
+        n=len(room.seats),
+        role=role,
+        alias=_first_alias(turn, command.alias),
+        teacher_name=tidy(command.teacher_name),
     )
     if command.side and room.options.sides != "chosen":
         raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
@@ -37,7 +43,7 @@ def join(turn: Turn, command: c.Join) -> None:
 
 
 def players_full(room: Room) -> bool:
-    """Whether no player's seat is left for a newcomer, who then judges."""
+    """Whether all player seats are taken; then newcomers judge."""
     return sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
 
 
@@ -73,13 +79,16 @@ def _door(turn: Turn) -> None:
 
 
 def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
-    """A side at once in the lobby and the first stance, and a hand besides where it is not too late for the last round;
-    later, ballots if a vote is under way."""
+    """Give a newcomer a side: at once in the lobby and the first stance, and, with a hand, where it is not too late for
+    the last round. Later, give them ballots if a vote is under way."""
     if seat.role == "player" and not seat.hand:
         late = not seat.bot and plays_late(turn.room)
         turn.change(seat, side=None)
         if at_once(turn.room) or late:
-            turn.change(turn.room.seats[seat.id], side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck))
+            turn.change(
+                turn.room.seats[seat.id],
+                side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck),
+            )
         if late:
             speeches.deal_late(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
@@ -87,12 +96,14 @@ def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
 
 
 def plays_late(room: Room) -> bool:
-    """Whether somebody who arrives now plays this round: the last one, before its openings are in."""
+    """Whether somebody who arrives now plays in this round: the last one, before its openings are in."""
     return room.phase.name in ("draw", "opening") and not rounds_left(room)
 
 
 def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
-    counts = Counter(s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without)
+    counts = Counter(
+        s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without
+    )
     return {side: counts[side] for side in SIDES}
 
 
@@ -145,7 +156,10 @@ def step_in(turn: Turn, _: c.StepIn) -> None:
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
     if judges_full(turn.room):
-        raise Rejected("judges_full", "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.")
+        raise Rejected(
+            "judges_full",
+            "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.",
+        )
     _to_judge(turn, turn.seat)
 
 
@@ -240,7 +254,7 @@ def move(turn: Turn, command: c.Move) -> None:
 
 
 def _place(turn: Turn, seat: Seat, to: str) -> None:
-    """Sit somebody on a bench. Whom a host put there is the last to be moved by the balance."""
+    """Put somebody on a bench. Balancing moves people whom a host placed last."""
     if to == "judges":
         turn.change(seat, role="judge", side=None, moves_to=None)
     else:
@@ -257,7 +271,7 @@ def shuffle(turn: Turn, _: c.Shuffle) -> None:
 
 
 def seat_round(turn: Turn) -> None:
-    """Who holds which side in the round that begins: swap, moves, newcomers, balance."""
+    """Give everybody a side for the new round: swap, moves, newcomers, balance."""
     room = turn.room
     swap = room.options.swap and room.phase.round > 1
     for seat in [s for s in room.seats.values() if s.role != "host"]:
@@ -272,7 +286,9 @@ def seat_round(turn: Turn) -> None:
     sides = _balanced(turn, players, pinned) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
-    for seat in [s for s in room.seats.values() if s.role == "player" and s.here and s.unheard]:  # on top of the others
+    for seat in [
+        s for s in room.seats.values() if s.role == "player" and s.here and s.unheard
+    ]:  # in addition to the balanced players
         turn.change(seat, side=seat.side or dealing.smaller_side(side_counts(turn), turn.luck), moves_to=None)
 
 
@@ -312,7 +328,7 @@ def add_bot(turn: Turn, command: c.AddBot) -> None:
 
 
 def new_bot(turn: Turn, fills: bool = False) -> Seat:
-    """Another bot, still without a side. `fills`: it comes and goes by itself."""
+    """Another bot, still without a side. `fills`: it comes and goes without a host."""
     seats = turn.room.seats
     alias = deal_alias({seat.alias for seat in seats.values()}, turn.luck)
     seat = Seat(id=turn.new_id(), n=len(seats), role="player", alias=alias, bot=True, fills=fills)

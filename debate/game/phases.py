@@ -1,6 +1,6 @@
-"""The course of a debate as a table: which phases, in what order, how long, and who may do what.
+"""The course of a debate as a table: its phases, their order and lengths, and the commands that each role may give.
 
-    lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
+lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
 """
 
 from typing import Any, NamedTuple
@@ -11,14 +11,14 @@ from . import commands as c
 from .commands import Rejected
 from .state import Format, Options, Phase, PhaseName, Room, SpeechKind, When
 
-GRACE = 1_500  # ms that a slow line is given after the deadline
+GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
-OVERDUE = 15_000  # ms: a phase found later than this was not ended by its players
-RECOVERED = 20_000  # ms given to such a phase
-RELEASED = 10_000  # ms at least, after a hold
-WAIT = 15_000  # ms more for the last ones, again and again
-LONGEST_WAIT = 180_000  # ms altogether
-SHORTEST, LONGEST = 15, 900  # s, of any length
+OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage
+RECOVERED = 20_000  # ms that such a phase gets
+RELEASED = 10_000  # ms that a released reveal gets at least
+WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly
+LONGEST_WAIT = 180_000  # ms in total
+SHORTEST, LONGEST = 15, 900  # s, for any phase
 
 HAND, COUNTERS = 4, 3
 READERS = 2  # seats that compare one revision with the first version
@@ -34,9 +34,9 @@ LIMITS: dict[str, tuple[int, int]] = {  # characters
 
 
 class Plan(NamedTuple):
-    """What a format has by itself. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase
-    of a round, in order, 0 for no clock; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
-    with a rewrite, and `rewriting` its seconds where it does."""
+    """A format's defaults. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase of a
+    round, in order, 0 for no clock; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
+    with a rewrite, and `rewriting`: the seconds for it."""
 
     rounds: int
     swap: bool
@@ -49,21 +49,46 @@ class Plan(NamedTuple):
 FORMATS: dict[Format, Plan] = {
     "sprint": Plan(1, False, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 120, "reveal": 60}, 2, False, 150),
     "class": Plan(2, True, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 150, "reveal": 60}, 3, True, 150),
-    "full": Plan(2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4, True, 180),
+    "full": Plan(
+        2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4, True, 180
+    ),
     "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3, False, 0),
 }
 STANCE = 45  # s
 FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
-REWRITING: tuple[PhaseName, PhaseName] = ("revise", "compare")  # of the last round; each is passed over where it asks nothing of anybody
+REWRITING: tuple[PhaseName, PhaseName] = (
+    "revise",
+    "compare",
+)  # of the last round; each is passed over where it asks nothing of anybody
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
 
-# command: (roles, phases; empty: any but finished). What a command needs beyond that stands in its rule.
+# command: (roles, phases; empty: any but finished). Further conditions are in the command's rule.
 ANY: tuple[PhaseName, ...] = ()
-EVER: tuple[PhaseName, ...] = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished")
+EVER: tuple[PhaseName, ...] = (
+    "lobby",
+    "stance",
+    "draw",
+    "opening",
+    "rebuttal",
+    "closing",
+    "vote",
+    "reveal",
+    "revise",
+    "compare",
+    "finished",
+)
 TEXTS = (*EVER[2:], "stance")
 EVERYBODY = ("player", "judge", "host")
-ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)  # phases that ask something of somebody
+ASKING: tuple[PhaseName, ...] = (
+    "stance",
+    "draw",
+    "opening",
+    "rebuttal",
+    "closing",
+    "vote",
+    *REWRITING,
+)  # phases that ask something of somebody
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
     c.Choose: (("player",), ("lobby",)),
@@ -128,8 +153,8 @@ def flow(format: Format) -> tuple[PhaseName, ...]:
 
 
 def seen_course(room: Room) -> tuple[PhaseName, ...]:
-    """Those of this round that people in this room see. (Where somebody plays alone, the others pass in no time.)
-    Before the first round they are that one's, after the last round the last one's."""
+    """The phases of this round that people in this room see. (In solo practice, the others pass instantly.)
+    Before the first round they are those of the first, after the last round those of the last."""
     phase, rounds = room.phase, room.options.rounds
     last = phase.round == rounds or rounds == 1 or phase.when == "after" or phase.name == "finished"
     names = (*flow(room.format), *(REWRITING if last and revises(room.options) else ()))
@@ -137,12 +162,12 @@ def seen_course(room: Room) -> tuple[PhaseName, ...]:
 
 
 def revises(options: Options) -> bool:
-    """Whether the last round ends with a rewrite. Who plays alone is coached instead."""
+    """Whether the last round ends with a rewrite. Solo practice has coaching instead."""
     return options.revise and not options.practice
 
 
 def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]]:
-    """All phases of a debate with a time of their own, in order: (name, round, when of a stance)."""
+    """All phases of a debate that may have a clock, in order: (name, round, when of a stance)."""
     parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
     parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
     parts += [(name, options.rounds, "") for name in REWRITING if revises(options)]
@@ -150,7 +175,7 @@ def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]
 
 
 def following(room: Room) -> tuple[PhaseName, int, When] | None:
-    """What comes after this phase: (name, round, when of a stance); None after the last."""
+    """The phase after this one: (name, round, when of a stance); None after the last."""
     phase, steps = room.phase, flow(room.format)
     match phase.name:
         case "lobby":
@@ -177,14 +202,14 @@ def rounds_left(room: Room) -> int:
 
 
 def lengths(options: Options, format: Format) -> dict[str, int]:
-    """The seconds of every phase that has a clock or could have one, as the host chose or the format has them; 0: none."""
+    """The seconds of every phase that has a clock or could have one, from the host or else the format; 0: no clock."""
     if format == "open":
         return {}
     return {name: options.lengths.get(name, seconds) for name, seconds in own_lengths(format).items()}
 
 
 def own_lengths(format: Format) -> dict[PhaseName, int]:
-    """The seconds of every phase that a format could have, by itself."""
+    """The format's own seconds for every phase that it could have."""
     plan = FORMATS[format]
     return {"stance": STANCE, **plan.lengths, "revise": plan.rewriting, "compare": COMPARE}
 
@@ -200,7 +225,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int) -> int
 
 
 def minutes(options: Options, format: Format) -> int:
-    """How long the whole debate takes when every phase takes its time, to the nearest minute; 0 without a clock."""
+    """How long the whole debate takes if no phase ends early, to the nearest minute; 0 without a clock."""
     return (sum(length(options, format, name, round) for name, round, _ in course(options, format)) + 30_000) // 60_000
 
 
@@ -209,13 +234,13 @@ def opened(now: int) -> Phase:
 
 
 def number(phase_id: str) -> int:
-    """The place of a phase in its debate, read off its id; -1 for what was never one."""
+    """The position of a phase in its debate, from its id; -1 for an invalid id."""
     head, dash, _ = phase_id.partition("-")
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
 
 
 def speech_of(format: Format, phase_id: str) -> tuple[SpeechKind, int] | None:
-    """The kind and the round of what is written in a phase; None where nothing is."""
+    """The kind and the round of the texts written in a phase; None if nothing is written."""
     kind = phase_id.partition("-")[2]
     if kind not in ("opening", "rebuttal", "closing"):
         return None
@@ -223,14 +248,14 @@ def speech_of(format: Format, phase_id: str) -> tuple[SpeechKind, int] | None:
 
 
 def known_format(name: str) -> Format:
-    """The format of this name. Raises Rejected `bad_option`."""
+    """The format with this name. Raises Rejected `bad_option`."""
     if name not in FORMATS:
         raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
     return name
 
 
 def settle(format: str, given: dict[str, Any], before: Options | None = None) -> Options:
-    """Options for a format: its defaults (or `before`), changed by what a host gave.
+    """Options for a format: its defaults (or `before`), with a host's changes.
 
     Raises Rejected `bad_option` with the offending field.
     """
@@ -241,14 +266,20 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
     try:
-        msgspec.json.encode(given)  # fails on halves of characters, which convert lets pass and the store could not write
+        msgspec.json.encode(given)  # fails on lone surrogates, which convert accepts but the store can't write
     except (UnicodeEncodeError, RecursionError):
         raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", fault="text") from None
     try:
         options = msgspec.convert(values, Options)
     except msgspec.ValidationError as error:
         field, fault = c.field_and_fault(error)
-        raise Rejected("bad_option", "“%(option)s” can’t be set to that. Choose another value.", field, option=field or "options", fault=fault) from None
+        raise Rejected(
+            "bad_option",
+            "“%(option)s” can’t be set to that. Choose another value.",
+            field,
+            option=field or "options",
+            fault=fault,
+        ) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
     _check(known, options, set(own_lengths(known)))
@@ -256,16 +287,28 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
 
 
 def _rounds_fit(format: Format, options: Options, own: int) -> bool:
-    """A format has its own number of rounds. Who practises plays one of them."""
-    return 1 <= options.rounds <= 4 if format == "open" else options.rounds == own or (options.practice and options.rounds == 1)
+    """Whether the number of rounds is valid: 1 to 4 in `open`, otherwise the format's own, or one in practice."""
+    return (
+        1 <= options.rounds <= 4
+        if format == "open"
+        else options.rounds == own or (options.practice and options.rounds == 1)
+    )
 
 
 def _check(format: Format, options: Options, known: set[str]) -> None:
     lo, hi = options.keep
     own = FORMATS[format]
     checks = (
-        ("rounds", _rounds_fit(format, options, own.rounds), "You can choose 1 to 4 rounds, and only in the open format."),
-        ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
+        (
+            "rounds",
+            _rounds_fit(format, options, own.rounds),
+            "You can choose 1 to 4 rounds, and only in the open format.",
+        ),
+        (
+            "swap",
+            format == "open" or options.swap == own.swap,
+            "Only the open format lets you choose whether sides are swapped.",
+        ),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
         ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 40 judges."),
@@ -274,8 +317,11 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
         ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),
-        ("blocked", len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
-         "You can block up to 100 words, each up to 40 characters long."),
+        (
+            "blocked",
+            len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
+            "You can block up to 100 words, each up to 40 characters long.",
+        ),
     )
     for field, right, message in checks:
         if not right:

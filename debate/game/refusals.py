@@ -1,4 +1,4 @@
-"""Refusals that are given in several places, each worded once."""
+"""Refusals that several places use, each worded once."""
 
 from .commands import Rejected
 

@@ -1,4 +1,4 @@
-"""The end of the last round: texts that are written again, and which version readers find stronger (docs/game.md, section 15)."""
+"""The end of the last round: rewrites, and comparisons with the first versions (docs/game.md, section 15)."""
 
 from typing import Literal
 
@@ -10,7 +10,7 @@ from .commands import Rejected, tidy
 from .duties import comparisons, is_here, revisable
 from .phases import READERS
 from .speeches import check_kindness, check_speech
-from .state import Comparison, Revision, Room, Seat, Speech, Weighing
+from .state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
 from .turn import Turn, check_time
 from .voting import voters
 
@@ -26,7 +26,7 @@ def revise(turn: Turn, command: c.Revise) -> None:
 
 
 def own_text(room: Room, seat: Seat, speech: str) -> Speech:
-    """The text of this round that a seat may write again. Raises Rejected `not_yours`."""
+    """The seat's text of this round with this id, to rewrite. Raises Rejected `not_yours`."""
     for own in revisable(room, seat):
         if own.id == speech:
             return own
@@ -34,7 +34,7 @@ def own_text(room: Room, seat: Seat, speech: str) -> Speech:
 
 
 def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
-    """Raises Rejected unless these tidied words are a rewrite of that speech by this seat."""
+    """Raise Rejected unless these tidied words are a valid rewrite of that speech by this seat."""
     own = own_text(room, seat, speech)
     check_speech(seat, own.kind, text, restatement, (), weighing)
     if (text, restatement, weighing) == (own.text, own.restatement, own.weighing):
@@ -42,17 +42,25 @@ def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, wei
 
 
 def _keep(turn: Turn, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
-    """A seat's one revision of the round, over what it sent before."""
+    """Store the seat's one revision of the round, over any earlier one."""
     room, id = turn.room, seat.revision or turn.new_id()
     room.revisions[id] = Revision(
-        id=id, speech=speech, author=seat.id, round=room.phase.round, text=text, at=turn.now, restatement=restatement,
-        weighing=weighing, state="waiting" if room.options.approve else "sent", marks=turn.marks(text, restatement),
-    )  # fmt: skip
+        id=id,
+        speech=speech,
+        author=seat.id,
+        round=room.phase.round,
+        text=text,
+        at=turn.now,
+        restatement=restatement,
+        weighing=weighing,
+        state="waiting" if room.options.approve else "sent",
+        marks=turn.marks(text, restatement),
+    )
     turn.change(seat, revision=id)
 
 
 def send_drafts(turn: Turn) -> None:
-    """Revise ends: a valid draft of somebody who sent nothing is sent for its author."""
+    """At the end of revise, send valid drafts of people who sent nothing."""
     room = turn.room
     if room.phase.name != "revise":
         return
@@ -69,12 +77,16 @@ def send_drafts(turn: Turn) -> None:
 
 
 def deal_comparisons(turn: Turn) -> None:
-    """Each revision of somebody who is here goes to two seats with a vote, rather to those who have not read the text before."""
+    """Deal each revision by somebody who is here to two seats with a vote, preferably seats that have not read the text before."""
     room = turn.room
     revisions = {
-        one.id: one for one in room.revisions.values()
-        if one.round == room.phase.round and one.visible and room.speeches[one.speech].visible and room.seats[one.author].here
-    }  # fmt: skip
+        one.id: one
+        for one in room.revisions.values()
+        if one.round == room.phase.round
+        and one.visible
+        and room.speeches[one.speech].visible
+        and room.seats[one.author].here
+    }
     readers = [seat.id for seat in voters(turn) if is_here(seat)]
     known = {id: _have_read(room, one.speech) for id, one in revisions.items()}
     shares = dealing.share_out({id: one.author for id, one in revisions.items()}, readers, known, READERS, turn.luck)
@@ -82,15 +94,17 @@ def deal_comparisons(turn: Turn) -> None:
         held = []
         for revision in share:
             id = turn.new_id()
-            first = "before" if turn.luck.random() < 0.5 else "after"
-            room.comparisons[id] = Comparison(id=id, seat=seat, revision=revision, first=first, known=seat in known[revision])  # type: ignore[arg-type]
+            first: Version = "before" if turn.luck.random() < 0.5 else "after"
+            room.comparisons[id] = Comparison(
+                id=id, seat=seat, revision=revision, first=first, known=seat in known[revision]
+            )
             held.append(id)
         if held:
             turn.change(room.seats[seat], compares=tuple(held))
 
 
 def _have_read(room: Room, speech: str) -> set[str]:
-    """Who had a text before them in its round: who took part in its clashes, who had a ballot on one, and hosts."""
+    """The seats that could read a text in its round: its clashes' two sides, seats with a ballot on one, and hosts."""
     clashes = [clash for clash in room.clashes.values() if speech in (clash.opening, clash.rebuttal, clash.closing)]
     of = {clash.id for clash in clashes}
     parties = {seat for clash in clashes for seat in (room.speeches[clash.opening].author, clash.rebutter)}
@@ -107,4 +121,6 @@ def compare(turn: Turn, command: c.Compare) -> None:
     if comparison not in comparisons(room, seat):
         raise Rejected("hidden", "Your teacher has hidden that text. Go on with the next one.", "comparison")
     second = "after" if comparison.first == "before" else "before"
-    room.comparisons[comparison.id] = replace(comparison, choice=comparison.first if command.choice == "first" else second)
+    room.comparisons[comparison.id] = replace(
+        comparison, choice=comparison.first if command.choice == "first" else second
+    )

@@ -1,7 +1,7 @@
-"""apply(): an old room and a command become a new room, or Rejected. The whole game passes here.
+"""apply() turns an old room and a command into a new room, or raises Rejected. The whole game goes through it.
 
-The table in `phases.py` says who may do what and when; each rule stands with its subject: `people`,
-`speeches`, `voting`, `revising`, `flow`. Rules write on the turn's own copy, so a refusal leaves nothing behind.
+The table in `phases.py` says which roles may give a command, and when. The rules are in `people`, `speeches`,
+`voting`, `revising` and `flow`. Rules change only the turn's own copy, so a refusal leaves nothing behind.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,24 +16,36 @@ from .turn import Notice, Turn, check_time, unnoticed
 
 
 def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Mapping[str, Any], now: int) -> Room:
-    """A new room in its lobby, with nobody in it: the first to join is its host.
+    """A new room in its lobby, with nobody in it: the first person to join becomes its host.
 
-    `seed` is secret: all of the room's luck comes from it. Raises Rejected `bad_option`.
+    `seed` is secret: all the room's luck comes from it. Raises Rejected `bad_option`.
     """
     settled = settle(format, dict(options))
     return Room(
-        code=code, seed=seed, pack=motion.digest, motion=motion, opened=now, format=known_format(format), options=settled, phase=opened(now)
-    )  # fmt: skip
+        code=code,
+        seed=seed,
+        pack=motion.digest,
+        motion=motion,
+        opened=now,
+        format=known_format(format),
+        options=settled,
+        phase=opened(now),
+    )
 
 
 def apply(
-    room: Room, command: Command, actor: str, now: int, drafts: Mapping[str, DraftText] | None = None, notice: Notice = unnoticed
+    room: Room,
+    command: Command,
+    actor: str,
+    now: int,
+    drafts: Mapping[str, DraftText] | None = None,
+    notice: Notice = unnoticed,
 ) -> Room:
-    """The room after the command, one version later; the old one is untouched.
+    """The room after the command, one version later; the old room is unchanged.
 
-    `actor` is a seat's id (for Join the new one; for TimeUp and Hurry any word), `now` is ms UTC.
-    `drafts` are the stored drafts of this phase, for commands that end it. `notice(text, motion, blocked)` says what hosts
-    are shown about a text that is sent. Raises Rejected.
+    `actor` is a seat's id (for Join, the new one; for TimeUp and Hurry, any word), `now` is ms UTC.
+    `drafts` are the stored drafts of this phase, for commands that end it. `notice(text, motion, blocked)` returns the marks
+    that hosts see with a text. Raises Rejected.
     """
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)
@@ -47,8 +59,8 @@ def apply(
 
 
 def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
-    """Raises Rejected unless this seat may write a draft now. A draft may have any length up to four
-    times its limit: the browser keeps what is too long, and says so."""
+    """Raise Rejected unless this seat may write a draft now. A draft may be up to four times as long as
+    the text's limit: the browser keeps a draft that is too long, and says so."""
     seat = _check_right(room, command, actor)
     check_time(room, seat, command.phase, now)
     kind = room.phase.name
@@ -109,7 +121,9 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
     if asked and not room.options.approve:
-        for text in [text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"]:
+        for text in [
+            text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"
+        ]:
             turn.change_text(text, state="sent", why="")
     voting.take_back_hosts(turn)
 

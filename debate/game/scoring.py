@@ -25,17 +25,17 @@ from .state import (
     Tip,
 )
 
-LEVEL = 2  # points: what lies no further apart is level
-_FLOAT = 1e-9  # what the last bits of a sum of floats may differ by
+LEVEL = 2  # points: scores no further apart are level
+_FLOAT = 1e-9  # tolerance for floating-point errors
 
 
 def shown(points: float) -> int:
-    """Points as people see them: halves go up."""
+    """Points as people see them: rounded, halves up."""
     return math.floor(points + 0.5 + _FLOAT)
 
 
 def verdict(p: float) -> Choice:
-    """Who came out ahead in a clash by points, where `p` is the rebuttal's share.
+    """Which text came out ahead in a clash by points, where `p` is the rebuttal's share.
 
     `close` where the points of the two are within 2 of each other.
     """
@@ -45,18 +45,18 @@ def verdict(p: float) -> Choice:
 
 
 def side_in(room: Room, seat: str, round: int) -> Side | None:
-    """The side that a seat held in a round, by what it did or owed there; None if it neither spoke nor missed anything."""
+    """The side that a seat held in a round, judging by its texts there, sent or missed; None if there are none."""
     sides = [s.side for s in room.speeches.values() if s.author == seat and s.round == round]
     sides += [side for n, _, side in room.missed.get(seat, ()) if n == round]
     return sides[0] if sides else None
 
 
 def score_round(room: Room, round: int) -> RoundScore:
-    """One round in figures, as its texts are now: hidden ones count as section 9 says.
+    """The figures of one round, given the current state of its texts: hidden ones count as section 9 says.
 
-    From the ballots on a clash with a hidden text only that text's author loses the points, for this
-    clash; the other author's stand. The clash itself shows no votes then, as if nobody had voted.
-    A closing is its opener's text, so a hidden one takes this clash out of the opening's mean.
+    For a clash with a hidden text, only that text's author loses the points from its ballots; the other
+    author keeps theirs. The clash itself then shows no votes, as if nobody had voted.
+    A closing belongs to the opener, so a hidden closing takes its clash out of the opening's mean.
     """
     clashes = {id: clash for id, clash in room.clashes.items() if clash.round == round and clash.rebuttal}
     cast: dict[str, list[Ballot]] = {id: [] for id in clashes}
@@ -65,7 +65,10 @@ def score_round(room: Room, round: int) -> RoundScore:
             cast[ballot.clash].append(ballot)
     cast = {id: list(counted(ballots)) for id, ballots in cast.items()}
     full = {id: _clash_score(ballots) for id, ballots in cast.items()}
-    figures = {id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(()) for id, score in full.items()}
+    figures = {
+        id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(())
+        for id, score in full.items()
+    }
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, round, speeches)
     stars = _stars(room, round)
@@ -74,7 +77,9 @@ def score_round(room: Room, round: int) -> RoundScore:
         speeches=speeches,
         seats=seats,
         sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
-        order=tuple(sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))),
+        order=tuple(
+            sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))
+        ),
         stars=stars,
         tips=_tips(room, clashes, cast),
     )
@@ -85,7 +90,7 @@ def _texts(room: Room, clash: Clash) -> list[Speech]:
 
 
 def counted(cast: Sequence[Ballot]) -> Sequence[Ballot]:
-    """Those of the ballots cast on a clash that count: its own authors' count only where nobody neutral voted."""
+    """The ballots cast on a clash that count: its own authors' ballots count only if nobody neutral voted."""
     return [ballot for ballot in cast if not ballot.own] or cast
 
 
@@ -103,7 +108,7 @@ def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
 
 
 def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:
-    """What was said of each text where it won."""
+    """The reasons given for each text in ballots that it won."""
     said: dict[Judged, dict[Reason, int]] = {}
     for ballot in ballots:
         if ballot.reason and ballot.choice in ("opening", "rebuttal"):
@@ -113,13 +118,13 @@ def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:
 
 
 def _stars(room: Room, round: int) -> dict[str, int]:
-    """How many seats starred each text of a round that may be read."""
+    """How many seats starred each readable text of a round."""
     counts = Counter(id for stars in room.stars.values() if stars.round == round for id in stars.speeches)
     return {id: n for id, n in counts.items() if room.speeches[id].visible}
 
 
 def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ballot]]) -> dict[str, dict[Tip, int]]:
-    """The tips that each text got which may be read."""
+    """The tips for each readable text."""
     tips: dict[str, dict[Tip, int]] = {}
     for ballot in (ballot for ballots in cast.values() for ballot in ballots):
         if not ballot.tip:
@@ -137,8 +142,8 @@ def _tally(ballots: Iterable[Ballot]) -> Tally:
 
 
 def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
-    """Of every visible opening and rebuttal of a person that was judged: the mean over its clashes with people's texts, or
-    with bots' where there is no other, so that a bot that comes or goes changes nobody's points."""
+    """The points of each visible, judged opening and rebuttal by a person: the mean over its clashes with people's texts, or
+    with bots' texts if there are no others, so bots coming or going change nobody's points."""
     points: dict[str, list[float]] = {}
     with_bots: dict[str, list[float]] = {}
     for id, clash in clashes.items():

@@ -31,7 +31,13 @@ def ending(room: Room) -> tuple[Ending, ...]:
     if known is None:
         return ()
     compared = any(one.choice for one in room.comparisons.values())
-    has = {"rewrites": compared, "awards": known.awards, "sides": known.sides, "moved": True, "questions": room.motion.debrief}
+    has = {
+        "rewrites": compared,
+        "awards": known.awards,
+        "sides": known.sides,
+        "moved": True,
+        "questions": room.motion.debrief,
+    }
     return tuple(step for step in ENDING if has[step])
 
 
@@ -54,7 +60,9 @@ def place(room: Room, now: int) -> tuple[str, Step]:
     last = max(n, last_shown(room))
     if n + passed > last:
         return clashes[last], STEPS[-1]
-    return clashes[n + passed], [step for step, start in zip(STEPS, STARTS, strict=True) if start * phase.pace <= left * 100][-1]
+    return clashes[n + passed], [
+        step for step, start in zip(STEPS, STARTS, strict=True) if start * phase.pace <= left * 100
+    ][-1]
 
 
 def since(phase: Phase, step: Step, now: int) -> int:

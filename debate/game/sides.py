@@ -1,6 +1,6 @@
-"""What a debate's verdicts say about its sides and benches: how often each side convinced, and how partial the benches were.
+"""Works out from a debate's verdicts how often each side convinced, and how much the benches favoured their own side.
 
-No side wins. With 30 % of one bench voting blindly its side would "win" three rounds of four (docs/fairness.md).
+No side wins. If 30 % of one bench voted blindly, its side would "win" three rounds out of four (docs/fairness.md).
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,12 +12,12 @@ from .standings import Text, Verdict
 from .state import SIDES, Bench, Side
 
 LEVEL = 40.0  # points, divided by the root of the number of verdicts
-ROUNDING = 1e-9  # what the last bits of floats may differ by
+ROUNDING = 1e-9  # tolerance for floating-point errors
 CLEAR = 2  # standard errors
 
 
 class Convinced(NamedTuple):
-    """How often each side convinced the room: its verdicts of 100, where close ones count half for each."""
+    """How often each side convinced the room: its verdicts out of 100; close ones count half for each side."""
 
     sides: dict[Side, float]
     verdicts: int
@@ -29,7 +29,7 @@ class Convinced(NamedTuple):
 
 
 class OwnBench(NamedTuple):
-    """By how many points of 100 the benches backed a side more often when it was theirs. `error`: its standard error."""
+    """How many points out of 100 more often the benches backed a side when it was their own. `error`: the standard error."""
 
     points: float
     error: float
@@ -40,7 +40,7 @@ class OwnBench(NamedTuple):
 
 
 def convinced(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> Convinced | None:
-    """None without a verdict. Clashes with a hidden text are left out, and so are voters' own."""
+    """How often each side convinced; None without a verdict. Clashes with a hidden text and voters' own clashes don't count."""
     backed = [share for _, share in _for_share(verdicts, texts)]
     if not backed:
         return None
@@ -49,9 +49,9 @@ def convinced(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> Convinc
 
 
 def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBench | None:
-    """The room's own-bench bias: how often its "for" bench backed "for", less how often "against" did.
+    """The room's own-bench bias: how often its "for" bench backed "for", minus how often the "against" bench did.
 
-    None where a bench has no two verdicts. `standings.shown` says which rooms may see it.
+    None if a bench has fewer than two verdicts. `standings.shown` says which rooms may see the bias.
     """
     rows = _for_share(verdicts, texts)
     ours, theirs = ([share for bench, share in rows if bench == side] for side in SIDES)
@@ -62,7 +62,7 @@ def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBenc
 
 
 def _for_share(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> list[tuple[Bench, float]]:
-    """Of each verdict that counts: the voter's bench, and 1, ½ or 0 for the side "for"."""
+    """For each verdict that counts: the voter's bench, and 1, ½ or 0 for the side "for"."""
     rows = []
     for voter, bench, opening, rebuttal, choice in verdicts:
         pair = {"opening": texts[opening], "rebuttal": texts[rebuttal]}

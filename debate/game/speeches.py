@@ -1,4 +1,4 @@
-"""Cards, texts and what hosts do with texts (docs/game.md, sections 4 to 7)."""
+"""Cards, texts, and hosts' powers over texts (docs/game.md, sections 4 to 7)."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -17,27 +17,29 @@ from .turn import Turn, check_time
 
 
 def deal(turn: Turn) -> None:
-    """Hands for every player of both sides, for the round that begins."""
+    """Deal hands to all players on both sides, for the new round."""
     room = turn.room
     for side in SIDES:
         bench = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side]
-        hands = dealing.deal_hands(room.motion.deck(side), [s.id for s in bench], {s.id: s.seen for s in bench}, HAND, turn.luck)
+        hands = dealing.deal_hands(
+            room.motion.deck(side), [s.id for s in bench], {s.id: s.seen for s in bench}, HAND, turn.luck
+        )
         for seat in bench:
             hand = hands[seat.id]
             turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
 
 
 def deal_late(turn: Turn, seat: Seat) -> None:
-    """A hand for somebody who arrives after the others have theirs: the cards that the bench holds least, unseen ones first.
-    When the draw is over they keep what anybody keeps who chose nothing in time."""
+    """Deal a hand to a latecomer, when the others have theirs: the cards that the bench holds least, unseen ones first.
+    If the draw is over, they keep the first cards, like everybody who chose none in time."""
     room = turn.room
-    hand = dealing.redraw(room.motion.deck(seat.side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)  # type: ignore[arg-type]
+    hand = dealing.redraw(room.motion.deck(seat.own_side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)
     kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
     turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
 
 
 def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
-    """How many of a seat's bench hold each card, without the seat itself."""
+    """By card, how many others on the seat's bench hold it."""
     mates = (m for m in turn.room.seats.values() if m.role == "player" and m.side == seat.side and m.id != seat.id)
     return Counter(card for mate in mates for card in mate.hand)
 
@@ -53,7 +55,9 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
         raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
     if seat.redrawn:
         raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
-    hand = dealing.redraw(room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck)
+    hand = dealing.redraw(
+        room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck
+    )
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 
@@ -73,7 +77,7 @@ def keep(turn: Turn, command: c.Keep) -> None:
 
 
 def keep_first(turn: Turn) -> None:
-    """Who kept nothing in time keeps the first of the hand."""
+    """Players who kept no card in time keep the first cards of their hand."""
     for seat in list(turn.room.seats.values()):
         if seat.role == "player" and seat.here and seat.hand and not seat.kept:
             turn.change(seat, kept=seat.hand[: turn.room.options.keep[0]])
@@ -83,31 +87,41 @@ def keep_first(turn: Turn) -> None:
 
 
 def measure(field: str, kind: str, text: str) -> None:
-    """Raises Rejected `too_short` or `too_long` unless the text has the length of its kind."""
+    """Raise Rejected `too_short` or `too_long` unless the text has a valid length for its kind."""
     lo, hi = LIMITS[kind]
     if len(text) == lo - 1:
         raise Rejected("too_short", "One more character, please. Nothing is lost; keep writing.", field, short=1, lo=lo)
     if len(text) < lo:
-        raise Rejected("too_short", "%(short)d more characters, please. Nothing is lost; keep writing.", field, short=lo - len(text), lo=lo)
+        raise Rejected(
+            "too_short",
+            "%(short)d more characters, please. Nothing is lost; keep writing.",
+            field,
+            short=lo - len(text),
+            lo=lo,
+        )
     if len(text) > hi:
-        raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi)
+        raise Rejected(
+            "too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi
+        )
 
 
 def check_weighing(kind: str, weighing: str | None) -> None:
-    """Raises Rejected `bad_command` for a weighing where there is none."""
+    """Raise Rejected `bad_command` for a weighing in a kind of text that has none."""
     if weighing and kind not in ("rebuttal", "closing"):
         raise Rejected("bad_command", "Only a rebuttal and a closing have a weighing.", "weighing")
 
 
 def check_kindness(turn: Turn, text: str, restatement: str) -> None:
-    """Raises Rejected `unkind`, once: for a writer who is `sure` nobody asks."""
+    """Raise Rejected `unkind` for a text with an insult. Callers skip this for a writer who is `sure`."""
     for field, words in (("text", text), ("restatement", restatement)):
         if "insult" in turn.marks(words):
             raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
 
 
-def check_speech(seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None) -> None:
-    """Raises Rejected unless these tidied words are a speech that this seat owes."""
+def check_speech(
+    seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None
+) -> None:
+    """Raise Rejected unless these tidied words are a valid speech that this seat owes."""
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
@@ -137,16 +151,31 @@ def speak(turn: Turn, command: c.Speak) -> None:
 
 
 def send(
-    turn: Turn, seat: Seat, kind: SpeechKind, text: str, restatement: str = "", cards: tuple[str, ...] = (), weighing: Weighing | None = None
+    turn: Turn,
+    seat: Seat,
+    kind: SpeechKind,
+    text: str,
+    restatement: str = "",
+    cards: tuple[str, ...] = (),
+    weighing: Weighing | None = None,
 ) -> None:
-    """A seat's speech of this phase, whose words are known to be right. What a bot says waits for nobody's approval."""
+    """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     room.speeches[id] = Speech(
-        id=id, kind=kind, round=room.phase.round, side=seat.own_side, author=seat.id, text=text, restatement=restatement,
-        cards=seat.kept if kind == "opening" else cards, at=turn.now, state="waiting" if room.options.approve and not seat.bot else "sent",
-        weighing=weighing or "", marks=() if seat.bot else turn.marks(text, restatement),
-    )  # fmt: skip
+        id=id,
+        kind=kind,
+        round=room.phase.round,
+        side=seat.own_side,
+        author=seat.id,
+        text=text,
+        restatement=restatement,
+        cards=seat.kept if kind == "opening" else cards,
+        at=turn.now,
+        state="waiting" if room.options.approve and not seat.bot else "sent",
+        weighing=weighing or "",
+        marks=() if seat.bot else turn.marks(text, restatement),
+    )
     turn.change(seat, **{kind: id})
     if kind != "opening":
         clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
@@ -154,7 +183,7 @@ def send(
 
 
 def resend(turn: Turn, command: c.Resend) -> None:
-    """A waiting or returned text of this round in other words; its card stays."""
+    """Replace the words of a waiting or returned text of this round; its cards stay."""
     speech = turn.speech(command.speech)
     if speech.author != turn.actor or speech.round != turn.room.phase.round:
         raise Rejected("not_yours", "Only the writer can change a text, and only in the same round.", "speech")
@@ -164,13 +193,18 @@ def resend(turn: Turn, command: c.Resend) -> None:
     check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
     if not command.sure:
         check_kindness(turn, text, restatement)
-    changes = {"text": text, "restatement": restatement, "weighing": command.weighing or "", "marks": turn.marks(text, restatement)}
+    changes = {
+        "text": text,
+        "restatement": restatement,
+        "weighing": command.weighing or "",
+        "marks": turn.marks(text, restatement),
+    }
     turn.change_speech(speech, at=turn.now, state="waiting", why="", **changes)
 
 
 def send_drafts(turn: Turn) -> None:
-    """A phase ends: a valid draft of somebody who sent nothing is sent for its author, and who owed a
-    speech and has none is noted as having missed it, unless out or unheard at this moment."""
+    """At the end of a phase, send valid drafts of people who sent nothing. Note who owed a speech and
+    has none as having missed it, unless they are out or unheard at this moment."""
     room, kind = turn.room, turn.room.phase.name
     if kind not in ("opening", "rebuttal", "closing"):
         return
@@ -183,8 +217,8 @@ def send_drafts(turn: Turn) -> None:
 
 
 def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, Any]]:
-    """Of what a seat typed, by phase with the time (ms), what it may still want to read: of phases that are over, and not
-    followed by a text that was sent. With its kind and round, by phase."""
+    """The drafts that a seat may still want to read, by phase, with their kind and round: from phases that are over, and not
+    followed by a text that was sent. `drafts`: what the seat typed, by phase, with the time (ms)."""
     sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
     found: dict[str, dict[str, Any]] = {}
     for phase, (draft, at) in drafts.items():
@@ -196,7 +230,10 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
         speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
-        words = {name: list(said) if name == "slots" else said for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)}
+        words = {
+            name: list(said) if name == "slots" else said
+            for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)
+        }
         found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
     return found
 
@@ -218,7 +255,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
 
 
 def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
-    """As many openings of the house on a side, each from another card while they last. Returns ids."""
+    """Add so many bot openings on a side, each from a different card while they last. Returns their ids."""
     room, deck = turn.room, list(turn.room.motion.deck(side))
     turn.luck.shuffle(deck)
     ids: list[str] = []
@@ -226,8 +263,12 @@ def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
-        text = bot_speeches.opening(room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken)
-        room.speeches[id] = Speech(id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now)
+        text = bot_speeches.opening(
+            room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken
+        )
+        room.speeches[id] = Speech(
+            id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now
+        )
         ids.append(id)
     return ids
 
@@ -241,12 +282,16 @@ def pair(turn: Turn) -> None:
     unanswered, met = _history(turn)
     for side in SIDES:
         rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
-        sent = [s for s in room.speeches.values() if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author]
+        sent = [
+            s
+            for s in room.speeches.values()
+            if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author
+        ]
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
             openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
             pairs: dict[str, str] = {}
-            for here in (True, False):  # so that answers which may never come do not count among the others
+            for here in (True, False):  # separately, so that answers which may never come don't count among the others
                 rebutters = [s.id for s in rebutting if is_here(s) is here]
                 pairs |= dealing.pair(rebutters, openings, unanswered, met, turn.luck, bots)
         else:
@@ -265,11 +310,13 @@ def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
 
 
 def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
-    """Authors whose openings went unanswered before, and how often two people have met."""
+    """The authors whose openings went unanswered before, and how often each two people have met."""
     room, now_round = turn.room, turn.room.phase.round
     answered = {clash.opening for clash in room.clashes.values() if clash.rebuttal}
     unanswered = {
-        s.author for s in room.speeches.values() if s.kind == "opening" and s.author and s.round < now_round and s.id not in answered
+        s.author
+        for s in room.speeches.values()
+        if s.kind == "opening" and s.author and s.round < now_round and s.id not in answered
     }
     met: dict[tuple[str, str], int] = {}
     for clash in room.clashes.values():
@@ -280,11 +327,16 @@ def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
 
 
 def choose_closings(turn: Turn) -> None:
-    """Each opener answers the first rebuttal against them, in pairing order, that was sent and is visible."""
+    """Choose what each opener answers: in pairing order, the first rebuttal against them that was sent and is visible."""
     room = turn.room
     for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
         author = room.speeches[clash.opening].author
-        if clash.round != room.phase.round or not author or not clash.rebuttal or not room.speeches[clash.rebuttal].visible:
+        if (
+            clash.round != room.phase.round
+            or not author
+            or not clash.rebuttal
+            or not room.speeches[clash.rebuttal].visible
+        ):
             continue
         seat = room.seats[author]
         if seat.here and seat.role == "player" and not seat.closes:
@@ -292,7 +344,7 @@ def choose_closings(turn: Turn) -> None:
 
 
 def leave_out_unread_closings(turn: Turn) -> None:
-    """A closing that nobody may read when the vote begins is none: it costs its clash nothing."""
+    """Remove closings that nobody may read when the vote begins, so that they cost their clash nothing."""
     room = turn.room
     for clash in list(room.clashes.values()):
         if clash.closing and not room.speeches[clash.closing].visible:
@@ -328,7 +380,11 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
         return
     speech = turn.speech(command.speech)
     clashes = [room.clashes[id] for id in (seat.target, *seat.dealt, seat.closes) if id]
-    clashes += [clash for clash in room.clashes.values() if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"]
+    clashes += [
+        clash
+        for clash in room.clashes.values()
+        if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"
+    ]
     shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
     if speech.id not in shown and str(speech.round) not in room.scores:
         raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")

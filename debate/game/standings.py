@@ -1,12 +1,12 @@
-"""Who surely did better than whom in a debate: one fit over all verdicts and stars (docs/fairness.md).
+"""Finds out who surely did better than whom in a debate: one fit over all verdicts and stars (docs/fairness.md).
 
 Nothing here knows a room: plain ids come in, plain ids go out. A *match* is one reader's preference
 between two texts. For a match between two texts,
 
     logit P(first wins) = s[author of first] - s[author of second] + last·L + own·(B + b[voter])
 
-where s is a person's strength, L what the last word is worth, B the room's soft spot for its own bench
-and b how much more or less of it one voter has. The fit maximises
+where s is a person's strength, L is the value of the last word, B is the room's bias for its own bench,
+and b is how far one voter's bias differs from it. The fit maximises
 
     Σ weight·(won·ln p + (1 - won)·ln(1 - p)) - ½·(Σ s² + Σ b² + 0.1·L² + 0.1·B²)
 
@@ -23,11 +23,11 @@ from typing import Literal, NamedTuple
 from .state import SIDES, Bench, Choice, Side
 
 STAR = 0.5  # weight of a star's match; a verdict weighs 1
-RIDGE = 1.0  # on strengths, and on each voter's lean
+RIDGE = 1.0  # on strengths, and on each voter's own bias
 SHARED_RIDGE = 0.1  # on L and B
-CAUTION = 1.5  # two people within so many standard errors of their difference are level
+CAUTION = 1.5  # two people are level if they differ by less than so many standard errors of their difference
 PRECISION = 1e-6  # Newton's method ends when no step is larger
-STEPS = 100  # at most; five or six are usual
+STEPS = 100  # at most; usually five or six
 
 
 # --- matches ------------------------------------------------------------------------------
@@ -38,12 +38,12 @@ class Text(NamedTuple):
 
     author: str
     kind: Literal["opening", "rebuttal"]
-    bench: Side  # that it argues for
+    bench: Side  # the side that it argues for
     hidden: bool = False
 
 
 class Verdict(NamedTuple):
-    """A cast ballot. `bench` is the voter's in that round; texts are ids."""
+    """A cast ballot. `bench` is the voter's bench in that round; texts are ids."""
 
     voter: str
     bench: Bench
@@ -53,7 +53,7 @@ class Verdict(NamedTuple):
 
 
 class Stars(NamedTuple):
-    """One seat's stars of one round. `read`: opening and rebuttal of each clash that it cast a ballot on."""
+    """One seat's stars in one round. `read`: the opening and rebuttal of each clash that it cast a ballot on."""
 
     voter: str
     bench: Bench
@@ -81,7 +81,7 @@ def _own(bench: Bench, first: Text, second: Text) -> int:
 def matches_of_verdicts(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> list[Match]:
     """A match for each verdict: rebuttal against opening.
 
-    None where a text is hidden, and none from the author of either text.
+    A clash with a hidden text gives no match, and neither does a verdict by the author of either text.
     """
     won = {"rebuttal": 1.0, "close": 0.5, "opening": 0.0}
     matches = []
@@ -95,9 +95,9 @@ def matches_of_verdicts(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) 
 
 
 def matches_of_stars(stars: Iterable[Stars], texts: Mapping[str, Text]) -> list[Match]:
-    """A match for each starred text against each unstarred text of the same kind that the seat read.
+    """A match between each starred text and each unstarred text of the same kind that the seat read.
 
-    Clashes that the seat took part in are left out, and so are hidden texts. A text read twice counts once.
+    Clashes that the seat took part in and hidden texts are left out. A text read twice counts once.
     """
     matches = []
     for voter, bench, read, starred in stars:
@@ -116,9 +116,9 @@ def matches_of_stars(stars: Iterable[Stars], texts: Mapping[str, Text]) -> list[
 
 
 class Place(NamedTuple):
-    """Where a person stands, as a band: never a rank. `level`: those that matches can't tell from this person."""
+    """A person's place, as a band and never a rank. `level`: the people whom matches can't tell from this person."""
 
-    strength: float  # benches levelled; in logits, for tests and for sorting hosts' lists, not for screens
+    strength: float  # after levelling the benches; in logits, for tests and for sorting hosts' lists, not for screens
     ahead: int  # people this person is surely ahead of
     behind: int
     level: tuple[str, ...]
@@ -127,8 +127,8 @@ class Place(NamedTuple):
 def standings(matches: Collection[Match], people: Mapping[str, Side | None], drawn: bool) -> dict[str, Place]:
     """A place for each person whose texts were in a match. `people` holds no bots, so bots have none.
 
-    `people`: each with their bench of round 1, or None if they had none. `drawn`: whether the sides were
-    drawn by lot; then no bench is better than the other by more than luck explains.
+    `people`: each person's bench in round 1, or None. `drawn`: whether the sides were drawn by lot; then
+    no bench is better than the other by more than luck explains.
     """
     judged = {author for match in matches for author in (match.first, match.second)}
     found = fit(matches, [person for person in people if person in judged])
@@ -137,17 +137,17 @@ def standings(matches: Collection[Match], people: Mapping[str, Side | None], dra
 
 
 def own_place(person: str, matches: Iterable[Match], people: Mapping[str, Side | None], drawn: bool) -> Place | None:
-    """A person's place as that person is told it: fitted without that person's own votes, so they can't change it.
+    """A person's place as shown to that person: fitted without their own votes, so they can't change it.
 
-    None if nobody else has read a text of theirs.
+    None if nobody else has judged a text of theirs.
     """
     return standings([match for match in matches if match.voter != person], people, drawn).get(person)
 
 
 def level_benches(strength: Mapping[str, float], benches: Mapping[str, Side | None]) -> dict[str, float]:
-    """Strengths in which the benches' means are at most one standard error of their gap apart.
+    """Strengths adjusted so that the benches' means are at most one standard error of their gap apart.
 
-    Each bench moves by half of the excess. Nothing moves if a bench is empty or there are only two people.
+    Each bench moves by half the excess. Nothing moves if a bench is empty or there are only two people.
     """
     teams = [[value for person, value in strength.items() if benches[person] == side] for side in SIDES]
     if not all(teams) or sum(map(len, teams)) < 3:
@@ -178,7 +178,7 @@ def _place(n: int, person: str, strength: Mapping[str, float], covariance: list[
 
 
 class Shown(NamedTuple):
-    """What the votes of a debate are enough for. `totals`: verdicts and stars for each text."""
+    """Which figures a debate has enough votes for. `totals`: verdicts and stars for each text."""
 
     totals: bool
     awards: bool
@@ -187,7 +187,7 @@ class Shown(NamedTuple):
 
 
 def shown(people: int, rounds: int) -> Shown:
-    """`people`: players who took part, without bots. `rounds`: those that were voted on."""
+    """The figures to show. `people`: how many players took part, without bots. `rounds`: how many rounds were voted on."""
     return Shown(
         totals=people >= 4,
         awards=people >= 8,
@@ -212,10 +212,14 @@ class Fit(NamedTuple):
 def fit(matches: Collection[Match], people: Collection[str], lean: bool = True) -> Fit:
     """The strengths of `people`, and the biases. Any other author counts as a bot: strength 0.
 
-    `lean`: whether each voter has a soft spot of their own (b), apart from the room's (B).
+    `lean`: whether to fit each voter's own bias (b), in addition to the room's (B).
     """
     number = {person: n for n, person in enumerate(people)}
-    voters = {voter: n for n, voter in enumerate(dict.fromkeys(match.voter for match in matches if match.own))} if lean else {}
+    voters = (
+        {voter: n for n, voter in enumerate(dict.fromkeys(match.voter for match in matches if match.own))}
+        if lean
+        else {}
+    )
     model = _Model(len(number), len(voters))
     for match in matches:
         first, second = number.get(match.first, model.nobody), number.get(match.second, model.nobody)
@@ -232,21 +236,21 @@ def fit(matches: Collection[Match], people: Collection[str], lean: bool = True) 
 
 
 class _Model:
-    """The penalised likelihood, and Newton's way to its top.
+    """The penalised likelihood, and Newton's method to maximise it.
 
     The unknowns are x (strengths, then L and B) and b. No two voters' leans meet in one match, so their
-    block of the Hessian is diagonal, and its Schur complement is a small system for x alone.
+    block of the Hessian is diagonal, and its Schur complement is a small system only for x.
     """
 
     def __init__(self, people: int, voters: int):
         self.size, self.voters = people + 2, voters
         self.last, self.own = people, people + 1
-        self.nobody, self.nowhere = self.size, voters  # places behind the unknowns whose value is always 0
+        self.nobody, self.nowhere = self.size, voters  # two more places after the unknowns, whose values are always 0
         self.ridge = [RIDGE] * people + [SHARED_RIDGE] * 2
         self.terms: list[tuple[int, int, float, float, int, int, int]] = []
 
     def maximise(self) -> tuple[list[float], list[float], list[list[float]]]:
-        """x, b and the covariance of x. A step that leads down is halved: not one in 3,000 random debates was, but it can be."""
+        """x, b and the covariance of x. A step that lowers the likelihood is halved: possible, though it never happened in 3,000 random debates."""
         x, b = [0.0] * self.size, [0.0] * self.voters
         step_x, step_b, share, height = x, b, 0.0, -inf
         for _ in range(STEPS):
@@ -269,7 +273,7 @@ class _Model:
         down = [-ridge * value for ridge, value in zip(self.ridge, x, strict=True)] + [0.0]
         down_b = [-RIDGE * value for value in b] + [0.0]
         height = 0.5 * (sum(map(mul, down, x)) + sum(map(mul, down_b, b)))
-        curve = [[0.0] * (size + 1) for _ in range(size + 1)]  # its lower triangle counts
+        curve = [[0.0] * (size + 1) for _ in range(size + 1)]  # only its lower triangle is used
         cross = [[0.0] * (size + 1) for _ in range(self.voters + 1)]
         curve_b = [RIDGE] * (self.voters + 1)
         for n, ridge in enumerate(self.ridge):
@@ -318,7 +322,7 @@ class _Model:
         return _Slope(height, down[:size], down_b[: self.voters], curve, cross, curve_b)
 
     def _step(self, slope: "_Slope") -> tuple[list[float], list[float], list[list[float]]]:
-        """Newton's step for x and b, and the root of the curvature that is left for x."""
+        """Newton's step for x and b, and the Cholesky root of the Schur complement for x."""
         size, curve = self.size, slope.curve
         down = slope.down[:]
         used = []
@@ -334,7 +338,10 @@ class _Model:
         root = _root([row[:size] for row in curve[:size]])
         step = _solve(root, down)
         rows = zip(slope.curve_b, slope.down_b, used, strict=False)
-        step_b = [(own_down - sum(value * step[n] for n, value in entries)) / own_curve for own_curve, own_down, entries in rows]
+        step_b = [
+            (own_down - sum(value * step[n] for n, value in entries)) / own_curve
+            for own_curve, own_down, entries in rows
+        ]
         return step, step_b, root
 
 
@@ -352,7 +359,7 @@ def _moved(values: list[float], step: list[float], share: float) -> list[float]:
 
 
 def _root(matrix: list[list[float]]) -> list[list[float]]:
-    """Cholesky's lower triangle, row by row. Of `matrix` only the lower triangle is read."""
+    """Cholesky's lower triangle, row by row. Reads only the lower triangle of `matrix`."""
     rows: list[list[float]] = []
     for n, line in enumerate(matrix):
         row: list[float] = []
@@ -365,7 +372,7 @@ def _root(matrix: list[list[float]]) -> list[list[float]]:
 
 
 def _solve(root: list[list[float]], right: Sequence[float]) -> list[float]:
-    """y in M·y = right, where M = root·rootᵀ."""
+    """The solution y of M·y = right, where M = root·rootᵀ."""
     half: list[float] = []
     for row, value in zip(root, right, strict=True):
         half.append((value - sum(map(mul, row, half))) / row[-1])
@@ -378,7 +385,7 @@ def _solve(root: list[list[float]], right: Sequence[float]) -> list[float]:
 
 
 def _inverse(root: list[list[float]]) -> list[list[float]]:
-    """M⁻¹, where M = root·rootᵀ: the columns of root⁻¹, each multiplied with each."""
+    """M⁻¹, where M = root·rootᵀ: all products of two columns of root⁻¹."""
     size = len(root)
     columns: list[list[float]] = []  # of root⁻¹, from the diagonal down
     for n in range(size):
@@ -386,4 +393,7 @@ def _inverse(root: list[list[float]]) -> list[list[float]]:
         for row in root[n + 1 :]:
             column.append(-sum(map(mul, row[n:], column)) / row[-1])
         columns.append(column)
-    return [[sum(map(mul, columns[n][max(m - n, 0) :], columns[m][max(n - m, 0) :])) for m in range(size)] for n in range(size)]
+    return [
+        [sum(map(mul, columns[n][max(m - n, 0) :], columns[m][max(n - m, 0) :])) for m in range(size)]
+        for n in range(size)
+    ]

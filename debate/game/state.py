@@ -1,6 +1,6 @@
-"""What is true in a room. Nothing here acts: `rules.py` does.
+"""The data of a room. Nothing here acts: `rules.py` does.
 
-The words, as they are used in the code, on the screens and in the docs:
+The words, as used in the code, on the screens and in the docs:
 
 motion    what is debated: a sentence, a background, two sides, two decks. Its file is a *pack*.
 side      ``for`` or ``against``; each motion names them for people.
@@ -8,23 +8,23 @@ bench     the people who hold one side in this round; judges, and hosts who vote
 card      one argument of one side.
 room      one debate: code, motion, format, people, rounds.
 seat      one person's place in a room: ``host``, ``player`` or ``judge``. It outlives its sockets.
-alias     the name that the room sees; the *teacher name* is seen by hosts only.
+alias     the name that the room sees; only hosts see the *teacher name*.
 opening   a player's constructive speech in a round, built on the cards kept.
 rebuttal  a speech against one opening: a restatement and an answer.
 closing   the opener's short reply to a rebuttal.
 weighing  why an answer matters more: it reaches more people, is more likely, more serious, or lasts longer.
-mark      what hosts are shown about a text: an insult, or words about self-harm.
+mark      a note that hosts see with a text: an insult, or words about self-harm.
 clash     one opening with one rebuttal against it (and its closing).
 ballot    one seat's verdict on one clash, with a tip for the text that came out behind.
-stars     the strongest openings and rebuttals that a seat read in a round, as it found.
-revision  a text of the last round, written again by its author after the reveal.
-comparison  one seat's answer which of two versions of a text is stronger.
+stars     the strongest openings and rebuttals that a seat read in a round, in its view.
+revision  a text of the last round, rewritten by its author after the reveal.
+comparison  one seat's answer to the question which of two versions of a text is stronger.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
 done      in a phase: kept; sent; every ballot cast and star given; stance given.
 
-Everything inside a `Room` is frozen: a rule replaces a thing, it never changes one. So copying
-a room is copying its maps, and a view may be remembered for as long as what it shows is the
-same object. All times are integer milliseconds, UTC. Collections are maps by id.
+Everything inside a `Room` is frozen: rules replace things and never change them. So copying a
+room means copying its maps, and a view can be cached as long as the objects that it shows are
+the same. All times are integer milliseconds, UTC. Collections are maps by id.
 """
 
 from copy import copy
@@ -37,7 +37,9 @@ Side = Literal["for", "against"]
 Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
 Format = Literal["sprint", "class", "full", "open"]
-PhaseName = Literal["lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"]
+PhaseName = Literal[
+    "lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"
+]
 When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
@@ -50,7 +52,9 @@ Mark = Literal["insult", "self_harm"]
 Version = Literal["before", "after"]  # of a text that was revised
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
-Step = Literal["texts", "votes", "verdict", "names"]  # of a clash on the projector; each shows what the ones before it do
+Step = Literal[
+    "texts", "votes", "verdict", "names"
+]  # of a clash on the projector; each shows what the ones before it do
 Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
 AwardName = Literal["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
@@ -68,15 +72,15 @@ def other(side: Side) -> Side:
 
 
 class Link(Struct, frozen=True, omit_defaults=True):
-    """How a card answers a card of the other side; `hint` says with what thought."""
+    """How a card answers a card of the other side; `hint` gives the idea."""
 
     kind: LinkKind
     hint: str = ""
 
 
 class Card(Struct, frozen=True, omit_defaults=True):
-    """One argument. `careful` replaces `evidence` (and `teacher` is never shown to players)
-    where a room's content option asks for it. `answers` maps ids of opposing cards to links."""
+    """One argument. `careful` replaces `evidence` where a room's content option asks for that;
+    players never see `teacher`. `answers` maps ids of opposing cards to links."""
 
     side: Side
     theme: str
@@ -87,7 +91,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
     evidence: str
     weak_point: str
     answers: dict[str, Link]
-    short: str = ""  # the whole claim in few words, for those who restate it
+    short: str = ""  # the whole claim in few words, for restating it
     careful: str = ""
     teacher: str = ""
     strength: str = ""
@@ -102,7 +106,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
 
 
 class SideText(Struct, frozen=True):
-    """How a motion names one of its sides: a label, what it means in three words, one sentence."""
+    """A motion's name for one of its sides: a label, its meaning in three words, one sentence."""
 
     name: str
     gloss: str
@@ -124,9 +128,9 @@ class Moment(Struct, frozen=True):
 
 
 class Sample(Struct, frozen=True):
-    """A clash to judge for practice, with one reading of it: who came out ahead, and what would help the other most."""
+    """A clash to judge for practice, with one reading of it: which text came out ahead, and what would help the other most."""
 
-    side: Side  # of the opening
+    side: Side  # the opening's side
     opening: str
     restatement: str
     rebuttal: str
@@ -144,7 +148,7 @@ class Motion(Struct, frozen=True, omit_defaults=True):
     title: str
     question: str
     background: tuple[str, ...]
-    facts: tuple[str, ...]  # both sides accept them
+    facts: tuple[str, ...]  # facts that both sides accept
     sides: dict[Side, SideText]
     stances: tuple[str, str, str, str, str]  # labels of 1 (strongly for) to 5 (strongly against)
     cards: dict[str, Card]
@@ -178,7 +182,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lengths: dict[str, int]
     first_round: float = 1.0  # longer draw, opening, rebuttal and vote in round 1
     players: int = 40
-    judges: int = 40  # who chose to judge; people without a player's seat judge on top of that
+    judges: int = 40  # limit for people who choose to judge; people without a player's seat may exceed it
     keep: tuple[int, int] = (1, 2)
     respins: int = 3
     ballots: int = 3  # clashes that each seat judges in a round
@@ -194,17 +198,17 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     show_clashes: int = 8  # of each round on the projector, strongest first; phones have all
     mirror: bool = False  # phones show what the projector shows
-    blocked: tuple[str, ...] = ()  # words that this teacher's typed names may not hold, besides the list's
+    blocked: tuple[str, ...] = ()  # words that typed names may not contain, in addition to the filter's list
 
 
 class Phase(Struct, frozen=True, omit_defaults=True):
-    """Where the debate stands. The clock is facts: `deadline` while it runs, `remaining` while it
-    is paused or held, neither where there is none. `length` grows with added time (ms).
+    """The current phase. Its clock has a `deadline` while running and `remaining` while paused or
+    held; without a clock, neither. `length` grows with added time (ms).
 
-    `added` and `paused_for` (ms) are kept apart from it, for those who have a time factor.
-    `reading`: the common time is over and somebody with a factor has more; `deadline` is theirs.
-    `hurried`: everybody present was done, so the deadline was brought near.
-    `waits`: a host waits for the last ones: so long (ms) the deadline has been moved for them.
+    `added` and `paused_for` (ms) are also kept separately, for people with a time factor.
+    `reading`: the common time is over but somebody with a factor has more; `deadline` is theirs.
+    `hurried`: everybody present was done, so the deadline was brought forward.
+    `waits`: a host waits for the last ones; the deadline has moved by so many ms for them.
     """
 
     id: str
@@ -222,7 +226,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     reading: bool = False
     hurried: bool = False
     waits: int | None = None
-    waited: int = 0  # `waits` as it was when the host last stopped waiting
+    waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector; finished: the step of the ending
     step: Step = "texts"  # reveal: how much of that clash
@@ -235,8 +239,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
 
 class Seat(Struct, frozen=True, omit_defaults=True):
-    """One person's place. `n` is the order of joining. Hands and what belongs to them are this
-    round's; `seen` is the whole debate's.
+    """One person's place. `n` is the order of joining. Hands and related fields are for this
+    round; `seen` is for the whole debate.
     `device` counts how often the seat was moved to another device."""
 
     id: str
@@ -247,12 +251,12 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     teacher_name: str = ""
     respun: int = 0
     bot: bool = False
-    fills: bool = False  # a bot who came by itself and goes again (`options.fill`)
+    fills: bool = False  # a bot that fills an empty chair and leaves again (`options.fill`)
     gone: Gone | None = None
     out: int | None = None
-    unheard: bool = False  # not in the whole of the last phase, nor since
+    unheard: bool = False  # not heard from during the whole last phase, nor since
     factor: float = 1.0
-    factor_next: float = 0.0  # from the next phase on, where it was changed inside one
+    factor_next: float = 0.0  # the factor from the next phase on, if changed during a phase
     moves_to: Bench | None = None
     nudged: int | None = None
     device: int = 0
@@ -262,12 +266,12 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     redrawn: bool = False
     counters: tuple[tuple[str, LinkKind | Literal["other"]], ...] = ()  # each card, and how it answers the target
     target: str = ""  # the clash in which this seat is to rebut
-    closes: str = ""  # the clash in which it is to close
-    opening: str = ""  # ids of what it sent this round
+    closes: str = ""  # the clash in which this seat is to send a closing
+    opening: str = ""  # the ids of this round's texts
     rebuttal: str = ""
     closing: str = ""
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
-    revision: str = ""  # what it wrote again this round
+    revision: str = ""  # this round's rewrite
     compares: tuple[str, ...] = ()  # comparisons that it holds
     seen: tuple[str, ...] = ()
     before: int | None = None  # stance
@@ -275,18 +279,18 @@ class Seat(Struct, frozen=True, omit_defaults=True):
 
     @property
     def here(self) -> bool:
-        """Whether this is still one of the room's people (it says nothing about sockets)."""
+        """Whether this person has not left the room (regardless of sockets)."""
         return self.gone is None
 
     @property
     def own_side(self) -> Side:
-        """The side of a player in a round, when everybody who plays has one."""
+        """A player's side during a round, when every player has one."""
         assert self.side is not None, "a player in a round has a side"
         return self.side
 
 
 class Speech(Struct, frozen=True, omit_defaults=True):
-    """What somebody sent, or what the house opened with (then no author)."""
+    """A text that somebody sent, or a bot's opening (then without an author)."""
 
     id: str
     kind: SpeechKind
@@ -305,12 +309,12 @@ class Speech(Struct, frozen=True, omit_defaults=True):
 
     @property
     def visible(self) -> bool:
-        """Whether the room may ever read it: not hidden, and approved where that is asked."""
+        """Whether the room may ever read it: not hidden, and approved if the room requires approval."""
         return not self.hidden and self.state == "sent"
 
 
 class Revision(Struct, frozen=True, omit_defaults=True):
-    """What the author of a speech made of it after the reveal; kind, side and cards are the speech's."""
+    """An author's rewrite of a speech after the reveal; kind, side and cards are the speech's."""
 
     id: str
     speech: str
@@ -327,13 +331,13 @@ class Revision(Struct, frozen=True, omit_defaults=True):
 
     @property
     def visible(self) -> bool:
-        """Whether readers may compare it: not hidden, and approved where that is asked."""
+        """Whether readers may compare it: not hidden, and approved if the room requires approval."""
         return not self.hidden and self.state == "sent"
 
 
 class Comparison(Struct, frozen=True, omit_defaults=True):
-    """A seat's answer whether a text was stronger before or after it was revised; `choice` is empty until it is given.
-    `first`: the version that stands first; `known`: the seat had read the first version in the round."""
+    """A seat's answer whether a text was stronger before or after its revision; `choice` is empty until then.
+    `first`: the version that is shown first; `known`: the seat had read the original version in the round."""
 
     id: str
     seat: str
@@ -344,7 +348,7 @@ class Comparison(Struct, frozen=True, omit_defaults=True):
 
 
 class Clash(Struct, frozen=True, omit_defaults=True):
-    """An opening and who is to rebut it; `rebuttal` is empty until it was sent. `n` is the order
+    """An opening and its rebutter; `rebuttal` is empty until it is sent. `n` is the order
     of pairing."""
 
     id: str
@@ -358,8 +362,8 @@ class Clash(Struct, frozen=True, omit_defaults=True):
 
 
 class Ballot(Struct, frozen=True, omit_defaults=True):
-    """A seat's vote on a clash. Dealt when the vote begins; `choice` is empty until it is cast. `reason` is said of the text
-    that won, `tip` to the author of `tip_for`."""
+    """A seat's vote on a clash, dealt when the vote begins; `choice` is empty until the vote is cast. `reason` is about the
+    text that won; `tip` is for the author of `tip_for`."""
 
     seat: str
     clash: str
@@ -382,7 +386,7 @@ class Stars(Struct, frozen=True):
 class Flag(Struct, frozen=True, omit_defaults=True):
     id: str
     speech: str
-    seat: str  # who flagged: never shown to anybody
+    seat: str  # the seat that flagged: never shown to anybody
     at: int
     why: str = ""
 
@@ -398,12 +402,14 @@ class Tally(Struct, frozen=True):
 
 
 class ClashScore(Struct, frozen=True, omit_defaults=True):
-    """What the ballots of one clash say. `p` is the rebuttal's share (docs/game.md, section 9),
-    absent where nobody voted."""
+    """The result of the ballots on one clash. `p` is the rebuttal's share (docs/game.md, section 9),
+    None if nobody voted."""
 
     votes: Tally
     benches: dict[Bench, Tally]
-    reasons: dict[Judged, dict[Reason, int]]  # said of the one or the other where it won; nothing that nobody said
+    reasons: dict[
+        Judged, dict[Reason, int]
+    ]  # by text that won: how often each reason was given; reasons that nobody gave are left out
     p: float | None = None
 
 
@@ -414,9 +420,9 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     speeches: dict[str, float]  # points of openings and rebuttals that were judged
     seats: dict[str, float]  # round scores
     sides: dict[Side, float]
-    order: tuple[str, ...]  # clashes, strongest first
+    order: tuple[str, ...]  # ids of clashes, strongest first
     stars: dict[str, int] = field(default_factory=dict)  # by speech
-    tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: its author's and hosts'
+    tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts
 
 
 class Band(Struct, frozen=True):
@@ -459,11 +465,11 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):
-    """One debate. The only thing here that changes, and only in a rule's own copy."""
+    """One debate. Only this class is mutable, and only a rule's own copy is ever changed."""
 
     code: str
     seed: str
-    pack: str  # digest of the motion's pack, which is kept beside the room
+    pack: str  # digest of the motion's pack, which is stored separately
     opened: int
     format: Format
     options: Options
@@ -480,18 +486,20 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     revisions: dict[str, Revision] = field(default_factory=dict)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
-    missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(default_factory=dict)  # by seat: due and not sent
+    missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(
+        default_factory=dict
+    )  # by seat: due and not sent
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
     outcome: Outcome | None = None  # once it is finished; None in practice
     motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row
 
     def by_bot(self, speech: Speech) -> bool:
-        """Whether no person said it: it has no author, or a bot for one."""
+        """Whether a bot wrote the speech: it has no author, or its author is a bot."""
         return not speech.author or self.seats[speech.author].bot
 
     def share(self, before: "Room") -> None:
-        """Maps in which nothing is another than before become the very maps of before: who looks for what changed
-        need not look into them."""
+        """Replace unchanged maps by the same map objects of `before`, so that a search for changes
+        can skip them."""
         for name in MAPS:
             if (old := getattr(before, name)) == getattr(self, name):
                 setattr(self, name, old)

@@ -1,4 +1,4 @@
-"""How a room moved between its first and its second stance, said only where luck doesn't explain it (docs/fairness.md)."""
+"""Works out how a room moved between its first and second stance, if luck doesn't explain it (docs/fairness.md)."""
 
 from collections.abc import Iterable
 from math import sqrt
@@ -14,7 +14,7 @@ ERRORS = 2  # standard errors that the mean change has to exceed
 class Swing(NamedTuple):
     """Stances run from 1 (strongly for) to 5 (strongly against). With too few pairs there are no figures."""
 
-    verdict: Literal["too_few", "no_clear_movement"] | Side  # a side: the room moved towards it
+    verdict: Literal["too_few", "no_clear_movement"] | Side  # a side: the room moved towards that side
     pairs: int
     before: float = 0.0  # means
     after: float = 0.0
@@ -23,7 +23,7 @@ class Swing(NamedTuple):
 
 
 def swing(stances: Iterable[tuple[int | None, int | None]]) -> Swing:
-    """`stances`: before and after, of each person. People who lack one of them are left out."""
+    """The room's swing. `stances`: before and after, for each person. People without both are left out."""
     pairs = [(before, after) for before, after in stances if before is not None and after is not None]
     if len(pairs) < PAIRS:
         return Swing("too_few", len(pairs))

@@ -1,4 +1,4 @@
-"""What one command has in hand while the rules carry it out."""
+"""The context of one command while the rules carry it out."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -14,23 +14,25 @@ from .phases import GRACE, number
 from .scoring import score_round
 from .state import Mark, Motion, Revision, Room, Seat, Speech
 
-# What hosts are to be shown about a text. It comes from outside: the rules know no list of words.
+# Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
 
 
 def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
-    """The notice of who notices nothing."""
+    """The default notice, which finds nothing."""
     return ()
 
 
 class Turn:
-    """One command on its way through the rules: the draft of the room, who acts, when, and the luck.
+    """One command on its way through the rules: a working copy of the room, the actor, the time, and the luck.
 
-    `luck` comes from the room's seed and version alone, so the same command on the same room always
-    ends the same. `notice` says what hosts are shown about a text.
+    `luck` depends only on the room's seed and version, so the same command on the same room always has
+    the same result. `notice` finds the marks that hosts see with a text.
     """
 
-    def __init__(self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed):
+    def __init__(
+        self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed
+    ):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
         self._notice = notice
         self.room.version += 1
@@ -41,41 +43,43 @@ class Turn:
 
     @property
     def seat(self) -> Seat:
-        """Who acts."""
+        """The seat that acts."""
         return self.room.seats[self.actor]
 
     def new_id(self) -> str:
-        """An id that says nothing and has no order."""
+        """A random id, which reveals nothing and has no order."""
         return f"{self.luck.getrandbits(40):010x}"
 
     def person(self, id: str) -> Seat:
-        """The seat a host means. Raises Rejected `no_such_seat`."""
+        """The seat with this id. Raises Rejected `no_such_seat`."""
         if not (seat := self.room.seats.get(id)):
             raise refusals.no_such_person()
         return seat
 
     def player_or_judge(self, id: str) -> Seat:
-        """The same, for what is not done to hosts. Raises Rejected `no_such_seat` or `is_host`."""
+        """Like `person`, for actions that hosts are exempt from. Raises Rejected `no_such_seat` or `is_host`."""
         if (seat := self.person(id)).role == "host":
             raise Rejected("is_host", "That person is a host. Make them a judge first.", "seat")
         return seat
 
     def speech(self, id: str) -> Speech:
-        """The speech a command means. Raises Rejected `no_such_speech`."""
+        """The speech with this id. Raises Rejected `no_such_speech`."""
         if not (speech := self.room.speeches.get(id)):
             raise Rejected("no_such_speech", "That text isn’t in this room.", "speech")
         return speech
 
     def text(self, id: str) -> Speech | Revision:
-        """The speech or the revision that a command means. Raises Rejected `no_such_speech`."""
+        """The speech or revision with this id. Raises Rejected `no_such_speech`."""
         return self.room.revisions.get(id) or self.speech(id)
 
     def marks(self, *texts: str) -> tuple[Mark, ...]:
-        """What hosts are to be shown about a speech of these texts. Somebody who plays alone has no host to look."""
+        """The marks of a speech with these texts; none in solo practice, which has no host to see them."""
         room = self.room
         if room.options.practice:
             return ()
-        return tuple(dict.fromkeys(mark for text in texts for mark in self._notice(text, room.motion, room.options.blocked)))
+        return tuple(
+            dict.fromkeys(mark for text in texts for mark in self._notice(text, room.motion, room.options.blocked))
+        )
 
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
@@ -85,7 +89,7 @@ class Turn:
         self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)
 
     def change_text(self, text: Speech | Revision, **changes: Any) -> None:
-        """Change a speech or a revision, and count again what rests on it."""
+        """Change a speech or a revision, and recompute the results that depend on it."""
         if isinstance(text, Revision):
             self.room.revisions[text.id] = msgspec.structs.replace(text, **changes)
         else:
@@ -94,7 +98,7 @@ class Turn:
                 self.rescore()
 
     def rescore(self) -> None:
-        """Count the revealed rounds again, after something that they rest on has changed."""
+        """Recompute the revealed rounds, after something that they depend on has changed."""
         for n in self.room.scores:
             self.room.scores[n] = score_round(self.room, int(n))
         if self.room.outcome:
@@ -117,15 +121,23 @@ def own_end(room: Room, seat: Seat) -> int | None:
         return None
     if seat.factor > 1 and phase.length and phase.name in FACTORED:
         return phase.began + int(seat.factor * (phase.length - phase.added)) + phase.added + phase.paused_for
-    return phase.closed - GRACE if phase.reading and phase.closed else phase.deadline  # the grace is over already
+    return (
+        phase.closed - GRACE if phase.reading and phase.closed else phase.deadline
+    )  # the grace period is already over
 
 
 def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:
-    """Raises Rejected `too_late` or `wrong_phase` unless this seat may still act in that phase."""
+    """Raise Rejected `too_late` or `wrong_phase` unless this seat may still act in that phase."""
     if phase_id != room.phase.id:
         if 0 <= number(phase_id) < number(room.phase.id):
-            raise Rejected("too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase")
-        raise Rejected("wrong_phase", "The room isn’t at that part yet. Wait a moment; your page will catch up.", "phase")
+            raise Rejected(
+                "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
+            )
+        raise Rejected(
+            "wrong_phase", "The room isn’t at that part yet. Wait a moment; your page will catch up.", "phase"
+        )
     end = own_end(room, seat)
     if seat.role != "host" and end is not None and now > end + GRACE:
-        raise Rejected("too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase")
+        raise Rejected(
+            "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
+        )

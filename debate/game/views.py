@@ -1,7 +1,7 @@
-"""What is seen, and by whom (the shapes are those of docs/protocol.md, section 3).
+"""Makes the views of a room for each reader (in the shapes of docs/protocol.md, section 3).
 
-Filter first, then diff: what is not in a view here can be in no message. Views hold no nulls, and
-maps by id where something can come, go or change.
+Filter first, then diff: nothing that is missing from a view here can be in a message. Views hold no
+nulls, and use maps by id for anything that can come, go or change.
 """
 
 from collections import Counter, defaultdict
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from . import scoring, show
+from . import scoring, show, standings
 from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from .memo import ANY, Key, Memo
 from .outcome import TakenPart, participation
@@ -40,24 +40,24 @@ from .turn import FACTORED, own_end
 View = dict[str, Any]
 Part = TypeVar("Part")
 
-SMALL = 8  # people; below it votes can be guessed, and the room is told so
-FEW = 3  # ballots; below it a bench's figures would show who voted what
+SMALL = 8  # people; in smaller rooms votes can be guessed, and the room is told so
+FEW = 3  # ballots; with fewer, a bench's figures would show who voted what
 
 
 def public_view(room: Room) -> View:
-    """What everybody in the room, and the projector, may see."""
+    """What everybody in the room and the projector may see."""
     return Views(room).public()
 
 
 def private_view(room: Room, seat: str) -> View:
-    """What one seat may see besides. Raises KeyError for a seat that never was."""
+    """What only one seat may see. Raises KeyError for a seat that never existed."""
     return Views(room).private(seat)
 
 
 class Views:
-    """All views of one room at one version, over one index of what was said.
+    """All views of one room at one version, over one index of its texts.
 
-    `memo` may be handed on from version to version of one room; `diff` passes over what is the same.
+    `memo` may be passed on from version to version of one room; `diff` skips identical parts.
     """
 
     def __init__(self, room: Room, memo: Memo | None = None):
@@ -65,7 +65,7 @@ class Views:
         self.memo.turn_to(room)
 
     def _behind(self, seat: Seat) -> list[Key]:
-        """The keys of every object that what this seat sees, owes and has done is made of, besides phase, options and scores."""
+        """The keys of all objects behind what this seat sees, owes and has done, except phase, options and scores."""
         keys: list[Key] = [("seats", seat.id), ("author", seat.id), ("revisions", seat.id)]
         match self.room.phase.name:
             case "vote":
@@ -79,14 +79,14 @@ class Views:
         return keys
 
     def _of(self, seat: Seat, part: str, make: Callable[[Seat], Part]) -> Part:
-        """A part of what concerns one seat; all parts stand and fall together."""
+        """A cached part of what concerns one seat; all of a seat's parts become invalid together."""
         parts: dict[str, Part] = self.memo.of_seat(seat, self._behind)
         if part not in parts:
             parts[part] = make(seat)
         return parts[part]
 
     def _duty(self, seat: Seat) -> bool | None:
-        """Whether a seat has done what is asked of it; None when nothing is."""
+        """Whether a seat has done what is asked of it; None when nothing is asked."""
         return self._of(seat, "duty", self._asked)
 
     def _asked(self, seat: Seat) -> bool | None:
@@ -98,7 +98,9 @@ class Views:
 
     @cached_property
     def by_rebuttal(self) -> dict[str, list[Clash]]:
-        return self.memo.made_of("index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal"))
+        return self.memo.made_of(
+            "index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal")
+        )
 
     @cached_property
     def by_opening(self) -> dict[str, list[Clash]]:
@@ -131,14 +133,32 @@ class Views:
         return view
 
     def _heads(self) -> View:
-        return self.memo.each("head", (s for s in self.room.seats.values() if s.here or s.id in self.by_author), _seat_head)
+        return self.memo.each(
+            "head", (s for s in self.room.seats.values() if s.here or s.id in self.by_author), _seat_head
+        )
 
     def _revealed(self) -> View:
         rounds = {int(n) for n in self.room.scores}
-        return self.memo.each("revealed", (s for s in self.room.speeches.values() if s.round in rounds), self._revealed_speech, self.room.scores)
+        return self.memo.each(
+            "revealed",
+            (s for s in self.room.speeches.values() if s.round in rounds),
+            self._revealed_speech,
+            self.room.scores,
+        )
 
     def _revealed_speech(self, speech: Speech) -> View:
-        return _revealed(self.room, speech) | _only(stars=self.room.scores[str(speech.round)].stars.get(speech.id))
+        stars = self.room.scores[str(speech.round)].stars.get(speech.id) if self._totals else None
+        return _revealed(self.room, speech) | _only(stars=stars)
+
+    @cached_property
+    def _totals(self) -> bool:
+        """Whether enough people wrote in the revealed rounds for totals of a text. Votes on a clash are shown in any room."""
+        writers = {
+            s.author
+            for s in self.room.speeches.values()
+            if str(s.round) in self.room.scores and not self.room.by_bot(s)
+        }
+        return standings.shown(len(writers), rounds=1).totals
 
     def _clashes(self) -> View:
         scores = {id: score for scored in self.room.scores.values() for id, score in scored.clashes.items()}
@@ -152,9 +172,14 @@ class Views:
         if options.judges < MAX_JUDGES:
             view["judges"] = options.judges
         return view | _only(
-            approve=options.approve, corner=options.corner, mirror=options.mirror, fill=options.fill, bot_level=level, practice=options.practice,
+            approve=options.approve,
+            corner=options.corner,
+            mirror=options.mirror,
+            fill=options.fill,
+            bot_level=level,
+            practice=options.practice,
             revise=revises(options),
-        )  # fmt: skip
+        )
 
     def _phase(self) -> View:
         room, phase = self.room, self.room.phase
@@ -214,7 +239,9 @@ class Views:
     def _everybodys(self, seat: Seat) -> View:
         room, done = self.room, self._duty(seat)
         view: View = {"seat": seat.id, "role": seat.role}
-        view |= _only(side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done)
+        view |= _only(
+            side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done
+        )
         if seat.role == "player" and seat.side is None and rounds_left(room):
             view["plays_from"] = room.phase.round + 1
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
@@ -226,11 +253,16 @@ class Views:
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
             if asked := stars_asked(room, seat):
-                view["stars"] = {kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given)) for kind, one in asked.items()}
+                view["stars"] = {
+                    kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given))
+                    for kind, one in asked.items()
+                }
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
             revised = [self._revised[speech.id] for speech in mine if speech.id in self._revised]
             objects = (*mine, *revised, room.scores, self._answers)
-            view["mine"] = self.memo.made_of("mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine})
+            view["mine"] = self.memo.made_of(
+                "mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine}
+            )
         return view
 
     def _own_awards(self, seat: Seat) -> list[AwardName]:
@@ -256,10 +288,12 @@ class Views:
         view = {"opening": self._text(speeches[clash.opening]), "rebuttal": self._text(speeches[clash.rebuttal])}
         if clash.closing and speeches[clash.closing].visible:
             view["closing"] = self._text(speeches[clash.closing])
-        return view | _only(own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for)
+        return view | _only(
+            own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for
+        )
 
     def _to_compare(self, comparison: Comparison) -> View:
-        """Both versions of a text, in an order that says nothing, and what it answers; no author."""
+        """Both versions of a text in random order, and the text that it answers; no author."""
         room = self.room
         revision = room.revisions[comparison.revision]
         speech = room.speeches[revision.speech]
@@ -301,19 +335,21 @@ class Views:
         view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
         view |= {"state": "hidden" if speech.hidden else speech.state}
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
-        if score := self.room.scores.get(str(speech.round)):  # from then on no tap can change `fair`
+        if score := self.room.scores.get(str(speech.round)):  # from the reveal on, no tap can change `fair`
             view |= self._insight(speech, score) | _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
         return view | _only(revision=self._revision(speech.id))
 
     @cached_property
     def _revised(self) -> dict[str, Revision]:
-        """By speech, what it was revised to."""
+        """Revisions, by speech."""
         revisions = self.room.revisions
-        return self.memo.made_of("index", "revised", (revisions,), lambda: {one.speech: one for one in revisions.values()})
+        return self.memo.made_of(
+            "index", "revised", (revisions,), lambda: {one.speech: one for one in revisions.values()}
+        )
 
     @cached_property
     def _answers(self) -> dict[str, View]:
-        """By revision, how many found each version stronger, once that is over."""
+        """By revision, how many readers found each version stronger, once comparing is over."""
         phase, found = self.room.phase, dict[str, View]()
         for one in self.room.comparisons.values():
             if one.choice and not (phase.name == "compare" and self.room.revisions[one.revision].round == phase.round):
@@ -321,29 +357,46 @@ class Views:
         return self.memo.same("answers", found)
 
     def _revision(self, speech: str) -> View:
-        """The other version of a text, as its author and hosts see it."""
+        """The revised version of a text, as its author and hosts see it."""
         if not (revision := self._revised.get(speech)):
             return {}
         view = {"id": revision.id, **_version(revision), "state": "hidden" if revision.hidden else revision.state}
         return view | _only(why=revision.why, answers=self._answers.get(revision.id))
 
     def _insight(self, speech: Speech, score: RoundScore) -> View:
-        """What an author learns of a text beside its tips: votes, reasons, stars, and the answer that won most."""
+        """What an author learns about a text in addition to its tips: votes, reasons, stars, and the best answer."""
         if speech.kind == "closing":
             return {}
         met = self.by_opening if speech.kind == "opening" else self.by_rebuttal
         clashes = [clash for clash in met.get(speech.id, ()) if clash.id in score.clashes]
         figures = [score.clashes[clash.id] for clash in clashes]
         won, lost = ("opening", "rebuttal") if speech.kind == "opening" else ("rebuttal", "opening")
-        votes = {name: sum(getattr(one.votes, of) for one in figures) for name, of in (("won", won), ("lost", lost), ("close", "close"))}
-        reasons: Counter[str] = sum((Counter(one.reasons.get(won, {})) for one in figures), Counter())  # type: ignore[call-overload]
-        found: View = _only(reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score))
+        votes = {
+            name: sum(getattr(one.votes, of) for one in figures)
+            for name, of in (("won", won), ("lost", lost), ("close", "close"))
+        }
+        reasons = Counter[str]()
+        for one in figures:
+            said = one.reasons.get("opening" if speech.kind == "opening" else "rebuttal")
+            reasons.update(said or {})
+        found: View = _only(
+            reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score)
+        )
         return found | ({"votes": votes} if any(votes.values()) else {})
 
     def _best(self, speech: Speech, clashes: list[Clash], score: RoundScore) -> str | None:
-        """The rebuttal that won most on the opening of this text, but not the text itself."""
-        rivals = [clash for opening in {clash.opening for clash in clashes} for clash in self.by_opening[opening] if clash.id in score.clashes]
-        judged = [(p, -clash.n, clash.rebuttal) for clash in rivals if (p := score.clashes[clash.id].p) is not None and clash.rebuttal != speech.id]
+        """The rebuttal with the best result on this text's opening, other than the text itself."""
+        rivals = [
+            clash
+            for opening in {clash.opening for clash in clashes}
+            for clash in self.by_opening[opening]
+            if clash.id in score.clashes
+        ]
+        judged = [
+            (p, -clash.n, clash.rebuttal)
+            for clash in rivals
+            if (p := score.clashes[clash.id].p) is not None and clash.rebuttal != speech.id
+        ]
         return max(judged)[2] if judged else None
 
     @cached_property
@@ -364,14 +417,16 @@ class Views:
 
     @cached_property
     def _against(self) -> dict[str, str]:
-        """By speech, the one that it answers."""
+        """By speech, the speech that it answers."""
         clashes = self.room.clashes.values()
-        against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {c.closing: c.rebuttal for c in clashes if c.closing}
+        against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {
+            c.closing: c.rebuttal for c in clashes if c.closing
+        }
         return self.memo.same("against", against)
 
     @cached_property
     def _beside_texts(self) -> tuple[Any, ...]:
-        """What hosts see with a text besides its own words."""
+        """What hosts see with a text in addition to its words."""
         room = self.room
         return room.flags, room.scores, room.revisions, self._answers, self._against
 
@@ -388,7 +443,13 @@ class Views:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
 
     def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
-        view: View = {"kind": speech.kind, "round": speech.round, "side": speech.side, "text": speech.text, "cards": list(speech.cards)}
+        view: View = {
+            "kind": speech.kind,
+            "round": speech.round,
+            "side": speech.side,
+            "text": speech.text,
+            "cards": list(speech.cards),
+        }
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
         view |= _only(against=against, flags=flags, marks=list(speech.marks))
@@ -407,11 +468,19 @@ class Views:
     def _person(self, seat: Seat) -> View:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
-            teacher_name=seat.teacher_name, out=seat.out, unheard=seat.unheard, gone=seat.gone, alias="" if seat.here or seat.bot else seat.alias,
-            factor=factor if factor > 1 else None, moves_to=None if at_once(room) else seat.moves_to,
-            hand=list(seat.hand), kept=list(seat.kept), counters=[card for card, _ in seat.counters],
-            took_part=(part := self._took_part.get(seat.id)) and part._asdict(), place=room.outcome and _band(room.outcome.places.get(seat.id)),
-        )  # fmt: skip
+            teacher_name=seat.teacher_name,
+            out=seat.out,
+            unheard=seat.unheard,
+            gone=seat.gone,
+            alias="" if seat.here or seat.bot else seat.alias,
+            factor=factor if factor > 1 else None,
+            moves_to=None if at_once(room) else seat.moves_to,
+            hand=list(seat.hand),
+            kept=list(seat.kept),
+            counters=[card for card, _ in seat.counters],
+            took_part=(part := self._took_part.get(seat.id)) and part._asdict(),
+            place=room.outcome and _band(room.outcome.places.get(seat.id)),
+        )
         if (done := self._duty(seat)) is not None:
             view["done"] = done
         return view
@@ -439,7 +508,7 @@ def _results(outcome: Outcome) -> View:
 
 def _all_options(room: Room) -> View:
     options: View = msgspec.to_builtins(room.options)
-    return options | {"lengths": lengths(room.options, room.format)}
+    return options | {"lengths": lengths(room.options, room.format), "keep": list(room.options.keep)}
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
@@ -450,7 +519,7 @@ def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
 
 
 def _only(**values: Any) -> View:
-    """Those of the values that say something: not None, False, zero or empty."""
+    """The values that carry information: not None, False, zero or empty."""
     return {name: value for name, value in values.items() if value}
 
 
@@ -480,8 +549,12 @@ def _tally(tally: Tally) -> View:
 
 
 def _text(room: Room, speech: Speech) -> View:
-    """A speech without its author; hidden or unapproved: its cards alone."""
-    return {"id": speech.id, "side": speech.side, "cards": list(speech.cards)} | _only(bot=room.by_bot(speech)) | _words(speech)
+    """A speech without its author; only its cards if it is hidden or unapproved."""
+    return (
+        {"id": speech.id, "side": speech.side, "cards": list(speech.cards)}
+        | _only(bot=room.by_bot(speech))
+        | _words(speech)
+    )
 
 
 def _version(text: Speech | Revision) -> View:
@@ -489,7 +562,7 @@ def _version(text: Speech | Revision) -> View:
 
 
 def _words(speech: Speech) -> View:
-    """What a speech says, for those who may not read what is hidden."""
+    """The words of a speech, for readers who may not see hidden texts."""
     if not speech.visible:
         return {"hidden": True}
     return _version(speech)
@@ -501,7 +574,7 @@ def _revealed(room: Room, speech: Speech) -> View:
 
 
 def motion_view(room: Room, role: str | None) -> View:
-    """The room's motion and its cards, which travel once, as `shown_motion`."""
+    """The room's motion and its cards, as in `shown_motion`; sent only once."""
     return shown_motion(room.motion, room.options.content == "careful", role == "host")
 
 

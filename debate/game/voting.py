@@ -13,13 +13,13 @@ from .turn import Turn, check_time
 
 
 def voters(turn: Turn) -> list[Seat]:
-    """Every seat with a vote: players and judges, hosts by option, never the house."""
+    """Every seat with a vote: players and judges, hosts by option, never bots."""
     hosts = turn.room.options.hosts_vote
     return [s for s in turn.room.seats.values() if s.here and not s.bot and (s.role != "host" or hosts)]
 
 
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
-    """Ballots for everybody who votes, or for those who came in during the vote, and whoever was alone until then."""
+    """Deal ballots to everybody who votes; or, during the vote, to newcomers and to a voter who was alone until then."""
     room = turn.room
     everybody = voters(turn)
     if len(everybody) < 2:
@@ -30,12 +30,12 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
     if len(before) == 1 and not before[0].dealt:
         chosen = before + chosen
     clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
-    for here in (True, False):  # so that ballots of those who may not vote come on top
+    for here in (True, False):  # separately, so that ballots which may never be cast are additional
         give(turn, {seat.id: bench(seat) for seat in chosen if is_here(seat) is here}, clashes)
 
 
 def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
-    """Deal ballots on these clashes to these seats, by the bench that each votes on."""
+    """Deal ballots on these clashes to these seats, given each seat's bench."""
     room = turn.room
     parties = {clash.id: _parties(room, clash) for clash in clashes}
     held: dict[str, list[Bench]] = {id: [] for id in parties}
@@ -52,11 +52,13 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
 
 def _parties(room: Room, clash: Clash) -> dealing.Parties:
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    return dealing.Parties(opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal))
+    return dealing.Parties(
+        opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal)
+    )
 
 
 def _take_back_bots(turn: Turn) -> None:
-    """What the house voted while nobody else was there to vote does not stand beside people's votes."""
+    """Take back bots' ballots from when too few people could vote: they don't count alongside people's votes."""
     for seat in [seat for seat in turn.room.seats.values() if seat.bot and seat.dealt]:
         _take_back(turn, seat)
 
@@ -68,7 +70,7 @@ def _take_back(turn: Turn, seat: Seat) -> None:
 
 
 def take_back_hosts(turn: Turn) -> None:
-    """Where hosts do not vote, none holds or has cast a ballot in the vote under way: hosts see who wrote what."""
+    """Take back the ballots of seats that are hosts now, cast ones too, if hosts don't vote: hosts see who wrote what."""
     room = turn.room
     if room.phase.name != "vote" or room.options.hosts_vote:
         return
@@ -90,10 +92,14 @@ def vote(turn: Turn, command: c.Vote) -> None:
 
 
 def _tip_for(command: c.Vote) -> str:
-    """Which text a vote's tip is for; "" without one. Raises Rejected `bad_command` for a reason or a tip that belongs to no text."""
+    """The text that a vote's tip is for; "" without a tip. Raises Rejected `bad_command` for a reason or tip that fits no text."""
     if command.choice == "close":
         if command.reason:
-            raise Rejected("bad_command", "A reason says why a text won. If it was too close to call, there is none to give.", "reason")
+            raise Rejected(
+                "bad_command",
+                "A reason says why a text won. If it was too close to call, there is none to give.",
+                "reason",
+            )
         if bool(command.tip) != bool(command.tip_for):
             raise Rejected("bad_command", "Say which of the two texts your tip is for.", "tip_for")
         return command.tip_for or ""
@@ -104,7 +110,7 @@ def _tip_for(command: c.Vote) -> str:
 
 
 def star(turn: Turn, command: c.Star) -> None:
-    """The strongest texts that a seat read, in its own eyes."""
+    """Store a seat's choice of the strongest texts that it read."""
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     if not all(ballot.choice for ballot in ballots(room, seat)):
@@ -113,10 +119,18 @@ def star(turn: Turn, command: c.Star) -> None:
     for kind in asked.values():
         starred = [id for id in chosen if id in kind.among]
         if len(starred) > kind.give:
-            raise Rejected("too_many_stars", "You can only give %(give)d here. Take one away first.", "speeches", give=kind.give)
+            raise Rejected(
+                "too_many_stars", "You can only give %(give)d here. Take one away first.", "speeches", give=kind.give
+            )
     if any(all(id not in kind.among for kind in asked.values()) for id in chosen):
-        raise Rejected("not_yours", "You can star other people’s texts on your own ballots, if you’ve read more than one.", "speeches")
-    room.stars[stars_id(seat.id, room.phase.round)] = Stars(seat=seat.id, round=room.phase.round, speeches=tuple(chosen))
+        raise Rejected(
+            "not_yours",
+            "You can star other people’s texts on your own ballots, if you’ve read more than one.",
+            "speeches",
+        )
+    room.stars[stars_id(seat.id, room.phase.round)] = Stars(
+        seat=seat.id, round=room.phase.round, speeches=tuple(chosen)
+    )
 
 
 def fair(turn: Turn, command: c.Fair) -> None:

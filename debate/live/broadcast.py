@@ -212,14 +212,17 @@ class Broadcast:
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
         here = [seat for seat in new.room.seats if self._transport.has_listeners(only(code, seat))]
-        known = {seat: old.private(seat) for seat in here}  # all of them first: going back and forth between versions would empty the memo
+        known = {
+            seat: old.private(seat) for seat in here
+        }  # all of them first: going back and forth between versions would empty the memo
         for seat, before in known.items():
             after = new.private(seat)
             if before is not after and (patch := diff(before, after)):
                 self._transport.emit("me", {**span, "patch": patch, "sum": new.sum(seat)}, only(code, seat))
-        self._transport.emit("public", {**span, "now": self._runtime.now(), "patch": diff(old.public, new.public)}, everybody(code))
+        self._transport.emit(
+            "public", {**span, "now": self._runtime.now(), "patch": diff(old.public, new.public)}, everybody(code)
+        )
         for person in new.room.seats.values():
             was = old.room.seats.get(person.id)
             if person.gone in ("removed", "banned") and (was is None or was.gone != person.gone):
                 self.bye(person.gone, only(code, person.id))
-

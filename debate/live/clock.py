@@ -31,7 +31,15 @@ class Clock:
     """`keep` is how long (ms) a quiet room is kept; 0: for ever."""
 
     def __init__(
-        self, store: Store, rooms: Rooms, presence: Presence, broadcast: Broadcast, elsewhere: RemoteChanges, pubsub: PubSub, runtime: Runtime, keep: int
+        self,
+        store: Store,
+        rooms: Rooms,
+        presence: Presence,
+        broadcast: Broadcast,
+        elsewhere: RemoteChanges,
+        pubsub: PubSub,
+        runtime: Runtime,
+        keep: int,
     ):
         self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
         self._elsewhere, self._pubsub, self._runtime, self._keep = elsewhere, pubsub, runtime, keep

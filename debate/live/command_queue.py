@@ -35,7 +35,12 @@ class CommandQueue:
     the batch is done, so that an answer and the resulting change leave together.
     """
 
-    def __init__(self, runtime: Runtime, perform: Callable[[str, list[PendingCommand]], Room | None], publish: Callable[[Room], None]):
+    def __init__(
+        self,
+        runtime: Runtime,
+        perform: Callable[[str, list[PendingCommand]], Room | None],
+        publish: Callable[[Room], None],
+    ):
         self._runtime, self._perform, self._publish = runtime, perform, publish
         self._gathering: dict[str, CommandBatch] = {}  # by room
         self._running: dict[str, CommandBatch] = {}

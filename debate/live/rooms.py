@@ -38,12 +38,16 @@ class Rooms:
         """The room as it is now, fresh enough to show. Raises NoRoom."""
         return self._store.load(code, fresh=True)
 
-    def open(self, motion: Motion, format: str, options: Mapping[str, Any], deal: Callable[[int], tuple[str, str]], host: str) -> Room:
+    def open(
+        self, motion: Motion, format: str, options: Mapping[str, Any], deal: Callable[[int], tuple[str, str]], host: str
+    ) -> Room:
         """A new room with its host in it. `deal(attempt)` gives (code, seed), the same seed each time;
         a second call with the same seed finds the room of the first. Raises Rejected."""
         for attempt in range(TRIES):
             code, seed = deal(attempt)
-            room = open_room(code=code, seed=seed, motion=motion, format=format, options=dict(options), now=self._runtime.now())
+            room = open_room(
+                code=code, seed=seed, motion=motion, format=format, options=dict(options), now=self._runtime.now()
+            )
             try:
                 self._store.create(room)
             except Conflict:
@@ -92,7 +96,9 @@ class Rooms:
                 if (done := self.result_of(code, actor, command_id)) is not None:
                     return done
                 raise
-            draft = DraftText(command.text, command.restatement, command.weighing or "", command.slots, command.speech or "")
+            draft = DraftText(
+                command.text, command.restatement, command.weighing or "", command.slots, command.speech or ""
+            )
             version = self._drafts.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
             if version is not None:
                 return version
@@ -110,7 +116,9 @@ class Rooms:
         found: dict[str, Any] = {}
         if room.phase.id in kept:
             draft, _ = kept[room.phase.id]
-            found["draft"] = {"phase": room.phase.id} | {name: words for name, words in msgspec.to_builtins(draft).items() if words}
+            found["draft"] = {"phase": room.phase.id} | {
+                name: words for name, words in msgspec.to_builtins(draft).items() if words
+            }
         if before := unsent(room, seat, kept):
             found["unsent"] = before
         return found

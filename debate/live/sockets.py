@@ -64,10 +64,23 @@ class Sockets:
     """All sockets of this process."""
 
     def __init__(
-        self, server: Server, transport: Transport, rooms: Rooms, credentials: Credentials, presence: Presence, broadcast: Broadcast,
-        codes: Guesses, runtime: Runtime,
-    ):  # fmt: skip
-        self._transport, self._rooms, self._credentials, self._codes, self._runtime = transport, rooms, credentials, codes, runtime
+        self,
+        server: Server,
+        transport: Transport,
+        rooms: Rooms,
+        credentials: Credentials,
+        presence: Presence,
+        broadcast: Broadcast,
+        codes: Guesses,
+        runtime: Runtime,
+    ):
+        self._transport, self._rooms, self._credentials, self._codes, self._runtime = (
+            transport,
+            rooms,
+            credentials,
+            codes,
+            runtime,
+        )
         self._presence, self._broadcast = presence, broadcast
         self._callers: dict[str, Caller] = {}
         self._held: Counter[tuple[str, str, str]] = Counter()  # sockets by (code, seat, by)
@@ -126,7 +139,10 @@ class Sockets:
 
     def figures(self) -> dict[str, int]:
         """How many sockets there are, and how many seats have one."""
-        return {"sockets": len(self._callers), "seats": len({(one.code, one.seat) for one in self._callers.values() if one.seat})}
+        return {
+            "sockets": len(self._callers),
+            "seats": len({(one.code, one.seat) for one in self._callers.values() if one.seat}),
+        }
 
     def disconnect(self, sid: str, reason: str = "") -> None:
         """Forget the socket. Nobody is told: presence simply expires."""
@@ -207,12 +223,20 @@ class Sockets:
                 if caller is None:
                     raise refusals.no_seat()
                 if not caller.spend():
-                    raise Rejected("slow_down", "That was too much at once. Nothing was lost; wait a second and try again.")
+                    raise Rejected(
+                        "slow_down", "That was too much at once. Nothing was lost; wait a second and try again."
+                    )
                 answer = handle(sid, caller, data[0] if data else None)
                 if is_command:
                     seconds = time.perf_counter() - begun
                     metrics.done(data[0]["type"], seconds)
-                    logs.event("command", type=data[0]["type"], room=caller.code, version=answer["version"], ms=round(seconds * 1000, 1))
+                    logs.event(
+                        "command",
+                        type=data[0]["type"],
+                        room=caller.code,
+                        version=answer["version"],
+                        ms=round(seconds * 1000, 1),
+                    )
                 return answer
             except Rejected as error:
                 refusal = error
@@ -224,7 +248,9 @@ class Sockets:
                 refusal = refusals.broken()
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
             fault = refusal.params.get("fault", "")
-            logs.event("refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "", fault=fault)
+            logs.event(
+                "refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "", fault=fault
+            )
             return {"ok": False, "error": i18n.told(refusal, caller.locale if caller else i18n.SOURCE)}
 
         return handler

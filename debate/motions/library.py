@@ -21,7 +21,9 @@ def load(path: str | Path | None = None) -> dict[str, Motion]:
     Raises PackError for the first pack with faults, and for a folder without packs.
     """
     where = folder() if path is None else Path(path)
-    files = sorted((f for f in where.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name) if where.is_dir() else []
+    files = (
+        sorted((f for f in where.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name) if where.is_dir() else []
+    )
     if not files:
         raise PackError(str(where), ["holds no packs. Put at least one motion there, in a file that ends in .toml."])
     motions = [read(file) for file in files]

@@ -64,11 +64,16 @@ def parse(slug: str, text: str, file: str = "") -> Motion:
     """The motion in a pack's text. Raises PackError, which calls the pack `file`."""
     file = file or f"{slug}.toml"
     if not _NAME.fullmatch(slug) or len(slug) > 64:
-        raise PackError(file, ["the file's name must be small letters, numbers and dashes, at most 64, such as school-uniforms.toml."])
+        raise PackError(
+            file,
+            ["the file's name must be small letters, numbers and dashes, at most 64, such as school-uniforms.toml."],
+        )
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PackError(file, [f"is not TOML: {error}. Look there for a missing quotation mark, bracket or equals sign."]) from None
+        raise PackError(
+            file, [f"is not TOML: {error}. Look there for a missing quotation mark, bracket or equals sign."]
+        ) from None
     raw = _tidy(raw)
     if faults := list(_shape(raw, inspect.type_info(Motion), "")):
         raise PackError(file, faults)
@@ -199,7 +204,9 @@ def _lengths(thing: msgspec.Struct, place: str) -> Iterator[str]:
     required = {f.name for f in msgspec.structs.fields(thing) if f.required} - set(_GIVEN)
     for name, longest in LENGTHS[type(thing)].items():
         value = getattr(thing, name)
-        texts = {"": value} if isinstance(value, str) else value if isinstance(value, dict) else dict(enumerate(value, 1))
+        texts = (
+            {"": value} if isinstance(value, str) else value if isinstance(value, dict) else dict(enumerate(value, 1))
+        )
         if name in required and not texts:
             yield f"{_at(place, name)}: is empty."
         for key, text in texts.items():

@@ -26,9 +26,19 @@ registry = CollectorRegistry()
 ProcessCollector(registry=registry)
 _commands = Counter("debate_commands", "Commands that were done", ["type"], registry=registry)
 _refusals = Counter("debate_refusals", "Commands, messages and requests that were refused", ["code"], registry=registry)
-_took = Histogram("debate_command_seconds", "From a command's arrival to its answer, done or refused", buckets=BUCKETS, registry=registry)
+_took = Histogram(
+    "debate_command_seconds",
+    "From a command's arrival to its answer, done or refused",
+    buckets=BUCKETS,
+    registry=registry,
+)
 _answers = Counter("debate_http_answers", "Answers of pages, by status", ["status"], registry=registry)
-_late = Histogram("debate_loop_late_seconds", "How much later than asked the event loop went on, twice a second", buckets=BUCKETS, registry=registry)
+_late = Histogram(
+    "debate_loop_late_seconds",
+    "How much later than asked the event loop went on, twice a second",
+    buckets=BUCKETS,
+    registry=registry,
+)
 
 
 class _Children(dict[str, Any]):

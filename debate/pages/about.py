@@ -30,7 +30,9 @@ def help() -> str:
 @blueprint.get("/privacy")
 def privacy() -> str:
     """What is stored, where and for how long, and what isn't."""
-    return render_template("privacy.html", keep_days=current_app.config["KEEP_DAYS"], metrics=bool(services.settings.metrics_token))
+    return render_template(
+        "privacy.html", keep_days=current_app.config["KEEP_DAYS"], metrics=bool(services.settings.metrics_token)
+    )
 
 
 @blueprint.get("/about")

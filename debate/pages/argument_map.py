@@ -70,7 +70,10 @@ def _columns(motion: Motion) -> dict[Side, tuple[str, ...]]:
     for n in range(SWEEPS):
         side = SIDES[n % 2]
         height = {card: (at + 0.5) / len(columns[other(side)]) for at, card in enumerate(columns[other(side)])}
-        columns = {**columns, side: tuple(sorted(columns[side], key=lambda id: sum(height[c] for c in near[id]) / max(1, len(near[id]))))}
+        columns = {
+            **columns,
+            side: tuple(sorted(columns[side], key=lambda id: sum(height[c] for c in near[id]) / max(1, len(near[id])))),
+        }
         if (crossings := _crossings(motion, columns)) < fewest:
             best, fewest = columns, crossings
     return best
@@ -78,5 +81,9 @@ def _columns(motion: Motion) -> dict[Side, tuple[str, ...]]:
 
 def _crossings(motion: Motion, columns: dict[Side, tuple[str, ...]]) -> int:
     at = {card: n for column in columns.values() for n, card in enumerate(column)}
-    ties = [(at[id], at[a]) if card.side == "for" else (at[a], at[id]) for id, card in motion.cards.items() for a in card.answers]
+    ties = [
+        (at[id], at[a]) if card.side == "for" else (at[a], at[id])
+        for id, card in motion.cards.items()
+        for a in card.answers
+    ]
     return sum((a - c) * (b - d) < 0 for n, (a, b) in enumerate(ties) for c, d in ties[:n])

@@ -21,7 +21,14 @@ LIBRARIES = {
     "#vendor/wink-porter2-stemmer.js": "vendor/wink-porter2-stemmer.js",
 }
 OURS = "#app/"  # how modules name one another; Node knows it from package.json's `imports`
-STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")  # used by every page, in this order
+STYLES = (
+    "tokens.css",
+    "style.css",
+    "parts.css",
+    "modes.css",
+    "pages.css",
+    "practice.css",
+)  # used by every page, in this order
 A_YEAR = 365 * 24 * 3600
 # Leaves out lazy imports, `import("…")`, which are not needed yet, and types that comments import.
 IMPORT = re.compile(r"""\b(?:from|import)\s*["']([#\w./-]+)(?<!\.d\.ts)["']""")
@@ -48,7 +55,11 @@ def init_app(app: Flask) -> None:
     @app.context_processor
     def _templates() -> dict[str, object]:
         root = request.script_root
-        return {"importmap": lambda *names: _importmap(folder, root, names), "preloads": lambda *names: _preloads(folder, root, names), "limits": LIMITS}
+        return {
+            "importmap": lambda *names: _importmap(folder, root, names),
+            "preloads": lambda *names: _preloads(folder, root, names),
+            "limits": LIMITS,
+        }
 
     @app.after_request
     def _keep(response: Response) -> Response:
@@ -87,7 +98,9 @@ def _preloads(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
     """Preload links for these modules and all their imports: the browser can fetch all at once instead of discovering one after another.
     Priority is low: the style sheet comes first."""
     addresses = (url_for("static", filename=name) for name in with_imports(folder, modules))
-    return Markup("\n").join(Markup('<link rel="modulepreload" href="{}" fetchpriority="low">').format(address) for address in addresses)
+    return Markup("\n").join(
+        Markup('<link rel="modulepreload" href="{}" fetchpriority="low">').format(address) for address in addresses
+    )
 
 
 def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:

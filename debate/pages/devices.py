@@ -65,7 +65,9 @@ def take(token: str) -> Response:
         broadcast.send_away("moved", room.code, seat.id)
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
-    return with_seat(room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201))
+    return with_seat(
+        room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201)
+    )
 
 
 def _named(token: str) -> tuple[Room, Seat, str]:
@@ -73,7 +75,9 @@ def _named(token: str) -> tuple[Room, Seat, str]:
     try:
         code, opened, id, once = credentials.read_take(token) or ("", 0, "", "")
     except TooOld:
-        raise Rejected("link_used", "This link is more than ten minutes old. Ask your teacher for a new one; your seat is kept.") from None
+        raise Rejected(
+            "link_used", "This link is more than ten minutes old. Ask your teacher for a new one; your seat is kept."
+        ) from None
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:
         raise refusals.no_room()
@@ -83,7 +87,9 @@ def _named(token: str) -> tuple[Room, Seat, str]:
 
 
 def _used() -> Rejected:
-    return Rejected("link_used", "This link has already been used, and it only works once. Ask your teacher for a new one.")
+    return Rejected(
+        "link_used", "This link has already been used, and it only works once. Ask your teacher for a new one."
+    )
 
 
 def _renewed() -> Rejected:

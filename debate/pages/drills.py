@@ -34,7 +34,11 @@ def shared_texts_drills(code: str) -> Response:
     room = rooms.load(code)
     met = made.from_class(room) if room.texts_shared else []
     if not met:
-        raise Rejected("no_shared_texts", "There are no texts to practise with here, or your teacher has stopped sharing them.", "code")
+        raise Rejected(
+            "no_shared_texts",
+            "There are no texts to practise with here, or your teacher has stopped sharing them.",
+            "code",
+        )
     material = _material(room.motion, room.options.content == "careful", met)
     page = make_response(render_template("drills.html", motion=room.motion, shared_by=code, material=material))
     page.headers["Cache-Control"] = "private, no-store"  # texts that are no longer shared must disappear

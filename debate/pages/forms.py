@@ -44,7 +44,11 @@ class Filled(NamedTuple):
     @property
     def changed(self) -> dict[str, str]:
         """The fields of a query for the same lesson. Blocked words stay out of the address: they may be names."""
-        return {name: value for name, value in self.fields.items() if name not in ("token", "motion", "blocked") and value != DEFAULTS.get(name)}
+        return {
+            name: value
+            for name, value in self.fields.items()
+            if name not in ("token", "motion", "blocked") and value != DEFAULTS.get(name)
+        }
 
 
 def read(form: Mapping[str, str]) -> Filled:
@@ -65,7 +69,15 @@ def read(form: Mapping[str, str]) -> Filled:
             faults[error.field or name] = error
         else:
             options[name] = {**options.get(name, {}), **value} if name == "lengths" else value
-    return Filled(fields, format, _students(fields["students"]), _tables(fields["tables"], faults), options, settle(format, options), faults)
+    return Filled(
+        fields,
+        format,
+        _students(fields["students"]),
+        _tables(fields["tables"], faults),
+        options,
+        settle(format, options),
+        faults,
+    )
 
 
 def _given(typed: Mapping[str, str], faults: dict[str, Rejected]) -> list[tuple[str, Any]]:
@@ -111,7 +123,9 @@ def words(text: str) -> list[str]:
     """The words, separated by commas or line breaks. Raises Rejected `bad_option`."""
     found = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
     if len(found) > MAX_BLOCKED:
-        raise Rejected("bad_option", "That’s more than %(most)d words. Keep the ones that matter most.", most=MAX_BLOCKED)
+        raise Rejected(
+            "bad_option", "That’s more than %(most)d words. Keep the ones that matter most.", most=MAX_BLOCKED
+        )
     return found
 
 

@@ -32,7 +32,9 @@ class Table(NamedTuple):
     @property
     def people(self) -> int:
         """How many players and judges are here (have not left) or are just joining."""
-        return rooms.arriving(self.room.code) + sum(seat.role != "host" and seat.here and not seat.bot for seat in self.room.seats.values())
+        return rooms.arriving(self.room.code) + sum(
+            seat.role != "host" and seat.here and not seat.bot for seat in self.room.seats.values()
+        )
 
     @property
     def state(self) -> str:
@@ -67,7 +69,9 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
     """Open so many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
     The same form token finds the same hall again. Raises Rejected."""
     if not MIN_TABLES <= tables <= MAX_TABLES:
-        raise Rejected("bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES)
+        raise Rejected(
+            "bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES
+        )
     token = token or credentials.form_token()
     opened = []
     for number in range(1, tables + 1):
@@ -78,9 +82,15 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
         refuse_if_moved(room, host)
     g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
-    links = {"code": hall.code, "url": hall_url(hall.code), **halls_links(hall, {room.code: host for room, host in opened})}
+    links = {
+        "code": hall.code,
+        "url": hall_url(hall.code),
+        **halls_links(hall, {room.code: host for room, host in opened}),
+    }
     each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
-    response: Response = make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
+    response: Response = (
+        make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
+    )
     for room, host in opened:
         response = with_seat(room, host, response)
     return response
@@ -95,7 +105,9 @@ def _side_by_side(opened: list[Room], token: str) -> Hall:
             halls.create(credentials.new_room(f"{token} hall", attempt)[0], codes, opened[0].opened)
         except Conflict:
             continue
-    raise Rejected("busy", "The rooms are open, but we couldn’t put them side by side. Nothing was lost; try again in a moment.")
+    raise Rejected(
+        "busy", "The rooms are open, but we couldn’t put them side by side. Nothing was lost; try again in a moment."
+    )
 
 
 # --- coming in ---
@@ -110,7 +122,9 @@ def hall(code: str) -> Response | str:
         return _desk(hall, tables)
     if back := _own(tables):
         return back
-    return render_template("tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=_emptiest(tables))
+    return render_template(
+        "tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=_emptiest(tables)
+    )
 
 
 def _own(tables: list[Table]) -> Response | None:
@@ -124,7 +138,9 @@ def _own(tables: list[Table]) -> Response | None:
 def _emptiest(tables: list[Table]) -> Table | None:
     """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
     free = [table for table in tables if table.state in ("", "full")]
-    return min(free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None)
+    return min(
+        free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None
+    )
 
 
 @blueprint.get("/halls/<room:code>/any")
@@ -153,7 +169,9 @@ def take_seat(code: str) -> Response:
         coming[table.room.code] -= 1
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
-    answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})
+    answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | (
+        {"alias": seat.alias} if seat.alias else {}
+    )
     return with_seat(room, seat.id, make_response(jsonify(answer), 201))
 
 
@@ -175,14 +193,24 @@ def _form(code: str, table: Table, typed: dict[str, object] | None = None, error
 def _desk(hall: Hall, tables: list[Table]) -> str:
     each = [
         {"number": table.number, "code": table.room.code}
-        | ({"screen_url": hosts_links(table.room, table.seat.id)["screen_url"]} if table.is_hosts and table.seat else {})
+        | (
+            {"screen_url": hosts_links(table.room, table.seat.id)["screen_url"]}
+            if table.is_hosts and table.seat
+            else {}
+        )
         for table in tables
     ]
     hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
     return render_template(
-        "hall.html", code=hall.code, motion=tables[0].room.motion.title, tables=each, join_url=hall_url(hall.code),
-        out_of_reach=out_of_reach(), qr=qr(hall_url(hall.code)), **halls_links(hall, hosts),
-    )  # fmt: skip
+        "hall.html",
+        code=hall.code,
+        motion=tables[0].room.motion.title,
+        tables=each,
+        join_url=hall_url(hall.code),
+        out_of_reach=out_of_reach(),
+        qr=qr(hall_url(hall.code)),
+        **halls_links(hall, hosts),
+    )
 
 
 @blueprint.get("/halls/<room:code>/screen")
@@ -191,13 +219,22 @@ def screen(code: str) -> str:
     hall, token = halls.load(code), request.args.get("token", "")
     tables = tables_of(hall)
     if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
-        raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")
+        raise Rejected(
+            "not_allowed",
+            "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
+        )
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url, motion = hall_url(code), tables[0].room.motion
     return render_template(
-        "hall_screen.html", code=code, motion=motion.title, language=motion.language, tables=each, join_url=url,
-        out_of_reach=out_of_reach(), qr=qr(url)
-    )  # fmt: skip
+        "hall_screen.html",
+        code=code,
+        motion=motion.title,
+        language=motion.language,
+        tables=each,
+        join_url=url,
+        out_of_reach=out_of_reach(),
+        qr=qr(url),
+    )
 
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")
@@ -211,7 +248,11 @@ def offer(code: str, token: str) -> str:
 def take(code: str, token: str) -> Response:
     """Give this browser all tables too. The device that has them keeps them."""
     handed = _handed_on(code, token)
-    response: Response = make_response(jsonify(url=hall_url(code)), 201) if wants_json() else redirect(url_for("hall.hall", code=code), 303)
+    response: Response = (
+        make_response(jsonify(url=hall_url(code)), 201)
+        if wants_json()
+        else redirect(url_for("hall.hall", code=code), 303)
+    )
     for room, host in handed:
         response = with_seat(room, host, response)
     return response

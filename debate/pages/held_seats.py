@@ -41,12 +41,20 @@ def held_seats() -> list[HeldSeat]:
         over = room.phase.name == "finished"
         if not seat or not seat.here or (over and room.options.practice):
             continue
-        entry = HeldSeat(url_for("screens.room", code=code), code, seat.role, seat.alias, room.motion, over, room.options.practice)
+        entry = HeldSeat(
+            url_for("screens.room", code=code), code, seat.role, seat.alias, room.motion, over, room.options.practice
+        )
         if table := halls.table_of(code):
             hall = halls.load(table[0])
             entry = entry._replace(table=table[1])
             if seat.role == "host" and len(hall.tables) > 1:
-                entry = entry._replace(url=url_for("hall.hall", code=hall.code), code=hall.code, table=0, tables=len(hall.tables), finished=False)
+                entry = entry._replace(
+                    url=url_for("hall.hall", code=hall.code),
+                    code=hall.code,
+                    table=0,
+                    tables=len(hall.tables),
+                    finished=False,
+                )
                 passed |= set(hall.tables.values())
         found.append(entry)
         if len(found) == MAX_SHOWN:

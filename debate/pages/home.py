@@ -31,8 +31,13 @@ def home() -> tuple[str, int] | Response:
 
 def _home(typed: str = "", error: str = "") -> str:
     return render_template(
-        "home.html", code=typed, error=error, held=held_seats(), motions=list(motions.values()), token=credentials.form_token()
-    )  # fmt: skip
+        "home.html",
+        code=typed,
+        error=error,
+        held=held_seats(),
+        motions=list(motions.values()),
+        token=credentials.form_token(),
+    )
 
 
 @blueprint.get("/motions")

@@ -74,20 +74,39 @@ def refuse_if_moved(room: Room, seat: str) -> None:
 def _look_at_the_name(room: Room, alias: str) -> None:
     typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
     if typed and is_unkind(visible(alias), room.motion.language, room.options.blocked):
-        raise Rejected("alias_unkind", "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
-                                       "different one: your teacher can change it back for you.", "alias")  # fmt: skip
+        raise Rejected(
+            "alias_unkind",
+            "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
+            "different one: your teacher can change it back for you.",
+            "alias",
+        )
 
 
 def join_form(
-    room: Room, typed: dict[str, object] | None = None, error: dict[str, str] | None = None, gone: str = "", hall: str = ""
+    room: Room,
+    typed: dict[str, object] | None = None,
+    error: dict[str, str] | None = None,
+    gone: str = "",
+    hall: str = "",
 ) -> str:
     """The form that asks for a seat, filled in as it was posted; `hall`: for any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
     return render_template(
-        "join.html", code=hall or room.code, hall=hall, table=table, motion=room.motion, options=room.options, begun=not lobby, gone=gone,
-        full=players_full(room), judges_full=judges_full(room), typed=typed or {}, error=error, token=credentials.form_token(),
-    )  # fmt: skip
+        "join.html",
+        code=hall or room.code,
+        hall=hall,
+        table=table,
+        motion=room.motion,
+        options=room.options,
+        begun=not lobby,
+        gone=gone,
+        full=players_full(room),
+        judges_full=judges_full(room),
+        typed=typed or {},
+        error=error,
+        token=credentials.form_token(),
+    )
 
 
 @blueprint.post("/rooms/<room:code>/delete")
@@ -115,6 +134,11 @@ def with_seat(room: Room, seat: str, response: Response) -> Response:
         for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:
             response.delete_cookie(name)
     response.set_cookie(
-        credentials.cookie_name(room.code), credentials.cookie(room, seat), max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=is_secure()
+        credentials.cookie_name(room.code),
+        credentials.cookie(room, seat),
+        max_age=COOKIE_AGE,
+        httponly=True,
+        samesite="Lax",
+        secure=is_secure(),
     )
     return response

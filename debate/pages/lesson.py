@@ -56,10 +56,19 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
     debate = minutes(options, format)
     steps = _steps(options, format, joining * 60)
     return Lesson(
-        students, tables, players, max(0, students - tables * options.players), (-(-players // 2), players // 2),
+        students,
+        tables,
+        players,
+        max(0, students - tables * options.players),
+        (-(-players // 2), players // 2),
         round(options.ballots * there / players) if players >= ENOUGH_PLAYERS else 0,
-        steps, debate, joining, DEBRIEF // 60, joining + debate + DEBRIEF // 60, any(not step.seconds for step in steps),
-    )  # fmt: skip
+        steps,
+        debate,
+        joining,
+        DEBRIEF // 60,
+        joining + debate + DEBRIEF // 60,
+        any(not step.seconds for step in steps),
+    )
 
 
 def _steps(options: Options, format: Format, joining: int) -> tuple[LessonStep, ...]:
@@ -78,10 +87,15 @@ def lesson(slug: str) -> str:
     motion = known_motion(slug)
     filled = forms.read(request.args)
     return render_template(
-        "lesson.html", motion=motion, filled=filled, options=filled.settled, lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
-        formats=FORMATS, query={**filled.changed, "motion": slug},
+        "lesson.html",
+        motion=motion,
+        filled=filled,
+        options=filled.settled,
+        lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
+        formats=FORMATS,
+        query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
-    )  # fmt: skip
+    )
 
 
 @blueprint.get("/how-it-counts")

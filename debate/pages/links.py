@@ -60,7 +60,8 @@ def hosts_links(room: Room, host: str) -> dict[str, str]:
     return {
         "room_url": room_url(room.code),
         "screen_url": site() + url_for("screens.projector", code=room.code, token=credentials.screen_token(room)),
-        "host_url": site() + url_for("devices.offer", token=credentials.take_token(room, host, rooms.renewals(room.code, host))),
+        "host_url": site()
+        + url_for("devices.offer", token=credentials.take_token(room, host, rooms.renewals(room.code, host))),
     }
 
 
@@ -85,5 +86,7 @@ def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
 
 def qr(address: str) -> Markup:
     """An address as a dark QR code in SVG, for a white background. The container's padding is its quiet zone."""
-    drawing = segno.make(address, error="m", micro=False).svg_inline(omitsize=True, border=0, svgclass=None, lineclass=None, dark="#211c16")
+    drawing = segno.make(address, error="m", micro=False).svg_inline(
+        omitsize=True, border=0, svgclass=None, lineclass=None, dark="#211c16"
+    )
     return Markup(drawing)

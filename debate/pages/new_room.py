@@ -61,15 +61,20 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
         raise fault
     fields = filled.fields
     return {
-        "motion": fields.get("motion", ""), "format": filled.format, "options": filled.options,
-        "tables": filled.tables, "token": fields.get("token", ""),
-    }  # fmt: skip
+        "motion": fields.get("motion", ""),
+        "format": filled.format,
+        "options": filled.options,
+        "tables": filled.tables,
+        "token": fields.get("token", ""),
+    }
 
 
 def _open(wanted: Opening) -> tuple[Room, str]:
     token = wanted.token or credentials.form_token()
     host = credentials.new_seat("", token)
-    return rooms.open(known_motion(wanted.motion), wanted.format, wanted.options, partial(credentials.new_room, token), host), host
+    return rooms.open(
+        known_motion(wanted.motion), wanted.format, wanted.options, partial(credentials.new_room, token), host
+    ), host
 
 
 def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
@@ -79,9 +84,15 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
     if refused and refused.field == "motion":
         faults["motion"] = refused
     return render_template(
-        "new_room.html", motions=list(motions.values()), chosen=chosen if chosen in motions else next(iter(motions), ""),
-        formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS}, lengths=forms.lengths_of,
-        usual=forms.DEFAULTS, filled=filled, faults={field: told(fault)["message"] for field, fault in faults.items()},
-        refused=told(refused)["message"] if refused else "", lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
+        "new_room.html",
+        motions=list(motions.values()),
+        chosen=chosen if chosen in motions else next(iter(motions), ""),
+        formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS},
+        lengths=forms.lengths_of,
+        usual=forms.DEFAULTS,
+        filled=filled,
+        faults={field: told(fault)["message"] for field, fault in faults.items()},
+        refused=told(refused)["message"] if refused else "",
+        lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         token=credentials.form_token(),
-    )  # fmt: skip
+    )

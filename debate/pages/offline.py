@@ -46,7 +46,10 @@ def worker() -> Response:
     """The worker. Any change in its text is a new version; browsers check for one whenever somebody practises."""
     folder = Path(str(current_app.static_folder))
     pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in motions)]
-    files = [url_for("style"), *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES)))]
+    files = [
+        url_for("style"),
+        *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES))),
+    ]
     files += [_address(slug) for slug in motions]
     kept = {"files": files, "pages": pages, "start": "/practice", "shell": url_for(".shell")}
     source = (folder / "js" / "worker.js").read_text()
@@ -79,7 +82,9 @@ def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
     lengths: tuple[Length, ...] = ("normal", "short", "none")
     closings: tuple[Closing, ...] = ("", "yes")
     rooms: dict[str, Any] = {
-        f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing)) for closing in closings for length in lengths
+        f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing))
+        for closing in closings
+        for length in lengths
     }
     data = msgspec.json.encode(offline_bundle.make(known_motion(slug), rooms, gettext))
     return data, hashlib.blake2s(data, digest_size=6).hexdigest()

@@ -32,7 +32,14 @@ def _end(response: Response) -> Response:
     # Log the route, not the path: a path may be a link that opens a seat.
     rule = request.url_rule.rule if request.url_rule else ""
     took = round((time.perf_counter() - g.begun) * 1000, 1)
-    logs.event("request", method=request.method, rule=rule, room=(request.view_args or {}).get("code", ""), status=response.status_code, ms=took)
+    logs.event(
+        "request",
+        method=request.method,
+        rule=rule,
+        room=(request.view_args or {}).get("code", ""),
+        status=response.status_code,
+        ms=took,
+    )
     return response
 
 

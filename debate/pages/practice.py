@@ -48,7 +48,9 @@ def start() -> Response:
     refuse_if_moved(room, player)
     if not wants_json():
         return with_seat(room, player, redirect(url_for("screens.room", code=room.code), 303))
-    return with_seat(room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201))
+    return with_seat(
+        room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201)
+    )
 
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
@@ -65,8 +67,17 @@ def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
     """The format and options of such a room. Content is careful: somebody who plays alone has nobody to turn to."""
     format: Format = "full" if wanted.closing else "sprint"
-    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"  # balancing would move the partner to the other side
-    options: dict[str, Any] = {"practice": True, "rounds": 1, "fill": True, "bot_level": wanted.level, "sides": sides, "content": "careful"}
+    sides = (
+        "chosen" if wanted.side else "host" if wanted.partner else "balanced"
+    )  # balancing would move the partner to the other side
+    options: dict[str, Any] = {
+        "practice": True,
+        "rounds": 1,
+        "fill": True,
+        "bot_level": wanted.level,
+        "sides": sides,
+        "content": "careful",
+    }
     written = [name for name in flow(format) if name in SHORT_LENGTHS]
     if wanted.length == "short":
         options |= {"lengths": {name: SHORT_LENGTHS[name] for name in written}, "first_round": 1}
@@ -90,7 +101,11 @@ def coached(code: str) -> Response:
 
 
 def _shown(one: coaching.Coached) -> dict[str, Any]:
-    shown: dict[str, Any] = {"kind": one.kind, "points": [_said(point) for point in one.points], "strong": one.strong._asdict()}
+    shown: dict[str, Any] = {
+        "kind": one.kind,
+        "points": [_said(point) for point in one.points],
+        "strong": one.strong._asdict(),
+    }
     if one.sent:
         shown["sent"] = {"text": one.sent.text, "restatement": one.sent.restatement, "cards": list(one.sent.cards)}
         if one.sent.weighing:
@@ -110,7 +125,12 @@ def _choices(room: Room, side: Side | None) -> dict[str, str]:
     lengths = room.options.lengths
     length = "normal" if not lengths else "short" if any(lengths.values()) else "none"
     chosen = side if side and room.options.sides == "chosen" else ""
-    again: dict[str, str] = {"motion": room.motion.slug, "side": chosen, "length": length, "level": room.options.bot_level}
+    again: dict[str, str] = {
+        "motion": room.motion.slug,
+        "side": chosen,
+        "length": length,
+        "level": room.options.bot_level,
+    }
     if room.format == "full":
         again["closing"] = "yes"
     if any(seat.bot and not seat.fills for seat in room.seats.values()):

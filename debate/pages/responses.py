@@ -26,7 +26,12 @@ STATUS = {
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422
-ONLY_JSON = {"devices.link", "practice.coached", "screens.motion", "offline.bundle"}  # routes that never answer with a page
+ONLY_JSON = {
+    "devices.link",
+    "practice.coached",
+    "screens.motion",
+    "offline.bundle",
+}  # routes that never answer with a page
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +86,13 @@ def fitting(form: dict[str, Any], kind: type[Form]) -> Form:
 def _bad_form(field: str, fault: str) -> Rejected:
     if not field:
         return Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault=fault)
-    return Rejected("bad_form", "“%(name)s” in that form isn’t valid. Reload the page and fill it in again.", field, name=field, fault=fault)
+    return Rejected(
+        "bad_form",
+        "“%(name)s” in that form isn’t valid. Reload the page and fill it in again.",
+        field,
+        name=field,
+        fault=fault,
+    )
 
 
 def told(error: Rejected) -> dict[str, str]:
@@ -102,7 +113,9 @@ def _answer(error: Rejected, status: int) -> Response:
     if wants_json():
         return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
     code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""
-    return make_response(render_template("error.html", status=status, code=error.code, message=told(error)["message"], room=code), status)
+    return make_response(
+        render_template("error.html", status=status, code=error.code, message=told(error)["message"], room=code), status
+    )
 
 
 def _http(error: HTTPException) -> Response:

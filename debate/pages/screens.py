@@ -48,7 +48,10 @@ def room(code: str) -> str | Response:
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:
     """The answer in a practice room to its player after stopping, and to everybody else. Raises Rejected."""
     if not seat:
-        raise Rejected("not_allowed", "Someone is practising alone in this room, so nobody else can join. You can start a practice of your own.")
+        raise Rejected(
+            "not_allowed",
+            "Someone is practising alone in this room, so nobody else can join. You can start a practice of your own.",
+        )
     if wants_json():
         raise Rejected("finished", "You stopped this practice. You can start another.")
     return make_response(render_template("stopped.html", code=room.code, motion=room.motion), 410)
@@ -59,15 +62,25 @@ def _shell(room: Room, seat: Seat) -> str:
     if seat.role == "host":
         url = room_url(room.code)
         hosts = {
-            "join_url": url, "out_of_reach": out_of_reach(), "qr": qr(url), "keep_days": current_app.config["KEEP_DAYS"],
+            "join_url": url,
+            "out_of_reach": out_of_reach(),
+            "qr": qr(url),
+            "keep_days": current_app.config["KEEP_DAYS"],
             **hosts_links(room, seat.id),
-        }  # fmt: skip
+        }
     hall, table = halls.table_of(room.code) or ("", 0)
     lexicon = language_words(room.motion.language) if seat.role != "host" else None
     return render_template(
-        "room.html", code=room.code, hall=hall, table=table, screen=seat.role, motion=room.motion.title,
-        language=room.motion.language, lexicon=lexicon, **hosts,
-    )  # fmt: skip
+        "room.html",
+        code=room.code,
+        hall=hall,
+        table=table,
+        screen=seat.role,
+        motion=room.motion.title,
+        language=room.motion.language,
+        lexicon=lexicon,
+        **hosts,
+    )
 
 
 @blueprint.get("/rooms/<room:code>/screen")
@@ -78,9 +91,17 @@ def projector(code: str) -> str:
     _may_see(room, token)
     join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
     return render_template(
-        "screen.html", code=room.code, hall=hall, table=table, motion=room.motion.title, language=room.motion.language,
-        screen_token=token, join_url=join_url, out_of_reach=out_of_reach(), qr=qr(join_url),
-    )  # fmt: skip
+        "screen.html",
+        code=room.code,
+        hall=hall,
+        table=table,
+        motion=room.motion.title,
+        language=room.motion.language,
+        screen_token=token,
+        join_url=join_url,
+        out_of_reach=out_of_reach(),
+        qr=qr(join_url),
+    )
 
 
 @blueprint.get("/rooms/<room:code>/motion")
@@ -138,4 +159,7 @@ def _may_see(room: Room, token: str) -> Seat | None:
         return seat
     if credentials.may_watch(room, token):
         return None
-    raise Rejected("not_allowed", "This page is for people in the room. Join with its code, or open the projector from the host’s page.")
+    raise Rejected(
+        "not_allowed",
+        "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
+    )

@@ -41,7 +41,10 @@ def _refuse_strangers() -> None:
     relation, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     ours = (None, site(), request.host_url.rstrip("/"))
     if (relation not in ("same-origin", "none")) if relation else (origin not in ours):
-        raise Rejected("not_allowed", "That request came from another site, so nothing was done. Open the room’s own page and try again.")
+        raise Rejected(
+            "not_allowed",
+            "That request came from another site, so nothing was done. Open the room’s own page and try again.",
+        )
 
 
 def _refuse_too_many() -> None:
@@ -51,8 +54,11 @@ def _refuse_too_many() -> None:
             time.sleep(turn)
     elif (limit := _measured()) and (wait := limit.wait(address)):
         g.wait = wait
-        raise Rejected("slow_down", "Too many rooms were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
-                       seconds=wait)  # fmt: skip
+        raise Rejected(
+            "slow_down",
+            "Too many rooms were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
+            seconds=wait,
+        )
 
 
 def _measured() -> RateLimit | None:
@@ -87,7 +93,11 @@ def _count(response: Response) -> Response:
     """Count wrong codes and opened rooms, nothing else. Beyond the limit, nobody is told that a code is wrong."""
     address = request.remote_addr or ""
     if (code := _guessed()) is not None:
-        if response.status_code == 404 and g.get("refusal", "no_room") == "no_room" and (wait := rate_limits.codes.wrong(address, code)):
+        if (
+            response.status_code == 404
+            and g.get("refusal", "no_room") == "no_room"
+            and (wait := rate_limits.codes.wrong(address, code))
+        ):
             g.wait = wait
             response = refuse(refusals.too_many_codes(wait))
     elif (limit := _measured()) and response.status_code in (201, 303):

@@ -106,17 +106,29 @@ def coach(room: Room, seat: str) -> list[Coached]:
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
         points = on_rebuttal(motion, sent, opening) if sent else ()
-        found.append(Coached("rebuttal", sent, opening, tuple(points), strongest(motion, opening, one.kept, luck, careful)))
+        found.append(
+            Coached("rebuttal", sent, opening, tuple(points), strongest(motion, opening, one.kept, luck, careful))
+        )
     if one.closes:
-        mine, theirs, sent = room.speeches[one.opening], room.speeches[room.clashes[one.closes].rebuttal], room.speeches.get(one.closing)
+        mine, theirs, sent = (
+            room.speeches[one.opening],
+            room.speeches[room.clashes[one.closes].rebuttal],
+            room.speeches.get(one.closing),
+        )
         points = on_closing(motion, sent, theirs) if sent else ()
-        found.append(Coached("closing", sent, theirs, tuple(points), Strong(bot_speeches.closing(motion, mine, theirs, luck), "", ())))
+        found.append(
+            Coached(
+                "closing", sent, theirs, tuple(points), Strong(bot_speeches.closing(motion, mine, theirs, luck), "", ())
+            )
+        )
     return found
 
 
 def in_careful_words(motion: Motion) -> Motion:
     """The motion with careful content: the writer's words are compared with these cards."""
-    return replace(motion, cards={id: replace(card, evidence=card.careful or card.evidence) for id, card in motion.cards.items()})
+    return replace(
+        motion, cards={id: replace(card, evidence=card.careful or card.evidence) for id, card in motion.cards.items()}
+    )
 
 
 def on_opening(motion: Motion, opening: Speech) -> list[Point]:
@@ -134,7 +146,14 @@ def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point
     ]
     theirs = [motion.cards[id] for id in opening.cards]
     fair = _on_restatement(_Words(motion, rebuttal.restatement, "restatement"), opening, theirs)
-    return [fair, _on_meeting(words, opening, theirs), *cited, _on_why(words, cards), _on_weighing(words, rebuttal), _on_length(rebuttal)]
+    return [
+        fair,
+        _on_meeting(words, opening, theirs),
+        *cited,
+        _on_why(words, cards),
+        _on_weighing(words, rebuttal),
+        _on_length(rebuttal),
+    ]
 
 
 def on_closing(motion: Motion, closing: Speech, rebuttal: Speech) -> list[Point]:
@@ -164,9 +183,16 @@ def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]
 def _on_card(words: "_Words", card: Card) -> Point:
     marks = words.shared(card.title, card.claim, card.evidence, card.why)
     if marks:
-        return Point("card", True, "You use what “%(title)s” says: these words come from the card.", {"title": card.title}, marks)
-    return Point("card", False, "You don’t use “%(title)s” yet. Bring in one thing it says, such as its evidence.",
-                 {"title": card.title}, ())  # fmt: skip
+        return Point(
+            "card", True, "You use what “%(title)s” says: these words come from the card.", {"title": card.title}, marks
+        )
+    return Point(
+        "card",
+        False,
+        "You don’t use “%(title)s” yet. Bring in one thing it says, such as its evidence.",
+        {"title": card.title},
+        (),
+    )
 
 
 def _on_meeting(words: "_Words", theirs: Speech, cards: list[Card]) -> Point:
@@ -176,17 +202,28 @@ def _on_meeting(words: "_Words", theirs: Speech, cards: list[Card]) -> Point:
     if marks := words.shared(theirs.text, *(card.claim for card in cards)):
         return Point("meets", True, "You respond to what they said: these words are about their claim.", {}, marks)
     return Point(
-        "meets", False, "You haven’t answered their claim yet. Name one thing they said, and say why it doesn’t settle the matter.", {}, ()
+        "meets",
+        False,
+        "You haven’t answered their claim yet. Name one thing they said, and say why it doesn’t settle the matter.",
+        {},
+        (),
     )
 
 
 def _on_restatement(words: "_Words", opening: Speech, cards: list[Card]) -> Point:
     if loaded := words.loaded(opening.text):
-        return Point("fair", False, "This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.",
-                     {}, loaded)  # fmt: skip
+        return Point(
+            "fair",
+            False,
+            "This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.",
+            {},
+            loaded,
+        )
     if marks := words.shared(opening.text, *(card.claim for card in cards)):
         return Point("fair", True, "You put their claim in words they would recognise.", {}, marks)
-    return Point("fair", False, "Their claim is hard to find in this. Try to put it in a way they would agree with.", {}, ())
+    return Point(
+        "fair", False, "Their claim is hard to find in this. Try to put it in a way they would agree with.", {}, ()
+    )
 
 
 def _on_why(words: "_Words", cards: list[Card]) -> Point:
@@ -200,7 +237,13 @@ def _on_weighing(words: "_Words", speech: Speech) -> Point:
         return Point("weigh", True, "You weigh the two points: you say why yours matters more.", {}, marks)
     if speech.weighing:
         return Point("weigh", True, "You chose why your point matters more. Next time, say it in words too.", {}, ())
-    return Point("weigh", False, "Say why your point matters more than theirs: does it reach more people, or last longer?", {}, ())
+    return Point(
+        "weigh",
+        False,
+        "Say why your point matters more than theirs: does it reach more people, or last longer?",
+        {},
+        (),
+    )
 
 
 def _on_length(speech: Speech) -> Point:
@@ -209,7 +252,11 @@ def _on_length(speech: Speech) -> Point:
         return Point("length", True, "It stays within the limit and makes good use of the space.", {}, ())
     left = most - len(speech.text)
     return Point(
-        "length", False, "You have room for %(left)s more characters: one more reason, or a piece of evidence.", {"left": left}, ()
+        "length",
+        False,
+        "You have room for %(left)s more characters: one more reason, or a piece of evidence.",
+        {"left": left},
+        (),
     )
 
 
@@ -226,7 +273,9 @@ def loaded_forms(language: str) -> dict[str, str]:
     language = language.partition("-")[0].casefold()
     stemmer = _stemmer(language)
     words = LOADED.get(language, "").split()
-    forms = {head + ending: word for word in words for head in (word, word[:-1]) for ending in ENDINGS} | {word: word for word in words}
+    forms = {head + ending: word for word in words for head in (word, word[:-1]) for ending in ENDINGS} | {
+        word: word for word in words
+    }
     stems = {form: (stemmer.stemWord(form), stemmer.stemWord(word)) for form, word in forms.items()}
     return {form: own for form, (own, meant) in stems.items() if own == meant}
 
@@ -236,7 +285,12 @@ def language_words(language: str) -> dict[str, Any]:
     language = language.partition("-")[0].casefold()
     patterns = {"reasons": REASON_WORDS, "weighing": WEIGHING_WORDS}
     found = {name: known[language].pattern if language in known else "" for name, known in patterns.items()}
-    return {"language": LANGUAGES.get(language, ""), "small": sorted(SMALL_WORDS), "loaded": LOADED.get(language, "").split(), **found}
+    return {
+        "language": LANGUAGES.get(language, ""),
+        "small": sorted(SMALL_WORDS),
+        "loaded": LOADED.get(language, "").split(),
+        **found,
+    }
 
 
 class _Words:

@@ -28,26 +28,44 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate
     `translate`: into the reader's language."""
     luck = Random(f"bundle:{motion.digest}")
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
-    lengths = {name: {part: length(options, format, part, 1) for part in flow(format)} for name, (format, options) in formats.items()}
+    lengths = {
+        name: {part: length(options, format, part, 1) for part in flow(format)}
+        for name, (format, options) in formats.items()
+    }
     room, me = _begun(motion, *next(iter(rooms.values())))
     return {
-        "motion": motion_view(room, "player"), "public": public_view(room), "me": private_view(room, me),
-        "lengths": lengths, "hand": HAND, "counters": COUNTERS, "grace": GRACE, "overdue": OVERDUE, "recovered": RECOVERED,
-        "limits": LIMITS, "pools": bot_speeches.POOLS, "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
+        "motion": motion_view(room, "player"),
+        "public": public_view(room),
+        "me": private_view(room, me),
+        "lengths": lengths,
+        "hand": HAND,
+        "counters": COUNTERS,
+        "grace": GRACE,
+        "overdue": OVERDUE,
+        "recovered": RECOVERED,
+        "limits": LIMITS,
+        "pools": bot_speeches.POOLS,
+        "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
         "openings": {side: _openings(motion, side, luck) for side in SIDES},
         "answers": {id: _answers(motion, id, luck) for id in motion.cards},
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, luck).items()},
         "words": language_words(motion.language),
-    }  # fmt: skip
+    }
 
 
 def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, str]:
     """A practice room with a partner, in its draw phase; and the player's seat."""
     host, player = "host", "me"
-    room = open_room(code="BUNDLE", seed=motion.digest, motion=motion, format=format, options={**options, "sides": "chosen"}, now=0)
+    room = open_room(
+        code="BUNDLE", seed=motion.digest, motion=motion, format=format, options={**options, "sides": "chosen"}, now=0
+    )
     for command, actor in (
-        (c.Join("host"), host), (c.Join("player", side="for"), player), (c.AddBot("for"), host), (c.Lock(), host), (c.Begin(), host)
-    ):  # fmt: skip
+        (c.Join("host"), host),
+        (c.Join("player", side="for"), player),
+        (c.AddBot("for"), host),
+        (c.Lock(), host),
+        (c.Begin(), host),
+    ):
         room = apply(room, command, actor, 0)
     return room, player
 
@@ -80,17 +98,26 @@ def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
 
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, taken: set[Shape]) -> dict[str, Any]:
     opening = _speech("opening", side, bot_speeches.opening(motion, cards, luck, careful=True, taken=taken), cards)
-    counters = dealing.draw_counters(motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT)
+    counters = dealing.draw_counters(
+        motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT
+    )
     strong = []
     without: list[str] = []
     for _ in range(CARDS_KEPT + 1):
         strong.append(strongest(motion, opening, without, luck, careful=True))
         without += strong[-1].cards
     cited = ["", *(card for card, _ in counters)]
-    closings = {card: bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), "", (card,) if card else ()), luck) for card in cited}
+    closings = {
+        card: bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), "", (card,) if card else ()), luck)
+        for card in cited
+    }
     return {
-        "text": opening.text, "cards": cards, "counters": counters, "strong": [one._asdict() for one in strong], "closings": closings
-    }  # fmt: skip
+        "text": opening.text,
+        "cards": cards,
+        "counters": counters,
+        "strong": [one._asdict() for one in strong],
+        "closings": closings,
+    }
 
 
 def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any]]:
@@ -99,13 +126,17 @@ def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any
     opening = _speech("opening", side, "", (card,))
     found: dict[str, dict[str, Any]] = {}
     for level in LEVELS:
-        counters = dealing.draw_counters(motion.deck(other(side)), (), (card,), _links(motion, other(side)), luck, COUNTERS)
+        counters = dealing.draw_counters(
+            motion.deck(other(side)), (), (card,), _links(motion, other(side)), luck, COUNTERS
+        )
         text, cards = bot_speeches.rebuttal(motion, opening, counters, level, luck, careful=True)
         about = bot_speeches.answered(motion, opening, cards[0] if cards else "")
         closing = bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), text, cards), luck)
         restatement = bot_speeches.restatement(motion, opening, luck, about=about)
         weighing = bot_speeches.weighing(motion, opening, cards)
-        found[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing} | ({"weighing": weighing} if weighing else {})
+        found[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing} | (
+            {"weighing": weighing} if weighing else {}
+        )
     return found
 
 

@@ -23,9 +23,14 @@ def open_engine(url: str) -> Engine:
     """An engine set up for this project (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(
-            url, hide_parameters=True, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, pool_timeout=PATIENCE,
+            url,
+            hide_parameters=True,
+            pool_size=POOL,
+            max_overflow=POOL,
+            pool_pre_ping=True,
+            pool_timeout=PATIENCE,
             connect_args={"connect_timeout": PATIENCE},
-        )  # fmt: skip
+        )
         event.listen(engine, "connect", _set_up_postgres)
         return engine
     file = make_url(url).database
@@ -60,7 +65,13 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver begins no transactions by itself: _begin_sqlite does
     # With WAL, NORMAL loses no commit when the process dies; FULL would wait for the disk at every
     # command, to survive a power cut too. Deleted content is overwritten: not every SQLite does so by default.
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON", f"busy_timeout = {BUSY_TIMEOUT}"):
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        f"busy_timeout = {BUSY_TIMEOUT}",
+    ):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
@@ -85,7 +96,9 @@ def run(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[st
     looks at each value of each row, which takes as long as SQLite needs to write it.
     """
     sql, order = _prepared(connection.dialect, statement, tuple(rows[0]))
-    return connection.exec_driver_sql(sql, [tuple(map(row.__getitem__, order)) for row in rows] if order else list(rows)).rowcount
+    return connection.exec_driver_sql(
+        sql, [tuple(map(row.__getitem__, order)) for row in rows] if order else list(rows)
+    ).rowcount
 
 
 @lru_cache
@@ -108,7 +121,10 @@ def downgrade_schema(engine: Engine, revision: str) -> None:
 def is_current(engine: Engine) -> bool:
     """Whether the schema is the one that this code was written for."""
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == ScriptDirectory.from_config(_alembic()).get_current_head()
+        return (
+            MigrationContext.configure(connection).get_current_revision()
+            == ScriptDirectory.from_config(_alembic()).get_current_head()
+        )
 
 
 def _run(engine: Engine, change: Callable[[Config, str], None], revision: str) -> None:

@@ -22,9 +22,17 @@ _encode = msgspec.json.encode
 _decoders = {name: msgspec.json.Decoder(kind) for name, kind in ENTITY_TYPES.items()}
 _room = msgspec.json.Decoder(Room)
 
-_IS = (entities.c.room == bindparam("in_room"), entities.c.map == bindparam("in_map"), entities.c.id == bindparam("of_id"))
+_IS = (
+    entities.c.room == bindparam("in_room"),
+    entities.c.map == bindparam("in_map"),
+    entities.c.id == bindparam("of_id"),
+)
 _CHANGE = update(entities).where(*_IS)
-_READ = select(entities.c.map, entities.c.id, entities.c.entity).where(entities.c.room == bindparam("in_room")).order_by(entities.c.n)
+_READ = (
+    select(entities.c.map, entities.c.id, entities.c.entity)
+    .where(entities.c.room == bindparam("in_room"))
+    .order_by(entities.c.n)
+)
 _SINCE = _READ.where(entities.c.version > bindparam("since"))
 
 
@@ -76,10 +84,21 @@ def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None
         entities_now = getattr(room, name)
         for id in new:
             n = room.version * ORDERED + len(added)
-            added.append({"room": room.code, "map": name, "id": id, "n": n, "version": room.version, "entity": _encode(entities_now[id])})
+            added.append(
+                {
+                    "room": room.code,
+                    "map": name,
+                    "id": id,
+                    "n": n,
+                    "version": room.version,
+                    "entity": _encode(entities_now[id]),
+                }
+            )
         for id in other + gone:
             entity = _encode(entities_now[id]) if id in entities_now else None
-            changed.append({"in_room": room.code, "in_map": name, "of_id": id, "version": room.version, "entity": entity})
+            changed.append(
+                {"in_room": room.code, "in_map": name, "of_id": id, "version": room.version, "entity": entity}
+            )
     if changed:
         run(connection, _CHANGE, changed)
     if added:

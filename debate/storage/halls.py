@@ -43,7 +43,9 @@ class Halls:
 
     def load(self, code: str) -> Hall:
         """The hall with this code. Raises NoRoom when there is none, or all its tables were deleted."""
-        query = select(halls.c.opened, halls.c.number, halls.c.room).where(halls.c.code == code).order_by(halls.c.number)
+        query = (
+            select(halls.c.opened, halls.c.number, halls.c.room).where(halls.c.code == code).order_by(halls.c.number)
+        )
         with self._store.engine.connect() as connection:
             rows = connection.execute(query).all()
         if not rows:

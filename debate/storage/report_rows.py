@@ -26,26 +26,61 @@ class ReportTable(NamedTuple):
 
 
 def _seat(s: Seat) -> Row:
-    return {"id": s.id, "n": s.n, "role": s.role, "alias": s.alias, "side": s.side, "teacher_name": s.teacher_name,
-            "bot": s.bot, "gone": s.gone}  # fmt: skip
+    return {
+        "id": s.id,
+        "n": s.n,
+        "role": s.role,
+        "alias": s.alias,
+        "side": s.side,
+        "teacher_name": s.teacher_name,
+        "bot": s.bot,
+        "gone": s.gone,
+    }
 
 
 def _speech(s: Speech) -> Row:
-    return {"id": s.id, "kind": s.kind, "round": s.round, "side": s.side, "author": s.author or None, "restatement": s.restatement,
-            "text": s.text, "cards": " ".join(s.cards), "at": s.at, "state": s.state, "hidden": s.hidden,
-            "weighing": s.weighing or None}  # fmt: skip
+    return {
+        "id": s.id,
+        "kind": s.kind,
+        "round": s.round,
+        "side": s.side,
+        "author": s.author or None,
+        "restatement": s.restatement,
+        "text": s.text,
+        "cards": " ".join(s.cards),
+        "at": s.at,
+        "state": s.state,
+        "hidden": s.hidden,
+        "weighing": s.weighing or None,
+    }
 
 
 def _clash(c: Clash) -> Row:
-    return {"id": c.id, "n": c.n, "round": c.round, "opening": c.opening, "rebutter": c.rebutter, "rebuttal": c.rebuttal or None,
-            "closing": c.closing or None, "fair": c.fair or None}  # fmt: skip
+    return {
+        "id": c.id,
+        "n": c.n,
+        "round": c.round,
+        "opening": c.opening,
+        "rebutter": c.rebutter,
+        "rebuttal": c.rebuttal or None,
+        "closing": c.closing or None,
+        "fair": c.fair or None,
+    }
 
 
 def _vote(b: Ballot) -> Row | None:
     if not b.choice:
         return None
-    return {"seat": b.seat, "clash": b.clash, "bench": b.bench, "own": b.own, "choice": b.choice, "reason": b.reason or None,
-            "tip": b.tip or None, "tip_for": b.tip_for or None}  # fmt: skip
+    return {
+        "seat": b.seat,
+        "clash": b.clash,
+        "bench": b.bench,
+        "own": b.own,
+        "choice": b.choice,
+        "reason": b.reason or None,
+        "tip": b.tip or None,
+        "tip_for": b.tip_for or None,
+    }
 
 
 def _stars(s: Stars) -> dict[str, Any]:
@@ -53,8 +88,18 @@ def _stars(s: Stars) -> dict[str, Any]:
 
 
 def _revision(r: Revision) -> dict[str, Any]:
-    return {"id": r.id, "speech": r.speech, "author": r.author, "round": r.round, "restatement": r.restatement, "text": r.text,
-            "weighing": r.weighing or None, "at": r.at, "state": r.state, "hidden": r.hidden}  # fmt: skip
+    return {
+        "id": r.id,
+        "speech": r.speech,
+        "author": r.author,
+        "round": r.round,
+        "restatement": r.restatement,
+        "text": r.text,
+        "weighing": r.weighing or None,
+        "at": r.at,
+        "state": r.state,
+        "hidden": r.hidden,
+    }
 
 
 def _comparison(one: Comparison) -> dict[str, Any] | None:
@@ -88,7 +133,9 @@ def write_rows(connection: Connection, before: Room | None, after: Room, found: 
             run(connection, _UPDATE[kind.table], other)
 
 
-def _rows(kind: ReportTable, before: Room | None, after: Room, found: Changes) -> tuple[list[Row], list[Row], list[Row]]:
+def _rows(
+    kind: ReportTable, before: Room | None, after: Room, found: Changes
+) -> tuple[list[Row], list[Row], list[Row]]:
     """New rows, changed rows, and the keys of removed rows."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)

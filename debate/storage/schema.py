@@ -291,4 +291,6 @@ def is_free(connection: Connection, code: str) -> bool:
     who ask for the same code wait. (On SQLite, all writers wait.)"""
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(code))))
-    return not any(connection.scalar(select(taken.c.code).where(taken.c.code == code).limit(1)) for taken in (rooms, halls))
+    return not any(
+        connection.scalar(select(taken.c.code).where(taken.c.code == code).limit(1)) for taken in (rooms, halls)
+    )

@@ -46,21 +46,30 @@ CACHED = 256  # decoded rooms that a process remembers
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
-_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 
 # Statements that every command needs, made once. A code may be dealt again after its room
 # was deleted: `opened` tells the two rooms apart.
 _SWAP = update(rooms).where(
-    rooms.c.code == bindparam("of_code"), rooms.c.version == bindparam("at_version"), rooms.c.opened == bindparam("and_opened")
+    rooms.c.code == bindparam("of_code"),
+    rooms.c.version == bindparam("at_version"),
+    rooms.c.opened == bindparam("and_opened"),
 )
 _ENTER = insert(log)
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
 _PHASES = (
-    select(rooms.c.code, rooms.c.phase_id).where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
-    .order_by(rooms.c.code).with_for_update(read=True)
-)  # fmt: skip
+    select(rooms.c.code, rooms.c.phase_id)
+    .where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
+    .order_by(rooms.c.code)
+    .with_for_update(read=True)
+)
 _MARKS: BindParameter[Any] = bindparam("marks", expanding=True)
-_LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(tuple_(log.c.room, log.c.actor, log.c.command_id).in_(_MARKS))
+_LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(
+    tuple_(log.c.room, log.c.actor, log.c.command_id).in_(_MARKS)
+)
 _DRAFTED = select(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id, draft_ids.c.version).where(
     tuple_(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id).in_(_MARKS)
 )
@@ -68,12 +77,16 @@ _RESULTS = union_all(_LOGGED, _DRAFTED)
 _KNOW = insert(draft_ids)
 _UNKNOW = delete(draft_ids).where(draft_ids.c.room == bindparam("of_code"), draft_ids.c.phase != bindparam("but_phase"))
 _WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
-_DRAFTS = select(drafts.c.seat, *_WORDS).where(drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase"))
+_DRAFTS = select(drafts.c.seat, *_WORDS).where(
+    drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
+)
 _PRESENCE = (
     select(seats.c.id, presence.c.heard, drafts.c.at)
     .join(rooms, rooms.c.code == seats.c.room)
     .outerjoin(presence, (presence.c.room == seats.c.room) & (presence.c.seat == seats.c.id))
-    .outerjoin(drafts, (drafts.c.room == seats.c.room) & (drafts.c.seat == seats.c.id) & (drafts.c.phase == rooms.c.phase_id))
+    .outerjoin(
+        drafts, (drafts.c.room == seats.c.room) & (drafts.c.seat == seats.c.id) & (drafts.c.phase == rooms.c.phase_id)
+    )
     .where(seats.c.room == bindparam("of_code"))
 )
 _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).where(rooms.c.code == bindparam("of_code"))
@@ -123,7 +136,10 @@ class Typed(NamedTuple):
         return self.code, self.seat, self.id
 
     def row(self) -> dict[str, Any]:
-        words = {name: _stored(value) for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)}
+        words = {
+            name: _stored(value)
+            for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)
+        }
         return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
 
 
@@ -148,7 +164,9 @@ class Store:
     def __init__(self, engine: Engine):
         self.engine = engine
         # A room is read in two steps, which must see the same moment. SQLite guarantees that anyway.
-        self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
+        self._reading = (
+            engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
+        )
         self._writing = engine.execution_options(writes=True)
         self._insert = _INSERT[engine.dialect.name]
         room: BindParameter[str] = bindparam("in_room")
@@ -159,7 +177,8 @@ class Store:
         self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
         typed = self._insert(drafts)
         self._type_over = typed.on_conflict_do_update(
-            index_elements=["room", "seat", "phase"], set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")}
+            index_elements=["room", "seat", "phase"],
+            set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")},
         )
         self._failed_at = float("-inf")  # monotonic s, when a write last failed
         self._rooms: OrderedDict[str, Room] = OrderedDict()
@@ -175,7 +194,9 @@ class Store:
                 if not is_free(connection, room.code):
                     raise Conflict
                 connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
-                connection.execute(insert(rooms), {"code": room.code, "opened": room.opened, **_columns(room, room.opened)})
+                connection.execute(
+                    insert(rooms), {"code": room.code, "opened": room.opened, **_columns(room, room.opened)}
+                )
                 self._write(connection, None, room)
         except IntegrityError:
             raise Conflict from None
@@ -203,7 +224,11 @@ class Store:
             raise RuntimeError("a phase with drafts ends inside Store.hold, which holds them still")
         try:
             with self.writing() as connection:
-                if before.phase.name in WRITTEN_IN and (used := _results(connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED)):
+                if before.phase.name in WRITTEN_IN and (
+                    used := _results(
+                        connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED
+                    )
+                ):
                     raise AlreadyDone(next(iter(used.values())))  # the id belonged to a draft
                 swapped = self._swap(connection, before, steps, at)
         except IntegrityError:
@@ -235,7 +260,11 @@ class Store:
 
     def due(self, now: int) -> list[Due]:
         """Rooms whose deadline is at or before `now`, the longest overdue first."""
-        query = select(rooms.c.code, rooms.c.phase_id, rooms.c.deadline).where(rooms.c.deadline <= now).order_by(rooms.c.deadline)
+        query = (
+            select(rooms.c.code, rooms.c.phase_id, rooms.c.deadline)
+            .where(rooms.c.deadline <= now)
+            .order_by(rooms.c.deadline)
+        )
         with self.engine.connect() as connection:
             return [Due(*row) for row in connection.execute(query.limit(200))]
 
@@ -267,7 +296,11 @@ class Store:
             raise OSError("what was last given to the database could not be kept")
         with self.engine.connect() as connection:
             connection.execute(select(1))
-        if (file := self.engine.url.database) and self.engine.dialect.name == "sqlite" and shutil.disk_usage(Path(file).parent).free < LEAST_FREE:
+        if (
+            (file := self.engine.url.database)
+            and self.engine.dialect.name == "sqlite"
+            and shutil.disk_usage(Path(file).parent).free < LEAST_FREE
+        ):
             raise OSError("the disk is full")
 
     # --- beside the rooms -----------------------------------------------------------------
@@ -325,7 +358,10 @@ class Store:
     def is_taken(self, code: str, link: str) -> bool:
         """Whether the link was used up."""
         with self.engine.connect() as connection:
-            return connection.scalar(select(used_links.c.link).where(used_links.c.room == code, used_links.c.link == link)) is not None
+            return (
+                connection.scalar(select(used_links.c.link).where(used_links.c.room == code, used_links.c.link == link))
+                is not None
+            )
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -355,7 +391,9 @@ class Store:
 
     def _motion(self, connection: Connection, digest: str) -> Motion:
         if digest not in self._motions:
-            self._motions[digest] = _motion.decode(connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one())
+            self._motions[digest] = _motion.decode(
+                connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one()
+            )
         return self._motions[digest]
 
     def _remember(self, room: Room) -> None:
@@ -367,7 +405,14 @@ class Store:
         if len(self._rooms) > CACHED:
             self._rooms.popitem(last=False)
 
-    def _swap(self, connection: Connection, before: Room, steps: Sequence[Step], at: int, used: dict[str, DraftText] | None = None) -> bool:
+    def _swap(
+        self,
+        connection: Connection,
+        before: Room,
+        steps: Sequence[Step],
+        at: int,
+        used: dict[str, DraftText] | None = None,
+    ) -> bool:
         """Whether the swap succeeded; if somebody else was first, nothing was written."""
         after = steps[-1].room
         after.share(before)
@@ -375,7 +420,9 @@ class Store:
         if not run(connection, _SWAP, [same | _columns(after, at)]):
             return False
         drafts = msgspec.json.encode(used) if used else None
-        run(connection, _ENTER, [_entry(step, at) | {"drafts": drafts if step is steps[-1] else None} for step in steps])
+        run(
+            connection, _ENTER, [_entry(step, at) | {"drafts": drafts if step is steps[-1] else None} for step in steps]
+        )
         self._write(connection, before, after)
         return True
 
@@ -428,7 +475,9 @@ def _result_of(connection: Connection, code: str, actor: str, command_id: str) -
     return _results(connection, [(code, actor, command_id)]).get((code, actor, command_id))
 
 
-def _results(connection: Connection, marks: Sequence[CommandKey], among: Executable = _RESULTS) -> dict[CommandKey, int]:
+def _results(
+    connection: Connection, marks: Sequence[CommandKey], among: Executable = _RESULTS
+) -> dict[CommandKey, int]:
     return {(code, actor, id): version for code, actor, id, version in connection.execute(among, {"marks": marks})}
 
 
@@ -439,7 +488,14 @@ def _id_row(one: Typed) -> dict[str, Any]:
 def _entry(step: Step, at: int) -> dict[str, Any]:
     room = step.room
     command = game_commands.encode(step.command)
-    return {"room": room.code, "version": room.version, "at": at, "actor": step.actor, "command_id": step.command_id, "command": command}
+    return {
+        "room": room.code,
+        "version": room.version,
+        "at": at,
+        "actor": step.actor,
+        "command_id": step.command_id,
+        "command": command,
+    }
 
 
 def _columns(room: Room, at: int) -> dict[str, Any]:

@@ -63,7 +63,11 @@ class Reader:
         opcode = first & 0x0F
         if opcode in (PING, PONG, CLOSING):
             return found.append((opcode, data))
-        if opcode not in (0, TEXT, BINARY) or (opcode == 0) != bool(self._opcode) or (first & COMPRESSED and (opcode == 0 or not self._packs)):
+        if (
+            opcode not in (0, TEXT, BINARY)
+            or (opcode == 0) != bool(self._opcode)
+            or (first & COMPRESSED and (opcode == 0 or not self._packs))
+        ):
             raise Fault(FAULTY)
         self._opcode = self._opcode or first & ~LAST
         if not first & LAST or self._parts:
@@ -138,7 +142,10 @@ def split(data: bytes) -> tuple[list[tuple[int, bytes]], bytes]:
 def may_pack(offered: str) -> bool:
     """Whether a browser's Sec-WebSocket-Extensions allow PACKED for an answer."""
     offers = [[part.strip() for part in offer.split(";")] for offer in offered.split(",")]
-    return any(name == "permessage-deflate" and not any("server_max" in setting for setting in settings) for name, *settings in offers)
+    return any(
+        name == "permessage-deflate" and not any("server_max" in setting for setting in settings)
+        for name, *settings in offers
+    )
 
 
 def _text(data: bytes) -> str:

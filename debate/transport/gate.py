@@ -21,7 +21,9 @@ class Guests:
 
     def __init__(self, server: Server, most: int, network: Callable[[str], str]):
         self._server, self._most, self._network = server, most, network
-        self._here: dict[str, tuple[str, float]] = {}  # by Engine.IO's sid, oldest first: the network, and when the socket has to go
+        self._here: dict[
+            str, tuple[str, float]
+        ] = {}  # by Engine.IO's sid, oldest first: the network, and when the socket has to go
         self._from: Counter[str] = Counter()
         connected, disconnected = server.eio.handlers["connect"], server.eio.handlers["disconnect"]
 
@@ -75,11 +77,21 @@ def refuse_misuse(site: Callable[..., Any], largest: int, guests: Guests) -> Cal
                 start_response("413 Content Too Large", [("Content-Type", "text/plain")])
                 return [b"That is far more than a page here sends. Nothing was saved. Shorten it, and send it again."]
             if environ.get("HTTP_UPGRADE", "").lower() == "websocket" and not _is_rfc_6455(environ):
-                start_response("426 Upgrade Required", [("Content-Type", "text/plain"), ("Sec-WebSocket-Version", "13"), ("Connection", "close")])
-                return [b"Only websockets of version 13 (RFC 6455) are served here. Update the browser, and reload the page."]
+                start_response(
+                    "426 Upgrade Required",
+                    [("Content-Type", "text/plain"), ("Sec-WebSocket-Version", "13"), ("Connection", "close")],
+                )
+                return [
+                    b"Only websockets of version 13 (RFC 6455) are served here. Update the browser, and reload the page."
+                ]
             if "sid=" not in environ.get("QUERY_STRING", "") and guests.are_many(environ.get("REMOTE_ADDR", "")):
-                start_response("429 Too Many Requests", [("Content-Type", "text/plain"), ("Retry-After", "5"), ("Connection", "close")])
-                return [b"Too many connections from your network have not joined a room. Wait a few seconds, and try again."]
+                start_response(
+                    "429 Too Many Requests",
+                    [("Content-Type", "text/plain"), ("Retry-After", "5"), ("Connection", "close")],
+                )
+                return [
+                    b"Too many connections from your network have not joined a room. Wait a few seconds, and try again."
+                ]
         return site(environ, start_response)
 
     return gate
@@ -103,8 +115,10 @@ def notice_bypass(site: Callable[..., Any], proxies: int) -> Callable[..., Any]:
         nonlocal said
         if not said and "HTTP_X_FORWARDED_FOR" not in environ and environ.get("PATH_INFO") not in FOR_MACHINES:
             said = True
-            log.warning("A request came past the proxy that DEBATE_PROXIES counts on. Whoever can do that can pretend any address and https: "
-                        "let the server listen on 127.0.0.1, or close its port to everybody but the proxy.")  # fmt: skip
+            log.warning(
+                "A request came past the proxy that DEBATE_PROXIES counts on. Whoever can do that can pretend any address and https: "
+                "let the server listen on 127.0.0.1, or close its port to everybody but the proxy."
+            )
         return site(environ, start_response)
 
     return look

@@ -41,8 +41,16 @@ class PubSub:
     """Connects all processes that use the same channel. `spawn(function)` runs a function as its own task,
     `sleep(seconds)` lets others run. Without a URL this is the only process: `tell` does nothing."""
 
-    def __init__(self, url: str, channel: str, spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object]):
-        self._redis = Redis.from_url(url, socket_timeout=REDIS_TIMEOUT, socket_connect_timeout=REDIS_TIMEOUT, retry=Retry(NoBackoff(), 0)) if url else None
+    def __init__(
+        self, url: str, channel: str, spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object]
+    ):
+        self._redis = (
+            Redis.from_url(
+                url, socket_timeout=REDIS_TIMEOUT, socket_connect_timeout=REDIS_TIMEOUT, retry=Retry(NoBackoff(), 0)
+            )
+            if url
+            else None
+        )
         self._channel, self._spawn, self._sleep = channel, spawn, sleep
         self._name = secrets.token_hex(8)
         self._waiting: dict[tuple[Any, ...], dict[str, Any]] = {}  # by content, so that nothing is said twice
@@ -108,7 +116,9 @@ class PubSub:
             self.lost = True
             if not self._said_so:
                 self._said_so = True
-                log.warning("Redis does not answer (%s). Screens on other processes follow more slowly; nothing is lost.", fault)
+                log.warning(
+                    "Redis does not answer (%s). Screens on other processes follow more slowly; nothing is lost.", fault
+                )
             self._sleep(PULSE / 2)
 
     def _listen_to(self, channel: Any, subscriber: Subscriber) -> None:
@@ -122,7 +132,9 @@ class PubSub:
                 self._safely(one, subscriber)
             self._sleep(GATHER_MESSAGES)
 
-    def _read(self, message: dict[str, Any], told: dict[tuple[Any, ...], dict[str, Any]], subscriber: Subscriber) -> None:
+    def _read(
+        self, message: dict[str, Any], told: dict[tuple[Any, ...], dict[str, Any]], subscriber: Subscriber
+    ) -> None:
         if message["type"] != "message":
             return
         name, *messages = json.loads(message["data"])

@@ -65,7 +65,12 @@ class LenientPacket(Packet):  # type: ignore[misc]  # python-socketio has no typ
         if self.packet_type != EVENT:
             return self.packet_type in (CONNECT, DISCONNECT, ACK)
         data = self.data
-        return isinstance(data, list) and bool(data) and isinstance(data[0], str) and data[0] not in ("connect", "disconnect")
+        return (
+            isinstance(data, list)
+            and bool(data)
+            and isinstance(data[0], str)
+            and data[0] not in ("connect", "disconnect")
+        )
 
 
 def engine_packet(event: str, data: Any) -> EnginePacket:

@@ -40,10 +40,23 @@ A_WHILE = 8  # messages of one socket that are answered before other sockets get
 PARTING = 5.0  # s that the last messages may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
 EXTENSIONS = "debate.extensions"  # what the browser offers; hidden from eventlet, which accepts every offer
-ENVIRON_KEPT = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST", "HTTP_ORIGIN", "REMOTE_ADDR", "QUERY_STRING", "wsgi.url_scheme")
+ENVIRON_KEPT = (
+    "HTTP_COOKIE",
+    "HTTP_ACCEPT_LANGUAGE",
+    "HTTP_HOST",
+    "HTTP_ORIGIN",
+    "REMOTE_ADDR",
+    "QUERY_STRING",
+    "wsgi.url_scheme",
+)
 
-HOST = re.compile(r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)  # a host name that links and policies may contain
-CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)  # an invalid header line; everything after it is lost
+HOST = re.compile(
+    r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII
+)  # a host name that links and policies may contain
+CUT_SHORT = (
+    MissingHeaderBodySeparatorDefect,
+    FirstHeaderLineIsContinuationDefect,
+)  # an invalid header line; everything after it is lost
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # from RFC 6455
 MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # the first characters of Engine.IO's packets
 NORMAL = 1000  # the code of a normal close
@@ -66,11 +79,18 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
         lengths = headers.get_all("content-length", [])
         if "transfer-encoding" in headers and headers.get_all("transfer-encoding") == ["chunked"] and not lengths:
             return self._refuse(b"411 Length Required")
-        strange = any(isinstance(defect, CUT_SHORT) for defect in headers.defects) or any("_" in name or "\n" in value for name, value in headers.items())
+        strange = any(isinstance(defect, CUT_SHORT) for defect in headers.defects) or any(
+            "_" in name or "\n" in value for name, value in headers.items()
+        )
         hosts = headers.get_all("host", [])
         if len(hosts) > 1 or not all(HOST.fullmatch(host) for host in hosts):
             return self._refuse(b"400 Bad Request")
-        if strange or "transfer-encoding" in headers or len(lengths) > 1 or not all(re.fullmatch("[0-9]{1,18}", n) for n in lengths):
+        if (
+            strange
+            or "transfer-encoding" in headers
+            or len(lengths) > 1
+            or not all(re.fullmatch("[0-9]{1,18}", n) for n in lengths)
+        ):
             return self._refuse(b"400 Bad Request")
         return True
 
@@ -95,7 +115,9 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
         return connection
 
     def finish(self) -> None:
-        getattr(self, "environ", {}).pop(DETACH, None)  # it refers back to this object: a cycle that only the garbage collector would free
+        getattr(self, "environ", {}).pop(
+            DETACH, None
+        )  # it refers back to this object: a cycle that only the garbage collector would free
         if not self.detached:
             super().finish()
             return
@@ -107,12 +129,16 @@ def install(server: socketio.Server, most: int) -> None:
     """Serve websockets here from now on; at most `most` messages may wait for each. If the library's
     internals have changed, log a warning and do nothing."""
     eio = server.eio
-    if missing := [name for name in ("_handle_connect", "_trigger_event", "_service_task", "sockets") if not hasattr(eio, name)]:
+    if missing := [
+        name for name in ("_handle_connect", "_trigger_event", "_service_task", "sockets") if not hasattr(eio, name)
+    ]:
         log.warning("This python-engineio has no %s: websockets take the usual, slower way.", missing[0])
         return
     usual = eio._handle_connect
 
-    def handle_connect(environ: dict[str, Any], start_response: Callable[..., Any], transport: str, jsonp_index: int | None = None) -> Any:
+    def handle_connect(
+        environ: dict[str, Any], start_response: Callable[..., Any], transport: str, jsonp_index: int | None = None
+    ) -> Any:
         if transport != "websocket" or DETACH not in environ:
             return usual(environ, start_response, transport, jsonp_index)
         if eio.start_service_task:
@@ -172,12 +198,21 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         eventlet.hubs.notify_opened(self._fd)
         self.server.sockets[self.sid] = self
         accept = base64.b64encode(hashlib.sha1(environ["HTTP_SEC_WEBSOCKET_KEY"].encode() + GUID).digest()).decode()
-        lines = ["HTTP/1.1 101 Switching Protocols", "Upgrade: websocket", "Connection: Upgrade", f"Sec-WebSocket-Accept: {accept}"]
-        self._put("\r\n".join([*lines, *([f"Sec-WebSocket-Extensions: {PACKED}"] if self._packs else []), "", ""]).encode())
+        lines = [
+            "HTTP/1.1 101 Switching Protocols",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            f"Sec-WebSocket-Accept: {accept}",
+        ]
+        self._put(
+            "\r\n".join([*lines, *([f"Sec-WebSocket-Extensions: {PACKED}"] if self._packs else []), "", ""]).encode()
+        )
         interval, timeout = self.server.ping_interval + self.server.ping_interval_grace_period, self.server.ping_timeout
         opening = {"sid": self.sid, "upgrades": [], "pingTimeout": timeout * 1000, "pingInterval": interval * 1000}
         self.send(Packet(OPEN, opening | {"maxPayload": self.server.max_http_buffer_size}))
-        self.server._trigger_event("connect", self.sid, {name: environ[name] for name in ENVIRON_KEPT if name in environ}, run_async=False)
+        self.server._trigger_event(
+            "connect", self.sid, {name: environ[name] for name in ENVIRON_KEPT if name in environ}, run_async=False
+        )
         self._set_timer(self.server.ping_interval, self._ping)
         self._listen()
 
@@ -205,7 +240,9 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         if self.closed or self.closing:
             return
         self.closing = True
-        self.server._trigger_event("disconnect", self.sid, reason or self.server.reason.SERVER_DISCONNECT, run_async=False)
+        self.server._trigger_event(
+            "disconnect", self.sid, reason or self.server.reason.SERVER_DISCONNECT, run_async=False
+        )
         if abort:
             self._out.clear()
         else:
@@ -351,7 +388,9 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
     def _hear(self, message: str | bytes) -> None:
         kind = message[:1]
         if kind == MESSAGE_MARK or isinstance(message, bytes):
-            self.server._trigger_event("message", self.sid, message if isinstance(message, bytes) else message[1:], run_async=False)
+            self.server._trigger_event(
+                "message", self.sid, message if isinstance(message, bytes) else message[1:], run_async=False
+            )
         elif kind == PONG_MARK:
             self.schedule_ping()
         elif kind == CLOSE_MARK:

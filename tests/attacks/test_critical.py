@@ -1,4 +1,4 @@
-"""Three ways in which one stranger could stop a whole server; each hung or killed it once. A server of their own, loopback only, bounded."""
+"""Three ways in which one stranger could once stop a whole server. Each test has its own server, loopback only, bounded."""
 
 import resource
 import socket
@@ -38,7 +38,9 @@ def plays_on(server: Server) -> None:
 
 
 def open_polling(address: str) -> str:
-    return requests.get(f"{address}/socket.io/?EIO=4&transport=polling", timeout=5).text.split('"sid":"')[1].split('"')[0]
+    return (
+        requests.get(f"{address}/socket.io/?EIO=4&transport=polling", timeout=5).text.split('"sid":"')[1].split('"')[0]
+    )
 
 
 @pytest.mark.parametrize("body", ["6", "2", "7", "9"])
@@ -67,7 +69,10 @@ def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goe
     limit = f"import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_NOFILE, ({FEW}, {FEW})); sys.argv = ['debate', 'serve']; "
     with server.log.open("ab") as log:
         server.process = subprocess.Popen(
-            [sys.executable, "-c", limit + "runpy.run_module('debate', run_name='__main__')"], env=server.environment, stdout=log, stderr=log
+            [sys.executable, "-c", limit + "runpy.run_module('debate', run_name='__main__')"],
+            env=server.environment,
+            stdout=log,
+            stderr=log,
         )
     until(lambda: requests.get(server.address + "/healthz", timeout=1).ok, "the server did not start")
     connections = []
@@ -77,7 +82,9 @@ def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goe
     finally:
         for connection in connections:
             connection.close()
-    health = until(lambda: requests.get(server.address + "/healthz", timeout=2), "no answer after the descriptors came back")
+    health = until(
+        lambda: requests.get(server.address + "/healthz", timeout=2), "no answer after the descriptors came back"
+    )
     assert health.status_code == 200
     assert "file descriptors" in health.json()["warning"]
     plays_on(server)

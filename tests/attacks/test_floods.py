@@ -1,4 +1,4 @@
-"""Strangers and players who send far more than anybody may: the others play on. A server of their own, loopback only, bounded."""
+"""Strangers and players send far more than allowed, and the others play on. Own server, loopback only, bounded."""
 
 import contextlib
 import json
@@ -42,7 +42,11 @@ def stranger(server: Server, more: str = "") -> socket.socket:
 def frame(first: int, data: bytes) -> bytes:
     mask = os.urandom(4)
     body = bytes(byte ^ mask[n % 4] for n, byte in enumerate(data))
-    return bytes((first, 0x80 | len(data)) if len(data) < 126 else (first, 0x80 | 126, *len(data).to_bytes(2))) + mask + body
+    return (
+        bytes((first, 0x80 | len(data)) if len(data) < 126 else (first, 0x80 | 126, *len(data).to_bytes(2)))
+        + mask
+        + body
+    )
 
 
 def packed(size: int) -> bytes:
@@ -53,7 +57,9 @@ def packed(size: int) -> bytes:
 def send(lines: list[socket.socket], data: bytes) -> None:
     for line in lines:
         line.setblocking(False)
-        with contextlib.suppress(OSError):  # it was closed, or the server does not read any more: that is what is wanted
+        with contextlib.suppress(
+            OSError
+        ):  # it was closed, or the server does not read any more: that is what is wanted
             line.send(data)
 
 
@@ -143,7 +149,10 @@ def test_who_floods_a_socket_delays_nobody_else(flooded):
         lines.append(stranger(flooded, f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in player.http.cookies)}\r\n"))
         lines[-1].sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
     time.sleep(0.5)
-    flood, done = b"".join(frame(0x81, f'42{n}["sync",{{"version":-1}}]'.encode()) for n in range(3000)), threading.Event()
+    flood, done = (
+        b"".join(frame(0x81, f'42{n}["sync",{{"version":-1}}]'.encode()) for n in range(3000)),
+        threading.Event(),
+    )
     sent = dict.fromkeys(lines, 0)
 
     def pour() -> None:

@@ -1,4 +1,4 @@
-"""What deploy/nginx.conf writes down."""
+"""The logs that deploy/nginx.conf writes."""
 
 from types import SimpleNamespace
 
@@ -23,7 +23,10 @@ def test_the_log_of_nginx_holds_no_address_and_no_token(tmp_path):
         server.stop()
         for link in links:
             other.get(link.removeprefix(front.address))  # an error of nginx's own, too
-        log = until(lambda: (text := (tmp_path / "nginx" / "debate.log").read_text()).count("\n") >= 6 and text, "nothing is logged")
+        log = until(
+            lambda: (text := (tmp_path / "nginx" / "debate.log").read_text()).count("\n") >= 6 and text,
+            "nothing is logged",
+        )
     finally:
         front.stop()
     log += (tmp_path / "nginx" / "debate-error.log").read_text()

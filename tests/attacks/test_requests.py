@@ -1,4 +1,4 @@
-"""Requests that no browser sends, byte by byte. A server of their own, loopback only, bounded."""
+"""Requests that no browser sends, byte by byte. Own server, loopback only, bounded."""
 
 import contextlib
 import socket
@@ -41,7 +41,9 @@ def answers(server: Server, request: str, endless: bytes = b"", seconds: float =
         return heard
 
 
-@pytest.mark.parametrize("endless", [b"0" * 8192, b"1;" + b"x" * 8192, b"1\r\nx\r\n" * 1000, b"X-Trailer: " + b"x" * 8000 + b"\r\n"])
+@pytest.mark.parametrize(
+    "endless", [b"0" * 8192, b"1;" + b"x" * 8192, b"1\r\nx\r\n" * 1000, b"X-Trailer: " + b"x" * 8000 + b"\r\n"]
+)
 def test_a_body_in_chunks_is_refused_before_its_first_byte(asked, endless):
     before = asked.figures()["process_resident_memory_bytes"]
     start = "0\n" if endless.startswith(b"X-") else ""
@@ -71,13 +73,20 @@ def test_a_body_in_chunks_is_refused_before_its_first_byte(asked, endless):
 def test_a_request_of_which_two_servers_may_see_different_ends_is_refused(asked, headers):
     hidden = "GET /motions HTTP/1.1\nHost: x\n\n"
     heard = answers(asked, f"POST /practice HTTP/1.1\nHost: x\n{headers}\n\n0\n\n{hidden}", seconds=2)
-    assert heard.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 ")) and heard.count(b"HTTP/1.") == 1 and heard.endswith(b"<closed>")
+    assert (
+        heard.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
+        and heard.count(b"HTTP/1.") == 1
+        and heard.endswith(b"<closed>")
+    )
 
 
 def test_what_browsers_send_goes_on(asked):
     with requests.Session() as session:
         assert session.get(asked.address + "/").status_code == 200
-        assert session.post(asked.address + "/rooms", files={"motion": (None, "returning-north-koreans")}).status_code == 200
+        assert (
+            session.post(asked.address + "/rooms", files={"motion": (None, "returning-north-koreans")}).status_code
+            == 200
+        )
 
 
 HALF = "\\ud800"
@@ -109,7 +118,16 @@ def test_half_a_character_in_an_option_is_refused_at_a_socket_too(asked):
 
 
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "OPTIONS"])
-@pytest.mark.parametrize("query", ["", "?EIO=4&transport=websocket", "?EIO=4&transport=x", "?EIO=3&transport=polling", "?EIO=4&transport=polling&j=x"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "?EIO=4&transport=websocket",
+        "?EIO=4&transport=x",
+        "?EIO=3&transport=polling",
+        "?EIO=4&transport=polling&j=x",
+    ],
+)
 def test_the_sockets_address_without_a_handshake_is_refused(asked, method, query):
     heard = answers(asked, f"{method} /socket.io/{query} HTTP/1.1\nHost: x\nContent-Length: 0\nConnection: close\n\n")
     assert heard.startswith((b"HTTP/1.1 4", b"HTTP/1.1 200 OK" if method == "OPTIONS" else b"HTTP/1.1 4"))
@@ -120,7 +138,9 @@ def test_a_host_that_is_no_host_is_refused(asked, host):
     assert answers(asked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 400 ")
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:5000", "[::1]:5000", "debate.example.org", "teachers-mac.local:5000", "XN--e1afmkfd.example"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1:5000", "[::1]:5000", "debate.example.org", "teachers-mac.local:5000", "XN--e1afmkfd.example"]
+)
 def test_and_others_are_not(asked, host):
     assert answers(asked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 200 ")
 

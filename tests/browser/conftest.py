@@ -1,4 +1,4 @@
-"""People at real browsers: one Chromium for all of them, a context of its own for each."""
+"""People at real browsers: one Chromium for all of them, with a separate context for each."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""What is around a debate: the first page, warnings, dialogs, paper, small screens."""
+"""Everything around a debate: the home page, warnings, dialogs, paper, small screens."""
 
 import re
 
@@ -94,7 +94,9 @@ def test_the_numbers_in_a_question_follow_the_room(person):
 def test_a_question_about_all_tables_follows_each_of_them(person):
     host, guests = person(), [person("phone") for _ in range(4)]
     options = {"lengths": {"stance": 600}}
-    hall = host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint", "tables": 2, "options": options})
+    hall = host._post(
+        "/rooms", {"motion": "returning-north-koreans", "format": "sprint", "tables": 2, "options": options}
+    )
     for guest, table in zip(guests, [*hall["tables"], *hall["tables"]], strict=True):
         guest.takes_seat(table["code"])
     host.page.goto(f"/halls/{hall['code']}")
@@ -120,7 +122,9 @@ def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person):
     expect(student.page.get_by_role("radio", name=re.compile("^Judge"))).to_be_disabled()
     expect(student.page.get_by_role("radio", name=re.compile("^Play"))).to_be_checked()
     assert student.looks() == []
-    student.page.get_by_role("radio", name=re.compile("^Judge")).evaluate("radio => { radio.disabled = false; radio.click(); }")
+    student.page.get_by_role("radio", name=re.compile("^Judge")).evaluate(
+        "radio => { radio.disabled = false; radio.click(); }"
+    )
     student.forgives.append(re.compile("422"))
     student.press("Take my seat")  # the last seat went while they thought
     student.sees("There is still a player’s seat for you.")
@@ -201,16 +205,25 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     texts.get_by_text("Rebuttals").click()
     for alias, both in known.items():
         expect(texts.get_by_text(alias).first.locator("..")).to_contain_text(both.rpartition("(")[2].rstrip(")"))
-    expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(2)  # the fold, the text
+    expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(
+        2
+    )  # the fold, the text
     for student in students:
         student.arrives(re.compile("Clash 1 of"))
         student.votes()
     host.arrives("Results")
     for name in ("Maya Chen", "Ben T."):
-        expect(host.page.get_by_role("region", name=re.compile("^On the projector")).get_by_text(name).first).to_be_visible()
+        expect(
+            host.page.get_by_role("region", name=re.compile("^On the projector")).get_by_text(name).first
+        ).to_be_visible()
     host.goes_on("Ask for stances")
     host.goes_on("Show how it ended")
-    screen.sees("Questions to discuss")
+    steps = host.page.get_by_role("region", name=re.compile("^On every screen"))
+    while not screen.heading("Questions to discuss").is_visible():
+        now = steps.get_by_role("heading").inner_text()
+        steps.get_by_role("button", name=re.compile("^Next: ")).click()
+        expect(steps.get_by_role("heading")).not_to_have_text(now)
+        screen.page.wait_for_timeout(300)
     questions, table = host.page.get_by_role("heading", name="Questions to discuss"), host.page.get_by_role("table")
     assert questions.bounding_box()["y"] < table.bounding_box()["y"]
     for size in ((1920, 1080), (1024, 768)):
@@ -227,7 +240,9 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     for kind in ("opening", "rebuttal"):
         for alias, both in known.items():
             name = both.rpartition("(")[2].rstrip(")")
-            heading = texts.locator("summary").filter(has_text=re.compile(f"{alias}.*{name}.*{kind.capitalize()}, .*Pro-"))
+            heading = texts.locator("summary").filter(
+                has_text=re.compile(f"{alias}.*{name}.*{kind.capitalize()}, .*Pro-")
+            )
             expect(heading).to_be_visible()
     expect(texts.locator(".prose").first).to_be_visible()
     assert "/take/" not in host.page.get_by_role("main").inner_text()
@@ -239,7 +254,10 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
 def test_paper_shows_no_way_into_the_console_in_any_phase(person):
     host = person()
     host.hosts()
-    for page in (host.page.url, f"/halls/{host._post('/rooms', {'motion': 'returning-north-koreans', 'tables': 2})['code']}"):
+    for page in (
+        host.page.url,
+        f"/halls/{host._post('/rooms', {'motion': 'returning-north-koreans', 'tables': 2})['code']}",
+    ):
         host.page.goto(page)
         secret = host.page.get_by_role("textbox", name="Host link")
         expect(secret).to_be_visible()

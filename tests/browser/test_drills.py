@@ -1,4 +1,4 @@
-"""Drills in a real browser: each of them from its start to one's own words beside a good answer, and a class's own texts again."""
+"""Drills in a real browser, from the start to the comparison with a good answer; and drills on a class's own texts."""
 
 import re
 
@@ -45,7 +45,9 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     one.field("Your answer").fill("Something else.")
     one.field("Your answer").press("Control+Enter")
     one.arrives("Your words beside a good answer")
-    for n, words in enumerate(("It does not settle the question", "You didn’t write anything this time", "Something else."), 1):
+    for n, words in enumerate(
+        ("It does not settle the question", "You didn’t write anything this time", "Something else."), 1
+    ):
         look = one.page.get_by_role("region", name=f"Opening {n}")
         expect(look.get_by_text(words)).to_be_visible()
         expect(look.get_by_text("The strongest answer in the deck")).to_be_visible()
@@ -89,7 +91,9 @@ def test_a_fair_restatement_stands_beside_ones_own_and_a_word_that_judges_is_not
     expect(one.page.locator("mark")).to_have_count(0)
     one.press("Done")
     one.arrives("You’ve finished the drill")
-    expect(one.page.get_by_role("region", name="Your practice so far").get_by_role("listitem")).to_have_text([re.compile("Restate fairly")])
+    expect(one.page.get_by_role("region", name="Your practice so far").get_by_role("listitem")).to_have_text(
+        [re.compile("Restate fairly")]
+    )
     assert faults == []
 
 

@@ -19,9 +19,14 @@ class Class:
     """Eleven at devices and one at a phone; the host and the projector are browsers."""
 
     def __init__(self, person, server, **how):
+        self.person = person
         self.host, self.screen, self.phone = person("laptop", **how), person("beamer", **how), person("phone", **how)
-        self.code = self.host.hosts("class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0))
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        self.code = self.host.hosts(
+            "class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0)
+        )
+        self.screen.page.goto(
+            self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        )
         self.alias = self.phone.takes_seat(self.code)
         self.devices = [Device(server.address).join(self.code).connect() for _ in range(11)]
 
@@ -37,8 +42,23 @@ class Class:
             self.host.goes_on(button.inner_text().strip())
             self.devices[0].until(lambda was=phase["id"]: self.devices[0].phase()["id"] != was, "the next phase")
 
-    def take(self, name: str) -> None:
-        for one, who in ((self.host, "host"), (self.screen, "projector"), (self.phone, "phone")) if PICTURES else ():
+    def opens_phone_of(self, device: Device) -> Person:
+        """A device's seat, in a browser from now on."""
+        device.close()
+        phone = self.person("phone")
+        phone.context.add_cookies(
+            [{"name": one.name, "value": one.value, "url": device.address} for one in device.http.cookies]
+        )
+        phone.page.goto(f"/rooms/{self.code}")
+        return phone
+
+    def take(self, name: str, *whose: Person) -> None:
+        everybody = [(one, "phone") for one in whose] or [
+            (self.host, "host"),
+            (self.screen, "projector"),
+            (self.phone, "phone"),
+        ]
+        for one, who in everybody if PICTURES else ():
             for scheme in ("light", "dark"):
                 one.page.emulate_media(color_scheme=scheme)
                 sizes = [(1920, 1080), (1366, 768)] if who == "projector" else [None]
@@ -46,7 +66,10 @@ class Class:
                     if size:
                         one.page.set_viewport_size({"width": size[0], "height": size[1]})
                         one.page.wait_for_timeout(200)
-                    one.page.screenshot(path=Path(PICTURES) / f"{name}-{who}-{size[0] if size else ''}-{scheme}.png", full_page=who != "projector")
+                    one.page.screenshot(
+                        path=Path(PICTURES) / f"{name}-{who}-{size[0] if size else ''}-{scheme}.png",
+                        full_page=who != "projector",
+                    )
                 if who == "projector":
                     one.page.set_viewport_size({"width": 1920, "height": 1080})
             one.page.emulate_media(color_scheme="light")
@@ -81,9 +104,11 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     host.press("Stop here")
     back_to_texts(host)
     for button, seen, unseen in (
-        (None, "The votes come next", stamp), ("Show the votes", "for the opening", stamp),
-        ("Show the verdict", stamp, "answered by a name"), ("Show the names", stamp, "Writers hidden"),
-    ):  # fmt: skip
+        (None, "The votes come next", stamp),
+        ("Show the votes", "for the opening", stamp),
+        ("Show the verdict", stamp, "answered by a name"),
+        ("Show the names", stamp, "Writers hidden"),
+    ):
         if button:
             host.press(button)
             expect(screen.page.locator(f"[data-step={button.split()[-1]}]")).to_be_visible()
@@ -108,7 +133,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     assert "points" not in screen.page.inner_text("main")
 
     here.to("finished", 2)
-    screen.arrives(re.compile("Awards|How often"))
+    screen.arrives(re.compile("Rewrites found stronger|Awards|How often"))
     for one in (host, screen, phone):
         assert not re.search(r"came out ahead|\bpoints\b|\d\.\d", one.page.inner_text("main"))
     while host.page.get_by_role("button", name=re.compile("^Next: ")).count():
@@ -123,9 +148,15 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     host.press("Back")
     screen.arrives("How the room moved")
     expect(host.page.get_by_role("columnheader", name="Texts, compared")).to_be_visible()
-    phone.page.goto("/how-it-counts")
-    phone.arrives("How stars and places come about")
-    faults += phone.looks()
+    writer = here.opens_phone_of(here.devices[0])
+    writer.press("Where do my texts stand?")
+    writer.sees(re.compile("^Your texts: (surely|level)"))
+    here.take("3-own", writer)
+    faults += writer.looks()
+    writer.page.get_by_role("link", name="How stars and places come about").click()
+    writer.arrives("How stars and places come about")
+    faults += writer.looks()
+    here.take("4-how", writer)
     assert faults == []
 
 

@@ -7,14 +7,15 @@ import pytest
 from playwright.sync_api import expect
 
 from support.device import Device
+from support.machine import until
 from support.playing import everybody_does
 
 MOTION = "returning-north-koreans"
 
 
-def opens_hall(host, tables: int) -> tuple[str, list[str]]:
+def opens_hall(host, tables: int, **options) -> tuple[str, list[str]]:
     """The hall's code and the tables'."""
-    made = host._post("/rooms", {"motion": MOTION, "format": "sprint", "tables": tables})
+    made = host._post("/rooms", {"motion": MOTION, "format": "sprint", "tables": tables, "options": options})
     host.page.goto(f"/halls/{made['code']}")
     host.arrives(f"{tables} tables")
     return made["code"], [table["code"] for table in made["tables"]]
@@ -107,7 +108,11 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person, scheme):
-    host, student, late = person("laptop", scheme), person("phone", scheme), person("phone", scheme, forgives=re.compile("404|409"))
+    host, student, late = (
+        person("laptop", scheme),
+        person("phone", scheme),
+        person("phone", scheme, forgives=re.compile("404|409")),
+    )
     code, rooms = opens_hall(host, 10)
     faults = host.looks()
     for path in (f"/halls/{code}", f"/halls/{code}/any"):
@@ -132,7 +137,9 @@ def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person, scheme):
 @pytest.mark.timeout(120)
 def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, server):
     host, screen = person(), person("beamer")
-    _, rooms = opens_hall(host, 2)
+    _, rooms = opens_hall(
+        host, 2, lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 0)
+    )
     screen.page.goto(host.page.get_by_role("link", name="Open (light)").first.get_attribute("href"))
     tables = [[Device(server.address).join(code).connect() for _ in range(4)] for code in rooms]
     everybody = [one for devices in tables for one in devices]
@@ -144,7 +151,10 @@ def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, serv
         was = everybody[0].phase()["id"]
         host.page.get_by_role("region", name="All tables").get_by_role("button").last.click()
         sure = host.page.get_by_role("dialog").get_by_role("button").first
-        everybody[0].until(lambda was=was, sure=sure: (sure.is_visible() and sure.click()) or everybody[0].phase()["id"] != was, "the next phase")
+        until(
+            lambda was=was, sure=sure: (sure.is_visible() and sure.click()) or everybody[0].phase()["id"] != was,
+            "the next phase",
+        )
     screen.arrives("Each table’s strongest clash")
     for n in (1, 2):
         expect(screen.page.get_by_role("heading", name=f"Table {n}")).to_be_visible()

@@ -1,4 +1,4 @@
-"""A whole debate without a mouse, and what is said to those who listen instead of looking."""
+"""A whole debate without a mouse, and its announcements for screen readers."""
 
 import re
 
@@ -154,7 +154,9 @@ def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person):
         one.takes_seat(code)
     host.goes_on("Begin")
     hears(player, "where do you stand")
-    player.context.set_offline(True)  # it counts down all the same, and no news sets the clock right while the test turns it
+    player.context.set_offline(
+        True
+    )  # it counts down all the same, and no news sets the clock right while the test turns it
     hears(player, "Reconnecting")
     for seconds, words in ((11, "30 seconds left."), (20, "10 seconds left."), (10, "Time’s up.")):
         player.page.evaluate("heard.length = 0")

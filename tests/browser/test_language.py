@@ -1,4 +1,4 @@
-"""Another language is one file: with every message of it in brackets, no word of a live screen stands outside them."""
+"""Another language is one file: with every message in brackets, no word on a live screen is outside brackets."""
 
 import re
 import shutil
@@ -34,13 +34,13 @@ SAID = """() => {
 COMMANDS = ("make run HOST=0.0.0.0", "DEBATE_PUBLIC_URL")
 # Words of a pack or of a person that an element holds by themselves: each has a direction of its own; a pack's its language too, a person's none.
 STRAYS = """({pack, people}) => {
-    const own = document.documentElement.lang;
+    const own = document.documentElement.lang, ofPack = new Set(pack), ofPeople = new Set(people);
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const strays = [];
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const said = node.data.trim(), at = node.parentElement;
         if (said.length < 4 || !/\\p{L}/u.test(said) || at.closest("script, style, template, title, [role=status], .toasts")) continue;
-        const whose = pack.includes(said) ? "en" : people.includes(said) ? own : "";
+        const whose = ofPack.has(said) ? "en" : ofPeople.has(said) ? own : "";
         if (!whose) continue;
         if (!at.closest("[dir=auto], bdi")) strays.push(`no direction: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
         else if (at.closest("[lang]").lang !== whose) strays.push(`lang ${at.closest("[lang]").lang}: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
@@ -133,7 +133,11 @@ class Debate:
                     if where == "rebuttal":
                         one.press("⟦Write freely instead⟧")
                     for n, field in enumerate(one.page.get_by_role("textbox").all()):
-                        field.fill(OPENINGS["for"][0] if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n])
+                        field.fill(
+                            OPENINGS["for"][0]
+                            if where == "opening"
+                            else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n]
+                        )
                     one.page.get_by_role("region").get_by_role("button").last.click()
                     one.sees("⟦Sent")
                 yield f"{where}, sent"
@@ -176,10 +180,25 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, in_lang
     pack = reader.page.goto("/") and reader.page.evaluate(CONTENT, code)
     stranger = person(device, address=server.address, locale="he")
     found: dict[str, list[str]] = {}
-    for path in ("/", "/motions", "/motions/returning-north-koreans", "/motions/returning-north-koreans/lesson", "/rooms/new", f"/rooms/{code}",
-                 "/practice", "/practice/drills/returning-north-koreans", "/help", "/privacy", "/about"):  # fmt: skip
+    for path in (
+        "/",
+        "/motions",
+        "/motions/returning-north-koreans",
+        "/motions/returning-north-koreans/lesson",
+        "/rooms/new",
+        f"/rooms/{code}",
+        "/practice",
+        "/practice/drills/returning-north-koreans",
+        "/help",
+        "/privacy",
+        "/about",
+    ):
         stranger.page.goto(path)
-        strays = stranger.page.evaluate(STRAYS, {"pack": pack, "people": []}) + stranger.page.evaluate(MISPLACED) + stranger.looks()
+        strays = (
+            stranger.page.evaluate(STRAYS, {"pack": pack, "people": []})
+            + stranger.page.evaluate(MISPLACED)
+            + stranger.looks()
+        )
         if strays:
             found[path] = strays
     assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)

@@ -93,7 +93,11 @@ def judges_a_sample(judge: Person) -> list[str]:
 
 def writes_in_three_steps(one: Person) -> list[str]:
     one.field("They say …").fill("They decide alone and they decide late, which is nonsense.")
-    steps = {"But …": "The treaty says more.", "Because …": "Nobody asks them.", "This matters more because …": "it cannot be undone."}
+    steps = {
+        "But …": "The treaty says more.",
+        "Because …": "Nobody asks them.",
+        "This matters more because …": "it cannot be undone.",
+    }
     for step, text in steps.items():
         one.field(step).fill(text)
     one.page.get_by_role("checkbox", name="It lasts longer, or can’t be undone").check()
@@ -139,7 +143,9 @@ def rewrites(host: Person, players: list[Person], judge: Person) -> list[str]:
         field_is_in_view(one, "rewrite")
         one.press("Send rewrite")
         one.sees("It still says what it said before.")
-        one.field("Your opening, again").fill(f"This is rewrite {n}: it brings one piece of evidence, and says why it follows.")
+        one.field("Your opening, again").fill(
+            f"This is rewrite {n}: it brings one piece of evidence, and says why it follows."
+        )
         one.press("Send rewrite")
         expect(one.button("Sent")).to_be_visible()
     host.goes_on("Move to comparing")
@@ -173,7 +179,9 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, sure
         expect(one.button("Sent")).to_be_visible()
     else:
         dialog.get_by_role("button", name="Change it").click()
-        one.field("Your opening").fill("Whoever says something else has to show it, and nobody in this room has done that.")
+        one.field("Your opening").fill(
+            "Whoever says something else has to show it, and nobody in this room has done that."
+        )
         one.sends("opening")
 
 

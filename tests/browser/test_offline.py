@@ -1,4 +1,4 @@
-"""Practice without a network: what a device keeps of it, a whole debate and every drill there, and taking it off again."""
+"""Practice without a network: the data on the device, a whole debate and every drill there, and removing the data."""
 
 import re
 import time

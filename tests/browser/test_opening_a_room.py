@@ -1,4 +1,4 @@
-"""A teacher opens a room: with scripts and without, once more like the last one, and with a plan on paper."""
+"""A teacher opens a room: with and without scripts, with the last room's settings, and with a plan on paper."""
 
 import re
 
@@ -33,7 +33,9 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_stand_beside_the
     expect(short).to_have_text("About 20 minutes for 9 students.")
     expect(time.locator(".about")).to_have_text("1 changed")
     time.get_by_role("textbox", name="Vote", exact=True).fill("5")
-    expect(time.locator("[data-field='lengths.vote'] .err")).to_have_text("Choose 15 to 900 seconds, or 0 for no clock.")
+    expect(time.locator("[data-field='lengths.vote'] .err")).to_have_text(
+        "Choose 15 to 900 seconds, or 0 for no clock."
+    )
     expect(time.locator(".about")).to_have_text("One of these settings isn’t valid")
     assert teacher.looks() == []
     teacher.forgives.append(re.compile("422"))

@@ -1,4 +1,4 @@
-"""The teacher's powers at real screens: pressed on the console, seen on a student's phone and on the projector."""
+"""The teacher's powers on real screens: used on the console, seen on a student's phone and on the projector."""
 
 import re
 
@@ -16,7 +16,9 @@ class Desk:
         self.host: Person = person("laptop")
         self.code = self.host.hosts(format, **options)
         self.screen: Person = person("beamer")
-        self.screen.page.goto(self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        self.screen.page.goto(
+            self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        )
         self.students: list[Person] = [person("phone") for _ in range(students)]
         self.names = [student.takes_seat(self.code) for student in self.students]
         for name in self.names:
@@ -166,7 +168,9 @@ def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
     student.sees("Your teacher will read it before anyone else does.")
     waiting = here.page.get_by_role("region", name=re.compile("^Waiting for you"))
     here.host.press(re.compile("^Move to rebuttals"))
-    expect(here.page.get_by_role("dialog")).to_contain_text("1 text is still waiting for you: nobody else can read it until you approve it.")
+    expect(here.page.get_by_role("dialog")).to_contain_text(
+        "1 text is still waiting for you: nobody else can read it until you approve it."
+    )
     here.host.press("Stay here")
     waiting.get_by_role("button", name="Send back").click()
     here.page.get_by_role("dialog").get_by_role("button", name="Say which card you mean.").click()
@@ -285,7 +289,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.screen.sees("Computer player")
     here.host.press("Next clash")
     here.screen.arrives("Clash 2 of 3")
-    on_screen = here.screen.page.get_by_role("article").last.locator(".prose").last.inner_text()
+    on_screen = here.screen.page.locator(".speech .prose").last.inner_text()
     expect(mirror).to_contain_text(on_screen)
     here.host.press("Back")
     here.screen.arrives("Clash 1 of 3")
@@ -293,9 +297,9 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.host.press("Let it run")
     here.students[0].sees("Your teacher is keeping the results up to discuss them.")
     for clash in (2, 3):
-        here.screen.arrives(f"Clash {clash} of 3")
+        expect(here.screen.heading(f"Clash {clash} of 3")).to_be_visible(timeout=25_000)
         here.host.sees(f"On the projector: clash {clash} of 3")
-    expect(here.host.button("Let it run")).to_be_visible()
+    expect(here.host.button("Let it run")).to_be_visible(timeout=25_000)
     assert here.host.looks() == [] and here.screen.looks() == []
     here.host.press("Release")
     expect(student.page.get_by_text("Your teacher is keeping the results up to discuss them.")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""Somebody alone, in a real browser: from the first page to the first words within seconds, and on to what there is to notice."""
+"""Solo practice in a real browser: from the home page to the first words within seconds, and on to the coaching."""
 
 import re
 import time
@@ -31,7 +31,9 @@ def test_somebody_alone_debates_the_house_and_looks_at_their_words_again(person,
     one.press("Send rebuttal")
     one.arrives("Look back at your words")
     one.page.get_by_text("How the computer player answered it").click()
-    expect(one.page.get_by_role("region", name="Your opening").get_by_text("Computer player", exact=True)).to_be_visible()
+    expect(
+        one.page.get_by_role("region", name="Your opening").get_by_text("Computer player", exact=True)
+    ).to_be_visible()
     mine = one.page.get_by_role("region", name="Your rebuttal")
     expect(mine.get_by_text("The strongest answer in the deck")).to_be_visible()
     expect(mine.get_by_role("list", name="Feedback on your words").get_by_role("listitem")).to_have_count(6)
@@ -75,7 +77,9 @@ def once_more(one) -> None:
     one.press("Delete it")
     one.arrives(re.compile("Argue the side you are dealt"))
     assert one.page.goto(was).status == 404
-    one.faults[:] = [fault for fault in one.faults if "410" not in fault and "404" not in fault]  # asked for what was gone
+    one.faults[:] = [
+        fault for fault in one.faults if "410" not in fault and "404" not in fault
+    ]  # asked for what was gone
 
 
 def test_a_remark_points_at_its_words(person):

@@ -1,4 +1,4 @@
-"""Pages and states outside the course of a debate: each is looked at, each says what to do."""
+"""Pages and states outside the course of a debate: each looks right and says what to do."""
 
 import re
 
@@ -49,7 +49,9 @@ def test_where_a_script_does_not_come_there_is_a_way_on(person):
     student.page.reload()
     again = student.page.get_by_role("link", name="Reload the page")
     expect(again).not_to_be_visible()
-    student.page.evaluate("document.getAnimations().filter(one => one.animationName === 'late').forEach(one => one.finish())")
+    student.page.evaluate(
+        "document.getAnimations().filter(one => one.animationName === 'late').forEach(one => one.finish())"
+    )
     assert student.looks() == []
     student.page.unroute(script)
     again.click()
@@ -131,7 +133,11 @@ def test_a_closing_is_written_sent_and_read_with_its_clash(person):
         one.takes_seat(code)
     for step in ("Begin", "Deal the cards", "Move to openings"):
         host.goes_on(step)
-    for kind, step in (("opening", "Move to rebuttals"), ("rebuttal", "Move to closings"), ("closing", "Move to the vote")):
+    for kind, step in (
+        ("opening", "Move to rebuttals"),
+        ("rebuttal", "Move to closings"),
+        ("closing", "Move to the vote"),
+    ):
         for one in (opener, other):
             one.writes(kind)
             one.sends(kind)

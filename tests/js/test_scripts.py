@@ -1,4 +1,4 @@
-"""The scripts' own tests, with node's runner: tests/js."""
+"""Runs the scripts' own tests (tests/js) with Node's test runner."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""Devices of people in rooms of the real server."""
+"""People's devices in rooms of the real server."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""Whatever is sent, its sender is told what to do, nothing is lost, and nobody else notices."""
+"""Bad input: the sender is told what to do, nothing is lost, and nobody else notices."""
 
 import json
 
@@ -59,7 +59,10 @@ BAD = {
     "a text too short": (good("too short"), "too_short"),
     "a text of nothing but space": (good(" \n\t" * 100), "too_short"),
     "a card in an opening": (good() | {"cards": ["no-such-card"]}, "bad_command"),
-    "another phase's command": ({"id": "a", "type": "keep", "phase": "3-opening", "cards": ["no-such-card"]}, "wrong_phase"),
+    "another phase's command": (
+        {"id": "a", "type": "keep", "phase": "3-opening", "cards": ["no-such-card"]},
+        "wrong_phase",
+    ),
     "the last phase's command": ({"id": "a", "type": "keep", "phase": "2-draw", "cards": ["no-such-card"]}, "too_late"),
     "a phase that never was": (good() | {"phase": "nonsense"}, "wrong_phase"),
     "a host's command": ({"id": "a", "type": "end_phase", "phase": "3-opening"}, "not_allowed"),
@@ -123,7 +126,18 @@ def wire(room):
 
 
 @pytest.mark.parametrize(
-    "text", ['["command",{"type":', '["command",{]', "[" * 30_000, '{"a":1}', '"command"', "[]", "[7]", '["connect",{}]', '["disconnect"]']
+    "text",
+    [
+        '["command",{"type":',
+        '["command",{]',
+        "[" * 30_000,
+        '{"a":1}',
+        '"command"',
+        "[]",
+        "[7]",
+        '["connect",{}]',
+        '["disconnect"]',
+    ],
 )
 def test_broken_json_is_answered_and_the_line_stays_open(wire, text):
     said = wire.answer(f"4217{text}", "4317")
@@ -140,7 +154,9 @@ def test_who_sends_too_much_is_asked_to_slow_down_and_only_they(room, wire):
     assert room[2].raw({"version": -1}, event="sync") == {"ok": True}
 
 
-@pytest.mark.parametrize("packet", ["4", "49", "4x", "451-[]", "46", "43", "4417{}", "42/other,[1]", "40/other,", "6", "\u00e9"])
+@pytest.mark.parametrize(
+    "packet", ["4", "49", "4x", "451-[]", "46", "43", "4417{}", "42/other,[1]", "40/other,", "6", "\u00e9"]
+)
 def test_a_packet_that_makes_no_sense_hurts_nobody(room, wire, packet):
     wire.line.send(packet)
     assert room[2].raw({"version": -1}, event="sync") == {"ok": True}
@@ -165,7 +181,9 @@ def test_who_has_no_seat_is_told_so_and_may_do_nothing(room, cookie):
     stranger = Device(room[0].address)
     stranger.code = room[0].code
     address = stranger.address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-    line = websocket.create_connection(address, header={"Cookie": f"seat_{stranger.code}={cookie}".encode().decode("latin-1")}, timeout=5)
+    line = websocket.create_connection(
+        address, header={"Cookie": f"seat_{stranger.code}={cookie}".encode().decode("latin-1")}, timeout=5
+    )
     line.send("40" + json.dumps({"room": stranger.code}))
     line.recv()
     assert json.loads(line.recv()[2:])["data"]["code"] == "no_seat"

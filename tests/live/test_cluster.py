@@ -1,4 +1,4 @@
-"""Several processes: whichever of them a room's people are at, it is one room; and it outlives Redis and any of its processes."""
+"""Several processes serve one room, which survives the loss of Redis or of any process."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -64,7 +64,10 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
     one, two = own_cluster.servers
     room = a_room(at, [one.address, two.address, one.address, two.address])
     everybody_plays(room)
-    until(lambda: not any(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers), "both hear each other")
+    until(
+        lambda: not any(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers),
+        "both hear each other",
+    )
 
     own_cluster.redis.freeze()  # it hangs: nobody is told
     begun = time.monotonic()
@@ -72,7 +75,9 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
     arrived(room, version)
     assert time.monotonic() - begun < FOLLOWS_WITHIN
     moved = at(two.address)
-    moved.http.cookies.update(room[2].http.cookies)  # the same browser, at another process: the older tab is not told yet
+    moved.http.cookies.update(
+        room[2].http.cookies
+    )  # the same browser, at another process: the older tab is not told yet
     moved.code = room[2].code
     moved.connect()
     own_cluster.redis.stop()  # it is gone
@@ -83,7 +88,10 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
 
     own_cluster.redis.start()
     room[2].until(lambda: room[2].byes == ["elsewhere"], "the word that waited")
-    until(lambda: not any(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers), "both hear each other again")
+    until(
+        lambda: not any(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers),
+        "both hear each other again",
+    )
     room[2] = moved
     begun = time.monotonic()
     arrived(room, room[3].do("redraw", phase=room[0].phase()["id"]))

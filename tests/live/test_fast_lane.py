@@ -1,4 +1,4 @@
-"""The server's own websockets: frames as browsers may send them, order, stopped readers, and the way without the lane."""
+"""The server's own websockets: frames from browsers, order, stopped readers, and connections without the lane."""
 
 import json
 import os
@@ -30,7 +30,11 @@ class Wire:
         self.sock.settimeout(10)
         self.sock.connect(("127.0.0.1", server.port))
         cookies = "; ".join(f"{c.name}={c.value}" for c in device.http.cookies) if device else ""
-        self.sock.sendall(HANDSHAKE.format(host=f"127.0.0.1:{server.port}", more=more + (f"Cookie: {cookies}\r\n" if cookies else "")).encode())
+        self.sock.sendall(
+            HANDSHAKE.format(
+                host=f"127.0.0.1:{server.port}", more=more + (f"Cookie: {cookies}\r\n" if cookies else "")
+            ).encode()
+        )
         self.stream = self.sock.makefile("rb")
         self.head = b"".join(iter(self.stream.readline, b"\r\n")).decode()
         assert self.head.startswith("HTTP/1.1 101"), self.head
@@ -159,7 +163,10 @@ def test_who_does_not_speak_as_a_websocket_is_told_so_and_the_others_go_on(wire,
 def test_large_messages_come_packed_to_who_offers_it_and_packed_ones_are_understood(wire, a_class):
     player = a_class(8).players[0]
     line = wire(player, more=DEFLATE)
-    assert "Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover; client_no_context_takeover" in line.head
+    assert (
+        "Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover; client_no_context_takeover"
+        in line.head
+    )
     while True:
         first, content = line.next()
         if first & 0x40:

@@ -1,4 +1,4 @@
-"""Players of the house over real sockets: they come, do what is asked, and leave when told."""
+"""Bots over real sockets: they join, do what is asked, and leave when told."""
 
 import signal
 import subprocess
@@ -29,7 +29,9 @@ def test_they_play_a_whole_debate(device, flood):
     host = device().open_room("full").connect()
     coming = flood(host.code, "--players", "6")
     host.until(lambda: len(host.public["seats"]) == 7, "six players")
-    assert {person.get("teacher_name") for person in host.me["people"].values()} >= {f"House player {n} (flood)" for n in range(1, 7)}
+    assert {person.get("teacher_name") for person in host.me["people"].values()} >= {
+        f"House player {n} (flood)" for n in range(1, 7)
+    }
 
     def done() -> bool:
         return all(bench["done"] == bench["due"] for bench in host.public.get("progress", {}).values())
@@ -43,7 +45,7 @@ def test_they_play_a_whole_debate(device, flood):
     coming.send_signal(signal.SIGINT)
     said, wrong = coming.communicate(timeout=10)
     assert coming.returncode == 0 and wrong == "", wrong
-    assert said.startswith("6 players of the house are in.") and said.endswith("They are leaving.\n")
+    assert said.startswith("6 bots are in.") and said.endswith("They are leaving.\n")
 
 
 def test_who_is_told_to_stop_leaves_the_room(device, flood):
@@ -51,7 +53,10 @@ def test_who_is_told_to_stop_leaves_the_room(device, flood):
     coming = flood(host.code, "--players", "3")
     assert coming.stdout.readline().startswith("3 players")
     coming.send_signal(signal.SIGTERM)
-    host.until(lambda: [id for id, seat in host.public["seats"].items() if not seat.get("gone")] == [host.seat], "three empty chairs")
+    host.until(
+        lambda: [id for id, seat in host.public["seats"].items() if not seat.get("gone")] == [host.seat],
+        "three empty chairs",
+    )
     coming.communicate(timeout=10)
     assert coming.returncode == 0
 
@@ -89,4 +94,7 @@ def test_what_is_wrong_is_said_in_one_line(flood, room, url, said):
 def test_without_its_extra_it_says_what_to_install():
     without = "import sys; sys.modules['aiohttp'] = None; from debate.__main__ import main; main(['flood', 'BCDFG'])"
     said = subprocess.run([sys.executable, "-c", without], capture_output=True, text=True, timeout=30)
-    assert said.returncode == 1 and said.stderr == "debate flood needs aiohttp; install it with: pip install 'counterclaim[client]'\n"
+    assert (
+        said.returncode == 1
+        and said.stderr == "debate flood needs aiohttp; install it with: pip install 'counterclaim[client]'\n"
+    )

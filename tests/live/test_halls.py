@@ -1,4 +1,4 @@
-"""Several rooms of one class: opened together, entered by one code, each a room of its own."""
+"""Several rooms of one class: opened together, entered with one code, each a separate room."""
 
 import json
 import re
@@ -29,7 +29,9 @@ class Hall:
 
     def page(self, device: Device, path: str = "") -> requests.Response:
         """As a browser sees it, without following."""
-        return device.http.get(device.address + self.path + path, headers={"Accept": "text/html"}, allow_redirects=False, timeout=10)
+        return device.http.get(
+            device.address + self.path + path, headers={"Accept": "text/html"}, allow_redirects=False, timeout=10
+        )
 
     def take(self, device: Device, **form) -> dict:
         answer = device.post(f"{self.path}/seats", form)
@@ -65,7 +67,9 @@ def test_tables_are_rooms_of_their_own_with_one_motion_and_the_same_options(hall
     hosts = [at_table(made, n) for n in (1, 2, 3)]
     assert len({host.seat for host in hosts}) == 3
     for host in hosts:
-        assert host.me["role"] == "host" and host.me["options"]["ballots"] == 2 and host.public["motion"]["slug"] == MOTION
+        assert (
+            host.me["role"] == "host" and host.me["options"]["ballots"] == 2 and host.public["motion"]["slug"] == MOTION
+        )
     hosts[0].do("lock")
     assert not [host for host in hosts[1:] if "locked" in host.public]
 
@@ -73,7 +77,9 @@ def test_tables_are_rooms_of_their_own_with_one_motion_and_the_same_options(hall
 def test_the_same_form_twice_opens_one_hall(device):
     form = {"motion": MOTION, "tables": 4, "token": "the same form, sent again"}
     with ThreadPoolExecutor(3) as pool:
-        answers = [answer.json() for answer in pool.map(lambda one: one.post("/rooms", form), [device() for _ in range(3)])]
+        answers = [
+            answer.json() for answer in pool.map(lambda one: one.post("/rooms", form), [device() for _ in range(3)])
+        ]
     codes = [[answer["code"], *(table["code"] for table in answer["tables"])] for answer in answers]
     assert codes[0] == codes[1] == codes[2] and len(codes[0]) == 5
 
@@ -81,7 +87,11 @@ def test_the_same_form_twice_opens_one_hall(device):
 @pytest.mark.parametrize("tables", [0, -1, 11, 1000])
 def test_a_hall_has_two_to_ten_tables(device, tables):
     answer = device().post("/rooms", {"motion": MOTION, "tables": tables})
-    assert (answer.status_code, answer.json()["error"]["code"], answer.json()["error"]["field"]) == (422, "bad_option", "tables")
+    assert (answer.status_code, answer.json()["error"]["code"], answer.json()["error"]["field"]) == (
+        422,
+        "bad_option",
+        "tables",
+    )
 
 
 def test_a_bad_option_opens_no_table(device):
@@ -100,7 +110,9 @@ def test_the_seats_of_two_halls_fit_into_a_browsers_cookies(device):
     halls = [Hall(teacher, 10) for _ in range(2)]
     kept = {cookie.name: cookie for cookie in teacher.http.cookies}
     assert all(f"seat_{code}" in kept for made in halls for code in made.codes)
-    assert sum(len(cookie.name) + len(cookie.value or "") + 3 for cookie in kept.values()) < 2200  # browsers send it with every request, and proxies take 4 kB
+    assert (
+        sum(len(cookie.name) + len(cookie.value or "") + 3 for cookie in kept.values()) < 2200
+    )  # browsers send it with every request, and proxies take 4 kB
 
 
 # --- coming in ---
@@ -112,7 +124,9 @@ def test_a_halls_code_leads_to_its_tables_however_it_is_typed(hall, device):
         answer = one.http.get(one.address + path, headers={"Accept": "text/html"}, allow_redirects=False, timeout=10)
         assert (answer.status_code, answer.headers["Location"]) == (303, made.path)
     page = made.page(one).text
-    assert "Choose your table" in page and [code for code in made.codes if f'href="/rooms/{code}"' in page] == made.codes
+    assert (
+        "Choose your table" in page and [code for code in made.codes if f'href="/rooms/{code}"' in page] == made.codes
+    )
     assert made.page(one, "/any").status_code == 200
 
 
@@ -127,7 +141,9 @@ def test_many_who_take_any_table_at_once_are_spread(hall, device):
     people = [device() for _ in range(22)]
     with ThreadPoolExecutor(11) as pool:
         taken = Counter(pool.map(lambda one: made.take(one)["table"], people))
-    assert len(taken) == 4 and all(3 <= people <= 8 for people in taken.values())  # who comes in the same moment may not know of each other
+    assert len(taken) == 4 and all(
+        3 <= people <= 8 for people in taken.values()
+    )  # who comes in the same moment may not know of each other
 
 
 def test_who_sits_at_a_table_is_led_back_to_it(hall, device):
@@ -188,7 +204,9 @@ def test_who_left_a_table_may_sit_at_another(hall, device):
 
 def test_a_form_that_does_not_fit_comes_back(hall, device):
     made, one = hall(2, names="typed"), device()
-    answer = one.http.post(one.address + made.path + "/seats", data={"alias": "x"}, headers={"Accept": "text/html"}, timeout=10)
+    answer = one.http.post(
+        one.address + made.path + "/seats", data={"alias": "x"}, headers={"Accept": "text/html"}, timeout=10
+    )
     assert answer.status_code == 422 and f'action="{made.path}/seats"' in answer.text and 'value="x"' in answer.text
 
 

@@ -1,4 +1,4 @@
-"""HTTP: the right page for whoever asks, and a clear answer to whatever does not fit."""
+"""HTTP: the right page for each person, and a clear answer to invalid requests."""
 
 import json
 import re
@@ -51,7 +51,7 @@ def test_a_code_leads_to_its_room_however_it_is_typed(page, device):
 def test_a_wrong_code_is_told_and_kept(page, typed):
     answer = page().get("/", params={"code": typed})
     assert answer.status_code == 404 and "No room has that code." in answer.text
-    assert typed[:40].replace("<", "&lt;").replace(">", "&gt;") in answer.text and "<b>\"" not in answer.text
+    assert typed[:40].replace("<", "&lt;").replace(">", "&gt;") in answer.text and '<b>"' not in answer.text
 
 
 def test_one_who_opens_and_two_who_join_get_each_their_screen(page):
@@ -102,7 +102,9 @@ def test_a_double_click_opens_one_room_and_takes_one_seat(page, device):
     assert len({open_by_form(page(), token=token) for _ in range(3)}) == 1
     host = device().open_room().connect()
     token = token_in(reader.get(f"/rooms/{host.code}").text)
-    cookies = {page().post(f"/rooms/{host.code}/seats", data={"token": token}).cookies[f"seat_{host.code}"] for _ in range(3)}
+    cookies = {
+        page().post(f"/rooms/{host.code}/seats", data={"token": token}).cookies[f"seat_{host.code}"] for _ in range(3)
+    }
     assert len(cookies) == 1
     host.until(lambda: len(host.public["seats"]) == 2, "one more seat")
 
@@ -185,7 +187,9 @@ def test_whoever_sends_json_is_answered_in_json_and_a_form_with_a_page(server):
     code = opened.json()["code"]
     joined = requests.post(f"{server.address}/rooms/{code}/seats", json={}, timeout=10)
     assert joined.status_code == 201 and joined.json()["role"] == "player"
-    form = requests.post(f"{server.address}/rooms/{code}/seats", data={"role": "judge"}, timeout=10, allow_redirects=False)
+    form = requests.post(
+        f"{server.address}/rooms/{code}/seats", data={"role": "judge"}, timeout=10, allow_redirects=False
+    )
     assert form.status_code == 303 and "json" not in form.headers["Content-Type"]
     for path in (f"/rooms/{code}/motion", f"/rooms/{code}/coaching", "/practice/bundle/nothing", "/rooms/BCDFG/motion"):
         refused = requests.get(server.address + path, timeout=10)
@@ -198,13 +202,17 @@ def test_whoever_sends_json_is_answered_in_json_and_a_form_with_a_page(server):
 
 def test_five_megabytes_are_too_much_in_either_form(server, page):
     huge = "x" * 5_000_000
-    answer = requests.post(server.address + "/rooms", json={"motion": huge}, headers={"Accept": "application/json"}, timeout=10)
+    answer = requests.post(
+        server.address + "/rooms", json={"motion": huge}, headers={"Accept": "application/json"}, timeout=10
+    )
     assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_big")
     answer = page().post("/rooms", data={"motion": huge})
     assert answer.status_code == 413 and "shorten it" in answer.text.lower()
 
 
-@pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "null"}])
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "null"}]
+)
 def test_another_sites_form_does_nothing(page, device, headers):
     code = device().open_room().code
     answer = page().post(f"/rooms/{code}/seats", data={"role": "player"}, headers=headers)
@@ -251,7 +259,11 @@ def test_every_module_is_in_the_import_map_at_an_address_that_may_be_kept(page):
         assert kept.status_code == 200 and "immutable" in kept.headers["Cache-Control"], address
         assert kept.headers["Content-Type"].startswith("text/javascript")
         assert reader.get(address.partition("?")[0]).headers["Cache-Control"] == "no-cache"
-    assert {imports["#app/core/doc.js"], imports["#app/screens/host/host.js"]} <= set(preloaded(shell)) <= set(imports.values())
+    assert (
+        {imports["#app/core/doc.js"], imports["#app/screens/host/host.js"]}
+        <= set(preloaded(shell))
+        <= set(imports.values())
+    )
     raw = reader.get(imports["socket.io-client"], headers={"Accept-Encoding": "gzip"}, stream=True)
     assert raw.headers["Content-Encoding"] == "gzip" and len(raw.raw.read()) < 20_000
 
@@ -277,7 +289,9 @@ def test_the_motion_travels_once_and_says_each_role_what_is_for_it(a_class, devi
     first = room.players[0].get(path)
     cards = first.json()["cards"]
     assert len(cards) == 40 and not [card for card in cards.values() if "teacher" in card]
-    again = room.players[0].http.get(room.host.address + path, headers={"If-None-Match": first.headers["ETag"]}, timeout=10)
+    again = room.players[0].http.get(
+        room.host.address + path, headers={"If-None-Match": first.headers["ETag"]}, timeout=10
+    )
     assert again.status_code == 304 and not again.content
     assert [card for card in room.host.get(path).json()["cards"].values() if "teacher" in card]
     assert device().get(path).status_code == 403

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of every phase: browsers come back by themselves, and nothing is lost."""
+"""kill -9 in the middle of every phase: browsers reconnect by themselves, and nothing is lost."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -87,7 +87,9 @@ def test_every_command_that_was_acknowledged_while_it_died_is_there_once(own_ser
         room.play()
     room.go_on("vote")
     with ThreadPoolExecutor(7) as pool:
-        casting = [pool.submit(lambda p=p: [p.command(type, **fields) for type, fields in list(does(p))]) for p in room.players]
+        casting = [
+            pool.submit(lambda p=p: [p.command(type, **fields) for type, fields in list(does(p))]) for p in room.players
+        ]
         own_server.kill()
         own_server.start()
         answers = [answer for work in casting for answer in work.result()]
@@ -96,4 +98,6 @@ def test_every_command_that_was_acknowledged_while_it_died_is_there_once(own_ser
     agree(room.all)
     for player in room.players:
         assert player.me["done"] and all(ballot["choice"] for ballot in player.me["ballots"].values())
-    assert room.host.version >= max(answer["version"] for answer in answers)  # everybody is done: the clock may have said so
+    assert room.host.version >= max(
+        answer["version"] for answer in answers
+    )  # everybody is done: the clock may have said so

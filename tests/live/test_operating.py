@@ -1,4 +1,4 @@
-"""What whoever runs the server sees: figures and lines that tell how it goes, and nobody's name, words or address."""
+"""Metrics and logs for the people who run the server, without anybody's name, words or address."""
 
 import json
 import sqlite3
@@ -33,8 +33,10 @@ def lines(server: Server) -> list[dict]:
 
 
 def test_figures_are_closed_to_whoever_has_not_the_token(server):
-    assert [requests.get(server.address + "/metrics", headers=headers, timeout=5).status_code
-            for headers in ({}, {"Authorization": "Bearer wrong"}, WITH_TOKEN)] == [404, 404, 200]  # fmt: skip
+    assert [
+        requests.get(server.address + "/metrics", headers=headers, timeout=5).status_code
+        for headers in ({}, {"Authorization": "Bearer wrong"}, WITH_TOKEN)
+    ] == [404, 404, 200]
 
 
 def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server, a_class):
@@ -47,7 +49,10 @@ def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server
         room.go_on()
     counted = server.figures()
     assert (counted["debate_rooms"], counted["debate_sockets"], counted["debate_seats"]) == (1, 5, 5)
-    assert counted['debate_commands_total{type="speak"}'] == 8 and counted[f'debate_refusals_total{{code="{refused}"}}'] == 1
+    assert (
+        counted['debate_commands_total{type="speak"}'] == 8
+        and counted[f'debate_refusals_total{{code="{refused}"}}'] == 1
+    )
     done = sum(value for name, value in counted.items() if name.startswith("debate_commands_total"))
     assert counted["debate_command_seconds_count"] == done + 1
     assert counted["debate_outbox_messages"] == 0
@@ -55,10 +60,16 @@ def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server
 
     said, log = lines(server), server.log.read_text()
     commands = [line for line in said if line["event"] == "command"]
-    assert len(commands) == done and all(line["id"] and line["room"] == room.code and line["ms"] >= 0 for line in commands)
+    assert len(commands) == done and all(
+        line["id"] and line["room"] == room.code and line["ms"] >= 0 for line in commands
+    )
     assert [line["code"] for line in said if line["event"] == "refusal"] == [refused]
-    assert {"rule": "/rooms/<room:code>/seats", "status": 201}.items() <= next(line for line in said if line.get("room")).items()
-    people = {seat["alias"] for seat in room.host.public["seats"].values() if "alias" in seat} | set(room.host.public["seats"])
+    assert {"rule": "/rooms/<room:code>/seats", "status": 201}.items() <= next(
+        line for line in said if line.get("room")
+    ).items()
+    people = {seat["alias"] for seat in room.host.public["seats"].values() if "alias" in seat} | set(
+        room.host.public["seats"]
+    )
     shown = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text + log.partition("\n{")[2]
     assert len(texts) == 4 and not [word for word in [*texts, *people, "127.0.0.1"] if word in shown]
 
@@ -72,7 +83,9 @@ def test_a_request_keeps_the_id_that_a_proxy_gave_it_if_it_looks_like_one(server
     assert next(line["id"] for line in lines(server) if line.get("rule") == "/") == "f00d-7"
 
 
-def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without_what_was_written(broken_server, tmp_path):
+def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without_what_was_written(
+    broken_server, tmp_path
+):
     server = broken_server
     one = Device(server.address).open_room("open").connect()
     with sqlite3.connect(tmp_path / "debate.db") as connection:

@@ -1,4 +1,4 @@
-"""Coming, going and coming back; two at once; who is here."""
+"""Joining, leaving and coming back; two at the same time; presence."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -207,7 +207,11 @@ def test_a_link_moves_a_seat_once_and_a_look_at_it_does_not(a_class, device):
 
 def test_two_who_take_a_link_at_once_are_one(a_class, device):
     room = a_class(2)
-    link = room.host.post(f"/rooms/{room.code}/seats/{room.players[0].seat}/link").json()["url"].removeprefix(room.host.address)
+    link = (
+        room.host.post(f"/rooms/{room.code}/seats/{room.players[0].seat}/link")
+        .json()["url"]
+        .removeprefix(room.host.address)
+    )
     with ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(lambda one: one.post(link).status_code, [device() for _ in range(4)]))
     assert sorted(answers) == [201, 410, 410, 410]
@@ -262,7 +266,9 @@ def test_when_all_are_done_the_phase_ends_soon_by_itself(a_class):
     room.go_on("stance")
     room.play()
     began = time.monotonic()
-    room.host.until(lambda: room.host.phase()["clock"]["deadline"] - time.time() * 1000 < 6000, "a deadline that is near", 3)
+    room.host.until(
+        lambda: room.host.phase()["clock"]["deadline"] - time.time() * 1000 < 6000, "a deadline that is near", 3
+    )
     room.host.until(lambda: room.host.phase()["name"] == "draw", "the draw")
     assert 4 < time.monotonic() - began < 9
     agree(room.all)

@@ -1,4 +1,4 @@
-"""Each power of the teacher's desk from every end: the host's command, the student's document, the projector's."""
+"""Each power of the teacher from every end: the host's command, the student's document, the projector's."""
 
 import pytest
 import requests
@@ -63,10 +63,15 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
     """Each command that is the hosts' alone, in the form that it has on the wire."""
     seat, phase = desk.players[0].seat, desk.host.phase()["id"]
     fields = {
-        "set": {"options": {"ballots": 2}}, "move": {"seat": seat, "bench": "judges"}, "rename": {"seat": seat, "alias": "Mallory"},
-        "time_factor": {"seat": seat, "factor": 2}, "add_time": {"phase": phase, "seconds": 30}, "show_clash": {"phase": phase, "clash": "x"},
-        "run_show": {"phase": phase, "seconds": 9}, "show_ending": {"step": "moved"},
-    }  # fmt: skip
+        "set": {"options": {"ballots": 2}},
+        "move": {"seat": seat, "bench": "judges"},
+        "rename": {"seat": seat, "alias": "Mallory"},
+        "time_factor": {"seat": seat, "factor": 2},
+        "add_time": {"phase": phase, "seconds": 30},
+        "show_clash": {"phase": phase, "clash": "x"},
+        "run_show": {"phase": phase, "seconds": 9},
+        "show_ending": {"step": "moved"},
+    }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}
     for name in ("hide", "show", "approve", "send_back"):
@@ -83,7 +88,11 @@ def test_no_power_is_anybody_elses(desk, device):
     for type, fields in every_power(here):
         for one in (here.players[0], here.judge, here.screen):
             answer = one.command(type, **fields)
-            assert not answer["ok"] and answer["error"]["code"] == "not_allowed", (type, one.me.get("role", "screen"), answer)
+            assert not answer["ok"] and answer["error"]["code"] == "not_allowed", (
+                type,
+                one.me.get("role", "screen"),
+                answer,
+            )
     stranger = device()
     stranger.code = here.code
     with pytest.raises(ConnectionError):
@@ -139,14 +148,20 @@ def test_more_time_is_between_a_host_and_one_student(desk):
     assert student.me["clock"]["length"] == common * 1.5
     assert here.host.me["people"][student.seat]["factor"] == 1.5
     others = here.heard_since(before, here.host, student)
-    assert "factor" not in others and str(student.me["clock"]["deadline"]) not in others and '"clock"' not in str([p.me for p in here.players[1:]])
+    assert (
+        "factor" not in others
+        and str(student.me["clock"]["deadline"]) not in others
+        and '"clock"' not in str([p.me for p in here.players[1:]])
+    )
 
 
 def test_a_second_host_sees_what_hosts_see_and_a_judge_again_does_not(desk):
     here = desk()
     second = here.players[0]
     here.does("cohost", seat=second.seat)
-    assert second.me["role"] == "host" and "people" in second.me and "side" not in here.screen.public["seats"][second.seat]
+    assert (
+        second.me["role"] == "host" and "people" in second.me and "side" not in here.screen.public["seats"][second.seat]
+    )
     here.does("uncohost", seat=second.seat)
     assert second.me["role"] == "judge" and "people" not in second.me
     assert second.command("lock")["error"]["code"] == "not_allowed"
@@ -158,7 +173,10 @@ def test_who_is_gone_is_on_the_hosts_list_by_name_and_nowhere_else(desk):
     student = here.players.pop(0)
     alias = student.public["seats"][student.seat]["alias"]
     here.does("ban", seat=student.seat)
-    assert here.host.me["people"][student.seat] | {"alias": alias, "gone": "banned"} == here.host.me["people"][student.seat]
+    assert (
+        here.host.me["people"][student.seat] | {"alias": alias, "gone": "banned"}
+        == here.host.me["people"][student.seat]
+    )
     here.screen.until(lambda: student.seat not in here.screen.public["seats"], "the projector without the student")
     student.until(lambda: student.byes == ["banned"], "the last word")
     here.does("unban", seat=student.seat)
@@ -207,7 +225,11 @@ def test_options_change_while_the_room_runs(desk):
     here = desk(4, "class")
     here.does("set", options={"corner": True, "mirror": True, "keep": [1, 1]})
     for one in (here.screen, here.players[0]):
-        assert one.public["options"]["corner"] and one.public["options"]["mirror"] and one.public["options"]["keep"] == [1, 1]
+        assert (
+            one.public["options"]["corner"]
+            and one.public["options"]["mirror"]
+            and one.public["options"]["keep"] == [1, 1]
+        )
     assert here.host.command("set", options={"keep": [3, 2]})["error"]["code"] == "bad_option"
     assert here.host.command("set", options={"rounds": 4})["error"]["field"] == "rounds"
     here.go_on("opening")
@@ -285,7 +307,10 @@ def test_with_approval_a_text_is_read_first_sent_back_mended_and_let_through(des
     (speech,) = author.me["mine"]
     assert author.me["mine"][speech]["state"] == here.host.me["texts"][speech]["state"] == "waiting"
     here.does("send_back", speech=speech, why="Say which card you mean.")
-    assert author.me["mine"][speech] | {"state": "returned", "why": "Say which card you mean."} == author.me["mine"][speech]
+    assert (
+        author.me["mine"][speech] | {"state": "returned", "why": "Say which card you mean."}
+        == author.me["mine"][speech]
+    )
     here.go_on("rebuttal")
     assert "text" not in reader.me["target"], "nobody reads it yet"
     better = words(50, "mended and better")
@@ -325,17 +350,27 @@ def test_a_reveal_is_held_stepped_through_and_released(desk):
     order = here.screen.public["reveal"]["order"]
     assert len(order) == 4 and here.screen.public["reveal"]["at"] == order[0]
     here.does("hold")
-    assert here.screen.phase()["held"] and here.players[0].phase()["held"] and "deadline" not in here.screen.phase()["clock"]
+    assert (
+        here.screen.phase()["held"]
+        and here.players[0].phase()["held"]
+        and "deadline" not in here.screen.phase()["clock"]
+    )
     for clash in (*order[1:], order[0]):
         here.does("show_clash", clash=clash)
         assert here.screen.public["reveal"]["at"] == here.players[0].public["reveal"]["at"] == clash
     here.does("show_clash", clash=order[2], step="verdict")
     late = here.players[1]
     late.resync()
-    assert late.public["reveal"]["step"] == here.screen.public["reveal"]["step"] == "verdict" and "runs" not in late.public["reveal"]
+    assert (
+        late.public["reveal"]["step"] == here.screen.public["reveal"]["step"] == "verdict"
+        and "runs" not in late.public["reveal"]
+    )
     here.does("run_show", seconds=30)
     assert here.screen.public["reveal"]["runs"]["pace"] == 30_000 and here.screen.public["reveal"]["step"] == "verdict"
-    assert here.host.command("show_clash", phase=here.host.phase()["id"], clash="nothing")["error"]["code"] == "no_such_clash"
+    assert (
+        here.host.command("show_clash", phase=here.host.phase()["id"], clash="nothing")["error"]["code"]
+        == "no_such_clash"
+    )
     here.does("release")
     assert "held" not in here.screen.phase() and "deadline" in here.screen.phase()["clock"]
 
@@ -345,5 +380,10 @@ def test_a_host_takes_the_console_along_by_the_link_shown_at_opening(desk, serve
     link = here.host.links["host_url"].removeprefix(here.host.address)
     page = requests.get(server.address + link, headers={"Accept": "text/html"}, timeout=10)
     assert "Host from this device" in page.text
-    console = requests.get(f"{server.address}/rooms/{here.code}", headers={"Accept": "text/html"}, cookies=here.host.http.cookies, timeout=10)
+    console = requests.get(
+        f"{server.address}/rooms/{here.code}",
+        headers={"Accept": "text/html"},
+        cookies=here.host.http.cookies,
+        timeout=10,
+    )
     assert f'data-host-url="{here.host.links["host_url"]}"' in console.text

@@ -1,4 +1,4 @@
-"""Practice over the wire: one person, no account, nobody else, to the end in seconds."""
+"""Practice over the protocol: one person, without an account, from start to end in seconds."""
 
 import pytest
 
@@ -73,7 +73,9 @@ def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
     plays_on(one)
     coached = one.get(f"/rooms/{one.code}/coaching").json()
     assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal"]
-    assert {speech["sent"]["text"] for speech in coached["speeches"]} == {mine["text"] for mine in one.me["mine"].values()}
+    assert {speech["sent"]["text"] for speech in coached["speeches"]} == {
+        mine["text"] for mine in one.me["mine"].values()
+    }
     assert all(speech["strong"]["text"] for speech in coached["speeches"])
     assert coached["again"] == {"motion": MOTION, "side": "", "length": "normal", "level": "fair"}
 

@@ -1,4 +1,4 @@
-"""The server's entry point: that it starts, says what is wrong, carries many, and ends cleanly."""
+"""The server's entry point: it starts, reports problems, carries many people, and ends cleanly."""
 
 import os
 import resource
@@ -36,7 +36,9 @@ def debate(environment: dict[str, str], *arguments: str) -> subprocess.Completed
 def running(environment: dict[str, str], command=(*DEBATE, "serve")):
     """A server that answers; yields (process, its address). It is killed in the end, if it still runs."""
     address = f"http://127.0.0.1:{environment['PORT']}"
-    process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    process = subprocess.Popen(
+        command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     try:
         until(lambda: requests.get(f"{address}/healthz", timeout=2).ok, f"no answer at {address}")
         yield process, address
@@ -85,7 +87,9 @@ def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(envir
     with running(environment) as (process, address):
         assert requests.get(address, timeout=5).ok
         lines = iter(process.stdout.readline, "")
-        assert next(line for line in lines if "WARNING" in line).startswith("WARNING debate.transport.pubsub: Redis does not answer (")
+        assert next(line for line in lines if "WARNING" in line).startswith(
+            "WARNING debate.transport.pubsub: Redis does not answer ("
+        )
         process.send_signal(signal.SIGTERM)
         assert "Redis" not in process.communicate(timeout=5)[0]
 
@@ -97,7 +101,9 @@ def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
         "import os, debate.server; from debate.config import Settings; "
         "del os.environ['PSYCOPG_WAIT_FUNC']; debate.server.serve(Settings.read())"
     )
-    result = subprocess.run([sys.executable, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    result = subprocess.run(
+        [sys.executable, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30
+    )
     assert result.returncode == 1
     assert "A slow query stops the whole server" in result.stderr
 
@@ -121,7 +127,11 @@ def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_por
         ("DATABASE_URL", "mysql://db", "DATABASE_URL has to begin with postgresql:// or sqlite:///, not with 'mysql'."),
         ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/db", "The database does not answer"),
         ("REDIS_URL", "localhost", "REDIS_URL has to be an address like redis://host, not 'localhost'."),
-        ("DEBATE_PUBLIC_URL", "debate.example", "DEBATE_PUBLIC_URL has to be an address like http://host, not 'debate.example'."),
+        (
+            "DEBATE_PUBLIC_URL",
+            "debate.example",
+            "DEBATE_PUBLIC_URL has to be an address like http://host, not 'debate.example'.",
+        ),
         ("DEBATE_SECRET", "short", "DEBATE_SECRET is too short to be a secret"),
         ("DEBATE_DATA", "/dev/null", "DEBATE_SECRET is not set, and none can be kept in /dev/null/secret"),
         ("HOST", "203.0.113.1", "Cannot listen on 203.0.113.1"),

@@ -1,4 +1,4 @@
-"""A class's own texts again, over the wire: the host's to lend, without a name in them, and gone when they are taken back."""
+"""A class's shared texts over the protocol: shared by the host, without names, and gone when sharing stops."""
 
 import pytest
 

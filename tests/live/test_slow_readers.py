@@ -1,4 +1,4 @@
-"""Who does not read what they are sent does not fill the memory."""
+"""Clients that don't read their messages don't fill the memory."""
 
 import queue
 

@@ -1,4 +1,4 @@
-"""What stands beside the rooms: drafts, presence, halls and links, on a real SQLite file and a real PostgreSQL alike."""
+"""Data stored outside the rooms: drafts, presence, halls and links, on a real SQLite file and a real PostgreSQL."""
 
 import threading
 from contextlib import suppress
@@ -46,7 +46,9 @@ def test_a_draft_that_is_said_again_is_answered_as_then_and_writes_over_nothing_
         said = []
         for _ in range(luck.randint(1, 4)):
             mark = luck.choice([*answers, None])
-            seat, id = (mark[1], mark[2]) if mark and luck.random() < 0.5 else (luck.choice(table.players), f"{n} {len(said)}")
+            seat, id = (
+                (mark[1], mark[2]) if mark and luck.random() < 0.5 else (luck.choice(table.players), f"{n} {len(said)}")
+            )
             said.append(typed(seat, phase, f"words {n} {len(said)}", id=id, version=n))
         got = luck.choice(stores).put_drafts(said)
         for one in said:
@@ -66,7 +68,9 @@ def test_ids_of_drafts_are_remembered_until_the_phase_after_theirs_has_ended(sto
     store.put_drafts([later := typed("p0", table.phase.id, "More words")])
     table.end()
     assert store.put_drafts([first]) == {} and store.result_of(*later.key)
-    assert rows(store, schema.draft_ids) == [{"room": ROOM, "seat": "p0", "command_id": later.id, "phase": later.phase, "version": 1}]
+    assert rows(store, schema.draft_ids) == [
+        {"room": ROOM, "seat": "p0", "command_id": later.id, "phase": later.phase, "version": 1}
+    ]
 
 
 def test_one_draft_that_two_processes_hear_at_once_is_kept_once(store, engine):
@@ -122,7 +126,11 @@ def test_presence_is_the_last_time_heard_and_typed(store, engine):
     store.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
     Store(engine).hear({(ROOM, "p0"): START + 5})
     assert keep(store, "p1", table.phase.id, "words", START + 7)
-    assert store.presence(ROOM) == {"host": LastSeen(None, None), "p0": LastSeen(START + 5, None), "p1": LastSeen(None, START + 7)}
+    assert store.presence(ROOM) == {
+        "host": LastSeen(None, None),
+        "p0": LastSeen(START + 5, None),
+        "p1": LastSeen(None, START + 7),
+    }
     table.end()
     assert store.presence(ROOM)["p1"] == LastSeen(None, None)
     assert store.hear({}) is None and store.presence("XXXXX") == {}
@@ -147,9 +155,15 @@ def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
 def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgres_url, first):
     upgrade_schema(engine := open_engine(database_url(postgres_url)))  # SQLite lets one write at a time
     store = Store(engine)
-    at_code = {code: open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START) for code in ("BCDFG", "HHHHH")}
+    at_code = {
+        code: open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START)
+        for code in ("BCDFG", "HHHHH")
+    }
     store.create(at_code["BCDFG"])
-    ways = {"room": lambda: store.create(at_code["HHHHH"]), "hall": lambda: Halls(store).create("HHHHH", ["BCDFG"], START)}
+    ways = {
+        "room": lambda: store.create(at_code["HHHHH"]),
+        "hall": lambda: Halls(store).create("HHHHH", ["BCDFG"], START),
+    }
     second = ways.pop("hall" if first == "room" else "room")
     told = []
 
@@ -180,7 +194,10 @@ def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgre
 
 def test_no_room_and_no_hall_have_the_same_code(store):
     halls = Halls(store)
-    made = [open_room(code=code, seed="1", motion=motion(), format="sprint", options={}, now=START) for code in ("BCDFG", "BCDFH", "HHHHH")]
+    made = [
+        open_room(code=code, seed="1", motion=motion(), format="sprint", options={}, now=START)
+        for code in ("BCDFG", "BCDFH", "HHHHH")
+    ]
     for room in made[:2]:
         store.create(room)
     halls.create("HHHHH", ["BCDFG"], START)

@@ -1,4 +1,4 @@
-"""The database itself: what it refuses, how it came to be, and what outlives kill -9, on SQLite and PostgreSQL alike."""
+"""The database itself: its constraints, its migrations, and what survives kill -9, on SQLite and PostgreSQL."""
 
 import json
 import signal
@@ -29,8 +29,22 @@ from support.table import START
 
 @pytest.mark.parametrize(
     "change",
-    [{}, {"clash": "another"}, {"seat": "nobody"}, {"seat": "new", "choice": "mine"}, {"seat": "new", "reason": "luck"}, {"seat": "new", "tip": "more"}],
-    ids=["a second vote", "of no clash", "of no seat", "no choice of the three", "no reason of the four", "no tip of the five"],
+    [
+        {},
+        {"clash": "another"},
+        {"seat": "nobody"},
+        {"seat": "new", "choice": "mine"},
+        {"seat": "new", "reason": "luck"},
+        {"seat": "new", "tip": "more"},
+    ],
+    ids=[
+        "a second vote",
+        "of no clash",
+        "of no seat",
+        "no choice of the three",
+        "no reason of the four",
+        "no tip of the five",
+    ],
 )
 def test_the_database_itself_refuses(store, change):
     table = Kept(store, 6).to("vote").everybody()
@@ -53,7 +67,10 @@ def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine
     upgrade_schema(engine)  # once more does no harm
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
-        checks = {name: {check["name"] for check in inspect(connection).get_check_constraints(name)} for name in schema.metadata.tables}
+        checks = {
+            name: {check["name"] for check in inspect(connection).get_check_constraints(name)}
+            for name in schema.metadata.tables
+        }
     for table in schema.metadata.sorted_tables:
         expected = {str(x.name) for x in table.constraints if isinstance(x, CheckConstraint)}
         assert expected == checks[table.name]
@@ -76,8 +93,12 @@ def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
     downgrade_schema(engine, "0003")
     with engine.connect() as connection:
         state = json.loads(connection.scalar(select(schema.rooms.c.state)))
-    assert {name: list(state.get(name, {})) for name in MAPS} == {name: list(getattr(table.room, name)) for name in MAPS}
-    assert not table.room.stars and all(clash["reasons"] == {"clear": 0, "backed": 0, "counts": 2} for clash in state["scores"]["1"]["clashes"].values())
+    assert {name: list(state.get(name, {})) for name in MAPS} == {
+        name: list(getattr(table.room, name)) for name in MAPS
+    }
+    assert not table.room.stars and all(
+        clash["reasons"] == {"clear": 0, "backed": 0, "counts": 2} for clash in state["scores"]["1"]["clashes"].values()
+    )
     upgrade_schema(engine)
     assert Store(engine).load(ROOM) == table.room
 
@@ -93,7 +114,10 @@ def everything(engine: Engine) -> dict[str, list[dict]]:
     with engine.connect() as connection:
         tables = MetaData()
         tables.reflect(connection)
-        found = {name: [dict(row) for row in connection.execute(select(table)).mappings()] for name, table in tables.tables.items()}
+        found = {
+            name: [dict(row) for row in connection.execute(select(table)).mappings()]
+            for name, table in tables.tables.items()
+        }
     del found["alembic_version"]
     return found
 
@@ -116,21 +140,37 @@ def test_new_names_keep_every_row_that_the_version_before_wrote(engine):
     upgrade_schema(engine)
     after = everything(engine)
     names = {"things": "entities", "taken": "used_links"}
-    assert {names.get(name, name): len(rows) for name, rows in before.items()} | dict.fromkeys(NEW, 0) == {name: len(rows) for name, rows in after.items()}
+    assert {names.get(name, name): len(rows) for name, rows in before.items()} | dict.fromkeys(NEW, 0) == {
+        name: len(rows) for name, rows in after.items()
+    }
     room = Store(engine).load(ROOM)
     assert room.texts_shared and room.options.bot_level == "gentle" and room.phase.name == "finished"
     assert sum(seat.bot for seat in room.seats.values()) == sum(row["bot"] for row in after["seats"]) == 1
     log = [decode(row["command"]) for row in sorted(after["log"], key=lambda row: row["version"])]
-    assert len(log) == room.version and {c.ShareTexts, c.UnshareTexts, c.AddBot, c.Resend} <= {type(command) for command in log}
+    assert len(log) == room.version and {c.ShareTexts, c.UnshareTexts, c.AddBot, c.Resend} <= {
+        type(command) for command in log
+    }
     ballots = [json.loads(row["entity"]) for row in after["entities"] if row["map"] == "ballots"]
     assert ballots and not any("first" in ballot for ballot in ballots), "which text stands first is not drawn any more"
-    said = {(b["clash"], b["choice"], b["reason"]) for b in ballots if b.get("reason") and b.get("choice") not in (None, "close")}
-    shown = {(id, text, reason) for score in room.scores.values() for id, clash in score.clashes.items() for text, of in clash.reasons.items() for reason in of}
+    said = {
+        (b["clash"], b["choice"], b["reason"])
+        for b in ballots
+        if b.get("reason") and b.get("choice") not in (None, "close")
+    }
+    shown = {
+        (id, text, reason)
+        for score in room.scores.values()
+        for id, clash in score.clashes.items()
+        for text, of in clash.reasons.items()
+        for reason in of
+    }
     assert shown and shown == said
     assert room.options.first_round == 1.25, "a room keeps what it was opened with"
     downgrade_schema(engine, "0004")
     back = everything(engine)
-    assert {name: as_json(rows) for name, rows in back.items()} == {name: as_json(rows) for name, rows in before.items()}
+    assert {name: as_json(rows) for name, rows in back.items()} == {
+        name: as_json(rows) for name, rows in before.items()
+    }
 
 
 def as_json(rows: list[dict]) -> list[dict]:
@@ -213,8 +253,14 @@ def test_a_first_round_of_twice_the_time_is_cut_to_what_a_room_may_have_now(stor
 
 def test_votes_with_tips_and_stars_are_rows(store):
     table = Kept(store, 8, judges=1).to("vote").everybody()
-    votes = {(row["seat"], row["clash"]): (row["choice"], row["reason"], row["tip"], row["tip_for"]) for row in rows(store, schema.votes)}
-    assert votes == {(b.seat, b.clash): (b.choice, b.reason or None, b.tip or None, b.tip_for or None) for b in table.room.ballots.values()}
+    votes = {
+        (row["seat"], row["clash"]): (row["choice"], row["reason"], row["tip"], row["tip_for"])
+        for row in rows(store, schema.votes)
+    }
+    assert votes == {
+        (b.seat, b.clash): (b.choice, b.reason or None, b.tip or None, b.tip_for or None)
+        for b in table.room.ballots.values()
+    }
     assert {(row["seat"], row["round"]): row["speeches"].split() for row in rows(store, schema.stars)} == {
         (s.seat, s.round): list(s.speeches) for s in table.room.stars.values()
     }
@@ -223,12 +269,17 @@ def test_votes_with_tips_and_stars_are_rows(store):
 
 def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_text(store):
     table = Kept(store, 10, judges=1).to("revise").everybody("p0", "p1")
-    for id, text in (("p0", "This was never said, and it is long enough to be sent."), ("p1", table.room.speeches[table.seat("p1").opening].text)):
+    for id, text in (
+        ("p0", "This was never said, and it is long enough to be sent."),
+        ("p1", table.room.speeches[table.seat("p1").opening].text),
+    ):
         draft = DraftText(text, speech=table.seat(id).opening)
         assert store.put_drafts([Typed(ROOM, id, table.phase.id, START, draft, f"draft {id}", 1)])
         assert kept_draft(store, id, table.phase.id) == draft
     table.end()
-    assert {row["author"] for row in rows(store, schema.revisions)} == {*table.players} - {"p1"}, "what says the same is no rewrite"
+    assert {row["author"] for row in rows(store, schema.revisions)} == {*table.players} - {"p1"}, (
+        "what says the same is no rewrite"
+    )
     assert not rows(store, schema.comparisons)
     table.everybody().end()
     found = {(row["seat"], row["revision"], row["known"], row["choice"]) for row in rows(store, schema.comparisons)}
@@ -242,7 +293,11 @@ def test_a_room_that_rewrites_is_back_in_its_reveal_when_the_schema_goes_back(st
     downgrade_schema(engine, "0005")
     upgrade_schema(engine)
     room = Store(engine).load(ROOM)
-    assert (room.phase.name, room.phase.round, room.phase.deadline) == ("reveal", 2, None) and room.phase.id == f"{table.phase.id.split('-')[0]}-reveal"
+    assert (room.phase.name, room.phase.round, room.phase.deadline) == (
+        "reveal",
+        2,
+        None,
+    ) and room.phase.id == f"{table.phase.id.split('-')[0]}-reveal"
     assert not room.revisions and apply(room, c.EndPhase(phase=room.phase.id), "host", START).phase.name == "stance"
 
 
@@ -250,5 +305,8 @@ def test_a_statement_that_hangs_is_given_up_and_a_transaction_that_is_left_too(e
     if engine.dialect.name != "postgresql":
         pytest.skip("SQLite has its own patience")
     with engine.connect() as connection:
-        told = [connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "idle_in_transaction_session_timeout")]
+        told = [
+            connection.exec_driver_sql(f"SHOW {name}").scalar()
+            for name in ("statement_timeout", "idle_in_transaction_session_timeout")
+        ]
     assert told == ["15s", "15s"] and engine.pool.timeout() == 5

@@ -1,4 +1,4 @@
-"""Rooms and their log, on a real SQLite file and a real PostgreSQL alike."""
+"""Rooms and their log, on a real SQLite file and a real PostgreSQL."""
 
 from functools import partial
 
@@ -58,10 +58,14 @@ def test_what_went_is_gone_for_a_process_that_is_behind_too_and_may_come_again(s
 def test_after_a_whole_debate_the_rows_say_what_the_room_says(store):
     table = Kept(store, 6, format="full", judges=2).to("finished")
     for kind in REPORT_TABLES:
-        expected = [{"room": ROOM, **row} for thing in getattr(table.room, kind.map).values() if (row := kind.row(thing))]
+        expected = [
+            {"room": ROOM, **row} for thing in getattr(table.room, kind.map).values() if (row := kind.row(thing))
+        ]
         assert len(expected) > 3
         key = [column.name for column in kind.table.primary_key]
-        assert sorted(rows(store, kind.table), key=lambda r: [r[k] for k in key]) == sorted(expected, key=lambda r: [r[k] for k in key])
+        assert sorted(rows(store, kind.table), key=lambda r: [r[k] for k in key]) == sorted(
+            expected, key=lambda r: [r[k] for k in key]
+        )
     assert [entry["version"] for entry in rows(store, schema.log)] == list(range(1, table.room.version + 1))
 
 
@@ -110,7 +114,8 @@ def test_two_at_once_both_succeed_one_after_the_other(store, engine):
     stores = (Store(engine), Store(engine))
     for n in range(10):
         jobs = [
-            partial(save, s, s.load(ROOM, fresh=True), "host", x, f"{x} {n}") for s, x in zip(stores, (c.Lock(), c.Unlock()), strict=True)
+            partial(save, s, s.load(ROOM, fresh=True), "host", x, f"{x} {n}")
+            for s, x in zip(stores, (c.Lock(), c.Unlock()), strict=True)
         ]
         results = at_once(*jobs)
         assert sorted(type(r) is Conflict for r in results) == [False, True]

@@ -1,4 +1,4 @@
-"""Debates among bots on every pack, and what they may say there: for the tests of their words."""
+"""Debates among bots on every pack, and the words that bots may use: for the tests of their speeches."""
 
 import re
 from functools import cache
@@ -20,7 +20,7 @@ from debate.game.bot_phrases import (
     SERIOUS,
     STANDING,
     THOUGHTS,
-)  # fmt: skip
+)
 from debate.game.state import Card, Motion, Room, Speech
 from debate.motions.library import load
 from support.table import Table
@@ -28,9 +28,19 @@ from support.table import Table
 PACKS = load()
 SEEDS = range(50)
 LEVELS = ("gentle", "fair", "sharp")
-SHAPES = [*OPENING, *RESTATEMENT, *REPLY, *LIMIT, *STANDING, *NO_COUNTER, *(shape for shapes in REBUTTAL.values() for shape in shapes)]
-OWN_LEADS = sorted({part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~"}, key=len, reverse=True)
-POOLS = (FACTS, THOUGHTS, CONCESSIONS, SERIOUS, GRAVE)  # of each of these, luck takes one
+SHAPES = [
+    *OPENING,
+    *RESTATEMENT,
+    *REPLY,
+    *LIMIT,
+    *STANDING,
+    *NO_COUNTER,
+    *(shape for shapes in REBUTTAL.values() for shape in shapes),
+]
+OWN_LEADS = sorted(
+    {part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~"}, key=len, reverse=True
+)
+POOLS = (FACTS, THOUGHTS, CONCESSIONS, SERIOUS, GRAVE)  # luck takes one from each of these
 LEADS = sorted({*OWN_LEADS, *(lead for pool in POOLS for lead in pool), LAST}, key=len, reverse=True)
 
 
@@ -66,7 +76,7 @@ def said(room: Room) -> list[Speech]:
 
 
 def clashes_of(room: Room) -> list[tuple[Speech, Speech, Speech | None]]:
-    """Of each clash that has a rebuttal: opening, rebuttal, closing."""
+    """The opening, rebuttal and closing of each clash that has a rebuttal."""
     found = [clash for clash in room.clashes.values() if clash.rebuttal]
     return [(room.speeches[x.opening], room.speeches[x.rebuttal], room.speeches.get(x.closing)) for x in found]
 
@@ -74,7 +84,9 @@ def clashes_of(room: Room) -> list[tuple[Speech, Speech, Speech | None]]:
 def pairs(pack: Motion) -> list[tuple[str, str, Random]]:
     """Every card with every card of the other side, and luck."""
     cards = pack.cards.items()
-    return [(one, two, Random(f"{one} {two}")) for one, mine in cards for two, theirs in cards if mine.side != theirs.side]
+    return [
+        (one, two, Random(f"{one} {two}")) for one, mine in cards for two, theirs in cards if mine.side != theirs.side
+    ]
 
 
 def texts(speech: Speech) -> list[str]:
@@ -90,20 +102,22 @@ def sentences(text: str) -> list[str]:
 
 
 def without(text: str, words: list[str]) -> str:
-    for word in sorted({each for w in words for each in (w, bot_speeches._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True):
+    for word in sorted(
+        {each for w in words for each in (w, bot_speeches._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True
+    ):
         text = text.replace(word, "¤")
     return text
 
 
 def own_words(room: Room, card: Card) -> list[str]:
-    """What may be said of a card in this room: never the teacher's layer, nor what the room's content leaves out."""
+    """A card's sentences that bots may use in this room: never the teacher's layer, nor text that the content option leaves out."""
     careful = room.options.content == "careful" and card.careful
     evidence = re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
     return [each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)]
 
 
 def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
-    """All of the pack's sentences that a bot may use in a speech, and in its restatement."""
+    """All the pack's sentences that a bot may use in a speech, and in its restatement."""
     cards = room.motion.cards
     clash = next((x for x in room.clashes.values() if speech.id in (x.rebuttal, x.closing)), None)
     mine = [cards[id] for id in speech.cards]
@@ -117,7 +131,17 @@ def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
         words += [each for card in met if card.sensitive != "strong" for each in sentences(card.weak_point)]
         return words, [each for card in met for each in (*sentences(card.claim), card.short) if each]
     answer = [cards[id] for id in room.speeches[clash.rebuttal].cards]
-    words = [each for id in opening.cards for text in (cards[id].claim, cards[id].short, cards[id].why) for each in sentences(text)]
+    words = [
+        each
+        for id in opening.cards
+        for text in (cards[id].claim, cards[id].short, cards[id].why)
+        for each in sentences(text)
+    ]
     words += [each for card in answer if card.sensitive != "strong" for each in sentences(card.weak_point)]
-    words += [cards[id].answers[x].hint for id in opening.cards for x in room.speeches[clash.rebuttal].cards if x in cards[id].answers]
+    words += [
+        cards[id].answers[x].hint
+        for id in opening.cards
+        for x in room.speeches[clash.rebuttal].cards
+        if x in cards[id].answers
+    ]
     return words or sentences(room.motion.sides[speech.side].sentence), []

@@ -12,11 +12,11 @@ import socketio
 from debate.game import merge
 from debate.live.broadcast import digest
 
-PATIENCE = 10  # s that a test waits for what has to come
+PATIENCE = 10  # s that a test waits for an expected message
 
 
 def _in_order(socket: socketio.Client) -> None:
-    """One message after the other, as in a browser: by itself the library hands each to a thread of its own, and threads overtake."""
+    """Handle messages in order, as in a browser: by default the library gives each its own thread, and threads may overtake."""
     trigger = socket.eio._trigger_event
     socket.eio._trigger_event = lambda *arguments, **how: trigger(*arguments, **{**how, "run_async": False})
 
@@ -24,11 +24,11 @@ def _in_order(socket: socketio.Client) -> None:
 class Device:
     """Keeps its document as docs/protocol.md, section 2, asks of every client; notes every message.
 
-    `faults` collects whatever must never be: a snapshot that differs from what patches made, a sum that
-    does not fit. Tests end by looking there.
+    `faults` collects what must never happen: a snapshot that differs from the patched document, a wrong
+    sum. Tests check it at the end.
 
-    It drives python-socketio's client itself and not by way of debate/bots/client.py: tests wait in plain functions
-    and threads, choose transports, leave the reconnecting to the library, and send what no client should.
+    It uses python-socketio's client directly, not debate/bots/client.py: tests wait in plain functions
+    and threads, choose transports, leave reconnecting to the library, and send what no client should.
     """
 
     def __init__(self, address: str, transports: tuple[str, ...] = ("websocket",), language: str = "en"):
@@ -73,13 +73,21 @@ class Device:
 
     def connect(self, screen: str | bool | None = None) -> "Device":
         before = self.snapshots
-        self.socket = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http)
+        self.socket = socketio.Client(
+            reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http
+        )
         _in_order(self.socket)
         self.socket.on("*", self._hear)
         auth = {"room": self.code} | ({"screen": screen} if screen else {})
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
         headers = {"Cookie": cookies, "Accept-Language": self.language}
-        self.socket.connect(f"{self.address}?room={self.code}", headers=headers, auth=auth, transports=self.transports, wait_timeout=PATIENCE)
+        self.socket.connect(
+            f"{self.address}?room={self.code}",
+            headers=headers,
+            auth=auth,
+            transports=self.transports,
+            wait_timeout=PATIENCE,
+        )
         self.until(lambda: self.snapshots > before, "a snapshot")
         self.seat = self.me.get("seat", "")
         return self
@@ -90,18 +98,18 @@ class Device:
             self.socket.shutdown()
 
     def command(self, type: str, *, id: str = "", **fields: Any) -> dict[str, Any]:
-        """Send a command until it is answered, over lost connections too; returns the answer."""
+        """Send a command until it is answered, even over lost connections; return the answer."""
         return self.raw({"id": id or uuid.uuid4().hex, "type": type, **fields})
 
     def do(self, type: str, **fields: Any) -> int:
-        """A command that has to succeed; returns the version it made, which this document then has."""
+        """Send a command that has to succeed; return the version that it made, which this document then has."""
         answer = self.command(type, **fields)
         assert answer["ok"], (type, fields, answer)
         self.until(lambda: self.version >= answer["version"], f"version {answer['version']}")
         return answer["version"]
 
     def raw(self, *message: Any, event: str = "command") -> dict[str, Any]:
-        """Emit whatever this is, again until it is answered; returns the answer."""
+        """Emit any message, repeatedly until it is answered; return the answer."""
         end = time.monotonic() + 2 * PATIENCE
         while time.monotonic() < end:
             try:
@@ -114,7 +122,7 @@ class Device:
         raise AssertionError(f"no answer to {event} {message}")
 
     def resync(self) -> None:
-        """Fetch a fresh snapshot and compare: `faults` tells."""
+        """Fetch a fresh snapshot and compare; differences go to `faults`."""
         with self.news:
             before = self.snapshots
         self.raw({"version": -1}, event="sync")
@@ -124,10 +132,12 @@ class Device:
         return self.public["phase"]
 
     def until(self, true, what: str, seconds: float = PATIENCE):
-        """Wait for news until it is true; returns the value."""
+        """Wait for messages until `true` is true; return its value."""
         with self.news:
             if not self.news.wait_for(true, seconds):
-                raise AssertionError(f"waited for {what}: version {self.version}, phase {self.public.get('phase')}, me {self.me}")
+                raise AssertionError(
+                    f"waited for {what}: version {self.version}, phase {self.public.get('phase')}, me {self.me}"
+                )
             return true()
 
     # --- the document ---
@@ -145,7 +155,11 @@ class Device:
         self.snapshots += 1
         me = message.get("me", {})
         if message["version"] == self.version and not self._stash and not self._early:
-            pairs = {"public": (self.public, message["public"]), "me": (self.me, me), "sum": (self.sum, message.get("sum", ""))}
+            pairs = {
+                "public": (self.public, message["public"]),
+                "me": (self.me, me),
+                "sum": (self.sum, message.get("sum", "")),
+            }
             for name, (patched, fresh) in pairs.items():
                 if patched != fresh:
                     self.faults.append(f"version {self.version}: {name} by patches {patched}, by snapshot {fresh}")
@@ -188,13 +202,13 @@ class Device:
 
 
 def arrived(devices: list[Device], version: int) -> None:
-    """Wait until all of them have this version."""
+    """Wait until all devices have this version."""
     for device in devices:
         device.until(lambda b=device: b.version >= version, f"version {version}")
 
 
 def agree(devices: list[Device]) -> None:
-    """Everybody's document, made of patches, is what a fresh snapshot says."""
+    """Check that everybody's document, made of patches, equals a fresh snapshot."""
     for device in devices:
         device.resync()
     faults = [(device.seat, fault) for device in devices for fault in device.faults]
@@ -202,5 +216,5 @@ def agree(devices: list[Device]) -> None:
 
 
 def words(n: int, about: str = "") -> str:
-    """A text of at least n characters that says nothing, with `about` in it."""
+    """A meaningless text of at least n characters, with `about` in it."""
     return about + " and nobody who was asked said anything else" * (1 + n // 44)

@@ -1,4 +1,4 @@
-"""Rooms that are kept, for the tests of the store."""
+"""Stored rooms, for the tests of the store."""
 
 import threading
 from itertools import count
@@ -15,7 +15,7 @@ ROOM = "BCDFG"
 
 
 class Kept(Table):
-    """A table whose every command is saved, as the live room does it."""
+    """A table that saves every command, as a live room does."""
 
     def __init__(self, store: Store, *args, **options):
         self.store, self.ids = store, count()
@@ -50,7 +50,7 @@ def typed(seat: str, phase: str, text: str, at: int = START, code: str = ROOM, i
 
 
 def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
-    """Whether a draft was in time."""
+    """Store a draft; return whether it was in time."""
     return bool(store.put_drafts([typed(seat, phase, text, at, code)]))
 
 
@@ -60,7 +60,7 @@ def draft(store: Store, seat: str, phase: str) -> DraftText | None:
 
 
 def at_once(*jobs) -> list:
-    """Run the jobs in threads that start together; returns what each returned or raised, in their order."""
+    """Run the jobs in threads that start together; return each one's result or exception, in order."""
     ready, results = threading.Barrier(len(jobs)), [None] * len(jobs)
 
     def run(n: int) -> None:

@@ -6,7 +6,7 @@ import threading
 
 
 class Line:
-    """Listens on a port of 127.0.0.1 and hands everything on, but for requests to become a websocket."""
+    """Listens on a port of 127.0.0.1 and passes everything on, except requests for a websocket."""
 
     def __init__(self, port: int):
         self.target = ("127.0.0.1", port)

@@ -1,7 +1,7 @@
-"""What the tests need of the machine beyond Python packages: Chromium, PostgreSQL, Redis, nginx, Node.
+"""Programs that the tests need in addition to Python packages: Chromium, PostgreSQL, Redis, nginx, Node.
 
-`python tests/support/machine.py` installs what is missing, where it can. Tests skip what a machine cannot
-have, except under CI, where everything has to run.
+`python tests/support/machine.py` installs missing ones, where it can. Tests that need a missing program are
+skipped, except under CI, where everything has to run.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
-SHELL = "chromium-headless-shell"  # shows nothing on a screen, which is a third of a browser's work
+SHELL = "chromium-headless-shell"  # draws no window, which saves a third of a browser's work
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -31,7 +31,9 @@ def chromium() -> str | None:
 
 def postgres(program: str) -> str | None:
     """The path of one of the PostgreSQL server's programs, such as `initdb`."""
-    newest = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), key=lambda path: int(path.parts[4].split(".")[0]))
+    newest = sorted(
+        Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), key=lambda path: int(path.parts[4].split(".")[0])
+    )
     return shutil.which(program) or (str(newest[-1]) if newest else None)
 
 
@@ -58,7 +60,7 @@ def free_port() -> int:
 
 
 def until(asked, otherwise: str, seconds: float = 20):
-    """Ask again until the answer is true or the time is up; an exception counts as no. Returns the answer."""
+    """Ask repeatedly until the answer is true or time is up; an exception counts as no. Return the answer."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         with contextlib.suppress(Exception):
@@ -77,7 +79,7 @@ def _playwrights_own() -> str | None:
 
 
 def _missing() -> dict[str, str]:
-    """Debian's package names of what is missing, with the name for people."""
+    """The Debian packages of missing programs, each with its name for people."""
     found = {
         "chromium": ("Chromium", chromium()),
         "postgresql": ("a PostgreSQL server", postgres("initdb")),
@@ -96,17 +98,20 @@ def _apt_get(packages: list[str]) -> None:
 
 
 def install() -> int:
-    """Bring what is missing; returns the exit status for a shell."""
+    """Install what is missing; return the exit status for a shell."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         if not shutil.which(SHELL):
-            _apt_get([SHELL])  # not every system has it; then a whole browser does
+            _apt_get([SHELL])  # not every system has this package; a full browser also works
         if missing := _missing():
             _apt_get(list(missing))
     if "chromium" in (missing := _missing()):
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
         missing = _missing()
     for package, name in missing.items():
-        print(f"{name} is not here, so the tests that need it are skipped. To run them, install {package}.", file=sys.stderr)
+        print(
+            f"{name} is not here, so the tests that need it are skipped. To run them, install {package}.",
+            file=sys.stderr,
+        )
     return 1 if missing and CI else 0
 
 

@@ -1,4 +1,4 @@
-"""A person at a browser of their own: finds things by the names they read, and notices what looks wrong."""
+"""A person at their own browser, who finds things by their visible names and notices what looks wrong."""
 
 import re
 from typing import Any
@@ -15,27 +15,36 @@ DEVICES: dict[str, dict[str, Any]] = {
     "laptop": {"viewport": {"width": 1366, "height": 768}},
     "beamer": {"viewport": {"width": 1920, "height": 1080}},
 }
-NARROW = 320  # px: the narrowest screen that nothing may be cut off from
+NARROW = 320  # px: the narrowest screen on which nothing may be cut off
 OTHER = {"light": "dark", "dark": "light"}
 CORNER = {"x": 24, "y": 24}  # of a card: no link is there
-LINE_IS_DOWN = re.compile(r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to")
+LINE_IS_DOWN = re.compile(
+    r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to"
+)
 AXE = """async (rules) => (await axe.run({resultTypes: ["violations"], ...rules})).violations.flatMap(fault =>
     fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
 CONTRAST = {"runOnly": ["color-contrast"]}
 
 
 class Person:
-    """`faults` collects what the browser's console complained about, policy violations included."""
+    """`faults` collects complaints in the browser's console, policy violations included."""
 
-    def __init__(self, browser: Browser, address: str, device: str = "laptop", scheme: str = "light",
-                 forgives: re.Pattern[str] | None = None, **how: Any):  # fmt: skip
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        device: str = "laptop",
+        scheme: str = "light",
+        forgives: re.Pattern[str] | None = None,
+        **how: Any,
+    ):
         how = {"locale": "en-GB", "reduced_motion": "reduce", "color_scheme": scheme, **DEVICES[device], **how}
         self.context = browser.new_context(base_url=address, **how)
         self.context.set_default_timeout(10_000)
         self.scheme = scheme
         self.page = self.context.new_page()
         self.faults: list[str] = []
-        self.forgives = [forgives] if forgives else []  # complaints that the test brings about itself
+        self.forgives = [forgives] if forgives else []  # complaints that the test itself causes
         self.page.on("console", lambda message: message.type in ("error", "warning") and self._complain(message.text))
         self.page.on("pageerror", lambda error: self._complain(str(error)))
 
@@ -67,7 +76,7 @@ class Person:
         expect(self.heading(heading)).to_be_visible()
 
     def looks(self) -> list[str]:
-        """What is wrong with this screen: axe's findings, in the other scheme too, and what does not fit on a narrow screen."""
+        """Faults of this screen: axe's findings, in the other colour scheme too, and elements that don't fit on a narrow screen."""
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE_SCRIPT)
         faults = self.page.evaluate(AXE, {})
@@ -85,7 +94,7 @@ class Person:
     # --- coming in ---
 
     def opens_room(self, format: str) -> str:
-        """By the first page; returns the room's code."""
+        """Open a room from the home page; return its code."""
         self.page.goto("/")
         self.page.get_by_role("link", name="Open a room").click()
         self.page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
@@ -107,14 +116,14 @@ class Person:
         self.sees("In the room")
 
     def hosts(self, format: str = "sprint", **options: Any) -> str:
-        """The short way, where coming in is not what the test is about; returns the room's code."""
+        """Open a room the short way, if the test is about something else; return its code."""
         code = self._post("/rooms", {"motion": "returning-north-koreans", "format": format, "options": options})["code"]
         self.page.goto(f"/rooms/{code}")
         self.arrives("Lobby")
         return code
 
     def takes_seat(self, code: str, role: str = "player") -> str:
-        """The short way; returns the alias that was dealt."""
+        """Take a seat the short way; return the alias."""
         alias = self._post(f"/rooms/{code}/seats", {"role": role})["alias"]
         self.page.goto(f"/rooms/{code}")
         self.sees("In the room")
@@ -127,31 +136,35 @@ class Person:
 
     @property
     def side(self) -> str:
-        """for or against, as the bar says."""
+        """The side (for or against) that the bar shows."""
         return "for" if "Pro-reform" in self.page.get_by_role("banner").inner_text() else "against"
 
     # --- playing ---
 
     def says_where_they_stand(self, answer: int) -> None:
-        """1 is strongly for, 5 strongly against."""
+        """Answer the stance question: 1 is strongly for, 5 strongly against."""
         self.page.get_by_role("radio").nth(answer - 1).check()
 
     def keeps(self, cards: int = 2) -> None:
         self.arrives(re.compile("of your four cards"))
         for kept in range(1, cards + 1):
-            self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
+            self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(
+                position=CORNER
+            )
             expect(self.page.get_by_role("checkbox", checked=True)).to_have_count(kept)
         self.press("Keep these cards")
         expect(self.button("Kept")).to_be_visible()
 
     def keeps_and_goes_on(self) -> None:
         """Alone the phase is over with that."""
-        self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(position=CORNER)
+        self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(
+            position=CORNER
+        )
         self.press("Keep these cards")
         self.arrives("Write your opening")
 
     def writes(self, kind: str, n: int = 0) -> None:
-        """An opening, a rebuttal or a closing, not yet sent."""
+        """Write an opening, a rebuttal or a closing, without sending it."""
         if kind == "rebuttal":
             self.field("They say …").fill(nth(RESTATEMENTS, self.side, n))
             self.writes_freely()
@@ -160,7 +173,7 @@ class Person:
             self.field(f"Your {kind}").fill(nth({"opening": OPENINGS, "closing": CLOSINGS}[kind], self.side, n))
 
     def writes_freely(self) -> None:
-        """A rebuttal in one field, not in three steps."""
+        """Switch to writing a rebuttal in one field, not in three steps."""
         switch = self.button("Write freely instead")
         expect(switch.or_(self.field("Your answer"))).to_be_visible()
         if switch.is_visible():
@@ -170,8 +183,10 @@ class Person:
         self.press(f"Send {kind}")
         expect(self.button("Sent")).to_be_visible()
 
-    def votes(self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")) -> int:
-        """On every ballot, on the fairness of whoever restated them, and with every star; returns on how many clashes."""
+    def votes(
+        self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")
+    ) -> int:
+        """Answer every ballot and every question about fairness, and give every star; return the number of clashes."""
         clashes = 0
         while not self.heading("You’ve cast all your votes").is_visible():
             before = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done").count()
@@ -193,7 +208,7 @@ class Person:
         return clashes
 
     def stars(self) -> None:
-        """The first text of each kind that there is to choose from."""
+        """Star the first text of each kind."""
         for kind in self.page.locator("#stars fieldset").all():
             kind.get_by_role("checkbox").first.check()
         self.press(re.compile("^Give the star"))
@@ -201,14 +216,14 @@ class Person:
     # --- hosting ---
 
     def goes_on(self, to: str) -> None:
-        """Presses the one button of the bar, and says yes if it asks."""
+        """Press the bar's one button, and confirm if asked."""
         heading, question = self.page.get_by_role("heading", level=1), self.page.get_by_role("dialog")
         was, yes = heading.inner_text(), question.get_by_role("button", name=to, exact=True)
         self.page.get_by_role("region", name="Game controls").get_by_role("button", name=to, exact=True).click()
 
         def gone_on() -> bool:
             if yes.is_visible():
-                yes.click(timeout=1000)  # the phase may end by itself while it is being asked
+                yes.click(timeout=1000)  # the phase may end by itself while the dialog is open
             return heading.inner_text() != was
 
         until(gone_on, f"nothing came of {to}")

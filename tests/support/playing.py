@@ -1,4 +1,4 @@
-"""How people play, as far as a test needs it: each does what the phase asks of them."""
+"""Plays for people in tests: each seat does what the phase asks."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -7,7 +7,7 @@ from support.device import Device, words
 
 
 def does(device: Device) -> Iterator[tuple[str, dict]]:
-    """The commands, (type, fields), that do all that this phase asks of this seat."""
+    """The commands, as (type, fields), for everything that this phase asks of this seat."""
     phase, me, secret = device.phase(), device.me, f"secret{device.seat}"
     here = {"phase": phase["id"]}
     match me.get("task"):
@@ -19,16 +19,32 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
             yield "speak", {**here, "text": words(60, f"opening {secret}")}
         case "rebuttal":
             cited = list(me["counters"])[:1]
-            yield "speak", {**here, "text": words(60, f"rebuttal {secret}"), "restatement": words(20, f"heard {secret}"), "cards": cited, "weighing": "scale"}
+            yield (
+                "speak",
+                {
+                    **here,
+                    "text": words(60, f"rebuttal {secret}"),
+                    "restatement": words(20, f"heard {secret}"),
+                    "cards": cited,
+                    "weighing": "scale",
+                },
+            )
         case "closing":
             yield "speak", {**here, "text": words(30, f"closing {secret}")}
         case "vote":
             for n, clash in enumerate(me.get("ballots", {})):
                 choice = ("opening", "rebuttal", "close")[(n + int(device.seat, 16)) % 3]
-                more = {"tip": "weigh", "tip_for": "opening"} if choice == "close" else {"reason": "backed", "tip": "evidence"}
+                more = (
+                    {"tip": "weigh", "tip_for": "opening"}
+                    if choice == "close"
+                    else {"reason": "backed", "tip": "evidence"}
+                )
                 yield "vote", {**here, "clash": clash, "choice": choice, **more}
             if stars := me.get("stars"):
-                yield "star", {**here, "speeches": [id for kind in stars.values() for id in kind["among"][: kind["give"]]]}
+                yield (
+                    "star",
+                    {**here, "speeches": [id for kind in stars.values() for id in kind["among"][: kind["give"]]]},
+                )
             for clash in me.get("fair", {}):
                 yield "fair", {**here, "clash": clash, "fair": "fair"}
         case "revise":
@@ -41,7 +57,7 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
 
 
 def everybody_does(devices: list[Device]) -> int:
-    """All of them do all that is asked, many at once; returns the version reached."""
+    """Let all devices do everything that is asked, many at once; return the resulting version."""
 
     def play(device: Device) -> int:
         return max([device.do(type, **fields) for type, fields in list(does(device))], default=0)

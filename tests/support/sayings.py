@@ -1,4 +1,4 @@
-"""What people write in the tests and in the pictures, on the motion about returning North Koreans."""
+"""Texts for people in tests and pictures, on the motion about returning North Koreans."""
 
 from itertools import cycle, islice
 
@@ -19,7 +19,7 @@ OPENINGS = {
         "Border towns would pay first: beds, doctors, checks, police, and this in a region that has lost many jobs. Whoever proposes the change should "
         "say who carries that, because the people who would live with it are not the ones who decide.",
     ),
-}  # fmt: skip
+}
 
 RESTATEMENTS = {
     "for": (
@@ -32,7 +32,7 @@ RESTATEMENTS = {
         "They say the harm after a return makes refugees even of those who left for work.",
         "They say so few people come today that China could easily hear each of them.",
     ),
-}  # fmt: skip
+}
 
 ANSWERS = {
     "for": (
@@ -51,14 +51,18 @@ ANSWERS = {
         "They are few because the border is closed. The number today tells us nothing about the number after the change, and it is the second one that "
         "China would have to live with.",
     ),
-}  # fmt: skip
+}
 
 CLOSINGS = {
-    "for": ("What still stands is that nobody can know who is in danger without asking. That is all we want to change.",),
-    "against": ("They are right that the harm is real. Yet a change that brings more people into danger does not lessen it.",),
+    "for": (
+        "What still stands is that nobody can know who is in danger without asking. That is all we want to change.",
+    ),
+    "against": (
+        "They are right that the harm is real. Yet a change that brings more people into danger does not lessen it.",
+    ),
 }
 
 
 def nth(table: dict[str, tuple[str, ...]], side: str, n: int) -> str:
-    """The n-th thing that somebody on this side says; it begins again where it ends."""
+    """The n-th text for this side, cycling through the table."""
     return next(islice(cycle(table[side]), n, None))

@@ -1,4 +1,4 @@
-"""The real server as a program of its own, for the tests that play through it; or two of them, with what is between and before them."""
+"""Runs the real server as a separate process for tests; or two servers, with Redis and nginx."""
 
 import os
 import re
@@ -18,10 +18,10 @@ TOKEN = "a token that opens the figures"
 
 
 class Server:
-    """`python -m debate serve` with a folder for its data; may be killed and started again on the same port.
+    """`python -m debate serve` with its own data folder; can be killed and restarted on the same port.
 
-    `source` is the folder in which the package is, when it is not the project's own; `ready` says that the database is;
-    `settings` are more of its environment.
+    `source` is the folder of the package, if not the project's own; `ready` says that the database is ready;
+    `settings` are additional environment variables.
     """
 
     def __init__(self, folder: Path, source: Path | None = None, ready: bool = False, **settings: str):
@@ -31,9 +31,11 @@ class Server:
         self.environment = {**os.environ, "DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "PORT": str(self.port)}
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
-        self.environment |= {"DEBATE_CROWD": "0"} | settings  # all of the tests are one address
+        self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
         if not ready:
-            subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True)
+            subprocess.run(
+                [sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True
+            )
         self.start()
 
     def start(self) -> None:
@@ -44,7 +46,7 @@ class Server:
         until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"the server did not start: {self.log}")
 
     def kill(self) -> None:
-        """kill -9: no last words."""
+        """kill -9, without a clean shutdown."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
@@ -53,22 +55,31 @@ class Server:
         self.process.wait(10)
 
     def figures(self) -> dict[str, float]:
-        """What it tells Prometheus; it has to be started with TOKEN."""
+        """The server's metrics; it has to be started with TOKEN."""
         text = requests.get(f"{self.address}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}, timeout=5).text
         return {name: float(value) for name, value in re.findall(r"^([a-z].*) (\S+)$", text, re.M)}
 
     def errors(self) -> list[str]:
-        """What the log says went wrong."""
+        """Errors in the log."""
         lines = self.log.read_text().splitlines()
-        return [line for line in lines if line.startswith(("ERROR", "CRITICAL", "Traceback")) and "accepted origin" not in line]
+        return [
+            line
+            for line in lines
+            if line.startswith(("ERROR", "CRITICAL", "Traceback")) and "accepted origin" not in line
+        ]
 
 
 class Cluster:
-    """Two servers on one database and one Redis, taken for one: whoever asks for its address gets that of the next of them."""
+    """Two servers on one database and one Redis, used like one: each request for the address gets the next server's."""
 
     def __init__(self, folder: Path, database_url: str, redis: "Redis"):
         self.redis = redis
-        settings = {"DATABASE_URL": database_url, "REDIS_URL": redis.url, "DEBATE_PROXIES": "1", "DEBATE_METRICS_TOKEN": TOKEN}
+        settings = {
+            "DATABASE_URL": database_url,
+            "REDIS_URL": redis.url,
+            "DEBATE_PROXIES": "1",
+            "DEBATE_METRICS_TOKEN": TOKEN,
+        }
         settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
         first = Server(folder / "one", **settings)
         self.servers = [first, Server(folder / "two", ready=True, **settings)]
@@ -96,12 +107,24 @@ class Cluster:
 
 
 class Redis:
-    """A Redis server that keeps nothing; may be stopped in every way and started again on the same port."""
+    """A Redis server without persistence; can be stopped in several ways and restarted on the same port."""
 
     def __init__(self, program: str, folder: Path):
         self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
-        self._command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", str(folder)]
+        self._command = [
+            program,
+            "--port",
+            str(self.port),
+            "--bind",
+            "127.0.0.1",
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+            "--dir",
+            str(folder),
+        ]
         self.start()
 
     def start(self) -> None:
@@ -109,7 +132,7 @@ class Redis:
         until(redis.Redis(port=self.port).ping, "Redis did not start")
 
     def freeze(self) -> None:
-        """It answers nobody, and closes no connection."""
+        """Stop Redis from answering, without closing connections."""
         self.process.send_signal(signal.SIGSTOP)
 
     def stop(self) -> None:
@@ -118,22 +141,30 @@ class Redis:
 
 
 class Nginx:
-    """deploy/nginx.conf as it is, but for the addresses, in front of a cluster."""
+    """deploy/nginx.conf, unchanged except for the addresses, in front of a cluster."""
 
     def __init__(self, program: str, folder: Path, cluster: Cluster):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        site = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text().replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        site = (
+            (Path(__file__).parents[2] / "deploy" / "nginx.conf")
+            .read_text()
+            .replace("listen 80;", f"listen 127.0.0.1:{self.port};")
+        )
         site = site.replace("/var/log/nginx/", f"{folder}/")
         for port, server in zip((5001, 5002), cluster.servers, strict=True):
             site = site.replace(f"127.0.0.1:{port} ", f"127.0.0.1:{server.port} ")
-        kept = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        kept = "".join(
+            f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        )
         (folder / "site.conf").write_text(site)
         (folder / "nginx.conf").write_text(f"""
             {"user root;" if os.geteuid() == 0 else ""}
             worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ worker_connections 1024; }}
             http {{ access_log off; {kept} include {folder}/site.conf; }}""")
-        self.process = subprocess.Popen([program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"])
+        self.process = subprocess.Popen(
+            [program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"]
+        )
         until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"nginx did not start: {folder}/nginx.log")
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""The types in docs/protocol.md, read so that a test can hold them against what is sent."""
+"""Reads the types in docs/protocol.md, so that tests can check messages against them."""
 
 import re
 from collections.abc import Sequence
@@ -10,14 +10,14 @@ _PLAIN = {"number": (int, float), "string": str, "boolean": bool, "unknown": obj
 
 
 class Object(NamedTuple):
-    """`fields`: by name, whether it must be there and its type; `others`: the type of whatever else there is, in a map."""
+    """`fields`: by name, whether the field is required, and its type; `others`: the type of all other values, in a map."""
 
     fields: dict[str, tuple[bool, Any]]
     others: Any = None
 
 
 class Types:
-    """The types of TypeScript text: objects, maps, arrays, tuples, unions, intersections and literals."""
+    """The types in TypeScript text: objects, maps, arrays, tuples, unions, intersections and literals."""
 
     def __init__(self, text: str):
         self._tokens = [token for token in _TOKEN.findall(text) if token]
@@ -28,12 +28,12 @@ class Types:
                 self.named[name] = self._union()
 
     def faults(self, value: Any, type: Any, at: str = "") -> list[str]:
-        """What of a value is not as its type says."""
+        """The differences between a value and its type."""
         tried = [self._differs(value, one, at) for one in self._alternatives(type)]
         return min(tried, key=lambda faults: (len(faults), faults)) if all(tried) else []
 
     def _alternatives(self, type: Any) -> list[Any]:
-        """A type without names, unions and intersections on its outside."""
+        """A type's alternatives, with names, unions and intersections at the top level resolved."""
         match type:
             case str() if type in self.named:
                 return self._alternatives(self.named[type])
@@ -46,19 +46,31 @@ class Types:
     @staticmethod
     def _merged(objects: Sequence[Object]) -> Object:
         others = [one.others for one in objects if one.others is not None]
-        return Object({name: field for one in objects for name, field in one.fields.items()}, others[0] if others else None)
+        return Object(
+            {name: field for one in objects for name, field in one.fields.items()}, others[0] if others else None
+        )
 
     def _differs(self, value: Any, type: Any, at: str) -> list[str]:
         match type:
             case Object(fields, others):
                 if not isinstance(value, dict):
                     return [f"{at}: {value!r} is no object"]
-                missing = [f"{at}.{name} is missing" for name, (needed, _) in fields.items() if needed and name not in value]
-                inside = [self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}") if key in fields or others is not None
-                          else [f"{at}.{key} is not in the page"] for key, x in value.items()]  # fmt: skip
+                missing = [
+                    f"{at}.{name} is missing" for name, (needed, _) in fields.items() if needed and name not in value
+                ]
+                inside = [
+                    self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}")
+                    if key in fields or others is not None
+                    else [f"{at}.{key} is not in the page"]
+                    for key, x in value.items()
+                ]
                 return [*missing, *chain.from_iterable(inside)]
             case ("[]", of):
-                return [fault for x in value for fault in self.faults(x, of, f"{at}[]")] if isinstance(value, list) else [f"{at}: {value!r} is no list"]
+                return (
+                    [fault for x in value for fault in self.faults(x, of, f"{at}[]")]
+                    if isinstance(value, list)
+                    else [f"{at}: {value!r} is no list"]
+                )
             case ("tuple", *parts):
                 same = isinstance(value, list | tuple) and len(value) == len(parts)
                 inside = chain.from_iterable(map(self.faults, value, parts, [at] * len(parts))) if same else ()
@@ -66,7 +78,9 @@ class Types:
             case "true":
                 right = value is True
             case str() if type in _PLAIN:
-                right = isinstance(value, _PLAIN[type]) and (type in ("boolean", "unknown") or not isinstance(value, bool))
+                right = isinstance(value, _PLAIN[type]) and (
+                    type in ("boolean", "unknown") or not isinstance(value, bool)
+                )
             case _:
                 right = value == (type.strip('"') if type.startswith('"') else float(type))
         return [] if right else [f"{at}: {value!r} is not {type}"]
@@ -82,7 +96,7 @@ class Types:
         return len(self._tokens) > ahead and self._tokens[ahead] == token
 
     def _joined(self, sign: str, part: Any) -> Any:
-        if self._is(sign):  # a long union has one in front of each part
+        if self._is(sign):  # a long union has a bar before each part
             self._next()
         parts = [part()]
         while self._is(sign):

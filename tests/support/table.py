@@ -1,4 +1,4 @@
-"""A debate at a table: drives the pure rules as a class would, with time as a number."""
+"""A debate at a table: plays the pure rules as a class would, with time as a number."""
 
 from random import Random
 from typing import get_args
@@ -15,21 +15,35 @@ REASONS, TIPS = get_args(Reason), get_args(Tip)
 
 
 def motion(each: int = 10) -> Motion:
-    """A small pack: f0… against a0…; card n answers its like directly and the next in part."""
+    """A small pack: f0… against a0…; card n answers the opposing card n directly and the next one in part."""
     cards = {}
     for mine, theirs, side in (("f", "a", "for"), ("a", "f", "against")):
         for n in range(each):
             cards[f"{mine}{n}"] = Card(
-                side=side, theme="law", difficulty=1, title=f"Title {mine}{n}", claim=f"The claim of card {mine}{n} is long enough.",
-                why=f"It matters because of {mine}{n}.", evidence=f"Evidence {mine}{n}.", weak_point=f"Weak {mine}{n}.",
-                careful=f"Careful {mine}{n}.", teacher=f"teacheronly{mine}{n}",
+                side=side,
+                theme="law",
+                difficulty=1,
+                title=f"Title {mine}{n}",
+                claim=f"The claim of card {mine}{n} is long enough.",
+                why=f"It matters because of {mine}{n}.",
+                evidence=f"Evidence {mine}{n}.",
+                weak_point=f"Weak {mine}{n}.",
+                careful=f"Careful {mine}{n}.",
+                teacher=f"teacheronly{mine}{n}",
                 answers={f"{theirs}{n}": Link("direct", "hint"), f"{theirs}{(n + 1) % each}": Link("partial", "hint")},
-            )  # fmt: skip
+            )
     return Motion(
-        slug="test", digest="d", title="A motion", question="Should it?", background=("Background.",), facts=("A fact.",),
+        slug="test",
+        digest="d",
+        title="A motion",
+        question="Should it?",
+        background=("Background.",),
+        facts=("A fact.",),
         sides={"for": SideText("Yes", "Change it", "We say yes."), "against": SideText("No", "Keep it", "We say no.")},
-        stances=("1", "2", "3", "4", "5"), cards=cards, glossary={"word": "meaning"},
-    )  # fmt: skip
+        stances=("1", "2", "3", "4", "5"),
+        cards=cards,
+        glossary={"word": "meaning"},
+    )
 
 
 def task(room: Room, seat: Seat) -> PhaseName | None:
@@ -38,9 +52,9 @@ def task(room: Room, seat: Seat) -> PhaseName | None:
 
 
 class Table:
-    """A room with a host ("host") and players ("p0", "p1", …); `now` moves only when told."""
+    """A room with a host ("host") and players ("p0", "p1", …); `now` only changes when a test changes it."""
 
-    notice = staticmethod(unnoticed)  # what a teacher is shown about a text
+    notice = staticmethod(unnoticed)  # finds the marks that a teacher sees with a text
 
     def __init__(self, players: int = 4, format: str = "class", judges: int = 0, seed: str = "seed", **options: object):
         self.now = START
@@ -57,7 +71,7 @@ class Table:
         return self
 
     def refused(self, actor: str, command: Command) -> str:
-        """The code of the refusal; the room must be untouched."""
+        """The code of the refusal; the room must not have changed."""
         before = self.room
         try:
             apply(self.room, command, actor, self.now, None, self.notice)
@@ -87,18 +101,22 @@ class Table:
         self.now = self.phase.deadline + GRACE
         return self.do("clock", c.TimeUp(phase=self.phase.id, deadline=self.phase.deadline), drafts)
 
-    def speak(self, id: str, text: str = "", restatement: str = "They say something that matters.", cards: tuple = ()) -> "Table":
+    def speak(
+        self, id: str, text: str = "", restatement: str = "They say something that matters.", cards: tuple = ()
+    ) -> "Table":
         text = text or f"This is the {self.name} of {id}, and it is long enough to be sent here."
         rebuttal = self.name == "rebuttal"
         command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
         return self.do(id, command)
 
     def vote(self, id: str, clash: str, luck: Random) -> "Table":
-        """Any verdict, with or without reason and tip."""
+        """Vote at random, with or without reason and tip."""
         choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice((*TIPS, None))
         reason = luck.choice((*REASONS, None)) if choice != "close" else None
         tip_for = luck.choice(("opening", "rebuttal")) if choice == "close" and tip else None
-        return self.do(id, c.Vote(phase=self.phase.id, clash=clash, choice=choice, reason=reason, tip=tip, tip_for=tip_for))
+        return self.do(
+            id, c.Vote(phase=self.phase.id, clash=clash, choice=choice, reason=reason, tip=tip, tip_for=tip_for)
+        )
 
     def act(self, id: str, luck: Random | None = None) -> "Table":
         """Do whatever this phase asks of a seat."""
@@ -107,14 +125,25 @@ class Table:
             case "stance":
                 self.do(id, c.Stance(phase=phase.id, value=luck.randint(1, 5)))
             case "draw":
-                self.do(id, c.Keep(phase=phase.id, cards=tuple(luck.sample(seat.hand, luck.randint(*self.room.options.keep)))))
+                self.do(
+                    id,
+                    c.Keep(phase=phase.id, cards=tuple(luck.sample(seat.hand, luck.randint(*self.room.options.keep)))),
+                )
             case "opening" | "rebuttal" | "closing":
                 self.speak(id)
             case "vote":
                 for ballot in ballots(self.room, seat):
                     self.vote(id, ballot.clash, luck)
                 if asked := stars_asked(self.room, seat):
-                    self.do(id, c.Star(phase=phase.id, speeches=tuple(star for kind in asked.values() for star in luck.sample(kind.among, kind.give))))
+                    self.do(
+                        id,
+                        c.Star(
+                            phase=phase.id,
+                            speeches=tuple(
+                                star for kind in asked.values() for star in luck.sample(kind.among, kind.give)
+                            ),
+                        ),
+                    )
                 for clash in asked_fair(self.room, seat) if seat.role == "player" else ():
                     self.do(id, c.Fair(phase=phase.id, clash=clash.id, fair=luck.choice(("fair", "unfair"))))
             case "revise":
@@ -125,7 +154,7 @@ class Table:
         return self
 
     def rewrite(self, id: str, speech: str, text: str = "", **more: object) -> "Table":
-        """Another text instead of this one of somebody's own."""
+        """Rewrite one of a seat's own texts."""
         old = self.room.speeches[speech]
         text = text or f"This is the {old.kind} of {id} once more, and it says better what it has to say."
         return self.do(id, c.Revise(phase=self.phase.id, speech=speech, text=text, restatement=old.restatement, **more))

@@ -1,4 +1,4 @@
-"""A table that looks at every view, and at every patch, after every command."""
+"""A table that checks every view and every patch after every command."""
 
 import json
 
@@ -7,7 +7,7 @@ from support.table import Table
 
 
 class Watched(Table):
-    """`views` are those after the last command, by seat ("": the public one); `sent` is all that a seat was ever sent in this phase."""
+    """`views`: the views after the last command, by seat ("": the public one); `sent`: everything sent to each seat in this phase."""
 
     def __init__(self, *args, **kwargs):
         self.views: dict[str, dict] = {}
@@ -18,7 +18,7 @@ class Watched(Table):
     def do(self, actor, command, drafts=None):
         before = self.room
         super().do(actor, command, drafts)
-        self.room.share(before)  # as a room does that is saved
+        self.room.share(before)  # as for a room that is saved
         if self.room.phase.id != before.phase.id:
             self.sent = {}
         fresh = seen(self.room)
@@ -35,6 +35,6 @@ class Watched(Table):
 
 
 def seen(room: Room, memo: Memo | None = None) -> dict[str, dict]:
-    """Every view of a room, out of what is remembered or from nothing."""
+    """Every view of a room, from a memo or from scratch."""
     views = Views(room, memo)
     return {"": views.public()} | {id: views.private(id) for id in room.seats}

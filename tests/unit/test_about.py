@@ -1,4 +1,4 @@
-"""The pages about the site: they say what is so, and nothing else."""
+"""The pages about the site say what is true, and nothing else."""
 
 import re
 from html import unescape
@@ -31,7 +31,18 @@ def opens(browser, **body) -> str:
     return browser.post("/rooms", json={"motion": MOTION, **body}, headers=JSON).get_json()["code"]
 
 
-PAGES = ("/", "/rooms/new", "/motions", f"/motions/{MOTION}", f"/motions/{MOTION}/lesson", "/practice", "/help", "/privacy", "/about", "/nowhere")
+PAGES = (
+    "/",
+    "/rooms/new",
+    "/motions",
+    f"/motions/{MOTION}",
+    f"/motions/{MOTION}/lesson",
+    "/practice",
+    "/help",
+    "/privacy",
+    "/about",
+    "/nowhere",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -46,7 +57,9 @@ def test_the_join_form_leads_there_too(app):
     assert 'href="/privacy"' in app.test_client().get(f"/rooms/{code}").text
 
 
-@pytest.mark.parametrize(("days", "said"), [("30", "after 30 days"), ("1", "after 1 day without"), ("0", "until a host deletes them")])
+@pytest.mark.parametrize(
+    ("days", "said"), [("30", "after 30 days"), ("1", "after 1 day without"), ("0", "until a host deletes them")]
+)
 def test_the_privacy_page_says_how_long_this_server_keeps_a_room(tmp_path, days, said):
     assert said in make_app(tmp_path, DEBATE_KEEP_DAYS=days).test_client().get("/privacy").text
 
@@ -54,16 +67,43 @@ def test_the_privacy_page_says_how_long_this_server_keeps_a_room(tmp_path, days,
 def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
     """If this fails, something new is stored: say so in debate/templates/privacy.html, then name it here."""
     assert set(metadata.tables) == {
-        "rooms", "entities", "seats", "speeches", "clashes", "votes", "drafts", "presence",  # a room and who is in it
-        "stars", "revisions", "comparisons", "draft_ids",
-        "halls", "log", "packs", "used_links",
-    }  # fmt: skip
-    kept = {key for file in SCRIPTS.rglob("*.js") for key in re.findall(r"[\"`](counterclaim[ :.][^\"`$]*)", file.read_text())} - {"counterclaim:try"}
+        "rooms",
+        "entities",
+        "seats",
+        "speeches",
+        "clashes",
+        "votes",
+        "drafts",
+        "presence",  # a room and who is in it
+        "stars",
+        "revisions",
+        "comparisons",
+        "draft_ids",
+        "halls",
+        "log",
+        "packs",
+        "used_links",
+    }
+    kept = {
+        key
+        for file in SCRIPTS.rglob("*.js")
+        for key in re.findall(r"[\"`](counterclaim[ :.][^\"`$]*)", file.read_text())
+    } - {"counterclaim:try"}
     assert {key.strip(" .:") for key in kept} == {
-        "counterclaim", "counterclaim offline", "counterclaim:offline-",  # what is being written
-        "counterclaim sound", "counterclaim keys", "counterclaim way back", "counterclaim nudge", "counterclaim not kept",  # choices
-        "counterclaim freely", "counterclaim.last", "counterclaim.presets", "counterclaim sittings", "counterclaim samples",
-    }  # fmt: skip
+        "counterclaim",
+        "counterclaim offline",
+        "counterclaim:offline-",  # what is being written
+        "counterclaim sound",
+        "counterclaim keys",
+        "counterclaim way back",
+        "counterclaim nudge",
+        "counterclaim not kept",  # choices
+        "counterclaim freely",
+        "counterclaim.last",
+        "counterclaim.presets",
+        "counterclaim sittings",
+        "counterclaim samples",
+    }
 
 
 def test_the_only_cookies_are_those_that_hold_a_seat(app):

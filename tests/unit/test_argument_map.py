@@ -1,4 +1,4 @@
-"""The map of a motion shows every card once and every link where it leaves and arrives."""
+"""The map of a motion shows every card once, and every link from one card to the other."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The tool that prints house debates for people to read: whole debates, at every level, the same for the same seed."""
+"""The tool that prints bots' debates for people to read: whole debates, at every level, the same for the same seed."""
 
 import pytest
 
@@ -26,4 +26,6 @@ def test_levels_and_content_come_in_turn_and_a_seed_says_the_same():
     pack = PACKS["newcomers-first-week"]
     assert len(set(WAYS)) == 6
     one, two = (played(pack, 1, *WAYS[0]) for _ in range(2))
-    assert one.speeches == two.speeches and len(one.clashes) == 6 and all(clash.rebuttal for clash in one.clashes.values())
+    assert (
+        one.speeches == two.speeches and len(one.clashes) == 6 and all(clash.rebuttal for clash in one.clashes.values())
+    )

@@ -1,4 +1,4 @@
-"""What sockets of a process are told, whoever comes and goes meanwhile: the room as a fresh look shows it."""
+"""A process's sockets see the room as a fresh view shows it, even while people come and go."""
 
 import threading
 from collections import Counter

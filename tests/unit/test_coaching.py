@@ -1,4 +1,4 @@
-"""What is said of which words: each with its reason, pointed at, never harsh, never a score."""
+"""Coaching: remarks with a reason that point at words, never harsh, never a score."""
 
 import re
 
@@ -20,13 +20,27 @@ OPENING = Speech(
 
 
 def rebuttal(
-    text: str, restatement: str = "They say that China joined a treaty and owes refugees its protection.", cards: tuple[str, ...] = ()
+    text: str,
+    restatement: str = "They say that China joined a treaty and owes refugees its protection.",
+    cards: tuple[str, ...] = (),
 ):
-    return Speech(id="r", kind="rebuttal", round=1, side="against", at=0, author="p", text=text, restatement=restatement, cards=cards)
+    return Speech(
+        id="r",
+        kind="rebuttal",
+        round=1,
+        side="against",
+        at=0,
+        author="p",
+        text=text,
+        restatement=restatement,
+        cards=cards,
+    )
 
 
 def opening(text: str, *cards: str) -> Speech:
-    return Speech(id="p", kind="opening", round=1, side="for", at=0, author="p", text=text, cards=cards or ("treaty-duty",))
+    return Speech(
+        id="p", kind="opening", round=1, side="for", at=0, author="p", text=text, cards=cards or ("treaty-duty",)
+    )
 
 
 def about(points, name: str):
@@ -78,7 +92,11 @@ def test_what_is_said_of_an_answer(name, text, met):
 
 
 RESTATEMENTS = [
-    ("They say that a state which joined a treaty must not return people into danger.", True, ["state", "joined", "treaty", "danger"]),
+    (
+        "They say that a state which joined a treaty must not return people into danger.",
+        True,
+        ["state", "joined", "treaty", "danger"],
+    ),
     ("They say something about borders.", False, []),
     ("They say the ridiculous thing that a treaty binds the state that joined it.", False, ["ridiculous"]),
     ("They naively believe in a treaty that China joined.", False, ["naively"]),
@@ -115,7 +133,10 @@ def test_a_language_without_a_stemmer_is_compared_word_by_word():
     assert about(on_opening(replace(MOTION, language="xx"), speech), "card").met
 
 
-HARSH = re.compile(r"\b(wrong|bad|fail\w*|weak answer|poor\w*|mistake\w*|never|must|score|points|out of \d|%|lose|lost)\b", re.IGNORECASE)
+HARSH = re.compile(
+    r"\b(wrong|bad|fail\w*|weak answer|poor\w*|mistake\w*|never|must|score|points|out of \d|%|lose|lost)\b",
+    re.IGNORECASE,
+)
 
 
 def test_nothing_is_harsh_and_nothing_is_added_up():
@@ -126,7 +147,9 @@ def test_nothing_is_harsh_and_nothing_is_added_up():
         for point in points
     }
     assert len(said) > 8
-    assert [sentence for sentence in said if HARSH.search(sentence.partition("“")[0] + sentence.rpartition("”")[2])] == []
+    assert [
+        sentence for sentence in said if HARSH.search(sentence.partition("“")[0] + sentence.rpartition("”")[2])
+    ] == []
     assert not {name for name in dir(coaching) if "score" in name.casefold() or "total" in name.casefold()}
 
 
@@ -136,7 +159,9 @@ def test_the_strong_answer_takes_the_most_direct_card_that_was_not_kept(slug):
     for id in motion.deck("for"):
         against = replace(OPENING, cards=(id,), text=motion.cards[id].claim)
         direct = {
-            card for card in motion.deck("against") if id in motion.cards[card].answers and motion.cards[card].answers[id].kind == "direct"
+            card
+            for card in motion.deck("against")
+            if id in motion.cards[card].answers and motion.cards[card].answers[id].kind == "direct"
         }
         strong = coaching.strongest(motion, against, (), coaching.Random("luck"))
         assert not direct or set(strong.cards) <= direct
@@ -177,7 +202,12 @@ def test_marks_stand_inside_their_text():
 
 
 CLOSINGS = [
-    ("meets", "They speak of borders and order. A rule that lets people be heard asks for neither of them to fall.", True, ["borders", "order"]),
+    (
+        "meets",
+        "They speak of borders and order. A rule that lets people be heard asks for neither of them to fall.",
+        True,
+        ["borders", "order"],
+    ),
     ("meets", "We still hold what we said at the start.", False, []),
     ("why", "It still stands, because nobody has answered it.", True, ["because"]),
     ("length", "It still stands. " * 6, True, []),

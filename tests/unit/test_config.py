@@ -24,7 +24,9 @@ def test_so_is_one_in_the_file_and_the_message_says_what_to_do(tmp_path, secret)
         Settings.read({"DEBATE_DATA": str(tmp_path)})
 
 
-@pytest.mark.parametrize("secret", ["0123456789abcdef", "good enough for a test, and the same for both", "9f8a7c6e5d4b3a2f1e0d9c8b7a6f5e4d"])
+@pytest.mark.parametrize(
+    "secret", ["0123456789abcdef", "good enough for a test, and the same for both", "9f8a7c6e5d4b3a2f1e0d9c8b7a6f5e4d"]
+)
 def test_others_are_taken(tmp_path, secret):
     assert Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_SECRET": secret}).secret == secret
 
@@ -43,7 +45,10 @@ def site(tmp_path, **settings):
     return create_app(settings, async_mode="threading").test_client()
 
 
-@pytest.mark.parametrize(("url", "proxies", "sure"), [("https://debate.example.org", "0", True), ("http://10.0.0.7", "0", False), ("", "0", False)])
+@pytest.mark.parametrize(
+    ("url", "proxies", "sure"),
+    [("https://debate.example.org", "0", True), ("http://10.0.0.7", "0", False), ("", "0", False)],
+)
 def test_a_public_address_of_https_is_believed_even_if_nobody_told_of_the_proxy(tmp_path, url, proxies, sure):
     page = site(tmp_path, DEBATE_PUBLIC_URL=url, DEBATE_PROXIES=proxies)
     answer = page.post("/rooms", json={"motion": "returning-north-koreans"}, headers={"Accept": "application/json"})
@@ -61,9 +66,13 @@ def test_and_whoever_starts_the_server_is_told(tmp_path):
 def test_whom_to_tell_of_a_weakness_is_said_if_somebody_is_named(tmp_path):
     where = "/.well-known/security.txt"
     assert site(tmp_path).get(where).status_code == 404
-    said = site(tmp_path, DEBATE_SECURITY_CONTACT="mailto:security@example.org", DEBATE_PUBLIC_URL="https://debate.example.org").get(where)
+    said = site(
+        tmp_path, DEBATE_SECURITY_CONTACT="mailto:security@example.org", DEBATE_PUBLIC_URL="https://debate.example.org"
+    ).get(where)
     assert said.mimetype == "text/plain" and "Contact: mailto:security@example.org\n" in said.text
-    assert "Canonical: https://debate.example.org/.well-known/security.txt\n" in said.text and "Expires: 20" in said.text
+    assert (
+        "Canonical: https://debate.example.org/.well-known/security.txt\n" in said.text and "Expires: 20" in said.text
+    )
     for wrong in ("security@example.org", "http://example.org", "mailto:x", "https://x\nEvil: yes"):
         with pytest.raises(SettingsError, match="DEBATE_SECURITY_CONTACT"):
             Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_SECURITY_CONTACT": wrong})

@@ -1,4 +1,4 @@
-"""The documents say what the code does: every route, command, phase, field, refusal and setting is in them."""
+"""The docs match the code: they contain every route, command, phase, field, refusal and setting."""
 
 import ast
 import re
@@ -16,11 +16,16 @@ ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text()
 README = (ROOT / "README.md").read_text()
 PAGES = sorted(
-    path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "motions" / "README.md"]
+    path.relative_to(ROOT).as_posix()
+    for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "motions" / "README.md"]
 )
 
 # Paths that need not exist: two in examples, and what only a build makes.
-MADE_UP = {"motions/school-uniforms.toml", "debate/translations/LOCALE/LC_MESSAGES/messages.po", "debate/static/vendor/"}
+MADE_UP = {
+    "motions/school-uniforms.toml",
+    "debate/translations/LOCALE/LC_MESSAGES/messages.po",
+    "debate/static/vendor/",
+}
 
 
 def test_every_command_is_in_the_protocol_and_in_the_table_of_rights():
@@ -34,7 +39,11 @@ def test_every_field_of_a_command_is_in_the_protocol():
 
 
 def test_every_phase_and_format_is_in_the_protocol():
-    names = {name for plan in FORMATS.values() for name in plan.lengths} | {"lobby", "stance", *REWRITING, "finished"} | set(FORMATS)
+    names = (
+        {name for plan in FORMATS.values() for name in plan.lengths}
+        | {"lobby", "stance", *REWRITING, "finished"}
+        | set(FORMATS)
+    )
     assert not [name for name in names if f'"{name}"' not in PROTOCOL]
 
 
@@ -66,7 +75,7 @@ def test_the_events_of_the_protocol_are_those_of_the_sockets():
     block = re.search(r"^    server → client .*?\n\n", PROTOCOL, re.M | re.S)[0]
     told = set(re.findall(r"^ +(?:\w+ → \w+ +)?([a-z]+) +\{", block, re.M))
     live = "".join((ROOT / "debate" / "live" / file).read_text() for file in ("broadcast.py", "sockets.py"))
-    sent = set(re.findall(r"\.emit\(\"([a-z]+)\"", live))
+    sent = set(re.findall(r"\.emit\(\s*\"([a-z]+)\"", live))
     heard = set(re.findall(r"server\.on\(\"([a-z]+)\"", live)) - {"connect", "disconnect"}
     assert told == sent | heard
 
@@ -76,7 +85,10 @@ def refusals() -> set[str]:
     codes = set()
     for path in (ROOT / "debate").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text())):
-            if isinstance(call, ast.Call) and "Rejected" in (getattr(call.func, "id", ""), getattr(call.func, "attr", "")):
+            if isinstance(call, ast.Call) and "Rejected" in (
+                getattr(call.func, "id", ""),
+                getattr(call.func, "attr", ""),
+            ):
                 code = call.args[0]
                 assert isinstance(code, ast.Constant), f"{path}:{call.lineno}: write the code where it is raised"
                 codes.add(code.value)
@@ -94,7 +106,11 @@ def test_every_status_is_of_a_refusal_that_exists():
 
 
 def test_every_setting_is_in_the_readme():
-    names = set(re.findall(r"\"((?:DEBATE_|DATABASE_URL|REDIS_URL|PORT|HOST)[A-Z_]*)\"", (ROOT / "debate" / "config.py").read_text()))
+    names = set(
+        re.findall(
+            r"\"((?:DEBATE_|DATABASE_URL|REDIS_URL|PORT|HOST)[A-Z_]*)\"", (ROOT / "debate" / "config.py").read_text()
+        )
+    )
     assert names and not [name for name in sorted(names) if f"`{name}`" not in README]
 
 
@@ -126,7 +142,9 @@ def test_links_into_documents_name_a_heading(page):
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "CHANGELOG.md"])
 def test_every_path_in_a_document_exists(page):
-    named = set(re.findall(r"`((?:debate|tests|docs|deploy|tools|benchmarks|motions)/[\w./@-]*)`", (ROOT / page).read_text()))
+    named = set(
+        re.findall(r"`((?:debate|tests|docs|deploy|tools|benchmarks|motions)/[\w./@-]*)`", (ROOT / page).read_text())
+    )
     assert not [path for path in sorted(named - MADE_UP) if not (ROOT / path).exists()]
 
 
@@ -135,7 +153,9 @@ def test_contributing_says_where_each_function_is():
     assert rows
     for path, names in rows:
         code = (ROOT / path).read_text()
-        assert not [name for name in re.findall(r"\w+", names) if not re.search(rf"^ *(?:def |class )?{name}\b", code, re.M)], path
+        assert not [
+            name for name in re.findall(r"\w+", names) if not re.search(rf"^ *(?:def |class )?{name}\b", code, re.M)
+        ], path
 
 
 def test_every_metric_that_operating_explains_exists():
@@ -154,5 +174,9 @@ def test_no_file_names_a_document_that_is_not_there():
 
 def test_every_test_that_the_complaints_name_exists():
     named = set(re.findall(r"`(test_\w+)`", (ROOT / "docs" / "complaints.md").read_text()))
-    written = {name for path in (ROOT / "tests").rglob("test_*.py") for name in re.findall(r"^def (test_\w+)", path.read_text(), re.M)}
+    written = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", path.read_text(), re.M)
+    }
     assert named and not sorted(named - written)

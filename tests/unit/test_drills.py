@@ -1,4 +1,4 @@
-"""What drills are made of: on every pack, inside the limits, with a good answer beside everything."""
+"""The material for drills: on every pack, within the limits, with a good answer for everything."""
 
 import json
 import re
@@ -30,7 +30,11 @@ def test_every_card_of_both_sides_opens_and_is_answered_by_the_other_side(slug, 
         assert {card for one in met if one.side == side for card in one.cards} == set(pack.deck(side))
     for one in met:
         assert one.bot and one.best is None
-        for kind, text in (("opening", one.text), ("rebuttal", one.strong.text), ("restatement", one.strong.restatement)):
+        for kind, text in (
+            ("opening", one.text),
+            ("rebuttal", one.strong.text),
+            ("restatement", one.strong.restatement),
+        ):
             assert LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]
         assert all(pack.cards[card].side != one.side for card in one.strong.cards)
     assert len({one.text for one in met}) == len(met), "no two openings are the same"
@@ -40,7 +44,12 @@ def test_every_card_of_both_sides_opens_and_is_answered_by_the_other_side(slug, 
 def test_the_strongest_answer_is_a_direct_one_where_the_deck_has_any(slug):
     pack = PACKS[slug]
     for one in from_pack(pack, True):
-        direct = [id for id, card in pack.cards.items() for to in one.cards if to in card.answers and card.answers[to].kind == "direct"]
+        direct = [
+            id
+            for id, card in pack.cards.items()
+            for to in one.cards
+            if to in card.answers and card.answers[to].kind == "direct"
+        ]
         assert not direct or set(one.strong.cards) <= set(direct)
 
 
@@ -54,7 +63,15 @@ def test_careful_drills_hold_no_other_evidence(slug):
 
 
 @pytest.mark.parametrize(
-    "text", ["That is simply stupidly put", "what nonsense", "They are liars", "an insane idea", "crazy, all of it", "Ridiculously so"]
+    "text",
+    [
+        "That is simply stupidly put",
+        "what nonsense",
+        "They are liars",
+        "an insane idea",
+        "crazy, all of it",
+        "Ridiculously so",
+    ],
 )
 def test_a_browser_finds_the_words_that_coaching_finds(text):
     forms = coaching.loaded_forms("en-GB")
@@ -118,10 +135,18 @@ def test_the_practice_page_leads_to_the_drills_of_every_motion(page):
 def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug, tmp_path):
     file = tmp_path / "material.json"
     file.write_text(json.dumps(material(page.get(f"/practice/drills/{slug}").text)))
-    result = subprocess.run([node, "--input-type=module", "-e", DEAL, DEALER, file], capture_output=True, text=True, timeout=60)
+    result = subprocess.run(
+        [node, "--input-type=module", "-e", DEAL, DEALER, file], capture_output=True, text=True, timeout=60
+    )
     assert result.returncode == 0, result.stderr
     for sizes in json.loads(result.stdout):
-        assert sizes["rebut"] == 3 and sizes["restate"] == 4 and sizes["weak"] == 5 and sizes["pairs"] == 4 and sizes["choices"] == 4
+        assert (
+            sizes["rebut"] == 3
+            and sizes["restate"] == 4
+            and sizes["weak"] == 5
+            and sizes["pairs"] == 4
+            and sizes["choices"] == 4
+        )
 
 
 DEALER = (Path(__file__).parents[2] / "debate/static/js/practice/drills/deal.js").as_uri()

@@ -1,4 +1,4 @@
-"""The page that says what went wrong: in the reader's words, and true of what happened."""
+"""The error page says what went wrong, in the reader's words and truthfully."""
 
 import pytest
 
@@ -30,7 +30,11 @@ def test_a_used_link_does_not_speak_of_what_was_written(app):
     take = url[url.index("/take/") :]
     assert app.test_client().post(take).status_code == 303
     again = app.test_client().get(take)
-    assert again.status_code == 410 and "This link no longer works" in again.text and "stays with its teacher" not in again.text
+    assert (
+        again.status_code == 410
+        and "This link no longer works" in again.text
+        and "stays with its teacher" not in again.text
+    )
 
 
 @pytest.mark.parametrize(
@@ -54,7 +58,11 @@ def test_what_does_not_fit_is_named_without_the_programs_own_words(app, path, fo
 
 def test_a_missing_and_an_unknown_field_are_named(app):
     page = app.test_client()
-    for body, field in (({}, "motion"), ({"motion": MOTION, "colour": "red"}, "colour"), ({"motion": MOTION, "options": []}, "options")):
+    for body, field in (
+        ({}, "motion"),
+        ({"motion": MOTION, "colour": "red"}, "colour"),
+        ({"motion": MOTION, "options": []}, "options"),
+    ):
         error = page.post("/rooms", json=body, headers={"Accept": "application/json"}).json["error"]
         assert (error["code"], error["field"]) == ("bad_form", field)
 

@@ -1,4 +1,4 @@
-"""The simulation behind docs/fairness.md: its parts, and that nothing in it favours what it measures."""
+"""The simulation behind docs/fairness.md: its parts work, and nothing in it favours what it measures."""
 
 import re
 from pathlib import Path
@@ -33,7 +33,9 @@ def test_everybody_reads_four_neutral_clashes_a_round_and_changes_sides(debate):
             assert all(voter not in (round.clashes[clash].opener, round.clashes[clash].rebutter) for clash in held)
 
 
-@pytest.mark.parametrize("crowd", [fairness.random_fifth, fairness.bloc, fairness.blind_bench, fairness.one_cheat, fairness.two_friends])
+@pytest.mark.parametrize(
+    "crowd", [fairness.random_fifth, fairness.bloc, fairness.blind_bench, fairness.one_cheat, fairness.two_friends]
+)
 def test_honest_voters_vote_the_same_whatever_others_do(debate, crowd):
     fair, foul = (fairness.vote(debate, fairness.PEER, manners) for manners in (fairness.honest, crowd))
     cheats = set(crowd(debate))
@@ -46,11 +48,15 @@ def test_honest_voters_vote_the_same_whatever_others_do(debate, crowd):
 def test_blind_voters_vote_for_their_bench(debate):
     votes = fairness.vote(debate, fairness.EARLY, fairness.blind_bench)
     blind = [v for v in votes.verdicts if debate.bench[v.voter] == "for"]
-    assert blind and all(votes.texts[{"opening": v.opening, "rebuttal": v.rebuttal}[v.choice]].bench == v.bench for v in blind)
+    assert blind and all(
+        votes.texts[{"opening": v.opening, "rebuttal": v.rebuttal}[v.choice]].bench == v.bench for v in blind
+    )
 
 
 def test_one_cheat_gains_exactly_nothing_in_their_own_place(debate):
-    fair, foul = (fairness.vote(debate, fairness.EARLY, crowd).matches(2) for crowd in (fairness.honest, fairness.one_cheat))
+    fair, foul = (
+        fairness.vote(debate, fairness.EARLY, crowd).matches(2) for crowd in (fairness.honest, fairness.one_cheat)
+    )
     cheat = debate.order[0]
     assert fair != foul and own_place(cheat, fair, debate.bench, True) == own_place(cheat, foul, debate.bench, True)
 
@@ -60,4 +66,6 @@ def test_the_page_has_the_figures_of_the_tool_within_what_was_promised():
     row = next(line for line in PAGE.read_text().splitlines() if line.startswith("| **2+2 stars"))
     figures = [float(figure) for figure in re.findall(r"(?<!\()\b0?\.\d{3}(?!\))", row)]
     promised = [figure for figure in fairness.PROMISED["2+2 stars, lean, level"] if figure]
-    assert len(figures) == len(promised) and all(abs(a - b) <= fairness.TOLERANCE for a, b in zip(figures, promised, strict=True))
+    assert len(figures) == len(promised) and all(
+        abs(a - b) <= fairness.TOLERANCE for a, b in zip(figures, promised, strict=True)
+    )

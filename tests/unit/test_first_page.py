@@ -1,4 +1,4 @@
-"""The first page: the ways back into the rooms of this browser."""
+"""The home page: the ways back into this browser's rooms."""
 
 import re
 from html import unescape
@@ -71,7 +71,9 @@ def test_the_tables_of_a_hall_are_one_way_back_for_their_host_and_a_table_for_a_
     [way] = ways_back(teacher)
     assert way.startswith(f"/halls/{hall} Back to all tables, {hall} Host, 3 tables.")
     [way] = ways_back(student)
-    assert way.startswith(f"/rooms/{seat['code']} Back to room {seat['code']} Player, {seat['alias']} , table {seat['table']}.")
+    assert way.startswith(
+        f"/rooms/{seat['code']} Back to room {seat['code']} Player, {seat['alias']} , table {seat['table']}."
+    )
 
 
 def test_a_seat_that_has_moved_or_was_left_is_not_offered(app):

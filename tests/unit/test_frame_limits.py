@@ -1,4 +1,4 @@
-"""Websocket frames: how much one turn takes, and what is no frame of a browser's."""
+"""Websocket frames: how much one turn reads, and frames that no browser sends."""
 
 import zlib
 
@@ -11,7 +11,13 @@ TEXT, CLOSING, PING, PONG = 1, 8, 9, 10
 
 def framed(first: int, data: bytes) -> bytes:
     n = len(data)
-    length = bytes((n | 0x80,)) if n < 126 else bytes((0x80 | 126,)) + n.to_bytes(2) if n < 65536 else bytes((0x80 | 127,)) + n.to_bytes(8)
+    length = (
+        bytes((n | 0x80,))
+        if n < 126
+        else bytes((0x80 | 126,)) + n.to_bytes(2)
+        if n < 65536
+        else bytes((0x80 | 127,)) + n.to_bytes(8)
+    )
     return bytes((first,)) + length + b"\0\0\0\0" + data
 
 

@@ -1,4 +1,4 @@
-"""Websocket frames of both sides: what one writes, the other reads."""
+"""Websocket frames: what one side writes, the other reads."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Health is told at once, also when the database is frozen or its disk is full."""
+"""The health check answers at once, even when the database is frozen or its disk is full."""
 
 import shutil
 import threading
@@ -54,7 +54,9 @@ def test_a_frozen_database_is_asked_once_and_not_waited_for():
         asked.append(1)
         thaw.wait(20)
 
-    runtime = Runtime(lambda: 0, time.sleep, lambda do: threading.Thread(target=do, daemon=True).start(), threading.Event)
+    runtime = Runtime(
+        lambda: 0, time.sleep, lambda do: threading.Thread(target=do, daemon=True).start(), threading.Event
+    )
     probe, begun = Probe(ping, runtime, within=0.2), time.monotonic()
     assert not probe.is_well() and not probe.is_well() and len(asked) == 1
     assert time.monotonic() - begun < 2

@@ -106,7 +106,9 @@ def phrases_of(source: str) -> list[str]:
         for part in ([message] if isinstance(message, str) else message)
     }
     strings = (piece.value for piece in tokens(source) if piece.kind == "string")
-    return [text for text in strings if re.match(r"[A-Z][a-z]+ \w", text) and not any(text in message for message in said)]
+    return [
+        text for text in strings if re.match(r"[A-Z][a-z]+ \w", text) and not any(text in message for message in said)
+    ]
 
 
 def test_bare_words_of_a_script_are_noticed():
@@ -125,9 +127,12 @@ def test_messages_are_found_in_nested_template_literals():
     """
     found = [(name, message) for _, name, message, _ in extract_js(BytesIO(script.encode()), KEYWORDS, (), {})]
     assert found == [
-        ("_", "A title"), ("_", "Here, %(name)s"), ("n_", ("%(n)s card", "%(n)s cards")),
-        ("_", "After a pattern and a sum"), ("_", "Single"),
-    ]  # fmt: skip
+        ("_", "A title"),
+        ("_", "Here, %(name)s"),
+        ("n_", ("%(n)s card", "%(n)s cards")),
+        ("_", "After a pattern and a sum"),
+        ("_", "Single"),
+    ]
 
 
 def test_sentences_of_the_rules_are_found_wherever_they_stand_but_not_in_docstrings():
@@ -137,7 +142,7 @@ def test_sentences_of_the_rules_are_found_wherever_they_stand_but_not_in_docstri
 
 # --- a language ---------------------------------------------------------------------------
 
-POLISH = r'''
+POLISH = r"""
 msgid ""
 msgstr ""
 "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n"
@@ -156,7 +161,7 @@ msgstr[2] "%(n)s kart"
 #: debate/game/people.py
 msgid "There is no seat %(seat)s."
 msgstr "Nie ma miejsca %(seat)s."
-'''
+"""
 
 
 @pytest.fixture
@@ -186,7 +191,9 @@ def test_what_is_not_translated_yet_stays_english(polish):
 
 
 def test_browsers_get_the_messages_that_scripts_use_and_their_plurals(polish):
-    assert i18n.js_messages("pl") == {"%(n)s card": ["%(n)s karta", "%(n)s karty", "%(n)s kart", "%(n)s kart"]}  # one, few, many, other
+    assert i18n.js_messages("pl") == {
+        "%(n)s card": ["%(n)s karta", "%(n)s karty", "%(n)s kart", "%(n)s kart"]
+    }  # one, few, many, other
     assert i18n.js_messages("en") == {}
 
 

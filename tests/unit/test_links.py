@@ -1,4 +1,4 @@
-"""Links that move a seat, where time has to pass."""
+"""Links that move a seat, in cases where time has to pass."""
 
 import itsdangerous.timed
 import pytest
@@ -43,7 +43,12 @@ def test_no_link_stands_in_for_another_and_a_strangers_is_none():
 
 def test_signatures_are_of_256_bits():
     seats, room = Credentials("secret"), Table(2).room
-    for signed in (seats.cookie(room, "p0"), seats.take_token(room, "host"), seats.move_token(room, "p0"), seats.screen_token(room)):
+    for signed in (
+        seats.cookie(room, "p0"),
+        seats.take_token(room, "host"),
+        seats.move_token(room, "p0"),
+        seats.screen_token(room),
+    ):
         assert len(signed.rpartition(".")[2]) == 43  # 32 bytes
     weak = URLSafeSerializer(b"secret", salt="take").dumps([room.code, room.opened, "host"])
     assert seats.read_take(weak) is None

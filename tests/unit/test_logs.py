@@ -1,4 +1,4 @@
-"""The log says what is wrong, and stays small while it is."""
+"""The log says what is wrong, and stays small meanwhile."""
 
 import logging
 

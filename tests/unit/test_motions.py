@@ -1,4 +1,4 @@
-"""Motion packs: what a pack must hold, what is said of one that does not, and what the packs here say."""
+"""Motion packs: required content, messages about faults, and the content of this project's packs."""
 
 import os
 import re
@@ -209,7 +209,10 @@ def test_a_folder_is_loaded_by_slug_light_motions_first_and_then_in_order_of_tit
     def write(slug: str, title: str, *sensitive: str) -> None:
         text = GOOD.replace("Schools should ring no bells", title)
         for n, weight in enumerate(sensitive):
-            text = text.replace(f'title = "Card {n} of for"', f'title = "Card {n} of for"\nsensitive = "{weight}"\ncareful = "Some proof."')
+            text = text.replace(
+                f'title = "Card {n} of for"',
+                f'title = "Card {n} of for"\nsensitive = "{weight}"\ncareful = "Some proof."',
+            )
         (tmp_path / f"{slug}.toml").write_text(text, encoding="utf-8")
 
     write("a", "Zebras ring")
@@ -248,11 +251,16 @@ def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
 
 
 def test_the_pack_that_the_readme_shows_lacks_nothing_but_cards():
-    example = "\n".join(re.findall(r"```toml\n(.*?)```", (HERE / "motions" / "README.md").read_text(encoding="utf-8"), re.S))
+    example = "\n".join(
+        re.findall(r"```toml\n(.*?)```", (HERE / "motions" / "README.md").read_text(encoding="utf-8"), re.S)
+    )
     assert "[[samples]]" in example
     with pytest.raises(PackError) as caught:
         parse("example", example)
-    assert [text.partition(" has ")[0] for text in caught.value.faults] == ["cards: the side for", "cards: the side against"]
+    assert [text.partition(" has ")[0] for text in caught.value.faults] == [
+        "cards: the side for",
+        "cards: the side against",
+    ]
 
 
 # --- what the packs here say ---------------------------------------------------------------
@@ -318,7 +326,9 @@ def test_a_card_states_an_argument_of_its_own(slug):
     """Who said it belongs in the evidence: a claim that only reports cannot be argued."""
     for id, card in PACKS[slug].cards.items():
         for text in (card.title, card.claim, card.short):
-            assert not re.search(r"\b((says?|said) (?!“)|claims\b|according to\b|analysts\b|supporters\b)", text, re.I), (id, text)
+            assert not re.search(
+                r"\b((says?|said) (?!“)|claims\b|according to\b|analysts\b|supporters\b)", text, re.I
+            ), (id, text)
         assert card.sources or card.evidence.startswith("Reasoning: "), id
 
 
@@ -326,7 +336,10 @@ def test_a_card_states_an_argument_of_its_own(slug):
 def test_no_sentence_of_a_card_is_too_long_to_be_read_in_a_debate(slug):
     for id, card in PACKS[slug].cards.items():
         for text in (card.claim, card.short, card.why, card.evidence, card.careful, card.weak_point):
-            assert not [sentence for sentence in re.split(r"(?<=[.?!;]) ", text) if len(sentence.split()) > 26], (id, text)
+            assert not [sentence for sentence in re.split(r"(?<=[.?!;]) ", text) if len(sentence.split()) > 26], (
+                id,
+                text,
+            )
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -344,7 +357,9 @@ def test_there_are_sample_clashes_of_every_kind_to_judge(slug):
 @pytest.mark.parametrize("slug", PACKS)
 def test_sample_clashes_travel_with_the_motion_whole(slug, content):
     """Judging them counts for nothing, so there is nothing in them to keep back."""
-    assert list(shown(PACKS[slug], content)["samples"]) == [msgspec.to_builtins(sample) for sample in PACKS[slug].samples]
+    assert list(shown(PACKS[slug], content)["samples"]) == [
+        msgspec.to_builtins(sample) for sample in PACKS[slug].samples
+    ]
 
 
 def test_a_pack_needs_no_samples():
@@ -409,7 +424,11 @@ def test_the_two_tests_of_words_can_fail():
 def test_a_pack_uses_the_words_that_it_asks_for(slug):
     view = shown(PACKS[slug], "full")
     view.pop("sources", None)  # other people's titles
-    assert not [text for text in texts(view) if re.search(r"\b(illegals|aliens|regime|swarms?|floods?|bogus|escapees?)\b", text, re.I)]
+    assert not [
+        text
+        for text in texts(view)
+        if re.search(r"\b(illegals|aliens|regime|swarms?|floods?|bogus|escapees?)\b", text, re.I)
+    ]
 
 
 # --- own words -----------------------------------------------------------------------------
@@ -474,7 +493,11 @@ def test_what_an_answer_is_made_of_is_not_one_thing_said_twice(slug):
     pack = PACKS[slug]
     for id, card in pack.cards.items():
         for to, link in card.answers.items():
-            said = [card.claim, card.why, *([pack.cards[to].weak_point] if pack.cards[to].sensitive != "strong" else [])]
+            said = [
+                card.claim,
+                card.why,
+                *([pack.cards[to].weak_point] if pack.cards[to].sensitive != "strong" else []),
+            ]
             assert not [words for words in said if alike(pack, link.hint, words)], (id, to)
             assert not any(alike(pack, pack.cards[to].weak_point, words) for words in (card.claim, card.why)), (id, to)
 
@@ -492,4 +515,6 @@ def test_a_weak_point_and_a_hint_need_no_words_before_them(slug):
 def test_every_card_can_be_restated_in_many_ways(slug):
     """A room has several bots, and a restatement has little room beside the claim."""
     for id, card in PACKS[slug].cards.items():
-        assert min(len(card.claim), len(card.short) or 999) <= LIMITS["restatement"][1] - len("Let us put their case fairly: "), id
+        assert min(len(card.claim), len(card.short) or 999) <= LIMITS["restatement"][1] - len(
+            "Let us put their case fairly: "
+        ), id

@@ -1,4 +1,4 @@
-"""Typed names: what is unkind is kept out however it is spelt, and people may be called what they are called."""
+"""Typed names: unkind words are refused however they are spelt, and real names are allowed."""
 
 import pytest
 
@@ -41,7 +41,8 @@ def test_a_word_of_another_language_counts_in_that_language():
 
 
 @pytest.mark.parametrize(
-    ("name", "refused"), [("Potato", True), ("POTATO", True), ("Hot Potato", True), ("p0tato", True), ("Potatoes", False), ("Ana", False)]
+    ("name", "refused"),
+    [("Potato", True), ("POTATO", True), ("Hot Potato", True), ("p0tato", True), ("Potatoes", False), ("Ana", False)],
 )
 def test_a_teachers_own_words_count_as_whole_words_however_they_are_spelt(name, refused):
     assert is_unkind(name, "en", ("Potato", "nose picker")) is refused

@@ -1,4 +1,4 @@
-"""Opening a room: what a form says, what is wrong with it beside each field, and how long the lesson will take."""
+"""Opening a room: reading the form, an error message next to each faulty field, and the length of the lesson."""
 
 import re
 from html import unescape
@@ -128,11 +128,25 @@ def test_what_cannot_be_is_told_beside_its_field_and_the_form_comes_back_as_it_w
     assert [at for at, said in form.faults if said] == [field]
     assert f'href="#f-{field}"' in answer.text and f'id="f-{field}"' in answer.text
     for name, value in fields.items():
-        assert form.values.get(name, value) == value or name in ("bot_level", "rounds", "swap", "first_round", "keep.most", "keep.least"), name
+        assert form.values.get(name, value) == value or name in (
+            "bot_level",
+            "rounds",
+            "swap",
+            "first_round",
+            "keep.most",
+            "keep.least",
+        ), name
 
 
 def test_all_that_is_wrong_is_told_at_once():
-    fields = {"players": "1", "ballots": "none", "lengths.draw": "5", "lengths.vote": "x", "respins": "4", "lengths.opening": "2:00"}
+    fields = {
+        "players": "1",
+        "ballots": "none",
+        "lengths.draw": "5",
+        "lengths.vote": "x",
+        "respins": "4",
+        "lengths.opening": "2:00",
+    }
     filled = read(fields)
     assert set(filled.faults) == {"players", "ballots", "lengths.draw", "lengths.vote"}
     assert filled.options == {"respins": 4, "lengths": {"opening": 120}}
@@ -220,13 +234,27 @@ def test_a_class_can_be_split_over_tables(page):
     lesson = plan(settle("class", {}), "class", 30, 4)
     assert (lesson.players, lesson.benches, lesson.judges, lesson.readers) == (8, (4, 4), 0, 3)
     assert plan(settle("class", {"players": 6}), "class", 30, 4).judges == 6
-    assert "Up to 8 players at each of 4 tables, in sides of 4 and 4." in page.get("/rooms/new?students=30&tables=4").text
+    assert (
+        "Up to 8 players at each of 4 tables, in sides of 4 and 4." in page.get("/rooms/new?students=30&tables=4").text
+    )
     assert "up to 8 at each of 4 tables" in page.get(f"/motions/{MOTION}/lesson?students=30&tables=4").text
 
 
 def test_a_query_fills_the_form_in(page):
-    form = Form(page.get("/rooms/new?motion=newcomers-first-week&format=open&rounds=3&players=9&names=typed&blocked=Spud&approve=yes").text)
-    some = {"motion": "newcomers-first-week", "format": "open", "rounds": "3", "players": "9", "names": "typed", "blocked": "Spud", "approve": "yes"}
+    form = Form(
+        page.get(
+            "/rooms/new?motion=newcomers-first-week&format=open&rounds=3&players=9&names=typed&blocked=Spud&approve=yes"
+        ).text
+    )
+    some = {
+        "motion": "newcomers-first-week",
+        "format": "open",
+        "rounds": "3",
+        "players": "9",
+        "names": "typed",
+        "blocked": "Spud",
+        "approve": "yes",
+    }
     assert some.items() <= form.values.items() and not any(said for _, said in form.faults)
 
 
@@ -242,22 +270,32 @@ def test_what_is_typed_is_shown_as_text(page):
 
 
 def test_json_still_opens_rooms_and_names_the_faulty_field(page):
-    answer = page.post("/rooms", json={"motion": MOTION, "options": {"players": 99}}, headers={"Accept": "application/json"})
+    answer = page.post(
+        "/rooms", json={"motion": MOTION, "options": {"players": 99}}, headers={"Accept": "application/json"}
+    )
     assert (answer.status_code, answer.json["error"]["field"]) == (422, "players")
     assert page.post("/rooms", json={"motion": MOTION}, headers={"Accept": "application/json"}).status_code == 201
 
 
 def test_a_typed_name_that_is_unkind_is_refused_beside_its_field(page):
     options = {"names": "typed", "blocked": ["spud"]}
-    opened = page.post("/rooms", json={"motion": MOTION, "options": options}, headers={"Accept": "application/json"}).json
+    opened = page.post(
+        "/rooms", json={"motion": MOTION, "options": options}, headers={"Accept": "application/json"}
+    ).json
     for name in ("F u c k", "Sp0d", "SPUD"):
         answer = page.application.test_client().post(f"/rooms/{opened['code']}/seats", data={"alias": name})
         if name == "Sp0d":
             assert answer.status_code == 303
             continue
         assert answer.status_code == 422 and 'id="alias-error"' in answer.text and f'value="{name}"' in answer.text
-    asked = page.application.test_client().post(f"/rooms/{opened['code']}/seats", json={"alias": "sh1t"}, headers={"Accept": "application/json"})
-    assert (asked.status_code, asked.json["error"]["code"], asked.json["error"]["field"]) == (422, "alias_unkind", "alias")
+    asked = page.application.test_client().post(
+        f"/rooms/{opened['code']}/seats", json={"alias": "sh1t"}, headers={"Accept": "application/json"}
+    )
+    assert (asked.status_code, asked.json["error"]["code"], asked.json["error"]["field"]) == (
+        422,
+        "alias_unkind",
+        "alias",
+    )
 
 
 # --- how long it takes ---
@@ -279,19 +317,28 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
     for step in phases:
         assert step.seconds == length(options, format, step.name, step.round) // 1000
     assert len(phases) == 2 + options.rounds * len(FORMATS[format].lengths) + 2 * options.revise
-    assert sum(lesson.benches) == lesson.players == min(students, 40) and lesson.benches[0] - lesson.benches[1] in (0, 1)
+    assert sum(lesson.benches) == lesson.players == min(students, 40) and lesson.benches[0] - lesson.benches[1] in (
+        0,
+        1,
+    )
     if not lesson.untimed:
         for step, following in zip(lesson.steps, lesson.steps[1:], strict=False):
             assert following.start == step.start + step.seconds
         assert lesson.whole == lesson.joining + lesson.minutes + lesson.debrief
 
 
-@pytest.mark.parametrize("query", ["format=sprint", "format=class&students=12", "format=full&lengths.opening=5:00", "format=class&first_round=1"])
+@pytest.mark.parametrize(
+    "query",
+    ["format=sprint", "format=class&students=12", "format=full&lengths.opening=5:00", "format=class&first_round=1"],
+)
 def test_the_page_tells_the_estimate(page, query):
     filled = read(dict(pair.split("=") for pair in query.split("&")))
     lesson = plan(filled.settled, filled.format, filled.students)
     text = unescape(page.get(f"/rooms/new?{query}").text)
-    assert f"About {lesson.minutes} minutes for {lesson.students} students." in text and f"About {lesson.minutes} minutes of debate" in text
+    assert (
+        f"About {lesson.minutes} minutes for {lesson.students} students." in text
+        and f"About {lesson.minutes} minutes of debate" in text
+    )
     for step in lesson.of("opening"):
         assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text
 
@@ -319,16 +366,25 @@ def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, p
         lesson = plan(settle(format, {}), format, 28)
         told = re.findall(r'<tr data-part="(\w+)"><td class="num">([\d:–]+)</td>', text)
         shown = [step for step in lesson.steps if format != "open" or step.round < 2]
-        assert told == [(step.name, "–" if step.start is None else f"{step.start // 60}:{step.start % 60:02}") for step in shown]
+        assert told == [
+            (step.name, "–" if step.start is None else f"{step.start // 60}:{step.start % 60:02}") for step in shown
+        ]
         assert f"about {lesson.whole} minutes" in text or format == "open"
-        for words in (*motion.debrief, *motion.facts, *(" ".join(note.split()) for note in motion.care), *motion.words.values()):
+        for words in (
+            *motion.debrief,
+            *motion.facts,
+            *(" ".join(note.split()) for note in motion.care),
+            *motion.words.values(),
+        ):
             assert words in " ".join(text.split()), words
         for card in motion.cards.values():
             assert not card.teacher or card.teacher not in text
 
 
 def test_a_plan_follows_the_options(page):
-    text = page.get(f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&first_round=1.25&approve=yes&content=careful&students=50&mirror=yes").text
+    text = page.get(
+        f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&first_round=1.25&approve=yes&content=careful&students=50&mirror=yes"
+    ).text
     assert "6:15" in text and "5:00" in text  # a quarter more in the first round, as this teacher has it
     for words in ("Read and approve texts as they arrive.", "You’ve chosen careful wording",
                   "10 students will judge: all player seats are taken.", "Phones show everything students need."):  # fmt: skip
@@ -336,11 +392,16 @@ def test_a_plan_follows_the_options(page):
     assert "/rooms/new?" in text and "lengths.opening=5:00" in text
 
 
-@pytest.mark.parametrize("path", ["/rooms/new", f"/motions/{MOTION}/lesson", "/motions/newcomers-first-week/lesson?format=open"])
+@pytest.mark.parametrize(
+    "path", ["/rooms/new", f"/motions/{MOTION}/lesson", "/motions/newcomers-first-week/lesson?format=open"]
+)
 def test_these_pages_need_no_inline_style_or_script(page, path):
     text = page.get(path).text
     assert " style=" not in text and not re.search(r"\son\w+=", text)
-    assert all("src=" in tag or "nonce=" in tag or 'type="application/json"' in tag for tag in re.findall(r"<script[^>]*>", text))
+    assert all(
+        "src=" in tag or "nonce=" in tag or 'type="application/json"' in tag
+        for tag in re.findall(r"<script[^>]*>", text)
+    )
 
 
 def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):

@@ -1,4 +1,4 @@
-"""Practice without a network: what a bundle says, what the worker keeps, and that the browser's rules are the server's."""
+"""Practice without a network: the bundle, the files that the worker keeps, and that the browser's rules are the server's."""
 
 import json
 import re
@@ -45,12 +45,16 @@ def test_in_a_kit_no_card_speaks_against_its_own_side(slug):
     for side, openings in bundle["openings"].items():
         for one in openings:
             assert {side_of[card] for card in one["cards"]} == {side}
-            answering = [card for card, _ in one["counters"]] + [card for strong in one["strong"] for card in strong["cards"]]
+            answering = [card for card, _ in one["counters"]] + [
+                card for strong in one["strong"] for card in strong["cards"]
+            ]
             assert {side_of[card] for card in answering} == {other(side)}
             assert set(one["closings"]) == {"", *(card for card, _ in one["counters"])}
     for card, levels in bundle["answers"].items():
         assert set(levels) == {"gentle", "fair", "sharp"}
-        assert all(side_of[counter] == other(side_of[card]) for answer in levels.values() for counter in answer["cards"])
+        assert all(
+            side_of[counter] == other(side_of[card]) for answer in levels.values() for counter in answer["cards"]
+        )
 
 
 @each_pack
@@ -71,7 +75,9 @@ def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
     openings = [one for side in bundle["openings"].values() for one in side]
     answers = [answer for levels in bundle["answers"].values() for answer in levels.values()]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]
-    said += [("closing", text) for one in openings for text in one["closings"].values()] + [("closing", answer["closing"]) for answer in answers]
+    said += [("closing", text) for one in openings for text in one["closings"].values()] + [
+        ("closing", answer["closing"]) for answer in answers
+    ]
     for one in [*answers, *(strong for opening in openings for strong in opening["strong"])]:
         said += [("rebuttal", one["text"]), ("restatement", one["restatement"])]
     assert not [(kind, text) for kind, text in said if not LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]]
@@ -83,7 +89,11 @@ def test_a_kit_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
     words = json.dumps(bundle, ensure_ascii=False)
     replaced = [card for card in motion.cards.values() if card.careful and card.careful != card.evidence]
     assert not [card.title for card in replaced if json.dumps(card.evidence, ensure_ascii=False)[1:-1] in words]
-    assert not [card.title for card in motion.cards.values() if card.teacher and json.dumps(card.teacher, ensure_ascii=False)[1:-1] in words]
+    assert not [
+        card.title
+        for card in motion.cards.values()
+        if card.teacher and json.dumps(card.teacher, ensure_ascii=False)[1:-1] in words
+    ]
     assert {id: card["evidence"] for id, card in bundle["motion"]["cards"].items()} == {
         id: card.careful or card.evidence for id, card in motion.cards.items()
     }
@@ -106,7 +116,9 @@ def test_the_lengths_are_those_of_the_rooms(slug):
     lengths = BUNDLES[slug]["lengths"]
     assert set(lengths) == {f"{length}{closing}" for length, closing in WAYS}
     assert [lengths["short"][part] for part in ("draw", "opening", "rebuttal")] == [45_000, 90_000, 90_000]
-    assert lengths["normalyes"]["closing"] == 90_000 and not any(lengths["none"][part] for part in ("draw", "opening", "rebuttal"))
+    assert lengths["normalyes"]["closing"] == 90_000 and not any(
+        lengths["none"][part] for part in ("draw", "opening", "rebuttal")
+    )
 
 
 # --- the browser's rules --------------------------------------------------------------------
@@ -117,13 +129,32 @@ def test_the_server_says_of_these_words_what_stands_in_the_list(case):
     motion, kind = coaching.in_careful_words(MOTIONS[case["motion"]]), case["kind"]
     sent = speech(kind, **case["sent"])
     rules = {"rebuttal": coaching.on_rebuttal, "closing": coaching.on_closing}
-    points = rules[kind](motion, sent, speech("opening", **case["against"])) if kind in rules else coaching.on_opening(motion, sent)
-    said = [{"about": p.about, "met": p.met, "said": p.message % p.params, "marks": [mark._asdict() for mark in p.marks]} for p in points]
+    points = (
+        rules[kind](motion, sent, speech("opening", **case["against"]))
+        if kind in rules
+        else coaching.on_opening(motion, sent)
+    )
+    said = [
+        {"about": p.about, "met": p.met, "said": p.message % p.params, "marks": [mark._asdict() for mark in p.marks]}
+        for p in points
+    ]
     assert said == case["points"]
 
 
-def speech(kind: str, text: str, cards: list[str], restatement: str = "", side: str = "for", weighing: str = "") -> Speech:
-    return Speech(id="x", kind=kind, round=1, side=side, text=text, at=0, cards=tuple(cards), restatement=restatement, weighing=weighing)
+def speech(
+    kind: str, text: str, cards: list[str], restatement: str = "", side: str = "for", weighing: str = ""
+) -> Speech:
+    return Speech(
+        id="x",
+        kind=kind,
+        round=1,
+        side=side,
+        text=text,
+        at=0,
+        cards=tuple(cards),
+        restatement=restatement,
+        weighing=weighing,
+    )
 
 
 def played(slug: str) -> list[dict]:
@@ -152,24 +183,57 @@ def played(slug: str) -> list[dict]:
 @each_pack
 def test_a_debate_in_the_browser_is_one_of_the_rules(slug, node, tmp_path):
     """Its documents have the shapes of the server's; its coaching says the same of the same words."""
-    given = {"bundle": BUNDLES[slug], "views": played(slug), "cases": [case for case in CASES if case["motion"] == slug]}
+    given = {
+        "bundle": BUNDLES[slug],
+        "views": played(slug),
+        "cases": [case for case in CASES if case["motion"] == slug],
+    }
     file = tmp_path / "given.json"
     file.write_text(json.dumps(given))
-    result = subprocess.run([node, "--test", HERE / "js" / "offline.mjs"], env={"GIVEN": str(file)}, capture_output=True, text=True, timeout=60)
+    result = subprocess.run(
+        [node, "--test", HERE / "js" / "offline.mjs"],
+        env={"GIVEN": str(file)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     assert re.search(r"^\S+ pass [1-9]", result.stdout, re.M), "no test ran"
 
 
 def test_both_stemmers_find_the_same_words(node):
     """Of every word in the packs but a handful, which newer rules of Snowball's treat by themselves."""
-    words = sorted({word.casefold() for slug in MOTIONS for word in coaching.WORD.findall(json.dumps(BUNDLES[slug]["motion"], ensure_ascii=False))})
+    words = sorted(
+        {
+            word.casefold()
+            for slug in MOTIONS
+            for word in coaching.WORD.findall(json.dumps(BUNDLES[slug]["motion"], ensure_ascii=False))
+        }
+    )
     script = "import stem from '%s'; console.log(JSON.stringify(JSON.parse(await new Response(process.stdin).text()).map(w => stem(w))))"
     source = script % (HERE.parent / "debate" / "static" / "vendor" / "wink-porter2-stemmer.js")
     plain = [word.replace("’", "'") for word in words]
-    result = subprocess.run([node, "--input-type=module", "-e", source], input=json.dumps(plain), capture_output=True, text=True, timeout=60, check=True)
+    result = subprocess.run(
+        [node, "--input-type=module", "-e", source],
+        input=json.dumps(plain),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
     stemmer = coaching._stemmer("en")
-    others = {word for word, stem in zip(plain, json.loads(result.stdout), strict=True) if stem != stemmer.stemWord(word)}
-    assert len(words) > 1500 and others <= {"added", "adding", "evening", "international", "interval", "paste", "university"}
+    others = {
+        word for word, stem in zip(plain, json.loads(result.stdout), strict=True) if stem != stemmer.stemWord(word)
+    }
+    assert len(words) > 1500 and others <= {
+        "added",
+        "adding",
+        "evening",
+        "international",
+        "interval",
+        "paste",
+        "university",
+    }
 
 
 # --- what the worker keeps --------------------------------------------------------------------

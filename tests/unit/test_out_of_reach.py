@@ -1,4 +1,4 @@
-"""When the address on the projector is one that phones cannot open, the pages say so; never otherwise."""
+"""Pages warn when phones can't open the address on the projector, and only then."""
 
 import re
 

@@ -60,7 +60,11 @@ def test_one_customers_ipv6_addresses_are_one_and_what_is_kept_has_an_end(monkey
     monkeypatch.setattr(rate_limit, "MAX_ADDRESSES", 3)
     allowance = RateLimit(1, 60)
     allowance.spend("2001:db8:0:1::5")
-    assert allowance.wait("2001:db8:0:1:ffff::7") and not allowance.wait("2001:db8:0:2::5") and not allowance.wait("no address")
+    assert (
+        allowance.wait("2001:db8:0:1:ffff::7")
+        and not allowance.wait("2001:db8:0:2::5")
+        and not allowance.wait("no address")
+    )
     for n in range(3):
         allowance.spend(f"192.0.2.{n}")
     assert not allowance.wait("2001:db8:0:1::5") and allowance.wait("192.0.2.2")
@@ -82,7 +86,9 @@ def opens(page, address=SCHOOL, path="/rooms"):
     return page.post(path, json={"motion": MOTION}, headers=JSON, environ_base=address)
 
 
-@pytest.mark.parametrize("path", ["/?code={}", "/rooms/{}", "/rooms/{}/motion", "/halls/{}", "/rooms/{}/screen?token=x"])
+@pytest.mark.parametrize(
+    "path", ["/?code={}", "/rooms/{}", "/rooms/{}/motion", "/halls/{}", "/rooms/{}/screen?token=x"]
+)
 def test_who_guesses_codes_has_to_wait_and_nobody_else(site, path):
     app = site(20)
     page, host = app.test_client(), app.test_client()
@@ -92,8 +98,13 @@ def test_who_guesses_codes_has_to_wait_and_nobody_else(site, path):
         assert page.get(path.format(wrong), headers=JSON, environ_base=SCHOOL).status_code == 404
     refused = page.get(path.format("FFFFF"), headers=JSON, environ_base=SCHOOL)
     assert (refused.status_code, refused.json["error"]["code"]) == (429, "slow_down")
-    assert 0 < int(refused.headers["Retry-After"]) <= 225 and refused.headers["Retry-After"] in refused.json["error"]["message"]
-    assert page.get(path.format("BBBBB"), headers=JSON, environ_base=SCHOOL).status_code == 429, "also one that was told before"
+    assert (
+        0 < int(refused.headers["Retry-After"]) <= 225
+        and refused.headers["Retry-After"] in refused.json["error"]["message"]
+    )
+    assert page.get(path.format("BBBBB"), headers=JSON, environ_base=SCHOOL).status_code == 429, (
+        "also one that was told before"
+    )
     assert page.get("/", environ_base=SCHOOL).status_code == 200
     assert page.get(f"/rooms/{code}", environ_base=OTHER).status_code == 200, "from elsewhere"
     for there in (f"/rooms/{code}/motion", f"/halls/{hall}", f"/halls/{hall}/screen"):
@@ -104,7 +115,10 @@ def test_who_has_the_right_code_or_a_signed_link_is_let_in_while_somebody_guesse
     app = site(20)
     guesser, host, pupil = app.test_client(), app.test_client(), app.test_client()
     links = opens(host, OTHER).json
-    code, hall = links["code"], host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=OTHER).json
+    code, hall = (
+        links["code"],
+        host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=OTHER).json,
+    )
     for n in range(6):
         refused = guesser.get(f"/rooms/{'BCDFGH'[n] * 5}", environ_base=SCHOOL).status_code
     assert refused == 429
@@ -115,7 +129,9 @@ def test_who_has_the_right_code_or_a_signed_link_is_let_in_while_somebody_guesse
     assert pupil.get(f"/?code={code}", environ_base=SCHOOL).status_code == 303
     assert pupil.get(f"/halls/{hall['code']}", environ_base=SCHOOL).status_code == 200
     assert pupil.post(f"/rooms/{code}/seats", json={}, headers=JSON, environ_base=SCHOOL).status_code == 201
-    assert pupil.get(f"/rooms/{code}/drills", headers=JSON, environ_base=SCHOOL).json["error"]["code"] == "no_shared_texts"
+    assert (
+        pupil.get(f"/rooms/{code}/drills", headers=JSON, environ_base=SCHOOL).json["error"]["code"] == "no_shared_texts"
+    )
 
 
 def test_a_whole_school_behind_one_address_is_not_refused(site):
@@ -154,7 +170,11 @@ def test_who_opens_rooms_without_end_has_to_wait(site, path, most):
     page = site(20).test_client()
     assert [opens(page, path=path).status_code for _ in range(most)] == [201] * most
     refused = opens(page, path=path)
-    assert (refused.status_code, refused.json["error"]["code"]) == (429, "slow_down") and int(refused.headers["Retry-After"]) > 0
+    assert (refused.status_code, refused.json["error"]["code"]) == (429, "slow_down") and int(
+        refused.headers["Retry-After"]
+    ) > 0
     assert page.post(path, data={"motion": MOTION}, environ_base=SCHOOL).status_code == 429
     assert opens(page, OTHER, path).status_code == 201
-    assert page.post(path, json={"motion": "none"}, headers=JSON, environ_base=OTHER).status_code == 404, "what opens nothing"
+    assert page.post(path, json={"motion": "none"}, headers=JSON, environ_base=OTHER).status_code == 404, (
+        "what opens nothing"
+    )

@@ -1,4 +1,4 @@
-"""Ways back into a seat, and which of them close."""
+"""Ways back into a seat, and when each of them closes."""
 
 import pytest
 
@@ -27,12 +27,17 @@ def test_a_joining_form_that_is_posted_again_does_not_take_a_moved_seat_back(app
     code = host.post("/rooms", json=MOTION, headers=JSON).json["code"]
     join = {"token": TOKEN}
     seat = old.post(f"/rooms/{code}/seats", json=join, headers=JSON).json["seat"]
-    assert app.test_client().post(f"/rooms/{code}/seats", json=join, headers=JSON).json["seat"] == seat, "a double click"
+    assert app.test_client().post(f"/rooms/{code}/seats", json=join, headers=JSON).json["seat"] == seat, (
+        "a double click"
+    )
     link = path(host.post(f"/rooms/{code}/seats/{seat}/link", headers=JSON).json["url"])
     assert new.post(link, headers=JSON).status_code == 201
     for one in (old, app.test_client()):
         refused = one.post(f"/rooms/{code}/seats", json=join, headers=JSON)
-        assert (refused.status_code, refused.json["error"]["code"]) == (409, "moved") and "Set-Cookie" not in refused.headers
+        assert (refused.status_code, refused.json["error"]["code"]) == (
+            409,
+            "moved",
+        ) and "Set-Cookie" not in refused.headers
     assert new.post(f"/rooms/{code}/seats", json=join, headers=JSON).json["seat"] == seat, "whoever has it keeps it"
     assert old.post(f"/rooms/{code}/seats", json={}, headers=JSON).json["seat"] != seat
 
@@ -50,7 +55,10 @@ def test_nor_does_the_form_that_opened_the_room(app, opened):
     else:
         assert second.post(path(table["host_url"]), json={"alone": True}, headers=JSON).status_code == 201
     refused = first.post(where, json=form, headers=JSON)
-    assert (refused.status_code, refused.json["error"]["code"]) == (409, "moved") and "Set-Cookie" not in refused.headers
+    assert (refused.status_code, refused.json["error"]["code"]) == (
+        409,
+        "moved",
+    ) and "Set-Cookie" not in refused.headers
 
 
 def test_a_host_renews_their_link_and_the_old_one_is_worth_nothing(app):
@@ -64,8 +72,15 @@ def test_a_host_renews_their_link_and_the_old_one_is_worth_nothing(app):
         answer = host.post(f"/rooms/{code}/host-link", headers=JSON)
         new, before = path(answer.json["host_url"]), old
         assert answer.status_code == 201 and "<svg" in answer.json["qr"] and new != before
-        for refused in (thief.get(old, headers=JSON), thief.post(old, headers=JSON), thief.post(old, json={"alone": True}, headers=JSON)):
-            assert (refused.status_code, refused.json["error"]["code"]) == (410, "link_used") and "Set-Cookie" not in refused.headers
+        for refused in (
+            thief.get(old, headers=JSON),
+            thief.post(old, headers=JSON),
+            thief.post(old, json={"alone": True}, headers=JSON),
+        ):
+            assert (refused.status_code, refused.json["error"]["code"]) == (
+                410,
+                "link_used",
+            ) and "Set-Cookie" not in refused.headers
         old = new
     assert new in host.get(f"/rooms/{code}").text, "the console shows the new one"
     for one in (host, colleague):

@@ -1,4 +1,4 @@
-"""What is said to a room in the same moment: saved together, answered each for itself."""
+"""Commands to a room at the same moment: saved together, answered separately."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -80,7 +80,11 @@ def at_once(room, *said):
 
 def test_each_gets_a_version_of_its_own_and_a_refusal_is_for_one_alone(room):
     first, refused, second, again = at_once(
-        room, (c.Join("player"), "p0", "1"), (c.Lock(), "nobody", "2"), (c.Join("player"), "p1", "3"), (c.Join("player"), "p0", "1")
+        room,
+        (c.Join("player"), "p0", "1"),
+        (c.Lock(), "nobody", "2"),
+        (c.Join("player"), "p1", "3"),
+        (c.Join("player"), "p0", "1"),
     )
     assert (first, second, again) == (2, 3, 2)
     assert isinstance(refused, Rejected)
@@ -97,8 +101,14 @@ def test_what_was_saved_together_is_told_together_and_a_refusal_is_nothing_to_te
 
 def test_a_command_that_breaks_breaks_nobody_elses(room, monkeypatch):
     apply = write_path.apply
-    monkeypatch.setattr(write_path, "apply", lambda room, command, *more: 1 / 0 if isinstance(command, c.Blank) else apply(room, command, *more))
-    first, broken, second = at_once(room, (c.Join("player"), "p0", "1"), (c.Blank(), "host", "2"), (c.Lock(), "host", "3"))
+    monkeypatch.setattr(
+        write_path,
+        "apply",
+        lambda room, command, *more: 1 / 0 if isinstance(command, c.Blank) else apply(room, command, *more),
+    )
+    first, broken, second = at_once(
+        room, (c.Join("player"), "p0", "1"), (c.Blank(), "host", "2"), (c.Lock(), "host", "3")
+    )
     assert (first, second) == (2, 3)
     assert isinstance(broken, ZeroDivisionError)
     assert room[0].load(room[1]).locked
@@ -116,7 +126,12 @@ def test_a_phase_ends_between_what_was_said_before_and_after(room):
         rooms.perform(code, c.Join("player"), f"p{n}", "join")
     rooms.perform(code, c.Begin(), "host", "begin")
     stance = rooms.load(code).phase.id
-    said = [(c.Stance(stance, 1), "p0", "s"), (c.EndPhase(stance), "host", "end"), (c.Stance(stance, 5), "p1", "s"), (c.Lock(), "host", "lock")]
+    said = [
+        (c.Stance(stance, 1), "p0", "s"),
+        (c.EndPhase(stance), "host", "end"),
+        (c.Stance(stance, 5), "p1", "s"),
+        (c.Lock(), "host", "lock"),
+    ]
     before, ended, late, after = at_once(room, *said)
     assert (before, ended, after) == (5, 6, 7)
     assert isinstance(late, Rejected)
@@ -132,7 +147,9 @@ def test_an_id_that_was_applied_is_answered_as_then_whatever_comes_with_it(room,
     """Drafts and commands alike; a refused id may be tried again."""
     rooms, seat = room[0], "p0"
     room[2].set()
-    code = rooms.open(library.load()["newcomers-first-week"], "sprint", {}, lambda attempt: (uuid4().hex[:6], uuid4().hex), "host").code
+    code = rooms.open(
+        library.load()["newcomers-first-week"], "sprint", {}, lambda attempt: (uuid4().hex[:6], uuid4().hex), "host"
+    ).code
     for n in range(2):
         rooms.perform(code, c.Join("player"), f"p{n}", "join")
     for n in range(3):
@@ -141,11 +158,18 @@ def test_an_id_that_was_applied_is_answered_as_then_whatever_comes_with_it(room,
     for n, (id, kind) in enumerate(said):
         text, before = f"Text number {n}, long enough to be an opening of somebody.", rooms.load(code)
         command = {
-            "draft": c.Draft(phase, text), "speak": c.Speak(phase, text), "step_out": c.StepOut(),
-            "short": c.Speak(phase, "short"), "late": c.Draft("1-stance", text),
-        }[kind]  # fmt: skip
+            "draft": c.Draft(phase, text),
+            "speak": c.Speak(phase, text),
+            "step_out": c.StepOut(),
+            "short": c.Speak(phase, "short"),
+            "late": c.Draft("1-stance", text),
+        }[kind]
         try:
-            answer = rooms.draft(code, command, seat, id) if isinstance(command, c.Draft) else rooms.acknowledge(code, command, seat, id)
+            answer = (
+                rooms.draft(code, command, seat, id)
+                if isinstance(command, c.Draft)
+                else rooms.acknowledge(code, command, seat, id)
+            )
         except Rejected:
             assert id not in answers and kind in ("short", "late")
             continue
@@ -211,7 +235,9 @@ def test_a_knock_that_ends_nothing_calls_nobody_unheard(room, now):
     rooms._presence.heard(code, "p1", now[0])
     now[0] += HERE // 5
     rooms.perform(code, c.TimeUp(phase.id, phase.deadline), "clock", "1")
-    assert rooms.load(code).phase.id == phase.id and not [seat for seat in rooms.load(code).seats.values() if seat.unheard]
+    assert rooms.load(code).phase.id == phase.id and not [
+        seat for seat in rooms.load(code).seats.values() if seat.unheard
+    ]
 
 
 def test_the_clock_says_soon_that_somebody_is_heard_from_again_even_if_they_only_read(room, now):
@@ -244,7 +270,9 @@ def test_the_log_of_a_room_with_unheard_people_plays_again_to_the_same_room(room
         if rooms.load(code).phase.name == "finished":
             break
     stored = rooms.load(code)
-    again = open_room(code=code, seed=stored.seed, motion=stored.motion, format=stored.format, options={}, now=stored.opened)
+    again = open_room(
+        code=code, seed=stored.seed, motion=stored.motion, format=stored.format, options={}, now=stored.opened
+    )
     with rooms._store.engine.connect() as connection:
         entries = connection.execute(select(schema.log).order_by(schema.log.c.version)).all()
     assert any(b"unheard" in entry.command for entry in entries)

@@ -1,6 +1,7 @@
-"""The shape of the house: imports point down, and nothing is where it has no reason to be (docs/architecture.md)."""
+"""The structure of the code: imports point down, and everything has a reason to be where it is (docs/architecture.md)."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -56,27 +57,56 @@ def test_imports_point_down(path):
 
 
 def test_the_rules_know_nobody():
-    allowed = sys.stdlib_module_names - {"time", "datetime", "socket", "os", "threading", "asyncio", "sqlite3", "secrets"} | {"msgspec"}
+    allowed = sys.stdlib_module_names - {
+        "time",
+        "datetime",
+        "socket",
+        "os",
+        "threading",
+        "asyncio",
+        "sqlite3",
+        "secrets",
+    } | {"msgspec"}
     for path in (PACKAGE / "game").glob("*.py"):
-        strangers = {module for module in imports(path) if module.split(".")[0] not in allowed and not module.startswith("debate.game")}
+        strangers = {
+            module
+            for module in imports(path)
+            if module.split(".")[0] not in allowed and not module.startswith("debate.game")
+        }
         assert not strangers - {"debate"}, f"{path.name} imports {strangers}"
 
 
 def test_only_the_server_and_its_websockets_name_eventlet():
-    assert [path.name for path in FILES if any(module.split(".")[0] == "eventlet" for module in imports(path))] == ["server.py", "websocket.py"]
+    assert [path.name for path in FILES if any(module.split(".")[0] == "eventlet" for module in imports(path))] == [
+        "server.py",
+        "websocket.py",
+    ]
 
 
 def test_no_file_is_called_after_nothing():
     empty = {"utils", "util", "helpers", "helper", "manager", "service", "services", "common", "misc"}
-    assert not [path for path in ROOT.joinpath("debate").rglob("*") if path.stem in empty and "vendor" not in path.parts]
+    assert not [
+        path for path in ROOT.joinpath("debate").rglob("*") if path.stem in empty and "vendor" not in path.parts
+    ]
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if "migrations" not in p.parts], ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if "migrations" not in p.parts], ids=lambda path: str(path.relative_to(ROOT))
+)
 def test_every_module_says_what_it_is_for(path):
     assert ast.get_docstring(ast.parse(path.read_text())), f"{path.relative_to(ROOT)} has no docstring"
 
 
-@pytest.mark.parametrize("pattern", ["innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML", "document.write", "eval("])
+def test_no_type_is_ignored_without_a_code_and_a_reason():
+    bare = re.compile(r"# type: ignore(?!\[[\w, -]+\]  # \S)")
+    assert not [
+        f"{path.name}: {line.strip()}" for path in FILES for line in path.read_text().splitlines() if bare.search(line)
+    ]
+
+
+@pytest.mark.parametrize(
+    "pattern", ["innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML", "document.write", "eval("]
+)
 def test_no_script_writes_html(pattern):
     scripts = [path for path in (PACKAGE / "static").rglob("*.js") if "vendor" not in path.parts]
     assert scripts and not [path.name for path in scripts if pattern in path.read_text()]

@@ -1,4 +1,4 @@
-"""Which of a browser's messages go straight to their handler, and which the usual way; and what is sent to a group."""
+"""Which of a browser's messages go straight to their handler and which take the usual way; and messages to groups."""
 
 import pytest
 from socketio import Server
@@ -45,7 +45,16 @@ def test_a_command_goes_straight_to_its_handler_and_its_answer_straight_back(ser
     assert server.usual == []
 
 
-@pytest.mark.parametrize("message", ['21["command",{"text":"\\ud83d"}]', '21["command",NaN]', '2/,1["command",{}]', '2["command",{}]', '2١["command",{}]'])
+@pytest.mark.parametrize(
+    "message",
+    [
+        '21["command",{"text":"\\ud83d"}]',
+        '21["command",NaN]',
+        '2/,1["command",{}]',
+        '2["command",{}]',
+        '2١["command",{}]',
+    ],
+)
 def test_what_is_no_plain_command_is_heard_all_the_same_by_the_usual_way(server, message):
     say(server, message)
     assert len(server.usual) == len(server.heard) == 1

@@ -1,4 +1,4 @@
-"""A short list of phrases that must not come back. Each has a better one."""
+"""A short list of dropped phrases that must not come back. Each has a better one."""
 
 import ast
 import re
@@ -35,37 +35,23 @@ BANNED = {re.compile(rf"\b(?:{pattern})\b", re.I): better for pattern, better in
 # Pages that may name the old words, because they say what became of them.
 HISTORY = {"CHANGELOG.md", "docs/decisions/0019-protocol-names-change-once.md"}
 
-# Still being rewritten. Each fails here as expected, until its last phrase has gone; then its test fails for real
-# and says to take it out of this list. A folder counts with everything in it.
-STILL_TO_REWRITE = {
-    "debate/game",
-    "docs/game.md",
-    "docs/protocol.md",
-}
-
-
-def python_files() -> list[str]:
-    return sorted({path.relative_to(ROOT).as_posix() for path in (ROOT / "debate").rglob("*.py")})
-
-
-def group_of(file: str) -> str:
-    """Python files go by their folder: debate, debate/live, debate/game …"""
-    return Path(file).parent.as_posix()
-
 
 def places() -> list[str]:
-    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "motions" / "README.md"]
+    pages = [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        ROOT / "motions" / "README.md",
+        *(ROOT / "debate").rglob("*.py"),
+    ]
     named = {path.relative_to(ROOT).as_posix() for path in pages} - HISTORY
-    return sorted(named | {"debate/translations/messages.pot"} | {group_of(file) for file in python_files()})
+    return sorted(named | {"debate/translations/messages.pot"})
 
 
 def sentences(place: str) -> Iterator[tuple[str, str]]:
-    """Everything that people read in a place, each with where it is."""
+    """Everything that people read in a file, each with where it is."""
     path = ROOT / place
-    if path.is_dir():
-        for file in python_files():
-            if group_of(file) == place:
-                yield from spoken(ROOT / file)
+    if path.suffix == ".py":
+        yield from spoken(path)
     elif path.suffix == ".pot":
         with path.open("rb") as file:
             for message in read_po(file):
@@ -78,7 +64,9 @@ def sentences(place: str) -> Iterator[tuple[str, str]]:
 def paragraphs(path: Path) -> Iterator[tuple[str, str]]:
     """A page's paragraphs, so that a phrase over a line break is found; without code, which may hold an old name."""
     line = 1
-    for part in re.split(r"(\n\s*\n)", re.sub(r"(?m)^```.*?^```", lambda code: "\n" * code[0].count("\n"), path.read_text(), flags=re.S)):
+    for part in re.split(
+        r"(\n\s*\n)", re.sub(r"(?m)^```.*?^```", lambda code: "\n" * code[0].count("\n"), path.read_text(), flags=re.S)
+    ):
         text = re.sub(r"`[^`]*`|\]\([^)]*\)", " ", part)
         yield f"{path.relative_to(ROOT)}:{line}", " ".join(text.split())
         line += part.count("\n")
@@ -88,7 +76,9 @@ def spoken(path: Path) -> Iterator[tuple[str, str]]:
     """A module's docstrings and comments. Lines of comment that follow each other are one text."""
     where = path.relative_to(ROOT)
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and (text := ast.get_docstring(node)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and (
+            text := ast.get_docstring(node)
+        ):
             yield f"{where}:{getattr(node, 'lineno', 1)}", " ".join(text.split())
     said, begun, last = "", 0, -1
     with path.open("rb") as lines:
@@ -113,14 +103,7 @@ def faults(place: str) -> list[str]:
 @pytest.mark.parametrize("place", places())
 def test_no_dropped_phrase_has_come_back(place):
     found = faults(place)
-    if place in STILL_TO_REWRITE:
-        assert found, f"{place} has no dropped phrase any more: take it out of STILL_TO_REWRITE."
-        pytest.xfail(f"{place}: still {len(found)} to rewrite")
     assert not found, "\n" + "\n".join(found)
-
-
-def test_every_place_that_is_still_to_be_rewritten_exists():
-    assert set(places()) >= STILL_TO_REWRITE
 
 
 @pytest.mark.parametrize(
@@ -141,7 +124,9 @@ def test_a_dropped_phrase_is_found(tmp_path, monkeypatch, text, fault):
     assert found == [fault, fault]
 
 
-@pytest.mark.parametrize("text", ["a renewal", "talented", "a recommended amendment", "a `kit` in code", "a toolkit", "silently"])
+@pytest.mark.parametrize(
+    "text", ["a renewal", "talented", "a recommended amendment", "a `kit` in code", "a toolkit", "silently"]
+)
 def test_other_words_are_left_alone(tmp_path, monkeypatch, text):
     monkeypatch.setitem(globals(), "ROOT", tmp_path)
     (tmp_path / "page.md").write_text(text)

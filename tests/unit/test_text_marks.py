@@ -1,4 +1,4 @@
-"""What a teacher is shown about a text (docs/game.md, section 6)."""
+"""The marks that a teacher sees with a text (docs/game.md, section 6)."""
 
 import msgspec
 import pytest
@@ -31,7 +31,11 @@ def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
 @pytest.mark.parametrize("slug", PACKS)
 def test_what_a_pack_says_itself_is_never_marked(slug):
     motion = PACKS[slug]
-    texts = [text for card in motion.cards.values() for text in (card.claim, card.why, card.evidence, card.careful, card.weak_point)]
+    texts = [
+        text
+        for card in motion.cards.values()
+        for text in (card.claim, card.why, card.evidence, card.careful, card.weak_point)
+    ]
     texts += [text for sample in motion.samples for text in (sample.opening, sample.restatement, sample.rebuttal)]
     assert not [text for text in texts if marks_of(text, motion)]
 
@@ -39,5 +43,8 @@ def test_what_a_pack_says_itself_is_never_marked(slug):
 def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():
     text = "It is a bastard of a rule, and it may end in suicide."
     assert marks_of(text, SCHOOL) == ("insult", "self_harm")
-    assert marks_of(text, msgspec.structs.replace(SCHOOL, facts=("A bastard had no rights.", "The rate of suicide rose."))) == ()
+    assert (
+        marks_of(text, msgspec.structs.replace(SCHOOL, facts=("A bastard had no rights.", "The rate of suicide rose.")))
+        == ()
+    )
     assert marks_of("That is a potato of a reason.", SCHOOL, ("Potato",)) == ("insult",)

@@ -1,4 +1,4 @@
-"""Dealt names: safe to read aloud, never twice in a room, unlike each other while they can be."""
+"""Dealt names: safe to read aloud, never twice in a room, and as different from each other as possible."""
 
 from itertools import product
 from random import Random

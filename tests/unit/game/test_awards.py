@@ -1,4 +1,4 @@
-"""Awards: who gets one, and from how much on (docs/fairness.md)."""
+"""Awards: their winners, and the minimum figures for them (docs/fairness.md)."""
 
 import pytest
 from hypothesis import given
@@ -65,7 +65,11 @@ def test_the_fairest_restater_was_judged_at_least_twice(taps, winners):
 @pytest.mark.parametrize(("ballots", "awarded"), [(2, False), (3, True)])
 @pytest.mark.parametrize("first", [True, False])
 def test_the_bridge_builder_has_three_ballots_of_the_other_bench(ballots, awarded, first):
-    one = match("p0", "p1", kind="rebuttal", last=1, own=-1) if first else match("p1", "p0", kind="rebuttal", won=0.0, last=1, own=1)
+    one = (
+        match("p0", "p1", kind="rebuttal", last=1, own=-1)
+        if first
+        else match("p1", "p0", kind="rebuttal", won=0.0, last=1, own=1)
+    )
     assert named("bridge_builder", [one] * ballots) == (Award("bridge_builder", ("p0",), 1.0) if awarded else None)
 
 
@@ -75,7 +79,10 @@ def test_ballots_of_the_own_bench_judges_and_stars_build_no_bridge(last, own):
     assert named("bridge_builder", found) is None
 
 
-@given(st.integers(0, 7), st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PEOPLE), st.sampled_from(["v1", "v2"])), max_size=40))
+@given(
+    st.integers(0, 7),
+    st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PEOPLE), st.sampled_from(["v1", "v2"])), max_size=40),
+)
 def test_a_room_under_eight_gets_no_award(people, pairs):
     found = [match(one, two, voter) for one, two, voter in pairs if one != two]
     few = PEOPLE[:people]
@@ -83,7 +90,12 @@ def test_a_room_under_eight_gets_no_award(people, pairs):
     assert unbelieved(found, TEXTS, dict.fromkeys(few, 1), few) is None
 
 
-@given(st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from([*PEOPLE, "bot"]), st.sampled_from(["v1", "v2", "v3"])), max_size=60))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PEOPLE), st.sampled_from([*PEOPLE, "bot"]), st.sampled_from(["v1", "v2", "v3"])),
+        max_size=60,
+    )
+)
 def test_no_award_has_more_than_three_winners_and_all_are_people(pairs):
     found = [match(one, two, voter) for one, two, voter in pairs if one != two]
     for award in awards(found, (), TEXTS, PEOPLE):
@@ -93,7 +105,9 @@ def test_no_award_has_more_than_three_winners_and_all_are_people(pairs):
 # --- against a belief -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("stance", "awarded"), [(1, False), (2, False), (3, False), (4, True), (5, True), (None, False)])
+@pytest.mark.parametrize(
+    ("stance", "awarded"), [(1, False), (2, False), (3, False), (4, True), (5, True), (None, False)]
+)
 def test_the_best_case_is_for_the_side_its_author_did_not_believe(stance, awarded):
     found = [match("p0", "p1", voter) for voter in ("v1", "v2")]  # p0 argues for
     before = {} if stance is None else {"p0": stance}

@@ -1,4 +1,4 @@
-"""What bots say: sense and care, over fifty debates on every pack (docs/game.md, section 12)."""
+"""Bots' speeches make sense and take care, over fifty debates on every pack (docs/game.md, section 12)."""
 
 import re
 from random import Random
@@ -136,7 +136,9 @@ def test_no_lead_to_evidence_has_the_word_that_the_evidence_begins_with(slug):
     for id, card in PACKS[slug].cards.items():
         for text in [bot_speeches._THOUGHT.sub("", text) for text in (card.evidence, card.careful) if text]:
             first = text.split()[0].casefold()
-            assert first in SMALL or not [lead for lead in (*FACTS, *THOUGHTS) if re.search(rf"\b{re.escape(first)}", lead, re.I)], (id, first)
+            assert first in SMALL or not [
+                lead for lead in (*FACTS, *THOUGHTS) if re.search(rf"\b{re.escape(first)}", lead, re.I)
+            ], (id, first)
 
 
 DENIED = re.compile(
@@ -170,7 +172,9 @@ def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
     avoided = [
         word
         for words in PACKS[slug].words
-        for word in re.split(r"[^\w’-]+", re.sub(r"\(.*?\)|\b(the|or|as|own|our|good|side|not|they|are|cannot)\b", " ", words))
+        for word in re.split(
+            r"[^\w’-]+", re.sub(r"\(.*?\)|\b(the|or|as|own|our|good|side|not|they|are|cannot)\b", " ", words)
+        )
     ]
     for word in [word for word in avoided if len(word) > 3 and word not in ("think", "speak", "students")]:
         assert not [lead for lead in LEADS if re.search(rf"\b{word}\b", lead, re.I)], word
@@ -184,7 +188,9 @@ def test_nobody_is_told_what_they_have_said_themselves(rooms):
         for opening, rebuttal, _ in clashes_of(room):
             if room.by_bot(opening) and room.by_bot(rebuttal):
                 for sentence in sentences(rebuttal.text):
-                    assert bot_speeches._capital(sentence) not in [bot_speeches._capital(one) for one in sentences(opening.text)], sentence
+                    assert bot_speeches._capital(sentence) not in [
+                        bot_speeches._capital(one) for one in sentences(opening.text)
+                    ], sentence
                 weak = [room.motion.cards[id].weak_point[1:] for id in opening.cards]
                 assert not [words for words in weak if words in opening.text and words in rebuttal.text], rebuttal.text
 
@@ -199,7 +205,9 @@ def test_a_closing_answers_wherever_the_pack_has_an_answer(slug):
             words = link.hint if link else theirs.weak_point
             assert words[1:].rstrip(".") in text, (mine, counter, text)
         else:
-            assert any(lead.removesuffix(":") in text for shape in STANDING for lead in [shape[0].partition("|")[0]]), text
+            assert any(lead.removesuffix(":") in text for shape in STANDING for lead in [shape[0].partition("|")[0]]), (
+                text
+            )
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -220,7 +228,9 @@ def test_without_a_card_that_is_answered_the_one_that_answers_is_spoken_of(slug)
     pack = PACKS[slug]
     for mine, counter, luck in pairs(pack):
         also = luck.choice([id for id in pack.deck(pack.cards[mine].side) if id != mine])
-        tied = [id for id in (also, mine) if id in pack.cards[counter].answers] or [id for id in (also, mine) if counter in pack.cards[id].answers]
+        tied = [id for id in (also, mine) if id in pack.cards[counter].answers] or [
+            id for id in (also, mine) if counter in pack.cards[id].answers
+        ]
         assert bot_speeches.answered(pack, opening_on(pack, also, mine), counter) in (tied or [also])
 
 

@@ -1,4 +1,4 @@
-"""What bots do, when they come and go, and what they have no part in (docs/game.md, section 12)."""
+"""What bots do, when they come and go, and what they take no part in (docs/game.md, section 12)."""
 
 import json
 from collections import Counter
@@ -128,10 +128,16 @@ def test_votes_of_the_house_are_taken_back_when_people_come_to_vote():
     assert ballots(table.room, table.seat("late")) and not any(table.seat(id).dealt for id in table.bots)
 
 
-@given(st.integers(1, 6), st.integers(0, 4), st.sampled_from([c.Join(role="judge"), c.Join(role="player"), c.Uncohost(seat="host2")]))
+@given(
+    st.integers(1, 6),
+    st.integers(0, 4),
+    st.sampled_from([c.Join(role="judge"), c.Join(role="player"), c.Uncohost(seat="host2")]),
+)
 def test_a_lone_first_voter_is_dealt_ballots_when_a_second_comes(bots, left, way):
     """Alone from the start, or because the others left before the vote."""
-    table = Classroom(1 + left, bots).do("host2", c.Join(role="judge")).do("host", c.Cohost(seat="host2")).to("rebuttal", 1)
+    table = (
+        Classroom(1 + left, bots).do("host2", c.Join(role="judge")).do("host", c.Cohost(seat="host2")).to("rebuttal", 1)
+    )
     for id in table.players[1:]:
         table.do(id, c.Leave())
     table.to("vote", 1)
@@ -139,7 +145,11 @@ def test_a_lone_first_voter_is_dealt_ballots_when_a_second_comes(bots, left, way
     table.do("host" if isinstance(way, c.Uncohost) else "late", way)
     second = table.seat("host2" if isinstance(way, c.Uncohost) else "late")
     clashes = {id for id, clash in table.room.clashes.items() if clash.rebuttal}
-    neutral = {id for id in clashes if "p0" not in (table.room.speeches[table.room.clashes[id].opening].author, table.room.clashes[id].rebutter)}
+    neutral = {
+        id
+        for id in clashes
+        if "p0" not in (table.room.speeches[table.room.clashes[id].opening].author, table.room.clashes[id].rebutter)
+    }
     assert len(table.seat("p0").dealt) == min(4, len(neutral or clashes)) and len(second.dealt) == min(4, len(clashes))
     assert {b.own for b in table.room.ballots.values() if b.seat == "p0"} == {not neutral}
     first = table.seat("p0").dealt
@@ -156,7 +166,9 @@ def test_people_score_against_the_house_and_the_house_scores_nothing():
     assert mixed
     for clash in mixed:
         person = clash.rebuttal if clash.opening in theirs else clash.opening
-        assert (person in score.speeches) == any(score.clashes[x.id].p is not None for x in mixed if person in (x.opening, x.rebuttal))
+        assert (person in score.speeches) == any(
+            score.clashes[x.id].p is not None for x in mixed if person in (x.opening, x.rebuttal)
+        )
     for side, points in score.sides.items():
         own = [score.seats[id] for id in table.players if table.seat(id).side == side]
         assert points == pytest.approx(sum(own) / len(own))
@@ -178,7 +190,9 @@ def test_whatever_the_house_says_is_marked_wherever_it_is_shown():
             seen["speeches"] += speech.get("bot", False)
         for id in table.players:
             me = views.private(id)
-            shown = [text for ballot in me.get("ballots", {}).values() for text in ballot.values() if isinstance(text, dict)]
+            shown = [
+                text for ballot in me.get("ballots", {}).values() for text in ballot.values() if isinstance(text, dict)
+            ]
             shown += [me["target"]] if "target" in me else []
             shown += list(me.get("fair", {}).values())
             for text in shown:

@@ -1,4 +1,4 @@
-"""What bots say: limits, voices and levels, over fifty debates on every pack (docs/game.md, section 12)."""
+"""Bots' speeches: limits, voices and levels, over fifty debates on every pack (docs/game.md, section 12)."""
 
 import re
 from collections import Counter
@@ -28,7 +28,9 @@ def test_every_house_debater_says_all_that_is_asked_of_it(rooms):
     for room in rooms:
         for seat in [seat for seat in room.seats.values() if seat.bot]:
             for n in (1, 2):
-                mine = Counter(speech.kind for speech in room.speeches.values() if speech.author == seat.id and speech.round == n)
+                mine = Counter(
+                    speech.kind for speech in room.speeches.values() if speech.author == seat.id and speech.round == n
+                )
                 assert mine["opening"] == mine["rebuttal"] == 1
         assert not set(room.missed) & {seat.id for seat in room.seats.values() if seat.bot}
         for clash in room.clashes.values():
@@ -53,7 +55,9 @@ def test_sentences_are_whole(rooms):
         for text in [text for speech in said(room) for text in texts(speech)]:
             assert re.match(r"[“‘(]?[A-Z0-9]", text), text
             assert re.search(r"[.?!][”’)]*$", text), text
-            assert not re.search(r"  |\.\.|[{}|~@_]|\s[.,;:?!]|[:,;][.]|(?<![.?!”’)])\n|\n(?![“‘(]?[A-Z0-9])|…", text), text
+            assert not re.search(
+                r"  |\.\.|[{}|~@_]|\s[.,;:?!]|[:,;][.]|(?<![.?!”’)])\n|\n(?![“‘(]?[A-Z0-9])|…", text
+            ), text
             assert "\n" not in text or (speech_of[text] == "rebuttal" and text.count("\n") <= 2), text
             assert not re.search(r"[.?!][”’)]* [a-z]", text), text  # a small letter behind an end
             assert text == c.tidy(text)
@@ -61,7 +65,9 @@ def test_sentences_are_whole(rooms):
 
 def test_inside_a_sentence_only_a_name_begins_with_a_capital(rooms):
     for room in rooms:
-        pack = " ".join(f"{card.claim} {card.why} {card.evidence} {card.weak_point}" for card in room.motion.cards.values())
+        pack = " ".join(
+            f"{card.claim} {card.why} {card.evidence} {card.weak_point}" for card in room.motion.cards.values()
+        )
         for text in [text for speech in said(room) for text in texts(speech)]:
             for lead in [lead for lead in LEADS if lead.endswith(":")]:
                 for word, after in re.findall(rf"{lead} ([A-Z][\w-]*)[,’]? (.)", text):
@@ -122,12 +128,20 @@ def test_there_are_many_shapes_of_everything_and_all_are_used(shapes):
         one: set = set()
         level = next((level for level in LEVELS if REBUTTAL[level] is shapes), "fair")
         counters = (
-            [(id, "direct") for id in pack.deck(other(side)) if card in pack.cards[id].answers][:1] if n % 2 else [(counter, "other")]
+            [(id, "direct") for id in pack.deck(other(side)) if card in pack.cards[id].answers][:1]
+            if n % 2
+            else [(counter, "other")]
         )
         bot_speeches.opening(pack, [card], luck, taken=one)
         text, cited = bot_speeches.rebuttal(pack, opening, counters, level, luck, taken=one)
         bot_speeches.restatement(pack, opening, luck, taken=one)
-        bot_speeches.closing(pack, opening, replace(opening, id="r", kind="rebuttal", side=other(side), text=text, cards=cited), luck, taken=one)
+        bot_speeches.closing(
+            pack,
+            opening,
+            replace(opening, id="r", kind="rebuttal", side=other(side), text=text, cards=cited),
+            luck,
+            taken=one,
+        )
         taken |= one
     assert set(shapes) <= taken
 
@@ -168,13 +182,19 @@ def speeches_on(pack: Motion, seed: int) -> list[tuple[str, str]]:
     side = luck.choice(SIDES)
     cards = tuple(luck.sample(pack.deck(side), luck.randint(1, 4)))
     opening = Speech(id="o", kind="opening", round=1, side=side, text="", at=0, cards=cards if seed % 7 else ())
-    counters = [(id, luck.choice(("direct", "partial", "other"))) for id in luck.sample(pack.deck(other(side)), 3)] if seed % 5 else []
+    counters = (
+        [(id, luck.choice(("direct", "partial", "other"))) for id in luck.sample(pack.deck(other(side)), 3)]
+        if seed % 5
+        else []
+    )
     text, cited = bot_speeches.rebuttal(pack, opening, counters, luck.choice(LEVELS), luck)
     answer = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0, cards=cited)
     return [
-        ("opening", bot_speeches.opening(pack, cards, luck)), ("rebuttal", text), ("restatement", bot_speeches.restatement(pack, opening, luck)),
+        ("opening", bot_speeches.opening(pack, cards, luck)),
+        ("rebuttal", text),
+        ("restatement", bot_speeches.restatement(pack, opening, luck)),
         ("closing", bot_speeches.closing(pack, opening, answer, luck)),
-    ]  # fmt: skip
+    ]
 
 
 def worded(size: int, language: str) -> Motion:
@@ -186,11 +206,17 @@ def worded(size: int, language: str) -> Motion:
 
     cards = {
         id: replace(
-            card, title=text(48), claim=text(180), why=text(180), evidence=text(420), careful=text(420), weak_point=text(180),
+            card,
+            title=text(48),
+            claim=text(180),
+            why=text(180),
+            evidence=text(420),
+            careful=text(420),
+            weak_point=text(180),
             answers={to: Link(link.kind, text(120)) for to, link in card.answers.items()},
         )
         for id, card in pack.cards.items()
-    }  # fmt: skip
+    }
     sides = {side: replace(pack.sides[side], sentence=text(180)) for side in SIDES}
     return replace(pack, title=text(120), question=text(140), cards=cards, sides=sides, language=language)
 
@@ -214,17 +240,33 @@ def test_a_pack_in_another_language_is_spoken_in_its_own_words_alone():
 
 
 def test_a_pack_with_abbreviations_is_not_cut_in_the_middle():
-    assert bot_speeches._first("Dr. Kim of the U.S. Congress said so. Others did not.") == "Dr. Kim of the U.S. Congress said so."
+    assert (
+        bot_speeches._first("Dr. Kim of the U.S. Congress said so. Others did not.")
+        == "Dr. Kim of the U.S. Congress said so."
+    )
     assert bot_speeches._first("They call it “unfair.” Others do not.") == "They call it “unfair.”"
 
 
 def test_what_a_person_wrote_is_never_repeated():
     for n in range(30):
         pack = PACKS["newcomers-first-week"]
-        opening = Speech(id="o", kind="opening", round=1, side="for", text="zqzq is an ugly word", at=0, author="p", cards=("one-start",))
+        opening = Speech(
+            id="o",
+            kind="opening",
+            round=1,
+            side="for",
+            text="zqzq is an ugly word",
+            at=0,
+            author="p",
+            cards=("one-start",),
+        )
         text, cited = bot_speeches.rebuttal(pack, opening, [("clear-end-date", "direct")], "fair", Random(n))
         answer = replace(opening, kind="rebuttal", side="against", restatement="zqzq", cards=cited)
-        for said_ in (text, bot_speeches.restatement(pack, opening, Random(n)), bot_speeches.closing(pack, opening, answer, Random(n))):
+        for said_ in (
+            text,
+            bot_speeches.restatement(pack, opening, Random(n)),
+            bot_speeches.closing(pack, opening, answer, Random(n)),
+        ):
             assert "zqzq" not in said_
 
 

@@ -1,4 +1,4 @@
-"""Fair shares: every "exactly", "at most" and "never" of docs/game.md, sections 3, 4, 6 and 8."""
+"""Fair dealing: every "exactly", "at most" and "never" of docs/game.md, sections 3, 4, 6 and 8."""
 
 import time
 from collections import Counter
@@ -47,7 +47,8 @@ def squares(counts) -> int:
 
 
 @pytest.mark.parametrize(
-    ("counts", "side"), [({"for": 1, "against": 2}, "for"), ({"for": 3, "against": 2}, "against"), ({"for": 1}, "against")]
+    ("counts", "side"),
+    [({"for": 1, "against": 2}, "for"), ({"for": 3, "against": 2}, "against"), ({"for": 1}, "against")],
 )
 def test_the_smaller_side_is_the_one_with_fewer(counts, side):
     assert {smaller_side(counts, Random(n)) for n in range(20)} == {side}
@@ -197,7 +198,9 @@ def test_counter_cards_answer_directly_then_in_part_then_by_luck(cited, kept, ex
         assert sorted(kind if kind == "other" else f"{card} {kind}" for card, kind in drawn) == sorted(
             e if isinstance(e, str) else " ".join(e) for e in expected
         )
-        assert [kind for _, kind in drawn] == sorted((kind for _, kind in drawn), key=["direct", "partial", "other"].index)
+        assert [kind for _, kind in drawn] == sorted(
+            (kind for _, kind in drawn), key=["direct", "partial", "other"].index
+        )
 
 
 def test_luck_chooses_among_counter_cards_of_a_kind():
@@ -240,7 +243,9 @@ def test_no_other_pairing_repeats_fewer_opponents(meeting, bots, luck):
         return squares(counts.values()), late, sum(t > 0 for t in times), sum(times)
 
     pairs = pair(rebutters, openings, unanswered, met, luck, bots)
-    assert cost([pairs[r] for r in rebutters]) == min(cost(choice) for choice in product(openings, repeat=len(rebutters)))
+    assert cost([pairs[r] for r in rebutters]) == min(
+        cost(choice) for choice in product(openings, repeat=len(rebutters))
+    )
 
 
 def test_with_too_few_rebutters_formerly_unanswered_people_come_first():
@@ -256,7 +261,9 @@ def test_no_bot_is_answered_more_often_than_a_person(meeting, bots, luck):
     bots = set(sorted(openings.values())[:bots])
     counts = Counter(pair(rebutters, openings, unanswered, met, luck, bots).values())
     people = [counts[o] for o, author in openings.items() if author not in bots]
-    assert max((counts[o] for o, author in openings.items() if author in bots), default=0) <= min(people, default=len(rebutters))
+    assert max((counts[o] for o, author in openings.items() if author in bots), default=0) <= min(
+        people, default=len(rebutters)
+    )
 
 
 def test_one_pair_that_met_often_is_better_than_two_that_met_once():
@@ -420,8 +427,11 @@ def test_an_opening_that_the_voter_rebutted_is_rather_not_voted_on():
     for n in range(20):
         shares = allot(voters, clashes, 2, Random(n))
         assert {v: set(share) for v, share in shares.items()} == {
-            "a1": {"c3", "c4"}, "a2": {"c3", "c4"}, "a3": {"c1", "c2"}, "a4": {"c1", "c2"},
-        }  # fmt: skip
+            "a1": {"c3", "c4"},
+            "a2": {"c3", "c4"},
+            "a3": {"c1", "c2"},
+            "a4": {"c1", "c2"},
+        }
 
 
 def test_each_clash_hears_every_bench_about_equally():
@@ -475,7 +485,10 @@ def test_forty_people_wait_for_none_of_this():
 def rewrites(draw):
     """(texts with their authors, readers, who knows each)."""
     readers = names("r", draw(st.integers(0, 40)))
-    texts = {f"t{n}": author for n, author in enumerate(draw(st.lists(st.sampled_from([*readers, "gone"]), unique=True, max_size=40)))}
+    texts = {
+        f"t{n}": author
+        for n, author in enumerate(draw(st.lists(st.sampled_from([*readers, "gone"]), unique=True, max_size=40)))
+    }
     known = {text: draw(st.sets(st.sampled_from(readers))) for text in texts} if readers else {}
     return texts, readers, known
 
@@ -490,7 +503,9 @@ def test_each_text_goes_to_two_readers_never_to_its_author_and_rather_to_who_has
         got = [reader for reader, share in shares.items() if text in share]
         assert author not in got and len(got) == min(each, len(others))
         fresh = others - known.get(text, set())
-        assert len(set(got) - known.get(text, set())) == min(each, len(fresh)), "somebody reads again only where nobody else is left"
+        assert len(set(got) - known.get(text, set())) == min(each, len(fresh)), (
+            "somebody reads again only where nobody else is left"
+        )
     assert all(len(set(share)) == len(share) for share in shares.values())
 
 
@@ -504,4 +519,6 @@ def test_where_everybody_rewrites_and_nobody_has_read_anything_all_get_the_same(
 @given(rewrites(), seeds)
 def test_the_same_luck_shares_out_the_same(rewritten, seed):
     texts, readers, known = rewritten
-    assert share_out(texts, readers, known, 2, Random(seed)) == share_out(backwards(texts), readers, known, 2, Random(seed))
+    assert share_out(texts, readers, known, 2, Random(seed)) == share_out(
+        backwards(texts), readers, known, 2, Random(seed)
+    )

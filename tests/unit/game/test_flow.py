@@ -64,7 +64,12 @@ def test_lengths_can_be_changed_and_taken_away_and_apply_from_the_next_phase():
 def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
     table = Table(4, first_round=1.5).to("draw", 1)
     assert table.phase.length == 112_500
-    assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote", "reveal")] == [315_000, 360_000, 225_000, 60_000]
+    assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote", "reveal")] == [
+        315_000,
+        360_000,
+        225_000,
+        60_000,
+    ]
     assert table.to("draw", 2).phase.length == 75_000
 
 
@@ -72,7 +77,9 @@ def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
 def test_each_format_has_its_own_number_of_clashes_to_judge(format, ballots):
     table = Table(12, format).to("vote")
     assert {len(table.seat(id).dealt) for id in table.players} == {ballots}
-    assert {len(seat.dealt) for seat in Table(12, format, ballots=1).to("vote").room.seats.values() if seat.role == "player"} == {1}
+    assert {
+        len(seat.dealt) for seat in Table(12, format, ballots=1).to("vote").room.seats.values() if seat.role == "player"
+    } == {1}
 
 
 @pytest.mark.parametrize(
@@ -301,7 +308,11 @@ def test_waiting_for_the_last_ones_moves_the_deadline_until_they_are_done_and_th
     assert "waits" not in table.refused("host", c.Wait(phase="3-opening"))
 
 
-@given(st.lists(st.tuples(st.sampled_from(["up", "up", "up", "wait", "unwait"]), st.integers(0, 15_000 - GRACE)), max_size=60))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["up", "up", "up", "wait", "unwait"]), st.integers(0, 15_000 - GRACE)), max_size=60
+    )
+)
 def test_every_wait_is_exactly_15_s_and_all_of_them_three_minutes_at_most_however_late_the_clock_knocks(steps):
     table = Table().to("opening").everybody("p0").do("host", c.Wait(phase="3-opening"))
     end = table.phase.deadline
@@ -362,7 +373,12 @@ WORDS = "a draft that is long enough to be an opening, certainly"
 @pytest.mark.parametrize("ending", ["end", "time_up", "finish"])
 def test_however_a_phase_ends_a_valid_draft_is_sent_citing_the_kept_cards(ending):
     table = Table().to("opening").speak("p1", "x" * 50)
-    drafts = {"p0": DraftText(text=WORDS), "p1": DraftText(text=WORDS), "p2": DraftText(text="short"), "p3": DraftText(text="y" * 601)}
+    drafts = {
+        "p0": DraftText(text=WORDS),
+        "p1": DraftText(text=WORDS),
+        "p2": DraftText(text="short"),
+        "p3": DraftText(text="y" * 601),
+    }
     if ending == "finish":
         table.do("host", c.Finish(), drafts)
     else:
@@ -392,7 +408,10 @@ def test_a_phase_tells_by_its_id_what_was_written_in_it(format, phases):
     assert speech_of(format, "nonsense") is None
 
 
-@given(st.lists(st.tuples(st.sampled_from(["draft", "send", "wait"]), st.integers(1, 700)), max_size=8), st.sampled_from(["class", "full"]))
+@given(
+    st.lists(st.tuples(st.sampled_from(["draft", "send", "wait"]), st.integers(1, 700)), max_size=8),
+    st.sampled_from(["class", "full"]),
+)
 def test_what_was_typed_and_not_sent_stays_readable_once_its_phase_is_over(steps, format):
     table, drafts, sent, typed = Table(4, format).to("opening"), {}, None, None
     phase = table.phase.id

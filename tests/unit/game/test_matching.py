@@ -1,4 +1,4 @@
-"""The cheapest way to send units, against every way there is."""
+"""The cheapest way to send units, compared with every possible way."""
 
 from itertools import permutations, product
 
@@ -26,7 +26,9 @@ def test_no_assignment_is_cheaper(cost):
     assert all(network.send(("from", a), "sink") for a in all_)
     chosen = [network.used(("from", a)) for a in all_]
     assert sorted(to for to in chosen) == [[("to", b)] for b in all_]
-    assert sum(cost[a][to[0][1]] for a, to in enumerate(chosen)) == min(sum(cost[a][p[a]] for a in all_) for p in permutations(all_))
+    assert sum(cost[a][to[0][1]] for a, to in enumerate(chosen)) == min(
+        sum(cost[a][p[a]] for a in all_) for p in permutations(all_)
+    )
 
 
 @given(costs(most=4), st.integers(0, 30))
@@ -41,7 +43,9 @@ def test_rising_costs_are_weighed_against_each_other(cost, rise):
     assert all(network.send(("from", a), "sink") for a in all_)
 
     def total(choice):
-        return sum(cost[a][b] + b for a, b in enumerate(choice)) + rise * sum(n * (n - 1) // 2 for n in map(choice.count, set(choice)))
+        return sum(cost[a][b] + b for a, b in enumerate(choice)) + rise * sum(
+            n * (n - 1) // 2 for n in map(choice.count, set(choice))
+        )
 
     chosen = tuple(network.used(("from", a))[0][1] for a in all_)
     assert total(chosen) == min(map(total, product(all_, repeat=len(cost))))

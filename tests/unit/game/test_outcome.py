@@ -4,6 +4,7 @@ import json
 from random import Random
 from time import process_time
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from debate.game import Views
 from debate.game import commands as c
 from debate.game.outcome import evidence, outcome, own_place
 from debate.game.show import ending
+from debate.game.state import Outcome
 from support.table import Table
 from support.watched import Watched
 
@@ -38,6 +40,19 @@ def test_a_room_is_shown_exactly_what_its_size_allows(players, format):
     assert shown["swing"]["verdict"] == "too_few" if players < 10 else shown["swing"]["verdict"] != "too_few"
 
 
+@pytest.mark.parametrize("players", [3, 4])
+def test_stars_of_a_text_are_for_rooms_of_four_and_more(players):
+    table = Table(players, judges=4).to("reveal", 1)
+    assert any(table.room.scores["1"].stars.values())
+    assert any("stars" in speech for speech in Views(table.room).public()["speeches"].values()) == (players >= 4)
+
+
+def test_what_is_kept_of_an_outcome_is_what_was_made():
+    room = finished(13).room
+    kept = msgspec.json.decode(msgspec.json.encode(room.outcome), type=Outcome)
+    assert kept == room.outcome and kept.places and kept.own_bench and kept.swing
+
+
 @given(st.integers(2, 40), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 3), st.integers(0, 10**6))
 @settings(max_examples=12, deadline=None)
 def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges, seed):
@@ -50,10 +65,15 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
         if luck.random() < 0.2 and table.room.speeches:
             table.do("host", c.Hide(luck.choice(list(table.room.speeches)), "w"))
         if luck.random() < 0.1:
-            table.do(luck.choice([id for id in table.players if table.seat(id).role == "player" and table.seat(id).here]), c.BecomeJudge())
+            table.do(
+                luck.choice([id for id in table.players if table.seat(id).role == "player" and table.seat(id).here]),
+                c.BecomeJudge(),
+            )
         table.end()
     found = table.room.outcome
-    wrote = {s.author for s in table.room.speeches.values() if s.kind != "closing"}
+    wrote = {s.author for s in table.room.speeches.values() if s.kind != "closing"} - {
+        ""
+    }  # an opening that nobody sent
     assert found.people == len(wrote) and set(found.places) <= wrote
     for band in found.places.values():
         assert band.ahead + band.behind + band.level == len(found.places) - 1
@@ -63,7 +83,10 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
         assert sum(found.sides.values()) == 100
     view = results(table)
     assert "." not in json.dumps({name: value for name, value in view.items() if name not in ("awards", "strongest")})
-    assert not found.strongest or table.room.scores[str(table.room.clashes[found.strongest].round)].order[0] == found.strongest
+    assert (
+        not found.strongest
+        or table.room.scores[str(table.room.clashes[found.strongest].round)].order[0] == found.strongest
+    )
 
 
 def test_bots_have_no_place_and_no_award_and_are_not_counted():
@@ -100,7 +123,9 @@ def test_a_clash_with_a_hidden_closing_says_nothing():
     assert (clash.opening, clash.rebuttal) in pairs
     table.do("host", c.Hide(speech=clash.closing))
     left = evidence(table.room)
-    assert [(v.opening, v.rebuttal) for v in left.verdicts] == [pair for pair in pairs if pair != (clash.opening, clash.rebuttal)]
+    assert [(v.opening, v.rebuttal) for v in left.verdicts] == [
+        pair for pair in pairs if pair != (clash.opening, clash.rebuttal)
+    ]
     assert not any({clash.opening, clash.rebuttal} <= set(match.texts) for match in left.matches if match.last)
 
 

@@ -1,4 +1,4 @@
-"""Patches, and what is remembered of views, equal a fresh look, for every seat after every command (`Watched` asserts it)."""
+"""Patches and cached views equal fresh views, for every seat after every command (`Watched` asserts it)."""
 
 from contextlib import suppress
 from random import Random
@@ -15,7 +15,9 @@ from support.table import task
 from support.watched import Watched
 
 
-@given(st.integers(2, 9), st.sampled_from(["sprint", "full", "open"]), st.integers(0, 2), st.randoms(use_true_random=False))
+@given(
+    st.integers(2, 9), st.sampled_from(["sprint", "full", "open"]), st.integers(0, 2), st.randoms(use_true_random=False)
+)
 @settings(max_examples=40, deadline=None)
 def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_command(players, format, judges, luck):
     table = Watched(players, format, judges)
@@ -32,7 +34,11 @@ def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_comman
 
 
 def _something(table: Watched, luck: Random) -> None:
-    id, phase, speeches = luck.choice(list(table.room.seats)), table.phase.id, [*table.room.speeches, *table.room.revisions] or ["x"]
+    id, phase, speeches = (
+        luck.choice(list(table.room.seats)),
+        table.phase.id,
+        [*table.room.speeches, *table.room.revisions] or ["x"],
+    )
     gone = luck.choice([seat.id for seat in table.room.seats.values() if seat.gone] or ["x"])
     host = luck.choice([
         c.Pause(phase=phase), c.Resume(phase=phase), c.AddTime(phase=phase, seconds=30), c.Hold(phase=phase), c.Release(phase=phase),
@@ -45,13 +51,36 @@ def _something(table: Watched, luck: Random) -> None:
         c.SetOptions(options={"hosts_vote": luck.random() < 0.5}), c.SetOptions(options={"fill": luck.random() < 0.5}),
     ])  # fmt: skip
     text = luck.choice(speeches)
-    mend = c.Resend(speech=text, text="Better words, and enough of them to be sent again.", restatement="They say what they say.")
-    votes = [c.Vote(phase=phase, clash=clash, choice="close", tip="weigh", tip_for="opening") for clash in [*table.seat(id).dealt, "x"]]
-    revise = c.Revise(phase=phase, speech=luck.choice(speeches), text=f"Other words {luck.randrange(9)}, and enough of them to be sent again.")
-    compares = [c.Compare(phase=phase, comparison=one, choice=luck.choice(["first", "second"])) for one in [*table.seat(id).compares, "x"]]
+    mend = c.Resend(
+        speech=text, text="Better words, and enough of them to be sent again.", restatement="They say what they say."
+    )
+    votes = [
+        c.Vote(phase=phase, clash=clash, choice="close", tip="weigh", tip_for="opening")
+        for clash in [*table.seat(id).dealt, "x"]
+    ]
+    revise = c.Revise(
+        phase=phase,
+        speech=luck.choice(speeches),
+        text=f"Other words {luck.randrange(9)}, and enough of them to be sent again.",
+    )
+    compares = [
+        c.Compare(phase=phase, comparison=one, choice=luck.choice(["first", "second"]))
+        for one in [*table.seat(id).compares, "x"]
+    ]
     star = c.Star(phase=phase, speeches=tuple(luck.sample(speeches, min(2, len(speeches)))))
     judging = [luck.choice(votes), star, revise, luck.choice(compares)]
-    own = luck.choice([*judging, c.StepOut(), c.StepIn(), c.Leave(), c.BecomeJudge(), c.FlagSpeech(speech=text), c.Redraw(phase=phase), mend])
+    own = luck.choice(
+        [
+            *judging,
+            c.StepOut(),
+            c.StepIn(),
+            c.Leave(),
+            c.BecomeJudge(),
+            c.FlagSpeech(speech=text),
+            c.Redraw(phase=phase),
+            mend,
+        ]
+    )
     late = c.Join(role=luck.choice(["player", "judge"]))
     silent = c.Unheard(phase=phase, seats=tuple(luck.sample(list(table.room.seats), 2)))
     match luck.randrange(10):
@@ -64,13 +93,20 @@ def _something(table: Watched, luck: Random) -> None:
         case 6 if table.phase.deadline:
             table.time_up()
         case _:
-            table.do(luck.choice([id, f"late{luck.randrange(5)}"]), luck.choice([late, c.Rejoin()]) if id != "host" else late)
+            table.do(
+                luck.choice([id, f"late{luck.randrange(5)}"]), luck.choice([late, c.Rejoin()]) if id != "host" else late
+            )
 
 
 def test_time_given_stopped_and_cut_shows_on_every_clock():
     table = Watched(4, "class").to("draw")
     table.do("host", c.TimeFactor(seat="p0", factor=1.5)).everybody().end()
-    for command in (c.AddTime(table.phase.id, 30), c.Pause(table.phase.id), c.Resume(table.phase.id), c.AddTime(table.phase.id, -30)):
+    for command in (
+        c.AddTime(table.phase.id, 30),
+        c.Pause(table.phase.id),
+        c.Resume(table.phase.id),
+        c.AddTime(table.phase.id, -30),
+    ):
         table.now += 1000
         table.do("host", command)
         assert table.views["p0"]["clock"] != table.views[""]["phase"]["clock"]
@@ -82,7 +118,10 @@ def test_an_option_shows_at_once_wherever_it_tells():
     assert table.views["p0"]["respins"] == 5
 
 
-@pytest.mark.parametrize(("phase", "kind"), [("rebuttal", "opening"), ("closing", "rebuttal"), ("vote", "opening"), ("vote", "rebuttal"), ("vote", "closing")])
+@pytest.mark.parametrize(
+    ("phase", "kind"),
+    [("rebuttal", "opening"), ("closing", "rebuttal"), ("vote", "opening"), ("vote", "rebuttal"), ("vote", "closing")],
+)
 def test_a_text_that_is_hidden_and_shown_again_leaves_and_comes_back_wherever_it_is_read(phase, kind):
     table = Watched(5, "full", judges=1).to(phase)
     texts = [speech for speech in table.room.speeches.values() if speech.kind == kind]

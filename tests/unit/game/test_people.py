@@ -1,4 +1,4 @@
-"""Coming, going and changing places (docs/game.md, section 3)."""
+"""Joining, leaving and changing places (docs/game.md, section 3)."""
 
 from collections import Counter
 
@@ -31,7 +31,9 @@ def test_after_leavers_and_latecomers_the_sides_are_balanced_again(players, data
         table.do(f"late{n}", c.Join(role="player"))
     table.to("draw", 2)
     assert abs(len(table.side("for")) - len(table.side("against"))) <= 1
-    assert all(table.seat(id).side for id in table.room.seats if table.seat(id).role == "player" and table.seat(id).here)
+    assert all(
+        table.seat(id).side for id in table.room.seats if table.seat(id).role == "player" and table.seat(id).here
+    )
 
 
 def test_who_joins_in_the_lobby_or_the_first_stance_has_a_side_at_once_and_later_judges_until_the_next_round():
@@ -44,7 +46,12 @@ def test_who_joins_in_the_lobby_or_the_first_stance_has_a_side_at_once_and_later
     assert table.to("draw", 2).seat("late").side and table.seat("late").hand
 
 
-@given(st.integers(2, 35), st.sampled_from(["draw", "opening"]), st.integers(1, 5), st.sampled_from(["sprint", "class", "full"]))
+@given(
+    st.integers(2, 35),
+    st.sampled_from(["draw", "opening"]),
+    st.integers(1, 5),
+    st.sampled_from(["sprint", "class", "full"]),
+)
 @settings(max_examples=15)
 def test_late_arrivals_play_the_last_round_until_its_opening_phase_has_ended(players, phase, late, format):
     table = Table(players, format)
@@ -56,7 +63,11 @@ def test_late_arrivals_play_the_last_round_until_its_opening_phase_has_ended(pla
         assert len(set(table.seat(id).hand)) == 4 and abs(len(table.side("for")) - len(table.side("against"))) <= 1
         held = Counter(card for mate in mates for card in mate.hand)
         most = max(held[card] for card in table.seat(id).hand)
-        assert all(held[card] >= most for card in table.room.motion.deck(table.seat(id).side) if card not in table.seat(id).hand)
+        assert all(
+            held[card] >= most
+            for card in table.room.motion.deck(table.seat(id).side)
+            if card not in table.seat(id).hand
+        )
         assert bool(table.seat(id).kept) == (phase == "opening")
     table.to("rebuttal", table.room.options.rounds)
     clashes = [clash for clash in table.room.clashes.values() if clash.round == table.phase.round]
@@ -74,7 +85,9 @@ def test_who_arrives_too_late_to_play_is_told_from_which_round_or_that_none_is_l
     assert "side" not in me and me.get("plays_from") == plays_from
     assert "plays_from" not in Views(table.room).private("p0")
     if format == "open":
-        assert Views(table.do("host", c.SetOptions(options={"rounds": 1})).room).private("late").get("plays_from") is None
+        assert (
+            Views(table.do("host", c.SetOptions(options={"rounds": 1})).room).private("late").get("plays_from") is None
+        )
 
 
 def test_a_late_arrival_takes_the_side_that_they_chose_and_who_comes_back_late_plays_too():
@@ -106,8 +119,13 @@ def test_late_voters_get_the_clashes_with_the_fewest_ballots_of_people_who_are_h
         if way:
             table.do("host" if isinstance(way, c.Remove) else id, way)
     for n in range(data.draw(st.integers(1, 3))):
-        here = {id for id in people if table.seat(id).here and table.seat(id).out is None} | {f"late{m}" for m in range(n)}
-        counts = {id: sum(b.clash == id and bool(b.choice or b.seat in here) for b in table.room.ballots.values()) for id in table.room.clashes}
+        here = {id for id in people if table.seat(id).here and table.seat(id).out is None} | {
+            f"late{m}" for m in range(n)
+        }
+        counts = {
+            id: sum(b.clash == id and bool(b.choice or b.seat in here) for b in table.room.ballots.values())
+            for id in table.room.clashes
+        }
         table.do(f"late{n}", c.Join(role=data.draw(st.sampled_from(["player", "judge"]))))
         dealt = table.seat(f"late{n}").dealt
         assert len(dealt) == min(table.room.options.ballots, len(counts))
@@ -169,13 +187,20 @@ def test_a_host_takes_a_removed_person_back_through_a_locked_door_and_nobody_who
     table = Table(4).to("opening").do("host", c.Lock())
     before = table.seat("p0")
     after = table.do("host", c.Remove(seat="p0")).do("host", c.Readmit(seat="p0")).seat("p0")
-    assert after.here and (after.alias, after.side, after.hand, after.kept) == (before.alias, before.side, before.hand, before.kept)
+    assert after.here and (after.alias, after.side, after.hand, after.kept) == (
+        before.alias,
+        before.side,
+        before.hand,
+        before.kept,
+    )
     table.do("p1", c.Leave()).do("host", c.Ban(seat="p2"))
     assert {table.refused("host", c.Readmit(seat=id)) for id in ("p0", "p1", "p2")} == {"no_change"}
     assert table.do("host", c.Unban(seat="p2")).do("host", c.Readmit(seat="p2")).seat("p2").here
 
 
-@pytest.mark.parametrize("way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0"), c.Ban(seat="p0"), c.Cohost(seat="p0")])
+@pytest.mark.parametrize(
+    "way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0"), c.Ban(seat="p0"), c.Cohost(seat="p0")]
+)
 def test_after_going_nothing_is_due_and_only_what_was_missed_before_stands(way):
     table = Table(4).to("rebuttal", 1, "p0")
     before = table.room.missed["p0"]
@@ -186,7 +211,11 @@ def test_after_going_nothing_is_due_and_only_what_was_missed_before_stands(way):
     assert "p0" not in table.room.scores["1"].seats, "it is no zero"
 
 
-OUT = {"step out": (c.StepOut(), c.StepIn()), "leave": (c.Leave(), c.Rejoin()), "remove": (c.Remove(seat="p0"), c.Readmit(seat="p0"))}
+OUT = {
+    "step out": (c.StepOut(), c.StepIn()),
+    "leave": (c.Leave(), c.Rejoin()),
+    "remove": (c.Remove(seat="p0"), c.Readmit(seat="p0")),
+}
 
 
 @given(st.lists(st.lists(st.sampled_from(sorted(OUT)), max_size=5), min_size=2, max_size=2), st.integers(2, 40))
@@ -230,8 +259,20 @@ def test_typed_names_are_checked_for_length_and_taken_ones():
 
 @pytest.mark.parametrize(
     "name",
-    ["Ana B", "Ana\u200b B", "\u202eAna B", "A\u00adna B", "\ufeffAna B\u3164", "А\u200dna В",
-     "Аnа B", "ΑΝΑ Β", "Ａｎａ B", "Ana\u00a0B", "ana\u2060 b", "𝐀𝐧𝐚 B"],
+    [
+        "Ana B",
+        "Ana\u200b B",
+        "\u202eAna B",
+        "A\u00adna B",
+        "\ufeffAna B\u3164",
+        "А\u200dna В",
+        "Аnа B",
+        "ΑΝΑ Β",
+        "Ａｎａ B",
+        "Ana\u00a0B",
+        "ana\u2060 b",
+        "𝐀𝐧𝐚 B",
+    ],
 )
 def test_a_name_that_looks_like_another_is_taken(name):
     table = Table(0, names="typed").do("a", c.Join(role="player", alias="Ana B"))
@@ -239,10 +280,19 @@ def test_a_name_that_looks_like_another_is_taken(name):
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"), [("Bo\u200bb\u202e", "Bob"), ("\u200dBob", "Bob"), ("نیک\u200cنام", "نیک\u200cنام"), ("Zoë", "Zoë"), ("Анна", "Анна")]
+    ("typed", "kept"),
+    [
+        ("Bo\u200bb\u202e", "Bob"),
+        ("\u200dBob", "Bob"),
+        ("نیک\u200cنام", "نیک\u200cنام"),
+        ("Zoë", "Zoë"),
+        ("Анна", "Анна"),
+    ],
 )
 def test_what_nobody_sees_is_no_part_of_a_name_but_joiners_between_letters_are(typed, kept):
-    table = Table(0, names="typed").do("a", c.Join(role="player", alias=typed)).do("b", c.Join(role="player", alias="Zoe"))
+    table = (
+        Table(0, names="typed").do("a", c.Join(role="player", alias=typed)).do("b", c.Join(role="player", alias="Zoe"))
+    )
     assert table.seat("a").alias == kept
     assert table.refused("c", c.Join(role="player", alias="\u200b\u200b\u2800x")) == "alias_length"
 
@@ -333,7 +383,14 @@ def test_a_cohost_leaves_ballots_of_former_rounds_as_they_are():
 
 def test_nobody_but_a_host_does_what_hosts_do():
     table = Table(4, judges=1).to("opening")
-    for command in (c.EndPhase(phase=table.phase.id), c.Lock(), c.Remove(seat="p1"), c.Finish(), c.SetOptions(options={}), c.Nudge(seat="p1")):
+    for command in (
+        c.EndPhase(phase=table.phase.id),
+        c.Lock(),
+        c.Remove(seat="p1"),
+        c.Finish(),
+        c.SetOptions(options={}),
+        c.Nudge(seat="p1"),
+    ):
         assert {table.refused(id, command) for id in ("p0", "j0")} == {"not_allowed"}
         assert table.refused("stranger", command) == "removed"
 
@@ -342,7 +399,12 @@ def test_what_is_not_done_to_a_host_or_a_bot_says_who_that_is():
     table = Table(players=2)
     table.do("p0", c.Leave()).do("host", c.AddBot())
     bot = next(id for id, seat in table.room.seats.items() if seat.bot)
-    for command in (c.Rename(seat="host", alias="Otter"), c.Move(seat="host", bench="for"), c.TimeFactor(seat="host", factor=2), c.Nudge(seat="host")):
+    for command in (
+        c.Rename(seat="host", alias="Otter"),
+        c.Move(seat="host", bench="for"),
+        c.TimeFactor(seat="host", factor=2),
+        c.Nudge(seat="host"),
+    ):
         assert table.refused("host", command) == "is_host"
     assert table.refused("host", c.Cohost(seat="host")) == "no_change"
     assert table.refused("host", c.Cohost(seat=bot)) == "not_allowed"

@@ -35,11 +35,19 @@ def test_only_the_last_round_ends_with_a_rewrite_where_the_room_has_it(format, o
     table, seen = Table(4, format, **options), []
     table.do("host", c.Begin())
     while table.name != "finished":
-        assert Views(table.room).public()["phase"]["next"] in ("finished", *Views(table.room).public()["flow"], "stance", "draw")
+        assert Views(table.room).public()["phase"]["next"] in (
+            "finished",
+            *Views(table.room).public()["flow"],
+            "stance",
+            "draw",
+        )
         table.everybody().end()
         seen.append((table.name, table.phase.round))
     rounds = table.room.options.rounds
-    assert [step for step in seen if step[0] in ("revise", "compare")] == [("revise", rounds), ("compare", rounds)] * comes
+    assert [step for step in seen if step[0] in ("revise", "compare")] == [
+        ("revise", rounds),
+        ("compare", rounds),
+    ] * comes
 
 
 def test_the_steps_show_the_rewrite_in_the_last_round_alone():
@@ -49,7 +57,9 @@ def test_the_steps_show_the_rewrite_in_the_last_round_alone():
     while table.name != "finished":
         public = Views(table.room).public()
         assert public["options"]["revise"] is True
-        flows.setdefault((table.phase.round, table.phase.when), set()).add("revise" in public["flow"] and "compare" in public["flow"])
+        flows.setdefault((table.phase.round, table.phase.when), set()).add(
+            "revise" in public["flow"] and "compare" in public["flow"]
+        )
         table.everybody().end()
     assert flows == {(0, "before"): {False}, (1, ""): {False}, (2, ""): {True}, (0, "after"): {True}}
 
@@ -75,7 +85,9 @@ def test_a_practice_room_rewrites_nothing():
     table.do("host", c.Begin())
     while table.name != "finished":
         assert table.name in ("draw", "opening", "rebuttal", "closing")
-        assert "revise" not in Views(table.room).public()["options"] and "revise" not in Views(table.room).public()["flow"]
+        assert (
+            "revise" not in Views(table.room).public()["options"] and "revise" not in Views(table.room).public()["flow"]
+        )
         table.everybody()
 
 
@@ -91,12 +103,26 @@ def test_a_player_rewrites_one_own_text_within_the_limits_of_its_kind(kind):
     more = {"restatement": old.restatement} if kind == "rebuttal" else {}
     weighing = None if kind == "opening" else "scale"
     table.do("p0", c.Revise(phase=table.phase.id, speech=old.id, text=BETTER, weighing=weighing, **more))
-    assert (revision(table, "p0").text, revision(table, "p0").weighing, table.room.speeches[old.id]) == (BETTER, weighing or "", old)
-    for code, words in (("too_short", {"text": "x"}), ("too_long", {"text": "x" * 601}), ("no_change", {"text": old.text, "weighing": None})):
+    assert (revision(table, "p0").text, revision(table, "p0").weighing, table.room.speeches[old.id]) == (
+        BETTER,
+        weighing or "",
+        old,
+    )
+    for code, words in (
+        ("too_short", {"text": "x"}),
+        ("too_long", {"text": "x" * 601}),
+        ("no_change", {"text": old.text, "weighing": None}),
+    ):
         command = c.Revise(**{"phase": table.phase.id, "speech": old.id, "weighing": weighing, **more, **words})
         assert table.refused("p0", command) == code
-    wrong = {"weighing": "scale"} if kind == "opening" else {"restatement": "" if kind == "rebuttal" else "They say something."}
-    assert table.refused("p0", c.Revise(**{"phase": table.phase.id, "speech": old.id, "text": BETTER, **more, **wrong})) in ("bad_command", "too_short")
+    wrong = (
+        {"weighing": "scale"}
+        if kind == "opening"
+        else {"restatement": "" if kind == "rebuttal" else "They say something."}
+    )
+    assert table.refused(
+        "p0", c.Revise(**{"phase": table.phase.id, "speech": old.id, "text": BETTER, **more, **wrong})
+    ) in ("bad_command", "too_short")
 
 
 def test_the_last_rewrite_counts_whichever_text_it_is_of_and_only_own_ones_of_this_round_may_be_rewritten():
@@ -106,7 +132,9 @@ def test_the_last_rewrite_counts_whichever_text_it_is_of_and_only_own_ones_of_th
     assert [one.speech for one in table.room.revisions.values()] == [second]
     others = table.seat("p1").opening
     earlier = next(s.id for s in table.room.speeches.values() if s.author == "p0" and s.round == 1)
-    assert {table.refused("p0", c.Revise(phase=table.phase.id, speech=id, text=BETTER)) for id in (others, earlier, "x")} == {"not_yours"}
+    assert {
+        table.refused("p0", c.Revise(phase=table.phase.id, speech=id, text=BETTER)) for id in (others, earlier, "x")
+    } == {"not_yours"}
     table.do("host", c.Hide(speech=first))
     assert table.refused("p0", c.Revise(phase=table.phase.id, speech=first, text=BETTER)) == "not_yours"
 
@@ -114,14 +142,23 @@ def test_the_last_rewrite_counts_whichever_text_it_is_of_and_only_own_ones_of_th
 def test_a_draft_of_a_rewrite_is_sent_when_time_runs_out_and_never_over_what_was_sent():
     table = at("revise")
     speech = {id: table.seat(id).opening for id in table.players}
-    for draft in (c.Draft(phase=table.phase.id, text="x"), c.Draft(phase=table.phase.id, text="x", speech=speech["p1"])):
+    for draft in (
+        c.Draft(phase=table.phase.id, text="x"),
+        c.Draft(phase=table.phase.id, text="x", speech=speech["p1"]),
+    ):
         with pytest.raises(Rejected, match="not_yours"):
             check_draft(table.room, draft, "p0", table.now)
     check_draft(table.room, c.Draft(phase=table.phase.id, text="x", speech=speech["p0"]), "p0", table.now)
     table.rewrite("p0", speech["p0"])
     drafts = {id: DraftText(BETTER, speech=speech[id]) for id in ("p0", "p1")}
-    drafts |= {"p2": DraftText("too short", speech=speech["p2"]), "p3": DraftText(table.room.speeches[speech["p3"]].text, speech=speech["p3"])}
-    drafts |= {"p4": DraftText(BETTER, speech=speech["p5"]), "p6": DraftText(BETTER, weighing="scale", speech=speech["p6"])}
+    drafts |= {
+        "p2": DraftText("too short", speech=speech["p2"]),
+        "p3": DraftText(table.room.speeches[speech["p3"]].text, speech=speech["p3"]),
+    }
+    drafts |= {
+        "p4": DraftText(BETTER, speech=speech["p5"]),
+        "p6": DraftText(BETTER, weighing="scale", speech=speech["p6"]),
+    }
     sent = table.room.revisions
     table.time_up(drafts)
     assert {one.author for one in table.room.revisions.values()} == {"p0", "p1"}
@@ -154,7 +191,9 @@ def test_an_unapproved_rewrite_holds_revise_and_is_compared_only_when_it_was_app
     table.do("host", c.SendBack(speech=ids["p1"], why="Name your card."))
     assert duty(table.room, table.seat("p1")) is False
     assert Views(table.room).private("p1")["mine"][revision(table, "p1").speech]["revision"]["why"] == "Name your card."
-    table.rewrite("p1", revision(table, "p1").speech, BETTER).do("host", c.Approve(speech=ids["p1"])).do("host", c.Approve(speech=ids["p2"])).end()
+    table.rewrite("p1", revision(table, "p1").speech, BETTER).do("host", c.Approve(speech=ids["p1"])).do(
+        "host", c.Approve(speech=ids["p2"])
+    ).end()
     assert {one.revision for one in table.room.comparisons.values()} == {ids["p1"], ids["p2"]}
     table.do("host", c.SetOptions(options={"approve": False}))
     assert all(one.visible for one in table.room.revisions.values())
@@ -197,11 +236,17 @@ def test_two_seats_who_have_not_read_it_compare_a_rewrite_and_never_its_author(p
             assert not dealt[one.id]
             continue
         others, known = voters - {one.author}, had_read(table, one.speech)
-        assert one.author not in {x.seat for x in dealt[one.id]} and len({x.seat for x in dealt[one.id]}) == len(dealt[one.id]) == min(2, len(others))
+        assert one.author not in {x.seat for x in dealt[one.id]} and len({x.seat for x in dealt[one.id]}) == len(
+            dealt[one.id]
+        ) == min(2, len(others))
         assert sum(not x.known for x in dealt[one.id]) == min(2, len(others - known))
         assert all(x.known == (x.seat in known) for x in dealt[one.id])
     assert not {x.seat for x in room.comparisons.values()} - voters
-    assert all(task(room, room.seats[id]) == "compare" for id in {x.seat for x in room.comparisons.values()} if table.name == "compare")
+    assert all(
+        task(room, room.seats[id]) == "compare"
+        for id in {x.seat for x in room.comparisons.values()}
+        if table.name == "compare"
+    )
 
 
 def test_both_versions_are_shown_blind_in_an_order_of_luck_with_what_they_answer():
@@ -220,7 +265,9 @@ def test_both_versions_are_shown_blind_in_an_order_of_luck_with_what_they_answer
             answered = clash and (clash.opening if speech.kind == "rebuttal" else clash.rebuttal)
             assert view.get("against", {}).get("text", "") == (table.room.speeches[answered].text if answered else "")
             assert view.get("known", False) == one.known
-            assert not any(word in json.dumps(view) for word in (speech.id, revised.id, '"author"', '"before"', '"after"'))
+            assert not any(
+                word in json.dumps(view) for word in (speech.id, revised.id, '"author"', '"before"', '"after"')
+            )
     assert min(firsts.values()) > sum(firsts.values()) / 4
 
 
@@ -230,8 +277,12 @@ def test_a_comparison_is_the_seats_own_can_be_changed_and_leaves_with_a_hidden_v
     for choice in ("first", "second"):
         table.do("p0", c.Compare(phase=table.phase.id, comparison=mine[0], choice=choice))
         one = table.room.comparisons[mine[0]]
-        assert (one.choice == one.first) == (choice == "first") and table.views["p0"]["comparisons"][mine[0]]["choice"] == choice
-    assert {table.refused("p0", c.Compare(phase=table.phase.id, comparison=id, choice="first")) for id in (theirs[0], "x")} == {"not_yours"}
+        assert (one.choice == one.first) == (choice == "first") and table.views["p0"]["comparisons"][mine[0]][
+            "choice"
+        ] == choice
+    assert {
+        table.refused("p0", c.Compare(phase=table.phase.id, comparison=id, choice="first")) for id in (theirs[0], "x")
+    } == {"not_yours"}
     revised = table.room.revisions[table.room.comparisons[mine[1]].revision]
     for hidden in (revised.id, revised.speech):
         table.do("host", c.Hide(speech=hidden))
@@ -247,7 +298,10 @@ def test_who_compares_may_flag_the_rewrite():
     table.do("p0", c.FlagSpeech(speech=one.id, why="rude"))
     assert [flag["speech"] for flag in table.views["host"]["flags"].values()] == [one.revision]
     speech = table.room.revisions[one.revision].speech
-    assert table.views["host"]["texts"][speech]["revision"]["flags"] == 1 and "flags" not in table.views["host"]["texts"][speech]
+    assert (
+        table.views["host"]["texts"][speech]["revision"]["flags"] == 1
+        and "flags" not in table.views["host"]["texts"][speech]
+    )
     assert table.refused("p1", c.FlagSpeech(speech=one.id)) == "no_such_speech" or one.id in table.seat("p1").compares
 
 
@@ -258,8 +312,10 @@ def test_the_author_and_hosts_see_both_versions_and_the_answers_and_the_room_one
     table = Watched(9, judges=1).to("compare")
     before = table.views
     table.everybody()
-    assert all("answers" not in json.dumps(view) and "revised" not in json.dumps(view) for view in table.views.values()), "not while it goes on"
-    assert before[""]["results"] == table.views[""]["results"]
+    assert all(
+        "answers" not in json.dumps(view) and "revised" not in json.dumps(view) for view in table.views.values()
+    ), "not while it goes on"
+    assert before[""].get("revised") == table.views[""].get("revised")
     table.end()
     stronger = 0
     for one in table.room.revisions.values():
@@ -267,13 +323,16 @@ def test_the_author_and_hosts_see_both_versions_and_the_answers_and_the_room_one
         answers = {"before": cast["before"], "after": cast["after"]}
         stronger += answers["after"] > answers["before"]
         mine, hosts = table.views[one.author]["mine"][one.speech], table.views["host"]["texts"][one.speech]
-        assert mine["revision"] == hosts["revision"] == {"id": one.id, "text": one.text, "state": "sent", "answers": answers} | (
-            {"restatement": one.restatement} if one.restatement else {}
+        assert (
+            mine["revision"]
+            == hosts["revision"]
+            == {"id": one.id, "text": one.text, "state": "sent", "answers": answers}
+            | ({"restatement": one.restatement} if one.restatement else {})
         )
         for id, view in table.views.items():
             assert (one.id in json.dumps(view)) == (id in ("host", one.author)), "nobody else has the rewrite"
-    assert table.views[""]["results"]["revised"] == {"compared": 9, "stronger": stronger}
-    assert table.to("finished").views[""]["results"]["revised"] == {"compared": 9, "stronger": stronger}
+    assert table.views[""]["revised"] == {"compared": 9, "stronger": stronger}
+    assert table.to("finished").views[""]["revised"] == {"compared": 9, "stronger": stronger}
 
 
 def test_nothing_of_it_counts():
@@ -301,7 +360,7 @@ def test_more_rounds_than_were_planned_begin_after_the_rewrite_and_end_with_anot
     assert not any(seat.revision or seat.compares for seat in table.room.seats.values())
     assert table.to("revise", 2).everybody().end().name == "compare"
     table.everybody().end()
-    assert Views(table.room).public()["results"]["revised"]["compared"] == 8
+    assert Views(table.room).public()["revised"]["compared"] == 8
 
 
 def test_a_rewrite_that_was_typed_and_not_sent_stays_readable_with_its_slots():
@@ -311,15 +370,25 @@ def test_a_rewrite_that_was_typed_and_not_sent_stays_readable_with_its_slots():
     drafts = {phase: (typed, table.now)}
     assert unsent(table.room, "p0", drafts) == {}, "that is the snapshot's draft"
     table.end({"p0": typed})
-    words = {"text": "too short", "restatement": "They say", "weighing": "scale", "slots": ["too", "", "short"], "speech": speech.id}
+    words = {
+        "text": "too short",
+        "restatement": "They say",
+        "weighing": "scale",
+        "slots": ["too", "", "short"],
+        "speech": speech.id,
+    }
     assert unsent(table.room, "p0", drafts) == {phase: {"kind": "rebuttal", "round": 2, **words}}
     sent = at("revise")
     sent.rewrite("p0", sent.seat("p0").rebuttal)
-    assert unsent(sent.end().room, "p0", {phase: (DraftText(BETTER, speech=sent.seat("p0").rebuttal), sent.now - 1)}) == {}
+    assert (
+        unsent(sent.end().room, "p0", {phase: (DraftText(BETTER, speech=sent.seat("p0").rebuttal), sent.now - 1)}) == {}
+    )
 
 
 def test_nobody_who_stepped_out_or_was_not_heard_from_compares():
     table = at("revise").everybody()
     table.do("p0", c.StepOut()).do("clock", c.Unheard(phase=table.phase.id, seats=("p1",))).end()
     assert {one.seat for one in table.room.comparisons.values()} == set(table.players) - {"p0", "p1"}
-    assert {table.room.revisions[one.revision].author for one in table.room.comparisons.values()} == set(table.players), "their rewrites are compared"
+    assert {table.room.revisions[one.revision].author for one in table.room.comparisons.values()} == set(
+        table.players
+    ), "their rewrites are compared"

@@ -1,7 +1,7 @@
-"""Who may do what, and when: every command × every role × every phase, from one table.
+"""Permissions: every command × every role × every phase, from one table.
 
-The table is written out here by hand, not taken from the code, so that a change of a right is a change of two places.
-A spectator has no seat: what their socket says is refused before there is a room to look at.
+The table is written by hand, not taken from the code, so that changing a permission means changing two places.
+Spectators have no seat: commands from their sockets are refused before the rules see them.
 """
 
 import json
@@ -14,7 +14,19 @@ from debate.game import commands as c
 from debate.live.sockets import Caller, Sockets
 from support.table import Table
 
-PHASES = ("lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished")
+PHASES = (
+    "lobby",
+    "stance",
+    "draw",
+    "opening",
+    "rebuttal",
+    "closing",
+    "vote",
+    "reveal",
+    "revise",
+    "compare",
+    "finished",
+)
 ALL = set(PHASES)
 RUNNING = ALL - {"finished"}
 WRITING = {"opening", "rebuttal", "closing", "revise"}
@@ -38,7 +50,11 @@ RIGHTS = {
     "leave": (lambda t: c.Leave(), {"player", "judge"}, RUNNING),
     "vote": (lambda t: c.Vote(phase=t.phase.id, clash="x", choice="close"), {"player", "judge", "host"}, {"vote"}),
     "star": (lambda t: c.Star(phase=t.phase.id, speeches=()), {"player", "judge", "host"}, {"vote"}),
-    "compare": (lambda t: c.Compare(phase=t.phase.id, comparison="x", choice="first"), {"player", "judge", "host"}, {"compare"}),
+    "compare": (
+        lambda t: c.Compare(phase=t.phase.id, comparison="x", choice="first"),
+        {"player", "judge", "host"},
+        {"compare"},
+    ),
     "begin": (lambda t: c.Begin(), {"host"}, {"lobby"}),
     "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),
     "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),
@@ -91,7 +107,9 @@ def tables():
     table, found = Table(6, "full", judges=1), {}
     for id in ("cohost", "removed", "banned", "gone"):
         table.do(id, c.Join(role="player"))
-    table.do("host", c.Cohost(seat="cohost")).do("host", c.Remove(seat="removed")).do("host", c.Ban(seat="banned")).do("gone", c.Leave())
+    table.do("host", c.Cohost(seat="cohost")).do("host", c.Remove(seat="removed")).do("host", c.Ban(seat="banned")).do(
+        "gone", c.Leave()
+    )
     found["lobby"] = _copy(table)
     for name in PHASES[1:]:
         found[name] = _copy(table.to(name))
@@ -132,7 +150,9 @@ def _answer(table, command, id) -> str:
 
 def _on_a_screens_socket(command) -> None:
     sockets = Sockets(SimpleNamespace(on=lambda *_: None), None, None, None, None, None, None, None)
-    sockets.command("sid", Caller("BCDFG", 0, seat="", locale="en", since=0), {"id": "1", **json.loads(c.encode(command))})
+    sockets.command(
+        "sid", Caller("BCDFG", 0, seat="", locale="en", since=0), {"id": "1", **json.loads(c.encode(command))}
+    )
 
 
 @pytest.mark.parametrize("command", c.FROM_SERVER)

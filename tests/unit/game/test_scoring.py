@@ -39,9 +39,14 @@ class Table:
         if closing is not None:
             self.speech(f"c-{id}", "closing", opener, round, **closing)
         self.room.clashes[id] = Clash(
-            id=id, n=len(self.room.clashes), round=round, opening=o, rebutter=rebutter, rebuttal=r,
+            id=id,
+            n=len(self.room.clashes),
+            round=round,
+            opening=o,
+            rebutter=rebutter,
+            rebuttal=r,
             closing="" if closing is None else f"c-{id}",
-        )  # fmt: skip
+        )
         for bench, letters in (part.split(":") for part in votes.split()):
             for letter in letters:
                 seat = f"v{len(self.room.ballots)}"
@@ -101,7 +106,9 @@ def test_a_clash_shows_its_votes_by_bench_and_its_reasons():
     score = table.score().clashes["f1/a1/1"]
     assert score.votes == Tally(opening=1, rebuttal=2, close=1)
     assert score.benches == {"for": Tally(rebuttal=2), "against": Tally(opening=1, close=1)}
-    assert score.reasons == {"rebuttal": {"clear": 1}, "opening": {"backed": 1}}, "each of the text that won; with a tie of none"
+    assert score.reasons == {"rebuttal": {"clear": 1}, "opening": {"backed": 1}}, (
+        "each of the text that won; with a tie of none"
+    )
 
 
 @pytest.mark.parametrize(("hidden", "tips"), [
@@ -127,11 +134,23 @@ def test_a_tip_of_an_author_of_the_clash_counts_as_that_ballot_does():
 
 
 def test_stars_are_counted_by_text_in_their_round_while_it_may_be_read():
-    table = Table().clash("f1", "a1", "judges:r").clash("f2", "a2", "judges:o", rebuttal={"hidden": True}).clash("f1", "a1", "judges:r", round=2)
+    table = (
+        Table()
+        .clash("f1", "a1", "judges:r")
+        .clash("f2", "a2", "judges:o", rebuttal={"hidden": True})
+        .clash("f1", "a1", "judges:r", round=2)
+    )
     given = [("v0", 1, ("o-f1-1", "r-a2-1")), ("v1", 1, ("o-f1-1", "r-a1-1")), ("v0", 2, ("o-f1-2",))]
     table.room.stars = {stars_id(seat, round): Stars(seat, round, speeches) for seat, round, speeches in given}
     assert table.score(1).stars == {"o-f1-1": 2, "r-a1-1": 1} and table.score(2).stars == {"o-f1-2": 1}
-    assert table.score(1).speeches == Table().clash("f1", "a1", "judges:r").clash("f2", "a2", "judges:o", rebuttal={"hidden": True}).score().speeches
+    assert (
+        table.score(1).speeches
+        == Table()
+        .clash("f1", "a1", "judges:r")
+        .clash("f2", "a2", "judges:o", rebuttal={"hidden": True})
+        .score()
+        .speeches
+    )
 
 
 def test_own_ballots_count_where_nobody_neutral_voted():
@@ -161,7 +180,13 @@ def test_a_round_score_is_the_mean_of_opening_and_rebuttal():
 
 
 def test_what_was_due_and_not_sent_is_no_zero():
-    table = Table().clash("f1", "a1", "judges:r").missed("a1", "opening", "against").missed("f2", "opening", "for").missed("f2", "rebuttal", "for")
+    table = (
+        Table()
+        .clash("f1", "a1", "judges:r")
+        .missed("a1", "opening", "against")
+        .missed("f2", "opening", "for")
+        .missed("f2", "rebuttal", "for")
+    )
     score = table.score()
     assert score.seats == pytest.approx({"f1": 100 / 3, "a1": 200 / 3})
     assert score.sides == pytest.approx({"for": 100 / 3, "against": 200 / 3})
@@ -201,7 +226,12 @@ def test_only_the_round_asked_for_counts():
 
 
 def test_a_side_in_a_round_is_the_one_spoken_or_owed_for():
-    table = Table().clash("f1", "a1", "judges:r").missed("f2", "opening", "for", round=1).missed("f2", "rebuttal", "against", round=2)
+    table = (
+        Table()
+        .clash("f1", "a1", "judges:r")
+        .missed("f2", "opening", "for", round=1)
+        .missed("f2", "rebuttal", "against", round=2)
+    )
     assert [side_in(table.room, "f2", n) for n in (1, 2, 3)] == ["for", "against", None]
     assert side_in(table.room, "a1", 1) == "against"
 
@@ -243,7 +273,9 @@ def test_a_hidden_closing_takes_its_clash_alone_out_of_the_openings_mean():
 
 
 def test_a_visible_closing_changes_nothing():
-    assert Table().clash("f1", "a1", "judges:r", closing={}).score().speeches == pytest.approx({"o-f1-1": 100 / 3, "r-a1-1": 200 / 3})
+    assert Table().clash("f1", "a1", "judges:r", closing={}).score().speeches == pytest.approx(
+        {"o-f1-1": 100 / 3, "r-a1-1": 200 / 3}
+    )
 
 
 def test_a_hidden_text_is_not_a_missed_one():
@@ -254,7 +286,9 @@ def test_a_hidden_text_is_not_a_missed_one():
 # --- words for figures --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("points", "whole"), [(0, 0), (0.5, 1), (1.5, 2), (2.5, 3), (62.49, 62), (62.5, 63), (99.5, 100), (100, 100)])
+@pytest.mark.parametrize(
+    ("points", "whole"), [(0, 0), (0.5, 1), (1.5, 2), (2.5, 3), (62.49, 62), (62.5, 63), (99.5, 100), (100, 100)]
+)
 def test_half_points_round_up(points, whole):
     assert shown(points) == whole
 
@@ -265,7 +299,8 @@ def test_half_points_round_up_even_when_floats_fall_short_of_them():
 
 
 @pytest.mark.parametrize(
-    ("p", "word"), [(0.5, "close"), (0.51, "close"), (0.49, "close"), (0.511, "rebuttal"), (0.489, "opening"), (1, "rebuttal")]
+    ("p", "word"),
+    [(0.5, "close"), (0.51, "close"), (0.49, "close"), (0.511, "rebuttal"), (0.489, "opening"), (1, "rebuttal")],
 )
 def test_a_verdict_goes_by_points(p, word):
     assert verdict(p) == word
@@ -279,11 +314,16 @@ def test_a_verdict_is_by_points_and_not_by_heads():
 
 def test_a_reveal_begins_with_what_was_decided_and_starred_and_ends_with_ties():
     table = Table()
-    table.clash("f1", "a1", "judges:rrrr").clash("f2", "a2", "judges:rroo").clash("f3", "a3").clash("f4", "a4", "judges:rrrc")
+    table.clash("f1", "a1", "judges:rrrr").clash("f2", "a2", "judges:rroo").clash("f3", "a3").clash(
+        "f4", "a4", "judges:rrrc"
+    )
     table.clash("f5", "a5", "judges:ro").clash("f6", "a6", "judges:rrro").clash("f7", "a7", "judges:oooo")
     order = ["f1/a1/1", "f7/a7/1", "f4/a4/1", "f6/a6/1", "f2/a2/1", "f5/a5/1", "f3/a3/1"]
     assert list(table.score().order) == order
-    table.room.stars = {f"{seat} 1": Stars(seat, 1, texts) for seat, texts in {"x": ("o-f6-1", "r-a6-1"), "y": ("o-f6-1", "r-a5-1"), "z": ("o-f7-1",)}.items()}
+    table.room.stars = {
+        f"{seat} 1": Stars(seat, 1, texts)
+        for seat, texts in {"x": ("o-f6-1", "r-a6-1"), "y": ("o-f6-1", "r-a5-1"), "z": ("o-f7-1",)}.items()
+    }
     assert list(table.score().order) == ["f6/a6/1", "f7/a7/1", "f1/a1/1", "f4/a4/1", "f5/a5/1", "f2/a2/1", "f3/a3/1"]
 
 
@@ -348,7 +388,9 @@ def test_turning_every_ballot_round_turns_the_points_round(table):
         table.room.ballots[id] = Ballot(b.seat, b.clash, b.bench, b.own, turned.get(b.choice, b.choice))
     after = table.score()
     assert after.speeches == pytest.approx({id: 100 - points for id, points in before.speeches.items()})
-    assert {id: c.p and 1 - c.p for id, c in after.clashes.items()} == pytest.approx({id: c.p for id, c in before.clashes.items()})
+    assert {id: c.p and 1 - c.p for id, c in after.clashes.items()} == pytest.approx(
+        {id: c.p for id, c in before.clashes.items()}
+    )
 
 
 @given(tables(), st.sets(st.integers(0, 39), max_size=15))
@@ -360,11 +402,17 @@ def test_no_bot_that_comes_or_goes_changes_the_points_of_a_text_that_people_met(
             room.seats[id] = Seat(id=id, n=0, role="player", side=seat.side, bot=True)
             room.missed.pop(id, None)
     present = table.score()
-    with_bots = {id for id, x in room.clashes.items() if room.by_bot(room.speeches[x.opening]) or room.by_bot(room.speeches[x.rebuttal])}
+    with_bots = {
+        id
+        for id, x in room.clashes.items()
+        if room.by_bot(room.speeches[x.opening]) or room.by_bot(room.speeches[x.rebuttal])
+    }
     for id in with_bots:
         del room.clashes[id]
     absent = table.score()
     assert {id: present.speeches[id] for id in absent.speeches} == absent.speeches
     for seat, points in absent.seats.items():
-        only_with_bots = {id for id in present.speeches.keys() - absent.speeches.keys() if room.speeches[id].author == seat}
+        only_with_bots = {
+            id for id in present.speeches.keys() - absent.speeches.keys() if room.speeches[id].author == seat
+        }
         assert only_with_bots or present.seats[seat] == points

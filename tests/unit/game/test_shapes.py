@@ -1,4 +1,4 @@
-"""docs/protocol.md, section 3, says what is sent: no field that is not there, none of another type, none missing."""
+"""Messages match docs/protocol.md, section 3: no unknown field, no wrong type, no missing field."""
 
 import re
 from contextlib import suppress
@@ -32,7 +32,12 @@ class Shown(Table):
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize(
     ("format", "options"),
-    [("full", {"approve": True}), ("class", {"fill": True, "hosts_vote": True}), ("open", {"revise": True}), ("sprint", {"practice": True})],
+    [
+        ("full", {"approve": True}),
+        ("class", {"fill": True, "hosts_vote": True}),
+        ("open", {"revise": True}),
+        ("sprint", {"practice": True}),
+    ],
 )
 def test_what_is_sent_is_what_the_page_says(format, options, seed):
     luck = Random(seed)
@@ -50,17 +55,41 @@ def test_what_is_sent_is_what_the_page_says(format, options, seed):
 
 
 def something(table: Table, luck: Random) -> None:
-    id, phase, text = luck.choice(table.players), table.phase.id, luck.choice([*table.room.speeches, *table.room.revisions] or ["x"])
-    actor, command = luck.choice([
-        ("host", c.Pause(phase)), ("host", c.Resume(phase)), ("host", c.Hold(phase)), ("host", c.Wait(phase)), ("host", c.Nudge(id)),
-        ("host", c.Hide(text, "unkind")), ("host", c.Show(text)), ("host", c.Approve(text)), ("host", c.Approve(text)), ("host", c.SendBack(text, "Say why.")),
-        ("host", c.Remove(luck.choice(table.players))), ("host", c.Readmit(id)), ("host", c.Cohost("p1")), ("host", c.Move(id, "judges")),
-        ("clock", c.Unheard(phase, (id,))), (id, c.FlagSpeech(text, "rude")), (id, c.StepOut()), (id, c.StepIn()), ("p2", c.BecomeJudge()),
-    ])  # fmt: skip
+    id, phase, text = (
+        luck.choice(table.players),
+        table.phase.id,
+        luck.choice([*table.room.speeches, *table.room.revisions] or ["x"]),
+    )
+    actor, command = luck.choice(
+        [
+            ("host", c.Pause(phase)),
+            ("host", c.Resume(phase)),
+            ("host", c.Hold(phase)),
+            ("host", c.Wait(phase)),
+            ("host", c.Nudge(id)),
+            ("host", c.Hide(text, "unkind")),
+            ("host", c.Show(text)),
+            ("host", c.Approve(text)),
+            ("host", c.Approve(text)),
+            ("host", c.SendBack(text, "Say why.")),
+            ("host", c.Remove(luck.choice(table.players))),
+            ("host", c.Readmit(id)),
+            ("host", c.Cohost("p1")),
+            ("host", c.Move(id, "judges")),
+            ("clock", c.Unheard(phase, (id,))),
+            (id, c.FlagSpeech(text, "rude")),
+            (id, c.StepOut()),
+            (id, c.StepIn()),
+            ("p2", c.BecomeJudge()),
+        ]
+    )
     table.do(actor, command)
 
 
-@pytest.mark.parametrize("view", [{"code": 5}, {"nonsense": True}, {"phase": {"id": "x", "name": "nothing", "rounds": 1}}, {"seats": {"s": {}}}])
+@pytest.mark.parametrize(
+    "view",
+    [{"code": 5}, {"nonsense": True}, {"phase": {"id": "x", "name": "nothing", "rounds": 1}}, {"seats": {"s": {}}}],
+)
 def test_a_view_that_is_not_as_the_page_says_is_found(view):
     good = Views(Table(2).room).public()
     assert not TYPES.faults(good, "Public")

@@ -1,4 +1,4 @@
-"""A class's own texts come back for practice only as far as everybody may have them (docs/game.md, section 14)."""
+"""Only texts that everybody may see are shared for practice (docs/game.md, section 14)."""
 
 import pytest
 from msgspec.structs import replace

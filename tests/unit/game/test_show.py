@@ -26,8 +26,14 @@ def shown(table: Table, after: float = 0) -> tuple[int, str]:
 def test_a_reveal_runs_from_its_beginning_and_stops_at_the_last_clash_of_the_projector():
     table = revealed(show_clashes=3)
     assert [shown(table, s) for s in (0, 10.9, 11, 13.9, 14, 17, 19.9)] == [
-        (0, "texts"), (0, "texts"), (0, "votes"), (0, "votes"), (0, "verdict"), (0, "names"), (0, "names"),
-    ]  # fmt: skip
+        (0, "texts"),
+        (0, "texts"),
+        (0, "votes"),
+        (0, "votes"),
+        (0, "verdict"),
+        (0, "names"),
+        (0, "names"),
+    ]
     assert [shown(table, s) for s in (20, 59.9, 60, 10_000)] == [(1, "texts"), (2, "names"), (2, "names"), (2, "names")]
     view = Views(table.room).public()["reveal"]
     assert view["shown"] == 3 and len(view["order"]) == 12 and view["runs"] == {"since": table.now, "pace": 20_000}
@@ -46,7 +52,9 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
 @given(st.sampled_from(STEPS), st.integers(1, 300))
 def test_letting_it_run_gives_the_step_on_the_screen_its_whole_time(step, seconds):
     table = revealed(4)
-    table.do("host", c.ShowClash(table.phase.id, order(table.room)[0], step)).do("host", c.RunShow(table.phase.id, seconds))
+    table.do("host", c.ShowClash(table.phase.id, order(table.room)[0], step)).do(
+        "host", c.RunShow(table.phase.id, seconds)
+    )
     share = {"texts": 0.55, "votes": 0.15, "verdict": 0.15, "names": 0.15}[step] * seconds
     assert shown(table) == shown(table, share - 0.01) == (0, step)
     assert shown(table, share + 0.01) != (0, step)
@@ -78,13 +86,19 @@ def test_where_only_hosts_advance_nothing_runs_by_itself(options):
     assert "runs" not in Views(table.room).public()["reveal"] and shown(table, 999) == (0, "texts")
 
 
-@pytest.mark.parametrize(("players", "steps"), [(3, ("moved",)), (4, ("sides", "moved")), (9, ("awards", "sides", "moved"))])
+@pytest.mark.parametrize(
+    ("players", "steps"),
+    [(3, ("rewrites", "moved")), (4, ("rewrites", "sides", "moved")), (9, ("rewrites", "awards", "sides", "moved"))],
+)
 def test_the_ending_has_the_steps_that_there_is_something_for(players, steps):
+    assert ending(Table(players, revise=False).to("finished").room) == steps[1:]
     table = Table(players).to("finished")
     assert ending(table.room) == steps
     view = Views(table.room).public()["ending"]
     assert view == {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "pace": 15_000}}
-    assert [place(table.room, table.now + n * 15 * SECOND)[0] for n in range(5)] == [steps[min(n, len(steps) - 1)] for n in range(5)]
+    assert [place(table.room, table.now + n * 15 * SECOND)[0] for n in range(5)] == [
+        steps[min(n, len(steps) - 1)] for n in range(5)
+    ]
     table.do("host", c.ShowEnding("moved"))
     assert Views(table.room).public()["ending"] == {"steps": list(steps), "at": "moved"}
     assert table.refused("host", c.ShowEnding("questions")) == "no_such_step", "this pack has none"

@@ -1,4 +1,4 @@
-"""How often each side convinced, and how partial the benches were (docs/fairness.md)."""
+"""How often each side convinced, and how much the benches favoured their own side (docs/fairness.md)."""
 
 from math import sqrt
 
@@ -23,7 +23,8 @@ def test_close_verdicts_count_half_for_each_side():
 
 
 @pytest.mark.parametrize(
-    ("for_", "against", "level"), [(50, 50, True), (52, 48, True), (53, 47, False), (48, 52, True), (47, 53, False), (1, 0, False)]
+    ("for_", "against", "level"),
+    [(50, 50, True), (52, 48, True), (53, 47, False), (48, 52, True), (47, 53, False), (1, 0, False)],
 )
 def test_sides_are_level_within_40_over_the_root_of_the_verdicts(for_, against, level):
     assert convinced(verdicts(for_, against), TEXTS).level is level
@@ -44,11 +45,16 @@ def test_the_two_figures_make_a_hundred_and_mirror_each_other(for_, against, clo
 def test_hidden_texts_and_own_clashes_say_nothing_of_sides(hidden):
     texts = TEXTS | {hidden: TEXTS[hidden]._replace(hidden=True)}
     assert convinced(verdicts(3), texts) is None
-    assert convinced([Verdict("ann", "for", "o", "r", "opening"), Verdict("ben", "against", "o", "r", "rebuttal")], TEXTS) is None
+    assert (
+        convinced([Verdict("ann", "for", "o", "r", "opening"), Verdict("ben", "against", "o", "r", "rebuttal")], TEXTS)
+        is None
+    )
 
 
 def test_own_bench_bias_is_the_difference_between_the_benches():
-    found = own_bench(verdicts(8, 2, bench="for") + verdicts(5, 5, bench="against") + verdicts(9, bench="judges"), TEXTS)
+    found = own_bench(
+        verdicts(8, 2, bench="for") + verdicts(5, 5, bench="against") + verdicts(9, bench="judges"), TEXTS
+    )
     assert found.points == pytest.approx(30)
     assert found.error == pytest.approx(100 * sqrt(0.8 * 0.2 / 9 + 0.5 * 0.5 / 9))
     assert not found.clear

@@ -64,7 +64,13 @@ def test_who_keeps_nothing_in_time_keeps_the_first_card():
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("x" * 39, "too_short"), ("x" * 601, "too_long"), (" " * 30 + "x" * 20 + " " * 30, "too_short"), ("é" * 600, None)]
+    ("text", "code"),
+    [
+        ("x" * 39, "too_short"),
+        ("x" * 601, "too_long"),
+        (" " * 30 + "x" * 20 + " " * 30, "too_short"),
+        ("é" * 600, None),
+    ],
 )
 def test_an_opening_has_40_to_600_characters_after_trimming(text, code):
     table = Table().to("opening")
@@ -248,12 +254,19 @@ def test_a_reason_is_said_of_the_text_that_won_and_a_tip_of_the_other_or_of_eith
         assert refusal.value.field == tip_for
     else:
         cast = table.do("p0", command).room.ballots[f"p0 {ballot.clash}"]
-        assert (cast.choice, cast.reason, cast.tip, cast.tip_for) == (said["choice"], said.get("reason", ""), said.get("tip", ""), tip_for)
+        assert (cast.choice, cast.reason, cast.tip, cast.tip_for) == (
+            said["choice"],
+            said.get("reason", ""),
+            said.get("tip", ""),
+            tip_for,
+        )
 
 
 @given(st.integers(2, 40), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.data())
 @settings(max_examples=25)
-def test_a_seat_stars_half_its_clashes_of_each_kind_never_its_own_and_not_before_all_are_judged(players, judges, format, data):
+def test_a_seat_stars_half_its_clashes_of_each_kind_never_its_own_and_not_before_all_are_judged(
+    players, judges, format, data
+):
     table = Table(players, format, judges)
     quiet = data.draw(st.sets(st.sampled_from(table.players), max_size=players // 3))
     table.to("vote", 1, *quiet)
@@ -274,7 +287,9 @@ def test_a_seat_stars_half_its_clashes_of_each_kind_never_its_own_and_not_before
             for clash in asked_fair(table.room, table.seat(id)):
                 table.do(id, c.Fair(phase=table.phase.id, clash=clash.id, fair="fair"))
             assert duty(table.room, table.seat(id)) is False
-            stranger = [speech for speech in table.room.speeches if all(speech not in kind.among for kind in asked.values())]
+            stranger = [
+                speech for speech in table.room.speeches if all(speech not in kind.among for kind in asked.values())
+            ]
             for speech in stranger[:2]:
                 assert table.refused(id, c.Star(phase=table.phase.id, speeches=(speech,))) == "not_yours"
             more = tuple(star for kind in asked.values() for star in kind.among[: kind.give + 1])
@@ -349,33 +364,53 @@ def test_a_rebuttal_and_a_closing_may_say_why_they_matter_more_and_it_shows_wher
     rebuttal = table.seat("p0").rebuttal
     assert table.room.speeches[rebuttal].weighing == (weighing or "")
     shown = Views(table.room)
-    assert shown.private("p0")["mine"][rebuttal].get("weighing") == shown.private("host")["texts"][rebuttal].get("weighing") == weighing
+    assert (
+        shown.private("p0")["mine"][rebuttal].get("weighing")
+        == shown.private("host")["texts"][rebuttal].get("weighing")
+        == weighing
+    )
     table.everybody("p0").end()
     closer = table.room.speeches[table.room.clashes[table.seat("p0").target].opening].author
     assert Views(table.room).private(closer)["target"].get("weighing") == weighing
     table.do(closer, c.Speak(phase=table.phase.id, text="x" * 60, weighing=weighing)).everybody(closer).end()
     ballots = [ballot for id in table.players for ballot in Views(table.room).private(id)["ballots"].values()]
     assert [b for b in ballots if b["rebuttal"]["id"] == rebuttal]
-    assert all(b["rebuttal"].get("weighing") == b["closing"].get("weighing") == weighing for b in ballots if b["rebuttal"]["id"] == rebuttal)
+    assert all(
+        b["rebuttal"].get("weighing") == b["closing"].get("weighing") == weighing
+        for b in ballots
+        if b["rebuttal"]["id"] == rebuttal
+    )
     assert Views(table.to("reveal").room).public()["speeches"][rebuttal].get("weighing") == weighing
 
 
 def test_an_opening_has_neither_weighing_nor_slots():
     table = Table(4).to("opening")
     assert table.refused("p0", c.Speak(phase=table.phase.id, text="x" * 60, weighing="scale")) == "bad_command"
-    for draft in (c.Draft(phase=table.phase.id, text="x", weighing="scale"), c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""))):
+    for draft in (
+        c.Draft(phase=table.phase.id, text="x", weighing="scale"),
+        c.Draft(phase=table.phase.id, text="x", slots=("", "x", "")),
+    ):
         with pytest.raises(Rejected, match="bad_command"):
             check_draft(table.room, draft, "p0", table.now)
     table.to("rebuttal")
-    check_draft(table.room, c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""), weighing="scale"), "p0", table.now)
+    check_draft(
+        table.room, c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""), weighing="scale"), "p0", table.now
+    )
     with pytest.raises(Rejected, match="too_long"):
-        check_draft(table.room, c.Draft(phase=table.phase.id, text="x", slots=("x" * 900, "x" * 900, "x")), "p0", table.now)
+        check_draft(
+            table.room, c.Draft(phase=table.phase.id, text="x", slots=("x" * 900, "x" * 900, "x")), "p0", table.now
+        )
 
 
 def test_a_draft_in_slots_is_sent_as_the_text_that_it_came_to_with_its_weighing():
     table = Table(4).to("rebuttal")
     text = "But that was never asked.\nBecause nobody kept count.\nThis matters more because it lasts."
-    draft = DraftText(text, "They say something that matters.", "duration", ("that was never asked.", "nobody kept count.", "it lasts."))
+    draft = DraftText(
+        text,
+        "They say something that matters.",
+        "duration",
+        ("that was never asked.", "nobody kept count.", "it lasts."),
+    )
     table.end({"p0": draft})
     speech = table.room.speeches[table.seat("p0").rebuttal]
     assert (speech.text, speech.weighing) == (text, "duration")
@@ -397,7 +432,14 @@ def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_host
     table.do("p0", c.Speak(phase=table.phase.id, sure=True, **words))
     rebuttal = table.seat("p0").rebuttal
     assert table.views["host"]["texts"][rebuttal]["marks"] == ["insult"]
-    table.do("p0", c.Speak(phase=table.phase.id, text="Better words, and enough of them to be sent.", restatement="They say what they say."))
+    table.do(
+        "p0",
+        c.Speak(
+            phase=table.phase.id,
+            text="Better words, and enough of them to be sent.",
+            restatement="They say what they say.",
+        ),
+    )
     assert "marks" not in table.views["host"]["texts"][rebuttal]
 
 

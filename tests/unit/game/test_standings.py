@@ -1,4 +1,4 @@
-"""Standings: matches, the fit, and the places that follow from it (docs/fairness.md)."""
+"""Standings: matches, the fit, and the resulting places (docs/fairness.md)."""
 
 from math import exp, log
 from random import Random
@@ -43,7 +43,9 @@ def matches(draw, writers=WRITERS, most=60):
         first, second = luck.sample(writers, 2)
         won = luck.choice([0.0, 0.5, 1.0]) if luck.random() > tilt else float(first < second)
         last = luck.randrange(2)
-        found.append(Match(first, second, won, 1.0 if last else 0.5, last, luck.choice([-1, 0, 1]), luck.choice(PEOPLE)))
+        found.append(
+            Match(first, second, won, 1.0 if last else 0.5, last, luck.choice([-1, 0, 1]), luck.choice(PEOPLE))
+        )
     return found
 
 
@@ -119,7 +121,11 @@ def test_a_hidden_text_is_in_no_match_and_takes_no_other_away(hidden, starred):
 # --- the fit ------------------------------------------------------------------------------
 
 
-@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] != pair[1]), min_size=1, max_size=80))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] != pair[1]), min_size=1, max_size=80
+    )
+)
 def test_without_biases_it_is_bradley_and_terry_as_choix_fits_them(pairs):
     names = [f"p{n}" for n in range(6)]
     found = fit([Match(names[a], names[b], 1.0, 1.0, 0, 0, "eve") for a, b in pairs], names)
@@ -264,7 +270,11 @@ def test_other_names_and_another_order_give_the_same_places(found, names, luck, 
 def test_nobody_changes_their_own_place_by_voting(found, votes, person, drawn):
     others = [match for match in found if match.voter != person]
     mine = [match._replace(voter=person) for match in votes]
-    mixed = [match for pair in zip(others, mine, strict=False) for match in pair] + others[len(mine) :] + mine[len(others) :]
+    mixed = (
+        [match for pair in zip(others, mine, strict=False) for match in pair]
+        + others[len(mine) :]
+        + mine[len(others) :]
+    )
     assert own_place(person, mixed, BENCHES, drawn) == own_place(person, others, BENCHES, drawn)
 
 
@@ -313,7 +323,9 @@ def test_benches_are_at_most_one_error_apart_and_move_no_further_than_that(value
     new_gap, same_error = gap_and_error(after, BENCHES)
     assert same_error == pytest.approx(error, abs=1e-9)
     assert new_gap == pytest.approx(max(-error, min(error, gap)), abs=1e-9)
-    moved = {side: {round(after[p] - before[p], 9) for p in before if BENCHES[p] == side} for side in ("for", "against")}
+    moved = {
+        side: {round(after[p] - before[p], 9) for p in before if BENCHES[p] == side} for side in ("for", "against")
+    }
     assert all(len(steps) == 1 for steps in moved.values())
     assert moved["for"].pop() == pytest.approx(-moved["against"].pop(), abs=2e-9)
     if abs(gap) <= error:
@@ -344,7 +356,9 @@ def test_only_drawn_sides_are_levelled(found):
     people = [p for p in PEOPLE if p in {m.first for m in found} | {m.second for m in found}]
     plain = fit(found, people).strength
     assert {p: place.strength for p, place in standings(found, BENCHES, drawn=False).items()} == plain
-    assert {p: place.strength for p, place in standings(found, BENCHES, drawn=True).items()} == level_benches(plain, BENCHES)
+    assert {p: place.strength for p, place in standings(found, BENCHES, drawn=True).items()} == level_benches(
+        plain, BENCHES
+    )
 
 
 # --- what is shown ------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""How the room moved, and when nothing is said of it (docs/fairness.md)."""
+"""How the room moved, and when the room is told nothing about it (docs/fairness.md)."""
 
 from statistics import fmean, stdev
 
@@ -37,7 +37,9 @@ def test_a_mean_change_counts_from_two_standard_errors_on(changes, verdict):
 
 def test_it_says_how_many_moved_each_way_and_the_means():
     found = swing([(1, 5)] * 3 + [(4, 3)] * 2 + [(2, 2)] * 7)
-    assert found == Swing("no_clear_movement", pairs=12, before=25 / 12, after=35 / 12, towards_for=2, towards_against=3)
+    assert found == Swing(
+        "no_clear_movement", pairs=12, before=25 / 12, after=35 / 12, towards_for=2, towards_against=3
+    )
 
 
 @given(st.lists(st.tuples(STANCES, STANCES), max_size=60))

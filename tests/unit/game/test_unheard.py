@@ -1,4 +1,4 @@
-"""Somebody who was not heard from in a whole phase counts for no side (docs/game.md, section 3)."""
+"""Somebody who was not heard from during a whole phase counts for no side (docs/game.md, section 3)."""
 
 from collections import Counter
 
@@ -86,7 +86,9 @@ def test_chairs_are_filled_for_the_unheard():
     table.silent = frozenset(table.side("for")[:1])
     table.to("draw", 2)
     (bot,) = [seat for seat in table.room.seats.values() if seat.bot and seat.here]
-    counts = Counter(seat.side for seat in table.room.seats.values() if seat.role == "player" and seat.here and not seat.unheard)
+    counts = Counter(
+        seat.side for seat in table.room.seats.values() if seat.role == "player" and seat.here and not seat.unheard
+    )
     assert counts["for"] == counts["against"] == 2 and bot.side
 
 

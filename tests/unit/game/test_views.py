@@ -1,4 +1,4 @@
-"""What is seen: no secret is in any other view or patch, and each has what it should (docs/game.md, section 10)."""
+"""Views: no secret is in a view or patch where it doesn't belong, and each view has what it should (docs/game.md, section 10)."""
 
 import json
 from collections import Counter
@@ -27,7 +27,11 @@ class Canaries(Watched):
             if speech.author:
                 self.check(self.word(speech.kind, speech.author, speech.round), self.may_read(speech))
         for one in self.room.revisions.values():
-            readers = {x.seat for x in self.room.comparisons.values() if x.revision == one.id} if self.name == "compare" else set()
+            readers = (
+                {x.seat for x in self.room.comparisons.values() if x.revision == one.id}
+                if self.name == "compare"
+                else set()
+            )
             self.check(self.word("revise", one.author, one.round), {one.author, "host", *readers})
         for id in self.players:
             if id in self.room.seats:
@@ -55,10 +59,16 @@ class Canaries(Watched):
 
     def act(self, id, luck=None):
         if task(self.room, self.seat(id)) in ("opening", "rebuttal", "closing"):
-            return self.speak(id, self.word(self.name, id, self.phase.round) + " and some more words to make it long enough.")
+            return self.speak(
+                id, self.word(self.name, id, self.phase.round) + " and some more words to make it long enough."
+            )
         if task(self.room, self.seat(id)) == "revise":
             speech = (luck or Random(id)).choice(revisable(self.room, self.seat(id)))
-            return self.rewrite(id, speech.id, self.word("revise", id, self.phase.round) + " and some more words to make it long enough.")
+            return self.rewrite(
+                id,
+                speech.id,
+                self.word("revise", id, self.phase.round) + " and some more words to make it long enough.",
+            )
         return super().act(id, luck)
 
 
@@ -164,7 +174,9 @@ def test_what_one_does_in_secret_changes_nothing_that_others_see(secret):
 def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
     table = at("vote")
     clash = ballot(table, "p0")
-    others = [id for id in table.players if id != "p0" and any(b.clash == clash for b in ballots(table.room, table.seat(id)))]
+    others = [
+        id for id in table.players if id != "p0" and any(b.clash == clash for b in ballots(table.room, table.seat(id)))
+    ]
     flagged = [table.room.clashes[clash].rebuttal]
     hosts = []
     for who in ("p0", others[0]):
@@ -179,7 +191,11 @@ def test_no_host_sees_a_stance_a_ballot_or_who_flagged():
 def test_each_seat_flags_a_text_once_and_hosts_see_how_many_did():
     table = at("vote")
     text = table.room.clashes[ballot(table, "p0")].rebuttal
-    others = [id for id in table.players if id != "p0" and any(table.room.clashes[b.clash].rebuttal == text for b in ballots(table.room, table.seat(id)))]
+    others = [
+        id
+        for id in table.players
+        if id != "p0" and any(table.room.clashes[b.clash].rebuttal == text for b in ballots(table.room, table.seat(id)))
+    ]
     for id in ("p0", "p0", others[0], "p0"):
         table.do(id, c.FlagSpeech(speech=text, why=f"by {id}"))
     host = Views(table.room).private("host")
@@ -228,10 +244,16 @@ def test_a_hidden_text_shows_its_cards_alone_to_the_room_and_its_words_to_author
     table.do("host", c.Hide(speech=target.opening, why="unkind"))
     shown = Views(table.room)
     assert shown.private("p0")["target"] == {
-        "id": target.opening, "side": table.room.speeches[target.opening].side, "hidden": True, "clash": target.id,
+        "id": target.opening,
+        "side": table.room.speeches[target.opening].side,
+        "hidden": True,
+        "clash": target.id,
         "cards": list(table.room.speeches[target.opening].cards),
-    }  # fmt: skip
-    assert shown.private(author)["mine"][target.opening] | {"text": word, "state": "hidden", "why": "unkind"} == shown.private(author)["mine"][target.opening]
+    }
+    assert (
+        shown.private(author)["mine"][target.opening] | {"text": word, "state": "hidden", "why": "unkind"}
+        == shown.private(author)["mine"][target.opening]
+    )
     table.to("reveal", 1)
     assert word not in json.dumps(Views(table.room).public())
 
@@ -257,7 +279,10 @@ def test_whoever_stops_playing_keeps_their_own_texts_in_sight_and_nobody_elses(w
     if at_ == "rebuttal":
         text = next(iter(before))
         table.do("host", c.Hide(speech=text, why="Say it kindly."))
-        assert table.views["p0"]["mine"][text] | {"state": "hidden", "why": "Say it kindly."} == table.views["p0"]["mine"][text]
+        assert (
+            table.views["p0"]["mine"][text] | {"state": "hidden", "why": "Say it kindly."}
+            == table.views["p0"]["mine"][text]
+        )
     assert "mine" not in table.views["host"]
 
 
@@ -296,8 +321,12 @@ def test_a_closing_that_is_hidden_during_the_vote_takes_its_clash_off_the_ballot
 def test_approval_is_switched_off_and_on_while_the_room_runs():
     table = Table(4, approve=True).to("opening").everybody()
     waiting, returned, hidden, _ = list(table.room.speeches)
-    table.do("host", c.SendBack(speech=returned)).do("host", c.Hide(speech=hidden)).do("host", c.SetOptions(options={"approve": False}))
-    assert [table.room.speeches[id].visible for id in (waiting, returned, hidden)] == [True, True, False], "what waited goes out"
+    table.do("host", c.SendBack(speech=returned)).do("host", c.Hide(speech=hidden)).do(
+        "host", c.SetOptions(options={"approve": False})
+    )
+    assert [table.room.speeches[id].visible for id in (waiting, returned, hidden)] == [True, True, False], (
+        "what waited goes out"
+    )
     table.end().act("p0").do("host", c.SetOptions(options={"approve": True})).act("p1")
     states = {s.author: s.state for s in table.room.speeches.values() if s.kind == "rebuttal"}
     assert (states["p0"], states["p1"]) == ("sent", "waiting")
@@ -309,9 +338,15 @@ def test_nobody_sees_points_only_hosts_see_places_and_who_took_part_and_insight_
     assert {"place", "took_part"} <= views.private("host")["people"]["p0"].keys()
     for view in (views.public(), views.private("j0"), views.private("p0")):
         assert not any(word in json.dumps(view) for word in ('"points"', '"place"', '"took_part"', "unbelieved"))
-    assert not any(word in json.dumps(view) for view in (views.public(), views.private("j0")) for word in ('"tips"', '"won"', '"best"'))
+    assert not any(
+        word in json.dumps(view)
+        for view in (views.public(), views.private("j0"))
+        for word in ('"tips"', '"won"', '"best"')
+    )
     mine = views.private("p0")["mine"]
-    assert any("votes" in speech for speech in mine.values()) and not {s for s in mine if table.room.speeches[s].author != "p0"}
+    assert any("votes" in speech for speech in mine.values()) and not {
+        s for s in mine if table.room.speeches[s].author != "p0"
+    }
 
 
 def test_insight_is_what_the_votes_said_of_ones_own_text_from_the_reveal_on():
@@ -320,20 +355,45 @@ def test_insight_is_what_the_votes_said_of_ones_own_text_from_the_reveal_on():
     table.end()
     room, score, seen = table.room, table.room.scores["1"], set()
     for speech in [s for s in room.speeches.values() if s.kind != "closing"]:
-        view, clashes = table.views[speech.author]["mine"][speech.id], [x for x in room.clashes.values() if speech.id in (x.opening, x.rebuttal)]
+        view, clashes = (
+            table.views[speech.author]["mine"][speech.id],
+            [x for x in room.clashes.values() if speech.id in (x.opening, x.rebuttal)],
+        )
         cast = [b for b in room.ballots.values() if b.clash in {x.id for x in clashes}]
         other = "rebuttal" if speech.kind == "opening" else "opening"
-        votes = {name: sum(b.choice == choice for b in cast) for name, choice in (("won", speech.kind), ("lost", other), ("close", "close"))}
+        votes = {
+            name: sum(b.choice == choice for b in cast)
+            for name, choice in (("won", speech.kind), ("lost", other), ("close", "close"))
+        }
         assert view.get("votes", dict.fromkeys(votes, 0)) == votes
         assert view.get("reasons", {}) == Counter(b.reason for b in cast if b.choice == speech.kind and b.reason)
-        assert view.get("tips", {}) == Counter(b.tip for b in cast if b.tip_for == speech.kind) == table.views["host"]["texts"][speech.id].get("tips", {})
-        assert view.get("stars", 0) == sum(speech.id in s.speeches for s in room.stars.values()) == table.views[""]["speeches"][speech.id].get("stars", 0)
-        rivals = [x for x in room.clashes.values() if x.opening in {y.opening for y in clashes} and x.rebuttal != speech.id]
+        assert (
+            view.get("tips", {})
+            == Counter(b.tip for b in cast if b.tip_for == speech.kind)
+            == table.views["host"]["texts"][speech.id].get("tips", {})
+        )
+        assert (
+            view.get("stars", 0)
+            == sum(speech.id in s.speeches for s in room.stars.values())
+            == table.views[""]["speeches"][speech.id].get("stars", 0)
+        )
+        rivals = [
+            x for x in room.clashes.values() if x.opening in {y.opening for y in clashes} and x.rebuttal != speech.id
+        ]
         best = max((score.clashes[x.id].p for x in rivals), default=None)
-        assert (score.clashes[next(x.id for x in rivals if x.rebuttal == view["best"])].p == best) if rivals else "best" not in view
+        assert (
+            (score.clashes[next(x.id for x in rivals if x.rebuttal == view["best"])].p == best)
+            if rivals
+            else "best" not in view
+        )
         seen |= set(view)
     assert {"votes", "reasons", "tips", "stars", "best", "fair"} <= seen
-    assert not any("votes" in view["mine"][s.id] for s in room.speeches.values() if s.kind == "closing" for view in [table.views[s.author]])
+    assert not any(
+        "votes" in view["mine"][s.id]
+        for s in room.speeches.values()
+        if s.kind == "closing"
+        for view in [table.views[s.author]]
+    )
 
 
 def test_a_small_room_is_told_that_votes_can_be_guessed():

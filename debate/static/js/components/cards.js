@@ -49,7 +49,7 @@ export function Card({ id, level = 2, folded = false, children }) {
     ${
       folded
         ? html`<details class="more">
-      <summary><span>${_("Evidence, source, weak point")}<span class="vh" ...${tongue}>: ${card.title}</span></span></summary>
+      <summary><span>${_("Evidence, source, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
       <div class="stack tight"><${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
     </details>`
         : html`<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`

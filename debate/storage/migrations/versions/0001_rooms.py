@@ -70,7 +70,9 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("restatement", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["room", "seat"], ["seats.room", "seats.id"], name=op.f("fk_drafts_room_seat"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["room", "seat"], ["seats.room", "seats.id"], name=op.f("fk_drafts_room_seat"), ondelete="CASCADE"
+        ),
         sa.ForeignKeyConstraint(["room"], ["rooms.code"], name=op.f("fk_drafts_room"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("room", "seat", "phase", name=op.f("pk_drafts")),
     )
@@ -79,7 +81,9 @@ def upgrade() -> None:
         sa.Column("room", sa.String(length=8), nullable=False),
         sa.Column("seat", sa.String(length=64), nullable=False),
         sa.Column("heard", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["room", "seat"], ["seats.room", "seats.id"], name=op.f("fk_presence_room_seat"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["room", "seat"], ["seats.room", "seats.id"], name=op.f("fk_presence_room_seat"), ondelete="CASCADE"
+        ),
         sa.ForeignKeyConstraint(["room"], ["rooms.code"], name=op.f("fk_presence_room"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("room", "seat", name=op.f("pk_presence")),
     )
@@ -100,7 +104,9 @@ def upgrade() -> None:
         sa.CheckConstraint("kind IN ('opening', 'rebuttal', 'closing')", name=op.f("ck_speeches_kind")),
         sa.CheckConstraint("side IN ('for', 'against')", name=op.f("ck_speeches_side")),
         sa.CheckConstraint("state IN ('sent', 'waiting', 'returned')", name=op.f("ck_speeches_state")),
-        sa.ForeignKeyConstraint(["room", "author"], ["seats.room", "seats.id"], name=op.f("fk_speeches_room_author"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["room", "author"], ["seats.room", "seats.id"], name=op.f("fk_speeches_room_author"), ondelete="CASCADE"
+        ),
         sa.ForeignKeyConstraint(["room"], ["rooms.code"], name=op.f("fk_speeches_room"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("room", "id", name=op.f("pk_speeches")),
     )
@@ -117,13 +123,22 @@ def upgrade() -> None:
         sa.Column("fair", sa.String(length=8)),
         sa.CheckConstraint("fair IN ('fair', 'unfair')", name=op.f("ck_clashes_fair")),
         sa.ForeignKeyConstraint(
-            ["room", "closing"], ["speeches.room", "speeches.id"], name=op.f("fk_clashes_room_closing"), ondelete="CASCADE"
+            ["room", "closing"],
+            ["speeches.room", "speeches.id"],
+            name=op.f("fk_clashes_room_closing"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["room", "opening"], ["speeches.room", "speeches.id"], name=op.f("fk_clashes_room_opening"), ondelete="CASCADE"
+            ["room", "opening"],
+            ["speeches.room", "speeches.id"],
+            name=op.f("fk_clashes_room_opening"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["room", "rebuttal"], ["speeches.room", "speeches.id"], name=op.f("fk_clashes_room_rebuttal"), ondelete="CASCADE"
+            ["room", "rebuttal"],
+            ["speeches.room", "speeches.id"],
+            name=op.f("fk_clashes_room_rebuttal"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
             ["room", "rebutter"], ["seats.room", "seats.id"], name=op.f("fk_clashes_room_rebutter"), ondelete="CASCADE"
@@ -143,8 +158,12 @@ def upgrade() -> None:
         sa.CheckConstraint("bench IN ('for', 'against', 'judges')", name=op.f("ck_votes_bench")),
         sa.CheckConstraint("choice IN ('opening', 'rebuttal', 'close')", name=op.f("ck_votes_choice")),
         sa.CheckConstraint("reason IN ('clear', 'backed', 'counts')", name=op.f("ck_votes_reason")),
-        sa.ForeignKeyConstraint(["room", "clash"], ["clashes.room", "clashes.id"], name=op.f("fk_votes_room_clash"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["room", "seat"], ["seats.room", "seats.id"], name=op.f("fk_votes_room_seat"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["room", "clash"], ["clashes.room", "clashes.id"], name=op.f("fk_votes_room_clash"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["room", "seat"], ["seats.room", "seats.id"], name=op.f("fk_votes_room_seat"), ondelete="CASCADE"
+        ),
         sa.ForeignKeyConstraint(["room"], ["rooms.code"], name=op.f("fk_votes_room"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("room", "seat", "clash", name=op.f("pk_votes")),
     )

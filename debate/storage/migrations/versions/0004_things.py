@@ -15,7 +15,13 @@ MAPS = ("seats", "speeches", "clashes", "ballots", "flags", "missed", "scores")
 
 rooms = sa.table("rooms", sa.column("code"), sa.column("version"), sa.column("state", sa.LargeBinary))
 things = sa.table(
-    "things", sa.column("room"), sa.column("map"), sa.column("id"), sa.column("n"), sa.column("version"), sa.column("thing", sa.LargeBinary)
+    "things",
+    sa.column("room"),
+    sa.column("map"),
+    sa.column("id"),
+    sa.column("n"),
+    sa.column("version"),
+    sa.column("thing", sa.LargeBinary),
 )
 
 
@@ -36,8 +42,9 @@ def upgrade() -> None:
         state = json.loads(room.state)
         rows = [
             {"room": room.code, "map": map, "id": id, "n": n, "version": room.version, "thing": _bytes(thing)}
-            for map in MAPS for n, (id, thing) in enumerate(state.pop(map, {}).items())
-        ]  # fmt: skip
+            for map in MAPS
+            for n, (id, thing) in enumerate(state.pop(map, {}).items())
+        ]
         if rows:
             op.get_bind().execute(sa.insert(things), rows)
         _keep(room.code, state)

@@ -47,7 +47,9 @@ def _name_constraints(tables: dict[str, str]) -> None:
             op.execute(f"ALTER TABLE {new} RENAME CONSTRAINT {kind} TO {kind.replace(old, new)}")
 
 
-def _rewrite(column: str, seat: tuple[str, str], option: tuple[str, str], room: tuple[str, str], commands: dict[str, str]) -> None:
+def _rewrite(
+    column: str, seat: tuple[str, str], option: tuple[str, str], room: tuple[str, str], commands: dict[str, str]
+) -> None:
     """The stored JSON, with names for names."""
 
     def of_room(state: dict[str, Any]) -> None:
@@ -62,7 +64,9 @@ def _rewrite(column: str, seat: tuple[str, str], option: tuple[str, str], room: 
             _name(command["options"], *option)
             command["options"].pop(GONE[1], None)
 
-    entities = sa.table("entities", sa.column("room"), sa.column("map"), sa.column("id"), sa.column(column, sa.LargeBinary))
+    entities = sa.table(
+        "entities", sa.column("room"), sa.column("map"), sa.column("id"), sa.column(column, sa.LargeBinary)
+    )
     _each(rooms, ("code",), "state", of_room)
     _each(entities, ("room", "map", "id"), column, lambda one: _name(one, *seat), entities.c.map == "seats")
     _each(log, ("room", "version"), "command", of_command)
@@ -73,7 +77,9 @@ def _name(found: dict[str, Any], old: str, new: str) -> None:
         found[new] = found.pop(old)
 
 
-def _each(table: Any, keys: tuple[str, ...], column: str, change: Callable[[dict[str, Any]], None], *where: Any) -> None:
+def _each(
+    table: Any, keys: tuple[str, ...], column: str, change: Callable[[dict[str, Any]], None], *where: Any
+) -> None:
     names = [table.c[key] for key in keys]
     query = sa.select(*names, table.c[column]).where(table.c[column].is_not(None), *where)
     for *key, data in op.get_bind().execute(query).all():

@@ -111,7 +111,9 @@ def _add_checked(table: str, column: str, length: int, values: str) -> None:
 
 
 def _in_room(table: str, column: str, of: str) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(["room", column], [f"{of}.room", f"{of}.id"], name=op.f(f"fk_{table}_room_{column}"), ondelete="CASCADE")
+    return sa.ForeignKeyConstraint(
+        ["room", column], [f"{of}.room", f"{of}.id"], name=op.f(f"fk_{table}_room_{column}"), ondelete="CASCADE"
+    )
 
 
 def _drop_checked(table: str, column: str) -> None:
@@ -141,8 +143,12 @@ def _votes(reasons: str) -> sa.Table:
         sa.CheckConstraint(f"choice IN ({CHOICES})", name="ck_votes_choice"),
         sa.CheckConstraint(f"reason IN ({reasons})", name="ck_votes_reason"),
         sa.ForeignKeyConstraint(["room"], ["rooms.code"], name="fk_votes_room", ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["room", "clash"], ["clashes.room", "clashes.id"], name="fk_votes_room_clash", ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["room", "seat"], ["seats.room", "seats.id"], name="fk_votes_room_seat", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["room", "clash"], ["clashes.room", "clashes.id"], name="fk_votes_room_clash", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["room", "seat"], ["seats.room", "seats.id"], name="fk_votes_room_seat", ondelete="CASCADE"
+        ),
         sa.PrimaryKeyConstraint("room", "seat", "clash", name="pk_votes"),
     )
 
@@ -159,13 +165,21 @@ def _end_rewriting() -> None:
         for name in ("revise", "compare"):
             state["options"]["lengths"].pop(name, None)
         if phase["name"] in ("revise", "compare"):
-            phase |= {"name": "reveal", "id": f"{phase['id'].partition('-')[0]}-reveal", "deadline": None, "remaining": None, "length": 0}
+            phase |= {
+                "name": "reveal",
+                "id": f"{phase['id'].partition('-')[0]}-reveal",
+                "deadline": None,
+                "remaining": None,
+                "length": 0,
+            }
 
     _each(rooms, ("code",), "state", back)
     ids = sa.table("rooms", sa.column("phase_id"), sa.column("deadline"))
     for name in ("revise", "compare"):
         late = ids.c.phase_id.like(f"%-{name}")
-        op.execute(sa.update(ids).where(late).values(phase_id=sa.func.replace(ids.c.phase_id, name, "reveal"), deadline=None))
+        op.execute(
+            sa.update(ids).where(late).values(phase_id=sa.func.replace(ids.c.phase_id, name, "reveal"), deadline=None)
+        )
 
 
 def _with_a_shorter_first_round(state: dict[str, Any], room: str) -> None:

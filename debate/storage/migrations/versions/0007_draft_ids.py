@@ -19,7 +19,9 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("room", "seat", "command_id", name="pk_draft_ids"),
         sa.ForeignKeyConstraint(["room"], ["rooms.code"], ondelete="CASCADE", name="fk_draft_ids_room"),
-        sa.ForeignKeyConstraint(["room", "seat"], ["seats.room", "seats.id"], ondelete="CASCADE", name="fk_draft_ids_room_seat"),
+        sa.ForeignKeyConstraint(
+            ["room", "seat"], ["seats.room", "seats.id"], ondelete="CASCADE", name="fk_draft_ids_room_seat"
+        ),
         sqlite_with_rowid=False,
     )
 

@@ -43,8 +43,8 @@ export function Screens({ can }) {
   const showing =
     {
       lobby: _("Showing the code and who has joined."),
-      reveal: _("Showing one clash at a time, with its writers and votes."),
-      finished: _("Showing how the two sides did."),
+      reveal: _("Showing one clash at a time: texts, votes, verdict, names."),
+      finished: _("Showing the ending, one step at a time."),
     }[phase.name] ??
     _("Showing the clock and how many are done. No student’s words are on the screen.");
   return html`<${Panel} id="screens" icon="i-screen" title=${_("Projector")}>
