@@ -136,7 +136,7 @@ class Debate:
                         field.fill(
                             OPENINGS["for"][0]
                             if where == "opening"
-                            else (RESTATEMENTS["for"][0], ANSWERS["for"][0], "", "")[n]
+                            else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n]
                         )
                     one.page.get_by_role("region").get_by_role("button").last.click()
                     one.sees("⟦Sent")

@@ -237,7 +237,7 @@ export function Reveal() {
   return html`<${Page} gap="2rem">
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
-      <p class="lede">${next === "draw" ? _("There’s another round to come.") : _("One more question, then we’re done.")}</p>
+      <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : _("One more question, then we’re done.")}</p>
     </div>
     ${pub.reveal?.at && html`<${Following} reveal=${pub.reveal} />`}
     ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} round=${round} /></section>`}
