@@ -134,9 +134,7 @@ class Debate:
                         one.press("⟦Write freely instead⟧")
                     for n, field in enumerate(one.page.get_by_role("textbox").all()):
                         field.fill(
-                            OPENINGS["for"][0]
-                            if where == "opening"
-                            else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n]
+                            OPENINGS["for"][0] if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n]
                         )
                     one.page.get_by_role("region").get_by_role("button").last.click()
                     one.sees("⟦Sent")
