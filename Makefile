@@ -12,7 +12,7 @@ run: .venv/installed	## install what is missing, make the database, serve and pr
 	@$(BIN)/debate db upgrade
 	@$(BIN)/debate serve
 
-test: .venv/tested	## install what the tests need, a browser and servers included, and run them
+test: .venv/tested node_modules/installed	## install what the tests need, a browser and servers included, and run them
 	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 

@@ -51,7 +51,7 @@ def test_they_play_a_whole_debate(device, flood):
 def test_who_is_told_to_stop_leaves_the_room(device, flood):
     host = device().open_room().connect()
     coming = flood(host.code, "--players", "3")
-    assert coming.stdout.readline().startswith("3 players")
+    assert coming.stdout.readline().startswith("3 bots")
     coming.send_signal(signal.SIGTERM)
     host.until(
         lambda: [id for id, seat in host.public["seats"].items() if not seat.get("gone")] == [host.seat],
@@ -65,7 +65,7 @@ def test_they_sit_down_at_the_tables_of_a_hall_where_names_are_typed_and_go_when
     one = device()
     hall = one.post("/rooms", {"motion": "returning-north-koreans", "tables": 2, "options": {"names": "typed"}}).json()
     coming = flood(hall["code"], "--players", "4")
-    assert coming.stdout.readline().startswith("4 players")
+    assert coming.stdout.readline().startswith("4 bots")
     seats = []
     for table in hall["tables"]:
         one.code = table["code"]

@@ -176,7 +176,7 @@ def test_rewrites_go_over_the_wire_with_a_draft_that_is_restored_and_sent_by_the
             agree(room.all)
     room.go_on()
     agree(room.all)
-    revised = room.host.public["results"]["revised"]
+    revised = room.host.public["revised"]
     assert revised["compared"] == 8 and 0 <= revised["stronger"] <= 8
     assert sum(writer.me["mine"][speech]["revision"]["answers"].values()) == 2
 
