@@ -43,7 +43,8 @@ class Server:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "debate", "serve"], cwd=self.source, env=self.environment, stdout=log, stderr=log
             )
-        until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"the server did not start: {self.log}")
+        ready = self.address + "/healthz"
+        until(lambda: requests.get(ready, timeout=5).ok, f"the server did not start: {self.log}", 60)
 
     def kill(self) -> None:
         """kill -9, without a clean shutdown."""
