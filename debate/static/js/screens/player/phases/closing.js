@@ -37,7 +37,7 @@ function Write({ target }) {
       </section>
       <div class="stack">
       <form id="closing-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("Someone answered your opening. Say in a few sentences what still stands. Not sending a closing costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        <${Writer} id="closing" rows="6" label=${_("Your closing")} hint=${_("In a few sentences: what of your opening still stands? Not sending one costs nothing.")} limits=${limits.closing} initial=${writing.first.text} starters=${[_("What still stands is"), _("They are right that"), _("Yet that does not change")]} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         <${Weighing} value=${writing.words.current.weighing} onChange=${(value) => writing.change("weighing", value)} />
         <${Notices} writing=${writing} against=${target.text} />
       </form>
