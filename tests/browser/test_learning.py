@@ -148,6 +148,9 @@ def rewrites(host: Person, players: list[Person], judge: Person) -> list[str]:
         )
         one.press("Send rewrite")
         expect(one.button("Sent")).to_be_visible()
+    texts = host.page.get_by_role("region", name="What they wrote")
+    texts.evaluate("region => region.querySelectorAll('details').forEach(it => { it.open = true; })")
+    expect(texts.get_by_text("This is rewrite 0: it brings one piece of evidence")).to_be_visible()
     host.goes_on("Move to comparing")
     for one in [judge, *players]:
         one.arrives(re.compile("^Which version is stronger"))
@@ -177,6 +180,8 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, sure
     if sure:
         dialog.get_by_role("button", name="Send it as it is").click()
         expect(one.button("Sent")).to_be_visible()
+        texts = host.page.get_by_role("region", name="What they wrote")
+        expect(texts.get_by_text("May hurt somebody")).to_be_visible()
     else:
         dialog.get_by_role("button", name="Change it").click()
         one.field("Your opening").fill(

@@ -19,13 +19,16 @@ const kindsName = (kind) =>
   ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
 export const stateName = (state) =>
   ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
+export const markName = (mark) =>
+  ({ insult: _("May hurt somebody"), self_harm: _("Sounds like somebody needs help") })[mark];
+const marksOf = (text) => [...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])])];
 const writerOf = (room, text) => (text.author ? nameOf(room, text.author) : _("Computer player"));
 
 const FILTERS = {
   all: () => true,
-  waiting: (text) => text.state === "waiting",
+  waiting: (text) => [text.state, text.revision?.state].includes("waiting"),
   returned: (text) => text.state === "returned",
-  flagged: (text) => text.flags > 0,
+  flagged: (text) => text.flags > 0 || text.revision?.flags > 0 || marksOf(text).length > 0,
   hidden: (text) => text.state === "hidden",
 };
 const filterName = (filter) =>
@@ -115,6 +118,7 @@ function Written({ id, text, can }) {
       <span class="on-paper">${kindName(text.kind)}, <${Side} side=${text.side} /></span>
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
+      ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       <small class="first-words" ...${words}>${text.text}</small>
     </summary>
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
@@ -122,6 +126,12 @@ function Written({ id, text, can }) {
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
     ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
     <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
+    ${
+      text.revision &&
+      html`<p class="kicker">${_("Rewritten")}</p>
+      <${Said} text=${{ author: text.author, ...text.revision }} />
+      <div class="row"><${Decide} id=${text.revision.id} text=${text.revision} can=${can} /></div>`
+    }
   </details>`;
 }
 
@@ -142,12 +152,16 @@ function Decide({ id, text, can }) {
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}`;
 }
 
+/** A rewrite as a text of its own. @param {Record<string, any>} text */
+const rewriteOf = ({ revision, kind, author, round }) =>
+  revision ? [[revision.id, { kind, author, round, ...revision }]] : [];
+
 /** Texts that wait for a host's approval. */
 export function WaitingTexts({ can }) {
   const room = useHostRoom();
-  const waiting = Object.entries(room.me.texts ?? {}).filter(
-    ([, text]) => text.state === "waiting",
-  );
+  const waiting = Object.entries(room.me.texts ?? {})
+    .flatMap(([id, text]) => [[id, text], ...rewriteOf(text)])
+    .filter(([, text]) => text.state === "waiting");
   if (!waiting.length) return null;
   const [[id, text]] = waiting;
   return html`<section class="panel stack" aria-labelledby="waiting">
