@@ -40,7 +40,8 @@ class Class:
             self.host.page.evaluate("document.querySelector('#phase').focus()")
             button = self.host.page.get_by_role("region", name="Game controls").get_by_role("button").last
             self.host.goes_on(button.inner_text().strip())
-            self.devices[0].until(lambda was=phase["id"]: self.devices[0].phase()["id"] != was, "the next phase")
+            for one in self.devices:
+                one.until(lambda one=one, was=phase["id"]: one.phase()["id"] != was, "the next phase")
 
     def opens_phone_of(self, device: Device) -> Person:
         """A device's seat, in a browser from now on."""

@@ -144,9 +144,11 @@ def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, serv
     tables = [[Device(server.address).join(code).connect() for _ in range(4)] for code in rooms]
     everybody = [one for devices in tables for one in devices]
     host.press(re.compile("^Begin at all tables"))
+    everybody[0].until(lambda: everybody[0].phase()["name"] == "stance", "the first phase")
     while everybody[0].phase()["name"] != "finished":
         for devices in tables:
-            devices[0].until(lambda d=devices: d[0].phase()["name"] == everybody[0].phase()["name"], "the same phase")
+            for one in devices:
+                one.until(lambda one=one: one.phase()["name"] == everybody[0].phase()["name"], "the same phase")
             everybody_does(devices)
         was = everybody[0].phase()["id"]
         host.page.get_by_role("region", name="All tables").get_by_role("button").last.click()
