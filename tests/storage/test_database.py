@@ -103,7 +103,15 @@ def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
     assert Store(engine).load(ROOM) == table.room
 
 
-NEW = ("stars", "draft_ids", "revisions", "comparisons")  # tables that came since
+NEW = (
+    "stars",
+    "draft_ids",
+    "revisions",
+    "comparisons",
+    "own_motions",
+    "own_fields",
+    "own_changes",
+)  # tables that came since
 
 # A debate that version 0004 kept: with bots, a text that was sent back, and shared texts.
 KEPT_0004 = json.loads((Path(__file__).parent / "kept_0004.json").read_text(encoding="utf-8"))
