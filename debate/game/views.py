@@ -13,6 +13,7 @@ import msgspec
 
 from . import scoring, show, standings
 from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
+from .insight import insight
 from .memo import ANY, Key, Memo
 from .outcome import TakenPart, participation
 from .phases import MAX_JUDGES, following, lengths, revises, rounds_left, seen_course
@@ -365,39 +366,11 @@ class Views:
 
     def _insight(self, speech: Speech, score: RoundScore) -> View:
         """What an author learns about a text in addition to its tips: votes, reasons, stars, and the best answer."""
-        if speech.kind == "closing":
-            return {}
         met = self.by_opening if speech.kind == "opening" else self.by_rebuttal
-        clashes = [clash for clash in met.get(speech.id, ()) if clash.id in score.clashes]
-        figures = [score.clashes[clash.id] for clash in clashes]
-        won, lost = ("opening", "rebuttal") if speech.kind == "opening" else ("rebuttal", "opening")
-        votes = {
-            name: sum(getattr(one.votes, of) for one in figures)
-            for name, of in (("won", won), ("lost", lost), ("close", "close"))
-        }
-        reasons = Counter[str]()
-        for one in figures:
-            said = one.reasons.get("opening" if speech.kind == "opening" else "rebuttal")
-            reasons.update(said or {})
-        found: View = _only(
-            reasons=dict(reasons), stars=score.stars.get(speech.id), best=self._best(speech, clashes, score)
-        )
-        return found | ({"votes": votes} if any(votes.values()) else {})
-
-    def _best(self, speech: Speech, clashes: list[Clash], score: RoundScore) -> str | None:
-        """The rebuttal with the best result on this text's opening, other than the text itself."""
-        rivals = [
-            clash
-            for opening in {clash.opening for clash in clashes}
-            for clash in self.by_opening[opening]
-            if clash.id in score.clashes
-        ]
-        judged = [
-            (p, -clash.n, clash.rebuttal)
-            for clash in rivals
-            if (p := score.clashes[clash.id].p) is not None and clash.rebuttal != speech.id
-        ]
-        return max(judged)[2] if judged else None
+        found = insight(speech, met.get(speech.id, ()), self.by_opening, score)
+        view: View = _only(reasons=found.reasons, stars=found.stars, best=found.best)
+        votes = {"won": found.won, "lost": found.lost, "close": found.close}
+        return view | ({"votes": votes} if any(votes.values()) else {})
 
     @cached_property
     def _fair(self) -> dict[str, str]:

@@ -17,6 +17,7 @@ from . import (
     offline,
     operating,
     practice,
+    reports,
     responses,
     screens,
     security,
@@ -41,5 +42,19 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     responses.init_app(app)
     assets.init_app(app)
     security.init_app(app)
-    for module in (home, about, lesson, new_room, practice, drills, offline, join, devices, screens, hall, operating):
+    for module in (
+        home,
+        about,
+        lesson,
+        new_room,
+        practice,
+        drills,
+        offline,
+        join,
+        devices,
+        screens,
+        reports,
+        hall,
+        operating,
+    ):
         app.register_blueprint(module.blueprint)

@@ -110,10 +110,16 @@ def rest(room: Room) -> bytes:
     return _encode(msgspec.structs.replace(room, motion=None, **{name: {} for name in MAPS}))
 
 
-def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
-    """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are the same objects."""
+def read_rest(rest: bytes, motion: Motion) -> Room:
+    """The room whose own row holds `rest`, with empty maps."""
     room = _room.decode(rest)
     room.motion = motion
+    return room
+
+
+def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
+    """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are the same objects."""
+    room = read_rest(rest, motion)
     if known and known.opened == room.opened and known.version < room.version:
         rows = connection.execute(_SINCE, {"in_room": room.code, "since": known.version})
         maps = {name: getattr(known, name) for name in MAPS}

@@ -9,7 +9,7 @@ import shutil
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -210,8 +210,20 @@ class Store:
         if known and not fresh:
             self._rooms.move_to_end(code)
             return known
-        with self._reading.connect() as connection:
+        with self.reading() as connection:
             return self._read(connection, code)
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection in which everything that is read belongs to the same moment."""
+        return self._reading.connect()
+
+    def motion(self, connection: Connection, digest: str) -> Motion:
+        """The pack with this digest, as it was when a room opened with it."""
+        if digest not in self._motions:
+            self._motions[digest] = _motion.decode(
+                connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one()
+            )
+        return self._motions[digest]
 
     def save(self, before: Room, steps: Sequence[Step], *, at: int) -> None:
         """Swap the room for the one of the last step and log all steps, in one transaction. Raises Conflict if the room is
@@ -385,16 +397,9 @@ class Store:
         known = self._rooms.get(code)
         if known and (known.version, known.opened) == (row.version, row.opened):
             return known
-        room = entities.read(connection, row.state, self._motion(connection, row.pack), known)
+        room = entities.read(connection, row.state, self.motion(connection, row.pack), known)
         self._remember(room)
         return room
-
-    def _motion(self, connection: Connection, digest: str) -> Motion:
-        if digest not in self._motions:
-            self._motions[digest] = _motion.decode(
-                connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one()
-            )
-        return self._motions[digest]
 
     def _remember(self, room: Room) -> None:
         known = self._rooms.get(room.code)

@@ -17,7 +17,7 @@ FLOORS = [
     {"__init__"},
     {"pages", "bots"},
     {"live"},
-    {"access", "practice"},
+    {"access", "practice", "reports"},
     {"storage", "motions"},
     {"transport", "ops", "i18n", "config"},
     {"game"},

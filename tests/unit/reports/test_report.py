@@ -1,0 +1,38 @@
+"""A report, made from the rows of a room that was played to its end."""
+
+import msgspec
+import pytest
+
+from debate.game.views import Views
+from debate.reports.report import report_of
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.store import Store
+from support.kept import ROOM, Kept
+
+
+@pytest.fixture
+def store(tmp_path) -> Store:
+    engine = open_engine(f"sqlite:///{tmp_path}/debate.db")
+    upgrade_schema(engine)
+    return Store(engine)
+
+
+def test_a_report_says_of_texts_and_clashes_what_hosts_and_authors_see(store):
+    table = Kept(store, 9, format="full", judges=2).to("finished")
+    report, views = report_of(store, ROOM), Views(table.room)
+    seen = views.public()
+    assert report.rounds == [1, 2] and report.over and len(report.students) == 11
+    assert set(report.texts) == set(table.room.speeches)
+    for student in report.students:
+        for id, mine in views.private(student.seat).get("mine", {}).items():
+            text = report.texts[id]
+            votes = mine.get("votes")
+            assert (text.text, text.state, list(text.cards)) == (mine["text"], mine["state"], mine["cards"])
+            assert (msgspec.to_builtins(text.votes) if text.votes else None) == votes
+            assert (text.reasons, text.tips) == (mine.get("reasons", {}), mine.get("tips", {}))
+            assert (text.stars, text.best, text.fair) == (mine.get("stars", 0), mine.get("best", ""), mine.get("fair"))
+    for id, clash in report.clashes.items():
+        shown = seen["clashes"][id]
+        assert (msgspec.to_builtins(clash.votes), clash.verdict) == (shown["votes"], shown.get("verdict"))
+        assert clash.benches.keys() == shown.get("benches", {}).keys()
+    assert len(report.clashes) == len(seen["clashes"]) == 18
