@@ -6,11 +6,19 @@ are here, and teachers add their own. If a real name is refused anyway, a host c
 hosts may give anybody any name.
 """
 
+import re
+from collections import defaultdict
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from glin_profanity import Filter, normalize_leetspeak, normalize_unicode
 from glin_profanity.data.dictionary import dictionary
+
+# A run of single letters ("f u c k"), or a word.
+SPELT_OUT_OR_WORD = re.compile(r"(?<!\S)\w(?:[\W_]+\w)+(?!\S)|\S+")
+AROUND_A_WORD = ".,;:?\"'()“”‘’…"
+WORDS_REMEMBERED = 20_000  # for each language and each teacher's list; a class uses a few thousand
+LONGEST_REMEMBERED = 40  # characters
 
 ENGLISH = "english"  # always checked, whatever language the class speaks
 
@@ -36,18 +44,65 @@ def is_unkind(name: str, language: str = "en", blocked: tuple[str, ...] = ()) ->
     `language` is the motion's (a tag such as "de"); its words count as well as the English ones. `blocked` are the
     teacher's own: a name may not contain one of them as a whole word.
     """
-    plain = normalize_leetspeak(normalize_unicode(name.casefold()), level="aggressive", remove_spaced_chars=True)
-    letters = "".join(filter(str.isalpha, plain)).casefold()
+    letters = "".join(filter(str.isalpha, _plain(name.casefold()))).casefold()
     return any(word in letters for word in ANYWHERE) or _filter(language, blocked).is_profane(name)
 
 
 def unkind_words(text: str, language: str = "en", blocked: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The words of a text that no name may contain, as written there or in the list. Each word is checked separately: two
-    neighbouring words never form a third."""
-    found = _filter(language, blocked).check_profanity(text)["profane_words"]
-    plain = normalize_leetspeak(normalize_unicode(text.casefold()), level="aggressive", remove_spaced_chars=True)
-    letters = ("".join(filter(str.isalpha, word)) for word in plain.split())
-    return (*found, *(word for word in letters if any(part in word for part in ANYWHERE)))
+    neighbouring words never form a third, unless the list has the phrase. Letters spelt out one by one are one word."""
+    words = [part.strip(AROUND_A_WORD) for part in SPELT_OUT_OR_WORD.findall(text.casefold())]
+    return tuple(_checker(language, blocked).unkind(words))
+
+
+class _Checker:
+    """Checks words, and remembers which of them are fine: the filter takes half a millisecond for two sentences, and the
+    texts of a class share most of their words."""
+
+    def __init__(self, language: str, blocked: tuple[str, ...]):
+        self.filter = _filter(language, blocked)
+        self._fine: dict[str, str] = {}  # each word in plain letters
+        self._phrases: defaultdict[str, list[list[str]]] = defaultdict(list)  # by their first word
+        for phrase in (word.casefold().split() for word in self.filter.words if " " in word):
+            self._phrases[phrase[0]].append(phrase)
+
+    def unkind(self, words: list[str]) -> list[str]:
+        new = list(dict.fromkeys(word for word in words if word not in self._fine))
+        found = self._found(" ".join(new)) and [bad for word in new for bad in self._found(word)]
+        plain = {word: _plain(word.strip("!")) for word in new}
+        phrases = self._said_together([plain.get(word) or self._fine.get(word, "") for word in words])
+        if not found:
+            if len(self._fine) > WORDS_REMEMBERED:
+                self._fine.clear()
+            self._fine |= {word: letters for word, letters in plain.items() if len(word) <= LONGEST_REMEMBERED}
+        return found + phrases
+
+    def _found(self, text: str) -> list[str]:
+        letters = ("".join(filter(str.isalpha, word)) for word in _plain(text).split())
+        return [
+            *self.filter.check_profanity(text)["profane_words"],
+            *(word for word in letters if any(part in word for part in ANYWHERE)),
+        ]
+
+    def _said_together(self, words: list[str]) -> list[str]:
+        """The list's phrases in these words."""
+        starts = (at for at, word in enumerate(words) if word in self._phrases)
+        return [
+            " ".join(phrase)
+            for at in starts
+            for phrase in self._phrases[words[at]]
+            if words[at : at + len(phrase)] == phrase
+        ]
+
+
+def _plain(text: str) -> str:
+    plain: str = normalize_leetspeak(normalize_unicode(text), level="aggressive", remove_spaced_chars=True)
+    return plain
+
+
+@lru_cache(maxsize=64)
+def _checker(language: str, blocked: tuple[str, ...]) -> _Checker:
+    return _Checker(language, blocked)
 
 
 @lru_cache(maxsize=64)

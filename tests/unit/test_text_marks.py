@@ -16,6 +16,8 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("what a f.u.c.k.i.n.g waste", ("insult",)),
     ("only an @sshole says that", ("insult",)),
     ("You are bitchy about this", ("insult",)),
+    ("Tell him to F U C K off", ("insult",)),
+    ("It is all a circle-jerk, go and j@ck off!", ("insult",)),
     ("Some days I want to die.", ("self_harm",)),
     ("I'll kill myself if we lose", ("self_harm",)),
     ("I don’t want to live here like this", ("self_harm",)),
