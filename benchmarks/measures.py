@@ -15,14 +15,16 @@ from .rooms import Debate, Echo
 
 SIZE = 30  # players in a room
 AT_ONCE = SIZE  # actions under way in a room, at saturation: everybody waits to see what they did, and acts again
-LONG = dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 900)  # s: nothing ends by itself
+LONG = dict.fromkeys(
+    ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "revise", "compare"), 900
+)  # s: nothing ends by itself
 
 # A class of 30 in the format `class`: in each phase, how many rooms of 33 are in it at one moment, how many
 # actions a second everybody sees (30 people x what the phase asks / its length), and how many drafts (one every 2 s a writer).
 TIMES = 10
 A_SCHOOL = {
-    "stance": (3, 30 / 45, 0), "draw": (4, 30 / 75, 0), "opening": (10, 30 / 180, 15),
-    "rebuttal": (8, 30 / 150, 15), "vote": (5, 30 * 5 / 90, 0), "reveal": (3, 0, 0),
+    "stance": (2, 30 / 45, 0), "draw": (3, 30 / 75, 0), "opening": (8, 30 / 210, 15), "rebuttal": (9, 30 / 240, 15),
+    "vote": (5, 30 * 6 / 150, 0), "reveal": (2, 0, 0), "revise": (3, 30 / 150, 15), "compare": (1, 30 * 2 / 60, 0),
 }  # fmt: skip
 
 Figures = dict[str, float]
@@ -139,8 +141,8 @@ class Debates(Bench):
         self._refused()
         return figures
 
-    def steady(self, names: list[str], seconds: float) -> Figures:
-        """Rooms in these phases, each acting ten times as often as a class does in it."""
+    def steady(self, names: list[str], seconds: float, times: float = TIMES) -> Figures:
+        """Rooms in these phases, each acting so many times as often as a class does in it."""
         for room, name in zip(self.rooms, names, strict=True):
             room.play(AT_ONCE, to=name)
         self.wait(
@@ -154,7 +156,7 @@ class Debates(Bench):
             for n, (room, name) in enumerate(zip(self.rooms, names, strict=True)):
                 _, acts, drafts = A_SCHOOL[name]
                 room.acted = lambda: None
-                self._at_rate(acts * TIMES, seconds, room.act_again, random.Random(n))
+                self._at_rate(acts * times, seconds, room.act_again, random.Random(n))
                 self._at_rate(drafts, seconds, room.draft, random.Random(n))
             self._until_quiet(seconds)
         self._refused()

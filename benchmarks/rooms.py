@@ -306,20 +306,24 @@ class Debate(Room):
             for type, fields in asked(player.me, self.luck)
         ]
         self.luck.shuffle(listed)
+        listed.sort(key=lambda act: act[1] != "star")  # taken from the end: stars after all that a player judges
         return listed
 
     def act_again(self, luck: random.Random) -> None:
         """Somebody does, or does anew, one thing that the phase asks; never the first player, so that nobody waits no more."""
         player = luck.choice(self.players[1:])
-        if everything := list(asked(player.me, luck)):
+        judged = all(ballot.get("choice") for ballot in player.me.get("ballots", {}).values())
+        if everything := [act for act in asked(player.me, luck) if act[0] != "star" or judged]:
             type, fields = luck.choice(everything)
             self.act(player, type, {"phase": self.phase["id"], **fields})
 
     def draft(self, luck: random.Random) -> None:
         """Somebody is writing."""
-        luck.choice(self.players[1:]).command(
-            "draft", {"phase": self.phase["id"], "text": words(luck, 40, 600)}, measured=False
-        )
+        player = luck.choice(self.players[1:])
+        fields = {"phase": self.phase["id"], "text": words(luck, 40, 600)}
+        if again := player.me.get("revise"):
+            fields["speech"] = again[0]
+        player.command("draft", fields, measured=False)
 
     def play(self, at_once: int, to: str = "finished") -> None:
         """From now on the players do all that is asked, `at_once` actions under way at a time, and the host

@@ -35,6 +35,7 @@ class Turn:
     ):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
         self._notice = notice
+        self._marks: dict[str, tuple[Mark, ...]] = {}  # a command may ask twice about the same text
         self.room.version += 1
 
     @cached_property
@@ -77,9 +78,10 @@ class Turn:
         room = self.room
         if room.options.practice:
             return ()
-        return tuple(
-            dict.fromkeys(mark for text in texts for mark in self._notice(text, room.motion, room.options.blocked))
-        )
+        for text in texts:
+            if text not in self._marks:
+                self._marks[text] = self._notice(text, room.motion, room.options.blocked)
+        return tuple(dict.fromkeys(mark for text in texts for mark in self._marks[text]))
 
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
