@@ -1,13 +1,18 @@
-"""The command line: `debate serve`, `debate db upgrade`, `debate motions check`, `debate flood`."""
+"""The command line: `debate serve`, `debate db upgrade|backup|restore`, `debate motions check`, `debate flood`."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from .storage.backup import Contents
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -22,6 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     db = commands.add_parser("db", help="look after the database").add_subparsers(required=True, metavar="COMMAND")
     db.add_parser("upgrade", help="make the database, or bring it up to date").set_defaults(do=upgrade)
+    backing_up = db.add_parser("backup", help="write everything to one file, while the server runs")
+    backing_up.set_defaults(do=back_up)
+    restoring = db.add_parser("restore", help="put a backup into an empty database, while no server runs")
+    restoring.set_defaults(do=restore)
+    for each in (backing_up, restoring):
+        each.add_argument("file", type=Path, metavar="FILE")
 
     packs = commands.add_parser("motions", help="look after motion packs").add_subparsers(
         required=True, metavar="COMMAND"
@@ -78,6 +89,50 @@ def upgrade(chosen: argparse.Namespace) -> None:
         upgrade_schema(open_engine(Settings.read().database_url))
     except OperationalError as error:
         sys.exit(f"The database does not answer: {error.orig}")
+
+
+def back_up(chosen: argparse.Namespace) -> None:
+    """Write a backup, and say what is in it and what is not."""
+    from sqlalchemy.exc import OperationalError
+
+    from .storage import backup
+    from .storage.engine import open_engine
+
+    settings = Settings.read()
+    try:
+        contents = backup.back_up(open_engine(settings.database_url), chosen.file)
+    except backup.BackupError as error:
+        sys.exit(str(error))
+    except OperationalError as error:
+        sys.exit(f"The database does not answer: {error.orig}")
+    print(f"{chosen.file}: {chosen.file.stat().st_size / 1e6:.1f} MB. {_told(contents)}")
+    print("Everything that students wrote is in it: keep it where only you can read it, and delete it when it is old.")
+    kept = "" if os.environ.get("DEBATE_SECRET") else f", which is in {settings.data / 'secret'}"
+    print(f"Not in it is the secret{kept}: without the same secret, links and seats from before stop working.")
+
+
+def restore(chosen: argparse.Namespace) -> None:
+    """Put a backup into an empty database."""
+    from sqlalchemy.exc import OperationalError
+
+    from .storage import backup
+    from .storage.engine import open_engine
+
+    try:
+        contents = backup.restore(chosen.file, open_engine(Settings.read().database_url))
+    except backup.BackupError as error:
+        sys.exit(str(error))
+    except OperationalError as error:
+        sys.exit(f"The database does not answer: {error.orig}")
+    print(f"{chosen.file} is restored. {_told(contents)}")
+    print("What was deleted after this backup was taken is back: delete it again.")
+
+
+def _told(contents: "Contents") -> str:
+    """What is in a backup, in words."""
+    last = datetime.fromtimestamp(contents.last / 1000, UTC)
+    until = f", the last of them at {last:%Y-%m-%d %H:%M:%S} UTC" if contents.last else ""
+    return f"Rooms: {contents.rooms}, seats: {contents.seats}, commands: {contents.entries}{until}."
 
 
 def bring(chosen: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Dialect, Engine, UpdateBase, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, UpdateBase, create_engine, event, make_url
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
 PATIENCE = 5  # s to connect to PostgreSQL, and to get a connection from the pool
@@ -19,7 +19,7 @@ STATEMENT_TIMEOUT = 15_000  # ms of one statement, and of a transaction in which
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str | URL) -> Engine:
     """An engine set up for this project (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(
@@ -118,13 +118,20 @@ def downgrade_schema(engine: Engine, revision: str) -> None:
     _run(engine, command.downgrade, revision)
 
 
+def revision_of(engine: Engine) -> str | None:
+    """The schema that the database has; None: it has no tables."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
 def is_current(engine: Engine) -> bool:
     """Whether the schema is the one that this code was written for."""
-    with engine.connect() as connection:
-        return (
-            MigrationContext.configure(connection).get_current_revision()
-            == ScriptDirectory.from_config(_alembic()).get_current_head()
-        )
+    return revision_of(engine) == ScriptDirectory.from_config(_alembic()).get_current_head()
+
+
+def knows(revision: str) -> bool:
+    """Whether this code can read a database with that schema, after upgrading it."""
+    return revision in {script.revision for script in ScriptDirectory.from_config(_alembic()).walk_revisions()}
 
 
 def _run(engine: Engine, change: Callable[[Config, str], None], revision: str) -> None:

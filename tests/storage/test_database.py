@@ -22,7 +22,7 @@ from debate.game.state import MAPS
 from debate.storage import schema
 from debate.storage.engine import downgrade_schema, is_current, open_engine, upgrade_schema
 from debate.storage.store import Store, Typed
-from support.kept import ROOM, Kept, rows
+from support.kept import ROOM, Kept, everything, rows
 from support.kept import draft as kept_draft
 from support.table import START
 
@@ -115,19 +115,6 @@ NEW = (
 
 # A debate that version 0004 kept: with bots, a text that was sent back, and shared texts.
 KEPT_0004 = json.loads((Path(__file__).parent / "kept_0004.json").read_text(encoding="utf-8"))
-
-
-def everything(engine: Engine) -> dict[str, list[dict]]:
-    """Every row of every table as it is."""
-    with engine.connect() as connection:
-        tables = MetaData()
-        tables.reflect(connection)
-        found = {
-            name: [dict(row) for row in connection.execute(select(table)).mappings()]
-            for name, table in tables.tables.items()
-        }
-    del found["alembic_version"]
-    return found
 
 
 def kept_by_0004(engine: Engine) -> dict[str, list[dict]]:

@@ -4,7 +4,7 @@ import threading
 from itertools import count
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import Engine, MetaData, select
 
 from debate.game import DraftText, apply
 from debate.game import commands as c
@@ -38,6 +38,19 @@ class Kept(Table):
 def rows(store: Store, table) -> list[dict]:
     with store.engine.connect() as connection:
         return [dict(row) for row in connection.execute(select(table)).mappings()]
+
+
+def everything(engine: Engine) -> dict[str, list[dict]]:
+    """Every row of every table, as it is in the database."""
+    with engine.connect() as connection:
+        tables = MetaData()
+        tables.reflect(connection)
+        found = {
+            name: [dict(row) for row in connection.execute(select(table)).mappings()]
+            for name, table in tables.tables.items()
+        }
+    del found["alembic_version"]
+    return found
 
 
 def save(store: Store, before, actor: str, command, id: str = "1"):

@@ -1,0 +1,150 @@
+"""Backups: everything that a database holds, in one SQLite file, whatever the database is; and back into an empty one.
+
+A backup has the schema of the database that it was taken from, so it can be taken before an upgrade. It is read in one
+transaction, so it holds one moment, and nobody who writes meanwhile has to wait. See decision 0031.
+"""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import URL, Connection, Engine, MetaData, Table, create_engine, insert, select, text
+from sqlalchemy.exc import DBAPIError
+
+from .engine import downgrade_schema, knows, open_engine, revision_of, upgrade_schema
+
+AT_ONCE = 1000  # rows
+_CONTENTS = "SELECT (SELECT count(*) FROM rooms), (SELECT count(*) FROM seats), count(*), coalesce(max(at), 0) FROM log"
+
+
+class BackupError(Exception):
+    """A backup or a restore that could not be done; the message says why and what to do."""
+
+
+class Contents(NamedTuple):
+    """What a backup holds: rooms, people, entries of their logs, and the time of the last entry (ms, UTC; 0: none)."""
+
+    rooms: int
+    seats: int
+    entries: int
+    last: int
+
+
+def back_up(engine: Engine, file: Path) -> Contents:
+    """Write everything in the database to a new file, which only its owner may read. Raises BackupError."""
+    if file.exists():
+        raise BackupError(f"{file} is already there. Give the backup another name, or move that file away.")
+    if (revision := revision_of(engine)) is None:
+        raise BackupError("There is no database here yet, so there is nothing to back up.")
+    if not knows(revision):
+        raise BackupError(f"A newer version of this program made this database (schema {revision}): use that one.")
+    part = file.with_name(file.name + ".part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)  # of a backup that was interrupted
+        part.touch(mode=0o600)
+        if engine.dialect.name == "sqlite":
+            with engine.connect() as connection:  # its cursor, because this runs outside a transaction
+                connection.connection.cursor().execute("VACUUM INTO ?", (str(part),)).close()
+        else:
+            _write(engine, part, revision)
+        with closing(sqlite3.connect(part)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")  # one file, without a write-ahead log next to it
+            contents = Contents(*connection.execute(_CONTENTS).fetchone())
+        with part.open("rb") as written:
+            os.fsync(written.fileno())
+        part.rename(file)
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        raise BackupError(f"The backup could not be written: {reason}.") from None
+    finally:
+        for end in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                part.with_name(part.name + end).unlink()
+    return contents
+
+
+def _write(engine: Engine, file: Path, revision: str) -> None:
+    """Copy every row of PostgreSQL into an empty SQLite file."""
+    kept = open_engine(URL.create("sqlite", database=str(file)))
+    upgrade_schema(kept, revision)
+    with (
+        engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True).connect() as source,
+        kept.execution_options(writes=True).begin() as target,
+    ):
+        _take_time(source)
+        _copy(source, target)
+    kept.dispose()
+
+
+def restore(file: Path, engine: Engine) -> Contents:
+    """Put everything in a backup into an empty database, and bring that up to date. Raises BackupError; then the database
+    is still empty."""
+    kept, revision = _open(file)
+    if (there := revision_of(engine)) is not None:
+        if not knows(there) or _rows(engine):
+            raise BackupError(
+                "This database is not empty, and a backup goes only into an empty one. Stop the server. With SQLite, move "
+                "debate.db and its -wal and -shm files away; with PostgreSQL, create a new database and set DATABASE_URL. "
+                "Then run this again."
+            )
+        downgrade_schema(engine, "base")
+    upgrade_schema(engine, revision)
+    with kept.connect() as source, engine.execution_options(writes=True).begin() as target:
+        _take_time(target)
+        _copy(source, target)
+        contents = Contents(*source.execute(text(_CONTENTS)).one())
+    kept.dispose()
+    upgrade_schema(engine)
+    return contents
+
+
+def _open(file: Path) -> tuple[Engine, str]:
+    """A backup to read from, and its schema. Raises BackupError if it is none, or damaged."""
+    if not file.is_file():
+        raise BackupError(f"There is no file {file}.")
+    try:
+        with closing(_reading(file)) as connection:
+            if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                raise BackupError(f"{file} is damaged. Use an earlier backup.")
+            revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+    except (sqlite3.Error, TypeError):
+        raise BackupError(f"{file} is not a backup, or only a part of one.") from None
+    if not knows(revision):
+        raise BackupError(
+            f"A newer version of this program made {file} (schema {revision}): use that one to restore it."
+        )
+    return create_engine("sqlite://", creator=lambda: _reading(file)), revision
+
+
+def _reading(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _take_time(connection: Connection) -> None:
+    """Let this transaction last: everyday ones are given up after some seconds."""
+    if connection.dialect.name == "postgresql":
+        for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
+            connection.execute(text(f"SET LOCAL {limit} = 0"))
+
+
+def _tables(connection: Connection) -> list[Table]:
+    """The tables as they are in the database, each after those that it refers to."""
+    found = MetaData()
+    found.reflect(connection)
+    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+
+
+def _copy(source: Connection, target: Connection) -> None:
+    into = {table.name: table for table in _tables(target)}
+    for table in _tables(source):
+        rows = source.execution_options(yield_per=AT_ONCE).execute(select(table)).mappings()
+        for part in rows.partitions():
+            target.execute(insert(into[table.name]), [dict(row) for row in part])
+
+
+def _rows(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return any(connection.execute(select(table).limit(1)).first() for table in _tables(connection))
