@@ -1,6 +1,7 @@
 """The command line: `debate serve`, `debate db upgrade|backup|restore`, `debate motions check`, `debate flood`."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -37,9 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     packs = commands.add_parser("motions", help="look after motion packs").add_subparsers(
         required=True, metavar="COMMAND"
     )
-    checking = packs.add_parser("check", help="say what is wrong with a pack")
-    checking.add_argument("file", type=Path, nargs="?", help="a pack (default: every pack in motions/)")
+    checking = packs.add_parser("check", help="say what is wrong with packs, and how to put it right")
+    checking.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="a pack (default: every pack in motions/)"
+    )
     checking.set_defaults(do=check)
+    describing = packs.add_parser("schema", help="print the JSON Schema of a pack")
+    describing.set_defaults(do=describe)
 
     flooding = commands.add_parser(
         "flood", help="fill a room with bots, to try a projector or a server before the lesson"
@@ -164,15 +169,29 @@ def bring(chosen: argparse.Namespace) -> None:
 
 def check(chosen: argparse.Namespace) -> None:
     """Check motion packs."""
-    from .motions.library import load
+    from .motions.library import files, folder
     from .motions.packs import PackError, read
 
-    try:
-        found = [read(chosen.file)] if chosen.file else load().values()
-    except (PackError, OSError) as error:
-        sys.exit(str(error))
-    for motion in found:
+    found = chosen.files or files(folder())
+    if not found:
+        sys.exit(f"{folder()} has no packs. Put a motion there, in a file that ends in .toml.")
+    wrong = []
+    for file in found:
+        try:
+            motion = read(file)
+        except (PackError, OSError) as error:
+            wrong.append(error)
+            continue
         print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")
+    if wrong:
+        sys.exit("\n".join(map(str, wrong)))
+
+
+def describe(chosen: argparse.Namespace) -> None:
+    """Print the JSON Schema of a pack."""
+    from .motions.schema import schema
+
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waitin
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # eventlet warns that it is in maintenance; docs/decisions says why we use it
     import eventlet
+    import eventlet.tpool
     import eventlet.wsgi
 eventlet.monkey_patch()
 
@@ -37,6 +38,7 @@ from sqlalchemy.exc import OperationalError
 
 from . import create_app
 from .config import Settings
+from .motions.library import Library
 from .ops import logs
 from .pages.context import Services
 from .storage.engine import is_current
@@ -52,6 +54,7 @@ DESCRIPTORS = (65_536, 10_240)  # the limit that we want; the second is the most
 NO_DESCRIPTORS = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 RETRY_ACCEPT = 0.05  # s
 WARN_EVERY = 60.0  # s
+LOOK_EVERY = 5.0  # s between two looks at the folder of motion packs
 
 log = logging.getLogger(__name__)
 
@@ -135,6 +138,7 @@ def serve(settings: Settings) -> None:
     services.warnings.append(listener.warning)
     eventlet.spawn(services.clock.run)
     eventlet.spawn(services.pubsub.run, services.remote_changes)
+    eventlet.spawn(_follow, services.motions)
     _spare_the_collector()
     stop = eventlet.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -144,6 +148,18 @@ def serve(settings: Settings) -> None:
     stop.wait()
     listener.close()
     _say_goodbye(services)
+
+
+def _follow(library: Library) -> None:
+    """Notice packs that are added, changed or deleted. A thread does the reading: neither a slow disk nor a long pack stops a room."""
+    while True:
+        for broken in library.broken:
+            log.warning("A motion pack can’t be used:\n%s", broken)
+        eventlet.sleep(LOOK_EVERY)
+        try:
+            library.take(eventlet.tpool.execute(library.look))
+        except OSError as error:
+            log.warning("The folder of motion packs can’t be read: %s", error)
 
 
 def _look_at_database(engine: Engine) -> None:

@@ -29,6 +29,11 @@ KEYWORDS: dict[str, Any] = {
     "ngettext": (1, 2),
     "Rejected": (2,),
 }
+SPOKEN_LATER = (
+    "debate/game/",
+    "debate/practice/coaching.py",
+    "debate/motions/",
+)  # plain English, translated at the edge
 SENTENCE = re.compile(r"[A-Z][^\n]* [^\n]*[.?!]")
 
 
@@ -155,7 +160,7 @@ def template() -> Catalog:
         with path.open("rb") as file:
             for _, message, comments, _ in extract(method, file, KEYWORDS, ("For translators:",), options):
                 catalogue.add(message, locations=[(where, None)], auto_comments=comments)
-        if where.startswith(("debate/game/", "debate/practice/coaching.py")):
+        if where.startswith(SPOKEN_LATER):
             for _, message in sentences(path.read_text()):
                 catalogue.add(message, locations=[(where, None)])
     return catalogue

@@ -91,7 +91,8 @@ class Card(Struct, frozen=True, omit_defaults=True):
     evidence: str
     weak_point: str
     answers: dict[str, Link]
-    short: str = ""  # the whole claim in few words, for restating it
+    short: str = ""  # the whole claim in few words
+    restated: str = ""  # the claim in other words, as an opponent would fairly put it
     careful: str = ""
     teacher: str = ""
     strength: str = ""
@@ -152,7 +153,7 @@ class Motion(Struct, frozen=True, omit_defaults=True):
     sides: dict[Side, SideText]
     stances: tuple[str, str, str, str, str]  # labels of 1 (strongly for) to 5 (strongly against)
     cards: dict[str, Card]
-    glossary: dict[str, str]
+    glossary: dict[str, str] = field(default_factory=dict)
     timeline: tuple[Moment, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
     care: tuple[str, ...] = ()  # notes on content, for teachers

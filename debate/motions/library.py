@@ -1,12 +1,17 @@
-"""An installation's motions: every pack in `motions/`."""
+"""An installation's motions: every pack in `motions/`, as it is now."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
 from ..game import Motion
+from .checks import Fault
 from .packs import PackError, read
+
+MOST = 500  # packs in a folder; those that come after them in the alphabet are left out
 
 
 def folder() -> Traversable:
@@ -15,22 +20,89 @@ def folder() -> Traversable:
     return checkout if any(checkout.glob("*.toml")) else resources.files("debate") / "packs"
 
 
-def load(path: str | Path | None = None) -> dict[str, Motion]:
-    """Every motion in a folder (by default the project's own), by slug: light ones first, because pages preselect the first.
+def files(where: Traversable) -> list[Traversable]:
+    """The packs of a folder, in order of their names."""
+    found = [file for file in where.iterdir() if file.name.endswith(".toml")] if where.is_dir() else []
+    return sorted(found, key=lambda file: file.name)[:MOST]
 
-    Raises PackError for the first pack with faults, and for a folder without packs.
+
+class Found(NamedTuple):
+    """What a look at a folder found: every pack that can be played, what is wrong with new ones, and each file's mark."""
+
+    motions: dict[str, Motion]
+    broken: list[PackError]
+    marks: dict[str, tuple[int, int]]
+
+
+class Library(Mapping[str, Motion]):
+    """Every motion of a folder that can be played, by slug: light ones first, because pages preselect the first.
+
+    It is as the folder was when it was last looked at. A pack that is broken by a change stays as it was.
     """
-    where = folder() if path is None else Path(path)
-    files = (
-        sorted((f for f in where.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name) if where.is_dir() else []
-    )
-    if not files:
-        raise PackError(str(where), ["holds no packs. Put at least one motion there, in a file that ends in .toml."])
-    motions = [read(file) for file in files]
-    return {motion.slug: motion for motion in sorted(motions, key=_weight)}
+
+    def __init__(self, where: Traversable):
+        self.where = where
+        self._motions: dict[str, Motion] = {}
+        self._marks: dict[str, tuple[int, int]] = {}
+        self.broken: list[PackError] = []  # of the last look: what is wrong with packs that were new or changed
+
+    def look(self) -> Found:
+        """Read what has changed in the folder since the last `take`. Changes nothing here, so it may run in a thread."""
+        motions, broken, marks = {}, [], {}
+        for file in files(self.where):
+            slug, mark = file.name.removesuffix(".toml"), _mark(file)
+            if mark is None:
+                continue  # deleted since the folder was listed
+            marks[file.name] = mark
+            if mark != self._marks.get(file.name):
+                try:
+                    motions[slug] = read(file)
+                    continue
+                except PackError as error:
+                    broken.append(error)
+                except OSError as error:
+                    fault = Fault(
+                        (), "This can’t be read: %(problem)s.", "Check its permissions.", {"problem": error.strerror}
+                    )
+                    broken.append(PackError(file.name, [fault]))
+            if slug in self._motions:
+                motions[slug] = self._motions[slug]
+        return Found(motions, broken, marks)
+
+    def take(self, found: Found) -> None:
+        """Be what `look` found."""
+        self._motions = {motion.slug: motion for motion in sorted(found.motions.values(), key=weight)}
+        self._marks, self.broken = found.marks, found.broken
+
+    def __getitem__(self, slug: str) -> Motion:
+        return self._motions[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._motions)
+
+    def __len__(self) -> int:
+        return len(self._motions)
 
 
-def _weight(motion: Motion) -> tuple[int, int, str]:
+def load(path: str | Path | None = None) -> Library:
+    """The library of a folder, by default the project's own."""
+    library = Library(folder() if path is None else Path(path))
+    library.take(library.look())
+    return library
+
+
+def weight(motion: Motion) -> tuple[int, int, str]:
     """How heavy a motion is to play: by its strongly sensitive cards, then by its mildly sensitive ones, then by its title."""
     found = Counter(card.sensitive for card in motion.cards.values())
     return found["strong"], found["mild"], motion.title
+
+
+def _mark(file: Traversable) -> tuple[int, int] | None:
+    """What changes when a file does: its time and size. None if it is gone. A pack inside an archive never changes."""
+    if not isinstance(file, Path):
+        return 0, 0
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -10,13 +10,13 @@ from werkzeug.local import LocalProxy
 from ..access.credentials import Credentials
 from ..access.rate_limit import RateLimits
 from ..config import Settings
-from ..game import Motion
 from ..live.broadcast import Broadcast
 from ..live.clock import Clock
 from ..live.probe import Probe
 from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
 from ..live.sockets import Sockets
+from ..motions.library import Library
 from ..storage.halls import Halls
 from ..storage.store import Store
 from ..transport.pubsub import PubSub
@@ -28,7 +28,7 @@ class Services:
     """Every part of a process, by name. The health check calls `warnings`: each returns a sentence, or "" when all is well."""
 
     settings: Settings
-    motions: dict[str, Motion]
+    motions: Library
     store: Store
     halls: Halls
     rooms: Rooms
@@ -59,6 +59,6 @@ services = cast(Services, LocalProxy(_current))
 rooms = cast(Rooms, LocalProxy(lambda: _current().rooms))
 halls = cast(Halls, LocalProxy(lambda: _current().halls))
 credentials = cast(Credentials, LocalProxy(lambda: _current().credentials))
-motions = cast(dict[str, Motion], LocalProxy(lambda: _current().motions))
+motions = cast(Library, LocalProxy(lambda: _current().motions))
 broadcast = cast(Broadcast, LocalProxy(lambda: _current().broadcast))
 rate_limits = cast(RateLimits, LocalProxy(lambda: _current().rate_limits))

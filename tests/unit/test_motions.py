@@ -1,14 +1,9 @@
-"""Motion packs: required content, messages about faults, and the content of this project's packs."""
+"""The content of this project's packs: facts, balance, words."""
 
 import os
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
-from copy import deepcopy
-from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +13,7 @@ import pytest
 from debate.game import motion_view, open_room
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
-from debate.motions import library
 from debate.motions.library import load
-from debate.motions.packs import PackError, digest, parse
 from debate.practice.coaching import SMALL_WORDS
 
 HERE = Path(__file__).resolve().parents[2]
@@ -28,239 +21,13 @@ SEED = "returning-north-koreans"
 PACKS = load()
 
 
-def card(side: str, n: int) -> str:
-    return f"""
-[cards.{side}-{n}]
-side = "{side}"
-theme = "noise"
-difficulty = {1 + n % 3}
-title = "Card {n} of {side}"
-claim = "A claim."
-why = "It matters."
-evidence = "There is proof."
-weak_point = "It can be doubted."
-[cards.{side}-{n}.answers]
-{other(side)}-{n} = {{ kind = "direct", hint = "A thought." }}
-"""
-
-
-HEAD = """
-title = "Schools should ring no bells"
-question = "Should schools ring no bells?"
-background = ["Some schools ring a bell, some do not."]
-facts = ["Lessons have a beginning."]
-stances = ["Strongly for", "Rather for", "Undecided", "Rather against", "Strongly against"]
-[sides.for]
-name = "Silence"
-gloss = "No bells"
-sentence = "Bells can go."
-[sides.against]
-name = "Bells"
-gloss = "Keep the bells"
-sentence = "Bells can stay."
-[themes]
-noise = "Noise"
-[glossary]
-Bell = "A thing that rings."
-[sources.hall]
-title = "A walk through the hall"
-urls = ["https://example.org/hall"]
-[[timeline]]
-year = "1900"
-fact = "A bell is hung."
-sources = ["hall"]
-[[samples]]
-side = "for"
-opening = "A bell makes everybody jump, and nobody needs it to know the time."
-restatement = "They say that a bell is not needed."
-rebuttal = "Without a bell, lessons run late, because teachers forget the clock."
-verdict = "rebuttal"
-why = "It gives a reason."
-tip = "reason"
-tip_why = "Say why jumping matters."
-"""
-GOOD = HEAD + "".join(card(side, n) for n in range(8) for side in ("for", "against"))
-
-
-def fault(text: str, slug: str = "bells") -> str:
-    with pytest.raises(PackError) as caught:
-        parse(slug, text)
-    return str(caught.value)
-
-
-# --- what a pack must hold -----------------------------------------------------------------
-
-
-def test_a_good_pack_becomes_a_motion():
-    motion = parse("bells", GOOD)
-    assert isinstance(motion, Motion) and motion.slug == "bells"
-    assert motion.deck("for") == tuple(f"for-{n}" for n in range(8))
-    assert motion.cards["for-0"].answers["against-0"].hint == "A thought."
-
-
-CARD = 'title = "Card 3 of for"'  # a place to put things in that card
-LINK = 'against-3 = { kind = "direct", hint = "A thought." }'  # that card's
-DEFECTS = {
-    "not TOML": ('title = "Schools', "title = Schools", "is not TOML"),
-    # form
-    "a text missing": ('question = "Should schools ring no bells?"\n', "", "question: is missing. Every motion needs it."),
-    "a word unknown": ("question =", "qestion =", "qestion: no motion has this. Did you mean question?"),
-    "a word unknown and like no other": ("[themes]\n", "[zzz]\n[themes]\n", "zzz: no motion has this. There are title,"),
-    "a digest of its own": ("question =", 'digest = "0"\nquestion =', "digest: no motion has this."),
-    "a number for a text": ('"Schools should ring no bells"', "7", "title: must be text in quotation marks."),
-    "a text for a list": ('["Lessons have a beginning."]', '"One."', "facts: must be a list, in square brackets."),
-    "a number in a list of texts": ('["Lessons have a beginning."]', "[7]", "facts, number 1: must be text"),
-    "a text for a table of links": (f"[cards.for-3.answers]\n{LINK}", 'answers = "x"', "cards.for-3.answers: must be a table."),
-    "a text for a link": (LINK, 'against-3 = "direct"', "cards.for-3.answers.against-3: must be a table with kind."),
-    "four stances": (', "Strongly against"]', "]", "stances: must hold 5, and holds 4."),
-    "a side missing": ("[sides.against]", "[sides.aginst]", "sides.against: is missing."),
-    "a side unknown": ("[sides.against]", "[sides.aginst]", "sides.aginst: must be against or for."),
-    "a card of no side": ('[cards.for-3]\nside = "for"', '[cards.for-3]\nside = "pro"', "side: must be against or for, not 'pro'."),
-    "a card without a claim": (f'{CARD}\nclaim = "A claim."', CARD, "cards.for-3.claim: is missing. Every card needs it."),
-    "a card's name with a capital": ("for-3", "For-3", "cards.For-3: a card's name must be small letters, numbers and dashes"),
-    "a difficulty in words": (f"difficulty = 1\n{CARD}", f'difficulty = "1"\n{CARD}', "cards.for-3.difficulty: must be a whole number"),
-    "a sensitivity unknown": (CARD, f'sensitive = "very"\n{CARD}', "cards.for-3.sensitive: must be mild, none or strong, not 'very'."),
-    "a link of no kind": (LINK, LINK.replace("direct", "full"), "for-3.answers.against-3.kind: must be direct or partial, not 'full'."),
-    # lengths
-    "an empty text": (CARD, 'title = " "', "cards.for-3.title: is empty."),
-    "no fact": ('["Lessons have a beginning."]', "[]", "facts: is empty."),
-    "an empty fact": ('["Lessons have a beginning."]', '["One.", ""]', "facts, number 2: is empty."),
-    "too long a title": (CARD, f'title = "{"x" * 49}"', "cards.for-3.title: has 49 characters. Cut it to 48,"),
-    "too long a hint": (LINK, LINK.replace("A thought", "x" * 120), "cards.for-3.answers.against-3.hint: has 121 characters."),
-    "too long a meaning": ('"A thing that rings."', f'"{"x" * 401}"', "glossary.Bell: has 401 characters."),
-    # meaning
-    "two sides of one name": ('name = "Bells"', 'name = "silence"', "sides: both have the same name."),
-    "a difficulty of 4": (f"difficulty = 1\n{CARD}", f"difficulty = 4\n{CARD}", "must be 1 (plain), 2 (testing) or 3 (hard), not 4."),
-    "a theme that is not named": ("[themes]\nnoise", "[themes]\nnose", "for-3.theme: 'noise' is not among the themes. Did you mean nose?"),
-    "no themes": ('[themes]\nnoise = "Noise"\n', "", "cards.for-3.theme: 'noise' is not among the themes. The pack names none."),
-    "strong without careful words": (CARD, f'sensitive = "strong"\n{CARD}', "cards.for-3.careful: is missing. A strongly sensitive"),
-    "a link to no card": (LINK, LINK.replace("gain", "gian"), "answers.agianst-3: there is no such card. Did you mean against-3?"),
-    "a link to the same side": (LINK, LINK.replace("against", "for"), "cards.for-3.answers.for-3: is a card of the same side."),
-    "a card that answers none": (LINK, "", "cards.for-3.answers: is empty. Name at least one card of the side against"),
-    "a card that none answers": (LINK, LINK.replace("-3", "-4"), "cards.against-3: no card answers it. Add it to the answers of"),
-    "a source that is not there": ('sources = ["hall"]', 'sources = ["hal"]', "timeline, number 1.sources: there is no source 'hal'. Did"),
-    "a card's source not there": (CARD, f'sources = ["x"]\n{CARD}', "cards.for-3.sources: there is no source 'x'. There are hall."),
-    "an address that is none": ("https://example.org/hall", "javascript:alert(1)", "'javascript:alert(1)' is no web address."),
-    "a sample's verdict unknown": ('verdict = "rebuttal"', 'verdict = "tie"', "samples, number 1.verdict: must be close, opening or rebuttal, not 'tie'."),
-    "a sample's tip unknown": ('tip = "reason"', 'tip = "facts"', "samples, number 1.tip: must be answer, clear, evidence, reason or weigh, not"),
-    "a sample without its tip's why": ('tip_why = "Say why jumping matters."\n', "", "samples, number 1.tip_why: is missing. Every sample needs it."),
-    "a sample's opening empty": ("A bell makes everybody jump, and nobody needs it to know the time.", "", "samples, number 1.opening: is empty."),
-    "a sample's rebuttal too short": ("Without a bell, lessons run late, because teachers forget the clock.", "No, a bell is good.",
-                                      "samples, number 1.rebuttal: has 19 characters. Write at least 30, as in a debate."),
-    "a sample's restatement too long": ("They say that a bell is not needed.", "x" * 141, "samples, number 1.restatement: has 141 characters. Cut it to 140,"),
-    "too few cards": (card("for", 7), "", "cards: the side for has 7. Each side needs at least 8"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("old", "new", "message"), DEFECTS.values(), ids=DEFECTS)
-def test_a_defect_is_named_with_its_place(old, new, message):
-    assert old in GOOD
-    told = fault(GOOD.replace(old, new))
-    assert told.startswith("bells.toml:") and message in told
-
-
-@pytest.mark.parametrize("slug", ["Bells", "school bells", "bells_1", "-bells", "", "x" * 65])
-def test_a_file_name_that_no_address_can_hold_is_refused(slug):
-    assert "the file's name must be small letters" in fault(GOOD, slug)
-
-
-def test_nothing_in_a_wrong_place_is_more_than_a_fault(monkeypatch):
-    def places(value: Any, path: tuple = ()) -> Iterator[tuple]:
-        for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
-            yield (*path, key)
-            yield from places(value[key], (*path, key))
-
-    good = tomllib.loads(GOOD)
-    for path in [path for path in places(good) if path[0] != "cards" or path[1:2] in ((), ("for-3",))]:
-        for wrong in (7, True, 1.5, "", "x", [], [7], [[]], {}, {"x": {}}, date(2000, 1, 1)):
-            raw = deepcopy(good)
-            inside = raw
-            for key in path[:-1]:
-                inside = inside[key]
-            inside[path[-1]] = wrong
-            monkeypatch.setattr(tomllib, "loads", lambda text, raw=raw: raw)
-            with suppress(PackError):
-                assert isinstance(parse("bells", ""), Motion)
-
-
-def test_every_fault_of_a_pack_is_named_at_once():
-    broken = GOOD.replace('title = "Card 3 of for"', 'title = ""').replace('title = "Card 5 of against"', 'title = ""')
-    assert "cards.for-3.title" in fault(broken) and "cards.against-5.title" in fault(broken)
-
-
-def test_a_line_break_in_a_text_is_a_space():
-    assert parse("bells", GOOD.replace('"A claim."', '"""\n  A\n  claim."""', 1)).cards["for-0"].claim == "A claim."
-
-
-def test_the_digest_names_words_and_order():
-    motion = parse("bells", GOOD)
-    assert re.fullmatch("[0-9a-f]{64}", motion.digest) and motion.digest == digest(motion)
-    assert parse("bells", "# A remark.\n" + GOOD).digest == motion.digest
-    assert parse("chimes", GOOD).digest != motion.digest
-    assert parse("bells", GOOD.replace("It can be doubted.", "It can be doubted!", 1)).digest != motion.digest
-    swapped = HEAD + "".join(card(side, n) for n in (1, 0, 2, 3, 4, 5, 6, 7) for side in ("for", "against"))
-    assert parse("bells", swapped).digest != motion.digest
-
-
-# --- where packs are -----------------------------------------------------------------------
-
-
-def test_a_folder_is_loaded_by_slug_light_motions_first_and_then_in_order_of_titles(tmp_path):
-    def write(slug: str, title: str, *sensitive: str) -> None:
-        text = GOOD.replace("Schools should ring no bells", title)
-        for n, weight in enumerate(sensitive):
-            text = text.replace(
-                f'title = "Card {n} of for"',
-                f'title = "Card {n} of for"\nsensitive = "{weight}"\ncareful = "Some proof."',
-            )
-        (tmp_path / f"{slug}.toml").write_text(text, encoding="utf-8")
-
-    write("a", "Zebras ring")
-    write("b", "Bells ring")
-    write("c", "Aardvarks ring", "strong")
-    write("d", "Apes ring", "mild", "mild", "mild")
-    write("e", "Cats ring", "mild")
-    write("f", "Ants ring", "strong", "mild")
-    (tmp_path / "README.md").write_text("Not a pack.", encoding="utf-8")
-    assert list(load(tmp_path)) == ["b", "a", "e", "d", "c", "f"]
+def test_every_pack_here_can_be_played():
+    assert not PACKS.broken
 
 
 def test_the_first_motion_here_is_a_light_one_and_the_seed_comes_last():
     assert list(PACKS)[-1] == SEED
     assert all(card.sensitive == "none" for card in PACKS[next(iter(PACKS))].cards.values())
-
-
-@pytest.mark.parametrize("name", ["", "missing"])
-def test_a_folder_without_packs_is_an_error(tmp_path, name):
-    with pytest.raises(PackError, match="holds no packs"):
-        load(tmp_path / name)
-
-
-def test_a_file_that_is_not_utf_8_is_an_error(tmp_path):
-    (tmp_path / "bells.toml").write_bytes(GOOD.replace("A claim", "Ein Schluß").encode("latin-1"))
-    with pytest.raises(PackError, match=r"bells\.toml: is not UTF-8"):
-        load(tmp_path)
-
-
-def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
-    (tmp_path / "debate" / "packs").mkdir(parents=True)
-    (tmp_path / "debate" / "packs" / "bells.toml").write_text(GOOD, encoding="utf-8")
-    monkeypatch.setattr(library, "__file__", str(tmp_path / "debate" / "motions" / "library.py"))
-    monkeypatch.setattr(resources, "files", lambda package: tmp_path / package)
-    assert list(load()) == ["bells"]
-
-
-def test_the_pack_that_the_readme_shows_lacks_nothing_but_cards():
-    example = "\n".join(
-        re.findall(r"```toml\n(.*?)```", (HERE / "motions" / "README.md").read_text(encoding="utf-8"), re.S)
-    )
-    assert "[[samples]]" in example
-    with pytest.raises(PackError) as caught:
-        parse("example", example)
-    assert [text.partition(" has ")[0] for text in caught.value.faults] == [
-        "cards: the side for",
-        "cards: the side against",
-    ]
 
 
 # --- what the packs here say ---------------------------------------------------------------
@@ -360,12 +127,6 @@ def test_sample_clashes_travel_with_the_motion_whole(slug, content):
     assert list(shown(PACKS[slug], content)["samples"]) == [
         msgspec.to_builtins(sample) for sample in PACKS[slug].samples
     ]
-
-
-def test_a_pack_needs_no_samples():
-    bare = re.sub(r"\[\[samples\]\][\s\S]*?(?=\n\[cards)", "", GOOD, count=1)
-    assert parse("bells", bare).samples == () and len(parse("bells", GOOD).samples) == 1
-    assert "samples" not in msgspec.to_builtins(parse("bells", bare))
 
 
 @pytest.mark.parametrize("slug", PACKS)

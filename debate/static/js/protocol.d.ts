@@ -342,7 +342,7 @@ export type Motion = {
   sides: { [s in Side]: { name: string; gloss: string; sentence: string } };
   stances: string[]; // 5 labels
   cards: { [card: string]: Card };
-  glossary: { [word: string]: string };
+  glossary?: { [word: string]: string };
   sources?: { [source: string]: { title: string; urls?: string[] } };
   themes?: { [theme: string]: string };
   debrief?: string[];

@@ -1,0 +1,549 @@
+"""Packs as files: what one must hold, where a fault is and how to put it right, and how an installation follows its folder."""
+
+import json
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from copy import deepcopy
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import msgspec
+import pytest
+import tomli_w
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debate.__main__ import main
+from debate.game import commands as c
+from debate.game.phases import FORMATS
+from debate.game.state import Motion, other
+from debate.motions import library
+from debate.motions.checks import LENGTHS, MOST, check
+from debate.motions.library import load
+from debate.motions.lines import lines
+from debate.motions.packs import LARGEST, PackError, digest, from_toml, parse, read, to_toml
+from debate.motions.schema import FIELDS, schema
+from support.table import Table
+
+HERE = Path(__file__).resolve().parents[2]
+README = (HERE / "motions" / "README.md").read_text(encoding="utf-8")
+EXAMPLE = re.findall(r"```toml\n(.*?)```", README, re.S)[-1]
+
+
+def card(side: str, n: int) -> str:
+    return f"""
+[cards.{side}-{n}]
+side = "{side}"
+theme = "noise"
+difficulty = {1 + n % 3}
+title = "Card {n} of {side}"
+claim = "A claim."
+why = "It matters."
+evidence = "There is proof."
+weak_point = "It can be doubted."
+[cards.{side}-{n}.answers]
+{other(side)}-{n} = {{ kind = "direct", hint = "A thought." }}
+"""
+
+
+HEAD = """
+title = "Schools should ring no bells"
+question = "Should schools ring no bells?"
+background = ["Some schools ring a bell, some do not."]
+facts = ["Lessons have a beginning."]
+stances = ["Strongly for", "Rather for", "Undecided", "Rather against", "Strongly against"]
+[sides.for]
+name = "Silence"
+gloss = "No bells"
+sentence = "Bells can go."
+[sides.against]
+name = "Bells"
+gloss = "Keep the bells"
+sentence = "Bells can stay."
+[themes]
+noise = "Noise"
+[glossary]
+Bell = "A thing that rings."
+[sources.hall]
+title = "A walk through the hall"
+urls = ["https://example.org/hall"]
+[[timeline]]
+year = "1900"
+fact = "A bell is hung."
+sources = ["hall"]
+[[samples]]
+side = "for"
+opening = "A bell makes everybody jump, and nobody needs it to know the time."
+restatement = "They say that a bell is not needed."
+rebuttal = "Without a bell, lessons run late, because teachers forget the clock."
+verdict = "rebuttal"
+why = "It gives a reason."
+tip = "reason"
+tip_why = "Say why jumping matters."
+"""
+GOOD = HEAD + "".join(card(side, n) for n in range(6) for side in ("for", "against"))
+
+
+def fault(text: str, slug: str = "bells") -> str:
+    with pytest.raises(PackError) as caught:
+        parse(slug, text)
+    return str(caught.value)
+
+
+# --- what a pack must hold -----------------------------------------------------------------
+
+
+def test_a_good_pack_becomes_a_motion():
+    motion = parse("bells", GOOD)
+    assert isinstance(motion, Motion) and motion.slug == "bells"
+    assert motion.deck("for") == tuple(f"for-{n}" for n in range(6))
+    assert motion.cards["for-0"].answers["against-0"].hint == "A thought."
+
+
+CARD = 'title = "Card 3 of for"'  # a place to put things in that card
+LINK = 'against-3 = { kind = "direct", hint = "A thought." }'  # that card's
+DEFECTS = {
+    "not TOML": ('title = "Schools', "title = Schools", "2: This is not TOML: Invalid value. Look here for a missing quotation mark"),
+    # form
+    "a text missing": ('question = "Should schools ring no bells?"\n', "", "1: question: This is missing. Every motion needs it."),
+    "a word unknown": ("question =", "qestion =", "3: qestion: No motion has a field of this name. Did you mean question?"),
+    "a word unknown and like no other": ("[themes]\n", "[zzz]\n[themes]\n", "zzz: No motion has a field of this name. There are these: title,"),
+    "a digest of its own": ("question =", 'digest = "0"\nquestion =', "digest: No motion has a field of this name."),
+    "a number for a text": ('"Schools should ring no bells"', "7", "2: title: This must be text. Put it in quotation marks."),
+    "a text for a list": ('["Lessons have a beginning."]', '"One."', "facts: This must be a list. Put it in square brackets."),
+    "a number in a list of texts": ('["Lessons have a beginning."]', "[7]", "facts, number 1: This must be text."),
+    "a text for a table of links": (f"[cards.for-3.answers]\n{LINK}", 'answers = "x"', "cards.for-3.answers: This must be a table."),
+    "a text for a link": (LINK, 'against-3 = "direct"', "cards.for-3.answers.against-3: This must be a table. It needs kind."),
+    "four stances": (', "Strongly against"]', "]", "stances: This list has 4 entries. It needs 5."),
+    "a side missing": ("[sides.against]", "[sides.aginst]", "sides.against: This is missing."),
+    "a side unknown": ("[sides.against]", "[sides.aginst]", "sides.aginst: This can’t be “aginst”. Write against or for."),
+    "a card of no side": ('[cards.for-3]\nside = "for"', '[cards.for-3]\nside = "pro"', "side: This can’t be “pro”. Write against or for."),
+    "a card without a claim": (f'{CARD}\nclaim = "A claim."', CARD, "cards.for-3.claim: This is missing. Every card needs it."),
+    "a card's name with a capital": ("for-3", "For-3", "cards.For-3: This name can’t be used. Use small letters, numbers and dashes"),
+    "a difficulty in words": (f"difficulty = 1\n{CARD}", f'difficulty = "1"\n{CARD}', "cards.for-3.difficulty: This must be a whole number."),
+    "a sensitivity unknown": (CARD, f'sensitive = "very"\n{CARD}', "cards.for-3.sensitive: This can’t be “very”. Write mild, none or strong."),
+    "a link of no kind": (LINK, LINK.replace("direct", "full"), "for-3.answers.against-3.kind: This can’t be “full”. Write direct or partial."),
+    # lengths
+    "an empty text": (CARD, 'title = " "', "cards.for-3.title: This is empty. Every card needs it."),
+    "an empty theme": (f'theme = "noise"\ndifficulty = 1\n{CARD}', f'theme = ""\ndifficulty = 1\n{CARD}', "cards.for-3.theme: This is empty."),
+    "no fact": ('["Lessons have a beginning."]', "[]", "facts: This is empty."),
+    "an empty fact": ('["Lessons have a beginning."]', '["One.", ""]', "facts, number 2: This is empty. An entry needs some words."),
+    "too long a title": (CARD, f'title = "{"x" * 49}"', "cards.for-3.title: This has 49 characters. Cut it to 48,"),
+    "too long a hint": (LINK, LINK.replace("A thought", "x" * 120), "cards.for-3.answers.against-3.hint: This has 121 characters."),
+    "too long a meaning": ('"A thing that rings."', f'"{"x" * 401}"', "glossary.Bell: This has 401 characters."),
+    "too long a word": ("Bell =", f"{'b' * 61} =", "This word has 61 characters. Give it 1 to 60."),
+    "too many themes": ("[themes]\n", "[themes]\n" + "".join(f't{n} = "T"\n' for n in range(12)), "themes: There are 13 entries. Keep at most 12."),
+    # meaning
+    "two sides of one name": ('name = "Bells"', 'name = "silence"', "sides.against.name: Both sides have the same name. Choose two"),
+    "a difficulty of 4": (f"difficulty = 1\n{CARD}", f"difficulty = 4\n{CARD}", "This can’t be 4. Write 1 (plain), 2 (testing) or 3 (hard)."),
+    "a theme that is not named": ("[themes]\nnoise", "[themes]\nnose", "for-3.theme: There is no theme “noise”. Did you mean nose?"),
+    "no themes": ('[themes]\nnoise = "Noise"\n', "", "cards.for-3.theme: There is no theme “noise”. The pack names none yet."),
+    "strong without careful words": (CARD, f'sensitive = "strong"\n{CARD}', "cards.for-3.careful: This is missing. A strongly sensitive"),
+    "a link to no card": (LINK, LINK.replace("gain", "gian"), "answers.agianst-3: There is no card of this name. Did you mean against-3?"),
+    "a link to the same side": (LINK, LINK.replace("against", "for"), "cards.for-3.answers.for-3: This card is on the same side. Name a card against"),
+    "a card that answers none": (LINK, "", "cards.for-3.answers: This card answers none. Name a card against the motion"),
+    "a card that none answers": (LINK, LINK.replace("-3", "-4"), "cards.against-3: No card answers this one. Add it to the answers of a card for"),
+    "a source that is not there": ('sources = ["hall"]', 'sources = ["hal"]', "timeline, number 1.sources, number 1: There is no source “hal”. Did"),
+    "a card's source not there": (CARD, f'sources = ["x"]\n{CARD}', "cards.for-3.sources, number 1: There is no source “x”. There are these: hall."),
+    "an address that is none": ("https://example.org/hall", "javascript:alert(1)", "“javascript:alert(1)” is not a web address."),
+    "a sample's verdict unknown": ('verdict = "rebuttal"', 'verdict = "tie"', "samples, number 1.verdict: This can’t be “tie”. Write close, opening or"),
+    "a sample's tip unknown": ('tip = "reason"', 'tip = "facts"', "samples, number 1.tip: This can’t be “facts”. Write answer, clear, evidence, reason or"),
+    "a sample without its tip's why": ('tip_why = "Say why jumping matters."\n', "", "samples, number 1.tip_why: This is missing. Every sample needs it."),
+    "a sample's opening empty": ("A bell makes everybody jump, and nobody needs it to know the time.", "", "samples, number 1.opening: This is empty."),
+    "a sample's rebuttal too short": ("Without a bell, lessons run late, because teachers forget the clock.", "No, a bell is good.",
+                                      "samples, number 1.rebuttal: This has 19 characters. Write at least 30, as in a debate."),
+    "a sample's restatement too long": ("They say that a bell is not needed.", "x" * 141, "samples, number 1.restatement: This has 141 characters. Cut it"),
+    "too few cards": (card("for", 5), "", "cards: The side “for” has too few cards: 5. Each side needs at least 6"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "message"), DEFECTS.values(), ids=DEFECTS)
+def test_a_defect_is_named_with_its_place(old, new, message):
+    assert old in GOOD
+    told = fault(GOOD.replace(old, new))
+    assert told.startswith("bells.toml:") and message in told
+
+
+@pytest.mark.parametrize("slug", ["Bells", "school bells", "bells_1", "-bells", "", "x" * 65])
+def test_a_file_name_that_no_address_can_hold_is_refused(slug):
+    assert "The name of this file can’t be an address." in fault(GOOD, slug)
+
+
+def test_nothing_in_a_wrong_place_is_more_than_a_fault(monkeypatch):
+    def places(value: Any, path: tuple = ()) -> Iterator[tuple]:
+        for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+            yield (*path, key)
+            yield from places(value[key], (*path, key))
+
+    good = tomllib.loads(GOOD)
+    for path in [path for path in places(good) if path[0] != "cards" or path[1:2] in ((), ("for-3",))]:
+        for wrong in (7, True, 1.5, "", "x", [], [7], [[]], {}, {"x": {}}, date(2000, 1, 1)):
+            raw = deepcopy(good)
+            inside = raw
+            for key in path[:-1]:
+                inside = inside[key]
+            inside[path[-1]] = wrong
+            monkeypatch.setattr(tomllib, "loads", lambda text, raw=raw: raw)
+            with suppress(PackError):
+                assert isinstance(parse("bells", ""), Motion)
+
+
+def test_every_fault_of_a_pack_is_named_at_once():
+    broken = GOOD.replace('title = "Card 3 of for"', 'title = ""').replace('title = "Card 5 of against"', 'title = ""')
+    assert "cards.for-3.title" in fault(broken) and "cards.against-5.title" in fault(broken)
+
+
+def test_a_line_break_in_a_text_is_a_space():
+    assert parse("bells", GOOD.replace('"A claim."', '"""\n  A\n  claim."""', 1)).cards["for-0"].claim == "A claim."
+
+
+def test_the_digest_names_words_and_order():
+    motion = parse("bells", GOOD)
+    assert re.fullmatch("[0-9a-f]{64}", motion.digest) and motion.digest == digest(motion)
+    assert parse("bells", "# A remark.\n" + GOOD).digest == motion.digest
+    assert parse("chimes", GOOD).digest != motion.digest
+    assert parse("bells", GOOD.replace("It can be doubted.", "It can be doubted!", 1)).digest != motion.digest
+    swapped = HEAD + "".join(card(side, n) for n in (1, 0, 2, 3, 4, 5) for side in ("for", "against"))
+    assert parse("bells", swapped).digest != motion.digest
+
+
+def test_a_pack_needs_neither_samples_nor_a_glossary_nor_a_timeline():
+    bare = re.sub(r"\[glossary\][\s\S]*?(?=\n\[cards)", "", GOOD, count=1)
+    motion = parse("bells", bare)
+    assert (motion.samples, motion.glossary, motion.timeline) == ((), {}, ())
+    assert not {"samples", "glossary"} & msgspec.to_builtins(motion).keys()
+    assert len(parse("bells", GOOD).samples) == 1
+
+
+# --- half a pack ---------------------------------------------------------------------------
+
+
+def test_nothing_at_all_is_a_list_of_what_to_write():
+    motion, faults = check({})
+    assert isinstance(motion, Motion) and not motion.cards
+    assert [fault.place for fault in faults] == [
+        "title",
+        "question",
+        "background",
+        "facts",
+        "sides",
+        "stances",
+        "cards",
+    ]
+    assert {fault.said for fault in faults} == {"This is missing. Every motion needs it."}
+
+
+def test_a_fault_of_form_causes_no_other_fault():
+    raw = tomllib.loads(GOOD)
+    del raw["cards"]["for-3"]["side"]
+    raw["cards"]["for-1"] = "later"
+    raw["cards"]["for-2"]["answers"] = {"against-2": "direct"}
+    raw["themes"] = []
+    assert [fault.place for fault in check(raw)[1] if not fault.place.endswith("theme")] == [
+        "cards.for-1",
+        "cards.for-2.answers.against-2",
+        "cards.for-3.side",
+        "themes",
+        "cards.against-1",  # nothing answers it as long as for-1 is not written
+    ]
+
+
+def test_what_fits_is_kept_when_something_does_not():
+    raw = tomllib.loads(GOOD)
+    raw["cards"]["for-1"]["claim"] = 7
+    motion, faults = check(raw)
+    assert [fault.path for fault in faults] == [("cards", "for-1", "claim")]
+    assert motion.cards["for-1"].title == "Card 1 of for" and motion.cards["for-1"].claim == ""
+
+
+# --- bad input -----------------------------------------------------------------------------
+
+
+def test_a_pack_with_a_million_cards_is_refused_before_it_is_read(tmp_path):
+    file = tmp_path / "million.toml"
+    with file.open("wb") as out:
+        out.truncate(100 << 20)
+    with pytest.raises(PackError) as caught:
+        read(file)
+    assert str(caught.value) == (
+        "million.toml: This is larger than 512 KB, the most that a pack may have. Delete cards, or make two motions of it."
+    )
+    with pytest.raises(PackError, match="larger than 512 KB"):
+        parse("million", GOOD + "#" * LARGEST)
+
+
+def test_more_cards_than_a_debate_can_use_are_counted_and_left():
+    many = GOOD + "".join(f"[cards.c{n}]\n" for n in range(30_000))
+    assert len(many) <= LARGEST
+    told = fault(many).splitlines()
+    assert any(line.endswith("cards: There are 30012 entries. Keep at most 120.") for line in told)
+    assert len(told) == 101 and told[-1].startswith("bells.toml: and ") and len(max(told, key=len)) < 400
+
+
+def test_a_title_of_ten_thousand_characters_is_measured_and_not_repeated():
+    told = fault(GOOD.replace("Schools should ring no bells", "x" * 10_000))
+    assert told == "bells.toml:2: title: This has 10000 characters. Cut it to 120, so that it fits the screens."
+    assert len(fault(GOOD.replace("question =", f"{'x' * 10_000} ="))) < 800
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("x = " + "[" * 5000 + "]" * 5000, "inside each other too often"),
+        (f"x = {'9' * 10_000}", "This is not TOML"),
+        (".".join("a" * 3000) + " = 1", "more than 60 dots"),
+        ("[" + ".".join("a" * 100_000) + "]", "more than 60 dots"),
+        ("x = 1\nx = 2", "2: This is not TOML: Cannot overwrite a value."),
+    ],
+)
+def test_what_would_take_a_reader_of_toml_long_is_refused(text, problem):
+    assert problem in fault(text)
+
+
+@pytest.mark.parametrize("name", ["folder.toml", "pipe.toml"])
+def test_what_is_not_a_file_is_not_opened(tmp_path, name):
+    (tmp_path / "folder.toml").mkdir()
+    os.mkfifo(tmp_path / "pipe.toml")
+    with pytest.raises(PackError, match="This is not a file"):
+        read(tmp_path / name)
+
+
+# --- lines ---------------------------------------------------------------------------------
+
+
+def test_a_fault_names_the_line_of_its_field():
+    rows = GOOD.splitlines()
+    card_at = rows.index("[cards.for-3]")
+    for field, value in (("title", "Card 3 of for"), ("weak_point", "It can be doubted.")):
+        at = rows.index(f'{field} = "{value}"', card_at)
+        broken = [*rows[:at], f"{field} = 7", *rows[at + 1 :]]
+        assert fault("\n".join(broken)) == (
+            f"bells.toml:{at + 1}: cards.for-3.{field}: This must be text. Put it in quotation marks."
+        )
+
+
+EVERY_WAY = """# A remark = 1
+a = "x # = y"
+"b c".'d.e' = [ # a list
+  1.5, '''
+  two
+  ''',
+  { f = 1979-05-27 07:32:00, g.h = [ [], {} ] }, \"""
+  [not.a.header]
+  \"""\"\"
+]
+[t . u]
+v = {}
+[[w]]
+[[w]]
+x = 1
+[[w.y]]
+[w.y.z]
+"\\u00e9" = -inf
+"""
+
+
+def test_every_way_to_write_a_field_has_its_line():
+    listed = ("b c", "d.e")
+    assert lines(EVERY_WAY) == {
+        (): 1, ("a",): 2, ("b c",): 3, listed: 3, (*listed, 0): 4, (*listed, 1): 4, (*listed, 2): 7, (*listed, 2, "f"): 7,
+        (*listed, 2, "g"): 7, (*listed, 2, "g", "h"): 7, (*listed, 2, "g", "h", 0): 7, (*listed, 2, "g", "h", 1): 7,
+        (*listed, 3): 7, ("t",): 11, ("t", "u"): 11, ("t", "u", "v"): 12, ("w",): 13, ("w", 0): 13, ("w", 1): 14,
+        ("w", 1, "x"): 15, ("w", 1, "y"): 16, ("w", 1, "y", 0): 16, ("w", 1, "y", 0, "z"): 17, ("w", 1, "y", 0, "z", "é"): 18,
+    }  # fmt: skip
+    assert set(lines(EVERY_WAY)) == set(paths(tomllib.loads(EVERY_WAY)))
+
+
+def paths(value: Any, path: tuple = ()) -> Iterator[tuple]:
+    """The path of everything inside a value."""
+    yield path
+    for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield from paths(value[key], (*path, key))
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+PLAIN = st.one_of(WORDS, st.integers(-9, 9), st.booleans(), st.floats(allow_nan=False), st.dates())
+INNER = st.recursive(
+    PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=12
+)
+
+
+@given(st.dictionaries(WORDS, INNER, max_size=5))
+def test_every_field_of_any_toml_has_a_line(raw):
+    text = tomli_w.dumps(raw)
+    assert set(lines(text)) == set(paths(tomllib.loads(text)))
+
+
+def test_the_lines_of_every_pack_here_are_where_its_fields_are():
+    for file in library.files(library.folder()):
+        text = file.read_text(encoding="utf-8")
+        found, rows = lines(text), text.splitlines()
+        assert set(found) == set(paths(tomllib.loads(text)))
+        for path, line in found.items():
+            if len(path) == 3 and path[0] == "cards" and path[2] != "answers":
+                assert rows[line - 1].startswith(f"{path[2]} = "), (file.name, path)
+
+
+# --- files out -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", load())
+def test_a_pack_that_was_written_reads_as_it_was(slug):
+    motion = load()[slug]
+    assert parse(slug, to_toml(motion)) == motion
+
+
+# --- the schema and the document ------------------------------------------------------------
+
+BEYOND_A_FIELD = "not TOML|Both|no theme|A strongly|no card|same side|No card answers|no source|too few"
+
+
+def test_the_schema_is_up_to_date():
+    """If not: debate motions schema > motions/pack.schema.json."""
+    jsonschema.Draft202012Validator.check_schema(schema())
+    assert json.loads((HERE / "motions" / "pack.schema.json").read_text(encoding="utf-8")) == schema()
+
+
+def test_the_schema_takes_every_pack_and_refuses_what_a_field_cannot_hold():
+    takes = jsonschema.Draft202012Validator(schema()).is_valid
+    for file in library.files(library.folder()):
+        assert takes(from_toml(file.read_text(encoding="utf-8"))), file.name
+    for name, (old, new, message) in DEFECTS.items():
+        if not re.search(BEYOND_A_FIELD, message):
+            assert not takes(from_toml(GOOD.replace(old, new))), name
+
+
+@pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)
+def test_the_readme_has_every_field_with_its_limits(kind):
+    assert FIELDS[kind].keys() == {field.name for field in msgspec.structs.fields(kind)} - {"slug", "digest"}
+    for name, meaning in FIELDS[kind].items():
+        row = next(line for line in README.splitlines() if line.startswith(f"| `{name}` | {meaning} |"))
+        for limit in (LENGTHS[kind].get(name), MOST.get(kind, {}).get(name)):
+            assert limit is None or re.search(rf"\b{limit}\b", row), row
+
+
+def test_the_readme_has_the_size_of_a_deck_and_of_a_file():
+    assert "at least 6 cards" in README and f"up to {LARGEST // 1024} KB" in README
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_example_can_be_played_as_printed(format):
+    """With players who redraw and a bot: the smallest deck that is allowed."""
+    table = Table(0, format)
+    table.room.motion = parse("class-pet", EXAMPLE)
+    for n in range(7):
+        table.do(f"p{n}", c.Join(role="player"))
+    table.do("host", c.AddBot()).to("draw")
+    for seat in [seat for seat in table.room.seats.values() if seat.role == "player" and not seat.bot]:
+        table.do(seat.id, c.Redraw(table.room.phase.id))
+    table.to("finished")
+    assert [clash for clash in table.room.clashes.values() if clash.rebuttal]
+
+
+# --- the command ---------------------------------------------------------------------------
+
+
+def test_check_names_file_line_field_and_remedy_of_every_pack(tmp_path, capsys):
+    good, bad, worse = (tmp_path / f"{name}.toml" for name in ("good", "bad", "worse"))
+    good.write_text(EXAMPLE, encoding="utf-8")
+    bad.write_text(EXAMPLE.replace('title = "A calm minute helps"', f'title = "{"calm " * 11}"'), encoding="utf-8")
+    worse.write_text("title", encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        main(["motions", "check", *map(str, (good, bad, worse, tmp_path / "none.toml"))])
+    assert capsys.readouterr().out == "good: good. 6 and 6 cards.\n"
+    said = str(ended.value.code).splitlines()
+    line = next(n for n, line in enumerate(EXAMPLE.splitlines(), 1) if "A calm minute helps" in line)
+    assert said[0] == (
+        f"bad.toml:{line}: cards.calm-corner.title: This has 54 characters. Cut it to 48, so that it fits the screens."
+    )
+    assert said[1].startswith("worse.toml:1: This is not TOML: ") and "none.toml" in said[2]
+
+
+def test_check_looks_at_every_pack_here(capsys):
+    main(["motions", "check"])
+    assert len(capsys.readouterr().out.splitlines()) == len(load())
+
+
+def test_the_command_prints_the_schema(capsys):
+    main(["motions", "schema"])
+    assert json.loads(capsys.readouterr().out) == schema()
+
+
+# --- where packs are -----------------------------------------------------------------------
+
+
+def test_a_folder_is_loaded_by_slug_light_motions_first_and_then_in_order_of_titles(tmp_path):
+    def write(slug: str, title: str, *sensitive: str) -> None:
+        text = GOOD.replace("Schools should ring no bells", title)
+        for n, weight in enumerate(sensitive):
+            text = text.replace(
+                f'title = "Card {n} of for"',
+                f'title = "Card {n} of for"\nsensitive = "{weight}"\ncareful = "Some proof."',
+            )
+        (tmp_path / f"{slug}.toml").write_text(text, encoding="utf-8")
+
+    write("a", "Zebras ring")
+    write("b", "Bells ring")
+    write("c", "Aardvarks ring", "strong")
+    write("d", "Apes ring", "mild", "mild", "mild")
+    write("e", "Cats ring", "mild")
+    write("f", "Ants ring", "strong", "mild")
+    (tmp_path / "README.md").write_text("Not a pack.", encoding="utf-8")
+    assert list(load(tmp_path)) == ["b", "a", "e", "d", "c", "f"]
+
+
+@pytest.mark.parametrize("name", ["", "missing"])
+def test_a_folder_without_packs_is_an_empty_library(tmp_path, name):
+    assert not load(tmp_path / name) and not load(tmp_path / name).broken
+
+
+def test_a_library_follows_its_folder(tmp_path):
+    def now() -> list[str]:
+        shelf.take(shelf.look())
+        return [motion.title for motion in shelf.values()]
+
+    shelf = load(tmp_path)
+    (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
+    assert list(shelf) == [] and now() == ["Schools should ring no bells"]
+    opened = shelf["bells"]
+    (tmp_path / "bells.toml").write_text(GOOD.replace("no bells", "few bells"), encoding="utf-8")
+    (tmp_path / "chimes.toml").write_text(GOOD.replace("no bells", "chimes"), encoding="utf-8")
+    assert now() == ["Schools should ring chimes", "Schools should ring few bells"]
+    assert opened.title == "Schools should ring no bells"
+    (tmp_path / "chimes.toml").unlink()
+    assert now() == ["Schools should ring few bells"]
+
+
+def test_a_pack_that_a_change_breaks_stays_as_it_was_and_is_told_once(tmp_path):
+    (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
+    shelf = load(tmp_path)
+    (tmp_path / "bells.toml").write_text(GOOD.replace("A claim.", ""), encoding="utf-8")
+    (tmp_path / "chimes.toml").write_bytes(GOOD.replace("A claim", "Ein Schluß").encode("latin-1"))
+    shelf.take(shelf.look())
+    assert list(shelf) == ["bells"] and shelf["bells"].cards["for-0"].claim == "A claim."
+    assert [error.file for error in shelf.broken] == ["bells.toml", "chimes.toml"]
+    assert "This is not UTF-8 text. Save it again with the encoding UTF-8." in str(shelf.broken[1])
+    shelf.take(shelf.look())
+    assert list(shelf) == ["bells"] and not shelf.broken
+
+
+def test_an_unchanged_pack_is_not_read_again(tmp_path, monkeypatch):
+    (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
+    shelf = load(tmp_path)
+    monkeypatch.setattr(library, "read", None)
+    shelf.take(shelf.look())
+    assert list(shelf) == ["bells"]
+
+
+def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
+    (tmp_path / "debate" / "packs").mkdir(parents=True)
+    (tmp_path / "debate" / "packs" / "bells.toml").write_text(GOOD, encoding="utf-8")
+    monkeypatch.setattr(library, "__file__", str(tmp_path / "debate" / "motions" / "library.py"))
+    monkeypatch.setattr(resources, "files", lambda package: tmp_path / package)
+    assert list(load()) == ["bells"]
