@@ -66,6 +66,8 @@ def _close(turn: Turn) -> None:
         speeches.keep_first(turn)
     speeches.send_drafts(turn)
     revising.send_drafts(turn)
+    if turn.room.phase.name == "vote":
+        voting.excuse(turn)
 
 
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
@@ -95,6 +97,8 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
+        case "revise":
+            room.rewritten = (*room.rewritten, round)
         case "compare":
             revising.deal_comparisons(turn)
         case "finished" if not room.options.practice:

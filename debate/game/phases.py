@@ -3,6 +3,7 @@
 lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
 """
 
+import itertools
 from typing import Any, NamedTuple
 
 import msgspec
@@ -239,12 +240,16 @@ def number(phase_id: str) -> int:
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
 
 
-def speech_of(format: Format, phase_id: str) -> tuple[SpeechKind, int] | None:
-    """The kind and the round of the texts written in a phase; None if nothing is written."""
-    kind = phase_id.partition("-")[2]
+def speech_of(room: Room, phase_id: str) -> tuple[SpeechKind, int] | None:
+    """The kind and the round of the speeches written in a phase; None if none are."""
+    kind, at, begins = phase_id.partition("-")[2], number(phase_id), FIRST_OF_ROUNDS
     if kind not in ("opening", "rebuttal", "closing"):
         return None
-    return kind, (number(phase_id) - FIRST_OF_ROUNDS) // len(flow(format)) + 1  # type: ignore[return-value]  # one of the three kinds above
+    for round in itertools.count(1):
+        begins += len(flow(room.format)) + (len(REWRITING) if round in room.rewritten else 0)
+        if at < begins:
+            break
+    return kind, round  # type: ignore[return-value]  # one of the three kinds above
 
 
 def known_format(name: str) -> Format:

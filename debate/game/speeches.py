@@ -224,7 +224,7 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
     for phase, (draft, at) in drafts.items():
         text, restatement = tidy(draft.text), tidy(draft.restatement)
         revised = room.speeches.get(draft.speech)
-        of = (revised.kind, revised.round) if revised else speech_of(room.format, phase)
+        of = (revised.kind, revised.round) if revised else speech_of(room, phase)
         if phase == room.phase.id or of is None or not (text or restatement):
             continue
         speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)

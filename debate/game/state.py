@@ -479,6 +479,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     locked: bool = False
     blank: bool = False
     texts_shared: bool = False  # the class may practise on its texts
+    rewritten: tuple[int, ...] = ()  # rounds that ended with a rewrite
     seats: dict[str, Seat] = field(default_factory=dict)
     speeches: dict[str, Speech] = field(default_factory=dict)
     clashes: dict[str, Clash] = field(default_factory=dict)

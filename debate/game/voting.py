@@ -69,6 +69,17 @@ def _take_back(turn: Turn, seat: Seat) -> None:
     turn.change(seat, dealt=())
 
 
+def excuse(turn: Turn) -> None:
+    """At the end of a vote, take back what was not judged by those who are out, have left or were not heard from: it was
+    not due."""
+    room = turn.room
+    for seat in [seat for seat in room.seats.values() if seat.dealt and not is_here(seat)]:
+        left = [clash for clash in seat.dealt if not room.ballots[ballot_id(seat.id, clash)].choice]
+        for clash in left:
+            del room.ballots[ballot_id(seat.id, clash)]
+        turn.change(seat, dealt=tuple(clash for clash in seat.dealt if clash not in left))
+
+
 def take_back_hosts(turn: Turn) -> None:
     """Take back the ballots of seats that are hosts now, cast ones too, if hosts don't vote: hosts see who wrote what."""
     room = turn.room

@@ -400,12 +400,17 @@ def test_a_rebuttals_draft_needs_both_its_texts_and_cites_no_counter_card():
 def test_a_phase_tells_by_its_id_what_was_written_in_it(format, phases):
     table, seen = Table(2, format).do("host", c.Begin()), []
     while table.name != "finished":
-        of = speech_of(format, table.phase.id)
+        of = speech_of(table.room, table.phase.id)
         assert of == ((table.name, table.phase.round) if table.name in ("opening", "rebuttal", "closing") else None)
         seen += [of] if of else []
         table.everybody().end()
     assert len(seen) == phases * (3 if format == "full" else 2)
-    assert speech_of(format, "nonsense") is None
+    assert speech_of(table.room, "nonsense") is None
+
+
+def test_a_round_added_after_a_rewrite_keeps_its_number():
+    table = Table(4, "open", revise=True).to("compare").do("host", c.SetOptions({"rounds": 3})).to("opening", 3)
+    assert speech_of(table.room, table.phase.id) == ("opening", 3)
 
 
 @given(

@@ -164,6 +164,13 @@ def test_who_took_part_is_counted_apart_and_what_was_excused_was_not_due():
     assert people["p1"]["took_part"]["due"] == people["p1"]["took_part"]["sent"]
 
 
+def test_what_was_left_unjudged_is_due_from_those_who_were_here_and_not_from_who_had_gone():
+    table = Table(6).to("vote", 1).everybody("p0", "p1").do("p1", c.StepOut()).end().to("finished", 0)
+    parts = {id: person.get("took_part") for id, person in Views(table.room).private("host")["people"].items()}
+    assert parts["p0"]["judged"] < parts["p0"]["to_judge"]
+    assert parts["p1"]["judged"] == parts["p1"]["to_judge"]
+
+
 def test_practice_has_no_outcome():
     table = Table(1, "sprint", practice=True, fill=True).do("host", c.Begin())
     while table.name != "finished":
