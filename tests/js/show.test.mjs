@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readEnding, readReveal } from "#app/core/show.js";
+import { aroundEnding, aroundReveal, readEnding, readReveal } from "#app/core/show.js";
 
 const order = ["a", "b", "c", "d"];
 const runs = { since: 1000, pace: 20_000 };
@@ -43,4 +43,14 @@ test("an ending goes from step to step and stays at its last", () => {
   assert.deepEqual(readEnding(show, 14_000), { at: "sides", n: 0, wait: 1000 });
   assert.deepEqual(readEnding(show, 15_000), { at: "moved", n: 1 });
   assert.deepEqual(readEnding({ ...show, runs: undefined }, 99_000), { at: "sides", n: 0 });
+});
+
+test("a step by hand goes through a clash, on to the next, and stops at both ends", () => {
+  const around = (clash, step) => aroundReveal({ order, shown: 2, at: clash, step }, 0);
+  assert.deepEqual(around("a", "texts"), { back: undefined, ahead: ["a", "votes"] });
+  assert.deepEqual(around("a", "names"), { back: ["a", "verdict"], ahead: ["b", "texts"] });
+  assert.deepEqual(around("b", "texts"), { back: ["a", "names"], ahead: ["b", "votes"] });
+  assert.deepEqual(around("d", "names"), { back: ["d", "verdict"], ahead: undefined });
+  const ending = { steps: ["awards", "sides"], at: "awards" };
+  assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
 });

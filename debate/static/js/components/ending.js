@@ -106,7 +106,7 @@ export function Moved() {
     <p class="lede"><b>${title}</b></p>
     ${
       verdict === "too_few"
-        ? html`<p class="small">${n_("Only %(n)s person said where they stand both before and after. It takes ten.", "Only %(n)s people said where they stand both before and after. It takes ten.", pairs)}</p>`
+        ? html`<p class="small">${pairs ? n_("Only %(n)s person said where they stand both before and after. It takes ten.", "Only %(n)s people said where they stand both before and after. It takes ten.", pairs) : _("Nobody said where they stand both before and after. It takes ten people.")}</p>`
         : html`<ul class="stack tight">
           ${SIDES.map((side) => html`<li key=${side}>${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
           <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>

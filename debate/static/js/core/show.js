@@ -55,6 +55,33 @@ export function readEnding({ steps, at, runs }, now) {
 }
 
 /**
+ * What comes before and after what a reveal shows now, as [clash, step].
+ * @param {Reveal} reveal
+ * @param {number} now
+ * @returns {{ back?: [string, Step], ahead?: [string, Step] }}
+ */
+export function aroundReveal(reveal, now) {
+  const { order } = reveal;
+  const { at, n, step } = readReveal(reveal, now);
+  const k = STEPS.indexOf(step);
+  return {
+    back: k > 0 ? [at, STEPS[k - 1]] : n > 0 ? [order[n - 1], "names"] : undefined,
+    ahead: STEPS[k + 1] ? [at, STEPS[k + 1]] : order[n + 1] ? [order[n + 1], STEPS[0]] : undefined,
+  };
+}
+
+/**
+ * The steps before and after the one that an ending shows now.
+ * @param {EndingShow} ending
+ * @param {number} now
+ * @returns {{ back?: Ending, ahead?: Ending }}
+ */
+export function aroundEnding(ending, now) {
+  const { n } = readEnding(ending, now);
+  return { back: ending.steps[n - 1], ahead: ending.steps[n + 1] };
+}
+
+/**
  * Where a show is now; the screen follows it. `read` is one of the two above.
  * @template S
  * @template {{ wait?: number }} F

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { aliasOf, sideText } from "#app/components/basics.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { aroundEnding, aroundReveal } from "#app/core/show.js";
 import { onDevice } from "#app/core/storage.js";
 import { shareQuestion } from "#app/screens/host/shared_texts.js";
 
@@ -67,7 +68,7 @@ function goOnQuestion(room) {
   const { name } = pub.phase;
   const waiting = waitedFor(pub);
   const unread = unreadIn(room);
-  const writing = ["opening", "rebuttal", "closing"].includes(name);
+  const writing = ["opening", "rebuttal", "closing", "revise"].includes(name);
   const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
   const people = !waiting
     ? _("Everyone is done.")
@@ -216,6 +217,19 @@ export function actions(room, page, ask, offer) {
       if (key === "p" && pausable(pub.phase)) (pub.phase.paused ? can.resume : can.pause)();
       if (key === "m" && pub.phase.clock) can.add();
       if (key === "b") can.blank();
+      if (key === "arrowright") can.step("ahead");
+      if (key === "arrowleft") can.step("back");
+    },
+    /** One step of the reveal or the ending, by hand. @param {"ahead" | "back"} way */
+    step: (way) => {
+      const { reveal, ending } = room.public;
+      if (reveal?.order.length) {
+        const step = aroundReveal(reveal, room.net.now())[way];
+        if (step) can.show(...step);
+      } else if (ending) {
+        const step = aroundEnding(ending, room.net.now())[way];
+        if (step) can.showEnding(step);
+      }
     },
   };
   return can;
@@ -408,7 +422,7 @@ export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal")
 
 const STORED = "counterclaim keys";
 
-/** N next (asks first), P pause, M thirty seconds more, B blank. @returns [on, set] */
+/** N next (asks first), P pause, M thirty seconds more, B blank, arrows for steps of a show. @returns [on, set] */
 export function useKeys(can) {
   const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
   const latest = useRef(can);

@@ -124,6 +124,10 @@ function Advice() {
     closing: _("Something in your case still stands. Say what, and why."),
     vote: _("Judge the argument, not the side you hold or the side you would choose."),
     reveal: _("What made this one land? Would the other side put it like that?"),
+    revise: _(
+      "Rewrite one text. Take a tip seriously, or answer what you had no answer to. None of this counts.",
+    ),
+    compare: _("Read both versions to the end before you say which is stronger."),
   }[name];
   const ahead = {
     stance:
@@ -140,6 +144,10 @@ function Advice() {
       "Everyone judges a few clashes with the names hidden. Drafts that are long enough are sent as they are.",
     ),
     reveal: _("The room sees the texts, their writers and the votes, one clash at a time."),
+    revise: _(
+      "Everyone may rewrite one of their texts, with the votes’ reasons and tips beside it.",
+    ),
+    compare: _("Everyone reads two versions of a text, without names, and says which is stronger."),
     finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
   }[/** @type {string} */ (next)];
   return html`<div class="tiles advice">

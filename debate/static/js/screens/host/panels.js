@@ -121,6 +121,8 @@ export function Keys({ on, set }) {
     ["P", _("pause or resume")],
     ["M", _("30 more seconds")],
     ["B", _("blank the projector")],
+    ["→", _("next step of the results")],
+    ["←", _("one step back")],
   ];
   return html`<details class="panel fold-panel"><summary>${_("Keyboard and sound")}</summary>
     <div class="stack tight">

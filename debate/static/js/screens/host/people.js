@@ -17,13 +17,24 @@ const LOOK_AGAIN = 10_000; // ms
 const NAMED = 10; // people; above that only their number is shown
 
 const notYet = (phase) =>
-  ({ stance: _("not answered yet"), draw: _("not ready yet"), vote: _("not voted yet") })[phase] ??
-  _("not started");
+  ({
+    stance: _("not answered yet"),
+    draw: _("not ready yet"),
+    vote: _("not voted yet"),
+    compare: _("not compared yet"),
+  })[phase] ?? _("not started");
 
 export const signs = (phase) => ({
   done: {
     icon: "i-check",
-    word: { stance: _("answered"), draw: _("ready"), vote: _("voted") }[phase] ?? _("done"),
+    word:
+      {
+        stance: _("answered"),
+        draw: _("ready"),
+        vote: _("voted"),
+        revise: _("rewritten"),
+        compare: _("compared"),
+      }[phase] ?? _("done"),
   },
   writing: { icon: "i-pen", word: _("writing") },
   stuck: { icon: "i-still", word: _("not typing for a minute") },

@@ -17,7 +17,7 @@ import { onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
-import { readEnding, readReveal, STEPS, useShow } from "#app/core/show.js";
+import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
 import { Who } from "#app/screens/host/names.js";
 
@@ -40,10 +40,8 @@ export function Clashes({ can }) {
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
-  const k = STEPS.indexOf(step);
-  const last = k === STEPS.length - 1;
-  const ahead = last ? n + 1 < order.length && [order[n + 1], STEPS[0]] : [at, STEPS[k + 1]];
-  const back = k > 0 ? [at, STEPS[k - 1]] : n > 0 && [order[n - 1], "names"];
+  const last = step === "names";
+  const { back, ahead } = aroundReveal(reveal, room.net.now());
   const who = (id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : speeches[id].author} />`;
   return html`<section class="stack" aria-labelledby="clashes">
@@ -51,7 +49,7 @@ export function Clashes({ can }) {
       <h2 id="clashes">${_("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
       <span class="push row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
-        <button type="button" class="btn quiet" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${last ? _("Next clash") : stepName(STEPS[k + 1])}</button>
+        <button type="button" class="btn quiet" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${last ? _("Next clash") : stepName(ahead?.[1])}</button>
       </span>
     </div>
     <${Pace} key=${room.public.phase.id} runs=${runs} over=${n >= shown - 1 && last} seconds=${20} can=${can} label=${_("one clash every")} />
@@ -105,7 +103,7 @@ function Steps({ ending, can }) {
   const room = useHostRoom();
   const { at, n } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;
-  const [before, after] = [steps[n - 1], steps[n + 1]];
+  const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   return html`<section class="stack tight panel" aria-labelledby="ending-steps">
     <div class="row">
       <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
