@@ -9,6 +9,7 @@ from . import (
     assets,
     devices,
     drills,
+    flow,
     hall,
     home,
     join,
@@ -55,6 +56,7 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
         screens,
         reports,
         hall,
+        flow,
         operating,
     ):
         app.register_blueprint(module.blueprint)

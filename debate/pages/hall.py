@@ -218,11 +218,7 @@ def screen(code: str) -> str:
     """The code and each table's progress, large: for a host of a table, or with the token of the hall's screen_url."""
     hall, token = halls.load(code), request.args.get("token", "")
     tables = tables_of(hall)
-    if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
-        raise Rejected(
-            "not_allowed",
-            "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
-        )
+    may_watch_hall(hall, tables, token)
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url, motion = hall_url(code), tables[0].room.motion
     return render_template(
@@ -235,6 +231,15 @@ def screen(code: str) -> str:
         out_of_reach=out_of_reach(),
         qr=qr(url),
     )
+
+
+def may_watch_hall(hall: Hall, tables: list[Table], token: str) -> None:
+    """Raise Rejected unless a host of a table asks, or somebody with the token of the hall's screen_url."""
+    if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
+        raise Rejected(
+            "not_allowed",
+            "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
+        )
 
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")

@@ -88,7 +88,7 @@ def projector(code: str) -> str:
     """The public view, large: for a seat of the room, or with the token of its screen_url."""
     room = rooms.load(code)
     token = request.args.get("token", "")
-    _may_see(room, token)
+    may_see(room, token)
     join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
     return render_template(
         "screen.html",
@@ -108,7 +108,7 @@ def projector(code: str) -> str:
 def motion(code: str) -> Response:
     """The motion and its cards, sent once: browsers keep it and ask whether it changed."""
     room = rooms.load(code)
-    seat = _may_see(room, request.args.get("token", ""))
+    seat = may_see(room, request.args.get("token", ""))
     response = make_response(_motion(room, seat.role if seat else None))
     response.mimetype = "application/json"
     response.headers["Cache-Control"] = "private, no-cache"
@@ -152,7 +152,7 @@ def _place(room: Room, seat: str) -> Band | None:
     return _places[asked]
 
 
-def _may_see(room: Room, token: str) -> Seat | None:
+def may_see(room: Room, token: str) -> Seat | None:
     """The seat that asks, or None for a projector. Raises Rejected for anybody else."""
     seat = credentials.seat_of(room, request.cookies)
     if seat and seat.gone in (None, "left"):

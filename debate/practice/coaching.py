@@ -6,7 +6,7 @@ count, because everybody uses them. Nothing here says how good a text is overall
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 from typing import Any, Literal, NamedTuple
 
@@ -163,6 +163,12 @@ def on_closing(motion: Motion, closing: Speech, rebuttal: Speech) -> list[Point]
     return [_on_meeting(words, rebuttal, theirs), _on_why(words, []), _on_weighing(words, closing), _on_length(closing)]
 
 
+def taken_up(motion: Motion, text: str, cards: Iterable[str]) -> list[str]:
+    """Those of the cards whose claim or weak point an answer takes up, in words."""
+    words = _Words(motion, text, "text")
+    return [id for id in cards if words.shared(motion.cards[id].claim, motion.cards[id].weak_point)]
+
+
 def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
     """The deck's answer to an opening, with its most direct counter card (none of those kept)."""
     side: Side = other(opening.side)
@@ -268,6 +274,12 @@ def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(LANGUAGES[language]) if language in LANGUAGES else None
 
 
+@lru_cache(maxsize=20_000)  # stemming takes longer than everything else here, and a class says the same words often
+def _stem(language: str, word: str) -> str:
+    plain, stemmer = word.casefold().replace("’", "'"), _stemmer(language)
+    return str(stemmer.stemWord(plain)) if stemmer else plain
+
+
 def loaded_forms(language: str) -> dict[str, str]:
     """Words that judge people, in forms that a browser without a stemmer can look for, each with its stem."""
     language = language.partition("-")[0].casefold()
@@ -302,8 +314,7 @@ class _Words:
         self.common = {self._stem(word) for word in WORD.findall(f"{motion.title} {motion.question}")}
 
     def _stem(self, word: str) -> str:
-        plain, stemmer = word.casefold().replace("’", "'"), _stemmer(self.language)
-        return stemmer.stemWord(plain) if stemmer else plain
+        return _stem(self.language, word)
 
     def _telling(self, text: str) -> set[str]:
         """The stems of the words that carry meaning."""

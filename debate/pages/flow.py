@@ -1,0 +1,102 @@
+"""The flow of a room, and of a hall's tables: drawn on the server, with a table of the same content."""
+
+from typing import Any
+
+from flask import Blueprint, make_response, render_template, request, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from .. import i18n
+from ..game import Rejected, Room
+from ..reports import flow as noted
+from ..reports.flow import ENGLISH, Flow, Leads
+from ..reports.flow_drawing import Drawer
+from . import argument_map
+from .context import halls, rooms
+from .hall import may_watch_hall, tables_of
+from .screens import may_see
+
+blueprint = Blueprint("flow", __name__)
+_flows: dict[str, tuple[tuple[Any, ...], Flow]] = {}  # by code: what a flow was made of, and the flow
+
+
+@blueprint.get("/rooms/<room:code>/flow")
+def room_flow(code: str) -> Response:
+    """The flow of the revealed rounds, for a seat of the room or with the token of its screen_url. Raises Rejected."""
+    room = rooms.load(code)
+    seat = may_see(room, request.args.get("token", ""))
+    if not room.scores:
+        raise Rejected("wrong_phase", "The flow is here once the first results have been shown.")
+    back = url_for("screens.room", code=room.code) if seat else ""
+    return _page([{**section(room), "number": 0}], room, back=back)
+
+
+@blueprint.get("/halls/<room:code>/flow")
+def hall_flow(code: str) -> Response:
+    """The flows of all tables that have one, for a host of a table or with the token of the hall's screen_url."""
+    hall = halls.load(code)
+    tables = tables_of(hall)
+    may_watch_hall(hall, tables, request.args.get("token", ""))
+    each = [{**section(t.room, f"t{t.number}-"), "number": t.number} for t in tables if t.room.scores]
+    return _page(each, tables[0].room, hall=hall.code)
+
+
+def _page(flows: list[dict[str, Any]], room: Room, **more: Any) -> Response:
+    page = make_response(
+        render_template("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
+    )
+    page.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
+    return page
+
+
+def section(room: Room, key: str = "") -> dict[str, Any]:
+    """What `flow_section.html` needs. `key` begins the ids on a page that has several flows."""
+    made, draws = flow_of(room), drawer(room)
+    return {
+        "flow": made,
+        "drawings": {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in made.sheets},
+        "map": argument_map.draw(room.motion),
+        "motion": room.motion,
+        "key": key,
+        "rtl": draws.rtl,
+    }
+
+
+def flow_of(room: Room) -> Flow:
+    """A room's flow; the one made before, as long as nothing in it can have changed. (It takes tens of milliseconds.)"""
+    behind = (room.opened, room.speeches, room.clashes, room.scores)
+    known = _flows.get(room.code)
+    if known and all(a is b or a == b for a, b in zip(known[0], behind, strict=True)):
+        return known[1]
+    made = noted.flow(room, _leads())
+    if len(_flows) >= 64:
+        _flows.clear()
+    _flows[room.code] = behind, made
+    return made
+
+
+def drawer(room: Room) -> Drawer:
+    """Draws flows in the reader's language."""
+    words = {
+        "nobody": _("Nobody answered this."),
+        "dropped": _("No answer takes this up"),
+        "grants": _("Grants the point"),
+        "they_say": _("They say: %(words)s", words="%(words)s"),
+        "hidden": _("This text isn’t shown."),
+        "said": _("Said without a card"),
+        "but": _("But"),
+        "because": _("Because"),
+        "matters": _("This matters more because"),
+        "scale": _("It reaches more people"),
+        "likelihood": _("It’s more likely"),
+        "severity": _("It’s more serious"),
+        "duration": _("It lasts longer, or can’t be undone"),
+    }
+    locale = get_locale()
+    return Drawer(room.motion, words, rtl=bool(locale and locale.text_direction == "rtl"))
+
+
+def _leads() -> list[Leads]:
+    """What leads the slots of a rebuttal, in every language in which people may have written here."""
+    return [tuple(i18n.translate(locale, lead) for lead in ENGLISH) for locale in i18n.available()]  # type: ignore[misc]  # there are three
