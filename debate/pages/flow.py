@@ -1,6 +1,6 @@
 """The flow of a room, and of a hall's tables: drawn on the server, with a table of the same content."""
 
-from typing import Any
+from typing import Any, get_args
 
 from flask import Blueprint, make_response, render_template, request, url_for
 from flask_babel import get_locale
@@ -9,9 +9,11 @@ from werkzeug.wrappers import Response
 
 from .. import i18n
 from ..game import Rejected, Room
+from ..game.state import Weighing
 from ..reports import flow as noted
+from ..reports import words
 from ..reports.flow import ENGLISH, Flow, Leads
-from ..reports.flow_drawing import Drawer
+from ..reports.flow_drawing import Drawer, restated
 from . import argument_map
 from .context import halls, rooms
 from .hall import may_watch_hall, tables_of
@@ -60,6 +62,8 @@ def section(room: Room, key: str = "") -> dict[str, Any]:
         "motion": room.motion,
         "key": key,
         "rtl": draws.rtl,
+        "words": words,
+        "restated": lambda words: restated(words, draws.labels["they_say"]),
     }
 
 
@@ -78,23 +82,20 @@ def flow_of(room: Room) -> Flow:
 
 def drawer(room: Room) -> Drawer:
     """Draws flows in the reader's language."""
-    words = {
+    labels = {
         "nobody": _("Nobody answered this."),
         "dropped": _("No answer takes this up"),
         "grants": _("Grants the point"),
-        "they_say": _("They say: %(words)s", words="%(words)s"),
+        "they_say": _("They say"),
         "hidden": _("This text isn’t shown."),
         "said": _("Said without a card"),
         "but": _("But"),
         "because": _("Because"),
         "matters": _("This matters more because"),
-        "scale": _("It reaches more people"),
-        "likelihood": _("It’s more likely"),
-        "severity": _("It’s more serious"),
-        "duration": _("It lasts longer, or can’t be undone"),
     }
+    named = {weighing: words.weighing_name(weighing) for weighing in get_args(Weighing)}
     locale = get_locale()
-    return Drawer(room.motion, words, rtl=bool(locale and locale.text_direction == "rtl"))
+    return Drawer(room.motion, labels | named, rtl=bool(locale and locale.text_direction == "rtl"))
 
 
 def _leads() -> list[Leads]:

@@ -21,11 +21,11 @@ SIZES: dict[Kind, float] = {
 LEADING = 1.28  # of a line, in font sizes
 PAD, GAP, ROW_GAP, ARROW = 10, 8, 14, 44  # inside a box, between boxes of a cell, between rows, between columns
 TOP = 2  # free above and below, for the frames
-A_PAGE = 1000  # a drawing is at most about so high, so that it fits on a sheet of paper
+A_PAGE = 1200  # a drawing is at most so high, if it has more than one row, so that it fits on a sheet of paper
 SCREEN = (1800, 830)  # px of a projector that a drawing may fill
 LEGIBLE = 1.45  # how much a drawing has to be enlarged on a projector before it shows more words
 
-SPACE = 0.35  # font sizes
+SPACE = 0.34  # font sizes
 NARROW, SLIM, BROAD = frozenset("ijlI.,:;'|!’‘ ()[]-"), frozenset('frt"“”'), frozenset("mwMW@%—…&")
 
 
@@ -114,7 +114,7 @@ class Drawer(NamedTuple):
         """Left end and width of the columns: openings, answers, and closings where there are any."""
         closings = any(answer.closing for row in sheet.rows for answer in row.answers)
         shares = (0.32, 0.4, 0.28) if closings else (0.46, 0.54)
-        widths = [(self.width - ARROW * (len(shares) - 1)) * share for share in shares]
+        widths = [round((self.width - ARROW * (len(shares) - 1)) * share) for share in shares]
         return [(sum(widths[:n]) + ARROW * n, width) for n, width in enumerate(widths)]
 
     def _with(self, drawn: Drawing, row: Row, columns: list[tuple[float, float]]) -> Drawing:
@@ -155,9 +155,13 @@ class Drawer(NamedTuple):
         if answer.grants:
             said.append(("label", self.labels["grants"]))
         if rebuttal.visible and self.lines:
-            said.append(("words", self.labels["they_say"] % {"words": f"“{rebuttal.restatement}”"}))
+            said.append(("words", self._restated(rebuttal.restatement)))
             said.append(("words", "\n".join(self._part(part.slot, part.text) for part in answer.parts)))
         return self._box(y, x, width, rebuttal.side, rebuttal.id, [*said, *self._beside_words(rebuttal)])
+
+    def _restated(self, words: str) -> str:
+        """In quotation marks, after "They say", unless it begins with that itself."""
+        return words if restated(words, self.labels["they_say"]) else f"{self.labels['they_say']} “{words}”"
 
     def _part(self, slot: str, text: str) -> str:
         return f"{self.labels[slot]} {text}" if slot else text
@@ -219,6 +223,11 @@ def _flipped(path: str, width: float) -> str:
     return f"M{turned[0]} {turned[1]}C{' '.join(turned[2:])}"
 
 
+def restated(words: str, lead: str) -> bool:
+    """Whether a restatement says that it is one, in English or in the words of the interface (`lead`)."""
+    return words.casefold().startswith(("they say", lead.casefold()))
+
+
 # --- text ---------------------------------------------------------------------------------
 
 
@@ -251,7 +260,7 @@ def _breadth(char: str) -> float:
         return 1.0 if category != "So" else 1.4
     if category == "Lu":
         return 0.74
-    return 0.62 if category == "Nd" else 0.57
+    return 0.64 if category == "Nd" else 0.6
 
 
 def wrap(text: str, width: float, most: int, bold: bool = False) -> list[str]:

@@ -1,0 +1,53 @@
+"""A debate that was played to its end, kept in a database, and browsers that ask for its pages."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from debate import create_app
+from debate.config import Settings
+from debate.game import commands as c
+from debate.pages.context import Application
+from debate.storage.engine import open_engine, upgrade_schema
+from support.kept import Kept
+
+# Who asks. The seats: ask_as gives a browser its cookie; the others hold none here.
+SEATS = {"host": "host", "co-host": "p5", "player": "p0", "judge": "j0", "left": "p2", "removed": "p3", "banned": "p4"}
+STRANGERS = ("stranger", "another room's host")
+
+
+def make_app(folder) -> Application:
+    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0"})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+@pytest.fixture(scope="module")
+def over(tmp_path_factory) -> tuple[Application, Kept]:
+    """A debate that is over, and from which somebody left and others were removed and banned."""
+    app = make_app(tmp_path_factory.mktemp("over"))
+    table = Kept(app.services.store, 8, "full", judges=1).to("stance", 0).to("reveal", 2)
+    table.do("p2", c.Leave()).to("finished")
+    table.do("host", c.Cohost(seat="p5"))
+    table.do("host", c.Remove(seat="p3")).do("host", c.Ban(seat="p4"))
+    return app, table
+
+
+@pytest.fixture(scope="module")
+def ask_as(over) -> Callable[[str], FlaskClient]:
+    """A browser of one of SEATS or STRANGERS."""
+    app, table = over
+    elsewhere = app.test_client()
+    elsewhere.post("/rooms", json={"motion": "returning-north-koreans"})
+
+    def browser(who: str) -> FlaskClient:
+        if who == "another room's host":
+            return elsewhere
+        client, credentials = app.test_client(), app.services.credentials
+        if who in SEATS:
+            code = table.room.code
+            client.set_cookie(credentials.cookie_name(code), credentials.cookie(table.room, SEATS[who]))
+        return client
+
+    return browser
