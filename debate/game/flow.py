@@ -65,9 +65,8 @@ def _close(turn: Turn) -> None:
     if turn.room.phase.name == "draw":
         speeches.keep_first(turn)
     speeches.send_drafts(turn)
+    voting.note_missed(turn)
     revising.send_drafts(turn)
-    if turn.room.phase.name == "vote":
-        voting.excuse(turn)
 
 
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:

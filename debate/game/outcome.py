@@ -151,12 +151,13 @@ class TakenPart(NamedTuple):
 def participation(room: Room) -> dict[str, TakenPart]:
     """By seat, without bots. What somebody was excused from was not due; no points hang on any of it."""
     sent = _count(speech.author for speech in room.speeches.values() if speech.author)
-    to_judge = _count(ballot.seat for ballot in room.ballots.values())
     judged = _count(ballot.seat for ballot in room.ballots.values() if ballot.choice)
     found = {}
     for id, seat in room.seats.items():
-        missed = len(room.missed.get(id, ()))
-        part = TakenPart(sent.get(id, 0), sent.get(id, 0) + missed, judged.get(id, 0), to_judge.get(id, 0))
+        missed = room.missed.get(id, ())
+        texts = sum(one.n for one in missed if one.kind in ("opening", "rebuttal"))
+        uncast = sum(one.n for one in missed if one.kind == "ballot")
+        part = TakenPart(sent.get(id, 0), sent.get(id, 0) + texts, judged.get(id, 0), judged.get(id, 0) + uncast)
         if any(part) and not seat.bot:
             found[id] = part
     return found

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from . import commands as c
 from . import dealing
 from .commands import Rejected, tidy
-from .duties import comparisons, is_here, revisable
+from .duties import comparisons, duty, is_here, revisable
 from .phases import READERS
 from .speeches import check_kindness, check_speech
 from .state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
@@ -41,7 +41,15 @@ def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, wei
         raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
 
 
-def _keep(turn: Turn, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
+def _keep(
+    turn: Turn,
+    seat: Seat,
+    speech: str,
+    text: str,
+    restatement: str,
+    weighing: Weighing | Literal[""],
+    by_clock: bool = False,
+) -> None:
     """Store the seat's one revision of the round, over any earlier one."""
     room, id = turn.room, seat.revision or turn.new_id()
     room.revisions[id] = Revision(
@@ -55,25 +63,32 @@ def _keep(turn: Turn, seat: Seat, speech: str, text: str, restatement: str, weig
         weighing=weighing,
         state="waiting" if room.options.approve else "sent",
         marks=turn.marks(text, restatement),
+        by_clock=by_clock,
     )
     turn.change(seat, revision=id)
 
 
 def send_drafts(turn: Turn) -> None:
-    """At the end of revise, send valid drafts of people who sent nothing."""
+    """At the end of revise, send valid drafts of people who sent nothing. Note who was asked for a rewrite and has sent none,
+    unless they are out or unheard at this moment."""
     room = turn.room
     if room.phase.name != "revise":
         return
     for seat in list(room.seats.values()):
-        draft = turn.drafts.get(seat.id)
-        if not draft or seat.revision or not seat.here or seat.role != "player":
-            continue
-        text, restatement = tidy(draft.text), tidy(draft.restatement)
-        try:
-            _check(room, seat, draft.speech, text, restatement, draft.weighing)
-        except Rejected:
-            continue
-        _keep(turn, seat, draft.speech, text, restatement, draft.weighing)
+        if duty(room, seat) is False and not seat.revision and not _send_draft(turn, seat) and is_here(seat):
+            turn.note_missed(seat, "rewrite")
+
+
+def _send_draft(turn: Turn, seat: Seat) -> bool:
+    if not (draft := turn.drafts.get(seat.id)):
+        return False
+    text, restatement = tidy(draft.text), tidy(draft.restatement)
+    try:
+        _check(turn.room, seat, draft.speech, text, restatement, draft.weighing)
+    except Rejected:
+        return False
+    _keep(turn, seat, draft.speech, text, restatement, draft.weighing, by_clock=True)
+    return True
 
 
 def deal_comparisons(turn: Turn) -> None:

@@ -47,7 +47,7 @@ def verdict(p: float) -> Choice:
 def side_in(room: Room, seat: str, round: int) -> Side | None:
     """The side that a seat held in a round, judging by its texts there, sent or missed; None if there are none."""
     sides = [s.side for s in room.speeches.values() if s.author == seat and s.round == round]
-    sides += [side for n, _, side in room.missed.get(seat, ()) if n == round]
+    sides += [missed.side for missed in room.missed.get(seat, ()) if missed.round == round and missed.side]
     return sides[0] if sides else None
 
 

@@ -158,6 +158,7 @@ def send(
     restatement: str = "",
     cards: tuple[str, ...] = (),
     weighing: Weighing | None = None,
+    by_clock: bool = False,
 ) -> None:
     """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
@@ -175,6 +176,7 @@ def send(
         state="waiting" if room.options.approve and not seat.bot else "sent",
         weighing=weighing or "",
         marks=() if seat.bot else turn.marks(text, restatement),
+        by_clock=by_clock,
     )
     turn.change(seat, **{kind: id})
     if kind != "opening":
@@ -213,7 +215,7 @@ def send_drafts(turn: Turn) -> None:
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
         if not (_send_draft(turn, seat, kind) or kind == "closing" or not is_here(seat)):
-            room.missed[seat.id] = (*room.missed.get(seat.id, ()), (room.phase.round, kind, seat.own_side))
+            turn.note_missed(seat, kind)
 
 
 def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, Any]]:
@@ -250,7 +252,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         check_speech(seat, kind, text, restatement, (), draft.weighing or None)
     except Rejected:
         return False
-    send(turn, seat, kind, text, restatement, (), draft.weighing or None)
+    send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True)
     return True
 
 

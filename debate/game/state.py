@@ -28,7 +28,7 @@ the same. All times are integer milliseconds, UTC. Collections are maps by id.
 """
 
 from copy import copy
-from typing import Literal, get_origin
+from typing import Literal, NamedTuple, get_origin
 
 from msgspec import Struct, field
 from msgspec.structs import fields
@@ -50,6 +50,7 @@ LinkKind = Literal["direct", "partial"]
 Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Mark = Literal["insult", "self_harm"]
 Version = Literal["before", "after"]  # of a text that was revised
+Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
 Step = Literal[
@@ -307,6 +308,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     why: str = ""
     weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
     marks: tuple[Mark, ...] = ()
+    by_clock: bool = False  # a draft that was sent when its phase ended
 
     @property
     def visible(self) -> bool:
@@ -329,6 +331,7 @@ class Revision(Struct, frozen=True, omit_defaults=True):
     state: Literal["sent", "waiting", "returned"] = "sent"
     why: str = ""
     marks: tuple[Mark, ...] = ()
+    by_clock: bool = False  # a draft that was sent when its phase ended
 
     @property
     def visible(self) -> bool:
@@ -390,6 +393,15 @@ class Flag(Struct, frozen=True, omit_defaults=True):
     seat: str  # the seat that flagged: never shown to anybody
     at: int
     why: str = ""
+
+
+class Missed(NamedTuple):
+    """What a seat owed in a round and did not do, although it was here. `n`: how many ballots or stars."""
+
+    round: int
+    kind: Owed
+    side: Side | None
+    n: int = 1
 
 
 class Tally(Struct, frozen=True):
@@ -488,9 +500,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     revisions: dict[str, Revision] = field(default_factory=dict)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
-    missed: dict[str, tuple[tuple[int, SpeechKind, Side], ...]] = field(
-        default_factory=dict
-    )  # by seat: due and not sent
+    missed: dict[str, tuple[Missed, ...]] = field(default_factory=dict)  # by seat
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
     outcome: Outcome | None = None  # once it is finished; None in practice
     motion: Motion = None  # type: ignore[assignment]  # set by who loads the room; never part of its row

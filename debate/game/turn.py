@@ -12,7 +12,7 @@ from .commands import DraftText, Rejected
 from .outcome import outcome
 from .phases import GRACE, number
 from .scoring import score_round
-from .state import Mark, Motion, Revision, Room, Seat, Speech
+from .state import Mark, Missed, Motion, Owed, Revision, Room, Seat, Speech
 
 # Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
@@ -86,6 +86,12 @@ class Turn:
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
         return new
+
+    def note_missed(self, seat: Seat, kind: Owed, n: int = 1) -> None:
+        """Note that a seat did not do what this phase asked of it, although it was here."""
+        side = seat.side if seat.role == "player" else None
+        missed = Missed(self.room.phase.round, kind, side, n)
+        self.room.missed[seat.id] = (*self.room.missed.get(seat.id, ()), missed)
 
     def change_speech(self, speech: Speech, **changes: Any) -> None:
         self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)

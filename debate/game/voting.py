@@ -69,17 +69,6 @@ def _take_back(turn: Turn, seat: Seat) -> None:
     turn.change(seat, dealt=())
 
 
-def excuse(turn: Turn) -> None:
-    """At the end of a vote, take back what was not judged by those who are out, have left or were not heard from: it was
-    not due."""
-    room = turn.room
-    for seat in [seat for seat in room.seats.values() if seat.dealt and not is_here(seat)]:
-        left = [clash for clash in seat.dealt if not room.ballots[ballot_id(seat.id, clash)].choice]
-        for clash in left:
-            del room.ballots[ballot_id(seat.id, clash)]
-        turn.change(seat, dealt=tuple(clash for clash in seat.dealt if clash not in left))
-
-
 def take_back_hosts(turn: Turn) -> None:
     """Take back the ballots of seats that are hosts now, cast ones too, if hosts don't vote: hosts see who wrote what."""
     room = turn.room
@@ -142,6 +131,20 @@ def star(turn: Turn, command: c.Star) -> None:
     room.stars[stars_id(seat.id, room.phase.round)] = Stars(
         seat=seat.id, round=room.phase.round, speeches=tuple(chosen)
     )
+
+
+def note_missed(turn: Turn) -> None:
+    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment."""
+    room = turn.room
+    if room.phase.name != "vote":
+        return
+    for seat in room.seats.values():
+        if seat.bot or not is_here(seat):
+            continue
+        if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
+            turn.note_missed(seat, "ballot", uncast)
+        if owed := sum(max(0, kind.give - len(kind.given)) for kind in stars_asked(room, seat).values()):
+            turn.note_missed(seat, "star", owed)
 
 
 def fair(turn: Turn, command: c.Fair) -> None:

@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam, func, select
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Comparison, Revision, Seat, Speech, Stars
+from ..game.state import Ballot, Clash, Comparison, Missed, Revision, Seat, Speech, Stars
 from ..storage import entities
-from ..storage.schema import clashes, comparisons, log, revisions, rooms, seats, speeches, stars, votes
+from ..storage.schema import clashes, comparisons, log, missed, revisions, rooms, seats, speeches, stars, votes
 from ..storage.schema import entities as entity_rows
 from ..storage.store import NoRoom, Store
 
@@ -35,6 +35,7 @@ _LOOK = select(rooms.c.state, rooms.c.pack).where(rooms.c.code == _ROOM)
 _SEATS = _all(seats, "n")
 _SPEECHES = _all(speeches, "at", "id")
 _CLASHES = _all(clashes, "n")
+_MISSED = _all(missed, "seat", "round", "kind")
 _REVISIONS = _all(revisions, "at", "id")
 _WHAT = [votes.c[name] for name in ("clash", "bench", "own", "choice", "reason", "tip", "tip_for")]
 _VOTES = select(*_WHAT).where(votes.c.room == _ROOM).order_by(*_WHAT)
@@ -69,6 +70,9 @@ def read(store: Store, connection: Connection, code: str) -> ReadRoom:
     room.speeches = {row.id: _speech(row) for row in all(_SPEECHES)}
     room.clashes = {row.id: _clash(row) for row in all(_CLASHES)}
     room.revisions = {row.id: _revision(row) for row in all(_REVISIONS)}
+    for row in all(_MISSED):
+        one = Missed(row.round, row.kind, row.side, row.n)
+        room.missed[row.seat] = (*room.missed.get(row.seat, ()), one)
     room.ballots = {str(n): _ballot(row) for n, row in enumerate(all(_VOTES))}
     room.stars = {str(n): Stars("", row.round, tuple(row.speeches.split())) for n, row in enumerate(all(_STARS))}
     room.comparisons = {
@@ -110,6 +114,7 @@ def _speech(row: Row[Any]) -> Speech:
         hidden=row.hidden,
         state=row.state,
         weighing=row.weighing or "",
+        by_clock=row.by_clock,
     )
 
 
@@ -138,6 +143,7 @@ def _revision(row: Row[Any]) -> Revision:
         weighing=row.weighing or "",
         hidden=row.hidden,
         state=row.state,
+        by_clock=row.by_clock,
     )
 
 

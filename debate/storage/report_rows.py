@@ -1,28 +1,30 @@
-"""Rows for reports: people, speeches, clashes, votes, stars, revisions, comparisons.
+"""Rows for reports: people, speeches, clashes, votes, stars, revisions, comparisons, and what was missed.
 
 They are written in the room's transaction, and only the rows that a command changed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Comparison, Revision, Seat, Speech, Stars
+from ..game.state import Ballot, Clash, Comparison, Missed, Revision, Seat, Speech, Stars
 from .engine import run
 from .entities import Changes
-from .schema import clashes, comparisons, revisions, seats, speeches, stars, votes
+from .schema import clashes, comparisons, missed, revisions, seats, speeches, stars, votes
 
 Row = dict[str, Any]
 
 
 class ReportTable(NamedTuple):
-    """How one of a room's maps becomes a table: `row` makes an entity's row, or None while it has none."""
+    """How one of a room's maps becomes a table: `rows` makes the rows of an entity, given its id; there may be none yet."""
 
     map: str
     table: Table
-    row: Callable[[Any], Row | None]
+    rows: Callable[[str, Any], Iterable[Row]]
 
 
 def _seat(s: Seat) -> Row:
@@ -52,6 +54,7 @@ def _speech(s: Speech) -> Row:
         "state": s.state,
         "hidden": s.hidden,
         "weighing": s.weighing or None,
+        "by_clock": s.by_clock,
     }
 
 
@@ -99,6 +102,7 @@ def _revision(r: Revision) -> dict[str, Any]:
         "at": r.at,
         "state": r.state,
         "hidden": r.hidden,
+        "by_clock": r.by_clock,
     }
 
 
@@ -108,15 +112,30 @@ def _comparison(one: Comparison) -> dict[str, Any] | None:
     return {"id": one.id, "seat": one.seat, "revision": one.revision, "known": one.known, "choice": one.choice}
 
 
+def _missed(seat: str, all: tuple[Missed, ...]) -> list[Row]:
+    return [{"seat": seat, **one._asdict()} for one in all]
+
+
+def _each(row: Callable[[Any], Row | None]) -> Callable[[str, Any], Iterable[Row]]:
+    """The rows of an entity that has one, or none while `row` returns None."""
+    return partial(_one_row, row)
+
+
+def _one_row(row: Callable[[Any], Row | None], _id: str, entity: Any) -> tuple[Row, ...]:
+    found = row(entity)
+    return (found,) if found else ()
+
+
 # In this order, each table refers only to earlier ones.
 REPORT_TABLES = (
-    ReportTable("seats", seats, _seat),
-    ReportTable("speeches", speeches, _speech),
-    ReportTable("clashes", clashes, _clash),
-    ReportTable("ballots", votes, _vote),
-    ReportTable("stars", stars, _stars),
-    ReportTable("revisions", revisions, _revision),
-    ReportTable("comparisons", comparisons, _comparison),
+    ReportTable("seats", seats, _each(_seat)),
+    ReportTable("speeches", speeches, _each(_speech)),
+    ReportTable("clashes", clashes, _each(_clash)),
+    ReportTable("ballots", votes, _each(_vote)),
+    ReportTable("stars", stars, _each(_stars)),
+    ReportTable("revisions", revisions, _each(_revision)),
+    ReportTable("comparisons", comparisons, _each(_comparison)),
+    ReportTable("missed", missed, _missed),
 )
 
 
@@ -139,22 +158,22 @@ def _rows(
     """New rows, changed rows, and the keys of removed rows."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
-    names = KEYS[kind.table]
+    names, key_of = KEYS[kind.table], _KEY_OF[kind.table]
     for id in found.new + found.other + found.gone:
-        old_row = kind.row(old[id]) if id in old else None
-        row = kind.row(now[id]) if id in now else None
-        if old_row is None:
-            if row is not None:
+        was = {key_of(row): row for row in kind.rows(id, old[id])} if id in old else {}
+        for row in kind.rows(id, now[id]) if id in now else ():
+            old_row = was.pop(key_of(row), None)
+            if old_row is None:
                 new.append({"room": after.code, **row})
-            continue
-        if row == old_row:
-            continue
-        key = {f"old_{name}": after.code if name == "room" else old_row[name] for name in names}
-        if row is None:
-            gone.append(key)
-        else:
-            changed.append({name: row[name] for name in row if name not in names} | key)
+            elif row != old_row:
+                values = {name: row[name] for name in row if name not in names}
+                changed.append(values | _old_key(after.code, names, row))
+        gone += [_old_key(after.code, names, row) for row in was.values()]
     return new, changed, gone
+
+
+def _old_key(code: str, names: list[str], row: Row) -> Row:
+    return {f"old_{name}": code if name == "room" else row[name] for name in names}
 
 
 def _is_key(table: Table) -> ColumnElement[bool]:
@@ -162,6 +181,7 @@ def _is_key(table: Table) -> ColumnElement[bool]:
 
 
 KEYS = {kind.table: [column.name for column in kind.table.primary_key] for kind in REPORT_TABLES}
+_KEY_OF = {table: itemgetter(*(name for name in names if name != "room")) for table, names in KEYS.items()}
 _INSERT = {kind.table: insert(kind.table) for kind in REPORT_TABLES}
 _UPDATE = {kind.table: update(kind.table).where(_is_key(kind.table)) for kind in REPORT_TABLES}
 _DELETE = {kind.table: delete(kind.table).where(_is_key(kind.table)) for kind in REPORT_TABLES}

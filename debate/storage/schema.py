@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     func,
     select,
 )
@@ -145,6 +146,7 @@ speeches = Table(
     Column("state", String(8), nullable=False),
     Column("hidden", Boolean, nullable=False),
     Column("weighing", String(12)),
+    Column("by_clock", Boolean, nullable=False, server_default=false()),  # a draft that was sent when its phase ended
     PrimaryKeyConstraint("room", "id"),
     _in_room("author", "seats"),
     _one_of("kind", "opening", "rebuttal", "closing"),
@@ -187,6 +189,7 @@ revisions = Table(
     Column("at", BigInteger, nullable=False),
     Column("state", String(8), nullable=False),
     Column("hidden", Boolean, nullable=False),
+    Column("by_clock", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("room", "id"),
     _in_room("speech", "speeches"),
     _in_room("author", "seats"),
@@ -249,6 +252,21 @@ stars = Table(
     Column("speeches", Text, nullable=False),  # ids, one space between
     PrimaryKeyConstraint("room", "seat", "round"),
     _in_room("seat", "seats"),
+)
+
+missed = Table(  # what was owed and not done, by people who were here
+    "missed",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("side", String(8)),
+    Column("n", Integer, nullable=False),  # how many ballots or stars; otherwise 1
+    PrimaryKeyConstraint("room", "seat", "round", "kind"),
+    _in_room("seat", "seats"),
+    _one_of("kind", "opening", "rebuttal", "ballot", "star", "rewrite"),
+    _one_of("side", "for", "against"),
 )
 
 drafts = Table(

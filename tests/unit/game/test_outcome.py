@@ -189,3 +189,17 @@ def test_forty_people_and_three_rounds_take_less_than_a_twentieth_of_a_second():
         outcome(table.room)
         times.append(process_time() - began)
     assert min(times) < 0.05
+
+
+def test_who_judged_nothing_missed_each_ballot_and_star_and_who_stepped_out_missed_none():
+    table = Table(8, judges=1).to("vote", 1).everybody("p0", "p1", "j0")
+    table.act("p1").do("p2", c.StepOut()).do("p1", c.Star(phase=table.phase.id, speeches=())).end()
+    assert {id: [(one.kind, one.n) for one in all] for id, all in table.room.missed.items()} == {
+        "p0": [("ballot", 3), ("star", 2)],
+        "p1": [("star", 2)],
+        "j0": [("ballot", 3), ("star", 2)],
+    }
+    table.to("vote", 2).everybody("p0").do("p0", c.StepOut()).end()
+    assert len(table.room.missed["p0"]) == 2
+    part = Views(table.to("finished").room).private("host")["people"]["p0"]["took_part"]
+    assert (part["judged"], part["to_judge"]) == (0, 3)

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from debate.game import Views
 from debate.game import commands as c
+from debate.game.duties import ballots, stars_asked
+from debate.game.state import Missed
 from support.table import Table, task
 
 SIZES = st.integers(2, 40)
@@ -204,7 +206,7 @@ def test_a_host_takes_a_removed_person_back_through_a_locked_door_and_nobody_who
 def test_after_going_nothing_is_due_and_only_what_was_missed_before_stands(way):
     table = Table(4).to("rebuttal", 1, "p0")
     before = table.room.missed["p0"]
-    assert before == ((1, "opening", table.seat("p0").side),)
+    assert before == (Missed(1, "opening", table.seat("p0").side),)
     table.do("host" if hasattr(way, "seat") else "p0", way)
     assert task(table.room, table.seat("p0")) is None
     assert table.to("reveal", 1).room.missed["p0"] == before
@@ -231,7 +233,11 @@ def test_who_sends_nothing_misses_exactly_what_is_due_when_a_phase_ends_and_they
             table.do("host" if hasattr(command, "seat") else "p0", command)
             out = "" if out else way
         if owes and not out:
-            expected.append((1, name, table.seat("p0").side))
+            expected.append(Missed(1, name, table.seat("p0").side))
+    owed = sum(kind.give for kind in stars_asked(table.to("vote", 1, "p0").room, table.seat("p0")).values())
+    if not out and (held := ballots(table.room, table.seat("p0"))):
+        expected.append(Missed(1, "ballot", table.seat("p0").side, len(held)))
+        expected += [Missed(1, "star", table.seat("p0").side, owed)] if owed else []
     assert table.to("reveal", 1, "p0").room.missed.get("p0", ()) == tuple(expected)
     if out in ("leave", "remove"):
         table.do("p0", c.Rejoin())

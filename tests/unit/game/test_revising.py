@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from debate.game import DraftText, Rejected, Views, all_done, check_draft, unsent
 from debate.game import commands as c
 from debate.game.duties import comparisons, duty, revisable
+from debate.game.outcome import participation
+from debate.game.state import Missed
 from support.table import Table, task
 from support.watched import Watched
 
@@ -341,7 +343,10 @@ def test_nothing_of_it_counts():
         table.to("finished")
     tables[1].end().end().end()
     assert tables[1].name == "finished"
-    assert tables[0].room.scores == tables[1].room.scores and tables[0].room.missed == tables[1].room.missed
+    assert tables[0].room.scores == tables[1].room.scores and not tables[0].room.missed
+    assert tables[1].room.missed == {id: (Missed(2, "rewrite", tables[1].seat(id).side),) for id in tables[1].players}
+    for part in (participation(table.room) for table in tables):
+        assert all((one.sent, one.judged) == (one.due, one.to_judge) for one in part.values())
 
 
 def test_who_leaves_or_becomes_a_judge_keeps_what_was_sent_and_a_late_judge_compares_too():

@@ -9,7 +9,20 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game.scoring import score_round, shown, side_in, verdict
-from debate.game.state import Ballot, Clash, Options, Phase, Room, Seat, Speech, Stars, Tally, ballot_id, stars_id
+from debate.game.state import (
+    Ballot,
+    Clash,
+    Missed,
+    Options,
+    Phase,
+    Room,
+    Seat,
+    Speech,
+    Stars,
+    Tally,
+    ballot_id,
+    stars_id,
+)
 
 HIDDEN = [{"hidden": True}, {"state": "waiting"}, {"state": "returned"}]
 
@@ -57,7 +70,7 @@ class Table:
 
     def missed(self, seat, kind, side, round=1):
         self.room.seats.setdefault(seat, Seat(id=seat, n=0, role="player", side=side))
-        self.room.missed[seat] = (*self.room.missed.get(seat, ()), (round, kind, side))
+        self.room.missed[seat] = (*self.room.missed.get(seat, ()), Missed(round, kind, side))
         return self
 
     def score(self, round=1):

@@ -466,3 +466,16 @@ def test_a_text_that_was_sent_back_is_looked_at_again_and_a_practice_room_marks_
     alone.notice = notice
     alone.do("host", c.Begin()).everybody().speak("p0", "fool " * 10)
     assert [s.marks for s in alone.room.speeches.values() if s.author == "p0"] == [()]
+
+
+def test_a_draft_that_the_clock_sent_says_so_and_a_text_that_was_sent_in_time_does_not():
+    table = Table(4).to("opening")
+    table.everybody("p0").end(
+        {"p0": DraftText("This stood in the field when the time was over, and it was long enough.")}
+    )
+    assert {s.author: s.by_clock for s in table.room.speeches.values()} == {
+        "p0": True,
+        "p1": False,
+        "p2": False,
+        "p3": False,
+    }

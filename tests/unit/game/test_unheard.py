@@ -107,7 +107,7 @@ def test_whoever_says_something_is_heard_from_again_and_owes_what_the_phase_asks
     assert not table.seat("p0").unheard
     table.silent = frozenset()
     table.to("vote", 1, "p0")
-    assert [kind for _, kind, _ in table.room.missed["p0"]] == ["rebuttal"]
+    assert [missed.kind for missed in table.room.missed["p0"]] == ["rebuttal"]
 
 
 def test_a_draft_of_an_unheard_seat_is_sent_all_the_same():
