@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from .config import Settings, SettingsError
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from .game import Motion
     from .storage.backup import Contents
 
 
@@ -43,6 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "files", type=Path, nargs="*", metavar="FILE", help="a pack (default: every pack in motions/)"
     )
     checking.set_defaults(do=check)
+    counting = packs.add_parser(
+        "table", help="print packs in figures, as Markdown: balance, links, reading time, sources"
+    )
+    counting.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="a pack (default: every pack in motions/)"
+    )
+    counting.set_defaults(do=count)
     describing = packs.add_parser("schema", help="print the JSON Schema of a pack")
     describing.set_defaults(do=describe)
 
@@ -169,22 +179,47 @@ def bring(chosen: argparse.Namespace) -> None:
 
 def check(chosen: argparse.Namespace) -> None:
     """Check motion packs."""
+    from .motions.advice import advise
+    from .motions.lines import lines
+    from .motions.packs import named
+
+    wrong = []
+    for motion, file, error in _read(chosen.files):
+        if motion is None:
+            wrong.append(str(error))
+            continue
+        print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")
+        if weak := advise(motion):
+            numbers = lines(file.read_text(encoding="utf-8"))
+            print(f"It could be better:\n{named(file.name, weak, numbers)}")
+    if wrong:
+        sys.exit("\n".join(wrong))
+
+
+def count(chosen: argparse.Namespace) -> None:
+    """Print packs in figures."""
+    from .motions.library import weight
+    from .motions.table import table
+
+    found = list(_read(chosen.files))
+    if wrong := [str(error) for motion, _, error in found if motion is None]:
+        sys.exit("\n".join(wrong))
+    print(table(sorted((motion for motion, *_ in found if motion), key=weight)), end="")
+
+
+def _read(chosen: "list[Path]") -> "Iterator[tuple[Motion | None, Traversable, Exception | None]]":
+    """Each of these packs, or of the folder's, or what is wrong with it."""
     from .motions.library import files, folder
     from .motions.packs import PackError, read
 
-    found = chosen.files or files(folder())
+    found = chosen or files(folder())
     if not found:
         sys.exit(f"{folder()} has no packs. Put a motion there, in a file that ends in .toml.")
-    wrong = []
     for file in found:
         try:
-            motion = read(file)
+            yield read(file), file, None
         except (PackError, OSError) as error:
-            wrong.append(error)
-            continue
-        print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")
-    if wrong:
-        sys.exit("\n".join(map(str, wrong)))
+            yield None, file, error
 
 
 def describe(chosen: argparse.Namespace) -> None:

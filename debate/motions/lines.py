@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-Path = tuple[str | int, ...]
+Path = tuple[str | int, ...]  # keys and places in lists, from the top down
+Lines = dict[Path, int]
 
 _PIECE = re.compile(
     r"""(?P<skip>[ \t\r]+|\#[^\n]*)"""
@@ -23,7 +24,7 @@ class _Piece(NamedTuple):
     line: int
 
 
-def lines(text: str) -> dict[Path, int]:
+def lines(text: str) -> Lines:
     """The line, from 1, on which each table, field and entry of a list begins, by its path: keys and places in lists.
 
     The text must be valid TOML.
@@ -35,10 +36,10 @@ class _Reader:
     def __init__(self, text: str):
         self.pieces = list(_pieces(text))
         self.at = 0
-        self.found: dict[Path, int] = {(): 1}
+        self.found: Lines = {(): 1}
         self.sizes: dict[Path, int] = {}  # of lists of tables: how many there are so far
 
-    def read(self) -> dict[Path, int]:
+    def read(self) -> Lines:
         table: Path = ()
         while self.at < len(self.pieces):
             piece = self._next()

@@ -18,7 +18,7 @@ import tomli_w
 
 from ..game.state import Motion
 from .checks import GIVEN, NAME, Fault, check
-from .lines import lines
+from .lines import Lines, lines
 
 LARGEST = 512 * 1024  # bytes of a pack; one of forty cards with long evidence has a fifth of it
 DOTS = 60  # in one line: a key has three at most, and the time that a key takes grows with their square
@@ -28,22 +28,19 @@ TOLD = 100  # faults of one file that a message names
 class PackError(ValueError):
     """A pack that cannot be used. The message names each fault with its file, line, field and remedy."""
 
-    def __init__(self, file: str, faults: Sequence[Fault], numbers: dict[tuple[str | int, ...], int] | None = None):
+    def __init__(self, file: str, faults: Sequence[Fault], numbers: Lines | None = None):
+        super().__init__(named(file, faults, numbers or {}))
         self.file, self.faults, self.numbers = file, tuple(faults), numbers or {}
-        told = [self._told(fault) for fault in faults[:TOLD]]
-        if len(faults) > TOLD:
-            told.append(f"{file}: and {len(faults) - TOLD} more.")
-        super().__init__("\n".join(told))
 
-    def line(self, fault: Fault) -> int:
-        """The line of the file where a fault is, or of what it is part of; 0 where nothing has a line."""
+
+def named(file: str, faults: Sequence[Fault], numbers: Lines) -> str:
+    """Faults of a file with their places and remedies, one on each line. `numbers`: the lines of its fields."""
+    told = []
+    for fault in faults[:TOLD]:
         upwards = (fault.path[:n] for n in range(len(fault.path), -1, -1))
-        return next((self.numbers[path] for path in upwards if path in self.numbers), 0)
-
-    def _told(self, fault: Fault) -> str:
-        line = self.line(fault)
-        where = f"{self.file}:{line}" if line else self.file
-        return ": ".join([where, *([fault.place] if fault.path else []), fault.said])
+        line = next((numbers[path] for path in upwards if path in numbers), 0)
+        told.append(": ".join([f"{file}:{line}" if line else file, *([fault.place] if fault.path else []), fault.said]))
+    return "\n".join([*told, *([f"{file}: and {len(faults) - TOLD} more."] if len(faults) > TOLD else [])])
 
 
 def read(file: Traversable) -> Motion:

@@ -24,11 +24,13 @@ from debate.game import commands as c
 from debate.game.phases import FORMATS
 from debate.game.state import Motion, other
 from debate.motions import library
+from debate.motions.advice import advise
 from debate.motions.checks import LENGTHS, MOST, check
 from debate.motions.library import load
 from debate.motions.lines import lines
 from debate.motions.packs import LARGEST, PackError, digest, from_toml, parse, read, to_toml
 from debate.motions.schema import FIELDS, schema
+from debate.motions.table import table
 from support.table import Table
 
 HERE = Path(__file__).resolve().parents[2]
@@ -467,7 +469,7 @@ def test_check_names_file_line_field_and_remedy_of_every_pack(tmp_path, capsys):
 
 def test_check_looks_at_every_pack_here(capsys):
     main(["motions", "check"])
-    assert len(capsys.readouterr().out.splitlines()) == len(load())
+    assert len(re.findall(r"^[a-z-]+: good\. ", capsys.readouterr().out, re.M)) == len(load())
 
 
 def test_the_command_prints_the_schema(capsys):
@@ -547,3 +549,85 @@ def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
     monkeypatch.setattr(library, "__file__", str(tmp_path / "debate" / "motions" / "library.py"))
     monkeypatch.setattr(resources, "files", lambda package: tmp_path / package)
     assert list(load()) == ["bells"]
+
+
+# --- advice and figures --------------------------------------------------------------------
+
+
+def advice(text: str) -> list[str]:
+    return [f"{fault.place}: {fault.said}" for fault in advise(parse("bells", text)) if fault.weak]
+
+
+BALANCED = re.sub(
+    r'"A claim\."\nwhy = "It matters\."\nevidence = "There is',
+    '"A claim."\nrestated = "a thing"\nwhy = "It matters."\nevidence = "Reasoning: there is',
+    HEAD
+    + "".join(
+        card(side, n) + f'{other(side)}-{(n + 1) % 6} = {{ kind = "partial", hint = "Another." }}\n'
+        for n in range(6)
+        for side in ("for", "against")
+    ),
+)
+ONE = 'title = "Card 3 of for"'
+WEAK = {
+    "a theme of one side": ('side = "for"\ntheme = "noise"', 'side = "for"\ntheme = "calm"', "themes.calm: Only one side has cards on this theme.", 0),
+    "a theme of nobody": ("[themes]\n", '[themes]\nold = "Old"\n', "themes.old: No card has this theme.", 1),
+    "no direct answer": ('for-3 = { kind = "direct"', 'for-3 = { kind = "partial"', "cards.for-3: No card answers this one directly.", 1),
+    "one answer alone": ('for-3 = { kind = "partial", hint = "Another." }\n', "", "cards.for-3: Only one card answers this one.", 1),
+    "a sentence without end": (f"{ONE}\nclaim = \"A claim.", f"{ONE}\nclaim = \"{'a ' * 27}claim.", "cards.for-3.claim: A sentence here has 28 words.", 1),
+    "a card that is long to read": (
+        f"{ONE}\nclaim = \"A claim.", f"{ONE}\nclaim = \"{'a b. ' * 34}", "cards.for-3.evidence: A hand of cards as long as this takes 89 seconds", 1),
+    "a long claim without a short form": (
+        f"{ONE}\nclaim = \"A claim.\"\nrestated = \"a thing\"", f"{ONE}\nclaim = \"{'Long words. ' * 10}\"", "cards.for-3.short: This is missing.", 1),
+    "a claim that can only be repeated": ('restated = "a thing"\n', "", "cards.for-0.restated: This is missing.", 1),
+    "no source": ("Reasoning: there", "There", "cards.for-0.sources: This evidence has no source.", 1),
+    "sensitive without careful words": (ONE, f'{ONE}\nsensitive = "mild"', "cards.for-3.careful: This is missing.", 1),
+    "a link without a hint": (', hint = "Another." }', " }", "cards.for-0.answers.against-1.hint: This is missing.", 1),
+}  # fmt: skip
+
+
+def test_a_balanced_pack_needs_no_advice():
+    assert advice(BALANCED) == []
+
+
+@pytest.mark.parametrize(("old", "new", "message", "times"), WEAK.values(), ids=WEAK)
+def test_what_is_weak_is_named_with_its_place(old, new, message, times):
+    assert old in BALANCED
+    text = BALANCED.replace(old, new, times or -1)
+    if "calm" in new:
+        text = text.replace("[themes]\n", '[themes]\ncalm = "Calm"\n')
+    assert any(line.startswith(message) for line in advice(text)), advice(text)
+
+
+def test_sides_that_differ_in_cards_or_direct_answers_are_out_of_balance():
+    more = "".join(card("for", n) for n in (6, 7, 8)).replace("against-6", "against-0")
+    more = more.replace("against-7", "against-1").replace("against-8", "against-2")
+    links = "".join(f'for-{n} = {{ kind = "partial", hint = "A third." }}\n' for n in (6, 7, 8))
+    told = advice(BALANCED + links + more)
+    assert "cards: One side has 9 cards and the other 6. Add cards to the smaller side." in "\n".join(told)
+    assert "cards: One side has 9 direct answers and the other 6." in "\n".join(told)
+
+
+def test_check_says_what_could_be_better_with_its_line(tmp_path, capsys):
+    pack = tmp_path / "class-pet.toml"
+    pack.write_text(EXAMPLE.replace("Reasoning: a hamster", "A hamster"), encoding="utf-8")
+    main(["motions", "check", str(pack)])
+    line = next(n for n, line in enumerate(EXAMPLE.splitlines(), 1) if line == "[cards.animals-are-not-tools]")
+    assert capsys.readouterr().out.splitlines() == [
+        "class-pet: good. 6 and 6 cards.",
+        "It could be better:",
+        f"class-pet.toml:{line}: cards.animals-are-not-tools.sources: This evidence has no source. Name one, or begin it with "
+        "“Reasoning:”.",
+    ]
+
+
+def test_the_page_of_figures_is_up_to_date(capsys):
+    """If not: debate motions table > docs/motions.md."""
+    main(["motions", "table"])
+    assert (HERE / "docs" / "motions.md").read_text(encoding="utf-8") == capsys.readouterr().out
+
+
+def test_figures_count_what_the_pack_has():
+    rows = [line for line in table([parse("bells", BALANCED)]).splitlines() if line.startswith("|")]
+    assert rows[2] == "| Schools should ring no bells | 12 | 12 | 12 | 12 | 1 | 1 | light |"
+    assert {"| cards | 6 | 6 |", "| Noise | 6 | 6 |", "| direct | 6 | 6 |", "| hand | 10 s | 10 s |"} <= set(rows)

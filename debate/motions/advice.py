@@ -1,0 +1,137 @@
+"""What would make a pack that can be played a better one: sides out of balance, cards that are long, bare or hard to answer."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ..game.phases import FORMATS, HAND
+from ..game.state import SIDES, Card, Motion, Side
+from .checks import Fault
+
+SPEED = 200 / 60  # words a second: what a student reads of a text like these
+KEPT = 2  # cards of a hand whose evidence a player reads
+DRAW = FORMATS["class"].lengths["draw"]  # s
+SENTENCE = 26  # words that are read in one breath
+CLAIM = 115  # characters of a claim that fits wherever it is repeated
+UNEVEN = 0.2  # a side may have so much more than the other, as a share of it
+
+_ENDS = re.compile(r"(?<=[.?!;…])[”’)]*\s")
+_THOUGHT = re.compile(r"Reasoning:")
+
+
+def advise(motion: Motion) -> list[Fault]:
+    """What is weak in a pack without faults."""
+    return [fault._replace(weak=True) for fault in (*_balance(motion), *_cards(motion))]
+
+
+def reading_time(*texts: str) -> float:
+    """The seconds that it takes to read these."""
+    return sum(len(text.split()) for text in texts) / SPEED
+
+
+def hand_time(card: Card) -> float:
+    """The seconds that a draw of cards like this takes: the claims of a hand, and the evidence of those that are kept."""
+    return HAND * reading_time(card.title, card.claim) + KEPT * reading_time(card.evidence)
+
+
+def answers_given(motion: Motion, kind: str) -> Counter[Side]:
+    """How many answers of a kind each side's cards give."""
+    return Counter(card.side for card in motion.cards.values() for link in card.answers.values() if link.kind == kind)
+
+
+def _balance(motion: Motion) -> Iterator[Fault]:
+    sizes = Counter(card.side for card in motion.cards.values())
+    if _uneven(sizes):
+        yield Fault(
+            ("cards",),
+            "One side has %(more)s cards and the other %(fewer)s.",
+            "Add cards to the smaller side. Its players see the same ones again and again.",
+            _apart(sizes),
+        )
+    direct = answers_given(motion, "direct")
+    if _uneven(direct):
+        yield Fault(
+            ("cards",),
+            "One side has %(more)s direct answers and the other %(fewer)s.",
+            "Make some answers of the other side direct, so that both can meet what they are told.",
+            _apart(direct),
+        )
+    for theme in motion.themes:
+        on = {card.side for card in motion.cards.values() if card.theme == theme}
+        if len(on) == 1:
+            yield Fault(
+                ("themes", theme),
+                "Only one side has cards on this theme.",
+                "Add one to the other side, or give its cards another theme.",
+            )
+        elif not on:
+            yield Fault(("themes", theme), "No card has this theme.", "Use it or delete it.")
+
+
+def _cards(motion: Motion) -> Iterator[Fault]:
+    met: dict[str, list[str]] = {id: [] for id in motion.cards}
+    for card in motion.cards.values():
+        for id, link in card.answers.items():
+            met[id].append(link.kind)
+    for id, card in motion.cards.items():
+        if "direct" not in met[id]:
+            yield Fault(("cards", id), "No card answers this one directly.", "Make one of the answers to it direct.")
+        elif len(met[id]) == 1:
+            yield Fault(("cards", id), "Only one card answers this one.", "A second one would give players a choice.")
+        yield from _words(card, id)
+
+
+def _words(card: Card, id: str) -> Iterator[Fault]:
+    for name in ("claim", "why", "evidence", "careful", "weak_point"):
+        longest = max((len(sentence.split()) for sentence in _ENDS.split(getattr(card, name))), default=0)
+        if longest > SENTENCE:
+            yield Fault(
+                ("cards", id, name),
+                "A sentence here has %(words)s words.",
+                "Make two of it: %(most)s words can be read in one breath.",
+                {"words": longest, "most": SENTENCE},
+            )
+    if (seconds := round(hand_time(card))) > DRAW:
+        yield Fault(
+            ("cards", id, "evidence"),
+            "A hand of cards as long as this takes %(seconds)s seconds to read.",
+            "Shorten the claim or the evidence: players have %(most)s.",
+            {"seconds": seconds, "most": DRAW},
+        )
+    if len(card.claim) > CLAIM and not (card.short or card.restated):
+        yield Fault(
+            ("cards", id, "short"),
+            "This is missing.",
+            "A long claim needs a short form, for where there is little room.",
+        )
+    if not card.restated:
+        yield Fault(
+            ("cards", id, "restated"),
+            "This is missing.",
+            "Say the claim as a fair opponent would. Computer players can only repeat it.",
+        )
+    if not card.sources and not _THOUGHT.match(card.evidence):
+        yield Fault(
+            ("cards", id, "sources"), "This evidence has no source.", "Name one, or begin it with “Reasoning:”."
+        )
+    if card.sensitive == "mild" and not card.careful:
+        yield Fault(
+            ("cards", id, "careful"),
+            "This is missing.",
+            "A sensitive card should have evidence that can be shown to a younger group.",
+        )
+    for target, link in card.answers.items():
+        if not link.hint:
+            yield Fault(
+                ("cards", id, "answers", target, "hint"), "This is missing.", "Say how the card answers the other."
+            )
+
+
+def _uneven(found: Counter[Side]) -> bool:
+    fewer, more = sorted(found[side] for side in SIDES)
+    return more - fewer > max(1, fewer * UNEVEN)
+
+
+def _apart(found: Counter[Side]) -> dict[str, int]:
+    fewer, more = sorted(found[side] for side in SIDES)
+    return {"more": more, "fewer": fewer}
