@@ -83,6 +83,9 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "log",
         "packs",
         "used_links",
+        "own_motions",
+        "own_fields",
+        "own_changes",  # what a teacher writes
     }
     kept = {
         key
