@@ -265,6 +265,17 @@ class RunShow(Command):
     seconds: Annotated[int, Meta(ge=0, le=300)]
 
 
+class ShowFlow(Command):
+    """Put a part of a revealed round's flow on the projector; nothing goes on by itself meanwhile."""
+
+    round: Annotated[int, Meta(ge=1, le=9)]
+    part: Annotated[int, Meta(ge=0, le=99)] = 0
+
+
+class HideFlow(Command):
+    """Show what was on the projector before the flow."""
+
+
 class Finish(Command):
     """End the debate early. What was played is scored."""
 
@@ -453,7 +464,7 @@ class Unheard(Command):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip

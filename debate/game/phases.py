@@ -80,6 +80,7 @@ EVER: tuple[PhaseName, ...] = (
     "finished",
 )
 TEXTS = (*EVER[2:], "stance")
+REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "finished")  # a round may be on the screen
 EVERYBODY = ("player", "judge", "host")
 ASKING: tuple[PhaseName, ...] = (
     "stance",
@@ -121,6 +122,8 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.ShowClash: (("host",), ("reveal",)),
     c.ShowEnding: (("host",), ("finished",)),
     c.RunShow: (("host",), ("reveal", "finished")),
+    c.ShowFlow: (("host",), REVEALED),
+    c.HideFlow: (("host",), REVEALED),
     c.Finish: (("host",), ANY),
     c.Lock: (("host",), ANY),
     c.Unlock: (("host",), ANY),

@@ -178,6 +178,8 @@ RULES: dict[type[Command], Rule] = {
     c.ShowClash: show.show_clash,
     c.ShowEnding: show.show_ending,
     c.RunShow: show.run_show,
+    c.ShowFlow: show.show_flow,
+    c.HideFlow: show.hide_flow,
     c.Finish: flow.finish,
     c.TimeUp: flow.time_up,
     c.Hurry: flow.hurry,

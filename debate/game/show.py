@@ -5,11 +5,12 @@ Nothing ticks: a pace and the moment at which it began say where every screen is
 
 from . import commands as c
 from .commands import Rejected
-from .state import ENDING, STEPS, Ending, Format, Phase, Room, Step
+from .state import ENDING, SIDES, STEPS, Ending, Format, Phase, Room, Side, Step
 from .turn import Turn, check_time
 
 PACE = 20_000  # ms for each clash, until a host says otherwise
 ENDING_PACE = 15_000  # ms for each step of the ending
+FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as can be read from the back row
 STARTS = (0, 55, 70, 85)  # % of a clash's time at which texts, votes, verdict and names appear
 
 
@@ -82,13 +83,13 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
     _same_phase(turn, command.phase)
     if command.clash not in order(turn.room):
         raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
-    turn.change_phase(at=command.clash, step=command.step, pace=0)
+    turn.change_phase(at=command.clash, step=command.step, pace=0, flow_round=0, flow_part=0)
 
 
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:
     if command.step not in ending(turn.room):
         raise Rejected("no_such_step", "This debate’s ending has no such part.", "step")
-    turn.change_phase(at=command.step, pace=0)
+    turn.change_phase(at=command.step, pace=0, flow_round=0, flow_part=0)
 
 
 def run_show(turn: Turn, command: c.RunShow) -> None:
@@ -97,8 +98,30 @@ def run_show(turn: Turn, command: c.RunShow) -> None:
     if not phase.at or phase.pace == command.seconds * 1000:
         raise Rejected("no_change", "The show is like that already.")
     settle(turn)
-    turn.change_phase(pace=command.seconds * 1000)
+    turn.change_phase(pace=command.seconds * 1000, flow_round=0, flow_part=0)
     turn.change_phase(since=since(turn.room.phase, turn.room.phase.step, turn.now))
+
+
+def flow_parts(room: Room, round: int) -> list[tuple[Side, int]]:
+    """The parts in which a projector shows the flow of a revealed round: a few openings of one side each, as (side, the
+    place of the first among the side's openings)."""
+    if str(round) not in room.scores:
+        return []
+    openings = [s.side for s in room.speeches.values() if s.kind == "opening" and s.round == round]
+    return [(side, first) for side in SIDES for first in range(0, openings.count(side), FLOW_ROWS)]
+
+
+def show_flow(turn: Turn, command: c.ShowFlow) -> None:
+    if command.part >= len(flow_parts(turn.room, command.round)):
+        raise Rejected("no_such_step", "That round’s flow has no such part.", "part")
+    settle(turn)
+    turn.change_phase(flow_round=command.round, flow_part=command.part, pace=0)
+
+
+def hide_flow(turn: Turn, _: c.HideFlow) -> None:
+    if not turn.room.phase.flow_round:
+        raise Rejected("no_change", "The flow isn’t on the projector.")
+    turn.change_phase(flow_round=0, flow_part=0)
 
 
 def _same_phase(turn: Turn, phase_id: str) -> None:

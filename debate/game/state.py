@@ -234,6 +234,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     step: Step = "texts"  # reveal: how much of that clash
     pace: int = 0  # ms that each clash (or step of the ending) takes; 0: only hosts go on
     since: int = 0  # where it runs: when that clash (or step) began
+    flow_round: int = 0  # the projector shows the flow of this round; 0: it doesn't
+    flow_part: int = 0
 
     @property
     def paused(self) -> bool:

@@ -125,6 +125,8 @@ class Views:
         if room.scores:
             view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
+        if room.phase.flow_round:
+            view["flow_shown"] = {"round": room.phase.flow_round, "part": room.phase.flow_part}
         if self._answers:
             view["revised"] = self._rewrites()
         if room.outcome:

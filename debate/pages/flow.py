@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from .. import i18n
 from ..game import Rejected, Room
+from ..game.show import FLOW_ROWS, flow_parts
 from ..game.state import Weighing
 from ..reports import flow as noted
 from ..reports import words
@@ -30,6 +31,8 @@ def room_flow(code: str) -> Response:
     seat = may_see(room, request.args.get("token", ""))
     if not room.scores:
         raise Rejected("wrong_phase", "The flow is here once the first results have been shown.")
+    if "part" in request.args:
+        return _part(room)
     back = url_for("screens.room", code=room.code) if seat else ""
     return _page([{**section(room), "number": 0}], room, back=back)
 
@@ -49,6 +52,23 @@ def _page(flows: list[dict[str, Any]], room: Room, **more: Any) -> Response:
         render_template("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
     )
     page.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
+    return page
+
+
+def _part(room: Room) -> Response:
+    """One part of a round's flow, as large as a projector can show it."""
+    round, n = (request.args.get(name, 0, int) for name in ("round", "part"))
+    parts = flow_parts(room, round)
+    if not 0 <= n < len(parts):
+        raise Rejected("no_such_step", "That round’s flow has no such part.", "part")
+    side, first = parts[n]
+    (sheet,) = (sheet for sheet in flow_of(room).of(round) if sheet.side == side)
+    few = sheet._replace(rows=sheet.rows[first : first + FLOW_ROWS])
+    draws = drawer(room)
+    page = make_response(
+        render_template("flow_part.html", drawing=draws.screen(few), motion=room.motion, rtl=draws.rtl, key="")
+    )
+    page.headers["Cache-Control"] = "private, no-store"
     return page
 
 

@@ -242,7 +242,7 @@ def runs_left(text: str, otherwise: bool = False) -> bool:
 
 def breadth(text: str, bold: bool = False) -> float:
     """About how wide a text is, in font sizes."""
-    return sum(map(_breadth, text)) * (1.06 if bold else 1)
+    return sum(map(_breadth, text)) * (1.12 if bold else 1)
 
 
 @lru_cache(maxsize=4096)
@@ -286,7 +286,7 @@ def wrap(text: str, width: float, most: int, bold: bool = False) -> list[str]:
         return []
     last = lines[most - 1]
     while last and breadth(f"{last} …", bold) > width:
-        last = "".join(_clusters(last)[:-1]).rstrip()
+        last = last.rpartition(" ")[0] or "".join(_clusters(last)[:-1])
     return [*lines[: most - 1], f"{last} …"]
 
 

@@ -73,6 +73,7 @@ export type Public = {
   clashes?: { [clash: string]: Clash }; // from its round's reveal on
   results?: Results; // finished; absent: somebody practised alone
   ending?: EndingShow; // finished, as results
+  flow_shown?: { round: number; part: number }; // the projector shows this part of the round's flow instead
 };
 
 /** The options that every screen needs. */

@@ -63,6 +63,8 @@ RIGHTS = {
     "unwait": (lambda t: c.Unwait(phase=t.phase.id), {"host"}, RUNNING - {"lobby", "reveal"}),
     "add_time": (lambda t: c.AddTime(phase=t.phase.id, seconds=30), {"host"}, RUNNING),
     "finish": (lambda t: c.Finish(), {"host"}, RUNNING),
+    "show_flow": (lambda t: c.ShowFlow(round=1), {"host"}, {"stance", "reveal", "revise", "compare", "finished"}),
+    "hide_flow": (lambda t: c.HideFlow(), {"host"}, {"stance", "reveal", "revise", "compare", "finished"}),
     "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),
     "release": (lambda t: c.Release(phase=t.phase.id), {"host"}, {"reveal"}),
     "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from debate.game import Views
 from debate.game import commands as c
-from debate.game.show import ending, order, place
+from debate.game.show import ending, flow_parts, order, place
 from debate.game.state import STEPS
 from support.table import Table
 
@@ -107,3 +107,28 @@ def test_the_ending_has_the_steps_that_there_is_something_for(players, steps):
 def test_a_room_in_which_nothing_was_judged_still_ends():
     table = Table(4).to("opening").do("host", c.Finish())
     assert Views(table.room).public()["ending"]["steps"] == ["moved"]
+
+
+def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_takes_it_away():
+    table = revealed(12)
+    parts = flow_parts(table.room, 1)
+    assert parts == [("for", 0), ("for", 4), ("against", 0), ("against", 4)] and flow_parts(table.room, 2) == []
+    table.now += 12 * SECOND
+    for n in range(len(parts)):
+        table.do("host", c.ShowFlow(round=1, part=n))
+        view = Views(table.room).public()
+        assert view["flow_shown"] == {"round": 1, "part": n} and "runs" not in view["reveal"]
+    assert shown(table, 999) == (0, "votes")  # where the show was when the flow came
+    assert table.refused("host", c.ShowFlow(round=1, part=4)) == "no_such_step"
+    assert table.refused("host", c.ShowFlow(round=2)) == "no_such_step"
+    table.do("host", c.HideFlow())
+    assert "flow_shown" not in Views(table.room).public() and table.refused("host", c.HideFlow()) == "no_change"
+    for step in (c.ShowClash(table.phase.id, order(table.room)[1]), c.RunShow(table.phase.id, 20)):
+        table.do("host", c.ShowFlow(round=1)).do("host", step)
+        assert "flow_shown" not in Views(table.room).public()
+    table.do("host", c.ShowFlow(round=1)).end()
+    assert "flow_shown" not in Views(table.room).public()
+    table.to("finished").do("host", c.ShowFlow(round=2, part=3))
+    assert Views(table.room).public()["flow_shown"] == {"round": 2, "part": 3}
+    table.do("host", c.ShowEnding("moved"))
+    assert "flow_shown" not in Views(table.room).public()

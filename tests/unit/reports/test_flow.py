@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import commands as c
+from debate.game.show import flow_parts
 from debate.reports.flow import Part, flow, parts_of
 from debate.reports.flow_drawing import A_PAGE, LABELS, Drawer, breadth, runs_left, wrap
 from support.kept import ROOM
@@ -216,3 +217,17 @@ def test_hostile_words_stay_words(over, ask_as, monkeypatch):
     assert "<script>alert" not in page and "&lt;script&gt;alert" in page
     for svg in re.findall(r"<svg class=\"flow\".*?</svg>", page, re.S):
         ElementTree.fromstring(svg)
+
+
+def test_a_projector_gets_one_part_at_a_time_without_links(over, ask_as):
+    _, table = over
+    parts, drawn = flow_parts(table.room, 2), []
+    for n in range(len(parts)):
+        page = ask_as("host").get(f"/rooms/{ROOM}/flow?round=2&part={n}")
+        drawing = ElementTree.fromstring(re.search(r"<svg class=\"flow\".*</svg>", page.text, re.S)[0])
+        assert not list(drawing.iter("a")) and page.headers["Cache-Control"] == "private, no-store"
+        drawn += [text.text for text in drawing.iter("text") if text.get("class") == "t-card"]
+    openings = [s for s in table.room.speeches.values() if (s.kind, s.round) == ("opening", 2)]
+    assert len(drawn) >= sum(len(s.cards) for s in openings)
+    for query in (f"round=2&part={len(parts)}", "round=2&part=-1", "round=3&part=0", "round=x&part=0"):
+        assert ask_as("host").get(f"/rooms/{ROOM}/flow?{query}").status_code == 422

@@ -47,6 +47,7 @@ export function Screen({ tables }) {
       <div class="tiles panels">
         ${!joining && html`<${Door} small />`}
         <${Screens} />
+        ${heard.some(({ speeches }) => speeches) && html`<${Flows} />`}
         <${WayBack} />
         <section class="panel stack" aria-labelledby="ending">
           <h2 id="ending">${_("This hall")}</h2>
@@ -85,6 +86,15 @@ function Door({ small = false }) {
     </div>
     <${Qr} />
     ${small && address}
+  </section>`;
+}
+
+function Flows() {
+  const { hall } = usePage();
+  return html`<section class="panel stack" aria-labelledby="flow">
+    <h2 id="flow" class="note"><${Icon} name="i-flow" /> ${_("The flow")}</h2>
+    <p class="small">${_("What was argued, what answered it, and what nobody answered, at every table that has shown its results.")}</p>
+    <p><a class="btn quiet" target="_blank" href=${`/halls/${hall}/flow`}>${_("Read it")}<span class="vh"> ${_("(new window)")}</span></a></p>
   </section>`;
 }
 

@@ -3,9 +3,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { aliasOf, sideText } from "#app/components/basics.js";
+import { aroundFlow } from "#app/core/flow.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
 import { onDevice } from "#app/core/storage.js";
+import { flowActions } from "#app/screens/host/flow.js";
 import { shareQuestion } from "#app/screens/host/shared_texts.js";
 
 /** @import { Phase, Public } from "#app/protocol.d.ts" */
@@ -171,6 +173,7 @@ export function actions(room, page, ask, offer) {
         no: _("Keep reading first"),
         onYes: () => act("set", { options: { approve: false } }),
       })),
+    ...flowActions(room, () => holdable(pub.phase) && act("hold", { phase })),
     ...withPeople(room, ask, does),
     ...withTexts(room, ask, does),
     nudge: async (seat) =>
@@ -217,13 +220,17 @@ export function actions(room, page, ask, offer) {
       if (key === "p" && pausable(pub.phase)) (pub.phase.paused ? can.resume : can.pause)();
       if (key === "m" && pub.phase.clock) can.add();
       if (key === "b") can.blank();
+      if (key === "f") can.turnFlow();
       if (key === "arrowright") can.step("ahead");
       if (key === "arrowleft") can.step("back");
     },
-    /** One step of the reveal or the ending, by hand. @param {"ahead" | "back"} way */
+    /** One step of what is on the projector, by hand: the flow, the reveal or the ending. @param {"ahead" | "back"} way */
     step: (way) => {
-      const { reveal, ending } = room.public;
-      if (reveal?.order.length) {
+      const { reveal, ending, flow_shown: flow } = room.public;
+      if (flow) {
+        const part = aroundFlow(room.public)[way];
+        if (part) can.showFlow(part);
+      } else if (reveal?.order.length) {
         const step = aroundReveal(reveal, room.net.now())[way];
         if (step) can.show(...step);
       } else if (ending) {
@@ -422,7 +429,7 @@ export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal")
 
 const STORED = "counterclaim keys";
 
-/** N next (asks first), P pause, M thirty seconds more, B blank, arrows for steps of a show. @returns [on, set] */
+/** N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @returns [on, set] */
 export function useKeys(can) {
   const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
   const latest = useRef(can);

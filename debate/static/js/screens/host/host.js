@@ -24,6 +24,7 @@ import {
   WayBack,
   useKept,
 } from "#app/screens/host/panels.js";
+import { FlowPanel } from "#app/screens/host/flow.js";
 import { People } from "#app/screens/host/people.js";
 import { PersonDialog } from "#app/screens/host/person.js";
 import { Clashes, Outcome } from "#app/screens/host/results.js";
@@ -73,6 +74,7 @@ export function Screen() {
         </section>
         <aside class="stack" aria-label=${_("The room")}>
           <${Screens} can=${can} />
+          <${FlowPanel} can=${can} />
           ${name !== "lobby" && running && html`<${Door} can=${can} />`}
           ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
           ${(name !== "lobby" || kept || inHall) && html`<${WayBack} />`}

@@ -46,7 +46,7 @@ export function Clashes({ can }) {
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : speeches[id].author} />`;
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="row">
-      <h2 id="clashes">${_("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
+      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n: n + 1, all: order.length }) : _("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
       <span class="push row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         <button type="button" class="btn quiet" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${last ? _("Next clash") : stepName(ahead?.[1])}</button>
@@ -56,7 +56,7 @@ export function Clashes({ can }) {
     <ol class="clash-list">
       ${order.map((id, i) => {
         const clash = clashes[id];
-        const current = id === at;
+        const current = id === at && !room.public.flow_shown;
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${i + 1}</span>
           <span class="stack tight">

@@ -10,6 +10,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
+import { Flow } from "#app/screens/projector/flow.js";
 import { Finished, Reveal } from "#app/screens/projector/reveal.js";
 import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
 
@@ -20,7 +21,7 @@ const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
 export function Screen() {
   const { public: pub } = useRoom();
   useScheme();
-  const Shown = { lobby: Lobby, reveal: Reveal, finished: Finished }[pub.phase.name] ?? Working;
+  const Shown = pub.flow_shown ? Flow : shownIn(pub);
   return html`
     ${
       pub.blank
@@ -29,6 +30,10 @@ export function Screen() {
     }
     <${FullScreen} />`;
 }
+
+/** @param {Public} pub */
+const shownIn = ({ phase }) =>
+  ({ lobby: Lobby, reveal: Reveal, finished: Finished })[phase.name] ?? Working;
 
 /** @param {Public} pub */
 const hasCorner = ({ options, locked, phase }) =>

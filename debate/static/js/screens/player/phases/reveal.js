@@ -15,6 +15,7 @@ import {
   votesInWords,
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
+import { FlowLink } from "#app/components/flow_link.js";
 import { Empty } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -210,7 +211,7 @@ export function Clashes({ round, order, at }) {
 function Following({ reveal }) {
   const room = useRoom();
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
-  if (room.public.blank) return null;
+  if (room.public.blank || room.public.flow_shown) return null;
   return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${Math.max(n + 1, Math.min(reveal.shown, reveal.order.length))} />`;
 }
 
@@ -239,6 +240,7 @@ export function Reveal() {
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
       <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : _("One more question, then we’re done.")}</p>
     </div>
+    <${FlowLink} />
     ${pub.reveal?.at && html`<${Following} reveal=${pub.reveal} />`}
     ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} round=${round} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
