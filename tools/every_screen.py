@@ -1,4 +1,4 @@
-"""Every screen in every phase, small, middling and large, light and dark, to be looked at by people.
+"""Every screen in every phase, on phones, laptops and walls, light, dark and from right to left, to be looked at by people.
 
     python -m tools.every_screen        then open screens/index.html; needs Chromium, as the browser tests do
 
@@ -6,13 +6,14 @@ It also makes docs/pictures/readme.png anew: the projector, the results of a rou
 """
 
 import base64
+import itertools
 import re
 import sys
 import tempfile
 from html import escape
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
@@ -24,11 +25,15 @@ from support.serving import Server
 FOLDER = ROOT / "screens"
 README = ROOT / "docs" / "pictures" / "readme.png"
 LARGEST = 300_000  # bytes of the README's picture
-SIZES = ((390, 844), (1366, 768), (1920, 1080))
+SHOTS = (  # width, height, colour scheme, direction
+    (390, 844, "light", "ltr"), (390, 844, "dark", "ltr"), (390, 844, "light", "rtl"), (320, 640, "light", "ltr"),
+    (844, 390, "light", "ltr"), (1366, 768, "light", "ltr"), (1366, 768, "dark", "ltr"), (1920, 1080, "light", "ltr"),
+    (1920, 1080, "dark", "ltr"),
+)  # fmt: skip
+LANDSCAPE = 390  # px: as high as a phone on its side, whose first screen is what counts
 HIGHEST = 12_000  # px of a picture
-SCHEMES = ("light", "dark")
 PLAYERS = 6
-UNHURRIED = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal")
+UNHURRIED = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare")
 
 
 class Album:
@@ -44,16 +49,18 @@ class Album:
         """At every size and in both schemes; pages whole, the projector as it stands on the wall."""
         before, files = page.viewport_size, self.taken.setdefault((moment, who), [])
         name = re.sub(r"\W+", "-", f"{len(self.taken):02d} {moment} {who}")
-        for width, height in SIZES:
+        for width, height, scheme, direction in SHOTS:
             page.set_viewport_size({"width": width, "height": height})
-            page.evaluate("scrollTo(0, 0)")
-            if who != "projector":  # a window as high as the page, so that bars at its foot are at its foot
+            page.evaluate("direction => { document.documentElement.dir = direction; scrollTo(0, 0) }", direction)
+            if (
+                who != "projector" and height != LANDSCAPE
+            ):  # as high as the page, so that bars at its foot are at its foot
                 needed = page.evaluate("document.scrollingElement.scrollHeight")
                 page.set_viewport_size({"width": width, "height": max(height, min(needed, HIGHEST))})
-            for scheme in SCHEMES:
-                page.emulate_media(color_scheme=scheme)
-                files.append(FOLDER / f"{name}-{width}-{scheme}.png")
-                page.screenshot(path=files[-1], animations="disabled")
+            page.emulate_media(color_scheme=scheme)
+            files.append(FOLDER / f"{name}-{width}-{scheme}{'-rtl' if direction == 'rtl' else ''}.png")
+            page.screenshot(path=files[-1], animations="disabled")
+        page.evaluate("document.documentElement.dir = 'ltr'")
         page.emulate_media(color_scheme="light")
         page.set_viewport_size(before)
 
@@ -125,10 +132,10 @@ class Debate:
             self.screen.page.wait_for_timeout(300)
         self.take("results of a round")
         self.another_round()
+        self.rewriting()
         self.stances("Ask for stances")
         self.host.goes_on("Show how it ended")
-        self.players[0].arrives(re.compile("The debate is over|The room"))
-        self.take("outcome")
+        self.ending()
 
     def pages(self) -> None:
         """What is there before a room is."""
@@ -243,6 +250,42 @@ class Debate:
         for one in [*self.players, self.judge]:
             one.votes(("The opening stands", "The rebuttal lands", "The rebuttal lands"))
         self.host.goes_on("Show the results")
+
+    def rewriting(self) -> None:
+        self.host.goes_on("Move to rewriting")
+        for n, one in enumerate(self.players):
+            one.arrives("Rewrite one of your texts")
+            one.page.get_by_role("radio", name=re.compile("^Opening")).check()
+            one.field("Your opening, again").fill(
+                f"Version {n + 2} has one piece of evidence more, and says why it follows."
+            )
+        self.take("rewrite")
+        for one in self.quick:
+            one.press("Send rewrite")
+            one.sees("Sent")
+        self.take("rewrite, sent", "player", "host")
+        self.host.goes_on("Move to comparing")
+        self.players[0].arrives(re.compile("^Which version is stronger"))
+        self.take("compare")
+        for one in [*self.quick, self.judge]:
+            heading = one.page.get_by_role("heading", level=1)
+            while not one.heading("You’ve compared them all").is_visible():
+                before = heading.inner_text()
+                one.page.get_by_role("radio", name="The second").check()
+                one.press("Send")
+                expect(heading).not_to_have_text(before)
+
+    def ending(self) -> None:
+        """Every step of it, as the host goes through them."""
+        steps = self.host.page.get_by_role("region", name=re.compile("^On every screen"))
+        forward = steps.get_by_role("button", name=re.compile("^Next"))
+        self.host.page.get_by_role("button", name="Stop here").click()
+        for n in itertools.count(1):
+            self.take(f"ending, step {n}")
+            if not forward.count():
+                break
+            forward.click()
+            self.host.page.wait_for_timeout(400)
 
     def readme(self) -> None:
         """The README's picture: a lobby on the wall, a rebuttal on a phone, the results."""
