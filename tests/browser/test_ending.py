@@ -9,17 +9,18 @@ import pytest
 from playwright.sync_api import expect
 
 from support.device import Device, arrived
-from support.person import Person
+from support.line import Line
+from support.person import LINE_IS_DOWN, Person
 from support.playing import everybody_does
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 
 
 class Class:
-    """Eleven at devices and one at a phone; the host and the projector are browsers."""
+    """Players at devices and one at a phone; the host and the projector are browsers."""
 
-    def __init__(self, person, server, **how):
-        self.person = person
+    def __init__(self, person, server, devices: int = 11, **how):
+        self.person, self.how = person, how
         self.host, self.screen, self.phone = person("laptop", **how), person("beamer", **how), person("phone", **how)
         self.code = self.host.hosts(
             "class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0)
@@ -28,7 +29,7 @@ class Class:
             self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
         )
         self.alias = self.phone.takes_seat(self.code)
-        self.devices = [Device(server.address).join(self.code).connect() for _ in range(11)]
+        self.devices = [Device(server.address).join(self.code).connect() for _ in range(devices)]
 
     def to(self, heading: str, round: int = 1) -> None:
         """Plays on until the projector is there; the phone only looks on."""
@@ -46,7 +47,7 @@ class Class:
     def opens_phone_of(self, device: Device) -> Person:
         """A device's seat, in a browser from now on."""
         device.close()
-        phone = self.person("phone")
+        phone = self.person("phone", **self.how)
         phone.context.add_cookies(
             [{"name": one.name, "value": one.value, "url": device.address} for one in device.http.cookies]
         )
@@ -159,6 +160,81 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     faults += writer.looks()
     here.take("4-how", writer)
     assert faults == []
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("websockets", ["open", "blocked"])
+def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_a_reload_and_an_outage(
+    websockets, a_class, server
+):
+    school = Line(server.port)
+    how = {"address": school.address, "forgives": LINE_IS_DOWN} if websockets == "blocked" else {}
+    here = a_class(devices=5, **how)
+    judge = Device(server.address).join(here.code, role="judge").connect()
+    here.devices.append(judge)
+    here.to("revise", 2)
+    *players, judging = [here.opens_phone_of(device) for device in here.devices]
+    players.append(here.phone)  # it has looked on until now, and has nothing to rewrite
+    writer, offline = players[0], players[1]
+
+    version = "I say it again in other words, and this time I say why it follows."
+    for one in players[:5]:
+        one.arrives("Rewrite one of your texts")
+        one.page.get_by_role("radio", name=re.compile("^Opening")).check()
+        one.field("Your opening, again").fill(version)
+    writer.sees("Saved on this device and in the room")
+    writer.page.reload()
+    expect(writer.field("Your opening, again")).to_have_value(version)
+    for one in players[:5]:
+        one.press("Send rewrite")
+        expect(one.button("Sent")).to_be_visible()
+    here.host.goes_on("Move to comparing")
+
+    offline.forgives.append(LINE_IS_DOWN)
+    offline.arrives(re.compile("^Which version is stronger"))
+    offline.context.set_offline(True)
+    offline.sees("Reconnecting")
+    offline.page.get_by_role("radio", name="The second").check()
+    offline.press("Send")
+    offline.context.set_offline(False)
+    offline.sees("Back in the room. Nothing was lost.")
+    for one in [*players, judging]:
+        compares_all(one)
+    here.host.goes_on("Ask for stances")
+    for n, one in enumerate([*players, judging]):
+        one.arrives("where do you stand")
+        one.says_where_they_stand(1 + n % 5)
+    here.host.goes_on("Show how it ended")
+    here.host.press("Stop here")
+    seen = []
+    while True:
+        title = here.screen.page.get_by_role("heading", level=1).inner_text()
+        seen.append(title)
+        for one in [*players, judging]:
+            expect(one.page.get_by_role("heading", name=title)).to_be_visible()
+        ahead = here.host.page.get_by_role("button", name=re.compile("^Next: "))
+        if not ahead.count():
+            break
+        ahead.click()
+        expect(here.screen.page.get_by_role("heading", level=1)).not_to_have_text(title)
+    assert seen == [
+        "Rewrites found stronger",
+        "How often each side convinced the room",
+        "How the room moved",
+        "Questions to discuss",
+    ]
+    assert bool(school.refused) == bool(how)
+    school.close()
+
+
+def compares_all(one: Person) -> None:
+    heading = one.page.get_by_role("heading", level=1)
+    expect(heading).to_have_text(re.compile("^Which version is stronger|^You’ve compared them all"))
+    while not one.heading("You’ve compared them all").is_visible():
+        before = heading.inner_text()
+        one.page.get_by_role("radio", name="The second").check()
+        one.press("Send")
+        expect(heading).not_to_have_text(before)
 
 
 def back_to_texts(host: Person) -> None:
