@@ -21,7 +21,8 @@ STATUS = {
     "not_allowed": 403, "banned": 403,
     "locked": 409, "removed": 409, "left": 409, "moved": 409,
     "finished": 410, "link_used": 410,
-    "too_big": 413,
+    "too_big": 413, "essay_too_long": 413,
+    "unknown_file": 415,
     "slow_down": 429,
     "busy": 503, "broken": 500,
 }  # fmt: skip

@@ -18,7 +18,7 @@ FLOORS = [
     {"pages", "bots"},
     {"live"},
     {"access", "practice", "reports"},
-    {"storage", "motions"},
+    {"storage", "motions", "importing"},
     {"transport", "ops", "i18n", "config"},
     {"game"},
 ]

@@ -1,0 +1,251 @@
+"""Words by which writers show what a sentence does: one pattern for each thing it may do.
+
+English only. The patterns look at one sentence; `argument.py` looks at where it is in the essay.
+"""
+
+import re
+
+from msgspec import Struct
+
+
+def _any(lines: str) -> re.Pattern[str]:
+    """Matches where one of the alternatives is in a sentence, as whole words. Each line holds alternatives."""
+    return re.compile(rf"\b(?:{_joined(lines)})(?!\w)", re.I)
+
+
+def _begins(lines: str) -> re.Pattern[str]:
+    """Matches a sentence that begins with one of the alternatives, after "and", "but" and their like."""
+    return re.compile(rf"\W*(?:(?:and|but|so|now|then|yes),?\s+)?(?:{_joined(lines)})(?!\w)", re.I)
+
+
+def _joined(lines: str) -> str:
+    return "|".join(line.strip() for line in lines.split("\n") if line.strip())
+
+
+NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+_WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
+SAY = (
+    r"(?:say|says|argue|argues|object|objects|answer|answers|reply|replies|claim|claims|insist|insists|point out|maintain|think|believe|"
+    r"fear|fears|contend|contends|warn|warns)"
+)
+
+# The commonest English words.
+COMMON = _any(r"""
+    the|of|and|to|a|in|is|that|it|for|as|was|with|be|by|on|not|he|i|this|are|or|his|from|at|which|but|have|an|had|they|you|were|their|one
+    all|we|can|her|has|there|been|if|more|when|will|would|who|so|no|she|my|your|our|what|do|should|because|than|them|its|it['’]s|don['’]t
+""")
+
+# --- reasons --------------------------------------------------------------------------------
+
+# A sentence that opens the next reason of a series.
+ENUMERATION = _begins(rf"""
+    {NTH}(?:ly)?(?:,|:| and foremost| of all| comes| is\b)
+    (?:the|my|our|a) {NTH}(?: {_WHAT})?(?: is| that| concerns|,|:)
+    (?:another|a further|one(?: more)?|the (?:main|chief|other)) {_WHAT}
+    to (?:begin|start) with|for (?:one thing|a start)|in the first place
+    moreover|furthermore|in addition|additionally|also,|likewise|similarly|equally|what is more|next,
+    last of all|last but not least|above all|most important(?:ly)?|on top of (?:that|this)|beyond (?:that|this)
+    there is also|then there (?:is|are)
+""")
+
+# The same, but it only names the subject: "The first is money." What is claimed of it comes after.
+SIGNPOST = re.compile(
+    rf"\W*(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
+    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{_WHAT})?\s+(?:is|concerns)(?:\s+[\w’'-]+){{1,5}}\W*|"
+    rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
+    r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*)",
+    re.I,
+)
+
+# A sentence that says how many reasons follow.
+ANNOUNCEMENT = _any(rf"""
+    (?:two|three|four|five|six|seven|several|many|some) (?:\w+ )?{_WHAT}s
+    following reasons|reasons (?:are|why|for)|for (?:these|several|many) reasons
+""")
+
+# What somebody ought to do, the form of a thesis; and the writer's own voice.
+DUTY = _any(r"""
+    should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|obliged|had better|deserves?
+    (?:i|we)(?:['’]d| would) like|we (?:propose|ask|urge|demand|call)|(?:i|we) (?:believe|argue|suggest|recommend|think|maintain)
+    it is time|this essay|(?:please|let us) vote|let us|make the case
+""")
+OWN_VIEW = _any(r"""
+    (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like
+    this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is time
+""")
+OBLIGATION = _any(r"""
+    obligations?|duty|duties|responsib(?:le|ility|ilities)|signator(?:y|ies)|commitments?|promised?|(?:a|the) right to|owes?
+""")
+DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
+
+EXPECTATION = _any(r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|may|might")
+REASON = _any(r"""
+    because|since|so that|therefore|thus|hence|consequently|subsequently|as a result|that(?: is|['’]s) why|for (?:that|this) reason
+    which means|this means|means that|leads? to|results? in|due to|owing to|as long as|in order to|given (?:its|the|that)
+    allow(?:s|ing|ed)?|makes? it|depends? on|in turn|by \w+ing|without \w+ing
+""")
+VALUE = _any(r"""
+    better|best|worse|worst|cheap(?:er|est|ly)?|fair(?:er|ly|ness)?|unfair|wrong|right|harm(?:s|ed|ful)?|benefits?|protects?|saves?
+    waste[sd]?|costs?|valuable|worth|danger(?:s|ous)?|risks?|safe(?:r|ty)?|important|essential|necessary|vital|crucial|poor(?:er)?
+    needs?|helps?|gains?|improves?|loses?|responsib(?:le|ility|ilities)|obligations?|duty|duties|rights?|freedom|justice|dignity
+    suffer(?:s|ing)?|interests?|easier|harder|stronger|weaker|healthier|happier|more|less|fewer|too (?:much|many|little|few)
+""")
+EMPHASIS = _any(r"""
+    (?:is|are) the (?:ones?|only|real|very)(?: \w+)? (?:who|that|thing|about)|what (?:matters|counts)|the point is
+    exactly|precisely|above all|that(?: is|['’]s) why
+""")
+MOST = _any(r"""
+    many|most|few|usually|generally|mostly|always|never|nobody|no one|everybody|everyone|all|every|only|exactly|none|whole
+""")
+ABSOLUTE = _any("always|never|nobody|no one|everybody|everyone|all|every|only|exactly|none|whole")
+
+# --- evidence -------------------------------------------------------------------------------
+
+FIGURE = _any(r"""
+    [\w.,]*\d[\w.,]*|per ?cent|half (?:of|the|a)|a (?:third|quarter|fifth|sixth|ninth|tenth)|(?:two|three) thirds|twice|doubled
+    (?:tens|hundreds|thousands) of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion
+""")
+AUTHORITY = _any(r"""
+    according to|stud(?:y|ies)|surveys?|reports?|research(?:ers)?|statistics|data|figures|evidence suggests|analysts?|experts?|scientists?
+    professor|commission|inquiry|found that|show(?:s|ed) that|told (?:me|us)|wrote|estimates?|reckons
+""")
+CASE = _any(r"for instance|for example|such as|when the|last (?:year|month|week|winter|summer)|took|e\.g")
+NAME = re.compile(r"(?<=[a-z,;’'] )(?!I\b|I['’])[A-Z][\w’'-]+")
+PAST = _any(r"""
+    was|were|had|did(?:n['’]t)?|went|told|said|came|took|showed|wrote|spent|died|asked|fell|brought
+    \w{3,}(?<!e)ed(?! (?:by|to|for|with|in|on)\b)
+""")
+PRESENT = _any(r"""
+    is|are|has|have|does|do|['’]s|['’]re|can(?:not)?|will|would|could|must|should|may|might|means?|makes?|needs?
+""")
+
+# --- the other side -------------------------------------------------------------------------
+
+# What is granted to it.
+CONCESSION = _begins(r"""
+    although|even though|though|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
+    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|accept)|i get that|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever|even if
+    [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
+    there (?:is|are) (?:something|some truth|of course)|however (?:true|good|much)|(?:it|that|this) (?:might|may|could) (?:go|fail|be)
+    [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
+""")
+GRANTS = _any(r"""
+    although|even though|despite|in spite of|admittedly|is (?:unclear|disputed|contested)|hard part|strongest (?:case|argument|objection)
+    best objection
+""")
+
+# What is reported of it.
+_THEY = _joined(r"""
+    (?:(?:some|many|most|other) )?(?:opponents?|critics?|skeptics?|sceptics?)(?: of (?:the|this|these) \w+)?
+    others|some(?: people| of you| readers)?|many(?: people)?|people|they|you|defenders?
+    supporters?|the makers?|the \w+ (?:industry|lobby)|those who \w+|the other side|economists|governments?|one
+""")
+OBJECTION = _begins(rf"""
+    (?:{_THEY})(?: (?:will|may|might|would|could|also|often|still|sometimes|even))* (?:{SAY}|worry|worries|complain|ask|raise)\b
+    it (?:is|may be|might be|can be|could be|will be) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked)
+    the (?:usual|best|strongest|main|common|obvious|first) objection|one (?:objection|argument against)|against (?:this|that|all this)
+""")
+QUOTED = re.compile(r"\W*[\"“«][^\"”»]{8,}[\"”»]")
+
+# A turn back to the essay's own view.
+COUNTER = _begins(r"""
+    but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
+    [\w’' ]{1,30}, however,
+""")
+
+# --- where the other side can begin -----------------------------------------------------------
+
+HEDGE = _any(r"""
+    may|might|perhaps|possibly|probably|likely|unlikely|seems?|appears?|suggests?|tends?|unclear|uncertain|disputed|widespread belief
+    presumably|reckons?
+""")
+EASY = _any(r"""
+    easily|easy|minimal|few drawbacks|cheap(?:er|est|ly)?|costs? (?:\w+ )?(?:little|nothing|less)|win(?:s|ning)? back
+    without (?:\w+ )?(?:cost|costing|affecting|harm|adversely|loss|risk)\w*
+""")
+INTEREST = _any(r"""
+    (?:best|own|vital) interests?|in (?:\w+ )?(?:\w+['’]s|our|their|its) interests?|benefits?|gains?|victory|advantages?|positive
+    improves?|strategic|win-win|sound
+""")
+
+# --- other things that a sentence may do ------------------------------------------------------
+
+QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
+SPEAKER = _begins(r"i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b")
+POINTS_BACK = _begins("this|that|these|those|it|they|he|she|such|so do|do so|there")
+
+
+class Marks(Struct, frozen=True):
+    """What a sentence does, as far as its own words show."""
+
+    enumerates: bool
+    signpost: bool
+    announces: bool
+    duty: bool
+    own_view: bool
+    obliges: bool
+    does_this: bool
+    expects: bool
+    reason: bool
+    value: int  # how many weighing words
+    emphatic: bool
+    most: bool  # said of many, or of nobody
+    absolute: bool
+    figure: bool
+    authority: bool
+    case: bool
+    names: int
+    past: bool  # and nothing in it is of the present
+    concedes: bool  # as a whole
+    grants: bool  # somewhere
+    objects: bool
+    quoted: bool
+    counters: bool
+    hedges: bool
+    easy: bool
+    interest: bool
+    question: bool
+    speaker: bool  # begins with a person of the essay, or its writer
+    points_back: bool
+    words: int
+
+    @property
+    def evidence(self) -> bool:
+        """Whether the sentence offers something that can be looked up."""
+        return self.figure or self.authority or self.case or (self.names > 1 and self.past)
+
+
+def marks(sentence: str) -> Marks:
+    """What a sentence does."""
+    return Marks(
+        enumerates=bool(ENUMERATION.match(sentence)),
+        signpost=bool(SIGNPOST.fullmatch(sentence)),
+        announces=bool(ANNOUNCEMENT.search(sentence)),
+        duty=bool(DUTY.search(sentence)),
+        own_view=bool(OWN_VIEW.search(sentence)),
+        obliges=bool(OBLIGATION.search(sentence)),
+        does_this=bool(DOES_THIS.search(sentence)),
+        expects=bool(EXPECTATION.search(sentence)),
+        reason=bool(REASON.search(sentence)),
+        value=len(VALUE.findall(sentence)),
+        emphatic=bool(EMPHASIS.search(sentence)),
+        most=bool(MOST.search(sentence)),
+        absolute=bool(ABSOLUTE.search(sentence)),
+        figure=bool(FIGURE.search(sentence)),
+        authority=bool(AUTHORITY.search(sentence)),
+        case=bool(CASE.search(sentence)),
+        names=len(NAME.findall(sentence)),
+        past=bool(PAST.search(sentence)) and not PRESENT.search(sentence),
+        concedes=bool(CONCESSION.match(sentence)),
+        grants=bool(GRANTS.search(sentence)),
+        objects=bool(OBJECTION.match(sentence)),
+        quoted=bool(QUOTED.match(sentence)),
+        counters=bool(COUNTER.match(sentence)),
+        hedges=bool(HEDGE.search(sentence)),
+        easy=bool(EASY.search(sentence)),
+        interest=bool(INTEREST.search(sentence)),
+        question=bool(QUESTION.match(sentence)),
+        speaker=bool(SPEAKER.match(sentence)),
+        points_back=bool(POINTS_BACK.match(sentence)),
+        words=len(sentence.split()),
+    )

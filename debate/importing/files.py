@@ -1,0 +1,194 @@
+"""Turns a file's bytes into blocks of text: plain text, Markdown, HTML, DOCX and PDF, told apart by what is in them, not by their names.
+
+Runs only inside `worker.py`, a process with limits: whoever sent the file may have made it to do harm.
+"""
+
+import io
+import re
+import zipfile
+from html.parser import HTMLParser
+from typing import Any
+
+from .text import Block, blocks
+
+MAX_CHARACTERS = 60_000  # about 10,000 words, or 20 pages
+MAX_PAGES = 40  # of a PDF
+UNPACKED = 16 * 1024 * 1024  # bytes that a DOCX may hold once it is unpacked
+MAX_ENTRIES = 2_000  # files in a DOCX
+
+BLOCK_TAGS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "br", "ul", "ol", "table", "tr", "td"}
+
+
+class Unreadable(Exception):
+    """A file without a text to work with. `why` is a key of `reading.REFUSALS`; `params` go into its sentence."""
+
+    def __init__(self, why: str, **params: int | str):
+        super().__init__(why)
+        self.why, self.params = why, params
+
+
+def read(data: bytes) -> list[Block]:
+    """The blocks of a file. Raises Unreadable."""
+    if not data.strip():
+        raise Unreadable("empty")
+    head = data[:1024].lstrip()
+    if b"%PDF-" in head:
+        return _pdf(data)
+    if data.startswith(b"PK\x03\x04"):
+        return _docx(data)
+    for start, why in _OTHERS:
+        if data.startswith(start):
+            raise Unreadable(why)
+    text = _decoded(data)
+    return _html(text) if _HTML.match(text) else blocks(text)
+
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|script|style|meta)\b",
+    re.I | re.S,
+)
+_OTHERS = [
+    (b"\xd0\xcf\x11\xe0", "old_word"), (b"{\\rtf", "rtf"), (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"II*\x00", "picture"),
+    (b"MM\x00*", "picture"), (b"RIFF", "picture"), (b"BM", "picture"),
+]  # fmt: skip
+
+
+def _decoded(data: bytes) -> str:
+    """A text file's words. Raises Unreadable for what is no text."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encodings = ["utf-16"]
+    elif b"\0" in data:
+        raise Unreadable("noise")
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        strange = sum(1 for letter in text[:20_000] if letter < " " and letter not in "\t\n\r\f")
+        if strange * 100 > len(text[:20_000]):
+            break
+        return text
+    raise Unreadable("noise")
+
+
+# --- web pages --------------------------------------------------------------------------------
+
+
+def _html(text: str) -> list[Block]:
+    """The essay on a web page, without menus, comments and scripts."""
+    import trafilatura
+
+    main = trafilatura.extract(
+        text, output_format="html", include_comments=False, include_tables=False, favor_recall=True
+    )
+    found = _Blocks.of(main or text)
+    about = trafilatura.extract_metadata(text)
+    if about and about.title and not any(about.title in block.text for block in found[:2]):
+        found.insert(0, Block("heading", about.title))
+    if about and about.author and not any("by" in block.text.lower().split()[:1] for block in found[:4]):
+        found.insert(1, Block("text", f"By {about.author.split(';')[0]}"))
+    return found
+
+
+class _Blocks(HTMLParser):
+    """Reads blocks out of HTML that holds BLOCK_TAGS only."""
+
+    @classmethod
+    def of(cls, html: str) -> list[Block]:
+        import nh3
+
+        parser = cls()
+        parser.feed(nh3.clean(html, tags=BLOCK_TAGS, attributes={}, clean_content_tags={"script", "style", "title"}))
+        parser.close()
+        parser.end()
+        return parser.found
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Block] = []
+        self._held = ""
+        self._inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag == "br":
+            self._held += " "
+            return
+        if not (tag == "p" and self._inside[-1:] == ["li"]):
+            self.end()
+        self._inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.end()
+        if tag in self._inside:
+            while self._inside.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        self._held += data
+
+    def end(self) -> None:
+        """End the block that is being read."""
+        text = " ".join(self._held.split())
+        self._held = ""
+        if text:
+            is_heading = any(tag[0] == "h" for tag in self._inside)
+            self.found.append(Block("heading" if is_heading else "item" if "li" in self._inside else "text", text))
+
+
+# --- Word -------------------------------------------------------------------------------------
+
+
+def _docx(data: bytes) -> list[Block]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > UNPACKED:
+                raise Unreadable("too_big_inside")
+            if "word/document.xml" not in {entry.filename for entry in entries}:
+                raise Unreadable("other_archive")
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise Unreadable("damaged") from None
+    import mammoth
+
+    try:
+        # Pictures are left out before they are unpacked.
+        html = mammoth.convert_to_html(io.BytesIO(data), convert_image=lambda _: []).value
+    except MemoryError:
+        raise
+    except Exception:  # mammoth raises whatever its parsers do
+        raise Unreadable("damaged") from None
+    found = _Blocks.of(html)
+    if not found:
+        raise Unreadable("no_text")
+    return found
+
+
+# --- PDF --------------------------------------------------------------------------------------
+
+
+def _pdf(data: bytes) -> list[Block]:
+    import pypdfium2
+
+    from .pdf_lines import Line, joined, lines
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("locked" if "password" in str(error).lower() else "damaged") from None
+    if len(document) > MAX_PAGES:
+        raise Unreadable("too_many_pages", pages=len(document), most=MAX_PAGES)
+    pages: list[list[Line]] = []
+    size = 0
+    try:
+        for page in document:
+            pages.append(lines(page))
+            size += sum(len(line.text) for line in pages[-1])
+            if size > MAX_CHARACTERS:
+                raise Unreadable("too_long", most=MAX_CHARACTERS)
+    except pypdfium2.PdfiumError:
+        raise Unreadable("damaged") from None
+    if size < 40 * len(pages):
+        raise Unreadable("scan")
+    return joined(pages)

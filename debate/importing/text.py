@@ -1,0 +1,176 @@
+"""An essay as numbered paragraphs and sentences.
+
+Readers of files make *blocks*: headings, list items and running text. This module finds the title and the author among them, tells
+paragraphs from what is printed around them (bylines, captions, notes at the foot), and numbers the paragraphs from 1.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+import sentencex
+from msgspec import Struct
+
+BlockKind = Literal["heading", "item", "text"]
+WRAPPED = 130  # characters: a text whose lines are all shorter was broken into lines by hand or by a program
+
+
+class Block(NamedTuple):
+    """A piece of a text as its file has it."""
+
+    kind: BlockKind
+    text: str
+
+
+class Paragraph(Struct, frozen=True, omit_defaults=True):
+    """Running text or a list item, with a number; or, with number 0, a heading, or a line that is `around` the essay."""
+
+    number: int
+    kind: Literal["text", "item", "heading", "around"]
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.sentences)
+
+
+class Essay(Struct, frozen=True):
+    """A whole text. `title` and `author` are empty where the text names none."""
+
+    title: str
+    author: str
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def numbered(self) -> tuple[Paragraph, ...]:
+        """The paragraphs proper."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.number)
+
+
+# --- plain text and Markdown ----------------------------------------------------------------
+
+_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*")
+_UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|\*{3,}|_{3,})\s*")
+_ITEM = re.compile(r"\s*(?:[-*+•‣◦▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_INLINE = [
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    (re.compile(r"\[([^\]]+)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+]
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a plain text or of Markdown. Lines that were broken at a margin are joined."""
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")]
+    lengths = [len(line) for line in lines if line.strip()]
+    wraps = bool(lengths) and max(lengths) < WRAPPED
+    width = sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0  # the longest tenth may stick out
+    found: list[Block] = []
+    joins = False  # whether the next line goes on with the last block
+    for n, raw in enumerate(lines):
+        line = re.sub(r"^\s*>\s?", "", raw)
+        if not line.strip():
+            joins = False
+        elif _UNDERLINE.fullmatch(line):
+            if joins and found[-1].kind == "text" and line.strip()[0] in "=-" and len(found[-1].text) < WRAPPED:
+                found[-1] = Block("heading", found[-1].text)
+            joins = False
+        elif heading := _HEADING.fullmatch(line.strip()):
+            found.append(Block("heading", heading[1]))
+            joins = False
+        elif item := _ITEM.match(line):
+            found.append(Block("item", line[item.end() :].strip()))
+            joins = wraps or line[:1].isspace()
+        elif joins:
+            found[-1] = Block(found[-1].kind, f"{found[-1].text} {line.strip()}")
+        else:
+            found.append(Block("text", line.strip()))
+            joins = wraps
+        if joins and wraps and found[-1].kind == "text" and _stops_short(line, lines[n + 1 : n + 2], width):
+            joins = False
+    return [Block(kind, plain) for kind, marked in found if (plain := _without_marks(marked))]
+
+
+def _stops_short(line: str, after: list[str], width: int) -> bool:
+    """Whether a line ends long before the margin although the next line's first word would have fitted: then it ends on purpose."""
+    following = after[0].split() if after else []
+    return bool(following) and len(line) + 1 + len(following[0]) < width * 0.8
+
+
+def _without_marks(text: str) -> str:
+    for pattern, kept in _INLINE:
+        text = pattern.sub(kept, text)
+    return " ".join(text.split())
+
+
+# --- paragraphs and sentences ---------------------------------------------------------------
+
+_ENDS = re.compile(r".*[.!?…][\"'”’»)\]]*", re.S)
+_BYLINE = re.compile(r"by:?\s+([^.!?]{3,60})", re.I)
+_FOOTER = re.compile(
+    r"\W*(copyright\b|©|all rights reserved|share this|image credits?\b|photo( by)?:|designed by|subscribe\b|read more\b|related (posts|articles)"
+    r"|leave a (comment|reply)|posted (on|in|by)\b|this entry was posted|tags?:|categor(y|ies):|page \d+)",
+    re.I,
+)
+_LONE = re.compile(r"\W*[\dA-Za-z]?\W*")  # "3." that sentencex cut off
+
+
+def essay(parts: Iterable[Block]) -> Essay:
+    """The essay that blocks make."""
+    parts = [part for part in parts if part.text]
+    if parts and _is_title(parts[0].text):
+        parts[0] = Block("heading", parts[0].text)
+    first = next((n for n, part in enumerate(parts) if _is_paragraph(part)), len(parts))
+    title, author = "", ""
+    found: list[Paragraph] = []
+    number = 0
+    for n, part in enumerate(parts):
+        if byline := _BYLINE.fullmatch(part.text):
+            author = author or byline[1].strip(" .")
+        if _is_paragraph(part) and not _is_about(part.text, author):
+            number += 1
+            kind: Literal["text", "item"] = "item" if part.kind == "item" else "text"
+            found.append(Paragraph(number, kind, tuple(sentences(part.text))))
+            continue
+        if n < first and not title and not byline and not _FOOTER.match(part.text):
+            title = part.text
+        follows = n + 1 < len(parts) and (_is_paragraph(parts[n + 1]) or parts[n + 1].kind == "heading")
+        is_heading = follows and not byline and part.text != title and (part.kind == "heading" or n > first)
+        found.append(Paragraph(0, "heading" if is_heading else "around", (part.text,)))
+    return Essay(title[:300], author, tuple(found))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a paragraph, in order."""
+    held = ""
+    for part in sentencex.segment("en", text):
+        sentence = f"{held} {part.strip()}".strip()
+        if _LONE.fullmatch(part):
+            held = sentence
+        else:
+            held = ""
+            yield sentence
+    if held:
+        yield held
+
+
+def _is_title(text: str) -> bool:
+    """Whether the first block of a text is its title although it ends like a sentence: such as "Who owns the night?"."""
+    return len(text.split()) <= 14 and text[-1:] in "?!"
+
+
+def _is_paragraph(part: Block) -> bool:
+    if part.kind == "heading" or _FOOTER.match(part.text):
+        return False
+    words = len(part.text.split())
+    return words > 2 if part.kind == "item" else words > 3 and (bool(_ENDS.fullmatch(part.text)) or words > 25)
+
+
+def _is_about(text: str, author: str) -> bool:
+    """Whether a paragraph only says who the author is."""
+    return bool(author) and bool(
+        re.match(rf"{re.escape(author)} (is|was|has|works|teaches|writes|studies|lives)\b", text)
+    )

@@ -1,0 +1,77 @@
+"""Reads one essay in a process of its own: a file on standard input, a proposal or a refusal in JSON on standard output.
+
+`reading.py` starts it. It gives itself limits before it looks at the file, gets no secrets, and opens nothing but its own modules.
+"""
+
+import contextlib
+import os
+import re
+import resource
+import sys
+
+MEMORY = 256 * 1024 * 1024  # bytes
+SECONDS = 10  # of processor time
+LARGEST_ANSWER = 8 * 1024 * 1024  # bytes
+FEWEST_WORDS = 60
+
+FEWEST_COMMON = 0.24  # of all words: in English, about half are; in other languages, hardly any
+
+
+def main() -> None:
+    """Read, and answer."""
+    _limit()
+    import msgspec
+
+    try:
+        said = answer(sys.stdin.buffer.read())
+    except MemoryError:
+        said = {"refused": "too_big_inside", "params": {}}
+    sys.stdout.buffer.write(msgspec.json.encode(said))
+
+
+def answer(data: bytes) -> dict[str, object]:
+    """The proposal for a file's bytes, or why there is none."""
+    from .files import MAX_CHARACTERS, Unreadable, read
+    from .proposal import propose
+
+    try:
+        found = read(data)
+        text = " ".join(block.text for block in found)
+        if len(text) > MAX_CHARACTERS:
+            raise Unreadable("too_long", most=MAX_CHARACTERS)
+        _check_language(text)
+        return {"proposal": propose(found)}
+    except Unreadable as error:
+        return {"refused": error.why, "params": error.params}
+
+
+def _limit() -> None:
+    """Take away what reading a text doesn't need. Systems differ in which of these they know."""
+    for kind, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_DATA, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, LARGEST_ANSWER),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
+    with contextlib.suppress(OSError):
+        os.nice(10)  # rooms come first
+
+
+def _check_language(text: str) -> None:
+    from .cues import COMMON
+    from .files import Unreadable
+
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
+    common = len(COMMON.findall(text))
+    other_letters = sum(1 for letter in text if letter.isalpha() and letter > "\u024f")
+    if other_letters > len(text) / 4 or (len(words) >= 20 and common < len(words) * FEWEST_COMMON):
+        raise Unreadable("not_english")
+    if len(words) < FEWEST_WORDS:
+        raise Unreadable("too_short" if words else "no_text", words=len(words), fewest=FEWEST_WORDS)
+
+
+if __name__ == "__main__":
+    main()

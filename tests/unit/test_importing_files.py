@@ -1,0 +1,201 @@
+"""Reading people's files: what is found in good ones, and a clear answer to bad ones, in a process that can do no harm."""
+
+import random
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from debate.game import Rejected
+from debate.importing import reading, worker
+from debate.importing.files import MAX_CHARACTERS, MAX_ENTRIES, MAX_PAGES, UNPACKED, Unreadable, read
+from debate.importing.text import essay
+from support.documents import docx, page, pdf
+from tools.importing import ESSAYS
+
+TEXT = (ESSAYS / "repair.txt").read_text()
+PARAGRAPHS = TEXT.strip().split("\n\n")  # a title, a byline, then eight paragraphs
+GERMAN = (
+    "Die Schule soll später beginnen, weil junge Menschen am Morgen mehr Schlaf brauchen. Viele Ärzte sehen das auch so. "
+    * 8
+)
+SWAHILI = (
+    "Shule zinapaswa kuanza saa tatu asubuhi kwa sababu vijana wanahitaji usingizi zaidi kuliko watu wazima wote. " * 8
+)
+CHINESE = "学校应该晚一点开始上课，因为年轻人需要更多的睡眠。" * 12
+
+
+def html(body: str, head: str = "") -> bytes:
+    return f"<!doctype html><html><head><title>The screwdriver test | News</title>{head}</head><body>{body}</body></html>".encode()
+
+
+def printed(**more) -> bytes:
+    return pdf(
+        [
+            page(PARAGRAPHS[:6], "Essays of the year", "1", **more),
+            page(PARAGRAPHS[6:9], "Essays of the year", "2", **more),
+            page(PARAGRAPHS[9:], "Essays of the year", "3", **more),
+        ]
+    )
+
+
+ARTICLE = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[2:])
+TOP = f"<h1 onclick='x()'>{PARAGRAPHS[0]}</h1><p>{PARAGRAPHS[1]}</p>"
+MENU = "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
+GOOD = {
+    "text": TEXT.encode(),
+    "text as Windows writes it": TEXT.replace("\n", "\r\n").encode("utf-8-sig"),
+    "text in an old encoding": TEXT.encode("cp1252"),
+    "text in UTF-16": TEXT.encode("utf-16"),
+    "Markdown": f"# {TEXT}".encode(),
+    "a web page": html(f"{MENU}<article>{TOP}{ARTICLE}</article><footer>© News</footer>"),
+    "a web page with scripts": html(f"<script>alert('Buy!')</script>{TOP}{ARTICLE}<iframe src='https://example.org'></iframe><img src=x onerror=x()>"),
+    "a Word file": docx([("Heading1", PARAGRAPHS[0]), *(("", paragraph) for paragraph in PARAGRAPHS[1:])]),
+    "a PDF": printed(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", GOOD.values(), ids=GOOD.keys())
+def test_the_same_essay_comes_out_of_every_kind_of_file(data):
+    found = essay(read(data))
+    assert (found.title, found.author) == (PARAGRAPHS[0], "Nadia Orme")
+    assert [paragraph.text for paragraph in found.numbered] == PARAGRAPHS[2:]
+
+
+def test_lists_and_headings_of_a_word_file_are_kept():
+    found = read(docx([("Heading1", "Why?"), ("", "Because & so.")]))
+    assert [tuple(block) for block in found] == [("heading", "Why?"), ("text", "Because & so.")]
+
+
+def archive(files: dict[str, bytes]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+BAD = {
+    "nothing": (b"", "empty"),
+    "white space": (b" \n\t ", "empty"),
+    "noise": (random.Random(7).randbytes(5000), "noise"),
+    "noise without zeros": (bytes(random.Random(8).choices(range(1, 256), k=5000)), "noise"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
+    "rich text": (rb"{\rtf1 Hello}", "rtf"),
+    "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_word"),
+    "a spreadsheet": (archive({"xl/workbook.xml": b"<x/>"}), "other_archive"),
+    "half a Word file": (docx([("", TEXT)])[:900], "damaged"),
+    "a Word file with a broken document": (archive({"word/document.xml": b"<w:document"}), "damaged"),
+    "an empty Word file": (docx([]), "no_text"),
+    "a zip bomb": (docx([("", TEXT)], {"word/media/a": bytes(UNPACKED)}), "too_big_inside"),
+    "a zip of many files": (docx([("", TEXT)], {f"word/{n}": b"" for n in range(MAX_ENTRIES)}), "too_big_inside"),
+    "half a PDF": (printed()[:400], "damaged"),
+    "a locked PDF": (pdf([page(PARAGRAPHS[:5])], locked=True), "locked"),
+    "a scan": (pdf([[], []]), "scan"),
+    "a long PDF": (pdf([page(["Buses."])] * (MAX_PAGES + 1)), "too_many_pages"),
+    "a long text": (("The bus is late. " * (MAX_CHARACTERS // 16)).encode(), "too_long"),
+    "a few words": (b"The bus is late today, and nobody is surprised.", "too_short"),
+    "German": (GERMAN.encode(), "not_english"),
+    "Swahili": (SWAHILI.encode(), "not_english"),
+    "Chinese": (CHINESE.encode(), "not_english"),
+    "a page of scripts": (html("<script>alert(1)</script>", "<style>p {color:red}</style>"), "too_short"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "why"), BAD.values(), ids=BAD.keys())
+def test_what_is_no_essay_gets_its_own_answer(data, why):
+    answer = worker.answer(data)
+    assert answer.get("refused") == why
+    refusal = reading._refusal(why, answer["params"])
+    said = refusal.message % refusal.params
+    assert said.count(".") >= 2 or ":" in said, "what happened, and what to do"
+
+
+def test_an_unknown_ending_of_the_worker_has_an_answer_too():
+    assert reading._refusal("never heard of", {}).code == "bad_file"
+
+
+# --- in a process of its own ---
+
+
+def test_a_process_reads_an_essay():
+    found = reading.read_essay(TEXT.encode())
+    assert found.essay.title == PARAGRAPHS[0] and len(found.drafts) > 12
+
+
+def test_more_than_two_megabytes_are_not_even_read(monkeypatch):
+    monkeypatch.setattr(subprocess, "Popen", None)
+    with pytest.raises(Rejected) as error:
+        reading.read_essay(bytes(reading.LARGEST + 1))
+    assert error.value.code == "too_big"
+
+
+def nested() -> bytes:
+    """A Word file of a few kilobytes that takes hundreds of megabytes once it is parsed."""
+    return docx([], {"word/document.xml": b"<w:document xmlns:w='w'>" + b"<w:p>" * 2_000_000})
+
+
+def laughs() -> bytes:
+    """An XML file of a few lines that stands for a billion."""
+    entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    return archive({"word/document.xml": f'<!DOCTYPE x [<!ENTITY l0 "lol">{entities}]><x>&l9;</x>'.encode()})
+
+
+@pytest.mark.parametrize("data", [nested(), laughs()], ids=["memory", "laughs"])
+def test_a_file_that_wants_too_much_is_stopped(data):
+    with pytest.raises(Rejected) as error:
+        reading.read_essay(data)
+    assert error.value.code in ("essay_too_long", "bad_file")
+    assert reading.read_essay(TEXT.encode()).drafts, "the next one is read"
+
+
+def test_a_file_that_takes_too_long_is_stopped(monkeypatch):
+    monkeypatch.setattr(reading, "SECONDS", 0.01)
+    with pytest.raises(Rejected) as error:
+        reading.read_essay(TEXT.encode())
+    assert "longer than 10 seconds" in error.value.message
+
+
+def test_whoever_waits_too_long_is_told(monkeypatch):
+    monkeypatch.setattr(reading, "PATIENCE", 0.01)
+    assert reading._turn.acquire(timeout=5)
+    try:
+        with pytest.raises(Rejected) as error:
+            reading.read_essay(TEXT.encode())
+    finally:
+        reading._turn.release()
+    assert error.value.code == "busy"
+
+
+def test_the_process_gets_no_secrets(monkeypatch):
+    monkeypatch.setenv("DEBATE_SECRET", "a secret of 32 random characters!")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://user:secret@host/debate")
+    given = {}
+
+    def start(*_, env, **__):
+        given.update(env)
+        raise OSError
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    with pytest.raises(OSError):  # noqa: PT011  # the test's own
+        reading.read_essay(TEXT.encode())
+    assert given and "secret" not in str(given)
+
+
+def test_the_process_limits_itself():
+    limits = (
+        "import os, resource; from debate.importing import worker; worker._limit();"
+        "print([resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE)], os.nice(0))"
+    )
+    said = subprocess.run([sys.executable, "-c", limits], capture_output=True, text=True, check=True).stdout
+    assert (
+        said.split("] ")[0] == f"[{worker.MEMORY}, {worker.SECONDS}, {worker.LARGEST_ANSWER}"
+        and int(said.split("] ")[1]) >= 10
+    )
+
+
+def test_a_file_is_refused_as_unreadable_by_its_reader():
+    with pytest.raises(Unreadable, match="damaged"):
+        read(b"%PDF-1.7 and nothing more")
