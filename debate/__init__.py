@@ -90,7 +90,8 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .transport.socketio import SocketIOTransport, direct_dispatch
 
     store, transport = Store(open_engine(settings.database_url)), SocketIOTransport(server, guests)
-    credentials, rate_limits, presence = Credentials(settings.secret), RateLimits(settings.crowd), Presence(store)
+    credentials = Credentials(settings.secret, settings.old_secret)
+    rate_limits, presence = RateLimits(settings.crowd), Presence(store)
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)
     rooms = Rooms(store, presence, broadcast, pubsub, runtime)

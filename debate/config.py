@@ -51,6 +51,11 @@ class Settings:
         "by default made and kept in DEBATE_DATA.",
         "",
     )
+    old_secret: str = setting(
+        "DEBATE_OLD_SECRET",
+        "The secret before DEBATE_SECRET was changed: what it signed is accepted while this is set, and signed again.",
+        "",
+    )
     keep_days: int = setting(
         "DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30
     )
@@ -91,6 +96,8 @@ class Settings:
                 "DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
                 "all visitors count as one address. Set DEBATE_PROXIES=1."
             )
+        if self.old_secret == self.secret:
+            found.append("DEBATE_OLD_SECRET is the same as DEBATE_SECRET, so nothing has changed. Take it out.")
         return found
 
     @classmethod
@@ -133,6 +140,8 @@ class Settings:
             given.get("database_url") or f"sqlite:///{(data / 'debate.db').absolute()}"
         )
         values["secret"] = _secret(given["secret"], _name("secret")) if "secret" in given else _kept_secret(data)
+        if "old_secret" in given:
+            values["old_secret"] = _secret(given["old_secret"], _name("old_secret"))
         return cls(**values)
 
 

@@ -40,10 +40,12 @@ class TooOld(Exception):
 
 
 class Credentials:
-    """Signs and reads the tokens that tie a browser to a seat. Holds only the secret."""
+    """Signs and reads the tokens that tie a browser to a seat. Holds only the secrets: the second one, if it is given, is
+    from before, and only reads."""
 
-    def __init__(self, secret: str):
-        self._secret = secret.encode()
+    def __init__(self, secret: str, old: str = ""):
+        self._secret, self._has_old = secret.encode(), bool(old)
+        self._keys = [*([old.encode()] if old else []), self._secret]  # the library signs with the last
 
     # --- cookies ---
 
@@ -102,6 +104,19 @@ class Credentials:
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]
         return sorted(names, key=lambda name: self._opened(cookies[name]), reverse=True)[MAX_COOKIES:]
 
+    def signed_again(self, cookies: Mapping[str, str]) -> dict[str, str]:
+        """New values, by name, for the seat cookies that the old secret signed."""
+        if not self._has_old:
+            return {}
+        alone = Credentials(self._secret.decode())
+        return {
+            name: self._sign("seat", value)
+            for name, cookie in cookies.items()
+            if name.startswith(self.cookie_name(""))
+            and not alone._read("seat", cookie)
+            and (value := self._read("seat", cookie))
+        }
+
     def _opened(self, cookie: str) -> int:
         match self._read("seat", cookie):
             case [str(), int(opened), str(), int()]:
@@ -142,7 +157,7 @@ class Credentials:
 
     @property
     def _timed(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._secret, salt="move", signer_kwargs=SIGNED)
+        return URLSafeTimedSerializer(self._keys, salt="move", signer_kwargs=SIGNED)
 
     def screen_token(self, room: Room | Hall) -> str:
         """For a projector without a seat."""
@@ -198,12 +213,12 @@ class Credentials:
     # --- signatures ---
 
     def _sign(self, purpose: str, value: list[Any]) -> str:
-        return str(URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).dumps(value))
+        return str(URLSafeSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED).dumps(value))
 
     def _read(self, purpose: str, token: str) -> Any:
         try:
             return (
-                URLSafeSerializer(self._secret, salt=purpose, signer_kwargs=SIGNED).loads(token)
+                URLSafeSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED).loads(token)
                 if len(token) <= LONGEST
                 else None
             )

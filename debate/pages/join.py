@@ -18,7 +18,7 @@ from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_j
 
 blueprint = Blueprint("join", __name__)
 
-FORGOTTEN_AT_ONCE = 10  # cookies; a browser with more loses the rest when it joins its next rooms
+CHANGED_AT_ONCE = 10  # cookies that an answer deletes or replaces; the others come next time
 COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
 LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
 
@@ -131,14 +131,20 @@ def with_seat(room: Room, seat: str, response: Response) -> Response:
     with the first, and only a few at a time, because some proxies accept at most 4 kB of headers."""
     if not g.get("outgrown"):
         g.outgrown = True
-        for name in credentials.outgrown(request.cookies)[:FORGOTTEN_AT_ONCE]:
+        for name in credentials.outgrown(request.cookies)[:CHANGED_AT_ONCE]:
             response.delete_cookie(name)
-    response.set_cookie(
-        credentials.cookie_name(room.code),
-        credentials.cookie(room, seat),
-        max_age=COOKIE_AGE,
-        httponly=True,
-        samesite="Lax",
-        secure=is_secure(),
-    )
+    _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, seat))
     return response
+
+
+@blueprint.after_app_request
+def sign_again(response: Response) -> Response:
+    """Replace seat cookies that the old secret signed, so that they outlive it. Like old cookies, a few at a time."""
+    if response.mimetype == "text/html" and "Set-Cookie" not in response.headers:
+        for name, value in list(credentials.signed_again(request.cookies).items())[:CHANGED_AT_ONCE]:
+            _set_cookie(response, name, value)
+    return response
+
+
+def _set_cookie(response: Response, name: str, value: str) -> None:
+    response.set_cookie(name, value, max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=is_secure())

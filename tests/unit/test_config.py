@@ -63,6 +63,25 @@ def test_and_whoever_starts_the_server_is_told(tmp_path):
     assert not doubts(DEBATE_PUBLIC_URL="https://debate.example.org", DEBATE_PROXIES="1") and not doubts()
 
 
+def test_seats_outlive_a_change_of_the_secret(tmp_path):
+    first, second = "a secret that was in use for a year", "a secret that nobody has read yet"
+    json = {"Accept": "application/json"}
+    browser = site(tmp_path, DEBATE_SECRET=first)
+    code = browser.post("/rooms", json={"motion": "returning-north-koreans"}, headers=json).get_json()["code"]
+
+    def shown(**secrets) -> str:
+        """What the same browser is shown with these secrets."""
+        page = site(tmp_path, DEBATE_KEEP_DAYS="0", **secrets)
+        page._cookies = browser._cookies
+        return page.get(f"/rooms/{code}").text
+
+    assert 'data-screen="host"' not in shown(DEBATE_SECRET=second)
+    assert 'data-screen="host"' in shown(DEBATE_SECRET=second, DEBATE_OLD_SECRET=first)
+    assert 'data-screen="host"' in shown(DEBATE_SECRET=second), "the cookie was signed again"
+    with pytest.raises(SettingsError, match="DEBATE_OLD_SECRET is too short"):
+        Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_OLD_SECRET": "short"})
+
+
 def test_whom_to_tell_of_a_weakness_is_said_if_somebody_is_named(tmp_path):
     where = "/.well-known/security.txt"
     assert site(tmp_path).get(where).status_code == 404

@@ -52,3 +52,19 @@ def test_signatures_are_of_256_bits():
         assert len(signed.rpartition(".")[2]) == 43  # 32 bytes
     weak = URLSafeSerializer(b"secret", salt="take").dumps([room.code, room.opened, "host"])
     assert seats.read_take(weak) is None
+
+
+def test_what_the_secret_before_signed_is_read_and_nothing_is_signed_with_it():
+    before, both, after = (
+        Credentials("the old one"),
+        Credentials("the new one", "the old one"),
+        Credentials("the new one"),
+    )
+    room, cookie = Table(2).room, before.cookie_name("BCDFG")
+    old = {cookie: before.cookie(room, "p0")}
+    assert both.seat_of(room, old).id == "p0" and both.read_take(before.take_token(room, "host"))[2] == "host"
+    assert both.read_take(before.move_token(room, "p0"))[2] == "p0" and both.may_watch(room, before.screen_token(room))
+    assert after.seat_of(room, old) is None and before.seat_of(room, {cookie: both.cookie(room, "p0")}) is None
+    again = both.signed_again(old | {"seat_CDFGH": "forged", "other": old[cookie]})
+    assert list(again) == [cookie] and after.seat_of(room, again).id == "p0"
+    assert not both.signed_again(again) and not after.signed_again(old)
