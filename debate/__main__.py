@@ -1,4 +1,4 @@
-"""The command line: `debate serve`, `debate db upgrade|backup|restore`, `debate motions check`, `debate flood`."""
+"""The command line: `debate serve|doctor|flood`, `debate db upgrade|backup|restore`, `debate motions check`."""
 
 import argparse
 import json
@@ -37,6 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     restoring.set_defaults(do=restore)
     for each in (backing_up, restoring):
         each.add_argument("file", type=Path, metavar="FILE")
+
+    examining = commands.add_parser("doctor", help="check this installation, and say what to do")
+    examining.add_argument(
+        "--url", default="", help="where people reach the server (default: DEBATE_PUBLIC_URL, else this machine)"
+    )
+    examining.set_defaults(do=examine)
 
     packs = commands.add_parser("motions", help="look after motion packs").add_subparsers(
         required=True, metavar="COMMAND"
@@ -84,7 +90,7 @@ def serve(chosen: argparse.Namespace) -> None:
     """Serve until stopped."""
     settings = Settings.read()
     given = {name: value for name in ("host", "port") if (value := getattr(chosen, name)) is not None}
-    if "DEBATE_SECRET" not in os.environ and (settings.redis_url or not settings.database_url.startswith("sqlite")):
+    if "DEBATE_SECRET" not in os.environ and (settings.redis_url or not settings.sqlite_file):
         print(
             "DEBATE_SECRET is not set: seats will be lost with this disk, and another process would not know them.",
             file=sys.stderr,
@@ -148,6 +154,15 @@ def _told(contents: "Contents") -> str:
     last = datetime.fromtimestamp(contents.last / 1000, UTC)
     until = f", the last of them at {last:%Y-%m-%d %H:%M:%S} UTC" if contents.last else ""
     return f"Rooms: {contents.rooms}, seats: {contents.seats}, commands: {contents.entries}{until}."
+
+
+def examine(chosen: argparse.Namespace) -> None:
+    """Check the installation. The exit status is 1 if there is a fault."""
+    from . import doctor
+
+    if chosen.url and not chosen.url.startswith(("http://", "https://")):
+        sys.exit(f"--url has to be an address like https://debate.example.org, not {chosen.url!r}.")
+    sys.exit(0 if doctor.report(doctor.examine(chosen.url)) else 1)
 
 
 def bring(chosen: argparse.Namespace) -> None:

@@ -1,6 +1,7 @@
 """Settings from the environment. Every setting has a default that is safe on a teacher's own computer."""
 
 import contextlib
+import difflib
 import os
 import re
 import secrets
@@ -15,6 +16,8 @@ from urllib.parse import urlsplit
 class SettingsError(ValueError):
     """An invalid setting; the message names it and says what would be valid."""
 
+
+OURS = "DEBATE_"  # what most settings' names begin with
 
 Value = TypeVar("Value")
 
@@ -88,6 +91,12 @@ class Settings:
         True,
     )
 
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The file of the SQLite database; None: it is another database."""
+        kind, _, file = self.database_url.partition(":///")
+        return Path(file) if kind == "sqlite" else None
+
     def doubts(self) -> list[str]:
         """Settings that may be mistakes, as sentences for the person who starts the server."""
         found = []
@@ -143,6 +152,25 @@ class Settings:
         if "old_secret" in given:
             values["old_secret"] = _secret(given["old_secret"], _name("old_secret"))
         return cls(**values)
+
+
+def misspelt(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Variables that are probably meant as settings but are none, as sentences that name the likely one."""
+    known = [f.metadata["name"] for f in fields(Settings)]
+    own = [name.removeprefix(OURS) for name in known if name.startswith(OURS)]
+    shared = [name for name in ("DATABASE_URL", "REDIS_URL") if not environment.get(name)]
+    found = []
+    for name in sorted(set(environment) - set(known)):
+        if name.upper().startswith(OURS):
+            like = difflib.get_close_matches(name.upper().removeprefix(OURS), own, 1)
+            found.append(
+                f"{name} is not a setting. Did you mean {OURS}{like[0]}?"
+                if like
+                else f"{name} is not a setting of this program."
+            )
+        elif like := difflib.get_close_matches(name.upper(), shared, 1, 0.85):
+            found.append(f"{name} is not a setting. Did you mean {like[0]}?")
+    return found
 
 
 def database_url(url: str) -> str:

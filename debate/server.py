@@ -36,12 +36,13 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import OperationalError
 
-from . import create_app
+from . import config, create_app
 from .config import Settings
 from .motions.library import Library
 from .ops import logs
+from .ops.disk import lost_at_restart
 from .pages.context import Services
-from .storage.engine import is_current
+from .storage.engine import is_current, revision_of
 from .transport import websocket
 from .transport.socketio import UNREAD
 
@@ -55,6 +56,8 @@ NO_DESCRIPTORS = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 RETRY_ACCEPT = 0.05  # s
 WARN_EVERY = 60.0  # s
 LOOK_EVERY = 5.0  # s between two looks at the folder of motion packs
+
+KEPT = "Add a PostgreSQL database and set DATABASE_URL, or mount a disk that is kept and set DEBATE_DATA to it."
 
 log = logging.getLogger(__name__)
 
@@ -126,14 +129,17 @@ def _raise_descriptor_limit() -> None:
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises SystemExit with a message when it cannot start."""
     logs.set_up(settings.log)
-    for doubt in settings.doubts():
+    for doubt in (*settings.doubts(), *config.misspelt()):
         log.warning(doubt)
+    file = settings.sqlite_file
+    if lost := lost_at_restart(file.parent) if file else "":
+        log.warning("The disk of %s is emptied at every start (%s), and all rooms with it. %s", file, lost, KEPT)
     _raise_descriptor_limit()
     app = create_app(settings, async_mode="eventlet", event=Signal)
     services = app.services
     if settings.fast_lane:
         websocket.install(services.transport.server, UNREAD)
-    _look_at_database(services.store.engine)
+    _look_at_database(services.store.engine, bool(lost))
     listener = Listener(_listen(settings.host, settings.port))
     services.warnings.append(listener.warning)
     eventlet.spawn(services.clock.run)
@@ -162,8 +168,11 @@ def _follow(library: Library) -> None:
             log.warning("The folder of motion packs can’t be read: %s", error)
 
 
-def _look_at_database(engine: Engine) -> None:
+def _look_at_database(engine: Engine, lost: bool) -> None:
     try:
+        if revision_of(engine) is None:
+            why = f" If that was done, it was on a disk that has been emptied since. {KEPT}" if lost else ""
+            raise SystemExit(f"There is no database here yet. Run this first: debate db upgrade.{why}")
         if not is_current(engine):
             raise SystemExit("The database is not up to date. Run this first: debate db upgrade")
         if engine.dialect.name != "sqlite":

@@ -21,6 +21,7 @@ from ..storage.halls import Hall
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
 MOVES_WITHIN = 600  # s: how long a link that moves a seat works
+ASKS_WITHIN = 60  # s: how long `debate doctor` may ask with one token
 SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
 LONGEST = 1000  # characters of a token; a link to a hall names the hosts of all its tables
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
@@ -139,7 +140,7 @@ class Credentials:
 
     def move_token(self, room: Room, seat: str) -> str:
         """For a link that moves a seat to another device, once, within ten minutes."""
-        return str(self._timed.dumps([room.code, room.opened, seat, secrets.token_urlsafe(12)]))
+        return str(self._timed_by("move").dumps([room.code, room.opened, seat, secrets.token_urlsafe(12)]))
 
     def read_take(self, token: str) -> tuple[str, int, str, str] | None:
         """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
@@ -148,16 +149,15 @@ class Credentials:
             case [str(code), int(opened), str(seat)] | [str(code), int(opened), str(seat), int()]:
                 return code, opened, seat, ""
         try:
-            code, opened, seat, once = self._timed.loads(token[:400], max_age=MOVES_WITHIN)
+            code, opened, seat, once = self._timed_by("move").loads(token[:400], max_age=MOVES_WITHIN)
         except SignatureExpired:
             raise TooOld from None
         except BadSignature:
             return None
         return code, opened, seat, once
 
-    @property
-    def _timed(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._keys, salt="move", signer_kwargs=SIGNED)
+    def _timed_by(self, purpose: str) -> URLSafeTimedSerializer:
+        return URLSafeTimedSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED)
 
     def screen_token(self, room: Room | Hall) -> str:
         """For a projector without a seat."""
@@ -181,6 +181,20 @@ class Credentials:
                     room: (held, 0) if isinstance(held, str) else (held[0], held[1]) for room, held in hosts.items()
                 }
         return {}
+
+    # --- for the person who runs the server ---
+
+    def doctor_token(self) -> str:
+        """For `debate doctor`, which asks a running server what it sees of a request. Works for a minute."""
+        return str(self._timed_by("doctor").dumps(secrets.token_urlsafe(12)))
+
+    def is_doctor(self, token: str) -> bool:
+        """Whether somebody who knows the secret made this token within the last minute."""
+        try:
+            self._timed_by("doctor").loads(token[:LONGEST], max_age=ASKS_WITHIN)
+        except BadSignature:
+            return False
+        return True
 
     # --- forms ---
 

@@ -8,7 +8,7 @@ from flask import Blueprint, Flask, Response, g, request
 from werkzeug.exceptions import NotFound
 
 from ..ops import logs, metrics
-from .context import services
+from .context import credentials, services
 from .links import site
 
 blueprint = Blueprint("operating", __name__)
@@ -51,6 +51,20 @@ def security() -> Response:
     expires = datetime.now(UTC) + timedelta(days=180)
     text = f"Contact: {contact}\nExpires: {expires:%Y-%m-%dT00:00:00Z}\nPreferred-Languages: en\nCanonical: {site()}{request.path}\n"
     return Response(text, content_type="text/plain; charset=utf-8")
+
+
+@blueprint.get("/doctor")
+def seen() -> dict[str, str]:
+    """What this process sees of a request, for `debate doctor`, which knows the secret; "page not found" for everybody else."""
+    if not credentials.is_doctor(request.headers.get("Authorization", "").removeprefix("Bearer ")):
+        raise NotFound
+    return {
+        "scheme": request.scheme,
+        "host": request.host,
+        "address": request.remote_addr or "",
+        "forwarded": request.headers.get("X-Forwarded-For", ""),
+        "proxies": str(services.settings.proxies),
+    }
 
 
 @blueprint.get("/metrics")

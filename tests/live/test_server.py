@@ -135,7 +135,7 @@ def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_por
         ("DEBATE_SECRET", "short", "DEBATE_SECRET is too short to be a secret"),
         ("DEBATE_DATA", "/dev/null", "DEBATE_SECRET is not set, and none can be kept in /dev/null/secret"),
         ("HOST", "203.0.113.1", "Cannot listen on 203.0.113.1"),
-        ("DEBATE_KEEP_DAYS", "30", "The database is not up to date. Run this first: debate db upgrade"),
+        ("DEBATE_KEEP_DAYS", "30", "There is no database here yet. Run this first: debate db upgrade"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):

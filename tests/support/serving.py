@@ -14,6 +14,7 @@ import requests
 
 from support.machine import free_port, until
 
+TRUSTED = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "WEBSOCKET_CLIENT_CA_BUNDLE")  # files of certificates to trust
 TOKEN = "a token that opens the figures"
 
 
@@ -142,17 +143,32 @@ class Redis:
 
 
 class Nginx:
-    """deploy/nginx.conf, unchanged except for the addresses, in front of a cluster."""
+    """deploy/nginx.conf, unchanged except for addresses and certificate, in front of a cluster. While it runs, the clients
+    of this process and of those that it starts trust its certificate."""
 
     def __init__(self, program: str, folder: Path, cluster: Cluster):
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        site = (
-            (Path(__file__).parents[2] / "deploy" / "nginx.conf")
-            .read_text()
-            .replace("listen 80;", f"listen 127.0.0.1:{self.port};")
-        )
-        site = site.replace("/var/log/nginx/", f"{folder}/")
+        self.port, self.plain_port = free_port(), free_port()
+        self.address, self.plain_address = f"https://127.0.0.1:{self.port}", f"http://127.0.0.1:{self.plain_port}"
+        certificate, key = folder / "certificate.pem", folder / "key.pem"
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
+             "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate],
+            check=True,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        site = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text()
+        letsencrypt = "/etc/letsencrypt/live/debate.example.org"
+        for before, after in {
+            "listen 80;": f"listen 127.0.0.1:{self.plain_port};",
+            "listen 443 ssl http2;": f"listen 127.0.0.1:{self.port} ssl http2;",
+            "https://debate.example.org": self.address,
+            "debate.example.org;": "127.0.0.1;",
+            f"{letsencrypt}/fullchain.pem": f"{certificate}",
+            f"{letsencrypt}/privkey.pem": f"{key}",
+            "/var/log/nginx/": f"{folder}/",
+        }.items():
+            assert before in site, before
+            site = site.replace(before, after)
         for port, server in zip((5001, 5002), cluster.servers, strict=True):
             site = site.replace(f"127.0.0.1:{port} ", f"127.0.0.1:{server.port} ")
         kept = "".join(
@@ -163,6 +179,8 @@ class Nginx:
             {"user root;" if os.geteuid() == 0 else ""}
             worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log; events {{ worker_connections 1024; }}
             http {{ access_log off; {kept} include {folder}/site.conf; }}""")
+        self._before = {name: os.environ.get(name) for name in TRUSTED}
+        os.environ.update(dict.fromkeys(TRUSTED, str(certificate)))
         self.process = subprocess.Popen(
             [program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"]
         )
@@ -171,3 +189,5 @@ class Nginx:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(10)
+        for name, value in self._before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -105,13 +106,9 @@ def test_every_status_is_of_a_refusal_that_exists():
     assert set(STATUS) <= refusals()
 
 
-def test_every_setting_is_in_the_readme():
-    names = set(
-        re.findall(
-            r"\"((?:DEBATE_|DATABASE_URL|REDIS_URL|PORT|HOST)[A-Z_]*)\"", (ROOT / "debate" / "config.py").read_text()
-        )
-    )
-    assert names and not [name for name in sorted(names) if f"`{name}`" not in README]
+def test_the_settings_of_the_readme_are_those_of_the_program():
+    table = README.partition("| setting |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.M)) == sorted(f.metadata["name"] for f in fields(Settings))
 
 
 def sources() -> list[Path]:

@@ -1,0 +1,15 @@
+"""What a check found."""
+
+from typing import NamedTuple
+
+OK, NOTE, WARNING, FAULT = "ok", "note", "warning", "FAULT"
+WITHIN = 5  # s to wait for any answer
+
+
+class Finding(NamedTuple):
+    """What one check found: how bad it is, what was looked at, what is so, and what to do about it."""
+
+    level: str
+    about: str
+    said: str
+    do: str = ""
