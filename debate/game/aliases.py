@@ -38,6 +38,12 @@ def deal_alias(taken: Collection[str], luck: Random) -> str:
     return luck.choice(best)
 
 
+def is_dealt(alias: str) -> bool:
+    """Whether a room may have dealt this alias: then nobody typed it."""
+    first, _, second = alias.partition(" ")
+    return first in FIRST and second in SECOND
+
+
 def _rarest(words: Collection[str], uses: Counter[str]) -> list[str]:
     fewest = min(uses[word.casefold()] for word in words)
     return [word for word in words if uses[word.casefold()] == fewest]

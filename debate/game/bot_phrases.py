@@ -83,7 +83,7 @@ REBUTTAL: dict[BotLevel, tuple[Shape, ...]] = {
         ("They leave something out:|!claim", "|why", "And what they do say has a limit:|weak"),
         ("~", "Still, the argument has a limit:|!weak", "Then look at our own case:|!claim"),
         ("But there is something to say to that:|!hint", "\nBecause of this we hold to our claim:|!claim", "\nAnd it counts for this reason:|why"),
-        ("But their argument stops short here:|!weak", "\nBecause of that we put forward our claim:|!claim", "\nThis is why it counts:|why"),
+        ("But their argument stops short here:|!weak", "\nBecause of that we put forward our claim:|!claim", "\nThat point counts for this reason:|why"),
     ),
     "fair": (
         ("~", "We put it like this:|!hint", "|claim", "|why"),

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Ending, Judged, Reason, Role, Side, Step, Tip, Weighing
+from .state import Bench, Choice, Ending, Judged, Past, Reason, Role, Side, Step, Tip, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
@@ -414,12 +414,14 @@ class SendBack(Command):
 
 
 class Join(Command):
-    """Somebody takes a new seat, which is the actor. `alias` and `side` only where options allow."""
+    """Somebody takes a new seat, which is the actor. `alias` and `side` only where options allow.
+    `past`: who this is in the room's class, if it has one."""
 
     role: Role
     alias: Line = ""
     side: Side | None = None
     teacher_name: Line = ""
+    past: Past | None = None
 
 
 class Rejoin(Command):
@@ -428,6 +430,12 @@ class Rejoin(Command):
 
 class TakeOver(Command):
     """The actor's seat moves to another device: the earlier devices' cookies are void from now on."""
+
+
+class Erase(Command):
+    """Take a person's words, names and views out of the room for good."""
+
+    seat: Id
 
 
 class DraftText(Struct, frozen=True, omit_defaults=True):
@@ -468,7 +476,7 @@ FROM_SEATS = (
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, TimeUp, Hurry, Unheard)
+FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Hurry, Unheard)
 
 _logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}

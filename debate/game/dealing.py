@@ -28,27 +28,43 @@ def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
 # --- sides --------------------------------------------------------------------------------
 
 
-def smaller_side(counts: Mapping[Side, int], luck: Random) -> Side:
-    """The side with fewer people; luck breaks a tie. A side without a count has nobody."""
+def smaller_side(counts: Mapping[Side, int], luck: Random, lean: int = 0) -> Side:
+    """The side with fewer people. A tie goes against the newcomer's `lean` (rounds argued for, minus against); luck breaks
+    the rest. A side without a count has nobody."""
     fewest = min(counts.get(side, 0) for side in SIDES)
-    return luck.choice([side for side in SIDES if counts.get(side, 0) == fewest])
+    smaller = [side for side in SIDES if counts.get(side, 0) == fewest]
+    if lean and len(smaller) > 1:
+        return "against" if lean > 0 else "for"
+    return luck.choice(smaller)
 
 
-def balance(players: Mapping[str, Side | None], luck: Random) -> dict[str, Side]:
+def balance(
+    players: Mapping[str, Side | None],
+    luck: Random,
+    pinned: Collection[str] = (),
+    leans: Mapping[str, int] | None = None,
+    begins: bool = False,
+) -> dict[str, Side]:
     """Everybody's side for the round; the sides differ by at most one.
 
-    `players`: each player's side after the swap, None for newcomers. Newcomers take the smaller side;
-    then as few players as needed move, chosen by luck.
+    `players`: each player's side after the swap, None for newcomers. `leans`: rounds argued for, minus rounds argued against,
+    over a term. As few `pinned` players as needed move. Among the others, where a debate `begins`, the leans come as close to 0
+    as they can, then as few as needed move; otherwise the moves come first. Luck decides the rest.
     """
-    sides: dict[str, Side] = {seat: side for seat, side in players.items() if side}
-    counts: dict[Side, int] = {side: sum(s == side for s in sides.values()) for side in SIDES}
-    for seat in _shuffled((seat for seat, side in players.items() if not side), luck):
-        sides[seat] = smaller_side(counts, luck)
-        counts[sides[seat]] += 1
-    small, large = sorted(SIDES, key=counts.__getitem__)
-    for seat in luck.sample(sorted(s for s in sides if sides[s] == large), (counts[large] - counts[small]) // 2):
-        sides[seat] = small
-    return {seat: sides[seat] for seat in players}
+    known = leans or {}
+
+    def pull(seat: str) -> tuple[int, int, int]:
+        """The higher, the rather against."""
+        held = {"for": -1, "against": 1, None: 0}[players[seat]]
+        lean = known.get(seat, 0)
+        return (held if seat in pinned else 0, *((lean, held) if begins else (held, lean)))
+
+    order = sorted(_shuffled(players, luck), key=pull)
+    first, odd = divmod(len(order), 2)
+    if odd and pull(order[first]) <= (0, 0, luck.choice((-1, 0))):
+        first += 1
+    front = set(order[:first])
+    return {seat: "for" if seat in front else "against" for seat in players}
 
 
 # --- cards --------------------------------------------------------------------------------
@@ -127,32 +143,43 @@ def pair(
     met: Mapping[tuple[str, str], int],
     luck: Random,
     bots: Collection[str] = (),
+    new: Collection[str] = (),
+    earlier: Mapping[tuple[str, str], int] | None = None,
 ) -> dict[str, str]:
     """The opening that each rebutter on one bench answers.
 
     `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
-    before. The numbers of rebuttals per opening differ by at most one; additional ones go to authors in
-    `unanswered` first, to `bots` last; then as few pairs as possible have met, and as rarely as possible.
-    Empty if there is no opening.
+    in this debate; `earlier`: in the class's earlier ones. The numbers of rebuttals per opening differ by at most one;
+    additional ones go to authors in `unanswered` first, then to `new` ones, to `bots` last; then as few pairs as possible
+    have met, and as rarely as possible: in this debate, then in earlier ones. Empty if there is no opening.
     """
-    often = sum(
-        max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters
-    )
-    repeat = often + 1
-    answered = len(rebutters) * repeat + often + 1
-    uneven = (2 * len(rebutters) + 1) * answered
+    before = earlier or {}
+    often, oftener = _most_met(rebutters, met), _most_met(rebutters, before)
+    again = oftener + 1  # each weight is greater than all that comes after it can add up to
+    once = len(rebutters) * again + oftener + 1
+    repeat = once * (often + 1)
+    answered = len(rebutters) * repeat + once * (often + 1)
+    uneven = (3 * len(rebutters) + 1) * answered
     network: Network[tuple[str, ...]] = Network()
     order = _shuffled(rebutters, luck)
     for rebutter in order:
         for opening in _shuffled(openings, luck):
-            times = met.get((rebutter, openings[opening]), 0)
-            network.arc(("rebutter", rebutter), ("opening", opening), cost=times + repeat * (times > 0))
+            times, sooner = met.get((rebutter, openings[opening]), 0), before.get((rebutter, openings[opening]), 0)
+            cost = repeat * (times > 0) + once * times + again * (sooner > 0) + sooner
+            network.arc(("rebutter", rebutter), ("opening", opening), cost=cost)
     for opening, author in openings.items():
-        turn = 2 if author in bots else int(author not in unanswered)
+        turn = 3 if author in bots else 0 if author in unanswered else 1 if author in new else 2
         network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * turn, rise=uneven)
     for rebutter in order:
         network.send(("rebutter", rebutter), SINK)
     return {rebutter: opening for rebutter in rebutters for _, opening in network.used(("rebutter", rebutter))}
+
+
+def _most_met(rebutters: Sequence[str], met: Mapping[tuple[str, str], int]) -> int:
+    """No pairing of these rebutters can have met more often in all."""
+    return sum(
+        max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters
+    )
 
 
 # --- ballots ------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from .commands import Rejected, tidy
 from .duties import at_once, bench
 from .look_alikes import skeleton, visible
 from .phases import LIMITS, following, rounds_left
-from .state import SIDES, Room, Seat, Side, other
+from .state import SIDES, Past, Room, Seat, Side, other
 from .turn import FACTORED, Turn
 
 
@@ -33,12 +33,14 @@ def join(turn: Turn, command: c.Join) -> None:
         id=turn.actor,
         n=len(room.seats),
         role=role,
-        alias=_first_alias(turn, command.alias),
+        alias=_first_alias(turn, command.alias, command.past),
         teacher_name=tidy(command.teacher_name),
     )
     if command.side and room.options.sides != "chosen":
         raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
     room.seats[seat.id] = seat
+    if command.past:
+        room.pasts[seat.id] = command.past
     _settle_in(turn, seat, command.side)
 
 
@@ -85,14 +87,24 @@ def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
         late = not seat.bot and plays_late(turn.room)
         turn.change(seat, side=None)
         if at_once(turn.room) or late:
+            lean = past.lean if (past := turn.room.pasts.get(seat.id)) else 0
             turn.change(
                 turn.room.seats[seat.id],
-                side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck),
+                side=side or dealing.smaller_side(side_counts(turn, without=seat.id), turn.luck, lean),
             )
+        if turn.room.pasts and at_once(turn.room) and turn.room.options.sides == "balanced" and not side:
+            _balance_lobby(turn)
         if late:
             speeches.deal_late(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
+
+
+def _balance_lobby(turn: Turn) -> None:
+    """In a class's room, sides follow the term from the beginning, so that they don't change when the debate begins."""
+    players = [s for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard]
+    for id, side in _balanced(turn, {s.id: s.side for s in players}).items():
+        turn.change(turn.room.seats[id], side=side)
 
 
 def plays_late(room: Room) -> bool:
@@ -111,11 +123,14 @@ def _aliases(turn: Turn) -> set[str]:
     return {skeleton(seat.alias) for seat in turn.room.seats.values() if seat.alias}
 
 
-def _first_alias(turn: Turn, typed: str) -> str:
+def _first_alias(turn: Turn, typed: str, past: Past | None) -> str:
     typed = " ".join(tidy(typed).split())
-    if turn.room.options.names == "dealt":
-        if typed:
-            raise Rejected("alias_dealt", "You can’t type a name in this room: names are given out.", "alias")
+    dealt = turn.room.options.names == "dealt"
+    if typed and dealt:
+        raise Rejected("alias_dealt", "You can’t type a name in this room: names are given out.", "alias")
+    if past and past.alias and not typed and skeleton(past.alias) not in _aliases(turn):
+        return past.alias
+    if dealt:
         return deal_alias({seat.alias for seat in turn.room.seats.values()}, turn.luck)
     return _checked_alias(turn, typed)
 
@@ -262,12 +277,10 @@ def _place(turn: Turn, seat: Seat, to: str) -> None:
 
 
 def shuffle(turn: Turn, _: c.Shuffle) -> None:
-    players = [s for s in turn.room.seats.values() if s.role == "player" and s.here]
-    turn.luck.shuffle(players)
-    first = turn.luck.randrange(2)
-    for n, seat in enumerate(players):
-        side = SIDES[(n + first) % 2]
-        turn.change(seat, **({"side": side, "moves_to": None} if at_once(turn.room) else {"moves_to": side}))
+    players = [s.id for s in turn.room.seats.values() if s.role == "player" and s.here]
+    for id, side in dealing.balance(dict.fromkeys(players), turn.luck, leans=_leans(turn.room)).items():
+        changes = {"side": side, "moves_to": None} if at_once(turn.room) else {"moves_to": side}
+        turn.change(turn.room.seats[id], **changes)
 
 
 def seat_round(turn: Turn) -> None:
@@ -282,8 +295,7 @@ def seat_round(turn: Turn) -> None:
         elif seat.side and swap:
             turn.change(seat, side=other(seat.side))
     players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here and not s.unheard}
-    pinned = [id for id in players if room.seats[id].moves_to]
-    sides = _balanced(turn, players, pinned) if room.options.sides == "balanced" else _newcomers(turn, players)
+    sides = _balanced(turn, players) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
     for seat in [
@@ -311,14 +323,20 @@ def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
     return sides
 
 
-def _balanced(turn: Turn, players: dict[str, Side | None], pinned: list[str]) -> dict[str, Side]:
-    sides = dealing.balance(players, turn.luck)
-    for id in pinned:
-        if (wanted := players[id]) and sides[id] != wanted:
-            loose = [o for o in sides if o not in pinned and sides[o] == wanted]
-            if loose:
-                sides[turn.luck.choice(loose)], sides[id] = sides[id], wanted
-    return sides
+def _balanced(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
+    room = turn.room
+    pinned = [id for id in players if room.seats[id].moves_to]
+    return dealing.balance(players, turn.luck, pinned, _leans(room), begins=room.phase.round <= 1)
+
+
+def _leans(room: Room) -> dict[str, int]:
+    """In a class's room: rounds that each seat has argued for, minus those against, over the term."""
+    if not room.pasts:
+        return {}
+    leans = {id: past.lean for id, past in room.pasts.items()}
+    for author, _, side in {(s.author, s.round, s.side) for s in room.speeches.values() if s.author}:
+        leans[author] = leans.get(author, 0) + (1 if side == "for" else -1)
+    return leans
 
 
 def add_bot(turn: Turn, command: c.AddBot) -> None:

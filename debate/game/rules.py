@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import flow, people, refusals, revising, shared_texts, show, speeches, voting
+from . import erasing, flow, people, refusals, revising, shared_texts, show, speeches, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
@@ -133,6 +133,7 @@ RULES: dict[type[Command], Rule] = {
     c.Join: people.join,
     c.Rejoin: people.rejoin,
     c.TakeOver: people.take_over,
+    c.Erase: erasing.erase,
     c.Respin: people.respin,
     c.Choose: people.choose,
     c.BecomeJudge: people.become_judge,

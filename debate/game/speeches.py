@@ -282,6 +282,7 @@ def pair(turn: Turn) -> None:
     """Give every player one opening of the other side, and counter cards for it."""
     room, now_round = turn.room, turn.room.phase.round
     unanswered, met = _history(turn)
+    new, earlier = _new_openers(turn), _met_earlier(room)
     for side in SIDES:
         rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
         sent = [
@@ -295,7 +296,7 @@ def pair(turn: Turn) -> None:
             pairs: dict[str, str] = {}
             for here in (True, False):  # separately, so that answers which may never come don't count among the others
                 rebutters = [s.id for s in rebutting if is_here(s) is here]
-                pairs |= dealing.pair(rebutters, openings, unanswered, met, turn.luck, bots)
+                pairs |= dealing.pair(rebutters, openings, unanswered, met, turn.luck, bots, new, earlier)
         else:
             pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
         for rebutter, opening in pairs.items():
@@ -326,6 +327,26 @@ def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
             for pair_ in ((clash.rebutter, author), (author, clash.rebutter)):
                 met[pair_] = met.get(pair_, 0) + 1
     return unanswered, met
+
+
+def _new_openers(turn: Turn) -> set[str]:
+    """In a class's room: seats of people whose openings nobody has ever answered, in this debate or an earlier one."""
+    room = turn.room
+    if not room.pasts:
+        return set()
+    answered = {room.speeches[clash.opening].author for clash in room.clashes.values() if clash.rebuttal}
+    return set(room.seats) - answered - {id for id, past in room.pasts.items() if past.answered}
+
+
+def _met_earlier(room: Room) -> dict[tuple[str, str], int]:
+    """How often two seats' people were opponents in earlier rooms of the class."""
+    pasts = room.pasts.items()
+    return {
+        (seat, opponent): past.met[theirs.member]
+        for seat, past in pasts
+        for opponent, theirs in pasts
+        if theirs.member in past.met
+    }
 
 
 def choose_closings(turn: Turn) -> None:

@@ -389,6 +389,16 @@ class Stars(Struct, frozen=True):
     speeches: tuple[str, ...]
 
 
+class Past(Struct, frozen=True, omit_defaults=True):
+    """What a class knows of somebody from its earlier rooms, as they take a seat in another. `member` is the person's id there."""
+
+    member: str
+    alias: str = ""  # to be used again, if the class wishes
+    lean: int = 0  # rounds argued for, minus rounds argued against
+    met: dict[str, int] = field(default_factory=dict)  # by member: how often the two were opponents
+    answered: bool = False  # somebody has rebutted an opening of theirs
+
+
 class Flag(Struct, frozen=True, omit_defaults=True):
     id: str
     speech: str
@@ -495,6 +505,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     texts_shared: bool = False  # the class may practise on its texts
     rewritten: tuple[int, ...] = ()  # rounds that ended with a rewrite
     seats: dict[str, Seat] = field(default_factory=dict)
+    pasts: dict[str, Past] = field(default_factory=dict)  # by seat, in a class's rooms
     speeches: dict[str, Speech] = field(default_factory=dict)
     clashes: dict[str, Clash] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)  # key: ballot_id(seat, clash)

@@ -7,10 +7,10 @@ from ..game import Room, scoring
 from ..game.insight import insight
 from ..game.state import SIDES, Clash, Revision, Seat, Side, Speech
 from ..game.views import FEW
+from ..game.word_count import count_words
 from ..storage.store import Store
 from .model import ClashResult, MotionHead, Report, Rewrite, Student, Tallies, Text, TextState
 from .rows import ReadRoom, read
-from .words import count_words
 
 
 def report_of(store: Store, code: str) -> Report:

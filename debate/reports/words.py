@@ -1,16 +1,8 @@
-"""Counts words, and names what reports show in the reader's language."""
+"""Names what reports show in the reader's language."""
 
-import re
 from datetime import UTC, datetime
 
 from flask_babel import gettext as _
-
-WORD = re.compile(r"\w+(?:[’'\-]\w+)*")  # a run of a script without spaces, such as Chinese, counts as one
-
-
-def count_words(*texts: str) -> int:
-    """How many words these texts have together."""
-    return sum(len(WORD.findall(text)) for text in texts)
 
 
 def kind_name(kind: str) -> str:

@@ -1,0 +1,84 @@
+"""A person is taken out of a room, and out of its log (docs/game.md, section 16)."""
+
+import msgspec
+import pytest
+
+from debate.game import DraftText, apply, open_room
+from debate.game import commands as c
+from debate.game.erasing import ERASED, own_texts, redacted, redacted_draft
+from support.table import START, motion
+from support.term import Lesson
+
+WORD = "unmistakable"
+
+
+def played(format: str, until: str, **options: object) -> Lesson:
+    """A lesson in which m0 says the same word wherever words can be said, and hosts and neighbours say it of m0's texts."""
+    table = Lesson([], format=format, **options)
+    for n in range(5):
+        word = WORD if n == 0 else "other"
+        alias = f"{word} {n}" if options.get("names") == "typed" else ""
+        table.do(f"m{n}", c.Join(role="player", alias=alias, teacher_name=f"{word} {n}"))
+    table.do("host", c.Rename(seat="m0", alias=WORD)).to("opening", 1)
+    table.speak("m0", f"An opening that is {WORD}, and long enough to be sent to the other side.")
+    draft = DraftText(f"A draft with a word that is {WORD} in it.", f"They say what is {WORD}.")
+    table.to("rebuttal", 1).everybody("m0").end({"m0": draft}).to("vote", 1)
+    opening = table.seat("m0").opening
+    for id, seat in table.room.seats.items():
+        if opening in str([table.room.clashes[clash] for clash in seat.dealt]):
+            table.do(id, c.FlagSpeech(speech=opening, why=WORD))
+    table.do("host", c.Hide(speech=opening, why=WORD)).do("host", c.Show(speech=opening))
+    if until == "finished":
+        text = f"A rewrite that is {WORD}, and surely long enough to be sent."
+        table.to("revise").rewrite("m0", table.seat("m0").opening, text).to(until)
+    return table
+
+
+def everything(room) -> str:
+    return msgspec.json.encode(msgspec.structs.replace(room, motion=None)).decode()
+
+
+CASES = [("class", "finished", {}), ("full", "finished", {"names": "typed"}), ("class", "vote", {"approve": False})]
+
+
+@pytest.mark.parametrize(("format", "until", "options"), CASES)
+def test_no_word_of_a_person_is_left_and_the_log_still_leads_to_the_room(format, until, options):
+    table = played(format, until, **options)
+    before = table.room
+    assert WORD in everything(before)
+    own = own_texts(before, "m0")
+    seat = table.do("clock", c.Erase(seat="m0")).seat("m0")
+    assert (seat.teacher_name, seat.before, seat.after, seat.gone) == ("", None, None, "left")
+    assert seat.alias not in (before.seats["m0"].alias, "")
+    assert all(table.room.speeches[id].text == ERASED for id in own if id in table.room.speeches)
+    again = open_room(code="BCDFG", seed="seed", motion=motion(), format=format, options=options, now=START)
+    for actor, command, now, drafts in table.log:
+        sent = {id: redacted_draft(draft) if id == "m0" else draft for id, draft in (drafts or {}).items()}
+        without = redacted(command, actor, "m0", own, again.version + 1)
+        again = apply(again, without, actor, now, sent, table.notice)
+    assert everything(again) == everything(table.room)
+    assert WORD not in everything(table.room) and "other 1" in everything(table.room)
+
+
+def test_what_others_got_stays():
+    table = played("class", "finished")
+    before = table.room
+    table.do("clock", c.Erase(seat="m0"))
+    assert {n: score.clashes for n, score in table.room.scores.items()} == {
+        n: s.clashes for n, s in before.scores.items()
+    }
+    assert table.room.ballots == before.ballots and table.room.outcome.sides == before.outcome.sides
+
+
+def test_in_a_debate_that_goes_on_the_person_has_left_and_may_come_back_as_somebody_new():
+    table = played("class", "vote")
+    table.do("clock", c.Erase(seat="m0"))
+    assert table.refused("m0", c.StepOut()) == "left"
+    alias = table.seat("m0").alias
+    assert table.do("m0", c.Rejoin()).seat("m0").alias == alias
+    table.to("finished")
+
+
+def test_a_host_keeps_the_room():
+    table = played("class", "vote").do("host", c.Cohost(seat="m1")).do("clock", c.Erase(seat="m1"))
+    assert table.seat("m1").here and table.seat("m1").role == "host" and not table.seat("m1").teacher_name
