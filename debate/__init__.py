@@ -83,6 +83,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .live.sockets import Sockets
     from .motions import library
     from .pages.context import Services
+    from .storage.classes import Classes
     from .storage.engine import open_engine
     from .storage.halls import Halls
     from .storage.store import Store
@@ -98,12 +99,14 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
-    clock = Clock(store, rooms, presence, broadcast, remote_changes, pubsub, runtime, settings.keep_days * A_DAY)
+    classes, keep = Classes(store), settings.keep_days * A_DAY
+    clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep)
     return Services(
         settings=settings,
         motions=library.load(),
         store=store,
         halls=Halls(store),
+        classes=classes,
         rooms=rooms,
         credentials=credentials,
         rate_limits=rate_limits,

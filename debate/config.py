@@ -62,7 +62,11 @@ class Settings:
     keep_days: int = setting(
         "DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30
     )
-
+    class_days: int = setting(
+        "DEBATE_CLASS_DAYS",
+        "How many days a teacher may keep the rooms and people of a class, at most; 0: no classes on this server.",
+        400,
+    )
     crowd: int = setting(
         "DEBATE_CROWD",
         "How many people one address may stand for, a school's for instance: sets how many wrong codes and new rooms "
@@ -122,6 +126,7 @@ class Settings:
             ("port", 0, 65535),
             ("proxies", 0, 10),
             ("keep_days", 0, 36500),
+            ("class_days", 0, 36500),
             ("crowd", 0, 1_000_000),
         ):
             if name in given:

@@ -16,6 +16,7 @@ from typing import Any
 from itsdangerous import BadSignature, SignatureExpired, URLSafeSerializer, URLSafeTimedSerializer
 
 from ..game.state import Room, Seat
+from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
@@ -195,6 +196,50 @@ class Credentials:
         except BadSignature:
             return False
         return True
+
+    # --- classes ---
+
+    @staticmethod
+    def class_cookie_name(id: str) -> str:
+        return f"class_{id}"
+
+    def class_token(self, school_class: SchoolClass) -> str:
+        """For the link that makes a browser a teacher's of this class, and for the cookie that it then holds. Both are void when
+        the link is renewed."""
+        return self._sign("class", [school_class.id, school_class.links])
+
+    def read_class(self, token: str) -> tuple[str, int] | None:
+        """(id, links) of a class in such a link, None if it was not made here."""
+        match self._read("class", token):
+            case [str(id), int(links)]:
+                return id, links
+        return None
+
+    def teaches(self, school_class: SchoolClass, cookies: Mapping[str, str]) -> bool:
+        """Whether these cookies belong to a teacher of the class."""
+        cookie = cookies.get(self.class_cookie_name(school_class.id), "")
+        return self.read_class(cookie) == (school_class.id, school_class.links)
+
+    def class_ids(self, cookies: Mapping[str, str]) -> list[str]:
+        """The ids of classes that these cookies are, or were, a teacher's of."""
+        name = self.class_cookie_name("")
+        found = [self.read_class(cookie) for key, cookie in cookies.items() if key.startswith(name)]
+        return sorted(known[0] for known in found if known)
+
+    def card_token(self, class_id: str, member: Member) -> str:
+        """For a personal card. It works until the card is renewed."""
+        return self._sign("card", [class_id, member.id, member.cards])
+
+    def read_card(self, token: str) -> tuple[str, str, int] | None:
+        """(class, member, cards) of a personal card, None if it was not made here."""
+        match self._read("card", token):
+            case [str(id), str(member), int(cards)]:
+                return id, member, cards
+        return None
+
+    def new_class(self, token: str) -> str:
+        """The id of a new class: hard to guess, and the same for the same form token."""
+        return f"{self.derive('class', token) & (1 << 64) - 1:016x}"
 
     # --- forms ---
 

@@ -12,6 +12,7 @@ from ..game import Rejected, all_done
 from ..game.commands import Hurry, TimeUp, Unheard
 from ..game.phases import GRACE
 from ..ops import metrics
+from ..storage.classes import Classes
 from ..storage.store import Conflict, NoRoom, Store
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
@@ -28,11 +29,12 @@ log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`keep` is how long (ms) a quiet room is kept; 0: for ever."""
+    """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are."""
 
     def __init__(
         self,
         store: Store,
+        classes: Classes,
         rooms: Rooms,
         presence: Presence,
         broadcast: Broadcast,
@@ -41,7 +43,8 @@ class Clock:
         runtime: Runtime,
         keep: int,
     ):
-        self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
+        self._store, self._classes = store, classes
+        self._rooms, self._presence, self._broadcast = rooms, presence, broadcast
         self._elsewhere, self._pubsub, self._runtime, self._keep = elsewhere, pubsub, runtime, keep
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
@@ -59,7 +62,7 @@ class Clock:
             if tick % PRESENCE_EVERY == 0:
                 self._safely(self.look_who_is_here)
             self._safely(self.hurry)
-            if self._keep and tick % SWEEP_EVERY == 1:
+            if tick % SWEEP_EVERY == 1:
                 self._safely(self.sweep)
 
     def end_phases(self) -> None:
@@ -106,7 +109,9 @@ class Clock:
 
     def sweep(self) -> None:
         """Delete the rooms in which nothing has happened for a long time."""
-        for code in self._store.forget(self._runtime.now() - self._keep):
+        now = self._runtime.now()
+        gone = self._store.forget(now - self._keep) if self._keep else []
+        for code in gone + self._classes.forget(now):
             self._presence.forget(code)
             self._broadcast.forget(code)
 

@@ -6,7 +6,9 @@ from typing import Any
 import msgspec
 
 from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room, unsent
-from ..game.commands import Join, Rejoin, TakeOver
+from ..game.commands import Erase, Join, Rejoin, TakeOver
+from ..game.erasing import own_texts
+from ..storage.erase import erase
 from ..storage.store import Conflict, NoRoom, Store, Typed
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
@@ -147,6 +149,11 @@ class Rooms:
     def delete(self, code: str) -> None:
         """Delete the room with everything in it. Raises NoRoom."""
         self._patience.until_done(lambda: self._store.delete(code))
+
+    def erase(self, code: str, seat: str, token: str) -> None:
+        """Take a person out of the room for good, and out of its log: words, names and views. Raises NoRoom."""
+        room = self.perform(code, Erase(seat), "class", f"erase {token}")
+        self._patience.until_done(lambda: erase(self._store, code, seat, own_texts(room, seat)))
 
 
 def _host_link(seat: str, renewed: int) -> str:

@@ -17,6 +17,7 @@ from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
 from ..live.sockets import Sockets
 from ..motions.library import Library
+from ..storage.classes import Classes
 from ..storage.halls import Halls
 from ..storage.store import Store
 from ..transport.pubsub import PubSub
@@ -31,6 +32,7 @@ class Services:
     motions: Library
     store: Store
     halls: Halls
+    classes: Classes
     rooms: Rooms
     credentials: Credentials
     rate_limits: RateLimits
@@ -58,6 +60,7 @@ def _current() -> Services:
 services = cast(Services, LocalProxy(_current))
 rooms = cast(Rooms, LocalProxy(lambda: _current().rooms))
 halls = cast(Halls, LocalProxy(lambda: _current().halls))
+classes = cast(Classes, LocalProxy(lambda: _current().classes))
 credentials = cast(Credentials, LocalProxy(lambda: _current().credentials))
 motions = cast(Library, LocalProxy(lambda: _current().motions))
 broadcast = cast(Broadcast, LocalProxy(lambda: _current().broadcast))

@@ -1,4 +1,4 @@
-"""Rows for reports: people, speeches, clashes, votes, stars, revisions, comparisons, and what was missed.
+"""Rows for reports: people, speeches, clashes, votes, stars, revisions, comparisons, what was missed, and places.
 
 They are written in the room's transaction, and only the rows that a command changed.
 """
@@ -8,13 +8,15 @@ from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
 from ..game.state import Ballot, Clash, Comparison, Missed, Revision, Seat, Speech, Stars
+from ..game.word_count import count_words
 from .engine import run
 from .entities import Changes
-from .schema import clashes, comparisons, missed, revisions, seats, speeches, stars, votes
+from .schema import clashes, comparisons, missed, places, revisions, seats, speeches, stars, votes
 
 Row = dict[str, Any]
 
@@ -55,6 +57,7 @@ def _speech(s: Speech) -> Row:
         "hidden": s.hidden,
         "weighing": s.weighing or None,
         "by_clock": s.by_clock,
+        "words": count_words(s.restatement, s.text),
     }
 
 
@@ -150,6 +153,16 @@ def write_rows(connection: Connection, before: Room | None, after: Room, found: 
             run(connection, _INSERT[kind.table], new)
         if other:
             run(connection, _UPDATE[kind.table], other)
+    if after.outcome is not (before.outcome if before else None):
+        write_places(connection, after)
+
+
+def write_places(connection: Connection, room: Room) -> None:
+    """Write where everybody's texts stand, over what was written before; nothing, until the debate is over."""
+    connection.execute(delete(places).where(places.c.room == room.code))
+    bands = room.outcome.places if room.outcome else {}
+    if rows := [{"room": room.code, "seat": seat, **asdict(band)} for seat, band in bands.items()]:
+        run(connection, _ADD_PLACE, rows)
 
 
 def _rows(
@@ -185,3 +198,4 @@ _KEY_OF = {table: itemgetter(*(name for name in names if name != "room")) for ta
 _INSERT = {kind.table: insert(kind.table) for kind in REPORT_TABLES}
 _UPDATE = {kind.table: update(kind.table).where(_is_key(kind.table)) for kind in REPORT_TABLES}
 _DELETE = {kind.table: delete(kind.table).where(_is_key(kind.table)) for kind in REPORT_TABLES}
+_ADD_PLACE = insert(places)

@@ -1,6 +1,7 @@
 """The tables. `rooms` holds the current state, `log` the commands that led to it, `halls` which rooms are one class's tables, and
 `used_links` the links to another device that were used. `own_motions` are the motions that teachers write here, `own_fields` their
-words and `own_changes` how they came about; no room needs them. Most of the rest is for reports.
+words and `own_changes` how they came about; no room needs them. `classes` have `members`; `class_rooms` and `class_seats` say
+which rooms and seats are theirs. Most of the rest is for reports.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and deleting a room deletes all its rows.
 No two rooms or halls share a code: call `is_free` before taking one.
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -147,6 +149,7 @@ speeches = Table(
     Column("hidden", Boolean, nullable=False),
     Column("weighing", String(12)),
     Column("by_clock", Boolean, nullable=False, server_default=false()),  # a draft that was sent when its phase ended
+    Column("words", Integer, nullable=False, server_default="0"),  # in both texts
     PrimaryKeyConstraint("room", "id"),
     _in_room("author", "seats"),
     _one_of("kind", "opening", "rebuttal", "closing"),
@@ -306,6 +309,61 @@ presence = Table(
     Column("heard", BigInteger, nullable=False),
     PrimaryKeyConstraint("room", "seat"),
     _in_room("seat", "seats"),
+)
+
+places = Table(  # of a debate that is over: of so many people each seat's texts are surely ahead, surely behind; with how many level
+    "places",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("ahead", Integer, nullable=False),
+    Column("behind", Integer, nullable=False),
+    Column("level", Integer, nullable=False),
+    PrimaryKeyConstraint("room", "seat"),
+    _in_room("seat", "seats"),
+)
+
+classes = Table(
+    "classes",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("name", String(80), nullable=False),
+    Column("opened", BigInteger, nullable=False),
+    Column("touched", BigInteger, nullable=False, index=True),  # the last time that a teacher changed anything
+    Column("keep_days", Integer, nullable=False),
+    Column("keep_aliases", Boolean, nullable=False),
+    Column("links", Integer, nullable=False, server_default="0"),  # how often the teachers' link was renewed
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("class_id", String(16), ForeignKey("classes.id", ondelete="CASCADE"), nullable=False),
+    Column("id", String(16), nullable=False),
+    Column("n", Integer, nullable=False),  # the order on the roster
+    Column("name", String(80), nullable=False),  # for the teacher; may be empty
+    Column("cards", Integer, nullable=False, server_default="0"),  # how often the personal card was renewed
+    PrimaryKeyConstraint("class_id", "id"),
+)
+
+class_rooms = Table(
+    "class_rooms",
+    metadata,
+    Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True),
+    Column("class_id", String(16), ForeignKey("classes.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+class_seats = Table(  # whose seat it is
+    "class_seats",
+    metadata,
+    _room(),
+    Column("seat", String(64), nullable=False),
+    Column("class_id", String(16), nullable=False),
+    Column("member", String(16), nullable=False),
+    PrimaryKeyConstraint("room", "seat"),
+    _in_room("seat", "seats"),
+    ForeignKeyConstraint(["class_id", "member"], ["members.class_id", "members.id"], ondelete="CASCADE"),
+    Index("ix_class_seats_class_id_member", "class_id", "member"),
 )
 
 own_motions = Table(

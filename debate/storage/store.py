@@ -17,12 +17,14 @@ import msgspec
 from sqlalchemy import (
     BigInteger,
     BindParameter,
+    ColumnElement,
     Connection,
     Engine,
     Executable,
     Table,
     bindparam,
     delete,
+    exists,
     insert,
     select,
     text,
@@ -38,7 +40,7 @@ from ..game import commands as game_commands
 from . import entities
 from .engine import empty_wal, run
 from .report_rows import write_rows
-from .schema import draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
+from .schema import class_rooms, draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
 LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
 A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
@@ -290,11 +292,18 @@ class Store:
         empty_wal(self.engine)
 
     def forget(self, before: int) -> list[str]:
-        """Delete every room in which nothing has happened since `before`; return their codes."""
+        """Delete every room in which nothing has happened since `before`; return their codes. A class keeps its own as long as
+        it wants to (`Classes.forget`)."""
+        in_a_class = exists().where(class_rooms.c.room == rooms.c.code)
+        return self.delete_where(rooms.c.touched < before, ~in_a_class)
+
+    def delete_where(self, *conditions: ColumnElement[bool]) -> list[str]:
+        """Delete the rooms that meet all conditions, with everything in them, and packs that no room needs any more; return
+        the rooms' codes."""
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET LOCAL statement_timeout = 0"))
-            codes = list(connection.scalars(delete(rooms).where(rooms.c.touched < before).returning(rooms.c.code)))
+            codes = list(connection.scalars(delete(rooms).where(*conditions).returning(rooms.c.code)))
             connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
             self._rooms.pop(code, None)

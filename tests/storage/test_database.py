@@ -113,6 +113,11 @@ NEW = (
     "own_motions",
     "own_fields",
     "own_changes",
+    "places",
+    "classes",
+    "members",
+    "class_rooms",
+    "class_seats",
 )  # tables that came since
 
 # A debate that version 0004 kept: with bots, a text that was sent back, and shared texts.

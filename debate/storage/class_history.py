@@ -1,0 +1,244 @@
+"""What a class's earlier rooms say, read from their rows: what the rules are told of somebody who joins, and figures over lessons.
+
+No query here reads who voted what, who starred what, or what anybody thinks of a motion.
+"""
+
+from collections import Counter, defaultdict
+from typing import Any, NamedTuple
+
+from sqlalchemy import BindParameter, Connection, Select, bindparam, case, func, literal, select, union_all
+
+from ..game.state import SIDES, Past, Side
+from .classes import SchoolClass
+from .schema import (
+    clashes,
+    class_rooms,
+    class_seats,
+    comparisons,
+    halls,
+    missed,
+    places,
+    revisions,
+    rooms,
+    seats,
+    speeches,
+    votes,
+)
+from .store import Store
+
+_CLASS: BindParameter[str] = bindparam("of_class")
+_MEMBER: BindParameter[str] = bindparam("of_member")
+_mine = class_seats.alias("mine")
+_theirs = class_seats.alias("theirs")
+
+# --- one person, for the rules ------------------------------------------------------------
+
+_IS_MINE = (_mine.c.class_id == _CLASS, _mine.c.member == _MEMBER)
+_MY_SPEECHES = (_mine.c.room == speeches.c.room) & (_mine.c.seat == speeches.c.author)
+_ARGUED = (
+    select(speeches.c.room, speeches.c.round, speeches.c.side).distinct().join(_mine, _MY_SPEECHES).where(*_IS_MINE)
+)
+_ON_OPENING = (clashes.c.room == speeches.c.room) & (clashes.c.opening == speeches.c.id)
+_ANSWERED = (
+    select(literal(True))
+    .select_from(speeches)
+    .join(_mine, _MY_SPEECHES)
+    .join(clashes, _ON_OPENING)
+    .where(*_IS_MINE, clashes.c.rebuttal.is_not(None))
+    .limit(1)
+)
+
+
+def _opponents(rebutter: Any, author: Any) -> Select[Any]:
+    return (
+        select(_theirs.c.member)
+        .select_from(clashes)
+        .join(speeches, _ON_OPENING)
+        .join(rebutter, (rebutter.c.room == clashes.c.room) & (rebutter.c.seat == clashes.c.rebutter))
+        .join(author, (author.c.room == speeches.c.room) & (author.c.seat == speeches.c.author))
+        .where(*_IS_MINE, _theirs.c.class_id == _CLASS)
+    )
+
+
+_MET = union_all(_opponents(_mine, _theirs), _opponents(_theirs, _mine))
+_ALIAS = (
+    select(seats.c.alias)
+    .join(_mine, (_mine.c.room == seats.c.room) & (_mine.c.seat == seats.c.id))
+    .join(rooms, rooms.c.code == seats.c.room)
+    .where(*_IS_MINE, seats.c.alias != "")
+    .order_by(rooms.c.opened.desc())
+    .limit(1)
+)
+
+
+def past(store: Store, school_class: SchoolClass, member: str) -> Past:
+    """What the rules are told of a member who joins another room."""
+    this = {"of_class": school_class.id, "of_member": member}
+    with store.reading() as connection:
+        argued = Counter(side for _, _, side in connection.execute(_ARGUED, this))
+        met = Counter(connection.scalars(_MET, this))
+        answered = bool(connection.scalar(_ANSWERED, this))
+        alias = (connection.scalar(_ALIAS, this) or "") if school_class.keep_aliases else ""
+    del met[member]
+    return Past(member, alias, argued["for"] - argued["against"], dict(met), answered)
+
+
+# --- everybody, for the class page --------------------------------------------------------
+
+
+class Lesson(NamedTuple):
+    """A room of the class, or all tables of a hall. `pack` is the digest of its motion; `opened` ms, UTC."""
+
+    code: str
+    rooms: tuple[str, ...]
+    opened: int
+    pack: str
+    finished: bool
+
+    @property
+    def is_hall(self) -> bool:
+        return self.code not in self.rooms
+
+
+class Part(NamedTuple):
+    """What somebody did in a lesson. The band (surely ahead of, surely behind, level with so many people) is known once it is over,
+    and only where enough people wrote."""
+
+    alias: str
+    sent: int  # openings and rebuttals, and closings
+    due: int
+    words: int
+    judged: int
+    to_judge: int
+    sides: dict[Side, int]  # rounds
+    rewrites: int
+    compared: int  # rewrites that somebody compared with the first version
+    stronger: int  # … of which so many were found stronger
+    band: tuple[int, int, int] | None = None
+
+
+class History(NamedTuple):
+    """A class over its lessons, the oldest first. `parts`: by lesson's code, by member. `openers`: members of whom an opening was rebutted."""
+
+    lessons: list[Lesson]
+    parts: dict[str, dict[str, Part]]
+    openers: set[str]
+
+    def of(self, member: str) -> list[tuple[Lesson, Part]]:
+        """The lessons that somebody took part in."""
+        return [(lesson, part) for lesson in self.lessons if (part := self.parts[lesson.code].get(member))]
+
+
+def _in_class(table: Any, seat: Any, *columns: Any) -> Select[Any]:
+    """Rows of a table of the class's rooms, each with whose seat `seat` is."""
+    mine = (class_seats.c.room == table.c.room) & (class_seats.c.seat == seat)
+    return (
+        select(table.c.room, class_seats.c.member, *columns)
+        .select_from(table)
+        .join(class_seats, mine)
+        .where(class_seats.c.class_id == _CLASS)
+    )
+
+
+_ROOMS = (
+    select(rooms.c.code, rooms.c.opened, rooms.c.pack, rooms.c.phase_id, halls.c.code.label("hall"))
+    .join(class_rooms, class_rooms.c.room == rooms.c.code)
+    .outerjoin(halls, halls.c.room == rooms.c.code)
+    .where(class_rooms.c.class_id == _CLASS)
+    .order_by(rooms.c.opened, rooms.c.code)
+)
+_SEATS = _in_class(seats, seats.c.id, seats.c.alias).order_by(seats.c.n)
+_TEXTS = _in_class(
+    speeches,
+    speeches.c.author,
+    speeches.c.round,
+    speeches.c.side,
+    func.count().label("sent"),
+    func.sum(speeches.c.words).label("words"),
+).group_by(speeches.c.room, class_seats.c.member, speeches.c.round, speeches.c.side)
+_VOTES = _in_class(votes, votes.c.seat, func.count().label("judged")).group_by(votes.c.room, class_seats.c.member)
+_MISSED = _in_class(missed, missed.c.seat, missed.c.kind, func.sum(missed.c.n).label("n")).group_by(
+    missed.c.room, class_seats.c.member, missed.c.kind
+)
+_PLACES = _in_class(places, places.c.seat, places.c.ahead, places.c.behind, places.c.level)
+_found = case((comparisons.c.choice == "after", 1), (comparisons.c.choice == "before", -1), else_=0)
+_REWRITES = (
+    _in_class(
+        revisions, revisions.c.author, func.count(comparisons.c.id).label("answers"), func.sum(_found).label("lead")
+    )
+    .outerjoin(comparisons, (comparisons.c.room == revisions.c.room) & (comparisons.c.revision == revisions.c.id))
+    .group_by(revisions.c.room, revisions.c.id, class_seats.c.member)
+)
+_OPENERS = (
+    _in_class(speeches, speeches.c.author).join(clashes, _ON_OPENING).where(clashes.c.rebuttal.is_not(None)).distinct()
+)
+
+
+class _Sum:
+    """A part while it is added up: somebody may have had two seats in a lesson."""
+
+    def __init__(self) -> None:
+        self.alias = ""
+        self.counts: Counter[str] = Counter()
+        self.rounds: set[tuple[str, int, Side]] = set()
+        self.band: tuple[int, int, int] | None = None
+
+    def part(self) -> Part:
+        n = self.counts
+        sides = Counter(side for _, _, side in self.rounds)
+        return Part(
+            alias=self.alias,
+            sent=n["sent"],
+            due=n["sent"] + n["opening"] + n["rebuttal"],
+            words=n["words"],
+            judged=n["judged"],
+            to_judge=n["judged"] + n["ballot"],
+            sides={side: sides[side] for side in SIDES if sides[side]},
+            rewrites=n["rewrites"],
+            compared=n["compared"],
+            stronger=n["stronger"],
+            band=self.band,
+        )
+
+
+def history(store: Store, school_class: SchoolClass) -> History:
+    """What the rows of all the class's rooms say, by lesson and person."""
+    this = {"of_class": school_class.id}
+    with store.reading() as connection:
+        lessons, lesson_of = _lessons(connection, this)
+        sums: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
+        for row in connection.execute(_SEATS, this):
+            sums[lesson_of[row.room], row.member].alias = row.alias
+        for row in connection.execute(_TEXTS, this):
+            one = sums[lesson_of[row.room], row.member]
+            one.counts.update(sent=row.sent, words=row.words)
+            one.rounds.add((row.room, row.round, row.side))
+        for row in connection.execute(_VOTES, this):
+            sums[lesson_of[row.room], row.member].counts["judged"] += row.judged
+        for row in connection.execute(_REWRITES, this):
+            counted = {"rewrites": 1, "compared": int(row.answers > 0), "stronger": int(row.lead > 0)}
+            sums[lesson_of[row.room], row.member].counts.update(counted)
+        for row in connection.execute(_MISSED, this):
+            sums[lesson_of[row.room], row.member].counts[row.kind] += row.n
+        for row in connection.execute(_PLACES, this):
+            sums[lesson_of[row.room], row.member].band = (row.ahead, row.behind, row.level)
+        openers = {row.member for row in connection.execute(_OPENERS, this)}
+    parts: dict[str, dict[str, Part]] = {lesson.code: {} for lesson in lessons}
+    for (lesson, member), one in sums.items():
+        parts[lesson][member] = one.part()
+    return History(lessons, parts, openers)
+
+
+def _lessons(connection: Connection, this: dict[str, str]) -> tuple[list[Lesson], dict[str, str]]:
+    """The lessons, and by room the lesson's code."""
+    found: dict[str, Lesson] = {}
+    lesson_of: dict[str, str] = {}
+    for row in connection.execute(_ROOMS, this):
+        code = lesson_of[row.code] = row.hall or row.code
+        before = found.get(code)
+        over = row.phase_id.endswith("-finished")
+        if before:
+            found[code] = before._replace(rooms=(*before.rooms, row.code), finished=before.finished and over)
+        else:
+            found[code] = Lesson(code, (row.code,), row.opened, row.pack, over)
+    return list(found.values()), lesson_of

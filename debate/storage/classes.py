@@ -1,0 +1,310 @@
+"""Classes: the same students, room after room. A class is a list of rooms, and of the people whose seats are in them.
+
+Each room is a room like any other and knows nothing of its class but what somebody's `Past` told the rules as they joined.
+A *member* is one student of a class; a seat in one of its rooms is theirs, or becomes that of a new member (`adopt`).
+"""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
+
+from ..game import Room
+from .engine import empty_wal, run
+from .report_rows import write_places
+from .schema import class_rooms, class_seats, classes, members, rooms, seats
+from .store import NoRoom, Store
+
+MAX_MEMBERS = 400  # as many as a hall seats
+MAX_NAME = 60  # characters
+SHORTEST, USUAL = 7, 120  # days for which a class is kept
+A_DAY = 24 * 3600 * 1000  # ms
+
+_KEPT_FOR = cast(classes.c.keep_days, BigInteger) * A_DAY
+_LIST = select(members.c.id, members.c.name, members.c.cards).where(members.c.class_id == bindparam("of_class"))
+_ENROL = insert(members)
+_SIT = insert(class_seats)
+
+
+class NoClass(LookupError):
+    """There is no such class or member, or it was deleted."""
+
+
+class SchoolClass(NamedTuple):
+    """A class as its row has it. `links`: how often the teachers' link was renewed; times are ms, UTC."""
+
+    id: str
+    name: str
+    opened: int
+    touched: int
+    keep_days: int
+    keep_aliases: bool
+    links: int
+
+
+class Member(NamedTuple):
+    """One student of a class. `name` is for the teacher; `cards`: how often the personal card was renewed."""
+
+    id: str
+    name: str
+    cards: int
+
+
+class Sitting(NamedTuple):
+    """A member's seat in one of the class's rooms."""
+
+    room: str
+    seat: str
+    member: str
+
+
+class Classes:
+    """All classes in the store's database."""
+
+    def __init__(self, store: Store):
+        self._store = store
+
+    # --- the class ------------------------------------------------------------------------
+
+    def create(self, id: str, name: str, keep_days: int, now: int) -> SchoolClass:
+        """Keep a new class. A second call with the same id finds the class of the first."""
+        row = SchoolClass(id, name, now, now, keep_days, True, 0)
+        try:
+            with self._store.writing() as connection:
+                connection.execute(insert(classes), row._asdict())
+        except IntegrityError:
+            return self.load(id)
+        return row
+
+    def load(self, id: str) -> SchoolClass:
+        """The class with this id. Raises NoClass."""
+        return self._one(select(classes).where(classes.c.id == id))
+
+    def of_room(self, code: str) -> SchoolClass | None:
+        """The class that a room was opened in, if any."""
+        joined = classes.join(class_rooms, class_rooms.c.class_id == classes.c.id)
+        try:
+            return self._one(select(classes).select_from(joined).where(class_rooms.c.room == code))
+        except NoClass:
+            return None
+
+    def _one(self, query: Select[Any]) -> SchoolClass:
+        with self._store.engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            raise NoClass
+        return SchoolClass(*row)
+
+    def change(self, id: str, now: int, **columns: str | int | bool) -> None:
+        """Change some columns of a class. Raises NoClass."""
+        with self._store.writing() as connection:
+            if not connection.execute(
+                update(classes).where(classes.c.id == id).values(touched=now, **columns)
+            ).rowcount:
+                raise NoClass
+
+    def renew(self, id: str, now: int) -> int:
+        """Make all links of a class's teachers void, and what they opened. Returns the number that the next link needs."""
+        with self._store.writing() as connection:
+            changed = update(classes).where(classes.c.id == id).values(touched=now, links=classes.c.links + 1)
+            links = connection.scalar(changed.returning(classes.c.links))
+        if links is None:
+            raise NoClass
+        return int(links)
+
+    def delete(self, id: str) -> list[str]:
+        """Delete a class with its people and all its rooms; return the rooms' codes. Raises NoClass."""
+        gone = self._store.delete_where(
+            rooms.c.code.in_(select(class_rooms.c.room).where(class_rooms.c.class_id == id))
+        )
+        with self._store.writing() as connection:
+            if not connection.execute(delete(classes).where(classes.c.id == id)).rowcount:
+                raise NoClass
+        empty_wal(self._store.engine)
+        return gone
+
+    def forget(self, now: int) -> list[str]:
+        """Delete the rooms of classes in which nothing has happened for as long as their class keeps them, and classes that have
+        no room left and were not touched for as long. Returns the rooms' codes."""
+        old = and_(class_rooms.c.room == rooms.c.code, rooms.c.touched < now - _KEPT_FOR)
+        kept_in = class_rooms.join(classes, class_rooms.c.class_id == classes.c.id)
+        codes = self._store.delete_where(
+            exists(select(class_rooms.c.room).select_from(kept_in).where(old).correlate(rooms))
+        )
+        empty = ~exists().where(class_rooms.c.class_id == classes.c.id)
+        with self._store.writing() as connection:
+            gone = connection.execute(delete(classes).where(classes.c.touched < now - _KEPT_FOR, empty))
+        if gone.rowcount:
+            empty_wal(self._store.engine)
+        return codes
+
+    # --- its rooms ------------------------------------------------------------------------
+
+    def add_room(self, id: str, room: Room, now: int) -> None:
+        """Make a room one of the class's, with everybody in it. Nothing happens if it is already; a room of another class
+        stays there. Raises NoClass, NoRoom."""
+        try:
+            with self._store.writing() as connection:
+                touched = connection.execute(update(classes).where(classes.c.id == id).values(touched=now))
+                if not touched.rowcount:
+                    raise NoClass
+                if connection.scalar(select(class_rooms.c.room).where(class_rooms.c.room == room.code)) is None:
+                    connection.execute(insert(class_rooms), {"room": room.code, "class_id": id})
+                    write_places(connection, room)  # in case it ended before places had rows
+                    _adopt(connection, id)
+        except IntegrityError:
+            raise NoRoom(room.code) from None
+
+    def rooms(self, id: str) -> list[str]:
+        """The codes of the class's rooms, the newest first."""
+        query = (
+            select(rooms.c.code)
+            .join(class_rooms, class_rooms.c.room == rooms.c.code)
+            .where(class_rooms.c.class_id == id)
+            .order_by(rooms.c.opened.desc(), rooms.c.code)
+        )
+        with self._store.engine.connect() as connection:
+            return list(connection.scalars(query))
+
+    # --- its people -----------------------------------------------------------------------
+
+    def members(self, id: str) -> list[Member]:
+        """Everybody in the class, in the order of the roster."""
+        with self._store.engine.connect() as connection:
+            return [Member(*row) for row in connection.execute(_LIST.order_by(members.c.n), {"of_class": id})]
+
+    def member(self, id: str, member: str) -> Member:
+        """One person of the class. Raises NoClass."""
+        with self._store.engine.connect() as connection:
+            row = connection.execute(_LIST.where(members.c.id == member), {"of_class": id}).one_or_none()
+        if row is None:
+            raise NoClass
+        return Member(*row)
+
+    def enrol(self, id: str, names: Sequence[str]) -> list[Member]:
+        """Add people with these names; nobody is added over MAX_MEMBERS. Returns those who were."""
+        with self._store.writing() as connection:
+            return _enrol(connection, id, names)
+
+    def change_member(self, id: str, member: str, **columns: str | int) -> None:
+        """Change a member's name, or how often the card was renewed. Raises NoClass."""
+        mine = (members.c.class_id == id, members.c.id == member)
+        with self._store.writing() as connection:
+            if not connection.execute(update(members).where(*mine).values(**columns)).rowcount:
+                raise NoClass
+
+    def merge(self, id: str, member: str, into: str) -> None:
+        """Two members are one person: `into` gets the seats of the other, who is deleted. Raises NoClass."""
+        name = self.member(id, member).name
+        other = self.member(id, into)
+        mine = (class_seats.c.class_id == id, class_seats.c.member == member)
+        with self._store.writing() as connection:
+            connection.execute(update(class_seats).where(*mine).values(member=into))
+            connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
+            if name and not other.name:
+                them = (members.c.class_id == id, members.c.id == into)
+                connection.execute(update(members).where(*them).values(name=name))
+        empty_wal(self._store.engine)
+
+    def delete_member(self, id: str, member: str) -> None:
+        """Delete a person from the class; what is in its rooms is `Rooms.erase`'s. Raises NoClass."""
+        with self._store.writing() as connection:
+            gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
+            if not gone.rowcount:
+                raise NoClass
+        empty_wal(self._store.engine)
+
+    # --- their seats ----------------------------------------------------------------------
+
+    def sittings(self, id: str, member: str = "") -> list[Sitting]:
+        """The seats of everybody in the class, or of one person; in the newest room first."""
+        query = (
+            select(class_seats.c.room, class_seats.c.seat, class_seats.c.member)
+            .join(rooms, rooms.c.code == class_seats.c.room)
+            .where(class_seats.c.class_id == id)
+            .order_by(rooms.c.opened.desc(), class_seats.c.room)
+        )
+        if member:
+            query = query.where(class_seats.c.member == member)
+        with self._store.engine.connect() as connection:
+            return [Sitting(*row) for row in connection.execute(query)]
+
+    def sit(self, id: str, sitting: Sitting) -> None:
+        """Note whose seat it is. Nothing happens if that is known already, or if either is gone."""
+        try:
+            with self._store.writing() as connection:
+                connection.execute(_SIT, _seat_row(id, sitting))
+        except IntegrityError:
+            pass
+
+    def adopt(self, id: str) -> None:
+        """Make members of people in the class's rooms who are none yet."""
+        with self._store.writing() as connection:
+            _adopt(connection, id)
+
+
+def _adopt(connection: Connection, id: str) -> None:
+    """A seat whose teacher name is on the roster, where nobody has taken it yet, is that person's; any other is a new member's."""
+    strangers = (
+        select(seats.c.room, seats.c.id, seats.c.teacher_name)
+        .join(class_rooms, class_rooms.c.room == seats.c.room)
+        .outerjoin(class_seats, (class_seats.c.room == seats.c.room) & (class_seats.c.seat == seats.c.id))
+        .where(class_rooms.c.class_id == id, class_seats.c.seat.is_(None), ~seats.c.bot, seats.c.role != "host")
+        .where(func.coalesce(seats.c.gone, "left") == "left")
+        .order_by(seats.c.room, seats.c.n)
+    )
+    found = connection.execute(strangers).all()
+    if not found:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(classes.c.id).where(classes.c.id == id).with_for_update())  # one at a time
+        found = connection.execute(strangers).all()
+    free = _untaken(connection, id)
+    for room, seat, name in found:
+        member = free.pop(same_name(name), "") or next((one.id for one in _enrol(connection, id, [name])), "")
+        if member:
+            connection.execute(_SIT, _seat_row(id, Sitting(room, seat, member)))
+
+
+def _untaken(connection: Connection, id: str) -> dict[str, str]:
+    """By name: members of whom no seat is known. A name that two people have is left out."""
+    taken = exists().where(class_seats.c.class_id == members.c.class_id, class_seats.c.member == members.c.id)
+    query = select(members.c.id, members.c.name, taken.label("taken")).where(members.c.class_id == id)
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for member, name, has_seat in connection.execute(query):
+        found.setdefault(same_name(name), []).append((member, has_seat))
+    return {name: those[0][0] for name, those in found.items() if name and len(those) == 1 and not those[0][1]}
+
+
+def _enrol(connection: Connection, id: str, names: Iterable[str]) -> list[Member]:
+    there, last = connection.execute(
+        select(func.count(), func.coalesce(func.max(members.c.n), 0)).where(members.c.class_id == id)
+    ).one()
+    new = [Member(secrets.token_hex(8), name, 0) for name in list(names)[: max(0, MAX_MEMBERS - there)]]
+    if new:
+        run(connection, _ENROL, [{"class_id": id, "n": last + n, **one._asdict()} for n, one in enumerate(new, 1)])
+    return new
+
+
+def _seat_row(id: str, sitting: Sitting) -> dict[str, str]:
+    return {"class_id": id, **sitting._asdict()}
+
+
+def same_name(name: str) -> str:
+    """Two names that people would call the same have this in common."""
+    return " ".join(name.casefold().split())
