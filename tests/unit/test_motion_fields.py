@@ -27,7 +27,7 @@ def test_what_is_half_finished_is_taken_too_and_gets_the_lists_that_every_pack_h
     assert found == {"title": "Bees first", "cards.buzz.side": "for", "cards.buzz.paragraphs": "2\n3"}
     made = fields.together(found)
     assert made == {
-        "title": "Bees first", "background": [], "facts": [], "sides": {}, "glossary": {},
+        "title": "Bees first", "background": [], "facts": [], "sides": {},
         "cards": {"buzz": {"side": "for", "paragraphs": [2, 3], "answers": {}}},
     }  # fmt: skip
 

@@ -250,7 +250,7 @@ def test_the_clock_says_soon_that_somebody_is_heard_from_again_even_if_they_only
     assert [seat.id for seat in rooms.load(code).seats.values() if seat.unheard] == ["p1", "p2"]
     broadcast = Mock(here=list)
     elsewhere = RemoteChanges(rooms, rooms._presence, broadcast, Mock(), Mock())
-    clock = Clock(rooms._store, rooms, rooms._presence, broadcast, elsewhere, rooms._pubsub, rooms._runtime, 0)
+    clock = Clock(rooms._store, Mock(), rooms, rooms._presence, broadcast, elsewhere, rooms._pubsub, rooms._runtime, 0)
     clock.look_who_is_here()
     version = rooms.load(code).version
     rooms._presence.heard(code, "p2", now[0])
