@@ -11,10 +11,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 from support import machine
 from support.machine import until
 from support.serving import Cluster, Nginx, Redis, Server
+
+settings.register_profile("patient", deadline=None)  # a busy machine may be slow; slowness is for benchmarks
+settings.load_profile("patient")
 
 
 def need(path: str | None, what: str) -> str:

@@ -95,7 +95,7 @@ def test_a_room_belongs_to_one_class_and_is_there_once(store, classes):
 
 
 @given(st.data())
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_rows_say_of_somebodys_past_is_what_the_rooms_say(store, data):
     classes, id = Classes(store), f"{data.draw(st.integers(0, 2**60)):x}"
     school_class = classes.create(id, "8b", 30, START)

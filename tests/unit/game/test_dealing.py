@@ -93,7 +93,7 @@ def benches(draw, seats=(1, 40), deck=(8, 24)):
 
 
 @given(benches(), lucks)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_hands_hold_no_card_twice_and_no_card_goes_round_too_often(bench, luck):
     deck, players, seen = bench
     hands = deal_hands(deck, players, seen, 4, luck)
@@ -103,7 +103,7 @@ def test_hands_hold_no_card_twice_and_no_card_goes_round_too_often(bench, luck):
 
 
 @given(benches(seats=(1, 3), deck=(3, 5)), lucks)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_hands_hold_as_few_seen_cards_as_any_deal_could(bench, luck):
     deck, players, seen = bench
     most = ceil(2 * len(players) / len(deck))
@@ -124,7 +124,7 @@ def test_nobody_sees_a_card_again_while_there_are_others():
 
 
 @given(benches(seats=(1, 40)), lucks)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_where_nothing_was_seen_every_card_is_dealt_about_as_often(bench, luck):
     deck, players, _ = bench
     dealt = Counter(card for hand in deal_hands(deck, players, {}, 4, luck).values() for card in hand)
@@ -132,7 +132,7 @@ def test_where_nothing_was_seen_every_card_is_dealt_about_as_often(bench, luck):
 
 
 @given(benches(seats=(1, 12)), seeds)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_same_luck_deals_the_same_hands(bench, seed):
     deck, players, seen = bench
     again = {p: set(cards) for p, cards in seen.items()}
@@ -219,7 +219,7 @@ def meetings(draw, rebutters=(1, 20), openings=(1, 20)):
 
 
 @given(meetings(), lucks)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_everybody_answers_one_opening_and_openings_differ_by_at_most_one(meeting, luck):
     rebutters, openings, unanswered, met = meeting
     pairs = pair(rebutters, openings, unanswered, met, luck)
@@ -232,7 +232,7 @@ def test_everybody_answers_one_opening_and_openings_differ_by_at_most_one(meetin
 
 
 @given(meetings(rebutters=(1, 5), openings=(1, 4)), st.sets(st.sampled_from(["a0", "a1", "a2", "a3"])), lucks)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_other_pairing_repeats_fewer_opponents(meeting, bots, luck):
     rebutters, openings, unanswered, met = meeting
 
@@ -281,7 +281,6 @@ def test_four_rounds_of_equal_benches_repeat_no_opponent():
 
 
 @given(meetings(rebutters=(1, 8), openings=(1, 8)), seeds)
-@settings(deadline=None)
 def test_the_same_luck_pairs_the_same(meeting, seed):
     rebutters, openings, unanswered, met = meeting
     again = pair(rebutters[::-1], backwards(openings), sorted(unanswered), backwards(met), Random(seed))
@@ -341,7 +340,7 @@ def improvable(shares, clashes) -> bool:
 
 
 @given(rounds(), st.integers(1, 6), lucks)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_nobody_judges_an_own_clash_and_counts_are_as_level_as_can_be(round, each, luck):
     voters, clashes = round
     shares = allot(voters, clashes, each, luck)
@@ -354,7 +353,7 @@ def test_nobody_judges_an_own_clash_and_counts_are_as_level_as_can_be(round, eac
 
 
 @given(st.integers(5, 40), st.integers(0, 8), lucks)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_when_everybody_sent_everything_counts_differ_by_at_most_one(players, judges, luck):
     seats = names("p", players)
     voters = {p: ("for", "against")[i % 2] for i, p in enumerate(seats)} | dict.fromkeys(names("j", judges), "judges")
@@ -368,7 +367,7 @@ def test_when_everybody_sent_everything_counts_differ_by_at_most_one(players, ju
 
 
 @given(rounds(players=(2, 4), judges=(0, 1)), st.integers(1, 2), st.data(), lucks)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_other_deal_of_ballots_is_fairer(round, each, data, luck):
     voters, clashes = round
     already = {c: data.draw(st.lists(st.sampled_from(["for", "against", "judges"]), max_size=2)) for c in clashes}
@@ -394,7 +393,7 @@ def test_no_other_deal_of_ballots_is_fairer(round, each, data, luck):
 
 
 @given(rounds(), st.sets(st.integers(0, 39), max_size=20), st.integers(1, 6), lucks)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nobody_judges_an_idle_clash_who_has_others_to_judge(round, idle, each, luck):
     voters, clashes = round
     clashes = {c: Parties(p.opener, p.rebutter, p.opening, idle=n in idle) for n, (c, p) in enumerate(clashes.items())}
@@ -450,7 +449,7 @@ def test_who_joins_during_the_vote_gets_the_clashes_with_the_fewest_ballots():
 
 
 @given(rounds(players=(2, 12)), seeds)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_same_luck_deals_the_same_ballots(round, seed):
     voters, clashes = round
     assert allot(voters, clashes, 4, Random(seed)) == allot(backwards(voters), backwards(clashes), 4, Random(seed))

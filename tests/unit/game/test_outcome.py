@@ -54,7 +54,7 @@ def test_what_is_kept_of_an_outcome_is_what_was_made():
 
 
 @given(st.integers(2, 40), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 3), st.integers(0, 10**6))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges, seed):
     luck = Random(seed)
     table = Table(players, format, judges=judges, seed=str(seed))

@@ -366,7 +366,7 @@ def tables(draw):
 
 
 @given(tables())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_round_adds_up(table):
     room, score = table.room, table.score()
     visible = {s.id for s in room.speeches.values() if s.visible}
@@ -393,7 +393,7 @@ def test_any_round_adds_up(table):
 
 
 @given(tables())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_turning_every_ballot_round_turns_the_points_round(table):
     before = table.score()
     turned = {"opening": "rebuttal", "rebuttal": "opening"}
@@ -407,7 +407,7 @@ def test_turning_every_ballot_round_turns_the_points_round(table):
 
 
 @given(tables(), st.sets(st.integers(0, 39), max_size=15))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_bot_that_comes_or_goes_changes_the_points_of_a_text_that_people_met(table, bots):
     room = table.room
     for id, seat in room.seats.items():
