@@ -164,6 +164,8 @@ class Motion(Struct, frozen=True, omit_defaults=True):
     essay: str = ""  # title, author and year of the text behind the motion
     samples: tuple[Sample, ...] = ()
     language: str = "en"
+    age: int = 0  # the youngest whom it suits; 0: nobody says
+    topics: tuple[str, ...] = ()  # what a library finds it by
 
     def deck(self, side: Side) -> tuple[str, ...]:
         """The ids of one side's cards, in the pack's order."""

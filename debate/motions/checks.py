@@ -19,6 +19,7 @@ from ..game.state import SIDES, Card, Link, Moment, Motion, Sample, Side, SideTe
 Path = tuple[str | int, ...]  # keys and places in lists (from 0), from the top of the pack down
 
 DECK = 6  # the smallest deck that a hand, a redraw and counter cards can be dealt from
+AGES = range(6, 19)
 SPOKEN = ("opening", "restatement", "rebuttal")  # texts of a sample, with the same limits as in a debate
 GIVEN = ("slug", "digest")  # fields of a motion that are not in its pack: they are made when it is read
 NAME = re.compile(r"(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*")  # of a motion and of a card: both are part of addresses
@@ -30,7 +31,7 @@ WORD = 60  # characters of a word that is explained, or to be avoided
 LENGTHS: dict[type, dict[str, int]] = {
     Motion: {
         "title": 120, "question": 140, "background": 700, "facts": 240, "stances": 40, "glossary": 400,
-        "care": 500, "words": 80, "debrief": 200, "themes": 20, "essay": 160, "language": 12,
+        "care": 500, "words": 80, "debrief": 200, "themes": 20, "essay": 160, "language": 12, "topics": 24,
     },
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
     Card: {
@@ -47,7 +48,7 @@ LENGTHS: dict[type, dict[str, int]] = {
 MOST: dict[type, dict[str, int]] = {
     Motion: {
         "background": 12, "facts": 20, "cards": 120, "glossary": 80, "timeline": 60, "sources": 200, "care": 20, "words": 80,
-        "debrief": 20, "themes": 12, "samples": 30,
+        "debrief": 20, "themes": 12, "samples": 30, "topics": 4,
     },
     Card: {"answers": 40, "paragraphs": 40, "tags": 12, "sources": 12},
     Moment: {"sources": 12},
@@ -262,6 +263,13 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
             if not form.fullmatch(id):
                 remedy = "Use small letters, numbers and dashes, at most 64: early-bus, for example."
                 yield Fault((name, id), "This name can’t be used.", remedy)
+    if motion.age and motion.age not in AGES:
+        yield Fault(
+            ("age",),
+            "This can’t be %(value)s.",
+            "Write the age of the youngest students whom the motion suits: 6 to 18.",
+            {"value": str(motion.age)[:_SHOWN]},
+        )
     unsure = {id for id in motion.cards if known & {("cards", id), ("cards", id, "side")}}
     for side in SIDES:
         yield from _lengths(motion.sides[side], ("sides", side))

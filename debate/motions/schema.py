@@ -6,7 +6,7 @@ import msgspec
 
 from ..game.phases import LIMITS as SPEECHES
 from ..game.state import Card, Link, Moment, Motion, Sample, Side, SideText, Source
-from .checks import ADDRESS, GIVEN, LENGTHS, MOST, NAMED, SPOKEN, WORD
+from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MOST, NAMED, SPOKEN, WORD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -30,6 +30,8 @@ FIELDS: dict[type, dict[str, str]] = {
         "essay": "Title, author and year of the text behind the motion.",
         "samples": "Sample clashes for practising judgement.",
         "language": "The language of the pack, such as en or de.",
+        "age": "The age of the youngest students whom the motion suits. A library searches by it.",
+        "topics": "What the motion is about, such as School or City. A library searches by it.",
     },
     SideText: {
         "name": "The label of the side.",
@@ -104,6 +106,7 @@ def schema() -> dict[str, Any]:
     motion["properties"]["sides"] |= {"required": sides, "propertyNames": {"enum": sides}}
     for name, form in NAMED.items():
         motion["properties"][name]["propertyNames"] = {"pattern": f"^(?:{form.pattern})$"}
+    motion["properties"]["age"] |= {"enum": [0, *AGES]}
     for name in ("glossary", "words"):
         motion["properties"][name]["propertyNames"] = {"minLength": 1, "maxLength": WORD}
     parts["Card"]["properties"]["theme"]["minLength"] = 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from statistics import mean
 
 from ..game.state import SIDES, Card, Motion, Side
-from .advice import answers_given, hand_time, reading_time
+from .advice import answers_given, card_time, hand_time
 
 
 def table(motions: Iterable[Motion]) -> str:
@@ -69,12 +69,8 @@ def _figures(motion: Motion) -> str:
     rows.append(row("partial", {side: str(partial[side]) for side in SIDES}))
     rows.append(row("reasoning", {side: str(sum(not card.sources for card in deck)) for side, deck in decks.items()}))
     rows.append(row("hand", {side: f"{mean(map(hand_time, deck)):.0f} s" for side, deck in decks.items()}))
-    rows.append(row("deck", {side: f"{sum(map(_whole, deck)) / 60:.1f} min" for side, deck in decks.items()}))
+    rows.append(row("deck", {side: f"{sum(map(card_time, deck)) / 60:.1f} min" for side, deck in decks.items()}))
     return "\n".join(rows)
-
-
-def _whole(card: Card) -> float:
-    return reading_time(card.title, card.claim, card.why, card.evidence, card.weak_point)
 
 
 def _rests_on(motion: Motion) -> str:

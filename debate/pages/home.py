@@ -1,4 +1,4 @@
-"""Pages outside of rooms: home and the motions."""
+"""The first page, and the health of the server."""
 
 from flask import Blueprint, redirect, render_template, request
 from flask_babel import gettext as _
@@ -8,7 +8,6 @@ from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Motion, Rejected
 from ..storage.store import NoRoom
-from . import argument_map
 from .context import credentials, motions, services
 from .held_seats import held_seats
 from .links import address_of
@@ -38,17 +37,6 @@ def _home(typed: str = "", error: str = "") -> str:
         motions=list(motions.values()),
         token=credentials.form_token(),
     )
-
-
-@blueprint.get("/motions")
-def all_motions() -> str:
-    return render_template("motions.html", motions=list(motions.values()))
-
-
-@blueprint.get("/motions/<slug>")
-def motion(slug: str) -> str:
-    found = known_motion(slug)
-    return render_template("motion.html", motion=found, map=argument_map.draw(found))
 
 
 def known_motion(slug: str) -> Motion:

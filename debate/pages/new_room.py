@@ -15,6 +15,7 @@ from .hall import open_hall
 from .home import known_motion
 from .join import refuse_if_moved, with_seat
 from .lesson import plan
+from .library import Choice, facts
 from .links import hosts_links
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
 
@@ -85,7 +86,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         faults["motion"] = refused
     return render_template(
         "new_room.html",
-        motions=list(motions.values()),
+        motions=[Choice(motion, facts(motion)) for motion in motions.values()],
         chosen=chosen if chosen in motions else next(iter(motions), ""),
         formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS},
         lengths=forms.lengths_of,

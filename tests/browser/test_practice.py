@@ -86,7 +86,7 @@ def test_a_remark_points_at_its_words(person):
     one = person()
     one.page.goto("/")
     one.page.get_by_label("Motion", exact=True).select_option("returning-north-koreans")
-    one.page.get_by_label("Side", exact=True).select_option("Pro-reform: Change the policy")
+    one.page.get_by_label("Side", exact=True).select_option("Change the policy (Pro-reform)")
     one.page.get_by_label("Length").select_option("No clock")
     one.press("Start")
     keeps_one(one)

@@ -30,11 +30,13 @@ export function Seal({ side }) {
   return html`<svg class="seal" aria-hidden="true"><use href=${`#seal-${letter(side)}`} /></svg>`;
 }
 
-/** A side always shows its seal beside its name, and its gloss where people meet it for the first time. */
+/** A side always shows its seal beside its name. `gloss`: what it means stands large and its name small, where people meet it first. */
 export function Side({ side, gloss = false }) {
   const text = sideText(useRoom(), side);
   const tongue = usePackWords();
-  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <span ...${tongue}>${text.name}</span></span>${gloss && html` <small class="gloss" ...${tongue}>${text.gloss}</small>`}`;
+  if (gloss)
+    return html`<span class="side-gloss" data-side=${letter(side)}><${Seal} side=${side} /> <span><b ...${tongue}>${text.gloss}</b> <small ...${tongue}>${text.name}</small></span></span>`;
+  return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <span ...${tongue}>${text.name}</span></span>`;
 }
 
 /** The same for the motion of this room. */
