@@ -7,10 +7,11 @@ from .merge_patch import diff, merge
 from .people import judges_full, players_full
 from .rules import apply, check_draft, open_room
 from .speeches import unsent
+from .stand_ins import due, is_typing
 from .state import Motion, Room
 from .views import Views, motion_view, private_view, public_view
 
 __all__ = [
-    "Command", "Draft", "DraftText", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "judges_full",
-    "merge", "motion_view", "open_room", "parse", "players_full", "private_view", "public_view", "unsent",
+    "Command", "Draft", "DraftText", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "due", "is_typing",
+    "judges_full", "merge", "motion_view", "open_room", "parse", "players_full", "private_view", "public_view", "unsent",
 ]  # fmt: skip

@@ -1,8 +1,10 @@
 """What bots do, and when they come and go without a host (docs/game.md, section 12).
 
 A bot's seat has no clock and no person behind it: it does what a phase asks as soon as the phase begins,
-by the same rules. Its words come from `bot_speeches`.
+by the same rules. Its words come from `bot_speeches`. Stand-ins keep cards and find words in the same way.
 """
+
+from typing import Required, TypedDict
 
 from msgspec.structs import replace
 
@@ -10,7 +12,7 @@ from . import bot_speeches, people
 from .bot_phrases import Shape
 from .duties import asked_fair, bench, readable
 from .speeches import send
-from .state import SIDES, Clash, Seat, ballot_id
+from .state import SIDES, BotLevel, Choice, Clash, Room, Seat, Weighing, ballot_id
 from .turn import Turn
 from .voting import give, voters
 
@@ -41,14 +43,13 @@ def take_turns(turn: Turn) -> None:
     for seat in seats:
         match turn.room.phase.name:
             case "draw" if seat.hand:
-                _keep(turn, seat)
+                keep(turn, seat)
             case "opening" if seat.kept:
-                text = bot_speeches.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
-                send(turn, seat, "opening", text)
+                send(turn, seat, "opening", **opening(turn, seat, taken))
             case "rebuttal" if seat.target:
-                _rebut(turn, seat, taken)
+                send(turn, seat, "rebuttal", **rebuttal(turn, seat, turn.room.options.bot_level, taken))
             case "closing" if seat.closes:
-                _close(turn, seat, taken)
+                send(turn, seat, "closing", **closing(turn, seat, taken))
             case "vote":
                 for clash in asked_fair(turn.room, seat):
                     turn.room.clashes[clash.id] = replace(clash, fair="fair")
@@ -60,30 +61,47 @@ def _careful(turn: Turn) -> bool:
     return turn.room.options.content == "careful"
 
 
-def _keep(turn: Turn, seat: Seat) -> None:
+def keep(turn: Turn, seat: Seat) -> None:
+    """Keep some of the seat's hand."""
     lo, hi = turn.room.options.keep
     chosen = turn.luck.sample(seat.hand, turn.luck.randint(lo, max(lo, min(hi, 2))))  # one speech can't hold more
     turn.change(seat, kept=tuple(card for card in seat.hand if card in chosen))
 
 
-def _rebut(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
+class Said(TypedDict, total=False):
+    """What `speeches.send` takes beside a seat and a kind."""
+
+    text: Required[str]
+    restatement: str
+    cards: tuple[str, ...]
+    weighing: Weighing | None
+
+
+def opening(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
+    """An opening on the cards that the seat kept."""
+    text = bot_speeches.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
+    return {"text": text}
+
+
+def rebuttal(turn: Turn, seat: Seat, level: BotLevel, taken: set[Shape] | None = None) -> Said:
+    """A rebuttal of the seat's target."""
     room = turn.room
-    opening = room.speeches[room.clashes[seat.target].opening]
+    met = room.speeches[room.clashes[seat.target].opening]
     text, cards = bot_speeches.rebuttal(
-        room.motion, opening, seat.counters, room.options.bot_level, turn.luck, careful=_careful(turn), taken=taken
+        room.motion, met, seat.counters, level, turn.luck, careful=_careful(turn), taken=taken
     )
-    about = bot_speeches.answered(room.motion, opening, cards[0] if cards else "")
-    restatement = bot_speeches.restatement(room.motion, opening, turn.luck, about=about, taken=taken)
-    send(turn, seat, "rebuttal", text, restatement, cards, bot_speeches.weighing(room.motion, opening, cards))
+    about = bot_speeches.answered(room.motion, met, cards[0] if cards else "")
+    restatement = bot_speeches.restatement(room.motion, met, turn.luck, about=about, taken=taken)
+    weighing = bot_speeches.weighing(room.motion, met, cards)
+    return {"text": text, "restatement": restatement, "cards": cards, "weighing": weighing}
 
 
-def _close(turn: Turn, seat: Seat, taken: set[Shape]) -> None:
+def closing(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
+    """A closing on the rebuttal that the seat is to answer."""
     room = turn.room
     clash = room.clashes[seat.closes]
-    text = bot_speeches.closing(
-        room.motion, room.speeches[clash.opening], room.speeches[clash.rebuttal], turn.luck, taken=taken
-    )
-    send(turn, seat, "closing", text)
+    met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    return {"text": bot_speeches.closing(room.motion, met, answer, turn.luck, taken=taken)}
 
 
 # --- ballots ------------------------------------------------------------------------------
@@ -109,16 +127,15 @@ def _vote(turn: Turn, seats: list[Seat]) -> None:
     for id in open_to:
         for clash in turn.room.seats[id].dealt:
             key = ballot_id(id, clash)
-            room.ballots[key] = replace(room.ballots[key], choice=_verdict(turn, room.clashes[clash]))
+            room.ballots[key] = replace(room.ballots[key], choice=verdict(room, room.clashes[clash]))
 
 
 def _of(turn: Turn, clash: Clash) -> tuple[str, str]:
     return turn.room.speeches[clash.opening].author, clash.rebutter
 
 
-def _verdict(turn: Turn, clash: Clash) -> str:
+def verdict(room: Room, clash: Clash) -> Choice:
     """The rebuttal is ahead with a card that answers directly; with one that answers in part, it is close."""
-    room = turn.room
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     links = [room.motion.cards[card].answers.get(id) for card in rebuttal.cards for id in opening.cards]
     kinds = {link.kind for link in links if link}

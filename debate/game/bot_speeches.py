@@ -280,7 +280,7 @@ class _Speaker:
                     *((part.lead,) for part in parts if part.lead and part.lead.removesuffix(":") in text),
                 }
                 return self._at_least(text, lo, hi)
-        return self._at_least(_cut(_capital(words["claim"][-1]), hi), lo, hi)
+        return self._at_least(cut(_capital(words["claim"][-1]), hi), lo, hi)
 
     def _parts(self, shape: Shape, thought: bool, first: Sequence[str]) -> list[Part]:
         parts = [
@@ -387,6 +387,6 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
     """The text, cut to at most `most` characters at the end of a word."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"

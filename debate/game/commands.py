@@ -384,6 +384,13 @@ class Nudge(Command):
     seat: Id
 
 
+class Incident(Command):
+    """In a rehearsal: a stand-in drops out (`away`), gets stuck while writing, or is rude in its next text; half of a side
+    leaves (`uneven`); or all of that is `over`."""
+
+    what: Literal["away", "stuck", "rude", "uneven", "over"]
+
+
 class Hide(Command):
     """Hide a text everywhere at once."""
 
@@ -470,13 +477,25 @@ class Unheard(Command):
     seats: tuple[str, ...]
 
 
+class SeatStandIns(Command):
+    """Let so many stand-ins into a rehearsal."""
+
+    count: int
+
+
+class Rehearse(Command):
+    """From the clock: the stand-ins whose moment has passed do what the phase asks."""
+
+    phase: Id
+
+
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
-    SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack,
+    SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack, Incident,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Hurry, Unheard)
+FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Hurry, Unheard, SeatStandIns, Rehearse)
 
 _logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from . import bot_seats, people, revising, scoring, show, speeches, voting
+from . import bot_seats, people, revising, scoring, show, speeches, stand_ins, voting
 from . import commands as c
 from .commands import Rejected
 from .duties import all_done, duty, is_here
@@ -62,6 +62,8 @@ def practise(turn: Turn) -> None:
 
 
 def _close(turn: Turn) -> None:
+    if turn.room.options.rehearsal:
+        stand_ins.hand_in(turn)
     if turn.room.phase.name == "draw":
         speeches.keep_first(turn)
     speeches.send_drafts(turn)
@@ -212,6 +214,24 @@ def release(turn: Turn, command: c.Release) -> None:
         remaining=remaining if phase.paused else None,
         deadline=None if phase.paused else turn.now + remaining,
     )
+
+
+def change_speed(turn: Turn, before: int) -> None:
+    """A rehearsal's clock runs at another speed from now on: what is over and what is left of the phase scale alike."""
+    phase, now, after = turn.room.phase, turn.now, turn.room.options.rehearsal
+    if phase.name == "reveal":
+        return
+
+    def at(moment: int | None) -> int | None:
+        return None if moment is None else now + (moment - now) * before // after
+
+    def lasting(ms: int | None) -> int | None:
+        return None if ms is None else ms * before // after
+
+    turn.change_phase(
+        began=at(phase.began), deadline=at(phase.deadline), paused_at=at(phase.paused_at), closed=at(phase.closed),
+        length=lasting(phase.length), remaining=lasting(phase.remaining), added=lasting(phase.added), paused_for=lasting(phase.paused_for),
+    )  # fmt: skip
 
 
 def time_up(turn: Turn, command: c.TimeUp) -> None:

@@ -41,7 +41,7 @@ def join(turn: Turn, command: c.Join) -> None:
     room.seats[seat.id] = seat
     if command.past:
         room.pasts[seat.id] = command.past
-    _settle_in(turn, seat, command.side)
+    settle_in(turn, seat, command.side)
 
 
 def players_full(room: Room) -> bool:
@@ -61,16 +61,17 @@ def rejoin(turn: Turn, _: c.Rejoin) -> None:
     if seat.gone is None:
         raise Rejected("here_already", "You’re already in the room.")
     _door(turn)
-    _come_back(turn, seat)
+    come_back(turn, seat)
 
 
-def _come_back(turn: Turn, seat: Seat) -> None:
+def come_back(turn: Turn, seat: Seat) -> None:
+    """Let somebody who was out of the debate back in, to the same seat."""
     seat = turn.change(seat, gone=None, n=len(turn.room.seats))
-    _settle_in(turn, seat, seat.side)
+    settle_in(turn, seat, seat.side)
 
 
 def take_over(turn: Turn, _: c.TakeOver) -> None:
-    turn.change(turn.seat, device=turn.seat.device + 1)
+    turn.change(turn.seat, device=turn.seat.device + 1, stand_in="")  # whoever takes over a stand-in's seat plays it
 
 
 def _door(turn: Turn) -> None:
@@ -80,7 +81,7 @@ def _door(turn: Turn) -> None:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
 
 
-def _settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
+def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
     """Give a newcomer a side: at once in the lobby and the first stance, and, with a hand, where it is not too late for
     the last round. Later, give them ballots if a vote is under way."""
     if seat.role == "player" and not seat.hand:
@@ -196,7 +197,7 @@ def readmit(turn: Turn, command: c.Readmit) -> None:
     seat = turn.person(command.seat)
     if seat.gone != "removed" or seat.bot:
         raise Rejected("no_change", "That person was not removed.", "seat")
-    _come_back(turn, seat)
+    come_back(turn, seat)
 
 
 def ban(turn: Turn, command: c.Ban) -> None:
@@ -227,7 +228,7 @@ def cohost(turn: Turn, command: c.Cohost) -> None:
     seat = turn.person(command.seat)
     if seat.role == "host":
         raise Rejected("no_change", "That person is a host already.", "seat")
-    if seat.bot:
+    if seat.bot or seat.stand_in:
         raise Rejected("not_allowed", "A computer player can’t be a host.", "seat")
     if not seat.here:
         raise refusals.no_such_person()
@@ -341,7 +342,7 @@ def _leans(room: Room) -> dict[str, int]:
 
 def add_bot(turn: Turn, command: c.AddBot) -> None:
     seat = new_bot(turn)
-    _settle_in(turn, seat, command.side)
+    settle_in(turn, seat, command.side)
     turn.change(turn.room.seats[seat.id], moves_to=command.side)
 
 
@@ -365,4 +366,6 @@ def time_factor(turn: Turn, command: c.TimeFactor) -> None:
 
 
 def nudge(turn: Turn, command: c.Nudge) -> None:
-    turn.change(turn.player_or_judge(command.seat), nudged=turn.now)
+    seat = turn.change(turn.player_or_judge(command.seat), nudged=turn.now)
+    if seat.stand_in == "stuck":
+        turn.change(seat, stand_in="works")

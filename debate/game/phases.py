@@ -20,6 +20,7 @@ RELEASED = 10_000  # ms that a released reveal gets at least
 WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly
 LONGEST_WAIT = 180_000  # ms in total
 SHORTEST, LONGEST = 15, 900  # s, for any phase
+SPEEDS = (1, 4, 10)  # of a rehearsal's clock
 
 HAND, COUNTERS = 4, 3
 READERS = 2  # seats that compare one revision with the first version
@@ -144,6 +145,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Uncohost: (("host",), EVER),
     c.TimeFactor: (("host",), ANY),
     c.Nudge: (("host",), ANY),
+    c.Incident: (("host",), ANY),
     c.Hide: (("host",), TEXTS),
     c.Show: (("host",), TEXTS),
     c.Approve: (("host",), TEXTS),
@@ -219,12 +221,15 @@ def own_lengths(format: Format) -> dict[PhaseName, int]:
 
 
 def length(options: Options, format: Format, name: PhaseName, round: int) -> int:
-    """How long a phase lasts, in ms; 0 where there is no clock."""
+    """How long a phase lasts, in ms; 0 where there is no clock. A rehearsal's clock may be faster, but never in the reveal,
+    in which the teacher has the most to do."""
     if format == "open" or name in ("lobby", "finished"):
         return 0
     seconds: float = options.lengths.get(name, own_lengths(format).get(name, 0))
     if round == 1 and name in LONGER_AT_FIRST:
         seconds *= options.first_round
+    if options.rehearsal and name != "reveal":
+        seconds /= options.rehearsal
     return int(seconds * 1000)
 
 
@@ -290,6 +295,8 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         ) from None
     if before and options.practice != before.practice:
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
+    if before and bool(options.rehearsal) != bool(before.rehearsal):
+        raise Rejected("bad_option", "A rehearsal stays a rehearsal, and a real debate stays a real one.", "rehearsal")
     _check(known, options, set(own_lengths(known)))
     return options
 
@@ -322,6 +329,8 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 40 judges."),
         ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
+        ("rehearsal", options.rehearsal in (0, *SPEEDS), "A rehearsal’s clock runs 1, 4 or 10 times as fast."),
+        ("rehearsal", not (options.rehearsal and options.practice), "Solo practice has no rehearsal."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
         ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),

@@ -22,7 +22,7 @@ def revise(turn: Turn, command: c.Revise) -> None:
     _check(room, seat, command.speech, text, restatement, command.weighing or "")
     if not command.sure:
         check_kindness(turn, text, restatement)
-    _keep(turn, seat, command.speech, text, restatement, command.weighing or "")
+    store(turn, seat, command.speech, text, restatement, command.weighing or "")
 
 
 def own_text(room: Room, seat: Seat, speech: str) -> Speech:
@@ -41,7 +41,7 @@ def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, wei
         raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
 
 
-def _keep(
+def store(
     turn: Turn,
     seat: Seat,
     speech: str,
@@ -62,7 +62,7 @@ def _keep(
         restatement=restatement,
         weighing=weighing,
         state="waiting" if room.options.approve else "sent",
-        marks=turn.marks(text, restatement),
+        marks=() if seat.has_pack_words else turn.marks(text, restatement),
         by_clock=by_clock,
     )
     turn.change(seat, revision=id)
@@ -87,7 +87,7 @@ def _send_draft(turn: Turn, seat: Seat) -> bool:
         _check(turn.room, seat, draft.speech, text, restatement, draft.weighing)
     except Rejected:
         return False
-    _keep(turn, seat, draft.speech, text, restatement, draft.weighing, by_clock=True)
+    store(turn, seat, draft.speech, text, restatement, draft.weighing, by_clock=True)
     return True
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import erasing, flow, people, refusals, revising, shared_texts, show, speeches, voting
+from . import erasing, flow, people, refusals, revising, shared_texts, show, speeches, stand_ins, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
@@ -116,11 +116,13 @@ def unblank(turn: Turn, _: c.Unblank) -> None:
 
 def set_options(turn: Turn, command: c.SetOptions) -> None:
     room = turn.room
-    asked = room.options.approve
-    room.options = settle(room.format, command.options, room.options)
+    before = room.options
+    room.options = settle(room.format, command.options, before)
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
-    if asked and not room.options.approve:
+    if room.options.rehearsal != before.rehearsal:
+        flow.change_speed(turn, before.rehearsal)
+    if before.approve and not room.options.approve:
         for text in [
             text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"
         ]:
@@ -152,6 +154,9 @@ RULES: dict[type[Command], Rule] = {
     c.Uncohost: people.uncohost,
     c.TimeFactor: people.time_factor,
     c.Nudge: people.nudge,
+    c.SeatStandIns: stand_ins.seat_stand_ins,
+    c.Rehearse: stand_ins.rehearse,
+    c.Incident: stand_ins.incident,
     c.Redraw: speeches.redraw,
     c.Keep: speeches.keep,
     c.Speak: speeches.speak,

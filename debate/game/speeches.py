@@ -175,7 +175,7 @@ def send(
         at=turn.now,
         state="waiting" if room.options.approve and not seat.bot else "sent",
         weighing=weighing or "",
-        marks=() if seat.bot else turn.marks(text, restatement),
+        marks=() if seat.has_pack_words else turn.marks(text, restatement),
         by_clock=by_clock,
     )
     turn.change(seat, **{kind: id})

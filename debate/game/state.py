@@ -19,6 +19,7 @@ ballot    one seat's verdict on one clash, with a tip for the text that came out
 stars     the strongest openings and rebuttals that a seat read in a round, in its view.
 revision  a text of the last round, rewritten by its author after the reveal.
 comparison  one seat's answer to the question which of two versions of a text is stronger.
+stand-in  a student of a rehearsal: a seat that the program plays, as a person would.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
 done      in a phase: kept; sent; every ballot cast and star given; stance given.
 
@@ -53,6 +54,7 @@ Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
+StandIn = Literal["works", "stuck", "away", "rude"]  # what a stand-in is up to; rude: its next text has an insult
 Step = Literal[
     "texts", "votes", "verdict", "names"
 ]  # of a clash on the projector; each shows what the ones before it do
@@ -199,6 +201,9 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fill: bool = False  # bots fill empty chairs by themselves
     revise: bool = False  # the last round ends with a rewrite, which readers compare with the first version
     practice: bool = False  # somebody plays alone: no vote, and a phase is over as soon as nothing more is asked
+    rehearsal: int = (
+        0  # a rehearsal with stand-ins, and how many times as fast as in class its clock runs; 0: a real debate
+    )
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     show_clashes: int = 8  # of each round on the projector, strongest first; phones have all
     mirror: bool = False  # phones show what the projector shows
@@ -258,6 +263,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     respun: int = 0
     bot: bool = False
     fills: bool = False  # a bot that fills an empty chair and leaves again (`options.fill`)
+    stand_in: StandIn | Literal[""] = ""  # played by the program, in a rehearsal
     gone: Gone | None = None
     out: int | None = None
     unheard: bool = False  # not heard from during the whole last phase, nor since
@@ -287,6 +293,11 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     def here(self) -> bool:
         """Whether this person has not left the room (regardless of sockets)."""
         return self.gone is None
+
+    @property
+    def has_pack_words(self) -> bool:
+        """Whether this seat says nothing but what the motion's pack says."""
+        return self.bot or self.stand_in == "works"
 
     @property
     def own_side(self) -> Side:

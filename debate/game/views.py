@@ -181,6 +181,7 @@ class Views:
             fill=options.fill,
             bot_level=level,
             practice=options.practice,
+            rehearsal=bool(options.rehearsal),
             revise=revises(options),
         )
 
@@ -444,6 +445,7 @@ class Views:
         room, factor = self.room, seat.factor_next or seat.factor
         view = _only(
             teacher_name=seat.teacher_name,
+            stand_in=seat.stand_in,
             out=seat.out,
             unheard=seat.unheard,
             gone=seat.gone,

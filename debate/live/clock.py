@@ -1,4 +1,4 @@
-"""Turns time into commands: deadlines and early ends. Also does periodic work.
+"""Turns time into commands: deadlines, early ends and what stand-ins do. Also does periodic work.
 
 Every process has a clock and none leads: several may try to end the same phase, and the swap lets one win.
 """
@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from ..game import Rejected, all_done
-from ..game.commands import Hurry, TimeUp, Unheard
+from ..game import Rejected, all_done, due
+from ..game.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.phases import GRACE
 from ..ops import metrics
 from ..storage.classes import Classes
@@ -24,12 +24,14 @@ from .runtime import Runtime
 TICK = 0.5  # s
 PRESENCE_EVERY = 4  # ticks
 SWEEP_EVERY = 7200  # ticks
+REHEARSALS_KEPT = 24 * 3600 * 1000  # ms after they were opened
 
 log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are."""
+    """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are,
+    and a rehearsal is kept for a day."""
 
     def __init__(
         self,
@@ -97,6 +99,9 @@ class Clock:
         room = self._elsewhere.look_into(code)
         if room is None:
             return
+        if due(room, now):
+            self._knock(code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
+            room = self._rooms.load(code)
         table = self._presence.table(room, now)
         unheard = {seat.id for seat in room.seats.values() if seat.unheard}
         still = {id for id in unheard if id in table and not table[id]["here"]}
@@ -108,14 +113,15 @@ class Clock:
             self._broadcast.presence(room, table)
 
     def sweep(self) -> None:
-        """Delete the rooms in which nothing has happened for a long time."""
+        """Delete the rooms in which nothing has happened for a long time, and yesterday's rehearsals."""
         now = self._runtime.now()
         gone = self._store.forget(now - self._keep) if self._keep else []
+        gone += self._store.forget_rehearsals(now - REHEARSALS_KEPT)
         for code in gone + self._classes.forget(now):
             self._presence.forget(code)
             self._broadcast.forget(code)
 
-    def _knock(self, code: str, command: TimeUp | Hurry | Unheard, command_id: str) -> None:
+    def _knock(self, code: str, command: TimeUp | Hurry | Unheard | Rehearse, command_id: str) -> None:
         try:
             self._rooms.perform(code, command, "clock", command_id)
         except Rejected as error:

@@ -1,6 +1,7 @@
 """Who was heard from, and when. Presence expires; a lost socket is no event, and nobody is told.
 
-Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not
+Every process writes what it heard, in batches, and reads what all of them wrote. A rehearsal's stand-ins have no
+device: they look as if they had one. Presence is not
 part of a room's versions. Hosts see it, it may end a phase early, and at the end of a phase it says
 which seats the rules call unheard. It decides nothing else.
 """
@@ -8,10 +9,12 @@ which seats the rules call unheard. It decides nothing else.
 from collections.abc import Mapping
 from typing import Any
 
-from ..game import Room
-from ..storage.store import Conflict, Store
+from ..game import Room, is_typing
+from ..game.state import Seat
+from ..storage.store import Conflict, LastSeen, Store
 
 HERE = 45_000  # ms: a seat heard from within that time counts as here
+SILENT = 90_000  # ms without a keystroke, for a stand-in who is stuck
 
 
 class Presence:
@@ -47,21 +50,28 @@ class Presence:
         for seat in room.seats.values():
             if not seat.here or seat.bot:
                 continue
-            heard, typed = kept.get(seat.id, (None, None))
-            last = max(heard or 0, self._unwritten.get((room.code, seat.id), 0))
-            table[seat.id] = {"here": now - last <= HERE} | ({"typed": typed} if typed else {})
+            heard, typed = self._last_seen(room, seat, kept, now)
+            table[seat.id] = {"here": now - heard <= HERE} | ({"typed": typed} if typed else {})
         return table
 
-    def unheard(self, room: Room, kept: Mapping[str, tuple[int | None, int | None]], now: int) -> set[str]:
+    def unheard(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> set[str]:
         """The students' seats that are not here and were not heard from at all in the running phase. `kept` is what
         all processes wrote."""
         found = set()
         for seat in room.seats.values():
-            heard, _ = kept.get(seat.id, (None, None))
-            last = max(heard or 0, self._unwritten.get((room.code, seat.id), 0))
-            if seat.here and seat.role != "host" and not seat.bot and last < room.phase.began and now - last > HERE:
+            heard, _ = self._last_seen(room, seat, kept, now)
+            if seat.here and seat.role != "host" and not seat.bot and heard < room.phase.began and now - heard > HERE:
                 found.add(seat.id)
         return found
+
+    def _last_seen(self, room: Room, seat: Seat, kept: Mapping[str, LastSeen], now: int) -> tuple[int, int | None]:
+        """When a seat was last heard from (0: never), and when it last typed in this phase."""
+        if seat.stand_in:
+            typing = seat.stand_in != "away" and is_typing(room, seat)
+            typed = room.phase.began - SILENT if seat.stand_in == "stuck" else now - now % HERE
+            return 0 if seat.stand_in == "away" else now, typed if typing else None
+        heard, typed_at = kept.get(seat.id, LastSeen(None, None))
+        return max(heard or 0, self._unwritten.get((room.code, seat.id), 0)), typed_at
 
     def here(self, room: Room, now: int) -> set[str]:
         """The seats that were heard from recently."""

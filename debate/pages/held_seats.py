@@ -9,7 +9,7 @@ from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
 
 MAX_SHOWN = 3
-MAX_LOADED = 8  # rooms: few, so that the home page stays quick
+MAX_LOADED = 12  # rooms: few, so that the home page stays quick
 
 
 class HeldSeat(NamedTuple):
@@ -22,13 +22,16 @@ class HeldSeat(NamedTuple):
     motion: Motion
     finished: bool
     practice: bool
+    rehearsal: bool
     table: int = 0
     tables: int = 0
 
 
 def held_seats() -> list[HeldSeat]:
-    """Seats in the newest rooms that still exist and that their people have not left. For a host, a hall's tables are one entry."""
+    """Seats in the newest rooms that still exist and that their people have not left. For a host, a hall's tables are one entry.
+    The latest rehearsal comes last, so that it takes no real room's place."""
     found: list[HeldSeat] = []
+    rehearsals: list[HeldSeat] = []
     passed: set[str] = set()  # tables of a hall that is already in the list
     for code in credentials.codes(request.cookies)[:MAX_LOADED]:
         if code in passed:
@@ -42,7 +45,14 @@ def held_seats() -> list[HeldSeat]:
         if not seat or not seat.here or (over and room.options.practice):
             continue
         entry = HeldSeat(
-            url_for("screens.room", code=code), code, seat.role, seat.alias, room.motion, over, room.options.practice
+            url_for("screens.room", code=code),
+            code,
+            seat.role,
+            seat.alias,
+            room.motion,
+            over,
+            room.options.practice,
+            bool(room.options.rehearsal),
         )
         if table := halls.table_of(code):
             hall = halls.load(table[0])
@@ -56,7 +66,7 @@ def held_seats() -> list[HeldSeat]:
                     finished=False,
                 )
                 passed |= set(hall.tables.values())
-        found.append(entry)
+        (rehearsals if entry.rehearsal else found).append(entry)
         if len(found) == MAX_SHOWN:
             break
-    return found
+    return found + rehearsals[:1]

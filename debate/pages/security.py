@@ -63,9 +63,14 @@ def _refuse_too_many() -> None:
 
 def _measured() -> RateLimit | None:
     """The limit that this request counts against, if it opens a room."""
-    if request.method == "POST" and request.endpoint in ("new_room.open_room", "practice.start"):
-        return rate_limits.rooms if request.endpoint == "new_room.open_room" else rate_limits.practice
-    return None
+    if request.method != "POST":
+        return None
+    limits = {
+        "new_room.open_room": rate_limits.rooms,
+        "rehearsal.rehearse": rate_limits.rooms,
+        "practice.start": rate_limits.practice,
+    }
+    return limits.get(request.endpoint or "")
 
 
 def _guessed() -> str | None:

@@ -147,6 +147,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
     texts: dict[str, Text]
     clashes: dict[str, ClashResult]
     over: bool = False
+    rehearsal: bool = False  # stand-ins played: nothing here is anybody's
     cards: dict[str, str] = field(default_factory=dict)  # titles of the cards that were cited
 
     @property

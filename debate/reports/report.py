@@ -46,6 +46,7 @@ def make(found: ReadRoom) -> Report:
         texts=texts,
         clashes=clashes,
         over=room.phase.name == "finished",
+        rehearsal=bool(room.options.rehearsal),
         cards={id: card.title for id, card in room.motion.cards.items() if id in cited},
     )
 

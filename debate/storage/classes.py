@@ -157,7 +157,9 @@ class Classes:
 
     def add_room(self, id: str, room: Room, now: int) -> None:
         """Make a room one of the class's, with everybody in it. Nothing happens if it is already; a room of another class
-        stays there. Raises NoClass, NoRoom."""
+        stays there, and a rehearsal is no class's. Raises NoClass, NoRoom."""
+        if room.options.rehearsal:
+            return
         try:
             with self._store.writing() as connection:
                 touched = connection.execute(update(classes).where(classes.c.id == id).values(touched=now))

@@ -85,6 +85,7 @@ rooms = Table(
     Column("pack", String(64), ForeignKey("packs.digest"), nullable=False, index=True),
     Column("opened", BigInteger, nullable=False),
     Column("touched", BigInteger, nullable=False, index=True),  # the last command
+    Column("rehearsal", Boolean, nullable=False, server_default=false()),  # nobody real plays: no figures count it
 )
 
 entities = Table(

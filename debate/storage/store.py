@@ -197,7 +197,13 @@ class Store:
                     raise Conflict
                 connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
                 connection.execute(
-                    insert(rooms), {"code": room.code, "opened": room.opened, **_columns(room, room.opened)}
+                    insert(rooms),
+                    {
+                        "code": room.code,
+                        "opened": room.opened,
+                        "rehearsal": bool(room.options.rehearsal),
+                        **_columns(room, room.opened),
+                    },
                 )
                 self._write(connection, None, room)
         except IntegrityError:
@@ -296,6 +302,10 @@ class Store:
         it wants to (`Classes.forget`)."""
         in_a_class = exists().where(class_rooms.c.room == rooms.c.code)
         return self.delete_where(rooms.c.touched < before, ~in_a_class)
+
+    def forget_rehearsals(self, before: int) -> list[str]:
+        """Delete every rehearsal that was opened before then (ms), whatever happens in it; return their codes."""
+        return self.delete_where(rooms.c.rehearsal, rooms.c.opened < before)
 
     def delete_where(self, *conditions: ColumnElement[bool]) -> list[str]:
         """Delete the rooms that meet all conditions, with everything in them, and packs that no room needs any more; return

@@ -71,6 +71,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "show_clash": {"phase": phase, "clash": "x"},
         "run_show": {"phase": phase, "seconds": 9},
         "show_ending": {"step": "moved"},
+        "incident": {"what": "away"},
     }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}

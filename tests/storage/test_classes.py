@@ -63,6 +63,12 @@ def test_people_become_members_by_their_name_on_the_roster_or_as_somebody_new(st
     assert len(classes.sittings(CLASS)) == 5, "once is enough"
 
 
+def test_a_rehearsal_is_no_classs(store, classes):
+    table = Table(3, rehearsal=4).to("finished")
+    stored(store, classes, table)
+    assert classes.rooms(CLASS) == [] and classes.sittings(CLASS) == [] and classes.members(CLASS) == []
+
+
 def test_two_who_are_one_person_become_one(store, classes):
     (lena,) = classes.enrol(CLASS, ["Lena"])
     stored(store, classes, Lesson(["a", "b"]).to("finished"), a=lena.id)

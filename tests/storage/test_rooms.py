@@ -12,7 +12,7 @@ from debate.storage import entities, schema
 from debate.storage.report_rows import REPORT_TABLES
 from debate.storage.store import AlreadyDone, Conflict, NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, keep, rows, save
-from support.table import START
+from support.table import START, motion
 
 
 def test_a_room_comes_back_as_it_was_saved(store, engine):
@@ -193,6 +193,16 @@ def test_rooms_where_nothing_happened_are_forgotten_with_their_pack(store):
     assert store.forget(START) == []
     assert store.forget(START + 1) == [ROOM]
     assert rows(store, schema.packs) == rows(store, schema.seats) == []
+
+
+def test_rehearsals_are_forgotten_by_their_age_and_figures_can_leave_them_out(store):
+    for code, rehearsal in (("BCDFG", 0), ("BCDFH", 4)):
+        options = {"rehearsal": rehearsal}
+        store.create(open_room(code=code, seed=code, motion=motion(), format="sprint", options=options, now=START))
+    assert {row["code"]: row["rehearsal"] for row in rows(store, schema.rooms)} == {"BCDFG": False, "BCDFH": True}
+    assert store.forget_rehearsals(START) == []
+    assert store.forget_rehearsals(START + 1) == ["BCDFH"]
+    assert store.load("BCDFG")
 
 
 def test_a_code_dealt_again_is_another_room(store, engine):

@@ -88,6 +88,7 @@ export type PublicOptions = {
   fill?: true; // bots fill empty chairs
   bot_level?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
   revise?: true; // the last round ends with revise and compare
+  rehearsal?: true; // stand-ins play, for a teacher who tries the lesson out
   practice?: true; // one person alone: no stance, vote or results; phases end by themselves
 };
 
@@ -298,6 +299,7 @@ export type HostOptions = {
 export type Person = {
   alias?: string; // of those who are gone
   teacher_name?: string;
+  stand_in?: "works" | "stuck" | "away" | "rude"; // in a rehearsal: the program plays this seat
   factor?: 1.25 | 1.5 | 2;
   done?: boolean; // absent: nothing is asked
   out?: number;

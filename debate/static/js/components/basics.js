@@ -105,6 +105,12 @@ export function HallMark() {
   );
 }
 
+/** Says that nothing here is real. */
+export function RehearsalMark() {
+  const { public: pub } = useRoom();
+  return pub.options.rehearsal && html`<b class="rehearsal-mark">${_("Rehearsal")}</b>`;
+}
+
 /** A button that looks like a link. */
 export function LinkButton({ onClick, children }) {
   return html`<button type="button" class="link" onClick=${onClick}>${children}</button>`;

@@ -176,6 +176,9 @@ export function actions(room, page, ask, offer) {
     ...flowActions(room, () => holdable(pub.phase) && act("hold", { phase })),
     ...withPeople(room, ask, does),
     ...withTexts(room, ask, does),
+    skip: go,
+    speed: (speed) => act("set", { options: { rehearsal: speed } }),
+    incident: (what) => act("incident", { what }),
     nudge: async (seat) =>
       (await act("nudge", { seat })).ok &&
       toast(

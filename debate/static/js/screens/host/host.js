@@ -2,7 +2,14 @@
 
 import { useState } from "preact/hooks";
 
-import { Code, HallMark, MotionLine, phaseName, phaseTitle } from "#app/components/basics.js";
+import {
+  Code,
+  HallMark,
+  MotionLine,
+  RehearsalMark,
+  phaseName,
+  phaseTitle,
+} from "#app/components/basics.js";
 import { Questions } from "#app/components/debrief.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
@@ -27,6 +34,7 @@ import {
 import { FlowPanel } from "#app/screens/host/flow.js";
 import { People } from "#app/screens/host/people.js";
 import { PersonDialog } from "#app/screens/host/person.js";
+import { Rehearsal, RehearseThis } from "#app/screens/host/rehearsal.js";
 import { Clashes, Outcome } from "#app/screens/host/results.js";
 import { Lengths, Settings } from "#app/screens/host/settings.js";
 import { SharedTexts } from "#app/screens/host/shared_texts.js";
@@ -37,6 +45,7 @@ import { Flags, Reason, Texts, WaitingTexts } from "#app/screens/host/texts.js";
 export function Screen() {
   const page = usePage();
   const room = useHostRoom();
+  const { rehearsal } = room.public.options;
   const inHall = Boolean(page.hall); // then the way back is the hall's
   const pub = room.public;
   const [question, ask, close] = useQuestion(room, () =>
@@ -54,7 +63,7 @@ export function Screen() {
   return html`
     <header class="topbar">
       <a class="wordmark" href="/">Counterclaim</a>
-      <span class="push row"><${HallMark} /><${Code} code=${pub.code} /></span>
+      <span class="push row"><${RehearsalMark} /><${HallMark} /><${Code} code=${pub.code} /></span>
     </header>
     <main id="main" class="page stack console-page">
       <${MotionLine} />
@@ -64,7 +73,7 @@ export function Screen() {
         <section class="stack" aria-labelledby="phase">
           <div class="row"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <p class="push">${counts(pub)}</p></div>
           ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
-          ${name === "lobby" && !kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}
+          ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
           ${name === "finished" ? html`<${Questions} /><${Outcome} can=${can} />` : html`<${People} look=${look} can=${can} />`}
@@ -73,8 +82,10 @@ export function Screen() {
           <${Texts} can=${can} />
         </section>
         <aside class="stack" aria-label=${_("The room")}>
+          ${rehearsal && running && html`<${Rehearsal} can=${can} />`}
           <${Screens} can=${can} />
           <${FlowPanel} can=${can} />
+          ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
           ${name !== "lobby" && running && html`<${Door} can=${can} />`}
           ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
           ${(name !== "lobby" || kept || inHall) && html`<${WayBack} />`}

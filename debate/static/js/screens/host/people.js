@@ -93,6 +93,7 @@ export function People({ look, can }) {
 
 function Bench({ bench, people, progress, look }) {
   const room = useHostRoom();
+  const { rehearsal } = room.public.options;
   const side = bench === "for" || bench === "against" ? bench : undefined;
   const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
   const name = side
@@ -107,10 +108,10 @@ function Bench({ bench, people, progress, look }) {
     <ul>
       ${people.map(([seat, { alias, bot, role, side: plays }]) => {
         const sign = signOf(room, seat);
-        const { teacher_name, moves_to, factor } = room.me.people[seat] ?? {};
+        const { teacher_name, stand_in, moves_to, factor } = room.me.people[seat] ?? {};
         return html`<li key=${seat} data-state=${sign}>
           <button type="button" class="person" onClick=${() => look(seat)}>
-            <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
+            <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
               ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
             ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
           </button>

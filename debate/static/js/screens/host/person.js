@@ -30,6 +30,7 @@ export function PersonDialog({ seat, can, onClose }) {
   };
   const running = phase.name !== "finished";
   const person = head.role !== "host" && !head.bot;
+  const standIn = room.me.people[seat]?.stand_in;
   return html`<${Dialog} title=${head.alias} onClose=${onClose}>
     <${Facts} seat=${seat} />
     <${Written} seat=${seat} />
@@ -43,7 +44,7 @@ export function PersonDialog({ seat, can, onClose }) {
           head.role === "host"
             ? html`<${Choice} words=${_("Make a judge")} about=${_("They lose the console. A room needs at least one host.")} onClick=${then(() => can.uncohost(seat))} />`
             : html`
-          ${person && html`<${Choice} words=${_("Make a host")} about=${_("For a second teacher. They see everything and no longer play.")} onClick=${then(() => can.cohost(seat))} />`}
+          ${person && !standIn && html`<${Choice} words=${_("Make a host")} about=${_("For a second teacher. They see everything and no longer play.")} onClick=${then(() => can.cohost(seat))} />`}
           <${Choice} final words=${_("Remove from the room")} about=${head.bot ? _("It won’t say anything more. What it has said stays.") : _("For now: they can come back to the same seat with the code.")} onClick=${then(() => can.remove(seat))} />
           ${person && html`<${Choice} final words=${_("Ban from the room")} about=${_("They can’t come back in that browser until you lift the ban.")} onClick=${then(() => can.ban(seat))} />`}`
         }
@@ -80,6 +81,7 @@ function Facts({ seat }) {
         : _("Judges");
   const rows = [
     [_("Name"), person.teacher_name],
+    [_("Played by"), person.stand_in && _("a stand-in")],
     [
       _("Bench"),
       html`${bench}${person.moves_to && html` <small>${_("joins %(bench)s next round", { bench: benchName(room, person.moves_to) })}</small>`}`,
@@ -152,7 +154,8 @@ function Rename({ seat, can, then }) {
 
 /** The link is made on demand, for it is valid for ten minutes. */
 function Device({ seat }) {
-  const { code } = useHostRoom();
+  const { code, me } = useHostRoom();
+  const standIn = me.people[seat]?.stand_in;
   const [link, setLink] = useState(
     /** @type {{ url?: string, qr?: string, fault?: string } | null} */ (null),
   );
@@ -170,7 +173,7 @@ function Device({ seat }) {
   };
   return html`<details class="fold"><summary>${_("Move to another device")}</summary>
     <div class="stack tight">
-      <p class="small">${_("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
+      <p class="small">${standIn ? _("Take this seat on your own phone, and see what a student sees. From then on you play it. The link works once, within ten minutes.") : _("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
       ${link?.fault && html`<p class="err" role="alert">${link.fault}</p>`}
       ${link?.url && html`<div class="row device"><${Drawing} svg=${link.qr} /><${Address} label=${_("Seat link")} value=${link.url} /></div>`}
       <button type="button" class="btn quiet" onClick=${make}>${link?.url ? _("Make a new link") : _("Make a link")}</button>

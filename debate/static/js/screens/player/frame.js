@@ -2,7 +2,15 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, LinkButton, MotionLine, RoomMark, Side, phaseName } from "#app/components/basics.js";
+import {
+  Icon,
+  LinkButton,
+  MotionLine,
+  RehearsalMark,
+  RoomMark,
+  Side,
+  phaseName,
+} from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
@@ -32,6 +40,7 @@ function Bar() {
       : phaseName(name);
   return html`<header class="topbar">
     ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
+    <${RehearsalMark} />
     <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>

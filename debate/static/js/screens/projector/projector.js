@@ -1,6 +1,14 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { Code, Icon, Seal, Side, TableMark, packWords } from "#app/components/basics.js";
+import {
+  Code,
+  Icon,
+  RehearsalMark,
+  Seal,
+  Side,
+  TableMark,
+  packWords,
+} from "#app/components/basics.js";
 import { guide, whereabouts } from "#app/components/guide.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
@@ -62,6 +70,7 @@ function Lobby() {
     <header class="stage-top row">
       <span class="wordmark">Counterclaim</span>
       <span class="push row" role="status">
+        <${RehearsalMark} />
         ${pub.locked && html`<span class="kicker">${_("The door is locked")}</span>`}
         <span class="kicker">${people.length ? n_("%(n)s here", "%(n)s here", people.length) : _("Waiting for the first person to join")}</span>
       </span>
@@ -186,7 +195,7 @@ export function Top() {
   const { public: pub } = useRoom();
   return html`<header class="stage-top row">
     <p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
-    <span class="push row"><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
+    <span class="push row"><${RehearsalMark} /><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
   </header>`;
 }
 

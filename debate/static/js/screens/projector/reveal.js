@@ -2,7 +2,14 @@
 
 import { useLayoutEffect } from "preact/hooks";
 
-import { Care, Side, TableMark, aliasOf, packWords } from "#app/components/basics.js";
+import {
+  Care,
+  RehearsalMark,
+  Side,
+  TableMark,
+  aliasOf,
+  packWords,
+} from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { QuestionList } from "#app/components/debrief.js";
 import { Awards, Convinced, Moved, Rewrites, endingTitle } from "#app/components/ending.js";
@@ -31,7 +38,7 @@ export function Reveal() {
       <h1>${_("Clash %(n)s of %(all)s", { n: n + 1, all: Math.max(n + 1, Math.min(pub.reveal.shown, order.length)) })}</h1>
       <p class="small">${pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</p>
       ${pub.phase.rounds > 1 && html`<p class="kicker">${_("Round %(round)s of %(rounds)s", pub.phase)}</p>`}
-      <span class="push row"><${TableMark} />${!shows(step, "names") && html`<span class="kicker">${_("Writers hidden")}</span>`}</span>
+      <span class="push row"><${RehearsalMark} /><${TableMark} />${!shows(step, "names") && html`<span class="kicker">${_("Writers hidden")}</span>`}</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
     <footer class="stage-end row decided">
@@ -142,7 +149,7 @@ function NoClash() {
 export function Finished() {
   const { public: pub } = useRoom();
   return html`
-    <header class="stage-top row"><span class="wordmark">Counterclaim</span> <span class="push row"><${TableMark} /><span class="kicker">${_("The debate is over")}</span></span></header>
+    <header class="stage-top row"><span class="wordmark">Counterclaim</span> <span class="push row"><${RehearsalMark} /><${TableMark} /><span class="kicker">${_("The debate is over")}</span></span></header>
     <main id="main" class="page">
       ${pub.ending ? html`<${EndingStep} ending=${pub.ending} />` : html`<div class="stack finished"><p class="lede"><i dir="auto" lang=${pub.motion.language}>${pub.motion.title}</i></p><h1>${_("The debate is over")}</h1></div>`}
     </main>

@@ -1,0 +1,66 @@
+/** Rehearsing a lesson: how it begins, and what a host can let happen in it. */
+
+import { Icon, aliasOf } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useHostRoom } from "#app/core/room.js";
+
+const CLASSES = [8, 12, 16, 20, 24, 28, 32, 36, 40];
+const USUAL = 24;
+const SPEEDS = [1, 4, 10];
+
+const speedName = (speed) =>
+  speed === 1 ? _("As in class") : _("%(n)s times as fast", { n: speed });
+
+/** In the lobby: opens this room's twin in a window of its own, and leaves this room as it is. */
+export function RehearseThis() {
+  const { code } = useHostRoom();
+  return html`<section class="panel stack" aria-labelledby="rehearse">
+    <h2 id="rehearse">${_("Rehearse this lesson")}</h2>
+    <p class="small">${_("Try it out before your class does. A second room with the same settings opens in a new window, and fills with stand-ins who join, write and vote. This room stays as it is.")}</p>
+    <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank">
+      <label class="note small">${_("Students")} <select name="students">${CLASSES.map((n) => html`<option key=${n} value=${n} selected=${n === USUAL}>${n}</option>`)}</select></label>
+      <button class="btn quiet">${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span></button>
+    </form>
+  </section>`;
+}
+
+/** In the rehearsal: its speed, the way to the next step, and what may go wrong. */
+export function Rehearsal({ can }) {
+  const room = useHostRoom();
+  const { options, people } = room.me;
+  const speed = Number(options.rehearsal);
+  const troubled = Object.entries(people).filter(
+    ([, { stand_in, gone }]) => stand_in && (stand_in !== "works" || gone === "left"),
+  );
+  const incidents = [
+    ["away", _("A student drops out")],
+    ["stuck", _("A student is stuck")],
+    ["rude", _("A text is rude")],
+    ["uneven", _("Half a side leaves")],
+  ];
+  /** @param {import("#app/protocol.d.ts").Person} person */
+  const state = ({ stand_in, gone }) =>
+    gone === "left"
+      ? _("has left")
+      : {
+          away: _("has lost the connection"),
+          stuck: _("can’t get started. A nudge helps."),
+          rude: _("will be rude in the next text"),
+        }[/** @type {string} */ (stand_in)];
+  return html`<section class="panel stack" aria-labelledby="rehearsal">
+    <h2 id="rehearsal">${_("Rehearsal")}</h2>
+    <p class="small">${_("Stand-ins play this class. They say what the cards say, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
+    <fieldset>
+      <legend class="small">${_("The clock (results keep their own time)")}</legend>
+      <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>
+    </fieldset>
+    <div class="row"><button type="button" class="btn quiet" onClick=${can.skip}><${Icon} name="i-next" /> ${_("Skip to the next step")}</button></div>
+    <div class="stack tight" role="group" aria-labelledby="what-if">
+      <h3 id="what-if" class="small">${_("What if …")}</h3>
+      <div class="row incidents">${incidents.map(([what, words]) => html`<button type="button" class="btn quiet" key=${what} onClick=${() => can.incident(what)}>${words}</button>`)}</div>
+      <div role="status">${troubled.length > 0 && html`<ul class="small">${troubled.map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
+      ${troubled.length > 0 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.incident("over")}>${_("All is well again")}</button></div>`}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,61 @@
+"""A teacher rehearses a lesson: from the lobby of the real room to a report, with things going wrong on the way."""
+
+import re
+from contextlib import contextmanager
+
+from playwright.sync_api import expect
+
+
+@contextmanager
+def in_window(person, page):
+    """The same person, at another window of their browser."""
+    before, person.page = person.page, page
+    page.on("pageerror", lambda error: person.faults.append(str(error)))
+    yield person
+    person.page = before
+
+
+def test_a_rehearsal_from_the_lobby_to_its_report(person):
+    host = person("laptop")
+    code = host.hosts("sprint")
+    host.page.get_by_role("combobox", name="Students").select_option("12")
+    with host.context.expect_page() as opened:
+        host.press(re.compile("^Rehearse this lesson"))
+    with in_window(host, opened.value):
+        host.sees("Stand-ins play this class")
+        assert host.code() != code
+        expect(host.page.locator(".roster .person")).to_have_count(12)
+        host.page.get_by_role("radio", name="10 times as fast").check()
+        host.press("Skip to the next step")
+        host.press("Skip to the next step")
+        host.arrives("Draw")
+        host.press("Skip to the next step")
+        host.arrives("Opening")
+        for what, said in (
+            ("A student drops out", "has lost the connection"),
+            ("A student is stuck", "can’t get started"),
+            ("A text is rude", "will be rude"),
+            ("Half a side leaves", "has left"),
+        ):
+            host.press(what)
+            host.sees(said)
+        assert host.looks() == []
+        screen = person("beamer")
+        screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        screen.sees("Rehearsal")
+        host.press("Skip to the next step")
+        host.arrives("Rebuttal")
+        host.page.get_by_role("radio", name=re.compile("^Flagged")).check()
+        host.sees("May hurt somebody")
+        host.press("All is well again")
+        expect(host.button("All is well again")).to_have_count(0)
+        for heading in ("Vote", "Results", "Stance, after"):
+            host.press("Skip to the next step")
+            host.arrives(heading)
+        host.press("Skip to the next step")
+        host.sees("The debate is over.")
+        host.page.goto(host.page.url + "/report")
+        host.sees("Stand-ins played this debate.")
+        assert host.looks() == []
+    host.sees("Nobody here yet")
+    assert host.code() == code

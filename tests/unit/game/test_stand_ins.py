@@ -1,0 +1,273 @@
+"""A rehearsal: stand-ins who play like a class, what a teacher lets happen to them, and its faster clock (docs/game.md, section 18)."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from debate.access.text_marks import marks_of
+from debate.game import Views, all_done, apply, due
+from debate.game import commands as c
+from debate.game.commands import decode, encode
+from debate.game.duties import duty
+from debate.game.phases import FORMATS, LIMITS
+from debate.game.rules import open_room
+from debate.live.presence import Presence
+from support.table import START, Table
+from support.watched import Watched
+
+TICK = 2_000  # ms between two looks of the clock
+PRESENCE = Presence(SimpleNamespace(presence=lambda code: {}))
+
+
+class Rehearsal(Table):
+    """A room with a host and stand-ins; `log` has every command, as it is stored."""
+
+    notice = staticmethod(marks_of)
+
+    def __init__(self, stand_ins: int = 8, format: str = "class", most: int = 40, **options):
+        self.log = []
+        super().__init__(0, format, **{"rehearsal": 1} | options)
+        self.do("host", c.SetOptions({"players": most}))
+        self.do("host", c.SeatStandIns(stand_ins))
+
+    def do(self, actor, command, drafts=None):
+        self.log.append((encode(command), actor, self.now))
+        return super().do(actor, command, drafts)
+
+    def ticks(self, seconds: float) -> "Rehearsal":
+        """Let the clock run, as the server's does: stand-ins act when their moment has passed."""
+        end = self.now + int(seconds * 1000)
+        while self.now < end:
+            self.now += TICK
+            if due(self.room, self.now):
+                self.do("clock", c.Rehearse(self.phase.id))
+        return self
+
+    def skip_to(self, name: str, round: int = 0) -> "Rehearsal":
+        while not (self.name == name and round in (0, self.phase.round)):
+            self.end()
+        return self
+
+    def up_to(self, what: str) -> list[str]:
+        return [seat.id for seat in self.room.seats.values() if seat.stand_in == what]
+
+    @property
+    def owing(self) -> int:
+        return sum(duty(self.room, seat) is False for seat in self.room.seats.values())
+
+
+class WatchedRehearsal(Rehearsal, Watched):
+    """The same, with every view and patch checked."""
+
+
+# --- what they do ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_they_play_a_whole_debate_at_their_own_pace_and_miss_nothing(format):
+    table = Rehearsal(10, format, revise=format != "open")
+    table.do("host", c.Begin())
+    while table.name != "finished":
+        asked, done = table.owing, []
+        for _ in range(400):
+            if not table.owing:
+                break
+            before = table.owing
+            table.ticks(2)
+            done += [before - table.owing] if table.owing < before else []
+        assert (not table.owing and len(done) > 2) or not asked, f"{table.name}: {asked} were done as {done}"
+        assert all_done(table.room, PRESENCE.here(table.room, table.now)) or not table.phase.deadline or not asked
+        table.end()
+    room = table.room
+    assert not room.missed and room.outcome.people == 10
+    assert len(room.speeches) == 10 * room.options.rounds * (3 if format == "full" else 2)
+    assert len(room.revisions) == (10 if room.options.revise else 0)
+    assert all(ballot.choice for ballot in room.ballots.values())
+    assert not any(speech.marks for speech in room.speeches.values())
+
+
+@pytest.mark.parametrize("format", ["full", "open"])
+def test_the_log_plays_a_rehearsal_again(format):
+    table = WatchedRehearsal(5, format)
+    table.do("host", c.Begin()).do("host", c.Incident("rude")).do("host", c.SetOptions({"rehearsal": 10}))
+    for n in range(60):
+        if table.name == "finished":
+            break
+        if n % 5 == 2:
+            table.do("host", c.Incident(("away", "stuck", "uneven", "over")[n % 4]))
+        table.ticks(10)
+        if n % 3 == 0:
+            table.end()
+    room = open_room(
+        code="BCDFG",
+        seed="seed",
+        motion=table.room.motion,
+        format=format,
+        options={"rehearsal": 1},
+        now=START,
+    )
+    for command, actor, at in table.log:
+        room = apply(room, decode(command), actor, at, None, marks_of)
+    assert room == table.room and room.speeches
+
+
+def test_when_a_phase_ends_those_at_work_hand_in_what_they_have():
+    table = Rehearsal(9).do("host", c.Begin())
+    table.skip_to("finished")
+    assert not table.room.missed and table.room.outcome.people == 9
+    assert {seat.before is not None and seat.after is not None for seat in table.room.seats.values()} == {True, False}
+
+
+def test_where_the_seats_are_taken_the_others_judge_and_names_are_dealt_though_people_type_theirs():
+    table = Rehearsal(6, most=4, names="typed", sides="chosen")
+    assert [seat.role for seat in table.room.seats.values()] == ["host", *["player"] * 4, *["judge"] * 2]
+    assert all(seat.alias for seat in table.room.seats.values() if seat.stand_in)
+    assert all(seat.side for seat in table.room.seats.values() if seat.role == "player")
+    table.do("host", c.Begin()).skip_to("reveal")
+    assert any(ballot.bench == "judges" and ballot.choice for ballot in table.room.ballots.values())
+
+
+def test_their_texts_wait_for_approval_like_a_students_and_one_that_is_sent_back_is_written_again():
+    table = Rehearsal(4, approve=True).do("host", c.Begin()).skip_to("opening").ticks(210)
+    texts = list(table.room.speeches.values())
+    assert len(texts) == 4 and {text.state for text in texts} == {"waiting"}
+    table.do("host", c.SendBack(texts[0].id, "Say why.")).ticks(2)
+    assert table.room.speeches[texts[0].id].state == "waiting"
+
+
+def test_while_the_clock_is_stopped_they_rest():
+    table = Rehearsal(8).do("host", c.Begin()).skip_to("opening")
+    table.do("host", c.Pause(table.phase.id)).ticks(300)
+    assert table.owing == 8
+    table.do("host", c.Resume(table.phase.id)).ticks(200)
+    assert not table.owing
+
+
+def test_whoever_takes_over_a_stand_ins_seat_plays_it():
+    table = Rehearsal(4).do("host", c.Begin()).skip_to("opening")
+    mine = table.up_to("works")[0]
+    table.do(mine, c.TakeOver())
+    table.ticks(205)
+    assert not table.seat(mine).opening and table.owing == 1
+    table.speak(mine).skip_to("rebuttal")
+    assert "of " + mine in table.room.speeches[table.seat(mine).opening].text
+    assert table.refused("host", c.Cohost(table.up_to("works")[0])) == "not_allowed"
+
+
+# --- what happens to them -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "revise"])
+def test_a_rude_text_is_marked_and_its_writer_is_rude_once(kind):
+    table = Rehearsal(4, "full").do("host", c.Begin()).skip_to(kind, 2 if kind == "revise" else 0)
+    table.do("host", c.Incident("rude"))
+    (rude,) = table.up_to("rude")
+    table.end()
+    texts = [*table.room.speeches.values(), *table.room.revisions.values()]
+    marked = [text for text in texts if text.marks]
+    assert [(text.author, text.marks) for text in marked] == [(rude, ("insult",))]
+    assert (
+        len(marked[0].text)
+        <= LIMITS[table.room.speeches.get(marked[0].id, marked[0]).kind if kind != "revise" else "opening"][1]
+    )
+    assert not table.up_to("rude")
+
+
+def test_one_who_is_stuck_looks_stuck_and_misses_the_text_unless_nudged():
+    for nudged in (False, True):
+        table = Rehearsal(6).do("host", c.Begin()).skip_to("opening")
+        table.do("host", c.Incident("stuck"))
+        (stuck,) = table.up_to("stuck")
+        typed = PRESENCE.table(table.room, table.now)[stuck]["typed"]
+        assert table.now - typed > 60_000, "the console calls that stuck"
+        if nudged:
+            table.do("host", c.Nudge(stuck))
+        table.ticks(200)
+        assert bool(table.seat(stuck).opening) == nudged
+        table.end()
+        assert bool(table.room.missed) != nudged and not table.up_to("stuck")
+        table.end()
+        assert table.seat(stuck).rebuttal, "the next text is another matter"
+
+
+def test_one_who_dropped_out_is_away_becomes_unheard_and_comes_back():
+    table = Rehearsal(6).do("host", c.Begin()).skip_to("draw").do("host", c.Incident("away"))
+    (away,) = table.up_to("away")
+    assert PRESENCE.table(table.room, table.now)[away] == {"here": False}
+    table.ticks(70)
+    assert all_done(table.room, PRESENCE.here(table.room, table.now)), "nobody waits for them"
+    assert PRESENCE.unheard(table.room, {}, table.now) == {away}
+    table.do("clock", c.Unheard(table.phase.id, (away,))).end().end()
+    assert not table.seat(away).opening
+    table.do("host", c.Incident("over"))
+    assert not table.seat(away).unheard and not PRESENCE.unheard(table.room, {}, table.now)
+    table.end()
+    assert table.seat(away).rebuttal
+
+
+def test_half_a_side_leaves_and_the_sides_are_evened_out_with_the_next_round():
+    table = Rehearsal(12).do("host", c.Begin()).skip_to("draw").do("host", c.Incident("uneven"))
+    counts = sorted(len(table.side(side)) for side in ("for", "against"))
+    assert counts == [3, 6]
+    table.skip_to("draw", 2)
+    assert sorted(len(table.side(side)) for side in ("for", "against")) == [4, 5]
+    table.do("host", c.Incident("over"))
+    assert sum(seat.here for seat in table.room.seats.values()) == 13
+
+
+def test_what_cannot_happen_is_said():
+    table = Rehearsal(2)
+    assert table.refused("host", c.Incident("over")) == "no_change"
+    assert table.refused("host", c.Incident("uneven")) == "no_stand_in"
+    for _ in range(2):
+        table.do("host", c.Incident("away"))
+    assert table.refused("host", c.Incident("stuck")) == "no_stand_in"
+    assert table.refused("clock", c.Rehearse(table.phase.id)) == "no_change"
+
+
+# --- the room -------------------------------------------------------------------------------
+
+
+def test_a_real_debate_has_no_stand_ins_and_becomes_no_rehearsal_nor_the_other_way_round():
+    table = Table(4)
+    assert table.refused("host", c.Incident("away")) == "no_rehearsal"
+    assert table.refused("host", c.SeatStandIns(4)) == "no_rehearsal"
+    assert table.refused("host", c.SetOptions({"rehearsal": 4})) == "bad_option"
+    rehearsal = Rehearsal(2)
+    for speed in (0, 3, -1):
+        assert rehearsal.refused("host", c.SetOptions({"rehearsal": speed})) == "bad_option"
+
+
+def test_a_faster_clock_shortens_every_phase_but_the_reveal():
+    table, real = Rehearsal(4, rehearsal=10).do("host", c.Begin()), Table(4).do("host", c.Begin())
+    for name in ("stance", "draw", "opening", "rebuttal", "vote", "reveal"):
+        table.skip_to(name)
+        real.to(name)
+        assert table.phase.length == real.phase.length // (1 if name == "reveal" else 10)
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_another_speed_in_the_middle_of_a_phase_keeps_how_much_of_it_is_over(paused):
+    table = Rehearsal(4).do("host", c.Begin()).skip_to("opening")
+    table.do("host", c.AddTime(table.phase.id, 30))
+    table.now += 120_000
+    if paused:
+        table.do("host", c.Pause(table.phase.id))
+        table.now += 50_000
+    for speed, scale in ((10, 10), (1, 1), (4, 4)):
+        table.do("host", c.SetOptions({"rehearsal": speed}))
+        phase = table.phase
+        left = phase.remaining if paused else phase.deadline - table.now
+        assert (phase.length, left, phase.added) == (240_000 // scale, 120_000 // scale, 30_000 // scale)
+    if paused:
+        table.do("host", c.Resume(table.phase.id))
+        assert table.phase.deadline == table.now + 30_000
+
+
+def test_everybody_is_told_that_it_is_a_rehearsal_and_hosts_alone_what_each_stand_in_is_up_to():
+    table = Rehearsal(4).do("host", c.Incident("stuck"))
+    views, told = Views(table.room), Views(Table(2).room).public()
+    assert views.public()["options"]["rehearsal"] is True and "rehearsal" not in told["options"]
+    assert "stand_in" not in str(views.public()) + str([views.private(id) for id in table.up_to("works")])
+    people = views.private("host")["people"]
+    assert sorted(person.get("stand_in", "") for person in people.values()) == ["", "stuck", "works", "works", "works"]
