@@ -143,6 +143,7 @@ def serve(settings: Settings) -> None:
     listener = Listener(_listen(settings.host, settings.port))
     services.warnings.append(listener.warning)
     eventlet.spawn(services.clock.run)
+    eventlet.spawn(services.clock.look_around)
     eventlet.spawn(services.pubsub.run, services.remote_changes)
     eventlet.spawn(_follow, services.motions)
     _spare_the_collector()

@@ -9,7 +9,6 @@ from the version that it told them last, wherever the new one was made.
 import logging
 import time
 import zlib
-from collections import OrderedDict
 from typing import Any
 
 import msgspec
@@ -19,7 +18,7 @@ from ..transport.pubsub import PubSub
 from .runtime import Runtime, Transport
 
 BEAT = 0.03  # s: the longest that a change waits for company
-MAX_VIEWS = 256  # rooms whose last views are kept
+QUIET = 120.0  # s after its last patch or snapshot for which a room's views are kept: they take 50 kB a person
 
 log = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder(order="sorted").encode
@@ -106,14 +105,20 @@ class Broadcast:
         self._coming: dict[str, list[tuple[str, str, dict[str, Any] | None]]] = {}  # sockets waiting for a snapshot
         self._due: set[str] = set()  # rooms whose sockets will be told at the next beat
         self._left: dict[str, float] = {}  # when a room's last patch left
-        self._seen: OrderedDict[str, Seen] = OrderedDict()
+        self._seen: dict[str, Seen] = {}
 
     def here(self) -> list[str]:
         """The rooms that have sockets here."""
+        return list(self._told)
+
+    def let_go(self) -> None:
+        """Forget rooms that have no socket here any more, and what people saw of rooms in which nothing happens."""
         for code in [code for code in self._told if not self._transport.has_listeners(everybody(code))]:
             del self._told[code]
             self._left.pop(code, None)
-        return list(self._told)
+        quiet = time.monotonic() - QUIET
+        for code in [code for code in self._seen if self._left.get(code, 0) < quiet and code not in self._due]:
+            del self._seen[code]
 
     def publish(self, room: Room) -> None:
         """This is the room's new state, whichever process made it. Never raises: the change is committed in any case."""
@@ -199,14 +204,10 @@ class Broadcast:
         if kept and kept.room.opened != room.opened:
             kept = None
         if kept and kept.room.version == room.version:
-            self._seen.move_to_end(room.code)
             return kept
         seen = Seen(room, kept)
         if not kept or kept.room.version < room.version:
             self._seen[room.code] = seen
-            self._seen.move_to_end(room.code)
-            if len(self._seen) > MAX_VIEWS:
-                self._seen.popitem(last=False)
         return seen
 
     def _tell(self, old: Seen, new: Seen) -> None:

@@ -3,12 +3,13 @@
 Every process has a clock and none leads: several may try to end the same phase, and the swap lets one win.
 """
 
+import itertools
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..game import Rejected, all_done, due
+from ..game import Rejected, Room, all_done, due
 from ..game.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.phases import GRACE
 from ..ops import metrics
@@ -22,9 +23,11 @@ from .rooms import Rooms
 from .runtime import Runtime
 
 TICK = 0.5  # s
-PRESENCE_EVERY = 4  # ticks
-SWEEP_EVERY = 7200  # ticks
 REHEARSALS_KEPT = 24 * 3600 * 1000  # ms after they were opened
+LOOK_EVERY = 2  # s
+SWEEP_EVERY = 1800  # looks
+AT_ONCE = 25  # rooms that are looked at before others may run
+SWEPT = 10  # rooms that are deleted in one transaction
 
 log = logging.getLogger(__name__)
 
@@ -51,75 +54,107 @@ class Clock:
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
     def run(self) -> None:
-        """For ever."""
-        tick = 0
+        """For ever: what has to happen in time."""
         while True:
             asked = time.monotonic()
             self._runtime.sleep(TICK)
             metrics.late(time.monotonic() - asked - TICK)
-            tick += 1
             self._safely(self.end_phases)
+            self._safely(self.hurry)
+
+    def look_around(self) -> None:
+        """For ever: what may take its time when there are many rooms."""
+        for tick in itertools.count():
+            self._runtime.sleep(LOOK_EVERY)
             if self._pubsub.lost:
                 self._safely(self._elsewhere.regained)
-            if tick % PRESENCE_EVERY == 0:
-                self._safely(self.look_who_is_here)
-            self._safely(self.hurry)
-            if tick % SWEEP_EVERY == 1:
+            self._safely(self._store.let_go)
+            self._safely(self._broadcast.let_go)
+            self._safely(self.look_who_is_here)
+            if tick % SWEEP_EVERY == 0:
                 self._safely(self.sweep)
 
     def end_phases(self) -> None:
         """End the phase in every room whose time, grace included, is over."""
         for code, phase, deadline in self._store.due(self._runtime.now() - GRACE):
             self._safely(self._knock, code, TimeUp(phase, deadline), f"time_up {phase} {deadline}")
+            self._pause()
 
     def hurry(self) -> None:
         """Bring the deadline forward where everybody present is done."""
         changed, self._rooms.changed = self._rooms.changed, set()
-        for code in changed:
-            self._safely(self._hurry, code)
+        for codes in self._some(changed):
+            self._safely(self._hurry, codes)
 
-    def _hurry(self, code: str) -> None:
-        room = self._rooms.load(code)
-        if room.phase.deadline is None or room.phase.hurried:
-            return
-        here = self._presence.here(room, self._runtime.now())
-        if all_done(room, here):
-            self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
+    def _hurry(self, codes: list[str]) -> None:
+        now = self._runtime.now()
+        rooms = [
+            room for room in self._rooms.load_all(codes).values() if room.phase.deadline and not room.phase.hurried
+        ]
+        for code, table in self._presence.tables(rooms, now).items():
+            room = self._rooms.load(code)
+            here = {seat for seat, row in table.items() if row["here"]}
+            if all_done(room, here):
+                self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
 
     def look_who_is_here(self) -> None:
         """Write and read presence; tell hosts, and check again the rooms where presence changed."""
         now = self._runtime.now()
-        self._presence.write()
+        self._presence.write(self._pause)
         watched = {*self._presence.watched(now), *self._broadcast.here()}
         self._shown = {code: shown for code, shown in self._shown.items() if code in watched}
-        for code in watched:
-            self._safely(self._look, code, now)
+        for codes in self._some(watched):
+            self._safely(self._look, codes, now)
 
-    def _look(self, code: str, now: int) -> None:
-        room = self._elsewhere.look_into(code)
-        if room is None:
-            return
+    def _look(self, codes: list[str], now: int) -> None:
+        rooms = {room.code: self._rehearse(room, now) for room in self._elsewhere.look_into(codes)}
+        for code, table in self._presence.tables(rooms.values(), now).items():
+            room = rooms[code]
+            unheard = {seat.id for seat in room.seats.values() if seat.unheard}
+            still = {id for id in unheard if id in table and not table[id]["here"]}
+            if still != unheard:
+                self._knock(
+                    code, Unheard(room.phase.id, tuple(sorted(still))), f"unheard {room.phase.id} {room.version}"
+                )
+            if table != self._shown.get(code):
+                self._shown[code] = table
+                self._rooms.changed.add(code)
+                self._broadcast.presence(room, table)
+
+    def _rehearse(self, room: Room, now: int) -> Room:
+        """Let stand-ins do what is due by now. Returns the room as it is then."""
         if due(room, now):
-            self._knock(code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
-            room = self._rooms.load(code)
-        table = self._presence.table(room, now)
-        unheard = {seat.id for seat in room.seats.values() if seat.unheard}
-        still = {id for id in unheard if id in table and not table[id]["here"]}
-        if still != unheard:
-            self._knock(code, Unheard(room.phase.id, tuple(sorted(still))), f"unheard {room.phase.id} {room.version}")
-        if table != self._shown.get(code):
-            self._shown[code] = table
-            self._rooms.changed.add(code)
-            self._broadcast.presence(room, table)
+            self._knock(room.code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
+            return self._rooms.load(room.code)
+        return room
 
     def sweep(self) -> None:
-        """Delete the rooms in which nothing has happened for a long time, and yesterday's rehearsals."""
+        """Delete the rooms in which nothing has happened for a long time, and yesterday's rehearsals, some at a time."""
         now = self._runtime.now()
-        gone = self._store.forget(now - self._keep) if self._keep else []
-        gone += self._store.forget_rehearsals(now - REHEARSALS_KEPT)
-        for code in gone + self._classes.forget(now):
-            self._presence.forget(code)
-            self._broadcast.forget(code)
+        forgetful: list[Callable[[], list[str]]] = [
+            lambda: self._classes.forget(now, SWEPT),
+            lambda: self._store.forget_rehearsals(now - REHEARSALS_KEPT, SWEPT),
+        ]
+        if self._keep:
+            forgetful.append(lambda: self._store.forget(now - self._keep, SWEPT))
+        for forget in forgetful:
+            gone = [""] * SWEPT
+            while len(gone) == SWEPT:
+                gone = forget()
+                for code in gone:
+                    self._presence.forget(code)
+                    self._broadcast.forget(code)
+                self._pause()
+
+    def _some(self, codes: Iterable[str]) -> Iterator[list[str]]:
+        """Some of the rooms at a time, and others may run in between."""
+        left = iter(codes)
+        while some := list(itertools.islice(left, AT_ONCE)):
+            yield some
+            self._pause()
+
+    def _pause(self) -> None:
+        self._runtime.sleep(0)
 
     def _knock(self, code: str, command: TimeUp | Hurry | Unheard | Rehearse, command_id: str) -> None:
         try:

@@ -6,7 +6,8 @@ part of a room's versions. Hosts see it, it may end a phase early, and at the en
 which seats the rules call unheard. It decides nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from itertools import islice
 from typing import Any
 
 from ..game import Room, is_typing
@@ -15,6 +16,7 @@ from ..storage.store import Conflict, LastSeen, Store
 
 HERE = 45_000  # ms: a seat heard from within that time counts as here
 SILENT = 90_000  # ms without a keystroke, for a stand-in who is stuck
+AT_ONCE = 500  # seats whose times are written in one transaction
 
 
 class Presence:
@@ -30,23 +32,31 @@ class Presence:
         self._unwritten[code, seat] = now
         self._watched[code] = now
 
-    def write(self) -> None:
-        """Write down for all processes what was heard here. What can't be written now waits until next time."""
-        batch, self._unwritten = self._unwritten, {}
-        try:
-            self._store.hear(batch)
-        except Conflict:
-            self._unwritten = batch | self._unwritten
+    def write(self, pause: Callable[[], object]) -> None:
+        """Write down for all processes what was heard here, some at a time. What can't be written now waits until next time."""
+        while self._unwritten:
+            batch = dict(islice(self._unwritten.items(), AT_ONCE))
+            try:
+                self._store.hear(batch)
+            except Conflict:
+                return
+            for seat, ms in batch.items():
+                if self._unwritten[seat] == ms:
+                    del self._unwritten[seat]
+            pause()
 
     def watched(self, now: int) -> list[str]:
         """The rooms that this process heard from recently."""
         self._watched = {code: at for code, at in self._watched.items() if now - at <= 2 * HERE}
         return list(self._watched)
 
-    def table(self, room: Room, now: int) -> dict[str, dict[str, Any]]:
-        """{seat: {here, typed?}} for each seat that somebody holds."""
+    def tables(self, rooms: Collection[Room], now: int) -> dict[str, dict[str, dict[str, Any]]]:
+        """By room: {seat: {here, typed?}} for each seat that somebody holds."""
+        kept = self._store.presence([room.code for room in rooms])
+        return {room.code: self._table(room, kept[room.code], now) for room in rooms}
+
+    def _table(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> dict[str, dict[str, Any]]:
         table: dict[str, dict[str, Any]] = {}
-        kept = self._store.presence(room.code)
         for seat in room.seats.values():
             if not seat.here or seat.bot:
                 continue
@@ -72,10 +82,6 @@ class Presence:
             return 0 if seat.stand_in == "away" else now, typed if typing else None
         heard, typed_at = kept.get(seat.id, LastSeen(None, None))
         return max(heard or 0, self._unwritten.get((room.code, seat.id), 0)), typed_at
-
-    def here(self, room: Room, now: int) -> set[str]:
-        """The seats that were heard from recently."""
-        return {seat for seat, row in self.table(room, now).items() if row["here"]}
 
     def forget(self, code: str) -> None:
         """The room was deleted."""

@@ -1,9 +1,9 @@
 """Passes on what other processes do to rooms with sockets here."""
 
+from collections.abc import Collection
 from typing import Any
 
 from ..game import Room
-from ..storage.store import NoRoom
 from .broadcast import Broadcast, everybody
 from .presence import Presence
 from .rooms import Rooms
@@ -23,20 +23,19 @@ class RemoteChanges:
         if "bye" in message:
             self._sockets.sent_away(message["bye"], code, message["seat"], message["at"])
         elif self._transport.has_listeners(everybody(code)):
-            self.look_into(code)
+            self.look_into([code])
 
     def regained(self) -> None:
         """Reload all rooms with sockets here: messages about their changes may have been lost."""
-        for code in self._broadcast.here():
-            self.look_into(code)
+        self.look_into(self._broadcast.here())
 
-    def look_into(self, code: str) -> Room | None:
-        """Load the room, if it still exists, and tell its sockets here what other processes changed."""
-        try:
-            room = self._rooms.load(code)
-        except NoRoom:
-            self._presence.forget(code)
-            self._broadcast.forget(code)
-            return None
-        self._broadcast.publish(room)
-        return room
+    def look_into(self, codes: Collection[str]) -> list[Room]:
+        """Load those of these rooms that still exist, and tell their sockets here what other processes changed."""
+        rooms = self._rooms.load_all(codes)
+        for code in codes:
+            if code in rooms:
+                self._broadcast.publish(rooms[code])
+            else:
+                self._presence.forget(code)
+                self._broadcast.forget(code)
+        return list(rooms.values())

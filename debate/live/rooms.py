@@ -1,6 +1,6 @@
 """Rooms as the rest of the program uses them: opens, loads, changes and deletes them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -39,6 +39,10 @@ class Rooms:
     def load(self, code: str) -> Room:
         """The room as it is now, fresh enough to show. Raises NoRoom."""
         return self._store.load(code, fresh=True)
+
+    def load_all(self, codes: Collection[str]) -> dict[str, Room]:
+        """Those of these rooms that exist, as they are now, by code."""
+        return self._store.load_all(codes)
 
     def open(
         self, motion: Motion, format: str, options: Mapping[str, Any], deal: Callable[[int], tuple[str, str]], host: str

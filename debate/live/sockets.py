@@ -209,7 +209,8 @@ class Sockets:
         typed = self._rooms.typed_by(room, caller.seat) if caller.seat else None
         self._broadcast.snapshot(room, sid, caller.seat, typed)
         if caller.seat and room.seats[caller.seat].role == "host":
-            self._broadcast.presence(room, self._presence.table(room, self._runtime.now()), sid)
+            table = self._presence.tables([room], self._runtime.now())[room.code]
+            self._broadcast.presence(room, table, sid)
 
     def _answered(self, handle: Callable[[str, Caller, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
         """Wrap a handler so that everything that can go wrong in it gets an answer."""

@@ -138,13 +138,13 @@ class Classes:
         empty_wal(self._store.engine)
         return gone
 
-    def forget(self, now: int) -> list[str]:
-        """Delete the rooms of classes in which nothing has happened for as long as their class keeps them, and classes that have
-        no room left and were not touched for as long. Returns the rooms' codes."""
+    def forget(self, now: int, at_most: int) -> list[str]:
+        """Delete rooms of classes in which nothing has happened for as long as their class keeps them, and classes that have
+        no room left and were not touched for as long. Returns the rooms' codes; fewer than `at_most`: those were all."""
         old = and_(class_rooms.c.room == rooms.c.code, rooms.c.touched < now - _KEPT_FOR)
         kept_in = class_rooms.join(classes, class_rooms.c.class_id == classes.c.id)
         codes = self._store.delete_where(
-            exists(select(class_rooms.c.room).select_from(kept_in).where(old).correlate(rooms))
+            exists(select(class_rooms.c.room).select_from(kept_in).where(old).correlate(rooms)), at_most=at_most
         )
         empty = ~exists().where(class_rooms.c.class_id == classes.c.id)
         with self._store.writing() as connection:

@@ -8,7 +8,7 @@ import json
 import shutil
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,7 +44,8 @@ from .schema import class_rooms, draft_ids, drafts, is_free, log, packs, presenc
 
 LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
 A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
-CACHED = 256  # decoded rooms that a process remembers
+REMEMBERED = 600.0  # s since its last use for which a process remembers a decoded room
+AT_MOST = 10_000  # of them
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
@@ -62,9 +63,10 @@ _SWAP = update(rooms).where(
 )
 _ENTER = insert(log)
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
+_CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
 _PHASES = (
     select(rooms.c.code, rooms.c.phase_id)
-    .where(rooms.c.code.in_(bindparam("of_codes", expanding=True)))
+    .where(rooms.c.code.in_(_CODES))
     .order_by(rooms.c.code)
     .with_for_update(read=True)
 )
@@ -83,14 +85,15 @@ _DRAFTS = select(drafts.c.seat, *_WORDS).where(
     drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
 )
 _PRESENCE = (
-    select(seats.c.id, presence.c.heard, drafts.c.at)
+    select(seats.c.room, seats.c.id, presence.c.heard, drafts.c.at)
     .join(rooms, rooms.c.code == seats.c.room)
     .outerjoin(presence, (presence.c.room == seats.c.room) & (presence.c.seat == seats.c.id))
     .outerjoin(
         drafts, (drafts.c.room == seats.c.room) & (drafts.c.seat == seats.c.id) & (drafts.c.phase == rooms.c.phase_id)
     )
-    .where(seats.c.room == bindparam("of_code"))
+    .where(seats.c.room.in_(_CODES))
 )
+_VERSIONS = select(rooms.c.code, rooms.c.version, rooms.c.opened).where(rooms.c.code.in_(_CODES))
 _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).where(rooms.c.code == bindparam("of_code"))
 
 
@@ -183,7 +186,8 @@ class Store:
             set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")},
         )
         self._failed_at = float("-inf")  # monotonic s, when a write last failed
-        self._rooms: OrderedDict[str, Room] = OrderedDict()
+        self._rooms: OrderedDict[str, Room] = OrderedDict()  # the room used last is at the end
+        self._used: dict[str, float] = {}  # monotonic s
         self._motions: dict[str, Motion] = {}
 
     # --- rooms ----------------------------------------------------------------------------
@@ -216,10 +220,29 @@ class Store:
         room to somebody, ask for it `fresh`. Raises NoRoom."""
         known = self._rooms.get(code)
         if known and not fresh:
-            self._rooms.move_to_end(code)
+            self._remember(known)
             return known
         with self.reading() as connection:
             return self._read(connection, code)
+
+    def load_all(self, codes: Collection[str]) -> dict[str, Room]:
+        """Those of these rooms that exist, as they are now. Only rooms that another process changed are read again."""
+        with self.engine.connect() as connection:
+            now = {code: mark for code, *mark in connection.execute(_VERSIONS, {"of_codes": list(codes)})}
+        found = {}
+        for code, mark in now.items():
+            known = self._rooms.get(code)
+            try:
+                found[code] = known if known and [known.version, known.opened] == mark else self.load(code, fresh=True)
+            except NoRoom:
+                continue
+        return found
+
+    def let_go(self) -> None:
+        """Forget decoded rooms that nobody has used for a while."""
+        old = time.monotonic() - REMEMBERED
+        while self._rooms and self._used[oldest := next(iter(self._rooms))] < old:
+            self._forget(oldest)
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection in which everything that is read belongs to the same moment."""
@@ -292,32 +315,35 @@ class Store:
         """Delete a room with its log and everything in it. Raises NoRoom."""
         with self.writing() as connection:
             gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
-        self._rooms.pop(code, None)
+        self._forget(code)
         if not gone:
             raise NoRoom(code)
         empty_wal(self.engine)
 
-    def forget(self, before: int) -> list[str]:
-        """Delete every room in which nothing has happened since `before`; return their codes. A class keeps its own as long as
-        it wants to (`Classes.forget`)."""
+    def forget(self, before: int, at_most: int) -> list[str]:
+        """Delete rooms in which nothing has happened since `before`; return their codes. Fewer than `at_most`: those were all.
+        A class keeps its own as long as it wants to (`Classes.forget`)."""
         in_a_class = exists().where(class_rooms.c.room == rooms.c.code)
-        return self.delete_where(rooms.c.touched < before, ~in_a_class)
+        return self.delete_where(rooms.c.touched < before, ~in_a_class, at_most=at_most)
 
-    def forget_rehearsals(self, before: int) -> list[str]:
-        """Delete every rehearsal that was opened before then (ms), whatever happens in it; return their codes."""
-        return self.delete_where(rooms.c.rehearsal, rooms.c.opened < before)
+    def forget_rehearsals(self, before: int, at_most: int) -> list[str]:
+        """Delete rehearsals that were opened before then (ms), whatever happens in them; return their codes."""
+        return self.delete_where(rooms.c.rehearsal, rooms.c.opened < before, at_most=at_most)
 
-    def delete_where(self, *conditions: ColumnElement[bool]) -> list[str]:
-        """Delete the rooms that meet all conditions, with everything in them, and packs that no room needs any more; return
-        the rooms' codes."""
+    def delete_where(self, *conditions: ColumnElement[bool], at_most: int | None = None) -> list[str]:
+        """Delete the rooms that meet all conditions, with everything in them, and after the last of them packs that no room
+        needs any more; return the rooms' codes."""
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET LOCAL statement_timeout = 0"))
-            codes = list(connection.scalars(delete(rooms).where(*conditions).returning(rooms.c.code)))
-            connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
+            found = select(rooms.c.code).where(*conditions).limit(at_most).with_for_update(skip_locked=True)
+            codes = list(connection.scalars(found))
+            connection.execute(delete(rooms).where(rooms.c.code.in_(codes)))
+            if last := at_most is None or len(codes) < at_most:
+                connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
-            self._rooms.pop(code, None)
-        if codes:
+            self._forget(code)
+        if last:
             empty_wal(self.engine)
         return codes
 
@@ -372,10 +398,10 @@ class Store:
         with self.writing() as connection:
             run(connection, self._note, rows)
 
-    def presence(self, code: str) -> dict[str, LastSeen]:
-        """When each seat of a room was last heard from, and when it last typed in the running phase."""
+    def presence(self, codes: Collection[str]) -> dict[str, dict[str, LastSeen]]:
+        """By room: when each seat was last heard from, and when it last typed in the running phase."""
         with self.engine.connect() as connection:
-            return _presence(connection, code)
+            return _presence(connection, codes)
 
     def take(self, code: str, link: str) -> bool:
         """Use up a link of a room, across all processes; False if it was used before."""
@@ -411,7 +437,7 @@ class Store:
     def _read(self, connection: Connection, code: str) -> Room:
         row = connection.execute(_LOOK, {"of_code": code}).one_or_none()
         if row is None:
-            self._rooms.pop(code, None)
+            self._forget(code)
             raise NoRoom(code)
         known = self._rooms.get(code)
         if known and (known.version, known.opened) == (row.version, row.opened):
@@ -424,10 +450,14 @@ class Store:
         known = self._rooms.get(room.code)
         if known and known.opened == room.opened and known.version > room.version:
             return
-        self._rooms[room.code] = room
+        self._rooms[room.code], self._used[room.code] = room, time.monotonic()
         self._rooms.move_to_end(room.code)
-        if len(self._rooms) > CACHED:
-            self._rooms.popitem(last=False)
+        if len(self._rooms) > AT_MOST:
+            self._forget(next(iter(self._rooms)))
+
+    def _forget(self, code: str) -> None:
+        self._rooms.pop(code, None)
+        self._used.pop(code, None)
 
     def _swap(
         self,
@@ -477,7 +507,7 @@ class HeldRoom:
 
     def presence(self) -> dict[str, LastSeen]:
         """Like `Store.presence`, for this room."""
-        return _presence(self._connection, self.room.code)
+        return _presence(self._connection, [self.room.code])[self.room.code]
 
     def save(self, *steps: Step, at: int, drafts: dict[str, DraftText]) -> None:
         """Like `Store.save`; `drafts` are those that the last command sent, for the log. Committed when
@@ -491,8 +521,11 @@ class HeldRoom:
             self._connection.execute(_UNKNOW, {"of_code": self.room.code, "but_phase": self.room.phase.id})
 
 
-def _presence(connection: Connection, code: str) -> dict[str, LastSeen]:
-    return {seat: LastSeen(heard, at) for seat, heard, at in connection.execute(_PRESENCE, {"of_code": code})}
+def _presence(connection: Connection, codes: Collection[str]) -> dict[str, dict[str, LastSeen]]:
+    found: dict[str, dict[str, LastSeen]] = {code: {} for code in codes}
+    for code, seat, heard, at in connection.execute(_PRESENCE, {"of_codes": list(codes)}):
+        found[code][seat] = LastSeen(heard, at)
+    return found
 
 
 def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:

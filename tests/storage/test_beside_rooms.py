@@ -126,14 +126,14 @@ def test_presence_is_the_last_time_heard_and_typed(store, engine):
     store.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
     Store(engine).hear({(ROOM, "p0"): START + 5})
     assert keep(store, "p1", table.phase.id, "words", START + 7)
-    assert store.presence(ROOM) == {
+    assert store.presence([ROOM])[ROOM] == {
         "host": LastSeen(None, None),
         "p0": LastSeen(START + 5, None),
         "p1": LastSeen(None, START + 7),
     }
     table.end()
-    assert store.presence(ROOM)["p1"] == LastSeen(None, None)
-    assert store.hear({}) is None and store.presence("XXXXX") == {}
+    assert store.presence([ROOM])[ROOM]["p1"] == LastSeen(None, None)
+    assert store.hear({}) is None and store.presence(["XXXXX"]) == {"XXXXX": {}}
 
 
 def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
@@ -145,7 +145,7 @@ def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
     assert halls.table_of("BCDFH") == ("HHHHH", 2) and halls.table_of("XXXXX") is None
     store.delete("BCDFH")
     assert list(halls.load("HHHHH").tables) == [1, 3]
-    assert sorted(store.forget(START + 1)) == ["BCDFG", "BCDFJ"]
+    assert sorted(store.forget(START + 1, 10)) == ["BCDFG", "BCDFJ"]
     with pytest.raises(NoRoom):
         halls.load("HHHHH")
     assert not rows(store, schema.halls)

@@ -178,10 +178,10 @@ def test_a_class_keeps_its_rooms_as_long_as_it_says_and_no_other(store, classes)
     other = Lesson(["a"])
     other.room.code = "CDFGH"
     store.create(other.room)
-    assert store.forget(START + 1) == ["CDFGH"]
-    assert classes.forget(START + 30 * A_DAY) == [] and classes.load(CLASS)
+    assert store.forget(START + 1, 10) == ["CDFGH"]
+    assert classes.forget(START + 30 * A_DAY, 10) == [] and classes.load(CLASS)
     classes.change(CLASS, START, keep_days=7)
-    assert classes.forget(START + 7 * A_DAY + 1) == [ROOM]
+    assert classes.forget(START + 7 * A_DAY + 1, 10) == [ROOM]
     with pytest.raises(NoClass):
         classes.load(CLASS)
     assert not any(everything(store.engine).values())

@@ -236,7 +236,7 @@ def test_texts_that_are_deleted_are_in_no_file_any_more(tmp_path, ends):
     kept.do("p0", c.Speak(kept.room.phase.id, words))
     files = list(tmp_path.iterdir())
     assert any(words.encode() in file.read_bytes() for file in files)
-    store.delete(ROOM) if ends == "deleted" else store.forget(START * 2)
+    store.delete(ROOM) if ends == "deleted" else store.forget(START * 2, 10)
     assert not [file.name for file in tmp_path.iterdir() if words.encode() in file.read_bytes()]
 
 

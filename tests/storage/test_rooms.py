@@ -190,8 +190,8 @@ def test_deleting_a_room_takes_all_that_is_in_it(store):
 
 def test_rooms_where_nothing_happened_are_forgotten_with_their_pack(store):
     Kept(store)
-    assert store.forget(START) == []
-    assert store.forget(START + 1) == [ROOM]
+    assert store.forget(START, 10) == []
+    assert store.forget(START + 1, 10) == [ROOM]
     assert rows(store, schema.packs) == rows(store, schema.seats) == []
 
 
@@ -200,9 +200,38 @@ def test_rehearsals_are_forgotten_by_their_age_and_figures_can_leave_them_out(st
         options = {"rehearsal": rehearsal}
         store.create(open_room(code=code, seed=code, motion=motion(), format="sprint", options=options, now=START))
     assert {row["code"]: row["rehearsal"] for row in rows(store, schema.rooms)} == {"BCDFG": False, "BCDFH": True}
-    assert store.forget_rehearsals(START) == []
-    assert store.forget_rehearsals(START + 1) == ["BCDFH"]
+    assert store.forget_rehearsals(START, 10) == []
+    assert store.forget_rehearsals(START + 1, 10) == ["BCDFH"]
     assert store.load("BCDFG")
+
+
+def test_old_rooms_are_forgotten_some_at_a_time_and_their_pack_with_the_last(store):
+    for code in (codes := ["BCDFG", "BCDFH", "BCDFJ"]):
+        store.create(open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START))
+    first = store.forget(START + 1, 2)
+    assert len(first) == 2 and len(rows(store, schema.packs)) == 1
+    assert sorted(first + store.forget(START + 1, 2)) == codes
+    assert rows(store, schema.packs) == []
+
+
+def test_all_rooms_are_loaded_as_they_are_now_and_what_is_gone_is_left_out(store, engine):
+    Kept(store)
+    other = Store(engine)
+    seen = other.load(ROOM)
+    save(store, store.load(ROOM), "host", c.Lock())
+    assert other.load_all([ROOM, "XXXXX"])[ROOM] == store.load(ROOM) != seen
+    store.delete(ROOM)
+    assert other.load_all([ROOM]) == {}
+
+
+def test_a_room_that_nobody_uses_is_let_go_and_read_again(store, monkeypatch):
+    Kept(store)
+    known = store.load(ROOM)
+    store.let_go()
+    assert store.load(ROOM) is known
+    monkeypatch.setattr("debate.storage.store.REMEMBERED", -1.0)
+    store.let_go()
+    assert store.load(ROOM) == known and store.load(ROOM) is not known
 
 
 def test_a_code_dealt_again_is_another_room(store, engine):

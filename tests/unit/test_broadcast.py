@@ -85,6 +85,8 @@ class Told(Table):
         return self
 
     def come_and_go(self) -> None:
+        if self.luck.random() < 0.2:
+            self.process.broadcast.let_go()
         for seat in self.luck.sample(sorted(self.room.seats), 2):
             if seat in self.process.connected:
                 self.process.go(seat)
@@ -93,7 +95,8 @@ class Told(Table):
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_who_comes_goes_and_comes_again_sees_the_room_as_it_is(seed):
+def test_who_comes_goes_and_comes_again_sees_the_room_as_it_is(seed, monkeypatch):
+    monkeypatch.setattr("debate.live.broadcast.QUIET", -1.0 if seed % 2 else 120.0)
     table = Told(5, format="full", judges=1, luck=Random(seed))
     table.to("finished")
     assert table.process.got["me"] > 20 and table.process.got["snapshot"] > 20
@@ -108,3 +111,22 @@ def test_nobody_is_told_what_concerns_a_seat_without_a_socket_here():
     table.to("reveal")
     assert set(table.process.me) == {"p0"} and table.process.got["snapshot"] == 1
     assert table.process.got["public"] > 2 * table.process.got["me"]
+
+
+def test_views_of_a_room_where_nothing_happens_are_let_go_and_made_again(monkeypatch):
+    table, process = Table(4).to("reveal"), Process()
+    for seat in ("host", "p0"):
+        process.come(table.room, seat)
+    kept = process.broadcast._seen
+    process.hear(table.room)
+    process.broadcast.let_go()
+    assert list(kept) == [table.room.code]
+    monkeypatch.setattr("debate.live.broadcast.QUIET", -1.0)
+    process.broadcast.let_go()
+    assert not kept
+    process.hear(table.end().room)
+    process.agrees(table.room)
+    for seat in ("host", "p0"):
+        process.go(seat)
+    process.broadcast.let_go()
+    assert not kept and not process.broadcast.here()
