@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from .state import Clash, Reason, RoundScore, Speech
+from . import standings
+from .state import Clash, Reason, Room, RoundScore, Speech
+
+
+def shows_totals(room: Room) -> bool:
+    """Whether enough people wrote in the revealed rounds for totals of a text, such as stars."""
+    speeches = [speech for speech in room.speeches.values() if str(speech.round) in room.scores]
+    return standings.shown(len({one.author for one in speeches if not room.by_bot(one)}), rounds=1).totals
 
 
 class Insight(NamedTuple):

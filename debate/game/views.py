@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from . import scoring, show, standings
+from . import scoring, show
 from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
-from .insight import insight
+from .insight import insight, shows_totals
 from .memo import ANY, Key, Memo
 from .outcome import TakenPart, participation
 from .phases import MAX_JUDGES, following, lengths, revises, rounds_left, seen_course
@@ -156,12 +156,7 @@ class Views:
     @cached_property
     def _totals(self) -> bool:
         """Whether enough people wrote in the revealed rounds for totals of a text. Votes on a clash are shown in any room."""
-        writers = {
-            s.author
-            for s in self.room.speeches.values()
-            if str(s.round) in self.room.scores and not self.room.by_bot(s)
-        }
-        return standings.shown(len(writers), rounds=1).totals
+        return shows_totals(self.room)
 
     def _clashes(self) -> View:
         scores = {id: score for scored in self.room.scores.values() for id, score in scored.clashes.items()}

@@ -1,34 +1,140 @@
-"""The report of a debate, for its hosts: on the screen, on paper and as files (docs/report.md)."""
+"""The report of a debate or of a hall, for its hosts: on the screen, on paper and as files (docs/report.md)."""
 
-import msgspec
-from flask import Blueprint, jsonify, make_response, render_template, request
+import time
+from typing import NamedTuple
+
+from flask import Blueprint, make_response, render_template, request
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
-from ..reports import words
+from ..reports import figures, files, gradebook, spreadsheet, words
+from ..reports.model import Report
 from ..reports.report import report_of
-from .context import credentials, rooms, services
+from . import flow
+from .context import credentials, halls, rooms, services
+from .hall import tables_of
 from .responses import wants_json
 
 blueprint = Blueprint("reports", __name__)
 
 
+class Hosted(NamedTuple):
+    """The rooms of a report, by their number in `hall`, its code; a single room has number 0 and no hall."""
+
+    hall: str
+    rooms: dict[int, Room]
+
+    @property
+    def revealed(self) -> dict[int, Room]:
+        return {number: room for number, room in self.rooms.items() if room.scores}
+
+
 @blueprint.get("/rooms/<room:code>/report")
-def report(code: str) -> Response | str:
+def room_report(code: str) -> Response:
     """What a debate leaves behind, from its first reveal on; before that, a page that says when the report comes."""
-    room = hosted(code)
-    if not room.scores:
-        return render_template("report_later.html", code=room.code, motion=room.motion)
-    found = report_of(services.store, room.code)
-    if wants_json():
-        return make_response(jsonify(msgspec.to_builtins(found)))
-    return make_response(render_template("report.html", report=found, motion=room.motion, words=words))
+    return _page(_room(code))
 
 
-def hosted(code: str) -> Room:
+@blueprint.get("/halls/<room:code>/report")
+def hall_report(code: str) -> Response:
+    """The reports of the tables that this browser hosts."""
+    return _page(_hall(code))
+
+
+@blueprint.get("/rooms/<room:code>/report/<path:filename>")
+def room_file(code: str, filename: str) -> Response:
+    """One of `files.NAMES`."""
+    return _file(_room(code), filename)
+
+
+@blueprint.get("/halls/<room:code>/report/<path:filename>")
+def hall_file(code: str, filename: str) -> Response:
+    """One of `files.NAMES`, over all tables."""
+    return _file(_hall(code), filename)
+
+
+def _room(code: str) -> Hosted:
     """The room, for a host of it. Raises NoRoom; Rejected for everybody else."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "host" or not seat.here:
-        raise Rejected("not_allowed", "Only a host of this room can open its report.")
-    return room
+        raise _not_a_host()
+    return Hosted("", {0: room})
+
+
+def _hall(code: str) -> Hosted:
+    """The tables of a hall that this browser hosts. Raises NoRoom; Rejected for somebody who hosts none."""
+    hall = halls.load(code)
+    tables = {table.number: table.room for table in tables_of(hall) if table.is_hosts}
+    if not tables:
+        raise _not_a_host()
+    return Hosted(hall.code, tables)
+
+
+def _not_a_host() -> Rejected:
+    return Rejected("not_allowed", "Only a host of this room can open its report.")
+
+
+def _reports(hosted: Hosted) -> list[Report]:
+    """The report of each room that has been revealed."""
+    found = []
+    for number, room in hosted.revealed.items():
+        found.append(report_of(services.store, room.code, number or None))
+        time.sleep(0)  # lets others in between: a report takes some milliseconds
+    return found
+
+
+def _page(hosted: Hosted) -> Response:
+    if wants_json():
+        return _private(make_response(_made("report.json", hosted)), "application/json")
+    first = next(iter(hosted.rooms.values()))
+    if not hosted.revealed:
+        return _private(
+            make_response(
+                render_template(
+                    "report_later.html", code=hosted.hall or first.code, hall=hosted.hall, motion=first.motion
+                )
+            )
+        )
+    found = _reports(hosted)
+    page = render_template(
+        "report.html",
+        reports=found,
+        hall=hosted.hall,
+        motion=first.motion,
+        flows={room.code: flow.section(room, f"flow{number}-") for number, room in hosted.revealed.items()},
+        filled=gradebook.read(request.args),
+        gradebook=gradebook,
+        separator=spreadsheet.separator_for(request.headers.get("Accept-Language", "")),
+        figures=figures,
+        words=words,
+    )
+    return _private(make_response(page))
+
+
+def _file(hosted: Hosted, filename: str) -> Response:
+    if filename not in files.NAMES:
+        raise NotFound
+    name: files.Name = filename
+    response = _private(make_response(_made(name, hosted)), files.type_of(name))
+    stem = f"counterclaim-{hosted.hall or hosted.rooms[0].code}"
+    response.headers.set("Content-Disposition", "attachment", filename=f"{stem}-{name}")
+    return response
+
+
+def _made(name: files.Name, hosted: Hosted) -> bytes:
+    """A file's content. Raises Rejected before the first reveal, and for a gradebook or separator that cannot be."""
+    if not hosted.revealed:
+        raise Rejected("wrong_phase", "The report comes with the first results. Nothing is lost; open it then.")
+    separator = request.args.get("separator") or spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
+    if separator not in spreadsheet.SEPARATORS:
+        raise Rejected("bad_option", "Separate columns with comma, semicolon or tab.", "separator")
+    return files.make(name, files.Asked(_reports(hosted), hosted.hall, gradebook.read(request.args), separator))
+
+
+def _private(response: Response, mimetype: str = "text/html; charset=utf-8") -> Response:
+    """An answer that no cache keeps: it holds students' names and words."""
+    response.headers["Content-Type"] = mimetype
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

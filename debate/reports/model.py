@@ -1,23 +1,29 @@
-"""A report's data: what `report.py` finds and what pages, files and JSON show. Ids are those of the room.
+"""A report's data: what `report.py` finds, and what pages and files show. Its JSON is described by `schema()`.
 
-Nothing here tells who voted what, who gave a star or a tip, or where anybody stands.
-Times are ms, UTC. Everything that did not happen is absent from the JSON.
+Nothing here tells who voted what, who gave a star or a tip, or where anybody stands. Ids are the room's own; times are
+ms, UTC; what did not happen is absent from the JSON.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
+import msgspec
 from msgspec import Struct, field
 
 from ..game.state import (
+    AwardName,
     Band,
     Bench,
+    Choice,
     Format,
     Gone,
     Judged,
+    Owed,
+    OwnBench,
     Reason,
     Role,
     Side,
     SpeechKind,
+    Swing,
     Tally,
     Tip,
     Weighing,
@@ -39,7 +45,8 @@ class Tallies(Struct, frozen=True):
 
 
 class Rewrite(Struct, frozen=True, omit_defaults=True):
-    """The second version of a text. `first`, `second`: how many readers found which version stronger."""
+    """The second version of a text. `first` and `second`: how many readers found which version stronger.
+    `by_clock`: a draft that was sent when time ran out."""
 
     id: str
     text: str
@@ -48,19 +55,17 @@ class Rewrite(Struct, frozen=True, omit_defaults=True):
     words: int
     restatement: str = ""
     weighing: Weighing | None = None
+    by_clock: bool = False
     first: int = 0
     second: int = 0
 
-    @property
-    def is_stronger(self) -> bool:
-        return self.second > self.first
-
 
 class Text(Struct, frozen=True, omit_defaults=True):
-    """One text in its first version, with what peers said of it once its round was revealed.
+    """One text in its first version, with what readers said of it once its round was revealed.
 
-    `author` is a seat; a bot's opening may have none. `answers` is the text that it answers.
-    `best` is the strongest other answer to the same opening; of an opening, the strongest answer to it.
+    `author` is a seat; a bot's opening may have none. `answers`: the text that it answers. `by_clock`: a draft that was
+    sent when time ran out. `best`: the strongest other answer to the same opening; of an opening, the strongest answer
+    to it.
     """
 
     id: str
@@ -76,6 +81,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     restatement: str = ""
     weighing: Weighing | None = None
     cards: list[str] = field(default_factory=list)
+    by_clock: bool = False
     answers: str = ""
     votes: Tallies | None = None
     reasons: dict[Reason, int] = field(default_factory=dict)
@@ -85,10 +91,15 @@ class Text(Struct, frozen=True, omit_defaults=True):
     best: str = ""
     rewrite: Rewrite | None = None
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether the room may read it."""
+        return self.state == "sent"
+
 
 class ClashResult(Struct, frozen=True, omit_defaults=True):
     """A clash of a revealed round. `number` counts through the report, strongest first in each round.
-    `benches` are there under the rule that the room's own screens follow."""
+    `benches`: votes of each bench, where the room's own screens show them."""
 
     id: str
     number: int
@@ -97,33 +108,67 @@ class ClashResult(Struct, frozen=True, omit_defaults=True):
     rebuttal: str
     votes: Tally
     closing: str = ""
-    verdict: Judged | Literal["close"] | None = None
+    verdict: Choice | None = None
     reasons: dict[Judged, dict[Reason, int]] = field(default_factory=dict)
     benches: dict[Bench, Tally] = field(default_factory=dict)
 
 
+class Share(Struct, frozen=True):
+    """How much was done of what was owed."""
+
+    done: int
+    owed: int
+
+    @property
+    def percent(self) -> int | None:
+        """Of 100, halves rounded up; None if nothing was owed."""
+        return (200 * self.done + self.owed) // (2 * self.owed) if self.owed else None
+
+
+class TakenPart(Struct, frozen=True):
+    """What a student owed and did. Nobody owes anything while they are out, away or gone.
+
+    `participation`: rounds in which they did anything; `judging`: ballots and stars; `openings`, `rebuttals` and
+    `rewrites`: texts, those sent by the clock included.
+    """
+
+    participation: Share
+    openings: Share
+    rebuttals: Share
+    judging: Share
+    rewrites: Share
+
+
+class NotDone(Struct, frozen=True, omit_defaults=True):
+    """What a student owed in a round and did not do. `n`: how many ballots or stars; of texts, 1."""
+
+    round: int
+    kind: Owed
+    side: Side | None = None
+    n: int = 1
+
+
 class Student(Struct, frozen=True, omit_defaults=True):
-    """Somebody who was here to play or judge. `sides`: their side in each round in which they wrote, or owed a text.
-    `texts`: ids of their texts, in the order of writing. `joined`, `heard`: their first and last command."""
+    """Somebody who was here to play or to judge. `sides`: their side in each round in which they wrote or owed a text.
+    `joined` and `heard`: their first and last command. `texts`: ids, in the order of writing. `place`: where readers'
+    preferences surely put their texts."""
 
     seat: str
     alias: str
     role: Role
+    took_part: TakenPart
     teacher_name: str = ""
     gone: Gone | None = None
     joined: int | None = None
     heard: int | None = None
     sides: dict[int, Side] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
+    missed: list[NotDone] = field(default_factory=list)
+    by_clock: int = 0
     words: int = 0
     stars: int = 0
-    judged: int = 0
     place: Band | None = None
-
-    @property
-    def name(self) -> str:
-        """What a teacher calls this student."""
-        return self.teacher_name or self.alias
+    awards: list[AwardName] = field(default_factory=list)
 
 
 class MotionHead(Struct, frozen=True):
@@ -135,8 +180,22 @@ class MotionHead(Struct, frozen=True):
     sides: dict[Side, str]
 
 
+class Results(Struct, frozen=True, omit_defaults=True):
+    """What came out of the debate, as far as a room of its size may be shown it. `sides`: of 100 verdicts, those for each
+    side. `awards` are those that the room sees."""
+
+    people: int
+    verdicts: int = 0
+    sides: dict[Side, int] = field(default_factory=dict)
+    level: bool = False
+    own_bench: OwnBench | None = None
+    swing: Swing | None = None
+    awards: dict[AwardName, list[str]] = field(default_factory=dict)
+
+
 class Report(Struct, frozen=True, omit_defaults=True):
-    """One debate. `rounds` are those that were revealed; `texts` and `clashes` are by id."""
+    """One debate. `rounds` are those that were revealed; `texts` and `clashes` are by id; `cards` are the titles of the
+    cards that texts cite. `table`: its number in a hall. `sides_given`: students were given their sides."""
 
     code: str
     format: Format
@@ -146,10 +205,33 @@ class Report(Struct, frozen=True, omit_defaults=True):
     students: list[Student]
     texts: dict[str, Text]
     clashes: dict[str, ClashResult]
-    over: bool = False
+    cards: dict[str, str]
+    sides_given: bool
     rehearsal: bool = False  # stand-ins played: nothing here is anybody's
-    cards: dict[str, str] = field(default_factory=dict)  # titles of the cards that were cited
+    table: int | None = None
+    small: bool = False  # under 8 people: votes can be guessed
+    compared: int = 0  # rewrites that readers compared with the first version
+    stronger: int = 0  # of those, the ones that more readers preferred
+    results: Results | None = None  # once the debate is over
 
     @property
     def by_seat(self) -> dict[str, Student]:
         return {student.seat: student for student in self.students}
+
+
+class HallReport(Struct, frozen=True):
+    """The reports of a hall's tables."""
+
+    code: str
+    tables: list[Report]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON schema of a report and of a hall's."""
+    either, parts = msgspec.json.schema_components([Report, HallReport], ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The report of a debate, or of a hall",
+        "anyOf": list(either),
+        "$defs": parts,
+    }

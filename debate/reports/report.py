@@ -1,53 +1,76 @@
 """Makes the report of a debate from its rows."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..game import Room, scoring
-from ..game.insight import insight
-from ..game.state import SIDES, Clash, Revision, Seat, Side, Speech
-from ..game.views import FEW
+from ..game.insight import insight, shows_totals
+from ..game.state import SIDES, Clash, Outcome, Owed, Revision, Seat, Side, Speech
+from ..game.views import FEW, SMALL
 from ..game.word_count import count_words
 from ..storage.store import Store
-from .model import ClashResult, MotionHead, Report, Rewrite, Student, Tallies, Text, TextState
+from .model import (
+    ClashResult,
+    MotionHead,
+    NotDone,
+    Report,
+    Results,
+    Rewrite,
+    Share,
+    Student,
+    TakenPart,
+    Tallies,
+    Text,
+    TextState,
+)
 from .rows import ReadRoom, read
 
 
-def report_of(store: Store, code: str) -> Report:
-    """The report of a room, or as much of one as there is. Raises NoRoom."""
+def report_of(store: Store, code: str, table: int | None = None) -> Report:
+    """The report of a room, or as much of one as there is. `table`: its number in a hall. Raises NoRoom."""
     with store.reading() as connection:
-        return make(read(store, connection, code))
+        return make(read(store, connection, code), table)
 
 
-def make(found: ReadRoom) -> Report:
-    """The report of a room that was read from its rows."""
-    room = found.room
+def make(found: ReadRoom, table: int | None = None) -> Report:
+    """The report of a room that was read from its rows. It gives that room its scores."""
+    room, motion = found.room, found.room.motion
     room.scores = {str(n): scoring.score_round(room, n) for n in found.revealed}
-    clashes = _clashes(room)
-    texts = _texts(room)
-    students = [
-        _student(seat, found, [text for text in texts.values() if text.author == seat.id])
-        for seat in room.seats.values()
-        if not seat.bot
-    ]
+    texts = _texts(room, shows_totals(room))
+    people = [_student(seat, found, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
+    compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
     return Report(
         code=room.code,
         format=room.format,
         opened=room.opened,
         motion=MotionHead(
-            room.motion.slug,
-            room.motion.title,
-            room.motion.language,
-            {side: room.motion.sides[side].name for side in SIDES},
+            motion.slug, motion.title, motion.language, {side: motion.sides[side].name for side in SIDES}
         ),
         rounds=found.revealed,
-        students=[one for one in students if one.role != "host" or one.texts],
+        students=[one for one in people if one.role != "host" or one.texts],
         texts=texts,
-        clashes=clashes,
-        over=room.phase.name == "finished",
+        clashes=_clashes(room),
+        cards={id: card.title for id, card in motion.cards.items() if id in cited},
+        sides_given=room.options.sides != "chosen",
         rehearsal=bool(room.options.rehearsal),
-        cards={id: card.title for id, card in room.motion.cards.items() if id in cited},
+        table=table,
+        small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL,
+        compared=len(compared),
+        stronger=sum(one.second > one.first for one in compared),
+        results=_results(room.outcome) if room.outcome else None,
+    )
+
+
+def _results(outcome: Outcome) -> Results:
+    return Results(
+        people=outcome.people,
+        verdicts=outcome.verdicts,
+        sides=outcome.sides,
+        level=outcome.level,
+        own_bench=outcome.own_bench,
+        swing=outcome.swing,
+        awards={name: list(winners) for name, winners in outcome.awards.items()},
     )
 
 
@@ -72,7 +95,7 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
     return found
 
 
-def _texts(room: Room) -> dict[str, Text]:
+def _texts(room: Room, stars: bool) -> dict[str, Text]:
     on, by_text = defaultdict(list), defaultdict(list)
     answers: dict[str, str] = {}
     for clash in room.clashes.values():
@@ -85,7 +108,7 @@ def _texts(room: Room) -> dict[str, Text]:
             answers[clash.closing] = clash.rebuttal
     rewrites = {one.speech: one for one in room.revisions.values()}
     return {
-        id: _text(room, speech, by_text[id], on, answers.get(id, ""), rewrites.get(id))
+        id: _text(room, speech, by_text[id], on, answers.get(id, ""), rewrites.get(id), stars)
         for id, speech in room.speeches.items()
     }
 
@@ -97,6 +120,7 @@ def _text(
     on: dict[str, list[Clash]],
     answers: str,
     rewrite: Revision | None,
+    stars: bool,
 ) -> Text:
     score = room.scores.get(str(speech.round))
     said = insight(speech, clashes, on, score) if score else None
@@ -116,11 +140,12 @@ def _text(
         restatement=speech.restatement,
         weighing=speech.weighing or None,
         cards=list(speech.cards),
+        by_clock=speech.by_clock,
         answers=answers,
         votes=votes if votes and votes.total else None,
         reasons=said.reasons if said else {},
         tips=score.tips.get(speech.id, {}) if score else {},
-        stars=said.stars if said else 0,
+        stars=said.stars if said and stars else 0,
         fair=fair[0] if score and fair else None,
         best=said.best if said else "",
         rewrite=_rewrite(room, rewrite) if rewrite else None,
@@ -139,6 +164,7 @@ def _rewrite(room: Room, rewrite: Revision) -> Rewrite:
         words=count_words(rewrite.restatement, rewrite.text),
         restatement=rewrite.restatement,
         weighing=rewrite.weighing or None,
+        by_clock=rewrite.by_clock,
         first=said["before"],
         second=said["after"],
     )
@@ -148,25 +174,52 @@ def _state(text: Speech | Revision) -> TextState:
     return "hidden" if text.hidden else text.state
 
 
-def _student(seat: Seat, found: ReadRoom, texts: list[Text]) -> Student:
-    room = found.room
+def _student(seat: Seat, found: ReadRoom, texts: Iterable[Text]) -> Student:
+    room, outcome = found.room, found.room.outcome
+    own = [text for text in texts if text.author == seat.id]
+    missed = [NotDone(*one) for one in room.missed.get(seat.id, ())]
     joined, heard = found.heard.get(seat.id, (None, None))
     return Student(
         seat=seat.id,
         alias=seat.alias,
         role=seat.role,
+        took_part=_took_part(seat.id, own, missed, found),
         teacher_name=seat.teacher_name,
         gone=seat.gone,
         joined=joined,
         heard=heard,
-        sides=_sides(texts),
-        texts=[text.id for text in texts],
-        words=sum(text.words for text in texts),
-        stars=sum(text.stars for text in texts),
-        judged=found.judged.get(seat.id, 0),
-        place=room.outcome.places.get(seat.id) if room.outcome else None,
+        sides=_sides(own, missed),
+        texts=[text.id for text in own],
+        missed=missed,
+        by_clock=sum(text.by_clock for text in own),
+        words=sum(text.words for text in own),
+        stars=sum(text.stars for text in own),
+        place=outcome.places.get(seat.id) if outcome else None,
+        awards=[name for name, winners in outcome.awards.items() if seat.id in winners] if outcome else [],
     )
 
 
-def _sides(texts: Iterable[Text]) -> dict[int, Side]:
-    return {text.round: text.side for text in texts}
+def _sides(texts: Sequence[Text], missed: Sequence[NotDone]) -> dict[int, Side]:
+    owed = {one.round: one.side for one in missed if one.side}
+    return dict(sorted((owed | {text.round: text.side for text in texts}).items()))
+
+
+def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], found: ReadRoom) -> TakenPart:
+    judging = {**found.judged, **found.starred}.keys()
+    active = {text.round for text in texts} | {round for judge, round in judging if judge == seat}
+    owed = Counter[str]()
+    for one in missed:
+        owed[one.kind] += one.n
+
+    def share(done: int, *kinds: Owed) -> Share:
+        return Share(done, done + sum(owed[kind] for kind in kinds))
+
+    kinds = Counter(text.kind for text in texts)
+    judged = sum(n for given in (found.judged, found.starred) for (judge, _), n in given.items() if judge == seat)
+    return TakenPart(
+        participation=Share(len(active), len(active | {one.round for one in missed})),
+        openings=share(kinds["opening"], "opening"),
+        rebuttals=share(kinds["rebuttal"], "rebuttal"),
+        judging=share(judged, "ballot", "star"),
+        rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
+    )

@@ -17,13 +17,14 @@ _ROOM: BindParameter[str] = bindparam("of_room")
 class ReadRoom(NamedTuple):
     """A room as its rows have it. Its `ballots`, `stars` and `comparisons` are without their givers, and it has no scores.
 
-    `revealed`: the rounds that have a score. `judged`: how many clashes each seat judged. `heard`: the times (ms) of each
-    seat's first and last command.
+    `revealed`: the rounds that have a score. `judged` and `starred`: how many ballots and stars a seat gave in a round.
+    `heard`: the times (ms) of each seat's first and last command.
     """
 
     room: Room
     revealed: list[int]
-    judged: dict[str, int]
+    judged: dict[tuple[str, int], int]
+    starred: dict[tuple[str, int], int]
     heard: dict[str, tuple[int, int]]
 
 
@@ -48,7 +49,16 @@ _ANSWERS = (
 _REVEALED = select(entity_rows.c.id).where(
     entity_rows.c.room == _ROOM, entity_rows.c.map == "scores", entity_rows.c.entity.is_not(None)
 )
-_JUDGED = select(votes.c.seat, func.count().label("judged")).where(votes.c.room == _ROOM).group_by(votes.c.seat)
+_JUDGED = (
+    select(votes.c.seat, clashes.c.round, func.count().label("n"))
+    .join(clashes, (clashes.c.room == votes.c.room) & (clashes.c.id == votes.c.clash))
+    .where(votes.c.room == _ROOM)
+    .group_by(votes.c.seat, clashes.c.round)
+)
+_SPACES = func.length(stars.c.speeches) - func.length(func.replace(stars.c.speeches, " ", ""))
+_STARRED = select(stars.c.seat, stars.c.round, (_SPACES + 1).label("n")).where(
+    stars.c.room == _ROOM, stars.c.speeches != ""
+)
 _HEARD = (
     select(log.c.actor, func.min(log.c.at).label("first"), func.max(log.c.at).label("last"))
     .where(log.c.room == _ROOM)
@@ -82,7 +92,8 @@ def read(store: Store, connection: Connection, code: str) -> ReadRoom:
     return ReadRoom(
         room,
         sorted(int(row.id) for row in all(_REVEALED)),
-        {row.seat: row.judged for row in all(_JUDGED)},
+        {(row.seat, row.round): row.n for row in all(_JUDGED)},
+        {(row.seat, row.round): row.n for row in all(_STARRED)},
         {row.actor: (row.first, row.last) for row in all(_HEARD)},
     )
 

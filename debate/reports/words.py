@@ -3,6 +3,9 @@
 from datetime import UTC, datetime
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from .model import ClashResult, NotDone, Rewrite, Tallies, Text
 
 
 def kind_name(kind: str) -> str:
@@ -66,6 +69,20 @@ def votes_in_words(opening: int, rebuttal: int, close: int) -> str:
     return ", ".join(words) + "."
 
 
+def not_by_heads(clash: ClashResult) -> str:
+    """Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same."""
+    votes = clash.votes
+    ahead = "opening" if votes.opening > votes.rebuttal else "rebuttal" if votes.rebuttal > votes.opening else "close"
+    if clash.verdict in (None, ahead):
+        return ""
+    heads = {
+        "opening": _("Counting every vote, the opening is ahead."),
+        "rebuttal": _("Counting every vote, the rebuttal is ahead."),
+        "close": _("Counting every vote, it’s a tie."),
+    }[ahead]
+    return f"{heads} {_('But each bench counts the same, however many people are on it.')}"
+
+
 def band_in_words(ahead: int, behind: int, level: int) -> str:
     """Where somebody's texts stand: never a rank."""
     parts = []
@@ -87,3 +104,79 @@ def counted(counts: dict[str, int]) -> list[tuple[str, int]]:
 def iso(at: int) -> str:
     """A time (ms) in ISO 8601, UTC."""
     return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(at: int | None) -> str | None:
+    """A time (ms) as spreadsheets read it, UTC."""
+    return None if at is None else datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def role_name(role: str) -> str:
+    """Player, judge or host."""
+    names: dict[str, str] = {"player": _("Player"), "judge": _("Judge"), "host": _("Host")}
+    return names[role]
+
+
+def gone_name(gone: str | None) -> str | None:
+    """How somebody went, if they did."""
+    names: dict[str, str] = {"left": _("left"), "removed": _("removed"), "banned": _("banned")}
+    return names[gone] if gone else None
+
+
+def sent_name(text: Text | Rewrite) -> str:
+    """Whether and how a text was sent."""
+    names: dict[str, str] = {
+        "hidden": _("hidden by a host"),
+        "waiting": _("waiting for a host"),
+        "returned": _("sent back by a host"),
+        "sent": _("by the clock") if text.by_clock else _("in time"),
+    }
+    return names[text.state]
+
+
+def fair_name(fair: str) -> str:
+    """What the author of an opening said of how it was restated."""
+    names: dict[str, str] = {"fair": _("fairly"), "unfair": _("not fairly")}
+    return names[fair]
+
+
+def award_name(name: str) -> str:
+    """An award that the room sees."""
+    names: dict[str, str] = {
+        "best_opening": _("Best opening"),
+        "best_rebuttal": _("Best rebuttal"),
+        "fairest_restater": _("Fairest restater"),
+        "bridge_builder": _("Bridge builder"),
+    }
+    return names[name]
+
+
+def votes_on(votes: Tallies) -> str:
+    """The votes on one text, as people read them."""
+    said = [_("%(n)s votes for it", n=votes.won) if votes.won != 1 else _("1 vote for it")]
+    said.append(_("%(n)s against it", n=votes.lost))
+    if votes.close:
+        said.append(_("%(n)s too close to call", n=votes.close))
+    return ", ".join(said)
+
+
+def missed_in_words(one: NotDone) -> str:
+    """Something that was owed and not done."""
+    said = {
+        "opening": _("Opening, round %(round)s: not sent.", round=one.round),
+        "rebuttal": _("Rebuttal, round %(round)s: not sent.", round=one.round),
+        "rewrite": _("Rewrite: not sent."),
+        "ballot": ngettext(
+            "Round %(round)s: %(num)s clash not judged.",
+            "Round %(round)s: %(num)s clashes not judged.",
+            one.n,
+            round=one.round,
+        ),
+        "star": ngettext(
+            "Round %(round)s: %(num)s star not given.",
+            "Round %(round)s: %(num)s stars not given.",
+            one.n,
+            round=one.round,
+        ),
+    }
+    return str(said[one.kind])

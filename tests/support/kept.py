@@ -26,7 +26,7 @@ class Kept(Table):
             self.store.create(self.room)
         mark = (command, actor, str(next(self.ids)))
         if isinstance(command, c.EndPhase | c.TimeUp | c.Finish):
-            with self.store.hold(ROOM) as held:
+            with self.store.hold(self.code) as held:
                 self.room = apply(held.room, command, actor, self.now, drafts := held.drafts())
                 held.save(Step(self.room, *mark), at=self.now, drafts=drafts)
         else:

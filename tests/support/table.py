@@ -1,6 +1,8 @@
 """A debate at a table: plays the pure rules as a class would, with time as a number."""
 
+from collections.abc import Mapping
 from random import Random
+from types import MappingProxyType
 from typing import get_args
 
 from debate.game import Command, DraftText, Rejected, apply, open_room
@@ -55,16 +57,20 @@ class Table:
     """A room with a host ("host") and players ("p0", "p1", …); `now` only changes when a test changes it."""
 
     notice = staticmethod(unnoticed)  # finds the marks that a teacher sees with a text
+    code = "BCDFG"
+    names: Mapping[str, str] = MappingProxyType({})  # what hosts call people, by seat
 
     def __init__(self, players: int = 4, format: str = "class", judges: int = 0, seed: str = "seed", **options: object):
         self.now = START
-        self.room = open_room(code="BCDFG", seed=seed, motion=motion(), format=format, options=options, now=self.now)
+        self.room = open_room(
+            code=self.code, seed=seed, motion=self.motion(), format=format, options=options, now=self.now
+        )
         self.players = [f"p{n}" for n in range(players)]
         self.do("host", c.Join(role="host", teacher_name="Ms Host"))
         for id in self.players:
-            self.do(id, c.Join(role="player"))
+            self.do(id, c.Join(role="player", teacher_name=self.names.get(id, "")))
         for n in range(judges):
-            self.do(f"j{n}", c.Join(role="judge"))
+            self.do(f"j{n}", c.Join(role="judge", teacher_name=self.names.get(f"j{n}", "")))
 
     def do(self, actor: str, command: Command, drafts: dict[str, DraftText] | None = None) -> "Table":
         self.room = apply(self.room, command, actor, self.now, drafts, self.notice)
@@ -79,6 +85,9 @@ class Table:
             assert self.room is before
             return refusal.code
         raise AssertionError(f"{command} was allowed")
+
+    def motion(self) -> Motion:
+        return motion()
 
     @property
     def phase(self):

@@ -1,6 +1,36 @@
-// A report's times in the reader's own zone.
+// A report: times in the reader's own zone, and printing all of it or a part.
+
+const report = /** @type {HTMLElement} */ (document.getElementById("report"));
 
 for (const time of document.querySelectorAll("time")) {
   const at = new Date(time.dateTime);
-  time.textContent = at.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  time.textContent = time.hasAttribute("data-time")
+    ? at.toLocaleTimeString(undefined, { timeStyle: "short" })
+    : at.toLocaleDateString(undefined, { dateStyle: "long" });
 }
+
+const names = /** @type {HTMLInputElement} */ (document.getElementById("names"));
+names.addEventListener("change", () => report.classList.toggle("nameless", !names.checked));
+report.classList.toggle("nameless", !names.checked); // browsers keep a box's state over a reload
+
+/** Leaves everything but one part, or one student's page, out of print; "": nothing. */
+function choose(/** @type {string} */ part) {
+  for (const sheet of /** @type {NodeListOf<HTMLElement>} */ (report.querySelectorAll(".sheet"))) {
+    sheet.classList.toggle(
+      "not-printed",
+      Boolean(part) && ![sheet.dataset.part, sheet.id].includes(part),
+    );
+  }
+}
+
+/** @type {HTMLElement} */ (document.getElementById("print")).hidden = false;
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
+  report.querySelectorAll("button[data-print]")
+)) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    choose(button.dataset.print ?? "");
+    print();
+  });
+}
+addEventListener("afterprint", () => choose(""));

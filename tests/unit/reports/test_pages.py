@@ -1,36 +1,228 @@
-"""Who may open a report, and what the page shows."""
+"""Who may open a report, what it says too early, and what it never says."""
 
+import csv
+import io
+import re
+import zipfile
+
+import jsonschema
 import pytest
+from msgspec.structs import replace
+from sqlalchemy import delete, insert, select
 
-from debate import create_app
-from debate.config import Settings
-from debate.storage.engine import open_engine, upgrade_schema
-from support.kept import ROOM, Kept
+from debate.game import commands as c
+from debate.reports import files
+from debate.reports.model import schema as json_schema
+from debate.storage import schema
+from support import recorded
+from support.kept import Kept
+from tests.unit.reports.conftest import SEATS, STRANGERS, make_app
+from tests.unit.reports.test_files import HOSTILE
+
+HOSTS = ("host", "co-host")
+JSON = {"Accept": "application/json"}
 
 
-@pytest.fixture
-def app(tmp_path):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    upgrade_schema(open_engine(settings.database_url))
-    return create_app(settings, async_mode="threading")
-
-
-def device(app, room, seat: str = ""):
-    """A browser that holds this seat of a room, or none."""
+def browser(app, *tables, seat: str = "host"):
+    """A browser that holds this seat at each of these tables."""
     client, credentials = app.test_client(), app.services.credentials
-    if seat:
-        client.set_cookie(credentials.cookie_name(room.code), credentials.cookie(room, seat))
+    for table in tables:
+        client.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, seat))
     return client
 
 
-def test_only_hosts_open_a_report(app):
-    table = Kept(app.services.store, 6, judges=1).to("finished")
-    for seat in ("host", "p0", "j0", ""):
-        answer = device(app, table.room, seat).get(f"/rooms/{ROOM}/report")
-        assert answer.status_code == (200 if seat == "host" else 403), seat
+def read(answer) -> list[dict[str, str]]:
+    """The rows of a CSV file by their headings."""
+    return list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"), newline="")))
 
 
-def test_before_the_first_reveal_the_page_says_when_the_report_comes(app):
+# --- who ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", [*SEATS, *STRANGERS])
+def test_hosts_get_a_report_and_its_files_and_nobody_else_learns_anything(over, ask_as, who):
+    _, table = over
+    for path in ("", *(f"/{name}" for name in files.NAMES)):
+        answer = ask_as(who).get(f"/rooms/{table.code}/report{path}")
+        assert answer.status_code == (200 if who in HOSTS else 403), path
+        assert answer.headers["Cache-Control"].startswith("private")
+        assert who in HOSTS or not any(seat.alias in answer.text for seat in table.room.seats.values() if seat.alias)
+
+
+def test_an_unknown_room_or_file_is_not_found(over, ask_as):
+    _, table = over
+    assert ask_as("host").get("/rooms/ZZZZZ/report").status_code == 404
+    assert ask_as("host").get(f"/rooms/{table.code}/report/students.xlsx").status_code == 404
+    assert ask_as("host").get(f"/rooms/{table.code}/report/../report.json").status_code == 404
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory):
+    app = make_app(tmp_path_factory.mktemp("hall"))
+    return app, recorded.hall(app.services.store)
+
+
+def test_a_halls_report_is_of_the_tables_that_the_browser_hosts_and_that_were_revealed(hall):
+    app, tables = hall
+    assert app.test_client().get("/halls/HGFDC/report").status_code == 403
+    assert browser(app, *tables, seat="p0").get("/halls/HGFDC/report").status_code == 403
+    for hosted, seen in ((tables, [1, 2]), (tables[1:2], [2]), (tables[:1], [1])):
+        client = browser(app, *hosted)
+        found = client.get("/halls/HGFDC/report", headers=JSON).json
+        assert [table["table"] for table in found["tables"]] == seen
+        assert {row["Table"] for row in read(client.get("/halls/HGFDC/report/students.csv"))} == {str(n) for n in seen}
+    assert "The report isn’t here yet" in browser(app, tables[2]).get("/halls/HGFDC/report").text
+
+
+def test_before_the_first_reveal_the_page_says_when_the_report_comes(tmp_path):
+    app = make_app(tmp_path)
     table = Kept(app.services.store, 6).to("vote")
-    answer = device(app, table.room, "host").get(f"/rooms/{ROOM}/report")
-    assert answer.status_code == 200 and "The report isn’t here yet" in answer.text
+    client = browser(app, table)
+    answer = client.get(f"/rooms/{table.code}/report")
+    assert answer.status_code == 200 and "It comes with the first results" in answer.text
+    for path, headers in (("", JSON), ("/report.json", {}), ("/students.csv", {})):
+        refused = client.get(f"/rooms/{table.code}/report{path}", headers=headers)
+        assert refused.status_code == 422
+    assert client.get(f"/rooms/{table.code}/report", headers=JSON).json["error"]["code"] == "wrong_phase"
+    table.end()
+    assert client.get(f"/rooms/{table.code}/report", headers=JSON).json["rounds"] == [1]
+
+
+# --- what ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory):
+    app = make_app(tmp_path_factory.mktemp("twelve"))
+    return app, recorded.twelve(app.services.store)
+
+
+def test_json_keeps_its_schema_and_the_zip_holds_every_file(twelve, hall):
+    app, table = twelve
+    client = browser(app, table)
+    found = client.get(f"/rooms/{table.code}/report/report.json")
+    assert found.headers["Content-Disposition"] == f"attachment; filename=counterclaim-{table.code}-report.json"
+    checked = jsonschema.Draft202012Validator(json_schema())
+    checked.validate(found.json)
+    checked.validate(browser(hall[0], *hall[1]).get("/halls/HGFDC/report/report.json").json)
+    assert not checked.is_valid(found.json | {"students": 5})
+    all = zipfile.ZipFile(io.BytesIO(client.get(f"/rooms/{table.code}/report/report.zip").data))
+    assert [name.partition("/")[2] for name in all.namelist()] == [name for name in files.NAMES if name != "report.zip"]
+    for name in all.namelist():
+        assert all.read(name) == client.get(f"/rooms/{table.code}/report/{name.partition('/')[2]}").data
+
+
+def test_csv_has_a_row_for_each_student_text_and_clash(twelve):
+    app, table = twelve
+    client = browser(app, table)
+    students, texts, clashes = (
+        read(client.get(f"/rooms/{table.code}/report/{name}.csv")) for name in ("students", "speeches", "clashes")
+    )
+    by_name = {row["Name"]: row for row in students}
+    assert len(students) == 14 and len(clashes) == 20 and len(texts) == len(table.room.speeches) + 1
+    assert (by_name["Hugo"]["Rebuttals sent"], by_name["Hugo"]["Rebuttals owed"]) == ("1", "2")
+    assert [row["Sent"] for row in texts if row["Name"] == "Hugo" and row["Kind"] == "Rebuttal"] == [
+        "in time",
+        "not sent",
+    ]
+    assert {row["Name"]: row["Sent by the clock"] for row in students if row["Sent by the clock"] != "0"} == {
+        "Gia": "1"
+    }
+    assert {row["Name"]: row["Gone"] for row in students if row["Gone"]} == {"Eva": "left", "Jon": "removed"}
+    known = {row["Text"]: row for row in texts}
+    for clash in clashes:
+        opening, rebuttal = known[clash["Opening"]], known[clash["Rebuttal"]]
+        assert rebuttal["Answers"] == opening["Text"] and opening["Alias"] == clash["Opening: alias"]
+    assert by_name["Ada"]["Mark, of 100"] == "75", "everything but the rewrite"
+    only = read(client.get(f"/rooms/{table.code}/report/students.csv?openings=1&rewrites=0"))
+    assert [row["Mark, of 100"] for row in only if row["Name"] in ("Ada", "Judy")] == ["100", ""]
+    assert [heading for heading in only[0] if heading.endswith(", of 100")] == [
+        "Openings, of 100",
+        "Rewrite, of 100",
+        "Mark, of 100",
+    ]
+    semicolons = client.get(f"/rooms/{table.code}/report/students.csv", headers={"Accept-Language": "de"}).data
+    assert semicolons.startswith('\ufeff"Alias";"Name"'.encode())
+    assert client.get(f"/rooms/{table.code}/report/students.csv?separator=tab").data.startswith(
+        '\ufeff"Alias"\t'.encode()
+    )
+    for wrong in ("separator=pipe", "openings=many"):
+        assert client.get(f"/rooms/{table.code}/report/students.csv?{wrong}").status_code == 422
+
+
+def test_every_page_and_file_with_a_side_says_that_it_was_given(twelve):
+    app, table = twelve
+    client = browser(app, table)
+    assert "given, not chosen" in client.get(f"/rooms/{table.code}/report").text
+    for name in ("students", "speeches", "clashes"):
+        assert "(given, not chosen)" in client.get(f"/rooms/{table.code}/report/{name}.csv").text
+    assert client.get(f"/rooms/{table.code}/report", headers=JSON).json["sides_given"] is True
+
+
+def test_nothing_says_who_voted_what_who_starred_whom_or_where_anybody_stands(tmp_path):
+    """Two judges swap all that they gave, and everybody's stance turns round: no report tells the difference."""
+    app = make_app(tmp_path)
+    table = recorded.Recorded(app.services.store, 8, judges=2, code="BCDF8").to("finished")
+    paths = ("", "/report.json", "/students.csv", "/speeches.csv", "/clashes.csv")
+
+    def told() -> list[str]:
+        client = browser(app, table)
+        return [client.get(f"/rooms/{table.code}/report{path}").text for path in paths]
+
+    before = told()
+    given = swap(app.services.store, "j0", "j1")
+    assert given == {"votes": 12, "stars": 4, "comparisons": given["comparisons"]}
+    assert told() == before
+    words = set(re.findall(r'"(\w+)":', before[1]))
+    assert not words & {"voter", "choice", "ballots", "stance", "before", "after", "unbelieved", "flags", "factor"}
+
+
+def swap(store, one: str, other: str) -> dict[str, int]:
+    """Give each of two seats' votes, stars and comparisons to the other; how many rows that were."""
+    moved = {}
+    with store.writing() as connection:
+        for table in (schema.votes, schema.stars, schema.comparisons):
+            theirs = table.c.seat.in_((one, other))
+            rows = [dict(row) for row in connection.execute(select(table).where(theirs)).mappings()]
+            connection.execute(delete(table).where(theirs))
+            for row in rows:
+                row["seat"] = other if row["seat"] == one else one
+            if rows:
+                connection.execute(insert(table), rows)
+            moved[table.name] = len(rows)
+    return moved
+
+
+class Hostile(recorded.Recorded):
+    """A table at which every name, text, card and side is one of HOSTILE, or begins with it."""
+
+    def motion(self):
+        pack = super().motion()
+        cards = {id: replace(card, title=HOSTILE[n % len(HOSTILE)]) for n, (id, card) in enumerate(pack.cards.items())}
+        sides = {side: replace(pack.sides[side], name=HOSTILE[n]) for n, side in enumerate(pack.sides)}
+        return replace(pack, title=HOSTILE[0], sides=sides, cards=cards)
+
+    def words(self, id, about=""):
+        said, luck = super().words(id, about)
+        return HOSTILE[int(id[1:])] + said, luck
+
+    def do(self, actor, command, drafts=None):
+        if isinstance(command, c.Join) and actor[0] == "p":
+            command = replace(command, teacher_name=HOSTILE[int(actor[1:])])
+        return super().do(actor, command, drafts)
+
+
+def test_hostile_words_in_every_field_stay_words(tmp_path):
+    app = make_app(tmp_path)
+    table = Hostile(app.services.store, len(HOSTILE)).to("finished")
+    client = browser(app, table)
+    page = client.get(f"/rooms/{table.code}/report").text
+    assert "<script>alert" not in page and "&lt;script&gt;alert" in page
+    for name in ("students", "speeches", "clashes"):
+        data = client.get(f"/rooms/{table.code}/report/{name}.csv").data.decode("utf-8-sig")
+        rows = list(csv.reader(io.StringIO(data, newline=""), strict=True))
+        assert len({len(row) for row in rows}) == 1 and len(rows) > len(HOSTILE)
+        assert not [cell for row in rows for cell in row if cell.lstrip().startswith(tuple("=+-@＝＋－＠﹣−"))]
+        assert not set("\x00\u202e") & set(data)
+    found = client.get(f"/rooms/{table.code}/report/report.json").json
+    assert len(found["students"]) == len(HOSTILE) and found["motion"]["title"] == HOSTILE[0]

@@ -21,7 +21,7 @@ def test_a_report_says_of_texts_and_clashes_what_hosts_and_authors_see(store):
     table = Kept(store, 9, format="full", judges=2).to("finished")
     report, views = report_of(store, ROOM), Views(table.room)
     seen = views.public()
-    assert report.rounds == [1, 2] and report.over and len(report.students) == 11
+    assert report.rounds == [1, 2] and report.results and len(report.students) == 11
     assert set(report.texts) == set(table.room.speeches)
     for student in report.students:
         for id, mine in views.private(student.seat).get("mine", {}).items():

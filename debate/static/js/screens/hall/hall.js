@@ -48,6 +48,7 @@ export function Screen({ tables }) {
         ${!joining && html`<${Door} small />`}
         <${Screens} />
         ${heard.some(({ speeches }) => speeches) && html`<${Flows} />`}
+        ${heard.some(({ speeches }) => speeches) && html`<${Report} />`}
         <${WayBack} />
         <section class="panel stack" aria-labelledby="ending">
           <h2 id="ending">${_("This hall")}</h2>
@@ -112,6 +113,15 @@ function Screens() {
           html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
       )}
     </div>
+  </section>`;
+}
+
+function Report() {
+  const { hall } = usePage();
+  return html`<section class="panel stack" aria-labelledby="report">
+    <h2 id="report">${_("Report")}</h2>
+    <p class="small">${_("Who was at which table and what they did, a page for each student, every clash, and files for your gradebook. This is what to print.")}</p>
+    <div class="row"><a class="btn quiet" href=${`/halls/${hall}/report`}>${_("Open the report")}</a></div>
   </section>`;
 }
 

@@ -26,6 +26,7 @@ import {
   Ending,
   KeepWayBack,
   Keys,
+  Report,
   Screens,
   Sides,
   WayBack,
@@ -76,6 +77,7 @@ export function Screen() {
           ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
           ${name === "lobby" && !joined && html`<${Door} can=${can} wide />`}
           ${name === "reveal" && html`<${Clashes} can=${can} />`}
+          ${name === "finished" && html`<${Report} wide />`}
           ${name === "finished" ? html`<${Questions} /><${Outcome} can=${can} />` : html`<${People} look=${look} can=${can} />`}
           ${name === "lobby" && joined && html`<${Door} can=${can} wide />`}
           ${name !== "finished" && html`<${Advice} />`}
@@ -84,6 +86,7 @@ export function Screen() {
         <aside class="stack" aria-label=${_("The room")}>
           ${rehearsal && running && html`<${Rehearsal} can=${can} />`}
           <${Screens} can=${can} />
+          ${running && html`<${Report} />`}
           <${FlowPanel} can=${can} />
           ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
           ${name !== "lobby" && running && html`<${Door} can=${can} />`}

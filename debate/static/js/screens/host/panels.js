@@ -62,6 +62,17 @@ export function Screens({ can }) {
   <//>`;
 }
 
+/** The way to the report, once something has been revealed. `wide`: in the middle of a finished debate's console. */
+export function Report({ wide = false }) {
+  const { code, speeches } = useHostRoom().public;
+  if (!speeches) return null;
+  return html`<section class=${wide ? "ticket wide-ticket stack" : "panel stack"} aria-labelledby="report">
+    <h2 id="report">${_("Report")}</h2>
+    <p class="small">${_("Who was here and what they did, a page for each student, every clash, and files for your gradebook. This is what to print.")}</p>
+    <div class="row"><a class=${wide ? "btn" : "btn quiet"} href=${`/rooms/${code}/report`}>${_("Open the report")}</a></div>
+  </section>`;
+}
+
 export function Sides({ can }) {
   const room = useHostRoom();
   const { phase } = room.public;

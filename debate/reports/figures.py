@@ -1,0 +1,37 @@
+"""Figures of a whole report, for its pages."""
+
+from .model import ClashResult, Report, Rewrite, Share, Student, TakenPart, Text
+
+DECIDED = ("opening", "rebuttal")
+STRONGEST = 4  # clashes that a class page names
+AROUND = 150  # characters that what stands around a text on a student's page takes up
+ROOMY, DENSE = 2200, 3600  # characters of a page whose texts are set larger, and smaller
+
+
+def total(report: Report) -> TakenPart:
+    """What all students together owed and did."""
+    parts = [student.took_part for student in report.students]
+
+    def of(column: str) -> Share:
+        shares: list[Share] = [getattr(part, column) for part in parts]
+        return Share(sum(one.done for one in shares), sum(one.owed for one in shares))
+
+    return TakenPart(*(of(column) for column in TakenPart.__struct_fields__))
+
+
+def strongest(report: Report) -> list[ClashResult]:
+    """The first decided clashes of each round, as the room saw them."""
+    shown = STRONGEST // max(1, len(report.rounds))
+    return [
+        clash
+        for round in report.rounds
+        for clash in [one for one in report.clashes.values() if one.round == round and one.verdict in DECIDED][:shown]
+    ]
+
+
+def density(report: Report, student: Student) -> str:
+    """How close together a student's texts are set on paper, so that they fill one page and no more."""
+    texts = [report.texts[id] for id in student.texts]
+    versions: list[Text | Rewrite] = [*texts, *(text.rewrite for text in texts if text.rewrite)]
+    characters = sum(len(one.restatement) + len(one.text) + AROUND for one in versions)
+    return "roomy" if characters < ROOMY else "dense" if characters > DENSE else ""
