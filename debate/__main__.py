@@ -44,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     examining.set_defaults(do=examine)
 
+    replaying = commands.add_parser("replay", help="say how a debate went, from its log")
+    replaying.add_argument("room", nargs="?", help="the code of a room (with --check, default: every room)")
+    replaying.add_argument(
+        "--check", action="store_true", help="replay the log through the rules and compare with what is stored"
+    )
+    replaying.set_defaults(do=replay)
+
     packs = commands.add_parser("motions", help="look after motion packs").add_subparsers(
         required=True, metavar="COMMAND"
     )
@@ -163,6 +170,27 @@ def examine(chosen: argparse.Namespace) -> None:
     if chosen.url and not chosen.url.startswith(("http://", "https://")):
         sys.exit(f"--url has to be an address like https://debate.example.org, not {chosen.url!r}.")
     sys.exit(0 if doctor.report(doctor.examine(chosen.url)) else 1)
+
+
+def replay(chosen: argparse.Namespace) -> None:
+    """Say how a debate went, or prove that its log leads to what is stored."""
+    from .access.credentials import tidy_code
+    from .reports import replay as replays
+    from .storage.engine import is_current, open_engine
+    from .storage.store import NoRoom, Store
+
+    if not chosen.room and not chosen.check:
+        sys.exit("Which room? Say its code; or check all rooms: debate replay --check")
+    engine = open_engine(Settings.read().database_url)
+    if not is_current(engine):
+        sys.exit("The database is not up to date. Run this first: debate db upgrade")
+    store = Store(engine)
+    try:
+        if chosen.check:
+            sys.exit(replays.check(store, tidy_code(chosen.room) if chosen.room else None, print))
+        replays.tell(store, tidy_code(chosen.room), print)
+    except NoRoom:
+        sys.exit(f"There is no room {chosen.room}.")
 
 
 def bring(chosen: argparse.Namespace) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from ..access.text_marks import marks_of
 from ..game import Rejected, Room, apply
 from ..game.commands import Begin, EndPhase, Finish, TimeUp, Unheard
+from ..game.replay import Recorder
 from ..storage.store import WRITTEN_IN, AlreadyDone, Conflict, HeldRoom, Step, Store
 from .command_queue import PendingCommand
 from .presence import Presence
@@ -98,7 +99,8 @@ class WritePath:
                 pending.version = steps[key].room.version
                 continue
             try:
-                after = apply(room, pending.command, pending.actor, now, None, marks_of)
+                noticing = Recorder(marks_of)
+                after = apply(room, pending.command, pending.actor, now, None, noticing)
             except Exception as fault:  # any error belongs to this command only: the others go on
                 pending.fault = fault
                 continue
@@ -107,7 +109,7 @@ class WritePath:
                 break
             room = pending.room = after
             pending.version = after.version
-            steps[key] = Step(after, pending.command, *key)
+            steps[key] = Step(after, pending.command, *key, noticing.noticed)
         refused = [pending for pending in waiting if pending.fault]
         for pending in refused:
             self._is_done(code, pending)  # a refusal counts only if the command is new …
@@ -128,14 +130,16 @@ class WritePath:
             if done is not None:
                 raise AlreadyDone(done)
             before, drafts, now = held.room, held.drafts(), self._runtime.now()
-            steps = self._unheard(held, now)
-            after = apply(steps[-1].room if steps else before, pending.command, pending.actor, now, drafts, marks_of)
+            steps, noticing = self._unheard(held, now), Recorder(marks_of)
+            after = apply(steps[-1].room if steps else before, pending.command, pending.actor, now, drafts, noticing)
             if after.phase.id == before.phase.id and steps:  # nothing ended: nobody was silent for a whole phase yet
-                steps, after = [], apply(before, pending.command, pending.actor, now, drafts, marks_of)
+                steps, noticing = [], Recorder(marks_of)
+                after = apply(before, pending.command, pending.actor, now, drafts, noticing)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             sent |= {revision.author for id, revision in after.revisions.items() if id not in before.revisions}
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
-            held.save(*steps, Step(after, pending.command, pending.actor, pending.id), at=now, drafts=used)
+            step = Step(after, pending.command, pending.actor, pending.id, noticing.noticed)
+            held.save(*steps, step, at=now, drafts=used)
         pending.version, pending.room, pending.fault = after.version, after, None
         return after, []
 

@@ -86,6 +86,7 @@ rooms = Table(
     Column("opened", BigInteger, nullable=False),
     Column("touched", BigInteger, nullable=False, index=True),  # the last command
     Column("rehearsal", Boolean, nullable=False, server_default=false()),  # nobody real plays: no figures count it
+    Column("first", LargeBinary),  # the room as it opened, for replays; null: it opened before this was kept
 )
 
 entities = Table(
@@ -111,6 +112,7 @@ log = Table(
     Column("command_id", String(200), nullable=False),
     Column("command", LargeBinary, nullable=False),
     Column("drafts", LargeBinary),  # drafts that the command sent for their authors
+    Column("noticed", LargeBinary),  # marks of its texts, by their digests; null: nothing was noticed
     PrimaryKeyConstraint("room", "version"),
     UniqueConstraint("room", "actor", "command_id"),
 )

@@ -37,6 +37,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
+from ..game.replay import Noticed
 from . import entities
 from .engine import empty_wal, run
 from .report_rows import write_rows
@@ -114,12 +115,14 @@ class AlreadyDone(Exception):
 
 
 class Step(NamedTuple):
-    """A room after one command; the command, the seat that gave it, and the id that a repeat is recognised by."""
+    """A room after one command; the command, the seat that gave it, and the id that a repeat is recognised by; and what
+    was noticed in the texts that it brought."""
 
     room: Room
     command: Command
     actor: str
     command_id: str
+    noticed: Noticed | None = None
 
 
 CommandKey = tuple[str, str, str]  # a command's room, actor and id
@@ -200,6 +203,7 @@ class Store:
                 if not is_free(connection, room.code):
                     raise Conflict
                 connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
+                first = {"first": entities.rest(room)} if room.version == 0 else {}
                 connection.execute(
                     insert(rooms),
                     {
@@ -207,6 +211,7 @@ class Store:
                         "opened": room.opened,
                         "rehearsal": bool(room.options.rehearsal),
                         **_columns(room, room.opened),
+                        **first,
                     },
                 )
                 self._write(connection, None, room)
@@ -552,6 +557,7 @@ def _entry(step: Step, at: int) -> dict[str, Any]:
         "actor": step.actor,
         "command_id": step.command_id,
         "command": command,
+        "noticed": msgspec.json.encode(step.noticed) if step.noticed else None,
     }
 
 

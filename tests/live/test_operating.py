@@ -25,7 +25,7 @@ def broken_server(tmp_path):
     """One that this test may break."""
     server = Server(tmp_path, DEBATE_LOG="json")
     yield server
-    server.stop()
+    server.stop(sound=False)
 
 
 def lines(server: Server) -> list[dict]:

@@ -72,6 +72,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "run_show": {"phase": phase, "seconds": 9},
         "show_ending": {"step": "moved"},
         "incident": {"what": "away"},
+        "show_flow": {"round": 1},
     }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}

@@ -12,10 +12,23 @@ from pathlib import Path
 import redis
 import requests
 
+from debate.config import Settings
+from debate.reports import replay
+from debate.storage.engine import open_engine
+from debate.storage.store import Store
 from support.machine import free_port, until
 
 TRUSTED = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "WEBSOCKET_CLIENT_CA_BUNDLE")  # files of certificates to trust
 TOKEN = "a token that opens the figures"
+
+
+def check_replays(environment: dict[str, str]) -> None:
+    """Replay the log of every room in a server's database through the rules, in another process than the server's."""
+    engine, said = open_engine(Settings.read(environment).database_url), list[str]()
+    try:
+        assert replay.check(Store(engine), None, said.append) == 0, "\n".join(said)
+    finally:
+        engine.dispose()
 
 
 class Server:
@@ -52,9 +65,12 @@ class Server:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
-    def stop(self) -> None:
+    def stop(self, sound: bool = True) -> None:
+        """Stop it; then every room that was played here has to be what its log leads to, if the database is `sound`."""
         self.process.terminate()
         self.process.wait(10)
+        if sound and not self.source:
+            check_replays(self.environment)
 
     def figures(self) -> dict[str, float]:
         """The server's metrics; it has to be started with TOKEN."""
@@ -102,7 +118,10 @@ class Cluster:
 
     def stop(self) -> None:
         for server in self.servers:
-            server.stop()
+            server.process.terminate()
+        for server in self.servers:
+            server.process.wait(10)
+        check_replays(self.servers[0].environment)
 
     def errors(self) -> list[str]:
         return [error for server in self.servers for error in server.errors()]

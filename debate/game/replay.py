@@ -1,0 +1,107 @@
+"""Replays a room's log through the rules: what was played is made once more, version by version.
+
+A room is made of how it opened, the commands, their times, the drafts that they sent, and what was noticed in texts. The
+log has all of that, so a replay gives the room that is stored, unless the rules have changed since it was played.
+"""
+
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+import msgspec
+
+from .commands import Command, DraftText, Rejected
+from .rules import apply
+from .state import MAPS, Mark, Motion, Room
+from .turn import Notice
+
+# By the digest of a text, what was noticed in it: the log holds no second copy of a person's words, which would have to be erased too.
+Noticed = dict[str, tuple[Mark, ...]]
+
+
+class Entry(NamedTuple):
+    """One command that was applied. `version` is the room's after it; `drafts` are those that it sent; `at` is ms, UTC."""
+
+    version: int
+    at: int
+    actor: str
+    command: Command
+    drafts: dict[str, DraftText]
+    noticed: Noticed
+
+
+class Recorder:
+    """A notice that remembers what it said, for the log."""
+
+    def __init__(self, notice: Notice):
+        self._notice = notice
+        self.noticed: Noticed = {}
+
+    def __call__(self, text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
+        if found := self._notice(text, motion, blocked):
+            self.noticed[_digest(text)] = found
+        return found
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+class Broken(Exception):
+    """The log can't be replayed beyond this point; `str()` says why."""
+
+
+def replay(first: Room, log: Iterable[Entry]) -> Iterator[tuple[Entry, Room]]:
+    """Each entry with the room that it made. `first`: the room as it opened. Raises Broken."""
+    room = first
+    for entry in log:
+        if entry.version != room.version + 1:
+            raise Broken(f"version {room.version + 1} is missing from the log")
+        try:
+            room = apply(room, entry.command, entry.actor, entry.at, entry.drafts, _remembered(entry.noticed))
+        except Exception as fault:
+            name = entry.command.__struct_config__.tag
+            how = (
+                f"refuse {name} ({fault.code})"
+                if isinstance(fault, Rejected)
+                else f"fail at {name} ({type(fault).__name__})"
+            )
+            raise Broken(f"version {entry.version}: the rules {how}") from None
+        yield entry, room
+
+
+def _remembered(noticed: Noticed) -> Notice:
+    """A notice that says what it said then: a filter may know other words by now."""
+    return lambda text, motion, blocked: noticed.get(_digest(text), ())
+
+
+def differences(replayed: Room, stored: Room) -> list[str]:
+    """Where two states of a room differ, in their words and in the order of their maps; without what anybody wrote."""
+    found = list(_differ(_plain(replayed), _plain(stored), ""))
+    for name in MAPS:
+        mine, theirs = getattr(replayed, name), getattr(stored, name)
+        if mine.keys() == theirs.keys() and list(mine) != list(theirs):
+            found.append(f"{name}: another order")
+    return found
+
+
+def _plain(room: Room) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(msgspec.structs.replace(room, motion=None)))
+
+
+def _differ(mine: Any, theirs: Any, at: str) -> Iterator[str]:
+    if mine == theirs:
+        return
+    if isinstance(mine, dict) and isinstance(theirs, dict):
+        for key in [*mine, *(key for key in theirs if key not in mine)]:
+            below = f"{at}.{key}" if at else key
+            if key not in mine:
+                yield f"{below}: only stored"
+            elif key not in theirs:
+                yield f"{below}: only replayed"
+            else:
+                yield from _differ(mine[key], theirs[key], below)
+    elif isinstance(mine, int | float) and isinstance(theirs, int | float):
+        yield f"{at}: {mine} replayed, {theirs} stored"
+    else:
+        yield f"{at}: another value"

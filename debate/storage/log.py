@@ -1,0 +1,62 @@
+"""Reads a room's log back: how the room opened, and every command since."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import bindparam, select
+
+from ..game import DraftText, Room
+from ..game import commands as game_commands
+from ..game.replay import Entry, Noticed
+from . import entities
+from .schema import log, rooms
+from .store import NoRoom, Store
+
+_ROOM = select(rooms.c.state, rooms.c.pack, rooms.c.first).where(rooms.c.code == bindparam("of_code"))
+_LOG = (
+    select(log.c.version, log.c.at, log.c.actor, log.c.command, log.c.drafts, log.c.noticed)
+    .where(log.c.room == bindparam("of_code"))
+    .order_by(log.c.version)
+)
+_CODES = select(rooms.c.code).order_by(rooms.c.opened, rooms.c.code)
+_drafts = msgspec.json.Decoder(dict[str, DraftText])
+_noticed = msgspec.json.Decoder(Noticed)
+
+
+class RoomLog(NamedTuple):
+    """`first`: the room as it opened; None for one that opened before this was kept. `stored`: the room as it is now."""
+
+    first: Room | None
+    entries: list[Entry]
+    stored: Room
+
+
+def read(store: Store, code: str) -> RoomLog:
+    """A room and its log, of the same moment. Raises NoRoom."""
+    with store.reading() as connection:
+        row = connection.execute(_ROOM, {"of_code": code}).one_or_none()
+        if row is None:
+            raise NoRoom(code)
+        motion = store.motion(connection, row.pack)
+        stored = entities.read(connection, row.state, motion, None)
+        rows = connection.execute(_LOG, {"of_code": code}).all()
+    first = entities.read_rest(row.first, motion) if row.first else None
+    entries = [
+        Entry(
+            version,
+            at,
+            actor,
+            game_commands.decode(command),
+            _drafts.decode(drafts) if drafts else {},
+            _noticed.decode(noticed) if noticed else {},
+        )
+        for version, at, actor, command, drafts, noticed in rows
+    ]
+    return RoomLog(first, entries, stored)
+
+
+def codes(store: Store) -> Iterator[str]:
+    """The codes of all rooms, in the order in which they opened."""
+    with store.reading() as connection:
+        yield from connection.scalars(_CODES).all()

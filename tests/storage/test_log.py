@@ -1,0 +1,64 @@
+"""A room's log, read back and replayed: for the check of `debate replay`."""
+
+import msgspec
+from sqlalchemy import update
+
+from debate.game import commands as c
+from debate.reports import replay
+from debate.storage import log, schema
+from support.kept import ROOM, Kept, keep
+
+
+def checked(store, code: str | None = ROOM) -> tuple[int, str]:
+    said: list[str] = []
+    return replay.check(store, code, said.append), "\n".join(said)
+
+
+def test_a_kept_room_is_what_its_log_leads_to_drafts_included(store):
+    table = Kept(store, 4, "class").to("opening")
+    keep(store, "p0", table.phase.id, "A draft of mine that is long enough to be sent.")
+    table.end().to("finished")
+    first, entries, stored = log.read(store, ROOM)
+    assert (first.version, [entry.version for entry in entries]) == (0, list(range(1, stored.version + 1)))
+    assert stored.outcome == table.room.outcome and any(entry.drafts for entry in entries)
+    assert checked(store) == (0, "1 of 1 rooms are what their logs lead to.")
+    assert checked(store, None) == checked(store)
+
+
+def test_a_room_that_somebody_changed_beside_the_rules_is_found(store):
+    table = Kept(store, 4, "sprint").to("finished")
+    with store.writing() as connection:
+        seat = msgspec.structs.replace(table.room.seats["p0"], role="host")
+        of = (schema.entities.c.room == ROOM, schema.entities.c.map == "seats", schema.entities.c.id == "p0")
+        connection.execute(update(schema.entities).where(*of).values(entity=msgspec.json.encode(seat)))
+    assert checked(store) == (1, f"{ROOM}: seats.p0.role: another value\n0 of 1 rooms are what their logs lead to.")
+
+
+def test_a_log_that_somebody_changed_is_found(store):
+    Kept(store, 4, "sprint").to("draw")
+    with store.writing() as connection:
+        command = c.encode(c.TakeOver())
+        connection.execute(update(schema.log).where(schema.log.c.version == 2).values(command=command))
+    status, said = checked(store)
+    assert status == 1 and f"{ROOM}: version 2: the rules fail at take_over (KeyError)" in said
+
+
+def test_a_room_from_before_logs_had_their_beginning_is_no_fault_and_no_proof(store):
+    Kept(store, 2)
+    with store.writing() as connection:
+        connection.execute(update(schema.rooms).values(first=None))
+    assert checked(store, None) == (
+        0,
+        "0 of 1 rooms are what their logs lead to. 1 opened with an earlier version and can’t be checked.",
+    )
+    assert checked(store)[0] == 1
+
+
+def test_the_course_of_a_debate_is_told_without_names_and_words(store):
+    table, said = Kept(store, 2, "sprint").to("finished"), []
+    replay.tell(store, ROOM, said.append)
+    assert [line.split()[2] for line in said[:-1]] == [
+        "lobby", "stance", "draw", "opening", "rebuttal", "vote", "reveal", "stance", "finished",
+    ]  # fmt: skip
+    assert said[-1] == f"{table.room.version} commands, 3 seats, {len(table.room.speeches)} texts."
+    assert not [word for seat in table.room.seats.values() if (word := seat.alias) and word in " ".join(said)]

@@ -1,0 +1,129 @@
+"""A log replayed through the rules gives the room that it came from, and says where it doesn't."""
+
+from collections import Counter
+from contextlib import suppress
+from random import Random
+
+import msgspec
+import pytest
+
+from debate.game import DraftText, Rejected, apply
+from debate.game import commands as c
+from debate.game.replay import Broken, Entry, Recorder, differences, replay
+from debate.game.state import Room
+from support.table import Table, task
+
+
+def marks(text, motion, blocked):
+    """Finds an insult in every text with a star in it."""
+    return ("insult",) if "*" in text else ()
+
+
+class Logged(Table):
+    """A table that keeps its log, as the store does."""
+
+    def __init__(self, *args, **options):
+        self.log: list[Entry] = []
+        self.first: Room | None = None
+        super().__init__(*args, **options)
+
+    def do(self, actor, command, drafts=None):
+        self.first = self.first or self.room
+        noticing = Recorder(marks)
+        self.room = apply(self.room, command, actor, self.now, drafts, noticing)
+        sent = {seat: draft for seat, draft in (drafts or {}).items() if self.room.seats[seat].opening}
+        command = c.decode(c.encode(command))
+        self.log.append(Entry(self.room.version, self.now, actor, command, sent, noticing.noticed))
+        return self
+
+    def replayed(self) -> Room:
+        *_, (_, room) = replay(self.first, self.log)
+        return room
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("format", "options"),
+    [
+        ("class", {"fill": True}),
+        ("full", {"approve": True}),
+        ("open", {"revise": True}),
+        ("sprint", {"sides": "chosen"}),
+    ],
+)
+def test_any_debate_comes_out_of_its_log_again(format, options, seed):
+    luck = Random(seed)
+    table = Logged(luck.randint(3, 9), format, judges=1, **options)
+    for id, side in zip(table.players, ("for", "against") * 9, strict=False):
+        with suppress(Rejected):
+            table.do(id, c.Choose(side=side))
+    table.do("host", c.AddBot()).do("host", c.TimeFactor(seat="p0", factor=1.5)).do("host", c.Begin())
+    while table.name != "finished":
+        for id in [id for id, seat in table.room.seats.items() if task(table.room, seat) and luck.random() < 0.8]:
+            with suppress(Rejected):
+                table.act(id)
+        for _ in range(3):
+            with suppress(Rejected):
+                incident(table, luck)
+        table.now += luck.randint(0, 30_000)
+        table.end()
+    assert differences(table.replayed(), table.room) == []
+
+
+def incident(table: Table, luck: Random) -> None:
+    id, other = luck.sample(table.players, 2)
+    actor, command = luck.choice(
+        [
+            ("host", c.Remove(seat=id)),
+            ("host", c.Readmit(seat=id)),
+            ("host", c.Shuffle()),
+            ("host", c.Rename(seat=id, alias=f"Name {luck.randint(1, 99)}")),
+            ("host", c.SetOptions(options={"ballots": luck.randint(1, 4)})),
+            ("host", c.ShowFlow(round=1)),
+            (id, c.StepOut()),
+            (id, c.StepIn()),
+            (id, c.BecomeJudge()),
+            (f"late{table.room.version}", c.Join(role="player")),
+            ("clock", c.Unheard(phase=table.phase.id, seats=(id, other))),
+            ("host", c.Hide(speech=luck.choice(list(table.room.speeches) or ["x"]))),
+        ]
+    )
+    table.do(actor, command)
+
+
+def test_drafts_that_a_phase_sent_and_what_was_noticed_in_texts_are_in_the_log():
+    table = Logged(3, "sprint").to("opening")
+    with pytest.raises(Rejected, match="unkind"):
+        table.speak("p0", "What a * this is, and it is quite long enough to be sent.")
+    table.do("p0", c.Speak(phase=table.phase.id, text="What a * this is, and it is long enough to be sent.", sure=True))
+    table.end({"p1": DraftText("A draft with a * in it, which is long enough."), "p2": DraftText("too short")})
+    texts = {speech.author: (speech.marks, speech.by_clock) for speech in table.room.speeches.values()}
+    assert texts == {"p0": (("insult",), False), "p1": (("insult",), True)}
+    assert differences(table.replayed(), table.room) == []
+    assert Counter(bool(entry.noticed) for entry in table.log)[True] == 2
+    table.log = [entry._replace(noticed={}) for entry in table.log]  # a filter that knows fewer words by now
+    assert [line.rpartition(".")[2] for line in differences(table.replayed(), table.room)] == ["marks: only stored"] * 2
+
+
+def test_differences_are_named_without_anybodys_words():
+    room = Table(4).to("vote").room
+    other = room.copy()
+    (id, speech), (seat, person) = next(iter(room.speeches.items())), next(iter(room.seats.items()))
+    other.speeches[id] = msgspec.structs.replace(speech, text="secretwords", at=speech.at + 5)
+    other.seats[seat] = msgspec.structs.replace(person, alias="secretname")
+    other.clashes = dict(reversed(room.clashes.items()))
+    del other.ballots[next(iter(room.ballots))]
+    found = differences(room, other)
+    assert f"speeches.{id}.at: {speech.at} replayed, {speech.at + 5} stored" in found
+    assert f"speeches.{id}.text: another value" in found and "clashes: another order" in found
+    assert any(line.startswith("ballots.") and line.endswith("only replayed") for line in found)
+    assert "secret" not in " ".join(found) and speech.text not in " ".join(found)
+
+
+def test_a_log_with_a_gap_or_a_command_that_the_rules_refuse_is_broken_there():
+    table = Logged(2, "sprint").to("draw")
+    with pytest.raises(Broken, match="version 3 is missing"):
+        list(replay(table.first, [entry for entry in table.log if entry.version != 3]))
+    late = table.log[-1]._replace(version=table.room.version + 1, command=c.Begin())
+    with pytest.raises(Broken, match="the rules refuse begin"):
+        list(replay(table.first, [*table.log, late]))
