@@ -86,6 +86,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .storage.classes import Classes
     from .storage.engine import open_engine
     from .storage.halls import Halls
+    from .storage.own_motions import OwnMotions
     from .storage.store import Store
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
@@ -99,14 +100,18 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
-    classes, keep = Classes(store), settings.keep_days * A_DAY
-    clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep)
+    classes, own_motions = Classes(store), OwnMotions(store)
+    keep, unused = settings.keep_days * A_DAY, settings.motion_days * A_DAY
+    sweeps = [lambda: own_motions.forget(runtime.now() - unused)] if unused else []
+    clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep, sweeps)
     return Services(
         settings=settings,
+        runtime=runtime,
         motions=library.load(),
         store=store,
         halls=Halls(store),
         classes=classes,
+        own_motions=own_motions,
         rooms=rooms,
         credentials=credentials,
         rate_limits=rate_limits,

@@ -67,6 +67,12 @@ class Settings:
         "How many days a teacher may keep the rooms and people of a class, at most; 0: no classes on this server.",
         400,
     )
+    motion_days: int = setting(
+        "DEBATE_MOTION_DAYS",
+        "Teachers’ own motions that nobody edited, read or played for so many days are deleted; 0: never.",
+        400,
+    )
+
     crowd: int = setting(
         "DEBATE_CROWD",
         "How many people one address may stand for, a school's for instance: sets how many wrong codes and new rooms "
@@ -127,6 +133,7 @@ class Settings:
             ("proxies", 0, 10),
             ("keep_days", 0, 36500),
             ("class_days", 0, 36500),
+            ("motion_days", 0, 36500),
             ("crowd", 0, 1_000_000),
         ):
             if name in given:

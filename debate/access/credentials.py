@@ -18,6 +18,7 @@ from itsdangerous import BadSignature, SignatureExpired, URLSafeSerializer, URLS
 from ..game.state import Room, Seat
 from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
+from ..storage.own_motions import Link, OwnMotion
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
@@ -241,6 +242,17 @@ class Credentials:
         """The id of a new class: hard to guess, and the same for the same form token."""
         return f"{self.derive('class', token) & (1 << 64) - 1:016x}"
 
+    def own_motion_token(self, motion: OwnMotion, link: Link) -> str:
+        """For a link to a teacher's own motion, until it is renewed: `edit` may change it, `read` may read, copy and play it."""
+        return self._sign("own motion", [motion.id, motion.opened, link, motion.renewed(link)])
+
+    def read_own_motion(self, token: str) -> tuple[str, int, Link, int] | None:
+        """(id, opened, link, renewed) of such a link, None if it was not made here."""
+        match self._read("own motion", token):
+            case [str(id), int(opened), "edit" | "read" as link, int(renewed)]:
+                return id, opened, link, renewed
+        return None
+
     # --- forms ---
 
     @staticmethod
@@ -264,6 +276,10 @@ class Credentials:
             number, letter = divmod(number, len(ALPHABET))
             letters.append(ALPHABET[letter])
         return "".join(letters), f"{self.derive('seed', token):064x}"
+
+    def new_motion(self, token: str) -> str:
+        """The id of a teacher's own motion. It is no secret, but nobody can guess it."""
+        return f"{self.derive('own motion', token) & (1 << 80) - 1:020x}"
 
     def channel(self) -> str:
         """The channel name of this installation's processes, in a Redis that others may use too."""

@@ -90,6 +90,8 @@ class RateLimits:
     def __init__(self, crowd: int):
         self.codes = Guesses(crowd // 5, 900, max(1, crowd / 100))  # everybody mistypes now and then
         self.rooms = RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
+        self.motions = RateLimit(crowd // 20, 3600)
+        self.changes = RateLimit(crowd * 10, 3600, at_once=crowd)  # of motions: an editor saves every few seconds
         self.practice = RateLimit(crowd, 3600, at_once=crowd // 5)
 
 

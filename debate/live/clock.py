@@ -6,7 +6,7 @@ Every process has a clock and none leads: several may try to end the same phase,
 import itertools
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ..game import Rejected, Room, all_done, due
@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 class Clock:
     """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are,
-    and a rehearsal is kept for a day."""
+    and a rehearsal is kept for a day. `sweeps` are called about as often."""
 
     def __init__(
         self,
@@ -47,9 +47,11 @@ class Clock:
         pubsub: PubSub,
         runtime: Runtime,
         keep: int,
+        sweeps: Sequence[Callable[[], object]] = (),
     ):
         self._store, self._classes = store, classes
         self._rooms, self._presence, self._broadcast = rooms, presence, broadcast
+        self._sweeps = sweeps
         self._elsewhere, self._pubsub, self._runtime, self._keep = elsewhere, pubsub, runtime, keep
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
@@ -73,6 +75,8 @@ class Clock:
             self._safely(self.look_who_is_here)
             if tick % SWEEP_EVERY == 0:
                 self._safely(self.sweep)
+                for sweep in self._sweeps:
+                    self._safely(sweep)
 
     def end_phases(self) -> None:
         """End the phase in every room whose time, grace included, is over."""
@@ -162,7 +166,7 @@ class Clock:
         except Rejected as error:
             log.debug("Room %s refused %s: %s.", code, command_id, error.code)
 
-    def _safely(self, do: Callable[..., None], *arguments: Any) -> None:
+    def _safely(self, do: Callable[..., object], *arguments: Any) -> None:
         """Log what goes wrong in one room: the clock has to keep running."""
         try:
             do(*arguments)

@@ -21,7 +21,7 @@ _THOUGHT = re.compile(r"Reasoning:")
 
 def advise(motion: Motion) -> list[Fault]:
     """What is weak in a pack without faults."""
-    return [fault._replace(weak=True) for fault in (*_balance(motion), *_cards(motion))]
+    return [fault._replace(weak=True) for fault in (*_care(motion), *_balance(motion), *_cards(motion))]
 
 
 def reading_time(*texts: str) -> float:
@@ -42,6 +42,15 @@ def hand_time(card: Card) -> float:
 def answers_given(motion: Motion, kind: str) -> Counter[Side]:
     """How many answers of a kind each side's cards give."""
     return Counter(card.side for card in motion.cards.values() for link in card.answers.values() if link.kind == kind)
+
+
+def _care(motion: Motion) -> Iterator[Fault]:
+    if not motion.care and any(card.sensitive != "none" for card in motion.cards.values()):
+        yield Fault(
+            ("care",),
+            "Some cards are hard to bear, and teachers find no notes on that.",
+            "Say what may hurt, whom to ask beforehand, and how students may step out.",
+        )
 
 
 def _balance(motion: Motion) -> Iterator[Fault]:

@@ -23,28 +23,26 @@ from typing import Any, Literal, NamedTuple
 from msgspec import NODEFAULT, inspect
 
 from ..game.state import Motion
+from .checks import GIVEN, MOST, TAG, Fault
 
 LONGEST = 6000  # characters of a field; about three times what any screen was designed for
-MAX_CARDS = 80
+MAX_CARDS = MOST[Motion]["cards"]
 MAX_FIELDS = 4000
 MAX_CHARACTERS = 300_000  # of all fields together
 PAIRS = ("glossary", "words")  # tables whose keys are words of people
 MAX_FAULTS = 20  # that are told at once
 ONLY_HERE = ("paragraphs.", ".ask")  # how the paths that never reach a pack begin, or end
 
-_GIVEN = ("slug", "digest")  # fields of a motion that its pack doesn't hold
-_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PARAGRAPH = re.compile(r"paragraphs\.[1-9][0-9]{0,3}")
 
 Fields = dict[str, str]
-Fault = tuple[str, str]  # a place, and what is wrong there
 
 
 class Unfit(ValueError):
-    """A pack that can't be taken apart into fields. `faults`: each with its place ("" for the whole)."""
+    """Fields that no motion can have, or too much of them. `faults` has at least one."""
 
-    def __init__(self, faults: list[Fault]):
-        super().__init__("; ".join(f"{place}: {fault}" if place else fault for place, fault in faults))
+    def __init__(self, *faults: Fault):
+        super().__init__("; ".join(f"{fault.place}: {fault.said}" if fault.path else fault.said for fault in faults))
         self.faults = faults
 
 
@@ -68,17 +66,17 @@ def apart(pack: Mapping[str, Any]) -> Fields:
     for values of the wrong type, and for what exceeds the limits."""
     found: Fields = {}
     faults: list[Fault] = []
-    for path, value in _leaves(pack, _MOTION, "", faults):
+    for path, value in _leaves(pack, MOTION, "", faults):
         if len(value) > LONGEST:
-            faults.append((path, f"has {len(value)} characters. Cut it to {LONGEST}, then try again."))
+            faults.append(too_long(path, value))
         elif value:
             found[path] = value
         if len(found) > MAX_FIELDS or len(faults) >= MAX_FAULTS:
             break
     if fault := beyond(found):
-        faults.append(("", fault))
+        faults.append(fault)
     if faults:
-        raise Unfit(faults)
+        raise Unfit(*faults)
     return found
 
 
@@ -92,20 +90,34 @@ def together(fields: Mapping[str, str]) -> dict[str, Any]:
             for part in way:
                 at = at.setdefault(part, {})
             at[last] = value
-    made: dict[str, Any] = _made(tree, _MOTION)
+    made: dict[str, Any] = _made(tree, MOTION)
     return made
 
 
-def beyond(fields: Mapping[str, str]) -> str:
-    """What is too much about these fields, all of them together; "" if nothing is."""
+def beyond(fields: Mapping[str, str]) -> Fault | None:
+    """What is too much about these fields, all of them together."""
     filled = [path for path, value in fields.items() if value]
     if len(filled) > MAX_FIELDS:
-        return f"A motion can have {MAX_FIELDS} filled fields. Remove a card or a source before you add another."
+        return Fault(
+            (), "There are more than %(most)s filled fields.", "Remove a card or a source.", {"most": MAX_FIELDS}
+        )
     if len(set(_cards(filled))) > MAX_CARDS:
-        return f"A motion can have {MAX_CARDS} cards. Remove one before you add another."
+        return Fault(("cards",), "There are more than %(most)s cards.", "Remove one.", {"most": MAX_CARDS})
     if sum(map(len, fields.values())) > MAX_CHARACTERS:
-        return f"A motion can have {MAX_CHARACTERS} characters in all. Shorten a text before you add another."
-    return ""
+        remedy = "Shorten some of its texts."
+        return Fault((), "This has more than %(most)s characters in all.", remedy, {"most": MAX_CHARACTERS})
+    return None
+
+
+def too_long(path: str, value: str) -> Fault:
+    """What is wrong with a text that no field holds."""
+    params = {"length": len(value), "longest": LONGEST}
+    return Fault(way(path), "This has %(length)s characters.", "Cut it to %(longest)s.", params)
+
+
+def way(path: str) -> tuple[str, ...]:
+    """A field's path, as faults have it."""
+    return tuple(path.split("."))
 
 
 def tidy(text: str) -> str:
@@ -139,7 +151,7 @@ Shape = Named | Many | Literal["text", "number", "texts", "numbers"]
 def _shape(of: inspect.Type, name: str = "") -> Shape:
     match of:
         case inspect.StructType(fields=fields):
-            mine = [field for field in fields if field.name not in _GIVEN]
+            mine = [field for field in fields if field.name not in GIVEN]
             empty: dict[str, Any] = {
                 field.name: {} if isinstance(field.type, inspect.DictType) else []
                 for field in mine
@@ -163,12 +175,12 @@ def _shape(of: inspect.Type, name: str = "") -> Shape:
     return "number" if isinstance(of, inspect.IntType) else "text"
 
 
-_MOTION = _shape(inspect.type_info(Motion))
+MOTION = _shape(inspect.type_info(Motion))
 
 
 def _below(path: str) -> Shape | None:
     """What a path names."""
-    at: Shape | None = _MOTION
+    at: Shape | None = MOTION
     for part in path.split("."):
         match at:
             case Named(fields=fields):
@@ -181,7 +193,7 @@ def _below(path: str) -> Shape | None:
 
 
 def _is_id(part: str) -> bool:
-    return bool(_ID.fullmatch(part))
+    return bool(TAG.fullmatch(part))
 
 
 def _cards(paths: Iterable[str]) -> Iterator[str]:
@@ -193,37 +205,43 @@ def _leaves(value: Any, shape: Shape, path: str, faults: list[Fault]) -> Iterato
     match shape:
         case Named(numbered=False) | Many(held_as="table" | "pairs"):
             kinds: tuple[type, ...] = (dict,)
-            wanted = "must be a table."
+            wanted = ("This must be a table.", "Give every entry a name.")
         case Named() | Many() | "texts" | "numbers":
-            kinds, wanted = (list,), "must be a list, in square brackets."
+            kinds, wanted = (list, tuple), ("This must be a list.", "Put it in square brackets.")
         case _:
-            kinds, wanted = (str, int), "must be a text or a number."
+            kinds, wanted = (str, int), ("This must be text.", "Put it in quotation marks.")
     if not isinstance(value, kinds):
-        faults.append((path, wanted))
+        faults.append(Fault(way(path), *wanted))
     elif isinstance(shape, str):
-        lines: list[Any] = value if isinstance(value, list) else [value]
+        lines: Iterable[Any] = value if isinstance(value, list | tuple) else [value]
         if all(isinstance(line, str | int) for line in lines):
             yield path, "\n".join(map(_one_line, lines))
         else:
-            faults.append((path, "must hold texts or numbers."))
+            faults.append(Fault(way(path), "This must be a list of texts.", "Put each text in quotation marks."))
     else:
         for name, inner in _by_id(value, shape).items():
             below = f"{path}.{name}" if path else name
             if isinstance(shape, Named) and name in shape.fields:
                 yield from _leaves(inner, shape.fields[name], below, faults)
             elif isinstance(shape, Named):
-                faults.append((below, "no pack has this. Leave it out, or look for a spelling mistake in its name."))
+                faults.append(
+                    Fault(
+                        way(below), "No pack has a field of this name.", "Leave it out, or look for a spelling mistake."
+                    )
+                )
             elif _is_id(name):
                 yield from _leaves(inner, shape.each, below, faults)
             else:
-                faults.append((below, "a name here has letters, numbers and dashes only, at most 64 of them."))
+                faults.append(
+                    Fault(way(below), "This name can’t be used.", "Use small letters, numbers and dashes, at most 64.")
+                )
             if len(faults) >= MAX_FAULTS:
                 return
 
 
 def _by_id(value: Any, shape: Shape) -> dict[str, Any]:
     """What a list, a table or a table of pairs holds, with an id for each."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return {str(n): each for n, each in enumerate(value, 1)}
     if isinstance(shape, Many) and shape.held_as == "pairs":
         return {str(n): {"key": key, "value": each} for n, (key, each) in enumerate(value.items(), 1)}

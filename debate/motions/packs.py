@@ -8,7 +8,7 @@ import hashlib
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -119,9 +119,9 @@ def from_toml(text: str) -> dict[str, Any]:
         raise PackError("", [fault], {(): number}) from None
 
 
-def to_toml(motion: Motion) -> str:
-    """A motion as the text of a pack."""
-    raw = msgspec.to_builtins(motion)
+def to_toml(pack: Motion | Mapping[str, Any]) -> str:
+    """A motion, or what a half finished one has so far, as the text of a pack."""
+    raw = msgspec.to_builtins(pack)
     return tomli_w.dumps({name: value for name, value in raw.items() if name not in GIVEN})
 
 

@@ -18,6 +18,7 @@ from . import (
     new_room,
     offline,
     operating,
+    own_motions,
     practice,
     rehearsal,
     reports,
@@ -61,6 +62,7 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
         reports,
         hall,
         flow,
+        own_motions,
         operating,
     ):
         app.register_blueprint(module.blueprint)

@@ -31,7 +31,10 @@ def help() -> str:
 def privacy() -> str:
     """What is stored, where and for how long, and what isn't."""
     return render_template(
-        "privacy.html", keep_days=current_app.config["KEEP_DAYS"], metrics=bool(services.settings.metrics_token)
+        "privacy.html",
+        keep_days=current_app.config["KEEP_DAYS"],
+        motion_days=services.settings.motion_days,
+        metrics=bool(services.settings.metrics_token),
     )
 
 

@@ -15,10 +15,12 @@ from ..live.clock import Clock
 from ..live.probe import Probe
 from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
+from ..live.runtime import Runtime
 from ..live.sockets import Sockets
 from ..motions.library import Library
 from ..storage.classes import Classes
 from ..storage.halls import Halls
+from ..storage.own_motions import OwnMotions
 from ..storage.store import Store
 from ..transport.pubsub import PubSub
 from ..transport.socketio import SocketIOTransport
@@ -29,10 +31,12 @@ class Services:
     """Every part of a process, by name. The health check calls `warnings`: each returns a sentence, or "" when all is well."""
 
     settings: Settings
+    runtime: Runtime
     motions: Library
     store: Store
     halls: Halls
     classes: Classes
+    own_motions: OwnMotions
     rooms: Rooms
     credentials: Credentials
     rate_limits: RateLimits
@@ -61,6 +65,7 @@ services = cast(Services, LocalProxy(_current))
 rooms = cast(Rooms, LocalProxy(lambda: _current().rooms))
 halls = cast(Halls, LocalProxy(lambda: _current().halls))
 classes = cast(Classes, LocalProxy(lambda: _current().classes))
+own_motions = cast(OwnMotions, LocalProxy(lambda: _current().own_motions))
 credentials = cast(Credentials, LocalProxy(lambda: _current().credentials))
 motions = cast(Library, LocalProxy(lambda: _current().motions))
 broadcast = cast(Broadcast, LocalProxy(lambda: _current().broadcast))

@@ -1,5 +1,7 @@
 """The first page, and the health of the server."""
 
+from contextlib import suppress
+
 from flask import Blueprint, redirect, render_template, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -7,10 +9,12 @@ from werkzeug.wrappers import Response
 from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Motion, Rejected
+from ..motions.live_check import OWN
 from ..storage.store import NoRoom
-from .context import credentials, motions, services
-from .held_seats import held_seats
+from .context import credentials, motions, rooms, services
+from .held_seats import MAX_LOADED, held_seats
 from .links import address_of
+from .own_motions import playable
 from .responses import told
 
 blueprint = Blueprint("home", __name__)
@@ -39,10 +43,18 @@ def _home(typed: str = "", error: str = "") -> str:
     )
 
 
-def known_motion(slug: str) -> Motion:
-    """The motion with this slug. Raises Rejected `no_motion`."""
-    if found := motions.get(slug):
+def known_motion(name: str) -> Motion:
+    """The motion with this slug. A teacher's own motion has none that is listed: it is named by a link to it, or, for people
+    with a seat in a room that plays it, by its name there, and then it is as in that room. Raises Rejected."""
+    if found := motions.get(name):
         return found
+    if "." in name:
+        return playable(name)
+    if name.startswith(OWN):
+        for code in credentials.codes(request.cookies)[:MAX_LOADED]:
+            with suppress(NoRoom):
+                if (room := rooms.load(code)).motion.slug == name and credentials.seat_of(room, request.cookies):
+                    return room.motion
     raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
 
 

@@ -88,6 +88,7 @@ def lesson(slug: str) -> str:
     filled = forms.read(request.args)
     return render_template(
         "lesson.html",
+        name=slug,
         motion=motion,
         filled=filled,
         options=filled.settled,

@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from babel import Locale, UnknownLocaleError
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import get_locale, gettext
+from werkzeug.wrappers import Response
 
 from ..game import Motion
 from ..motions import advice
@@ -75,8 +76,10 @@ def all_motions() -> str:
 
 
 @blueprint.get("/motions/<slug>")
-def motion(slug: str) -> str:
-    """A motion with everything that players may see of it, and its care notes."""
+def motion(slug: str) -> str | Response:
+    """A motion with everything that players may see of it, and its care notes. A link to one of somebody's own leads to its editor."""
+    if "." in slug:
+        return redirect(url_for("own_motions.editor", token=slug), 303)
     found = known_motion(slug)
     return render_template("motion.html", motion=found, map=argument_map.draw(found), facts=facts(found))
 

@@ -84,10 +84,16 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
     faults = dict(filled.faults)
     if refused and refused.field == "motion":
         faults["motion"] = refused
+    choices = dict(motions)
+    if "." in chosen:  # a link to a motion of one's own
+        try:
+            choices = {chosen: known_motion(chosen), **choices}
+        except Rejected as error:
+            faults["motion"] = error
     return render_template(
         "new_room.html",
-        motions=[Choice(motion, facts(motion)) for motion in motions.values()],
-        chosen=chosen if chosen in motions else next(iter(motions), ""),
+        motions={name: Choice(motion, facts(motion)) for name, motion in choices.items()},
+        chosen=chosen if chosen in choices else next(iter(choices), ""),
         formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS},
         lengths=forms.lengths_of,
         usual=forms.DEFAULTS,

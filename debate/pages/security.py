@@ -54,6 +54,12 @@ def _refuse_too_many() -> None:
             time.sleep(turn)
     elif (limit := _measured()) and (wait := limit.wait(address)):
         g.wait = wait
+        if limit in (rate_limits.motions, rate_limits.changes):
+            raise Rejected(
+                "slow_down",
+                "Too many motions were made or changed from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+                seconds=wait,
+            )
         raise Rejected(
             "slow_down",
             "Too many rooms were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
@@ -62,13 +68,16 @@ def _refuse_too_many() -> None:
 
 
 def _measured() -> RateLimit | None:
-    """The limit that this request counts against, if it opens a room."""
+    """The limit that this request counts against, if it makes something."""
     if request.method != "POST":
         return None
     limits = {
         "new_room.open_room": rate_limits.rooms,
         "rehearsal.rehearse": rate_limits.rooms,
         "practice.start": rate_limits.practice,
+        "own_motions.create": rate_limits.motions,
+        "own_motions.copy": rate_limits.motions,
+        "own_motions.change": rate_limits.changes,
     }
     return limits.get(request.endpoint or "")
 
@@ -95,7 +104,7 @@ def _at_a_table() -> bool:
 
 
 def _count(response: Response) -> Response:
-    """Count wrong codes and opened rooms, nothing else. Beyond the limit, nobody is told that a code is wrong."""
+    """Count wrong codes, opened rooms, motions and changes of them, nothing else. Beyond the limit, nobody is told that a code is wrong."""
     address = request.remote_addr or ""
     if (code := _guessed()) is not None:
         if (
@@ -105,7 +114,7 @@ def _count(response: Response) -> Response:
         ):
             g.wait = wait
             response = refuse(refusals.too_many_codes(wait))
-    elif (limit := _measured()) and response.status_code in (201, 303):
+    elif (limit := _measured()) and response.status_code in (200, 201, 303):
         limit.spend(address, g.get("rooms_opened", 1))
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
@@ -123,7 +132,7 @@ def _say_what_pages_may_do(response: Response) -> Response:
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         headers.setdefault("Cache-Control", "private, no-cache")
-    headers["Referrer-Policy"] = "same-origin"
+    headers.setdefault("Referrer-Policy", "same-origin")
     headers["X-Content-Type-Options"] = "nosniff"
     if is_secure():
         headers["Strict-Transport-Security"] = "max-age=31536000"

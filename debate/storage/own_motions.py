@@ -12,7 +12,8 @@ import msgspec
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from ..motions.fields import LONGEST, Fields, Unfit, beyond, is_entry, is_field, tidy
+from ..motions.checks import Fault
+from ..motions.fields import LONGEST, Fields, Unfit, beyond, is_entry, is_field, tidy, too_long, way
 from .engine import empty_wal, run
 from .schema import own_changes, own_fields, own_motions
 from .store import Conflict, Store
@@ -54,6 +55,10 @@ class OwnMotion(NamedTuple):
     edit_links: int
     read_links: int
     fields: dict[str, Field]
+
+    def renewed(self, link: Link) -> int:
+        """How often this kind of link was renewed."""
+        return self.edit_links if link == "edit" else self.read_links
 
     @property
     def texts(self) -> Fields:
@@ -106,7 +111,7 @@ class OwnMotions:
         texts = {path: tidy(value) for path, value in fields.items()}
         _check(texts)
         if too_much := beyond(texts):
-            raise Unfit([("", too_much)])
+            raise Unfit(too_much)
         rows = [_row(id, path, n, value, 1) for n, (path, value) in enumerate(texts.items()) if value]
         try:
             with self._store.writing() as connection:
@@ -132,7 +137,8 @@ class OwnMotions:
         """Make the edits; returns the motion's version after them. Raises NoMotion; Unfit for fields that don't exist and what
         exceeds the limits; Overtaken; Conflict when others keep SQLite busy."""
         if len(change.edits) > MAX_EDITS:
-            raise Unfit([("", f"That’s more than {MAX_EDITS} edits at once. Save them in several steps.")])
+            params = {"most": MAX_EDITS}
+            raise Unfit(Fault((), "There are more than %(most)s edits at once.", "Save them in several steps.", params))
         edits = [edit._replace(value=None if edit.value is None else tidy(edit.value)) for edit in change.edits]
         _check({edit.path: edit.value for edit in edits})
         with self._store.writing() as connection:
@@ -150,7 +156,7 @@ class OwnMotions:
             if not new:
                 return int(version)
             if (too_much := beyond(texts | new)) and _size(texts | new) > _size(texts):
-                raise Unfit([("", too_much)])
+                raise Unfit(too_much)
             version += 1
             connection.execute(update(own_motions).where(own_motions.c.id == id).values(version=version, touched=at))
             if again := [path for path in new if path in rows]:
@@ -231,11 +237,11 @@ def _check(texts: Mapping[str, str | None]) -> None:
     faults = []
     for path, value in texts.items():
         if not (is_entry(path) if value is None else is_field(path)):
-            faults.append((path, "A motion has no such field. Reload the page, then try again."))
+            faults.append(Fault(way(path), "No motion has a field of this name.", "Reload the page, then try again."))
         elif value and len(value) > LONGEST:
-            faults.append((path, f"has {len(value)} characters. Cut it to {LONGEST}, then try again."))
+            faults.append(too_long(path, value))
     if faults:
-        raise Unfit(faults)
+        raise Unfit(*faults)
 
 
 def _outcome(now: Mapping[str, Field], edits: Sequence[Edit], version: int) -> Fields:

@@ -111,9 +111,9 @@ def test_whoever_still_edits_a_removed_card_is_told(own, path):
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
-        (("colour", "red", 1), "no such field"),
-        (("title", None, 1), "no such field"),
-        (("cards.buzz", "x", 1), "no such field"),
+        (("colour", "red", 1), "of this name"),
+        (("title", None, 1), "of this name"),
+        (("cards.buzz", "x", 1), "of this name"),
         (("title", "x" * (LONGEST + 1), 1), "characters"),
     ],
 )

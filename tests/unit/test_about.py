@@ -35,6 +35,7 @@ PAGES = (
     "/",
     "/rooms/new",
     "/motions",
+    "/motions/own",
     f"/motions/{MOTION}",
     f"/motions/{MOTION}/lesson",
     "/practice",
@@ -110,6 +111,9 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "counterclaim freely",
         "counterclaim.last",
         "counterclaim.presets",
+        "counterclaim editor",
+        "counterclaim motion",
+        "counterclaim motions",  # of one's own
         "counterclaim sittings",
         "counterclaim samples",
     }

@@ -1,0 +1,329 @@
+"""Teachers' own motions: written in the browser by whoever has the motion's secret link (decision 0030)."""
+
+from typing import Any
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from .. import i18n
+from ..game import Motion, Rejected
+from ..game.state import SIDES
+from ..motions import fields
+from ..motions.checks import DECK, GIVEN, LENGTHS, Fault
+from ..motions.fields import Fields, Unfit
+from ..motions.live_check import look, play
+from ..motions.packs import LARGEST, PackError, from_toml, to_toml
+from ..storage.own_motions import Change, Edit, Link, NoMotion, Overtaken, OwnMotion
+from ..storage.store import Conflict
+from .context import credentials, motions, own_motions, services
+from .links import qr, site
+from .responses import OTHERWISE, fitting, posted, told, wants_json
+
+blueprint = Blueprint("own_motions", __name__)
+
+HISTORY = 50  # changes in one answer
+
+
+class Start(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /motions/own: from nothing, from a motion of the installation, or from the text of a file."""
+
+    like: str = ""
+    file: str = ""
+    token: str = ""
+
+
+class Sent(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST …/changes. `edits`: [path, text or null, version read]; `since`: the version that the sender has."""
+
+    id: str
+    author: str
+    edits: list[tuple[str, str | None, int]]
+    since: int = 0
+
+
+# --- starting -----------------------------------------------------------------------------
+
+
+@blueprint.get("/motions/own")
+def start() -> str:
+    """How to make a motion of one's own: from nothing, from a copy, or from a file."""
+    return _start()
+
+
+def _start(refused: str = "") -> str:
+    return render_template(
+        "own_motions.html",
+        motions=list(motions.values()),
+        like=request.args.get("like", ""),
+        refused=refused,
+        keep_days=services.settings.motion_days,
+        token=credentials.form_token(),
+    )
+
+
+@blueprint.post("/motions/own")
+def create() -> Response:
+    """Make a motion; the answer leads to its editor. The same form token finds the same motion again. Raises Rejected."""
+    request.max_content_length = request.max_form_memory_size = LARGEST + 64 * 1024
+    try:
+        if not request.is_json and (upload := request.files.get("file")):
+            wanted = fitting(posted("like", "token"), Start)
+            made = _from_file(upload.read(LARGEST + 1))
+        else:
+            wanted = fitting(posted("like", "file", "token"), Start)
+            made = _from_file(wanted.file.encode()) if wanted.file else _like(wanted.like) if wanted.like else nothing()
+    except Rejected as error:
+        if wants_json():
+            raise
+        return make_response(_start(told(error)["message"]), OTHERWISE)
+    return shown(keep(made, wanted.token))
+
+
+def keep(made: Fields, token: str = "") -> OwnMotion:
+    """A new motion with these fields. `token`: a form's, by which a second click finds the first one's motion. Raises Rejected."""
+    id = credentials.new_motion(token or credentials.form_token())
+    try:
+        own_motions.create(id, made, services.runtime.now())
+    except Conflict:
+        pass  # a second click
+    except Unfit as error:
+        raise unfit(error) from None
+    return own_motions.head(id)
+
+
+def shown(motion: OwnMotion) -> Response:
+    """The answer to whoever has just made a motion: the way to its editor."""
+    links = links_of(motion)
+    if not wants_json():
+        return redirect(links["edit_url"], 303)
+    return make_response(jsonify(links), 201)
+
+
+def nothing() -> Fields:
+    """What a motion begins with: names that can be changed, so that the first card has everything to choose from."""
+    names = {"for": _("For"), "against": _("Against")}
+    stances = (_("Strongly for"), _("Somewhat for"), _("Undecided"), _("Somewhat against"), _("Strongly against"))
+    themes = {"people": _("People"), "fairness": _("Fairness"), "practice": _("In practice")}
+    return {
+        **{f"sides.{side}.name": names[side] for side in SIDES},
+        **{f"stances.{n}": stance for n, stance in enumerate(stances, 1)},
+        **{f"themes.{id}": name for id, name in themes.items()},
+        "language": str(get_locale() or i18n.SOURCE).replace("_", "-"),
+    }
+
+
+def _like(name: str) -> Fields:
+    """The fields of a motion of the installation, or of the own motion behind a link."""
+    if "." in name:
+        return own_motions.load(opened(name)[0].id).texts
+    if not (motion := motions.get(name)):
+        raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
+    pack = msgspec.to_builtins(motion)
+    return fields.apart({name: value for name, value in pack.items() if name not in GIVEN})
+
+
+def _from_file(content: bytes) -> Fields:
+    if not content.strip():
+        raise Rejected("unfit", "This file is empty. Choose a motion’s file, whose name ends in .toml.", "file")
+    try:
+        return fields.apart(from_toml(content.decode("utf-8-sig").replace("\r\n", "\n")))
+    except UnicodeDecodeError:
+        raise Rejected("unfit", "This file is not UTF-8 text. Save it again with the encoding UTF-8.", "file") from None
+    except (PackError, Unfit) as error:
+        raise unfit(error) from None
+
+
+def unfit(error: PackError | Unfit) -> Rejected:
+    """What can't be stored or played, as a refusal: the first fault, and its place."""
+    fault = error.faults[0]
+    line = error.numbers.get(fault.path) if isinstance(error, PackError) else None
+    where = fault.place or (_("Line %(n)s", n=line) if line else "")
+    if not where:
+        return Rejected("unfit", "%(fault)s", fault=said(fault))
+    return Rejected("unfit", "%(where)s: %(fault)s", fault.place, where=where, fault=said(fault))
+
+
+def said(fault: Fault) -> str:
+    """A fault in the reader's language."""
+    return f"{_(fault.problem)} {_(fault.remedy) if fault.remedy else ''}".strip() % fault.params
+
+
+# --- who may do what ----------------------------------------------------------------------
+
+
+def opened(token: str, *links: Link) -> tuple[OwnMotion, Link]:
+    """The motion behind a link, without its fields, and which link it is; `links`: those that will do (none: both). Raises Rejected."""
+    id, opened, link, renewed = credentials.read_own_motion(token) or ("", 0, "read", 0)
+    try:
+        motion = own_motions.head(id)
+    except NoMotion:
+        motion = None
+    if motion is None or motion.opened != opened:
+        raise Rejected("no_own_motion", "There is no motion at this link. It was deleted, or the link is not complete.")
+    if motion.renewed(link) != renewed:
+        raise Rejected("old_link", "This link doesn’t work any more: its owner has made a new one. Ask for that one.")
+    if links and link not in links:
+        raise Rejected("not_allowed", "This link is for reading. Make a copy of the motion to change it.")
+    return motion, link
+
+
+def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
+    """The addresses of a motion, as people pass them on."""
+    return {
+        f"{link}_url": site() + url_for("own_motions.editor", token=credentials.own_motion_token(motion, link))
+        for link in links or ("edit", "read")
+    }
+
+
+def playable(token: str) -> Motion:
+    """The motion behind a link, as it is now, ready to be played. Raises Rejected."""
+    motion, _link = opened(token)
+    try:
+        found = play(motion.id, own_motions.load(motion.id).texts)
+    except PackError:
+        raise Rejected(
+            "unfit",
+            "This motion can’t be played yet: something is missing. Its editor says what, on the page “Play”.",
+            "motion",
+        ) from None
+    own_motions.use(motion.id, services.runtime.now())
+    return found
+
+
+# --- the editor ---------------------------------------------------------------------------
+
+
+@blueprint.get("/motions/own/<token>")
+def editor(token: str) -> Response:
+    """The editor; with a link for reading, the same without anything to change."""
+    motion, link = opened(token)
+    own_motions.use(motion.id, services.runtime.now())
+    data: dict[str, Any] = {
+        "link": link,
+        "id": motion.id,
+        "here": url_for("own_motions.editor", token=token),
+        "read": credentials.own_motion_token(motion, "read"),
+        "links": links_of(motion) if link == "edit" else links_of(motion, "read"),
+        "days": services.settings.motion_days,
+        "least": DECK,
+        "lengths": {kind.__name__.lower(): longest for kind, longest in LENGTHS.items()},
+        "state": _state(motion.id),
+    }
+    return _private(make_response(render_template("own_motion.html", data=data)))
+
+
+@blueprint.get("/motions/own/<token>/screen")
+def screen(token: str) -> Response:
+    """The motion on the big screen, without a room."""
+    motion, _link = opened(token)
+    page = render_template("own_screen.html", data={"state": _state(motion.id)}, join_url=site() + "/", qr=qr(site()))
+    return _private(make_response(page))
+
+
+@blueprint.get("/motions/own/<token>/fields")
+def state(token: str) -> Response:
+    """What has changed since a version, `?since=`."""
+    motion, _link = opened(token)
+    since = request.args.get("since", "")
+    return _private(make_response(jsonify(_state(motion.id, int(since) if since.isdecimal() else 0))))
+
+
+@blueprint.post("/motions/own/<token>/changes")
+def change(token: str) -> Response:
+    """Save a change. 409 `overtaken`: somebody else changed the same, and nothing was saved; the answer has both to show."""
+    motion, _link = opened(token, "edit")
+    sent = fitting(posted(), Sent)
+    if not 1 <= len(sent.id) <= 64 or not 1 <= len(sent.author) <= 32:
+        raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault="id, author")
+    try:
+        saved = own_motions.save(
+            motion.id, Change(sent.id, sent.author, [Edit(*edit) for edit in sent.edits]), services.runtime.now()
+        )
+    except NoMotion:
+        raise Rejected(
+            "no_own_motion", "There is no motion at this link. It was deleted, or the link is not complete."
+        ) from None
+    except Unfit as error:
+        raise unfit(error) from None
+    except Conflict:
+        raise Rejected("busy", "The server is busy right now. Nothing was lost; it will be tried again.") from None
+    except Overtaken as overtaken:
+        refused = Rejected("overtaken", "Somebody else has just changed this too. Look at both texts, and keep one.")
+        answer = {"error": told(refused), "overtaken": list(overtaken.fields), **_state(motion.id, sent.since)}
+        return _private(make_response(jsonify(answer), 409))
+    return _private(make_response(jsonify(saved=saved, **_state(motion.id, sent.since))))
+
+
+def _state(id: str, since: int = 0) -> dict[str, Any]:
+    """What has changed, and everything that is wrong or weak now; just the version if nothing has changed."""
+    found = own_motions.since(id, since)
+    if found.version == since:
+        return {"version": since}
+    whole = found.fields if not since else own_motions.load(id).fields
+    _motion, faults = look({path: field.value for path, field in whole.items()})
+    return {
+        "version": found.version,
+        "fields": {path: list(field) for path, field in found.fields.items()},
+        "faults": [
+            {"field": each.field, "said": said(each.fault)}
+            | ({"line": each.line} if each.line else {})
+            | ({"weak": True} if each.fault.weak else {})
+            for each in faults
+        ],
+    }
+
+
+@blueprint.get("/motions/own/<token>/history")
+def history(token: str) -> Response:
+    """The last changes, newest first; `?before=` a version."""
+    motion, _link = opened(token, "edit")
+    before = request.args.get("before", "")
+    found = own_motions.history(motion.id, int(before) if before.isdecimal() else None, HISTORY)
+    return _private(make_response(jsonify(changes=[saved._asdict() for saved in found])))
+
+
+@blueprint.get("/motions/own/<token>/file")
+def file(token: str) -> Response:
+    """The motion as a file, as complete as it is."""
+    motion, _link = opened(token)
+    answer = make_response(to_toml(fields.together(own_motions.load(motion.id).texts)))
+    answer.mimetype = "application/toml"
+    answer.headers["Content-Disposition"] = 'attachment; filename="motion.toml"'
+    return _private(answer)
+
+
+@blueprint.post("/motions/own/<token>/copy")
+def copy(token: str) -> Response:
+    """A copy of the motion, with links of its own."""
+    motion, _link = opened(token)
+    return shown(keep(own_motions.load(motion.id).texts, posted("token").get("token", "")))
+
+
+@blueprint.post("/motions/own/<token>/links")
+def renew(token: str) -> Response:
+    """Make a new link for editing or for reading; all earlier ones of that kind stop working."""
+    motion, _link = opened(token, "edit")
+    which = posted("link").get("link")
+    if which not in ("edit", "read"):
+        raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", "link")
+    own_motions.renew(motion.id, which)
+    return _private(make_response(jsonify(links_of(own_motions.head(motion.id))), 201))
+
+
+@blueprint.post("/motions/own/<token>/delete")
+def delete(token: str) -> Response:
+    """Delete the motion with its history. Rooms keep their copies until they are deleted."""
+    motion, _link = opened(token, "edit")
+    own_motions.delete(motion.id)
+    return make_response(jsonify(deleted=True), 200) if wants_json() else redirect(url_for("own_motions.start"), 303)
+
+
+def _private(answer: Response) -> Response:
+    """The address is a secret: nothing may keep it, or tell it to another page."""
+    answer.headers["Cache-Control"] = "private, no-store"
+    answer.headers["Referrer-Policy"] = "strict-origin"
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer

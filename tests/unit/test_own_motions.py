@@ -1,0 +1,356 @@
+"""Teachers' own motions over HTTP: who may do what, files, playing, and what strangers send."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import msgspec
+import pytest
+from sqlalchemy import select
+
+from debate import create_app
+from debate.config import Settings
+from debate.game.state import Card, Moment, Motion, SideText, Source
+from debate.motions import library
+from debate.motions.checks import GIVEN
+from debate.motions.fields import LONGEST
+from debate.motions.packs import LARGEST
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.schema import own_motions
+
+JSON = {"Accept": "application/json"}
+SLUG = "phone-free-school-day"
+PACK = next(file for file in library.files(library.folder()) if file.name == f"{SLUG}.toml")
+
+
+def make_app(folder, **settings):
+    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    return make_app(tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture
+def browser(app):
+    return app.test_client()
+
+
+class Mine:
+    """A motion, and what a browser does with its link for editing or, with `link="read"`, for reading."""
+
+    def __init__(self, browser, **start):
+        self.browser, self.n = browser, 0
+        made = browser.post("/motions/own", json=start, headers=JSON)
+        assert made.status_code == 201, made.text
+        self.links = {name: url.partition("//")[2].partition("/")[2] for name, url in made.get_json().items()}
+
+    def path(self, more="", link="edit"):
+        return f"/{self.links[f'{link}_url']}{more}"
+
+    def token(self, link="edit"):
+        return self.path(link=link).rpartition("/")[2]
+
+    def get(self, more="", link="edit", **query):
+        return self.browser.get(self.path(more, link), headers=JSON, query_string=query)
+
+    def post(self, more, by="edit", **body):
+        return self.browser.post(self.path(more, by), json=body, headers=JSON)
+
+    def state(self, **query):
+        return self.get("/fields", **query).get_json()
+
+    def save(self, *edits, link="edit", since=0, id=""):
+        self.n += 1
+        return self.post("/changes", link, id=id or f"change {self.n}", author="me", edits=edits, since=since)
+
+
+def test_from_nothing_there_is_something_to_choose_from_and_everything_to_write(browser):
+    mine = Mine(browser)
+    state = mine.state()
+    assert state["fields"]["sides.for.name"] == ["For", 1] and state["fields"]["language"] == ["en", 1]
+    places = {fault["field"] for fault in state["faults"]}
+    assert {"title", "question", "background", "cards", "sides.for.gloss"} <= places
+    assert all(fault["said"].endswith(".") for fault in state["faults"])
+
+
+def test_a_form_leads_to_the_editor_and_a_second_click_to_the_same_motion(browser):
+    first, second = (browser.post("/motions/own", data={"like": SLUG, "token": "x" * 22}) for _ in range(2))
+    assert first.status_code == 303 and first.location == second.location
+    page = browser.get(first.location)
+    assert page.status_code == 200 and "Schools should ban phones all day" in page.text
+
+
+def test_a_copy_is_the_whole_motion_and_changes_alone(browser):
+    mine = Mine(browser, like=SLUG)
+    assert [fault for fault in mine.state()["faults"] if "weak" not in fault] == []
+    copy = mine.post("/copy", "read").get_json()
+    mine.save(["title", "Mine", 1])
+    assert "Mine" not in browser.get(copy["edit_url"]).text
+
+
+def test_a_change_is_saved_and_comes_with_what_is_wrong_now(browser):
+    mine = Mine(browser, like=SLUG)
+    answer = mine.save(["title", "x" * 200, 1], ["cards.out-of-reach.weak_point", "", 1], since=1).get_json()
+    assert (answer["saved"], answer["version"]) == (2, 2)
+    assert set(answer["fields"]) == {"title", "cards.out-of-reach.weak_point"}
+    wrong = {fault["field"]: fault["said"] for fault in answer["faults"] if "weak" not in fault}
+    assert set(wrong) == {"title", "cards.out-of-reach.weak_point"} and "Cut it to 120" in wrong["title"]
+    assert mine.state(since=2) == {"version": 2}
+
+
+def test_two_edits_of_one_field_answer_with_both(browser):
+    mine = Mine(browser, like=SLUG)
+    mine.save(["title", "First", 1])
+    second = mine.save(["title", "Second", 1], since=1)
+    assert second.status_code == 409
+    told = second.get_json()
+    assert (
+        told["error"]["code"] == "overtaken"
+        and told["overtaken"] == ["title"]
+        and told["fields"]["title"] == ["First", 2]
+    )
+    assert mine.save(["title", "Second", 2]).status_code == 200
+    history = mine.get("/history").get_json()["changes"]
+    assert [change["edits"] for change in history] == [
+        [["title", "First", "Second"]],
+        [["title", "Schools should ban phones all day", "First"]],
+    ]
+    assert mine.get("/history", before=3).get_json()["changes"] == history[1:]
+
+
+@pytest.mark.parametrize(
+    ("edit", "status"),
+    [
+        (["title", "x" * (LONGEST + 1), 1], 422),
+        (["colour", "red", 1], 422),
+        (["title", None, 1], 422),
+        (["title", 3, 1], 422),
+        (["title", "x"], 422),
+        ("title", 422),
+    ],
+)
+def test_what_no_motion_has_is_refused_with_a_sentence(browser, edit, status):
+    mine = Mine(browser)
+    answer = mine.save(edit)
+    assert answer.status_code == status and answer.get_json()["error"]["message"].endswith(".")
+    assert mine.state()["version"] == 1
+
+
+def test_the_editor_knows_every_field_that_a_motion_may_have():
+    """If this fails, a pack may hold something new: give it a name in words.js, and a place in the editor."""
+    words = (Path(create_app.__code__.co_filename).parent / "static" / "js" / "editor" / "words.js").read_text()
+    known = set(re.findall(r"^\s*(\w+): _\(", words, re.M)) | set(re.findall(r"[{ ](\w+): (?:_\(|\{)", words))
+    for kind in (Motion, SideText, Card, Source, Moment):
+        fields = {field.name for field in msgspec.structs.fields(kind)} - {
+            *GIVEN,
+            "cards",
+            "sides",
+            "stances",
+            "answers",
+        }
+        assert fields <= known, kind.__name__
+
+
+# --- who may do what ---
+
+
+def test_a_link_for_reading_reads_copies_and_plays_and_changes_nothing(browser):
+    mine = Mine(browser, like=SLUG)
+    assert mine.get(link="read").status_code == mine.get("/file", "read").status_code == 200
+    assert mine.get("/fields", "read").status_code == mine.get("/screen", "read").status_code == 200
+    for refused in (
+        mine.save(["title", "x", 1], link="read"),
+        mine.get("/history", "read"),
+        mine.post("/links", "read", link="edit"),
+        mine.post("/delete", "read"),
+    ):
+        assert refused.status_code == 403 and refused.get_json()["error"]["code"] == "not_allowed"
+    page = mine.get(link="read").text
+    assert mine.token() not in page and mine.token("read") in page
+    assert mine.state()["version"] == 1
+
+
+@pytest.mark.parametrize("link", ["edit", "read"])
+def test_a_renewed_link_replaces_the_earlier_ones_of_its_kind_only(browser, link):
+    mine = Mine(browser, like=SLUG)
+    before, other = mine.path(link=link), mine.path(link="read" if link == "edit" else "edit")
+    made = mine.post("/links", link=link)
+    assert made.status_code == 201
+    old = browser.get(before, headers=JSON)
+    assert (old.status_code, old.get_json()["error"]["code"]) == (410, "old_link")
+    assert browser.post("/rooms", json={"motion": before.rpartition("/")[2]}, headers=JSON).status_code == 410
+    assert browser.get(made.get_json()[f"{link}_url"]).status_code == browser.get(other).status_code == 200
+
+
+def test_strangers_get_nothing(app, browser):
+    mine, other = Mine(browser, like=SLUG), Mine(browser, like=SLUG)
+    id = app.services.credentials.read_own_motion(mine.token())[0]
+    signed_for_another = f"{mine.token().rpartition('.')[0]}.{other.token().rpartition('.')[2]}"
+    for token in (mine.token()[:-1], id, f"own-{id}", signed_for_another, "x.y", "x" * 3000):
+        for more in ("", "/fields", "/history", "/file", "/screen"):
+            assert browser.get(f"/motions/own/{token}{more}", headers=JSON).status_code == 404
+        assert browser.post(f"/motions/own/{token}/changes", json={}, headers=JSON).status_code == 404
+        assert browser.post("/rooms", json={"motion": token}, headers=JSON).status_code == 404
+    assert mine.get().status_code == 200
+
+
+def test_a_deleted_motion_is_gone_and_its_rooms_go_on(app, browser):
+    mine = Mine(browser, like=SLUG)
+    code = browser.post("/rooms", json={"motion": mine.token("read")}, headers=JSON).get_json()["code"]
+    assert mine.post("/delete").status_code == 200
+    assert mine.get().status_code == mine.get(link="read").status_code == 404
+    assert mine.save(["title", "x", 1]).status_code == 404
+    assert browser.get(f"/rooms/{code}/motion").get_json()["title"] == "Schools should ban phones all day"
+
+
+def test_the_pages_of_a_link_are_private(browser):
+    mine = Mine(browser, like=SLUG)
+    for page in (mine.get(), mine.get(link="read"), mine.get("/fields"), mine.get("/file"), mine.get("/screen")):
+        assert page.headers["Cache-Control"] == "private, no-store" and page.headers["X-Robots-Tag"] == "noindex"
+        assert page.headers["Referrer-Policy"] == "strict-origin"
+    assert '<meta name="referrer" content="strict-origin">' in mine.get().text
+
+
+def test_the_log_names_no_link(browser, caplog):
+    caplog.set_level("INFO", "debate.events")
+    mine = Mine(browser, like=SLUG)
+    mine.save(["title", "My secret thought", 1])
+    mine.get()
+    browser.get("/rooms/new", query_string={"motion": mine.token("read")})
+    told = "".join(str(vars(record)) for record in caplog.records)
+    assert "/motions/own/<token>/changes" in told
+    assert not any(secret in told for secret in (mine.token(), mine.token("read"), "secret thought"))
+
+
+# --- files ---
+
+
+def test_the_file_is_a_pack_that_comes_back_whole(browser):
+    mine = Mine(browser, like=SLUG)
+    answer = mine.get("/file", "read")
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert tomllib.loads(answer.text)["cards"].keys() == tomllib.loads(PACK.read_text())["cards"].keys()
+    again = Mine(browser, file=answer.text)
+    assert [each[0] for each in again.state()["fields"].values()] == [
+        each[0] for each in mine.state()["fields"].values()
+    ]
+
+
+def test_a_half_finished_motion_has_a_file_too(browser):
+    mine = Mine(browser)
+    mine.save(["title", "Only a title", 1], ["cards.one.ask", "Which one?", 1])
+    file = mine.get("/file").text
+    assert tomllib.loads(file)["title"] == "Only a title" and "Which one" not in file
+    assert Mine(browser, file=file).state()["fields"]["title"][0] == "Only a title"
+
+
+def test_a_file_is_uploaded_by_a_form(browser):
+    with PACK.open("rb") as file:
+        answer = browser.post("/motions/own", data={"token": "y" * 22, "file": (file, "mine.toml")})
+    assert answer.status_code == 303 and "Schools should ban phones" in browser.get(answer.location).text
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (b"   ", "is empty"),
+        (b"\xff\xfe", "UTF-8"),
+        (b"title = ", "not TOML"),
+        (b"title = 'a'\ncolour = 'red'", "colour"),
+        (b"a." * 100_000 + b"a = 1", "dots"),
+        (b"title = '" + b"x" * 10_000 + b"'", "10000 characters"),
+        (b"x" * (LARGEST + 10), "KB"),
+        (b"".join(b"[cards.c%d]\ntitle = 'x'\n" % n for n in range(5000)), "cards"),
+    ],
+    ids=["empty", "binary", "broken", "strange", "bomb", "long", "large", "many"],
+)
+def test_a_file_that_is_no_pack_is_refused_with_what_to_do(app, browser, file, said):
+    from io import BytesIO
+
+    before = count(app)
+    answer = browser.post("/motions/own", data={"token": "z" * 22, "file": (BytesIO(file), "mine.toml")})
+    assert answer.status_code == 422 and "No motion was made." in answer.text and said in answer.text
+    assert count(app) == before
+
+
+def count(app) -> int:
+    with app.services.store.engine.connect() as connection:
+        return len(connection.execute(select(own_motions.c.id)).all())
+
+
+def test_a_request_beyond_any_file_is_cut_off(browser):
+    answer = browser.post("/motions/own", json={"file": "x" * (LARGEST + 70_000)}, headers=JSON)
+    assert answer.status_code == 413
+
+
+# --- playing ---
+
+
+def test_a_motion_is_played_as_it_was_when_its_room_opened(browser):
+    mine = Mine(browser, like=SLUG)
+    code = browser.post("/rooms", json={"motion": mine.token("read")}, headers=JSON).get_json()["code"]
+    mine.save(["title", "Changed since", 1])
+    motion = browser.get(f"/rooms/{code}/motion").get_json()
+    assert motion["title"] == "Schools should ban phones all day"
+    assert browser.post("/rooms", json={"motion": mine.token()}, headers=JSON).status_code == 201
+    hall = browser.post("/rooms", json={"motion": mine.token("read"), "tables": 2}, headers=JSON)
+    assert hall.status_code == 201 and len(hall.get_json()["tables"]) == 2
+
+
+def test_the_form_that_opens_a_room_offers_the_motion_of_the_link(browser):
+    mine = Mine(browser, like=SLUG)
+    mine.save(["title", "Our own", 1])
+    page = browser.get("/rooms/new", query_string={"motion": mine.token("read")}).text
+    assert (
+        page.index("Our own") < page.index("Schools should ban phones all day")
+        and "Our own" not in browser.get("/motions").text
+    )
+    plan = browser.get(f"/motions/{mine.token('read')}/lesson")
+    assert plan.status_code == 200 and "Our own" in plan.text
+    assert browser.get(f"/motions/{mine.token('read')}").location.endswith(mine.path(link="read"))
+
+
+def test_what_is_half_finished_can_not_be_played_and_says_where_to_look(browser):
+    mine = Mine(browser)
+    for path in ("/rooms", "/practice"):
+        answer = browser.post(path, json={"motion": mine.token("read")}, headers=JSON)
+        assert answer.status_code == 422 and "editor" in answer.get_json()["error"]["message"]
+    form = browser.get("/rooms/new", query_string={"motion": mine.token("read")})
+    assert form.status_code == 200 and "can’t be played yet" in form.text
+
+
+def test_people_in_its_rooms_practise_with_it_and_nobody_else_does(app, browser):
+    mine = Mine(browser, like=SLUG)
+    code = browser.post("/rooms", json={"motion": mine.token("read")}, headers=JSON).get_json()["code"]
+    name = app.services.rooms.load(code).motion.slug
+    mine.save(["title", "Changed since", 1])
+    student, stranger = app.test_client(), app.test_client()
+    student.post(f"/rooms/{code}/seats", json={"role": "player"}, headers=JSON)
+    for path in (f"/practice/drills/{name}", f"/practice/bundle/{name}"):
+        seen = student.get(path)
+        assert (
+            seen.status_code == 200
+            and "Schools should ban phones all day" in seen.text
+            and "Changed since" not in seen.text
+        )
+        assert stranger.get(path).status_code == 404
+    assert student.post("/practice", json={"motion": name}, headers=JSON).status_code == 201
+    assert stranger.post("/practice", json={"motion": name}, headers=JSON).status_code == 404
+    assert stranger.post("/rooms", json={"motion": name}, headers=JSON).status_code == 404
+
+
+# --- limits ---
+
+
+def test_one_address_makes_so_many_motions_an_hour(tmp_path):
+    app = make_app(tmp_path, DEBATE_CROWD="40")  # two motions
+    browser = app.test_client()
+    mine = Mine(browser)
+    assert mine.post("/copy").status_code == 201
+    for refused in (browser.post("/motions/own", json={}, headers=JSON), mine.post("/copy")):
+        assert refused.status_code == 429 and refused.headers["Retry-After"]
+    assert mine.save(["title", "Still mine", 1]).status_code == 200
