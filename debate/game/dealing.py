@@ -216,11 +216,19 @@ def allot(
     idle_weight = clash_weight * (units * most + 1)
     network: Network[tuple[str, ...]] = Network()
     order = _shuffled(voters, luck)
+    involved = {seat for parties in clashes.values() for seat in (parties.opener, parties.rebutter)}
+    alike: dict[Bench, list[str]] = {}  # voters who took part in nothing are interchangeable, so they share a source
     for voter in order:
+        if voter not in involved:
+            alike.setdefault(voters[voter], []).append(voter)
+            continue
         rebutted = {parties.opening for parties in clashes.values() if parties.rebutter == voter}
         for clash in _shuffled(_votable(voter, clashes), luck):
             again = clashes[clash].opening in rebutted
             network.arc(("voter", voter), ("share", clash, voters[voter]), cost=int(again))
+    for bench, group in alike.items():
+        for clash in _shuffled(clashes, luck):
+            network.arc(("alike", bench), ("share", clash, bench), room=len(group))
     for clash in sorted(clashes):
         for bench in sorted(set(voters.values())):
             before = held[clash].count(bench)
@@ -230,9 +238,15 @@ def allot(
         cost = idle_weight * clashes[clash].idle + clash_weight * len(held[clash])
         network.arc(("clash", clash), SINK, room=units, cost=cost, rise=clash_weight)
     for voter in order * each:
-        network.send(("voter", voter), SINK)
-    shares = {voter: tuple(_shuffled((share[1] for share in network.used(("voter", voter))), luck)) for voter in order}
-    return {voter: shares[voter] for voter in voters}
+        network.send(("voter", voter) if voter in involved else ("alike", voters[voter]), SINK)
+    shares = {voter: [share[1] for share in network.used(("voter", voter))] for voter in order if voter in involved}
+    for bench, group in alike.items():
+        dealt = [share[1] for share, units in network.carried(("alike", bench)) for _ in range(units)]
+        shares |= {
+            voter: dealt[n :: len(group)] for n, voter in enumerate(group)
+        }  # no clash twice: none has more units than voters
+    mixed = {voter: tuple(_shuffled(shares[voter], luck)) for voter in order}
+    return {voter: mixed[voter] for voter in voters}
 
 
 def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:

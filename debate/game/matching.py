@@ -111,6 +111,9 @@ class Network(Generic[Node]):
 
     def used(self, start: Node) -> list[Node]:
         """The nodes to which units go from `start`, in the order in which its arcs were added."""
-        return [
-            self._name[self._to[arc]] for arc in self._arcs[self._number[start]] if not arc & 1 and self._free[arc ^ 1]
-        ]
+        return [node for node, _ in self.carried(start)]
+
+    def carried(self, start: Node) -> list[tuple[Node, int]]:
+        """The nodes to which units go from `start` and how many, in the order in which its arcs were added."""
+        arcs = (arc for arc in self._arcs[self._number[start]] if not arc & 1)
+        return [(self._name[self._to[arc]], self._free[arc ^ 1]) for arc in arcs if self._free[arc ^ 1]]
