@@ -108,16 +108,17 @@ class Credentials:
         return sorted(names, key=lambda name: self._opened(cookies[name]), reverse=True)[MAX_COOKIES:]
 
     def signed_again(self, cookies: Mapping[str, str]) -> dict[str, str]:
-        """New values, by name, for the seat cookies that the old secret signed."""
+        """New values, by name, for the cookies of seats and classes that the old secret signed."""
         if not self._has_old:
             return {}
         alone = Credentials(self._secret.decode())
         return {
-            name: self._sign("seat", value)
+            name: self._sign(purpose, value)
             for name, cookie in cookies.items()
-            if name.startswith(self.cookie_name(""))
-            and not alone._read("seat", cookie)
-            and (value := self._read("seat", cookie))
+            for purpose in ("seat", "class")
+            if name.startswith(f"{purpose}_")
+            and not alone._read(purpose, cookie)
+            and (value := self._read(purpose, cookie))
         }
 
     def _opened(self, cookie: str) -> int:

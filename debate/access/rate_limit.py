@@ -92,6 +92,7 @@ class RateLimits:
         self.rooms = RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
         self.motions = RateLimit(crowd // 20, 3600)
         self.changes = RateLimit(crowd * 10, 3600, at_once=crowd)  # of motions: an editor saves every few seconds
+        self.classes = RateLimit(crowd // 10, 3600)
         self.practice = RateLimit(crowd, 3600, at_once=crowd // 5)
 
 

@@ -7,6 +7,8 @@ __all__ = [
     "banned",
     "broken",
     "finished",
+    "no_card",
+    "no_class",
     "no_room",
     "no_seat",
     "no_such_person",
@@ -18,6 +20,21 @@ __all__ = [
 
 def no_room() -> Rejected:
     return Rejected("no_room", "No room has that code. Check the screen and try again.", "code")
+
+
+def no_class() -> Rejected:
+    return Rejected(
+        "no_class",
+        "There’s no such class, or this browser isn’t one of its teachers’. Open the class’s own link again; it may have been "
+        "renewed.",
+    )
+
+
+def no_card() -> Rejected:
+    return Rejected(
+        "no_class",
+        "This isn’t a personal card of any class. Check that you copied the whole address, or ask your teacher.",
+    )
 
 
 def no_seat() -> Rejected:

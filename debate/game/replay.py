@@ -39,11 +39,12 @@ class Recorder:
 
     def __call__(self, text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
         if found := self._notice(text, motion, blocked):
-            self.noticed[_digest(text)] = found
+            self.noticed[digest(text)] = found
         return found
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """What the log calls a text, instead of holding it."""
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
@@ -72,7 +73,7 @@ def replay(first: Room, log: Iterable[Entry]) -> Iterator[tuple[Entry, Room]]:
 
 def _remembered(noticed: Noticed) -> Notice:
     """A notice that says what it said then: a filter may know other words by now."""
-    return lambda text, motion, blocked: noticed.get(_digest(text), ())
+    return lambda text, motion, blocked: noticed.get(digest(text), ())
 
 
 def differences(replayed: Room, stored: Room) -> list[str]:

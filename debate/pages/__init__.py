@@ -7,6 +7,9 @@ from ..access.credentials import tidy_code
 from . import (
     about,
     assets,
+    cards,
+    class_people,
+    classes,
     devices,
     drills,
     flow,
@@ -63,6 +66,9 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
         hall,
         flow,
         own_motions,
+        classes,
+        class_people,
+        cards,
         operating,
     ):
         app.register_blueprint(module.blueprint)

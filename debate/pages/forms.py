@@ -47,7 +47,7 @@ class Filled(NamedTuple):
         return {
             name: value
             for name, value in self.fields.items()
-            if name not in ("token", "motion", "blocked") and value != DEFAULTS.get(name)
+            if name not in ("token", "motion", "blocked", "class", "class_name") and value != DEFAULTS.get(name)
         }
 
 

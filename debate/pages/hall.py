@@ -1,6 +1,7 @@
 """Several rooms of one class: opened together, entered with one code, watched on one screen (decision 0009)."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -14,9 +15,10 @@ from ..live.write_path import TRIES
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import Conflict, NoRoom
 from .context import broadcast, credentials, halls, rooms
-from .join import join_form, refuse_if_moved, seated, with_seat
+from .join import FIELDS, join_form, refuse_if_moved, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, out_of_reach, qr
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
+from .taught import Keeping, hosts_classes
 
 blueprint = Blueprint("hall", __name__)
 coming: Counter[str] = Counter()  # seats being taken here right now, by the table's room: a whole class comes at once
@@ -50,22 +52,29 @@ class Table(NamedTuple):
 
 def tables_of(hall: Hall) -> list[Table]:
     """The tables that still exist, in order. Raises NoRoom when there are none."""
+    if found := tables_in(hall.tables):
+        return found
+    raise NoRoom(hall.code)
+
+
+def tables_in(codes: Mapping[int, str]) -> list[Table]:
+    """The rooms with these codes that still exist, as tables with these numbers."""
     found = []
-    for number, code in hall.tables.items():
+    for number, code in codes.items():
         try:
             room = rooms.load(code)
         except NoRoom:
-            continue  # deleted since the hall was read
+            continue  # deleted since its code was read
         found.append(Table(number, room, credentials.seat_of(room, request.cookies)))
-    if not found:
-        raise NoRoom(hall.code)
     return found
 
 
 # --- opening ---
 
 
-def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int, token: str = "") -> Response:
+def open_hall(
+    motion: Motion, format: str, options: dict[str, Any], tables: int, token: str, keeping: Keeping
+) -> Response:
     """Open so many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
     The same form token finds the same hall again. Raises Rejected."""
     if not MIN_TABLES <= tables <= MAX_TABLES:
@@ -80,6 +89,7 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
         opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
     for room, host in opened:
         refuse_if_moved(room, host)
+        keeping.add(room)
     g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
     links = {
@@ -93,7 +103,7 @@ def open_hall(motion: Motion, format: str, options: dict[str, Any], tables: int,
     )
     for room, host in opened:
         response = with_seat(room, host, response)
-    return response
+    return keeping.sign(response)
 
 
 def _side_by_side(opened: list[Room], token: str) -> Hall:
@@ -122,9 +132,7 @@ def hall(code: str) -> Response | str:
         return _desk(hall, tables)
     if back := _own(tables):
         return back
-    return render_template(
-        "tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=_emptiest(tables)
-    )
+    return render_template("tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=emptiest(tables))
 
 
 def _own(tables: list[Table]) -> Response | None:
@@ -135,7 +143,7 @@ def _own(tables: list[Table]) -> Response | None:
     return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None
 
 
-def _emptiest(tables: list[Table]) -> Table | None:
+def emptiest(tables: list[Table]) -> Table | None:
     """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
     free = [table for table in tables if table.state in ("", "full")]
     return min(
@@ -157,7 +165,7 @@ def take_seat(code: str) -> Response:
     if (back := _own(tables)) and not wants_json():
         return back
     table = next((table for table in tables if table.seat and table.seat.here), None) or _free(tables)
-    form = posted("role", "alias", "side", "teacher_name", "token")
+    form = posted(*FIELDS)
     coming[table.room.code] += 1
     try:
         room, seat = seated(table.room, form)
@@ -176,7 +184,7 @@ def take_seat(code: str) -> Response:
 
 
 def _free(tables: list[Table]) -> Table:
-    if table := _emptiest(tables):
+    if table := emptiest(tables):
         return table
     if all(table.state == "finished" for table in tables):
         raise refusals.finished()
@@ -210,6 +218,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
         out_of_reach=out_of_reach(),
         qr=qr(hall_url(hall.code)),
         **halls_links(hall, hosts),
+        **hosts_classes(tables[0].room.code),
     )
 
 

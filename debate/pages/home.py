@@ -16,6 +16,7 @@ from .held_seats import MAX_LOADED, held_seats
 from .links import address_of
 from .own_motions import playable
 from .responses import told
+from .taught import all_taught, has_classes
 
 blueprint = Blueprint("home", __name__)
 
@@ -38,6 +39,8 @@ def _home(typed: str = "", error: str = "") -> str:
         code=typed,
         error=error,
         held=held_seats(),
+        classes=all_taught(),
+        keeps_classes=has_classes(),
         motions=list(motions.values()),
         token=credentials.form_token(),
     )

@@ -12,24 +12,33 @@ from ..game import Rejected, Room, judges_full, players_full
 from ..game.commands import Join, Rejoin
 from ..game.look_alikes import visible
 from ..game.state import Seat, Side
-from .context import broadcast, credentials, halls, rooms
+from ..storage.classes import SchoolClass
+from . import classmates
+from .classmates import Newcomer
+from .context import broadcast, classes, credentials, halls, rooms
 from .links import is_secure
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 
 blueprint = Blueprint("join", __name__)
 
 CHANGED_AT_ONCE = 10  # cookies that an answer deletes or replaces; the others come next time
-COOKIE_AGE = 30 * 24 * 3600  # s; a room is deleted before that
+A_DAY = 24 * 3600  # s
+COOKIE_AGE = 30 * A_DAY  # s; a room is deleted before that, unless a class keeps it longer
 LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
 
 
+FIELDS = ("role", "alias", "side", "teacher_name", "earlier", "token")
+
+
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /rooms/CODE/seats."""
+    """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class, in which this browser has a seat of the same
+    person's."""
 
     role: Literal["player", "judge"] = "player"
     alias: str = ""
     side: Side | None = None
     teacher_name: str = ""
+    earlier: str = ""
     token: str = ""
 
 
@@ -37,7 +46,7 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
 def take_seat(code: str) -> Response:
     """A seat in the room: the one that this browser holds, or a new one."""
     room = rooms.load(code)
-    form = posted("role", "alias", "side", "teacher_name", "token")
+    form = posted(*FIELDS)
     try:
         room, seat = seated(room, form)
     except Rejected as error:
@@ -58,11 +67,27 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
     if held and held.gone:
         room = rooms.perform(room.code, Rejoin(), id, f"rejoin {joining.token or credentials.form_token()}")
     elif id not in room.seats:
-        _look_at_the_name(room, joining.alias)
-        join = Join(joining.role, alias=joining.alias, side=joining.side, teacher_name=joining.teacher_name)
-        room = rooms.perform(room.code, join, id, "join")
+        school_class = classes.of_room(room.code)
+        who = classmates.by_earlier_room(room, school_class, joining.earlier) if school_class else None
+        room = sit_down(room, id, joining, school_class, who)
     refuse_if_moved(room, id)
     return room, room.seats[id]
+
+
+def sit_down(room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None) -> Room:
+    """The room with somebody in a new seat. `who`: whom the room's class knows this to be. Raises Rejected."""
+    _look_at_the_name(room, joining.alias)
+    join = Join(
+        joining.role,
+        alias=joining.alias,
+        side=joining.side,
+        teacher_name=(who.name if who else "") or joining.teacher_name,
+        past=who.past if who else None,
+    )
+    room = rooms.perform(room.code, join, id, "join")
+    if school_class:
+        classmates.note(school_class, room.code, id, who)
+    return room
 
 
 def refuse_if_moved(room: Room, seat: str) -> None:
@@ -92,6 +117,8 @@ def join_form(
     """The form that asks for a seat, filled in as it was posted; `hall`: for any table of that hall."""
     lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
+    school_class = classes.of_room(room.code)
+    known, has_seat = classmates.returning(room, school_class) if school_class else ([], False)
     return render_template(
         "join.html",
         code=hall or room.code,
@@ -103,6 +130,8 @@ def join_form(
         gone=gone,
         full=players_full(room),
         judges_full=judges_full(room),
+        known=known,
+        has_seat=has_seat,
         typed=typed or {},
         error=error,
         token=credentials.form_token(),
@@ -133,7 +162,9 @@ def with_seat(room: Room, seat: str, response: Response) -> Response:
         g.outgrown = True
         for name in credentials.outgrown(request.cookies)[:CHANGED_AT_ONCE]:
             response.delete_cookie(name)
-    _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, seat))
+    school_class = classes.of_room(room.code)
+    age = max(COOKIE_AGE, school_class.keep_days * A_DAY) if school_class else COOKIE_AGE
+    _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, seat), age)
     return response
 
 
@@ -146,5 +177,5 @@ def sign_again(response: Response) -> Response:
     return response
 
 
-def _set_cookie(response: Response, name: str, value: str) -> None:
-    response.set_cookie(name, value, max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=is_secure())
+def _set_cookie(response: Response, name: str, value: str, age: int = COOKIE_AGE) -> None:
+    response.set_cookie(name, value, max_age=age, httponly=True, samesite="Lax", secure=is_secure())

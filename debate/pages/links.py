@@ -9,6 +9,7 @@ from flask import current_app, request, url_for
 from markupsafe import Markup
 
 from ..game import Room
+from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
@@ -82,6 +83,16 @@ def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
         "screen_url": site() + url_for("hall.screen", code=hall.code, token=credentials.screen_token(hall)),
         "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hosts_token(hall, held)),
     }
+
+
+def class_url(school_class: SchoolClass) -> str:
+    """The link that makes a browser one of a class's teachers’."""
+    return site() + url_for("classes.offer", token=credentials.class_token(school_class))
+
+
+def card_url(class_id: str, member: Member) -> str:
+    """The link on somebody's personal card."""
+    return site() + url_for("cards.offer", token=credentials.card_token(class_id, member))
 
 
 def qr(address: str) -> Markup:

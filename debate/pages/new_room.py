@@ -18,17 +18,20 @@ from .lesson import plan
 from .library import Choice, facts
 from .links import hosts_links
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from .taught import Keeping, all_taught, has_classes
 
 blueprint = Blueprint("new_room", __name__)
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /rooms."""
+    """The body of POST /rooms. `class`: the id of a class that this browser teaches, or `new`, with `class_name`."""
 
     motion: str
     format: str = "class"
     options: dict[str, Any] = {}
     tables: int = 1
+    school_class: str = msgspec.field(default="", name="class")
+    class_name: str = ""
     token: str = ""
 
 
@@ -44,17 +47,23 @@ def open_room() -> Response:
     filled = None if request.is_json else forms.read(request.form)
     try:
         wanted = fitting(posted() if filled is None else _posted(filled), Opening)
+        keeping = Keeping(wanted.school_class, wanted.class_name, wanted.token)
         if wanted.tables != 1:
-            return open_hall(known_motion(wanted.motion), wanted.format, wanted.options, wanted.tables, wanted.token)
+            motion = known_motion(wanted.motion)
+            return open_hall(motion, wanted.format, wanted.options, wanted.tables, wanted.token, keeping)
         room, host = _open(wanted)
         refuse_if_moved(room, host)
+        keeping.add(room)
     except Rejected as error:
         if filled is None or wants_json():
             return refuse(error)
         return make_response(_form(filled, error), OTHERWISE)
-    if not wants_json():
-        return with_seat(room, host, redirect(url_for("screens.room", code=room.code), 303))
-    return with_seat(room, host, make_response(jsonify(code=room.code, **hosts_links(room, host)), 201))
+    answer: Response = (
+        make_response(jsonify(code=room.code, **hosts_links(room, host)), 201)
+        if wants_json()
+        else redirect(url_for("screens.room", code=room.code), 303)
+    )
+    return keeping.sign(with_seat(room, host, answer))
 
 
 def _posted(filled: forms.Filled) -> dict[str, Any]:
@@ -66,6 +75,8 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
         "format": filled.format,
         "options": filled.options,
         "tables": filled.tables,
+        "class": fields.get("class", ""),
+        "class_name": fields.get("class_name", ""),
         "token": fields.get("token", ""),
     }
 
@@ -82,8 +93,8 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
     """The form as it was filled in. `refused`: why it opened no room."""
     chosen = filled.fields.get("motion", "")
     faults = dict(filled.faults)
-    if refused and refused.field == "motion":
-        faults["motion"] = refused
+    if refused and refused.field in ("motion", "class_name"):
+        faults[refused.field] = refused
     choices = dict(motions)
     if "." in chosen:  # a link to a motion of one's own
         try:
@@ -98,6 +109,8 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         lengths=forms.lengths_of,
         usual=forms.DEFAULTS,
         filled=filled,
+        classes=all_taught(),
+        keeps_classes=has_classes(),
         faults={field: told(fault)["message"] for field, fault in faults.items()},
         refused=told(refused)["message"] if refused else "",
         lesson=plan(filled.settled, filled.format, filled.students, filled.tables),

@@ -15,6 +15,7 @@ from . import flow
 from .context import credentials, halls, rooms, services
 from .hall import tables_of
 from .responses import wants_json
+from .taught import teaches
 
 blueprint = Blueprint("reports", __name__)
 
@@ -55,25 +56,25 @@ def hall_file(code: str, filename: str) -> Response:
 
 
 def _room(code: str) -> Hosted:
-    """The room, for a host of it. Raises NoRoom; Rejected for everybody else."""
+    """The room, for a host of it or a teacher of its class. Raises NoRoom; Rejected for everybody else."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
-    if not seat or seat.role != "host" or not seat.here:
+    if not (seat and seat.role == "host" and seat.here) and not teaches(code):
         raise _not_a_host()
     return Hosted("", {0: room})
 
 
 def _hall(code: str) -> Hosted:
-    """The tables of a hall that this browser hosts. Raises NoRoom; Rejected for somebody who hosts none."""
+    """The tables of a hall that this browser hosts, or whose class it teaches. Raises NoRoom; Rejected if there is none."""
     hall = halls.load(code)
-    tables = {table.number: table.room for table in tables_of(hall) if table.is_hosts}
+    tables = {table.number: table.room for table in tables_of(hall) if table.is_hosts or teaches(table.room.code)}
     if not tables:
         raise _not_a_host()
     return Hosted(hall.code, tables)
 
 
 def _not_a_host() -> Rejected:
-    return Rejected("not_allowed", "Only a host of this room can open its report.")
+    return Rejected("not_allowed", "Only a host of this room, or a teacher of its class, can open its report.")
 
 
 def _reports(hosted: Hosted) -> list[Report]:

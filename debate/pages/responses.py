@@ -14,12 +14,13 @@ from ..access.credentials import tidy_code
 from ..game import Rejected
 from ..game.commands import field_and_fault
 from ..ops import logs, metrics
+from ..storage.classes import NoClass
 from ..storage.store import NoRoom
 
 STATUS = {
-    "no_room": 404, "no_motion": 404, "no_shared_texts": 404, "no_own_motion": 404, "no_such_seat": 404,
+    "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_own_motion": 404, "no_such_seat": 404,
     "not_allowed": 403, "banned": 403,
-    "locked": 409, "removed": 409, "left": 409, "moved": 409, "overtaken": 409,
+    "no_lesson": 409, "locked": 409, "removed": 409, "left": 409, "moved": 409, "overtaken": 409,
     "finished": 410, "link_used": 410, "old_link": 410,
     "too_big": 413, "essay_too_long": 413,
     "unknown_file": 415,
@@ -39,6 +40,7 @@ log = logging.getLogger(__name__)
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(Rejected, refuse)
+    app.register_error_handler(NoClass, lambda _: refuse(refusals.no_class()))
     app.register_error_handler(NoRoom, lambda _: refuse(refusals.no_room()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(refusals.too_big()))
     app.register_error_handler(HTTPException, _http)

@@ -14,6 +14,7 @@ from .context import credentials, halls, rooms
 from .join import join_form
 from .links import address_of, hosts_links, out_of_reach, qr, room_url
 from .responses import wants_json
+from .taught import hosts_classes
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
 _places: dict[tuple[str, str, frozenset[str]], Band | None] = {}
@@ -67,6 +68,7 @@ def _shell(room: Room, seat: Seat) -> str:
             "qr": qr(url),
             "keep_days": current_app.config["KEEP_DAYS"],
             **hosts_links(room, seat.id),
+            **hosts_classes(room.code),
         }
     hall, table = halls.table_of(room.code) or ("", 0)
     lexicon = language_words(room.motion.language) if seat.role != "host" else None

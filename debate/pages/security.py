@@ -1,5 +1,6 @@
 """Checks for every request and answer: origin, size, rate limits, headers."""
 
+import hashlib
 import secrets
 import time
 
@@ -15,6 +16,7 @@ from .links import is_secure, site
 from .responses import refuse
 
 MAX_REQUEST = 64 * 1024  # bytes of a request
+SECRET_LINKS = ("classes.offer", "classes.take", "cards.offer", "cards.use")
 
 
 def init_app(app: Flask) -> None:
@@ -23,7 +25,7 @@ def init_app(app: Flask) -> None:
     app.before_request(_refuse_too_many)
     app.after_request(_count)
     app.after_request(_say_what_pages_may_do)
-    app.context_processor(lambda: {"nonce": nonce()})
+    app.context_processor(lambda: {"nonce": nonce(), "referrer": _referrer()})
 
 
 def nonce() -> str:
@@ -62,7 +64,7 @@ def _refuse_too_many() -> None:
             )
         raise Rejected(
             "slow_down",
-            "Too many rooms were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
+            "Too many rooms or classes were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
             seconds=wait,
         )
 
@@ -74,6 +76,7 @@ def _measured() -> RateLimit | None:
     limits = {
         "new_room.open_room": rate_limits.rooms,
         "rehearsal.rehearse": rate_limits.rooms,
+        "classes.make": rate_limits.classes,
         "practice.start": rate_limits.practice,
         "own_motions.create": rate_limits.motions,
         "own_motions.copy": rate_limits.motions,
@@ -83,8 +86,13 @@ def _measured() -> RateLimit | None:
 
 
 def _guessed() -> str | None:
-    """The code that this request names without proof: it has no seat there and no signed link."""
+    """The code that this request names without proof: it has no seat there and no signed link. Or the digest of a class's link or
+    a personal card that was not signed here."""
     given = request.view_args or {}
+    if request.endpoint in SECRET_LINKS:
+        token = given.get("token", "")
+        signed = credentials.read_class(token) or credentials.read_card(token)
+        return None if signed else hashlib.sha256(token.encode()).hexdigest()
     code = given.get("code")
     if request.endpoint == "home.home" and request.args.get("code", "").strip():
         code = tidy_code(request.args["code"])
@@ -109,7 +117,7 @@ def _count(response: Response) -> Response:
     if (code := _guessed()) is not None:
         if (
             response.status_code == 404
-            and g.get("refusal", "no_room") == "no_room"
+            and g.get("refusal", "no_room") in ("no_room", "no_class")
             and (wait := rate_limits.codes.wrong(address, code))
         ):
             g.wait = wait
@@ -119,6 +127,11 @@ def _count(response: Response) -> Response:
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
     return response
+
+
+def _referrer() -> str:
+    """What browsers tell of a page's address. One that is a secret link is told nobody, not even this server: proxies may log it."""
+    return "strict-origin" if "token" in (request.view_args or {}) else "same-origin"
 
 
 def _say_what_pages_may_do(response: Response) -> Response:
@@ -132,7 +145,7 @@ def _say_what_pages_may_do(response: Response) -> Response:
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         headers.setdefault("Cache-Control", "private, no-cache")
-    headers.setdefault("Referrer-Policy", "same-origin")
+    headers.setdefault("Referrer-Policy", _referrer())
     headers["X-Content-Type-Options"] = "nosniff"
     if is_secure():
         headers["Strict-Transport-Security"] = "max-age=31536000"

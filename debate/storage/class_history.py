@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, case, func, literal, select, union_all
 
-from ..game.state import SIDES, Past, Side
+from ..game.state import Past, Side
 from .classes import SchoolClass
 from .schema import (
     clashes,
@@ -56,7 +56,7 @@ def _opponents(rebutter: Any, author: Any) -> Select[Any]:
         .join(speeches, _ON_OPENING)
         .join(rebutter, (rebutter.c.room == clashes.c.room) & (rebutter.c.seat == clashes.c.rebutter))
         .join(author, (author.c.room == speeches.c.room) & (author.c.seat == speeches.c.author))
-        .where(*_IS_MINE, _theirs.c.class_id == _CLASS)
+        .where(*_IS_MINE)
     )
 
 
@@ -76,10 +76,11 @@ def past(store: Store, school_class: SchoolClass, member: str) -> Past:
     this = {"of_class": school_class.id, "of_member": member}
     with store.reading() as connection:
         argued = Counter(side for _, _, side in connection.execute(_ARGUED, this))
-        met = Counter(connection.scalars(_MET, this))
+        met = Counter(connection.scalars(_MET, this).all())
         answered = bool(connection.scalar(_ANSWERED, this))
         alias = (connection.scalar(_ALIAS, this) or "") if school_class.keep_aliases else ""
-    del met[member]
+    for nobody in (member, None):  # two seats of the same person; somebody who was erased
+        met.pop(nobody, None)
     return Past(member, alias, argued["for"] - argued["against"], dict(met), answered)
 
 
@@ -130,13 +131,15 @@ class History(NamedTuple):
 
 
 def _in_class(table: Any, seat: Any, *columns: Any) -> Select[Any]:
-    """Rows of a table of the class's rooms, each with whose seat `seat` is."""
+    """Rows of a table of the class's rooms, each with whose seat `seat` is. Only the rooms are asked for by class: so databases
+    go from these to their rows and then to the seats, and read each row once."""
     mine = (class_seats.c.room == table.c.room) & (class_seats.c.seat == seat)
     return (
         select(table.c.room, class_seats.c.member, *columns)
-        .select_from(table)
+        .select_from(class_rooms)
+        .join(table, table.c.room == class_rooms.c.room)
         .join(class_seats, mine)
-        .where(class_seats.c.class_id == _CLASS)
+        .where(class_rooms.c.class_id == _CLASS, class_seats.c.member.is_not(None))
     )
 
 
@@ -151,11 +154,11 @@ _SEATS = _in_class(seats, seats.c.id, seats.c.alias).order_by(seats.c.n)
 _TEXTS = _in_class(
     speeches,
     speeches.c.author,
-    speeches.c.round,
     speeches.c.side,
     func.count().label("sent"),
     func.sum(speeches.c.words).label("words"),
-).group_by(speeches.c.room, class_seats.c.member, speeches.c.round, speeches.c.side)
+    func.count(speeches.c.round.distinct()).label("rounds"),
+).group_by(speeches.c.room, class_seats.c.member, speeches.c.side)
 _VOTES = _in_class(votes, votes.c.seat, func.count().label("judged")).group_by(votes.c.room, class_seats.c.member)
 _MISSED = _in_class(missed, missed.c.seat, missed.c.kind, func.sum(missed.c.n).label("n")).group_by(
     missed.c.room, class_seats.c.member, missed.c.kind
@@ -177,27 +180,41 @@ _OPENERS = (
 class _Sum:
     """A part while it is added up: somebody may have had two seats in a lesson."""
 
+    __slots__ = (
+        "against",
+        "alias",
+        "band",
+        "compared",
+        "judged",
+        "missed",
+        "pro",
+        "rewrites",
+        "sent",
+        "stronger",
+        "uncast",
+        "words",
+    )
+
     def __init__(self) -> None:
         self.alias = ""
-        self.counts: Counter[str] = Counter()
-        self.rounds: set[tuple[str, int, Side]] = set()
         self.band: tuple[int, int, int] | None = None
+        self.sent = self.missed = self.words = self.judged = self.uncast = self.pro = self.against = 0
+        self.rewrites = self.compared = self.stronger = 0
 
     def part(self) -> Part:
-        n = self.counts
-        sides = Counter(side for _, _, side in self.rounds)
+        sides: dict[Side, int] = {"for": self.pro, "against": self.against}
         return Part(
-            alias=self.alias,
-            sent=n["sent"],
-            due=n["sent"] + n["opening"] + n["rebuttal"],
-            words=n["words"],
-            judged=n["judged"],
-            to_judge=n["judged"] + n["ballot"],
-            sides={side: sides[side] for side in SIDES if sides[side]},
-            rewrites=n["rewrites"],
-            compared=n["compared"],
-            stronger=n["stronger"],
-            band=self.band,
+            self.alias,
+            self.sent,
+            self.sent + self.missed,
+            self.words,
+            self.judged,
+            self.judged + self.uncast,
+            {side: rounds for side, rounds in sides.items() if rounds},
+            self.rewrites,
+            self.compared,
+            self.stronger,
+            self.band,
         )
 
 
@@ -207,22 +224,32 @@ def history(store: Store, school_class: SchoolClass) -> History:
     with store.reading() as connection:
         lessons, lesson_of = _lessons(connection, this)
         sums: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
-        for row in connection.execute(_SEATS, this):
-            sums[lesson_of[row.room], row.member].alias = row.alias
-        for row in connection.execute(_TEXTS, this):
-            one = sums[lesson_of[row.room], row.member]
-            one.counts.update(sent=row.sent, words=row.words)
-            one.rounds.add((row.room, row.round, row.side))
-        for row in connection.execute(_VOTES, this):
-            sums[lesson_of[row.room], row.member].counts["judged"] += row.judged
-        for row in connection.execute(_REWRITES, this):
-            counted = {"rewrites": 1, "compared": int(row.answers > 0), "stronger": int(row.lead > 0)}
-            sums[lesson_of[row.room], row.member].counts.update(counted)
-        for row in connection.execute(_MISSED, this):
-            sums[lesson_of[row.room], row.member].counts[row.kind] += row.n
-        for row in connection.execute(_PLACES, this):
-            sums[lesson_of[row.room], row.member].band = (row.ahead, row.behind, row.level)
-        openers = {row.member for row in connection.execute(_OPENERS, this)}
+        for room, member, alias in connection.execute(_SEATS, this).all():
+            sums[lesson_of[room], member].alias = alias
+        for room, member, side, sent, words, rounds in connection.execute(_TEXTS, this).all():
+            one = sums[lesson_of[room], member]
+            one.sent += sent
+            one.words += words
+            if side == "for":
+                one.pro += rounds
+            else:
+                one.against += rounds
+        for room, member, judged in connection.execute(_VOTES, this).all():
+            sums[lesson_of[room], member].judged += judged
+        for room, member, answers, lead in connection.execute(_REWRITES, this).all():
+            one = sums[lesson_of[room], member]
+            one.rewrites += 1
+            one.compared += answers > 0
+            one.stronger += lead > 0
+        for room, member, kind, n in connection.execute(_MISSED, this).all():
+            one = sums[lesson_of[room], member]
+            if kind == "ballot":
+                one.uncast += n
+            elif kind in ("opening", "rebuttal"):
+                one.missed += n
+        for room, member, ahead, behind, level in connection.execute(_PLACES, this).all():
+            sums[lesson_of[room], member].band = (ahead, behind, level)
+        openers = {member for _, member in connection.execute(_OPENERS, this).all()}
     parts: dict[str, dict[str, Part]] = {lesson.code: {} for lesson in lessons}
     for (lesson, member), one in sums.items():
         parts[lesson][member] = one.part()
@@ -233,7 +260,7 @@ def _lessons(connection: Connection, this: dict[str, str]) -> tuple[list[Lesson]
     """The lessons, and by room the lesson's code."""
     found: dict[str, Lesson] = {}
     lesson_of: dict[str, str] = {}
-    for row in connection.execute(_ROOMS, this):
+    for row in connection.execute(_ROOMS, this).all():
         code = lesson_of[row.code] = row.hall or row.code
         before = found.get(code)
         over = row.phase_id.endswith("-finished")

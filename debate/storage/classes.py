@@ -127,16 +127,17 @@ class Classes:
             raise NoClass
         return int(links)
 
-    def delete(self, id: str) -> list[str]:
-        """Delete a class with its people and all its rooms; return the rooms' codes. Raises NoClass."""
-        gone = self._store.delete_where(
-            rooms.c.code.in_(select(class_rooms.c.room).where(class_rooms.c.class_id == id))
-        )
+    def delete_rooms(self, id: str, at_most: int) -> list[str]:
+        """Delete rooms of a class with everything in them; return their codes. Fewer than `at_most`: those were all."""
+        mine = select(class_rooms.c.room).where(class_rooms.c.class_id == id)
+        return self._store.delete_where(rooms.c.code.in_(mine), at_most=at_most)
+
+    def delete(self, id: str) -> None:
+        """Delete a class with its people, after its rooms. Raises NoClass."""
         with self._store.writing() as connection:
             if not connection.execute(delete(classes).where(classes.c.id == id)).rowcount:
                 raise NoClass
         empty_wal(self._store.engine)
-        return gone
 
     def forget(self, now: int, at_most: int) -> list[str]:
         """Delete rooms of classes in which nothing has happened for as long as their class keeps them, and classes that have
@@ -157,8 +158,8 @@ class Classes:
 
     def add_room(self, id: str, room: Room, now: int) -> None:
         """Make a room one of the class's, with everybody in it. Nothing happens if it is already; a room of another class
-        stays there, and a rehearsal is no class's. Raises NoClass, NoRoom."""
-        if room.options.rehearsal:
+        stays there. Practice and rehearsals are no class's. Raises NoClass, NoRoom."""
+        if room.options.practice or room.options.rehearsal:
             return
         try:
             with self._store.writing() as connection:
@@ -225,7 +226,9 @@ class Classes:
 
     def delete_member(self, id: str, member: str) -> None:
         """Delete a person from the class; what is in its rooms is `Rooms.erase`'s. Raises NoClass."""
+        mine = (class_seats.c.class_id == id, class_seats.c.member == member)
         with self._store.writing() as connection:
+            connection.execute(update(class_seats).where(*mine).values(member=None))  # so that nobody adopts the seats
             gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
             if not gone.rowcount:
                 raise NoClass
@@ -238,13 +241,23 @@ class Classes:
         query = (
             select(class_seats.c.room, class_seats.c.seat, class_seats.c.member)
             .join(rooms, rooms.c.code == class_seats.c.room)
-            .where(class_seats.c.class_id == id)
+            .where(class_seats.c.class_id == id, class_seats.c.member.is_not(None))
             .order_by(rooms.c.opened.desc(), class_seats.c.room)
         )
         if member:
             query = query.where(class_seats.c.member == member)
         with self._store.engine.connect() as connection:
             return [Sitting(*row) for row in connection.execute(query)]
+
+    def sittings_in(self, id: str, codes: Sequence[str]) -> list[Sitting]:
+        """The seats of everybody in those of the rooms that are the class's; in the order of the codes."""
+        query = select(class_seats.c.room, class_seats.c.seat, class_seats.c.member).where(
+            class_seats.c.class_id == id, class_seats.c.room.in_(codes), class_seats.c.member.is_not(None)
+        )
+        if not codes:
+            return []
+        with self._store.engine.connect() as connection:
+            return sorted((Sitting(*row) for row in connection.execute(query)), key=lambda one: codes.index(one.room))
 
     def sit(self, id: str, sitting: Sitting) -> None:
         """Note whose seat it is. Nothing happens if that is known already, or if either is gone."""
@@ -256,26 +269,28 @@ class Classes:
 
     def adopt(self, id: str) -> None:
         """Make members of people in the class's rooms who are none yet."""
-        with self._store.writing() as connection:
-            _adopt(connection, id)
+        with self._store.engine.connect() as connection:
+            news = connection.execute(_STRANGERS, {"of_class": id}).first() is not None
+        if news:
+            with self._store.writing() as connection:
+                _adopt(connection, id)
+
+
+_STRANGERS = (
+    select(seats.c.room, seats.c.id, seats.c.teacher_name)
+    .join(class_rooms, class_rooms.c.room == seats.c.room)
+    .outerjoin(class_seats, (class_seats.c.room == seats.c.room) & (class_seats.c.seat == seats.c.id))
+    .where(class_rooms.c.class_id == bindparam("of_class"), class_seats.c.seat.is_(None))
+    .where(~seats.c.bot, seats.c.role != "host", func.coalesce(seats.c.gone, "left") == "left")
+    .order_by(seats.c.room, seats.c.n)
+)
 
 
 def _adopt(connection: Connection, id: str) -> None:
     """A seat whose teacher name is on the roster, where nobody has taken it yet, is that person's; any other is a new member's."""
-    strangers = (
-        select(seats.c.room, seats.c.id, seats.c.teacher_name)
-        .join(class_rooms, class_rooms.c.room == seats.c.room)
-        .outerjoin(class_seats, (class_seats.c.room == seats.c.room) & (class_seats.c.seat == seats.c.id))
-        .where(class_rooms.c.class_id == id, class_seats.c.seat.is_(None), ~seats.c.bot, seats.c.role != "host")
-        .where(func.coalesce(seats.c.gone, "left") == "left")
-        .order_by(seats.c.room, seats.c.n)
-    )
-    found = connection.execute(strangers).all()
-    if not found:
-        return
     if connection.dialect.name == "postgresql":
         connection.execute(select(classes.c.id).where(classes.c.id == id).with_for_update())  # one at a time
-        found = connection.execute(strangers).all()
+    found = connection.execute(_STRANGERS, {"of_class": id}).all()
     free = _untaken(connection, id)
     for room, seat, name in found:
         member = free.pop(same_name(name), "") or next((one.id for one in _enrol(connection, id, [name])), "")

@@ -6,14 +6,18 @@ import msgspec
 from sqlalchemy import bindparam, delete, select, update
 
 from ..game import DraftText
-from ..game.commands import decode, encode
+from ..game.commands import decode, encode, tidy
 from ..game.erasing import redacted, redacted_draft
+from ..game.replay import Noticed, digest
 from .engine import empty_wal, run
 from .schema import draft_ids, drafts, log, presence
 from .store import Store
 
 _sent = msgspec.json.Decoder(dict[str, DraftText])
-_ENTRIES = select(log.c.version, log.c.actor, log.c.command, log.c.drafts).where(log.c.room == bindparam("of_room"))
+_noticed = msgspec.json.Decoder(Noticed)
+_ENTRIES = select(log.c.version, log.c.actor, log.c.command, log.c.drafts, log.c.noticed).where(
+    log.c.room == bindparam("of_room")
+)
 _REWRITE = update(log).where(log.c.room == bindparam("of_room"), log.c.version == bindparam("at_version"))
 
 
@@ -22,11 +26,16 @@ def erase(store: Store, code: str, seat: str, own: Collection[str]) -> None:
     Raises Conflict."""
     with store.writing() as connection:
         changed = []
-        for version, actor, command, used in connection.execute(_ENTRIES, {"of_room": code}).all():
-            without = encode(redacted(decode(command), actor, seat, own, version))
-            sent = _without(used, seat)
-            if (without, sent) != (command, used):
-                changed.append({"of_room": code, "at_version": version, "command": without, "drafts": sent})
+        for version, actor, command, used, noticed in connection.execute(_ENTRIES, {"of_room": code}).all():
+            drafts_before = _sent.decode(used) if used else {}
+            mine = drafts_before.get(seat)
+            row = {
+                "command": encode(redacted(decode(command), actor, seat, own, version)),
+                "drafts": msgspec.json.encode(drafts_before | {seat: redacted_draft(mine)}) if mine else used,
+                "noticed": None if actor == seat else _without(noticed, mine) if mine else noticed,
+            }
+            if row != {"command": command, "drafts": used, "noticed": noticed}:
+                changed.append({"of_room": code, "at_version": version, **row})
         if changed:
             run(connection, _REWRITE, changed)
         for table in (drafts, presence, draft_ids):
@@ -34,7 +43,10 @@ def erase(store: Store, code: str, seat: str, own: Collection[str]) -> None:
     empty_wal(store.engine)
 
 
-def _without(used: bytes | None, seat: str) -> bytes | None:
-    if not used or seat not in (sent := _sent.decode(used)):
-        return used
-    return msgspec.json.encode(sent | {seat: redacted_draft(sent[seat])})
+def _without(noticed: bytes | None, draft: DraftText) -> bytes | None:
+    """What was noticed in others' drafts of the same moment."""
+    if not noticed:
+        return None
+    texts = {digest(tidy(draft.text)), digest(tidy(draft.restatement))}
+    left = {text: marks for text, marks in _noticed.decode(noticed).items() if text not in texts}
+    return msgspec.json.encode(left) if left else None

@@ -362,7 +362,7 @@ class_seats = Table(  # whose seat it is
     _room(),
     Column("seat", String(64), nullable=False),
     Column("class_id", String(16), nullable=False),
-    Column("member", String(16), nullable=False),
+    Column("member", String(16)),  # null: the person was erased
     PrimaryKeyConstraint("room", "seat"),
     _in_room("seat", "seats"),
     ForeignKeyConstraint(["class_id", "member"], ["members.class_id", "members.id"], ondelete="CASCADE"),

@@ -256,6 +256,13 @@ class Store:
         """A connection in which everything that is read belongs to the same moment."""
         return self._reading.connect()
 
+    def motion_of(self, digest: str) -> Motion:
+        """Like `motion`, for somebody who reads nothing else."""
+        if digest in self._motions:
+            return self._motions[digest]
+        with self.engine.connect() as connection:
+            return self.motion(connection, digest)
+
     def motion(self, connection: Connection, digest: str) -> Motion:
         """The pack with this digest, as it was when a room opened with it."""
         if digest not in self._motions:

@@ -60,7 +60,15 @@ def test_every_command_of_the_protocol_exists():
 
 def test_the_routes_of_the_protocol_are_those_of_the_app(tmp_path):
     app = create_app(Settings.read({"DEBATE_DATA": str(tmp_path)}), async_mode="threading")
-    names = {"<path:filename>": "FILE", "<room:code>": "CODE", "<id>": "SEAT", "<slug>": "SLUG", "<token>": "TOKEN"}
+    names = {
+        "<path:filename>": "FILE",
+        "<room:code>": "CODE",
+        "<id>": "SEAT",
+        "<slug>": "SLUG",
+        "<token>": "TOKEN",
+        "<class_id>": "CLASS",
+        "<member>": "PERSON",
+    }
     served = set()
     for rule in app.url_map.iter_rules():
         path = re.sub(r"<.*?>", lambda part: names[part[0]], rule.rule)

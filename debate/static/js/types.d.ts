@@ -24,6 +24,13 @@ export type Session = Made<typeof import("#app/core/session.js").createSession>;
 export type Storage = Made<typeof import("#app/core/storage.js").createStorage>;
 export type Page = Made<typeof import("#app/core/page.js").readPage>;
 
+/** For hosts: the class of this room, if it has one (`id` only for its teachers), and the classes that this browser teaches. */
+export type KeptClasses = {
+  room?: { id?: string; name: string };
+  mine: { id: string; name: string }[];
+  token: string;
+};
+
 /** What is wrong with a text; `failed`: the server refused it. */
 export type Fault = { field?: string; text: string; failed?: boolean };
 

@@ -3,9 +3,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-/** @import { Lexicon, Limits, Page } from "#app/types.d.ts" */
+/** @import { KeptClasses, Lexicon, Limits, Page } from "#app/types.d.ts" */
 
-/** The data attributes of the root tag, and what the page's `limits` and `lexicon` elements say. @param {Document} document */
+/** The data attributes of the root tag, and what the page's `limits`, `lexicon` and `classes` elements say. @param {Document} document */
 export function readPage(document) {
   const {
     room = "",
@@ -21,6 +21,7 @@ export function readPage(document) {
   } = document.documentElement.dataset;
   const limits = document.getElementById("limits");
   const lexicon = document.getElementById("lexicon");
+  const classes = document.getElementById("classes");
   return {
     room,
     screen,
@@ -35,6 +36,9 @@ export function readPage(document) {
     limits: /** @type {Limits} */ (limits ? JSON.parse(limits.textContent) : {}),
     lexicon: /** @type {Lexicon | undefined} */ (
       lexicon ? JSON.parse(lexicon.textContent) : undefined
+    ),
+    classes: /** @type {KeptClasses | undefined} */ (
+      classes ? JSON.parse(classes.textContent) : undefined
     ),
   };
 }

@@ -57,7 +57,7 @@ def upgrade() -> None:
         sa.Column("room", sa.String(8), nullable=False),
         sa.Column("seat", sa.String(64), nullable=False),
         sa.Column("class_id", sa.String(16), nullable=False),
-        sa.Column("member", sa.String(16), nullable=False),
+        sa.Column("member", sa.String(16)),
         sa.PrimaryKeyConstraint("room", "seat", name="pk_class_seats"),
         sa.ForeignKeyConstraint(["room"], ["rooms.code"], ondelete="CASCADE", name="fk_class_seats_room"),
         sa.ForeignKeyConstraint(

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Code, Icon, packWords } from "#app/components/basics.js";
+import { ClassPanel, useNewRoom } from "#app/components/class_panel.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Confirm, Dialog } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
@@ -50,6 +51,7 @@ export function Screen({ tables }) {
         ${heard.some(({ speeches }) => speeches) && html`<${Flows} />`}
         ${heard.some(({ speeches }) => speeches) && html`<${Report} />`}
         <${WayBack} />
+        <${ClassPanel} code=${page.hall} />
         <section class="panel stack" aria-labelledby="ending">
           <h2 id="ending">${_("This hall")}</h2>
           <p class="small">${_("This deletes every table and everything written there.")}</p>
@@ -137,6 +139,7 @@ function WayBack() {
 /** The bar at the bottom: each button acts at every table where it can. */
 function Controls({ all, news, over }) {
   const first = all.next ? "next" : "begin";
+  const newRoom = useNewRoom();
   return html`<div class="hostbar inked" id="controls" role="region" aria-label=${_("All tables")} tabindex="-1">
     <p class="small hall-news" role="status">${news || (over ? _("All the debates are over.") : "")}</p>
     ${all.restart && html`<button type="button" class="btn quiet" onClick=${all.restart}><${Icon} name="i-next" /> ${_("Resume all")}</button>`}
@@ -144,7 +147,7 @@ function Controls({ all, news, over }) {
     ${all.add && html`<button type="button" class="btn quiet" onClick=${all.add}>${_("+30 s for all")}</button>`}
     ${all.begin && html`<button type="button" class=${first === "begin" ? "btn push" : "btn quiet"} onClick=${all.begin}>${first === "begin" ? _("Begin at all tables") : _("Begin the rest")} <${Icon} name="i-next" /></button>`}
     ${all.next && html`<button type="button" class="btn push" onClick=${all.next}>${all.label} <${Icon} name="i-next" /></button>`}
-    ${over && html`<a class="btn push" href="/rooms/new">${_("Open another room")}</a>`}
+    ${over && html`<a class="btn push" href=${newRoom}>${_("Open another room")}</a>`}
   </div>`;
 }
 

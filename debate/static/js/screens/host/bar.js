@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
+import { useNewRoom } from "#app/components/class_panel.js";
 import { TimerBar } from "#app/components/timer.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -14,8 +15,9 @@ const OFFERED = 20_000; // ms that the undo is offered; longer while somebody po
 
 export function Controls({ can, offer, onTaken }) {
   const { phase, seats, progress, options } = useHostRoom().public;
+  const newRoom = useNewRoom();
   if (phase.name === "finished") {
-    return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href="/rooms/new">${_("Open another room")}</a><//>`;
+    return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href=${newRoom}>${_("Open another room")}</a><//>`;
   }
   const manned = (side) => Object.values(seats).some((seat) => seat.side === side && !seat.gone);
   const ready = phase.name !== "lobby" || options.fill || (manned("for") && manned("against"));

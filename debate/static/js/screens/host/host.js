@@ -10,6 +10,7 @@ import {
   phaseName,
   phaseTitle,
 } from "#app/components/basics.js";
+import { ClassPanel } from "#app/components/class_panel.js";
 import { Questions } from "#app/components/debrief.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
@@ -92,6 +93,7 @@ export function Screen() {
           ${name !== "lobby" && running && html`<${Door} can=${can} />`}
           ${running && html`<${Sides} can=${can} /><${Lengths} can=${can} /><${Settings} can=${can} />`}
           ${(name !== "lobby" || kept || inHall) && html`<${WayBack} />`}
+          ${!inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
           <${Keys} on=${keys} set=${setKeys} />
           ${!running && html`<${SharedTexts} can=${can} />`}
           <${Ending} can=${can} />

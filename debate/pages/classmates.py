@@ -1,0 +1,88 @@
+"""Who somebody is in a room's class: by a seat that this browser has in one of its earlier rooms, or by a personal card.
+
+Both are tokens that this server signed; a name that somebody types never brings back another person's past.
+"""
+
+from typing import NamedTuple
+
+from flask import request
+
+from ..game import Room
+from ..game.state import Past
+from ..storage.class_history import past
+from ..storage.classes import NoClass, SchoolClass, Sitting
+from ..storage.store import NoRoom
+from .context import classes, credentials, halls, rooms, services
+
+MAX_SHOWN = 4  # people of one browser: a tablet that goes round
+MAX_LOADED = 8  # rooms
+
+
+class Returning(NamedTuple):
+    """Somebody who had a seat in this browser in an earlier room of the class: `earlier` is that room's code."""
+
+    earlier: str
+    alias: str
+    member: str
+
+
+def returning(room: Room, school_class: SchoolClass) -> tuple[list[Returning], bool]:
+    """The people whom this browser may bring back to the class, the latest first, without those who have a seat in this lesson
+    already; and whether there are such."""
+    codes = [code for code in credentials.codes(request.cookies) if code != room.code]
+    sittings = classes.sittings_in(school_class.id, codes)
+    seated = {one.member for one in classes.sittings_in(school_class.id, lesson_of(room.code))} if sittings else set()
+    found: dict[str, Returning] = {}
+    for sitting in sittings[:MAX_LOADED]:
+        if sitting.member not in found and (alias := _alias_held(sitting)):
+            found[sitting.member] = Returning(sitting.room, alias, sitting.member)
+    new = [one for member, one in found.items() if member not in seated]
+    return new[:MAX_SHOWN], len(new) < len(found)
+
+
+def _alias_held(sitting: Sitting) -> str:
+    """The alias of a seat, if this browser holds it (and not another device since)."""
+    try:
+        room = rooms.load(sitting.room)
+    except NoRoom:
+        return ""
+    seat = credentials.seat_of(room, request.cookies)
+    return seat.alias if seat and seat.id == sitting.seat and seat.gone != "banned" and seat.role != "host" else ""
+
+
+def lesson_of(code: str) -> list[str]:
+    """The codes of all rooms of a room's lesson: itself, or all tables of its hall."""
+    hall = halls.table_of(code)
+    return list(halls.load(hall[0]).tables.values()) if hall else [code]
+
+
+class Newcomer(NamedTuple):
+    """What a class knows of somebody who takes a seat; `name` is the one for the teacher."""
+
+    member: str
+    past: Past
+    name: str
+
+
+def newcomer(school_class: SchoolClass, member: str) -> Newcomer | None:
+    """What to tell the rules of a member; None if there is no such member any more."""
+    try:
+        known = classes.member(school_class.id, member)
+    except NoClass:
+        return None
+    return Newcomer(member, past(services.store, school_class, member), known.name)
+
+
+def by_earlier_room(room: Room, school_class: SchoolClass, earlier: str) -> Newcomer | None:
+    """The person whose seat this browser has in that earlier room of the class; None if it has none."""
+    found, _ = returning(room, school_class)
+    member = next((one.member for one in found if one.earlier == earlier), "")
+    return newcomer(school_class, member) if member else None
+
+
+def note(school_class: SchoolClass, room: str, seat: str, who: Newcomer | None) -> None:
+    """Keep whose seat it is: that of the newcomer, or else a new member's."""
+    if who:
+        classes.sit(school_class.id, Sitting(room, seat, who.member))
+    else:
+        classes.adopt(school_class.id)

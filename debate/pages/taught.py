@@ -1,0 +1,131 @@
+"""The classes that this browser's person teaches: signed cookies say so, and no account."""
+
+import time
+from typing import Any
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from ..access import refusals
+from ..game import Rejected, Room
+from ..game.commands import tidy
+from ..game.look_alikes import visible
+from ..storage.classes import MAX_NAME, USUAL, NoClass, SchoolClass
+from .context import classes, credentials, services
+from .links import is_secure
+
+A_DAY = 24 * 3600  # s
+MAX_SHOWN = 20  # classes of one browser
+NEW = "new"
+
+
+def has_classes() -> bool:
+    """Whether this server keeps classes at all."""
+    return services.settings.class_days > 0
+
+
+def taught(id: str) -> SchoolClass:
+    """The class, for a teacher of it. Raises Rejected `no_class`: to anybody else, a class that is here and one that isn't look the same."""
+    try:
+        found = classes.load(id) if has_classes() else None
+    except NoClass:
+        found = None
+    if found is None or not credentials.teaches(found, request.cookies):
+        raise refusals.no_class()
+    return found
+
+
+def teaches(room: str) -> bool:
+    """Whether this browser is one of the teachers' of the room's class."""
+    found = classes.of_room(room) if has_classes() and credentials.class_ids(request.cookies) else None
+    return bool(found and credentials.teaches(found, request.cookies))
+
+
+def all_taught() -> list[SchoolClass]:
+    """The classes of which this browser is a teacher's, by name."""
+    found = []
+    for id in credentials.class_ids(request.cookies)[:MAX_SHOWN] if has_classes() else ():
+        try:
+            school_class = classes.load(id)
+        except NoClass:
+            continue
+        if credentials.teaches(school_class, request.cookies):
+            found.append(school_class)
+    return sorted(found, key=lambda one: one.name.casefold())
+
+
+def with_class(school_class: SchoolClass, response: Response) -> Response:
+    """The answer, with the cookie that makes this browser a teacher's of the class."""
+    response.set_cookie(
+        credentials.class_cookie_name(school_class.id),
+        credentials.class_token(school_class),
+        max_age=school_class.keep_days * A_DAY,
+        httponly=True,
+        samesite="Lax",
+        secure=is_secure(),
+    )
+    return response
+
+
+class Keeping:
+    """The class in which rooms are about to be opened, if any: one of this browser's, or a new one, which is made with the
+    first room. `id`: a class's, or NEW. Raises Rejected."""
+
+    def __init__(self, id: str, name: str, token: str):
+        self.school_class = taught(id) if id not in ("", NEW) else None
+        self._name = valid_name(name, "class_name") if id == NEW else ""
+        self._token = token
+        if id == NEW and not has_classes():
+            raise refusals.no_class()
+
+    def add(self, room: Room) -> None:
+        """Make the room one of the class's."""
+        if self._name or self.school_class:
+            classes.add_room(self.made().id, room, now())
+
+    def made(self) -> SchoolClass:
+        """The class, with or without a room."""
+        if self._name and not self.school_class:
+            self.school_class = new_class(self._name, self._token)
+        if not self.school_class:
+            raise refusals.no_class()
+        return self.school_class
+
+    def sign(self, response: Response) -> Response:
+        """The answer, with the cookie of a class that was made for it."""
+        return with_class(self.school_class, response) if self._name and self.school_class else response
+
+
+def hosts_classes(room: str) -> dict[str, Any]:
+    """What a host's page says of classes: that of this room, if it has one, and those of this browser; and how long the room is kept."""
+    if not has_classes():
+        return {}
+    found = classes.of_room(room)
+    said: dict[str, Any] = {
+        "mine": [{"id": one.id, "name": one.name} for one in all_taught()],
+        "token": credentials.form_token(),
+    }
+    if not found:
+        return {"classes": said}
+    is_mine = credentials.teaches(found, request.cookies)
+    said["room"] = {"name": found.name} | ({"id": found.id} if is_mine else {})
+    return {"classes": said, "keep_days": found.keep_days}
+
+
+def new_class(name: str, token: str) -> SchoolClass:
+    """A class of this name; with the same form token, the same class again."""
+    days = min(USUAL, services.settings.class_days)
+    return classes.create(credentials.new_class(token or credentials.form_token()), name, days, now())
+
+
+def valid_name(text: str, field: str = "name") -> str:
+    """The name of a class or a person, tidied. Raises Rejected."""
+    name = " ".join(visible(tidy(text)).split())
+    if not 1 <= len(name) <= MAX_NAME:
+        raise Rejected("bad_name", "Give it a name of 1 to %(most)d characters.", field, most=MAX_NAME)
+    return name
+
+
+def now() -> int:
+    """Milliseconds, UTC."""
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,89 @@
+"""The same class again: next week's room, and a student's way from a lost phone to their seat with a personal card."""
+
+import io
+import re
+
+import pypdfium2
+from playwright.sync_api import expect
+
+
+def test_next_weeks_room_and_a_lost_phone(person):
+    teacher, lena, max_ = person(), person("phone"), person("phone", "dark")
+    first = teacher.hosts("sprint")
+    lena.page.goto(f"/rooms/{first}")
+    lena.page.get_by_label("Your name, for your teacher").fill("Lena")
+    lena.press("Take my seat")
+    lena.sees("In the room")
+    alias = lena.context.request.post(f"/rooms/{first}/seats", data={}, headers={"Accept": "application/json"}).json()[
+        "alias"
+    ]
+    max_.takes_seat(first)
+
+    # The lesson went well: the console makes a class of it.
+    panel = teacher.page.get_by_role("region", name="Keep this class")
+    panel.get_by_role("textbox", name="Its name", exact=True).fill("8b")
+    assert teacher.looks() == []
+    panel.get_by_role("button", name="Make the class").click()
+    teacher.arrives("8b")
+    teacher.page.get_by_role("link", name="Add people").click()
+    teacher.field("Names").fill("lena\nZoë Martin\n17")
+    teacher.forgives.append(re.compile("422"))
+    teacher.press(re.compile("^Add them"))
+    expect(teacher.page.get_by_role("alert")).to_contain_text("Row 3: 17 – There’s no name in this row.")
+    expect(teacher.field("Names")).to_have_value("17")
+    assert teacher.looks() == []
+    teacher.page.get_by_role("link", name="Back to the class").click()
+    people = teacher.page.get_by_role("region", name="People").get_by_role("row")
+    expect(people).to_have_count(4)
+    teacher.page.get_by_text("As a table").first.click()
+    assert teacher.looks() == []
+
+    # Next week: the room is opened in the class, and a phone is known again.
+    teacher.page.get_by_role("link", name="Open the next room").click()
+    expect(teacher.page.get_by_label("Open this room in")).to_have_value(re.compile("^[0-9a-f]{16}$"))
+    teacher.page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
+    teacher.press("Open the room")
+    teacher.arrives("Lobby")
+    now = teacher.code()
+    lena.page.goto(f"/rooms/{now}")
+    expect(lena.page.get_by_role("radio", name=re.compile(f"^{alias}"))).to_be_checked()
+    assert lena.looks() == []
+    lena.press("Take my seat")
+    lena.sees("In the room")
+    expect(teacher.page.get_by_role("button", name=re.compile(f"{alias}.*Lena"))).to_be_visible()
+    expect(teacher.page.get_by_role("region", name="Class 8b")).to_be_visible()
+
+    # The phone is lost. The teacher prints the card; a tablet scans it.
+    teacher.page.get_by_role("link", name="Lessons and people").click()
+    teacher.page.get_by_role("link", name="Lena").click()
+    teacher.arrives("Lena")
+    assert teacher.looks() == []
+    teacher.page.get_by_role("link", name="Print the card").click()
+    teacher.arrives("Personal cards")
+    assert teacher.looks() == []
+    teacher.page.get_by_role("link", name="8b", exact=True).click()
+    teacher.page.get_by_role("link", name="Personal cards").click()
+    expect(teacher.page.locator(".personal-card")).to_have_count(3)
+    for size in ("A4", "Letter"):
+        pages = pypdfium2.PdfDocument(io.BytesIO(teacher.page.pdf(format=size)))
+        text = pages[0].get_textpage().get_text_range()
+        assert len(pages) == 1 and "Zoë Martin" in text and "prints secret links" in text
+    address = teacher.page.url.rpartition("/cards")[0]
+    made = teacher.context.request.get(teacher.page.url.replace("/cards", "/export")).json()
+    person_id = next(one["id"] for one in made["people"] if one["name"] == "Lena")
+    card = teacher.context.request.post(
+        f"{address}/people/{person_id}/card", headers={"Accept": "application/json"}
+    ).json()
+    tablet = person("tablet")
+    tablet.page.goto(card["card_url"])
+    tablet.arrives("Carry on here?")
+    assert tablet.looks() == []
+    tablet.press("Use this device")
+    tablet.sees("In the room")
+    tablet.sees(alias)
+    lena.sees("Your seat has moved to another device")
+    asked: list[str] = []
+    tablet.page.on("request", lambda request: asked.append(request.headers.get("referer", "")))
+    tablet.page.goto(card["card_url"])
+    tablet.page.reload()
+    assert not [address for address in asked if "/cards/" in address]

@@ -1,0 +1,561 @@
+"""A class over HTTP: who may do what, how students come back, and what is deleted."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.game.commands import AddBot, Ban, Begin, Cohost, Finish, Lock, Remove
+from debate.reports import replay
+from debate.storage.engine import open_engine, upgrade_schema
+
+MOTION = {"motion": "returning-north-koreans", "format": "sprint"}
+JSON = {"Accept": "application/json"}
+
+
+def make_app(folder, **settings: str):
+    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    return make_app(tmp_path_factory.mktemp("classes"))
+
+
+def path(url: str) -> str:
+    return url.removeprefix("http://localhost")
+
+
+def sits(browser, code: str, kind: str = "rooms", **body) -> dict:
+    answer = browser.post(f"/{kind}/{code}/seats", json=body, headers=JSON)
+    assert answer.status_code == 201, answer.text
+    return answer.json
+
+
+class Taught:
+    """A teacher's browser, a class, and its rooms."""
+
+    def __init__(self, app, **room):
+        self.app, self.browser = app, app.test_client()
+        self.made = self.browser.post("/classes", json={"name": "8b"}, headers=JSON).json
+        self.id, self.at = self.made["id"], f"/classes/{self.made['id']}"
+
+    def room(self, **more) -> str:
+        answer = self.browser.post("/rooms", json=MOTION | {"class": self.id} | more, headers=JSON)
+        assert answer.status_code == 201, answer.text
+        return answer.json["code"]
+
+    def people(self) -> dict[str, str]:
+        """Ids by name or, without one, alias."""
+        page = self.browser.get(self.at).text
+        rows = re.findall(r'/people/(\w+)">(?:<bdi>)?([^<]+)', page)
+        return {name: id for id, name in rows}
+
+    def card(self, person: str) -> str:
+        """The link on somebody's card; it is made new, because pages show it only as a picture."""
+        return path(self.browser.post(f"{self.at}/people/{person}/card", headers=JSON).json["card_url"])
+
+    def finish(self, code: str) -> None:
+        rooms = self.app.services.rooms
+        host = next(seat.id for seat in rooms.load(code).seats.values() if seat.role == "host")
+        rooms.perform(code, AddBot(), host, "bot")
+        rooms.perform(code, Begin(), host, "begin")
+        rooms.perform(code, Finish(), host, "finish")
+
+
+@pytest.fixture
+def taught(app) -> Taught:
+    return Taught(app)
+
+
+# --- coming back --------------------------------------------------------------------------
+
+
+def test_next_week_the_same_device_is_the_same_person_with_the_same_name(app, taught):
+    lena, max_ = app.test_client(), app.test_client()
+    first = taught.room()
+    alias = sits(lena, first, teacher_name="Lena")["alias"]
+    sits(max_, first, teacher_name="Max")
+    taught.finish(first)
+    second = taught.room()
+    form = lena.get(f"/rooms/{second}").text
+    assert f'value="{first}"' in form and alias in form and "Lena" not in form, "the device may go round"
+    assert 'name="earlier"' not in app.test_client().get(f"/rooms/{second}").text
+    assert sits(lena, second, earlier=first)["alias"] == alias
+    sits(max_, second)
+    assert sorted(taught.people()) == sorted(["Lena", "Max", *{sits(max_, second)["alias"]}])
+    seat = next(s for s in app.services.rooms.load(second).seats.values() if s.alias == alias)
+    assert seat.teacher_name == "Lena"
+
+
+def test_a_device_that_lost_its_seat_brings_nobody_back(app, taught):
+    old, new, stranger = (app.test_client() for _ in range(3))
+    first = taught.room()
+    seat = sits(old, first)
+    link = taught.browser.post(f"/rooms/{first}/seats/{seat['seat']}/link", headers=JSON).json["url"]
+    new.post(path(link), headers=JSON)
+    second = taught.room()
+    assert (
+        'name="earlier"' in new.get(f"/rooms/{second}").text
+        and 'name="earlier"' not in old.get(f"/rooms/{second}").text
+    )
+    for thief in (old, stranger):
+        sits(thief, second, earlier=first)
+    assert sits(new, second, earlier=first)["alias"] == seat["alias"]
+    assert len(app.services.classes.members(taught.id)) == 3
+
+
+def test_a_tablet_that_goes_round_offers_everybody_who_used_it_and_nobody_who_is_there(app, taught):
+    tablet, phone = app.test_client(), app.test_client()
+    aliases = {}
+    for _ in range(2):
+        code = taught.room()
+        aliases[code] = sits(tablet, code)["alias"]
+        taught.finish(code)
+    now = taught.room()
+    offered = re.findall(r'name="earlier" value="(\w*)"', tablet.get(f"/rooms/{now}").text)
+    assert offered == [*reversed(aliases), ""]
+    person = taught.people()[aliases[code]]
+    phone.post(taught.card(person), headers=JSON)
+    form = tablet.get(f"/rooms/{now}").text
+    assert aliases[code] not in form and "has a seat in this lesson already" in form
+
+
+def test_other_classes_and_rooms_without_one_know_nobody(app, taught):
+    lena = app.test_client()
+    first = taught.room()
+    sits(lena, first)
+    other = Taught(app)
+    for code in (other.room(), taught.browser.post("/rooms", json=MOTION, headers=JSON).json["code"]):
+        assert 'name="earlier"' not in lena.get(f"/rooms/{code}").text
+        sits(lena, code, earlier=first)
+        room = app.services.rooms.load(code)
+        assert not room.pasts
+    assert len(other.people()) == 1
+
+
+def test_a_class_is_kept_from_a_console_and_its_students_are_found_by_the_seats_they_had(app):
+    teacher, lena = app.test_client(), app.test_client()
+    first = teacher.post("/rooms", json=MOTION, headers=JSON).json["code"]
+    alias = sits(lena, first, teacher_name="Lena")["alias"]
+    page = teacher.get(f"/rooms/{first}").text
+    assert json.loads(re.search(r'id="classes">(.*?)</script>', page)[1])["mine"] == []
+    made = teacher.post("/classes", json={"name": "9a", "room": first}, headers=JSON).json
+    second = teacher.post("/rooms", json=MOTION | {"class": made["id"]}, headers=JSON).json["code"]
+    assert alias in lena.get(f"/rooms/{second}").text
+    page = teacher.get(f"/rooms/{second}").text
+    said = json.loads(re.search(r'id="classes">(.*?)</script>', page)[1])
+    assert said["room"] == {"name": "9a", "id": made["id"]} and 'data-keep-days="120"' in page
+    assert [one["name"] for one in said["mine"]] == ["9a"]
+
+
+def test_a_class_is_made_as_its_first_room_opens_and_all_tables_of_a_hall_are_in_it(app):
+    teacher = app.test_client()
+    refused = teacher.post("/rooms", data=MOTION | {"class": "new", "class_name": " "})
+    assert refused.status_code == 422 and "Give it a name" in refused.text
+    hall = teacher.post("/rooms", json=MOTION | {"tables": 2, "class": "new", "class_name": "7c"}, headers=JSON)
+    codes = [table["code"] for table in hall.json["tables"]]
+    (cookie,) = [one for one in hall.headers.getlist("Set-Cookie") if one.startswith("class_")]
+    assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
+    id = cookie.partition("=")[0].removeprefix("class_")
+    assert sorted(app.services.classes.rooms(id)) == sorted(codes)
+    students = [app.test_client() for _ in range(4)]
+    seats = [sits(one, hall.json["code"], "halls") for one in students]
+    page = teacher.get(f"/classes/{id}").text
+    assert all(seat["alias"] in page for seat in seats) and f"/halls/{hall.json['code']}" in page
+    again = teacher.post("/rooms", json=MOTION | {"tables": 2, "class": id}, headers=JSON).json
+    form = students[0].get(f"/halls/{again['code']}/any").text
+    assert seats[0]["alias"] in form
+    assert sits(students[0], again["code"], "halls", earlier=seats[0]["code"])["alias"] == seats[0]["alias"]
+
+
+def test_a_double_click_makes_one_class(app):
+    teacher = app.test_client()
+    form = {"name": "8b", "token": "a form's token, made once"}
+    first, second = (teacher.post("/classes", json=form, headers=JSON).json["id"] for _ in range(2))
+    assert first == second
+
+
+def test_practice_never_counts(app, taught):
+    practice = taught.browser.post("/practice", json={"motion": MOTION["motion"]}, headers=JSON).json
+    room = app.services.rooms.load(practice["code"])
+    app.services.classes.add_room(taught.id, room, 0)
+    assert app.services.classes.rooms(taught.id) == []
+    alone = taught.browser.post(
+        "/rooms", json=MOTION | {"class": taught.id, "options": {"practice": True}}, headers=JSON
+    )
+    assert alone.status_code in (201, 422) and app.services.classes.rooms(taught.id) == []
+
+
+# --- personal cards -----------------------------------------------------------------------
+
+
+def test_a_card_takes_the_seat_to_this_device_and_the_old_one_is_told(app, taught):
+    lost, new = app.test_client(), app.test_client()
+    code = taught.room()
+    alias = sits(lost, code, teacher_name="Lena")["alias"]
+    card = taught.card(taught.people()["Lena"])
+    page = new.get(card)
+    assert (
+        alias in page.text and "Lena" not in page.text and "will stop" in page.text and "Set-Cookie" not in page.headers
+    )
+    assert page.headers["Referrer-Policy"] == "strict-origin" and 'content="strict-origin"' in page.text
+    taken = new.post(card, headers=JSON)
+    assert (taken.status_code, taken.json["code"], taken.json["alias"]) == (201, code, alias)
+    assert lost.post(f"/rooms/{code}/seats", json={}, headers=JSON).json["seat"] != taken.json["seat"]
+    assert new.post(card).status_code == 303 and app.services.rooms.load(code).seats[taken.json["seat"]].device == 1, (
+        "it is here"
+    )
+
+
+def test_a_card_gives_a_seat_where_its_person_has_none(app, taught):
+    lena, tablet = app.test_client(), app.test_client()
+    code = taught.room()
+    alias = sits(lena, code, teacher_name="Lena")["alias"]
+    taught.finish(code)
+    now = taught.room()
+    card = taught.card(taught.people()["Lena"])
+    assert f"You’ll be <bdi>{alias}</bdi> again" in tablet.get(card).text
+    assert tablet.post(card).headers["Location"] == f"/rooms/{now}"
+    assert [seat.alias for seat in app.services.rooms.load(now).seats.values()][1:] == [alias]
+    assert len(taught.people()) == 1
+
+
+def test_a_card_for_somebody_on_the_list_who_has_never_come_and_types_a_name(app, taught):
+    tablet = app.test_client()
+    taught.browser.post(f"{taught.at}/roster", json={"names": "Zoë"}, headers=JSON)
+    card = taught.card(taught.people()["Zoë"])
+    assert (
+        "No lesson yet" in tablet.get(card).text
+        and tablet.post(card, headers=JSON).json["error"]["code"] == "no_lesson"
+    )
+    code = taught.room(options={"names": "typed"})
+    assert 'name="alias"' in tablet.get(card).text
+    again = tablet.post(card, data={"alias": "Z"})
+    assert again.status_code == 422 and "2 to 20 characters" in again.text
+    assert tablet.post(card, json={"alias": "Zed"}, headers=JSON).json["alias"] == "Zed"
+    seat = list(app.services.rooms.load(code).seats.values())[1]
+    assert seat.teacher_name == "Zoë" and app.services.rooms.load(code).pasts[seat.id].member
+
+
+def test_after_the_lesson_a_card_leads_to_what_its_person_wrote(app, taught):
+    lost, new = app.test_client(), app.test_client()
+    code = taught.room()
+    sits(lost, code, teacher_name="Lena")
+    card = taught.card(taught.people()["Lena"])
+    taught.finish(code)
+    assert new.post(card, headers=JSON).json["code"] == code
+
+
+def test_a_card_sits_its_person_at_the_emptiest_table_or_at_their_own(app, taught):
+    taught.browser.post(f"{taught.at}/roster", json={"names": "Zoë"}, headers=JSON)
+    card = taught.card(taught.people()["Zoë"])
+    hall = taught.browser.post("/rooms", json=MOTION | {"tables": 2, "class": taught.id}, headers=JSON).json
+    sits(app.test_client(), hall["tables"][0]["code"])
+    found = app.test_client().post(card, headers=JSON).json["code"]
+    assert found == hall["tables"][1]["code"]
+    assert app.test_client().post(card, headers=JSON).json["code"] == found
+
+
+def test_a_card_is_worth_nothing_once_it_is_renewed_and_to_people_who_may_not_come_back(app, taught):
+    lena = app.test_client()
+    code = taught.room()
+    seat = sits(lena, code, teacher_name="Lena")["seat"]
+    person = taught.people()["Lena"]
+    old, card = taught.card(person), taught.card(person)
+    for answer in (lena.get(old, headers=JSON), lena.post(old, headers=JSON)):
+        assert (answer.status_code, answer.json["error"]["code"]) == (410, "link_used")
+    host = next(s.id for s in app.services.rooms.load(code).seats.values() if s.role == "host")
+    perform = app.services.rooms.perform
+    perform(code, Lock(), host, "lock")
+    stranger = app.test_client()
+    assert stranger.post(card, headers=JSON).status_code == 201, "a seat is theirs behind a locked door, too"
+    perform(code, Remove(seat), host, "remove")
+    assert stranger.post(card, headers=JSON).json["error"]["code"] == "locked"
+    perform(code, Ban(seat), host, "ban")
+    assert stranger.post(card, headers=JSON).json["error"]["code"] == "banned"
+
+
+def test_a_card_opens_no_hosts_seat(app, taught):
+    lena, thief = app.test_client(), app.test_client()
+    code = taught.room()
+    seat = sits(lena, code, teacher_name="Lena")["seat"]
+    card = taught.card(taught.people()["Lena"])
+    host = next(s.id for s in app.services.rooms.load(code).seats.values() if s.role == "host")
+    app.services.rooms.perform(code, Cohost(seat), host, "cohost")
+    refused = thief.post(card, headers=JSON)
+    assert (refused.status_code, refused.json["error"]["code"]) == (
+        403,
+        "not_allowed",
+    ) and "Set-Cookie" not in refused.headers
+
+
+def test_guessing_links_and_cards_is_slowed_down(tmp_path):
+    app = make_app(tmp_path, DEBATE_CROWD="20")
+    browser = app.test_client()
+    wrong = ("cards/1.guess", "teach/2.guess", "cards/3.guess", "teach/4.guess", "cards/5.guess")
+    found = [browser.get(f"/{address}", headers=JSON).json["error"]["code"] for address in wrong]
+    assert found == ["no_class"] * 4 + ["slow_down"]
+    made = [browser.post("/classes", json={"name": "x"}, headers=JSON).status_code for _ in range(4)]
+    assert made == [201, 201, 429, 429]
+
+
+# --- who may do what ----------------------------------------------------------------------
+
+EVERY_ROUTE = [
+    ("GET", ""), ("POST", ""), ("POST", "/link"), ("GET", "/roster"), ("POST", "/roster"), ("GET", "/cards"), ("GET", "/export"), ("GET", "/figures.csv"),
+    ("POST", "/delete"),
+    ("GET", "/people/{person}"), ("POST", "/people/{person}"), ("POST", "/people/{person}/card"), ("POST", "/people/{person}/merge"),
+    ("GET", "/people/{person}/export"), ("POST", "/people/{person}/delete"),
+]  # fmt: skip
+
+
+def test_the_table_of_rights_has_every_route_of_a_class(app):
+    rules = {
+        rule.rule.partition("<class_id>")[2].replace("<member>", "{person}")
+        for rule in app.url_map.iter_rules()
+        if "<class_id>" in rule.rule
+    }
+    assert rules == {route for _, route in EVERY_ROUTE}
+
+
+def test_only_a_classs_own_teachers_see_or_do_anything(app, taught):
+    """Host and co-host of a room, player, judge, stranger, removed, banned, another class's teacher, and a teacher whose link was renewed."""
+    code = taught.room()
+    people = {name: app.test_client() for name in ("player", "judge", "cohost", "removed", "banned", "stranger")}
+    seats = {
+        name: sits(one, code, role="judge" if name == "judge" else "player")["seat"]
+        for name, one in people.items()
+        if name != "stranger"
+    }
+    host = next(s.id for s in app.services.rooms.load(code).seats.values() if s.role == "host")
+    for name, command in (("cohost", Cohost), ("removed", Remove), ("banned", Ban)):
+        app.services.rooms.perform(code, command(seats[name]), host, name)
+    host_url = path(taught.browser.post(f"/rooms/{code}/host-link", headers=JSON).json["host_url"])
+    people["host on another device"] = app.test_client()
+    people["host on another device"].post(host_url, headers=JSON)
+    people["another class's teacher"] = Taught(app).browser
+    people["former teacher"] = app.test_client()
+    people["former teacher"].post(path(taught.made["class_url"]), headers=JSON)
+    colleague = app.test_client()
+    assert people["former teacher"].get(taught.at).status_code == 200
+    taught.made = taught.browser.post(f"{taught.at}/link", headers=JSON).json
+    for method in (colleague.get, colleague.post):
+        assert method("/teach/" + "nothing", headers=JSON).status_code == 404
+    colleague.post(path(taught.made["class_url"]), headers=JSON)
+    person = next(iter(taught.people().values()))
+    for name, browser in people.items():
+        for method, route in EVERY_ROUTE:
+            address = taught.at + route.format(person=person)
+            answer = browser.open(address, method=method, json={} if method == "POST" else None, headers=JSON)
+            assert (answer.status_code, answer.json["error"]["code"]) == (404, "no_class"), (name, method, route)
+            assert "Set-Cookie" not in answer.headers and "8b" not in answer.text
+        refused = browser.post("/rooms", json=MOTION | {"class": taught.id}, headers=JSON)
+        assert (refused.status_code, refused.json["error"]["code"]) == (404, "no_class"), name
+    for browser in (taught.browser, colleague):
+        for method, route in EVERY_ROUTE:
+            if method == "GET":
+                assert browser.get(taught.at + route.format(person=person)).status_code == 200, route
+    assert people["former teacher"].post(path(taught.made["class_url"]), headers=JSON).status_code == 201, (
+        "with the new link"
+    )
+
+
+@pytest.mark.parametrize("who", ["player", "stranger", "another room's host"])
+def test_only_its_host_makes_a_room_a_lesson(app, taught, who):
+    code = app.test_client().post("/rooms", json=MOTION, headers=JSON).json["code"]
+    browser = app.test_client() if who != "another room's host" else taught.browser
+    if who == "player":
+        sits(browser, code)
+    refused = browser.post("/classes", json={"name": "mine", "room": code}, headers=JSON)
+    assert (refused.status_code, refused.json["error"]["code"]) == (403, "not_allowed")
+    assert app.services.classes.of_room(code) is None
+
+
+def test_a_class_of_another_is_told_from_none_by_nothing(app, taught):
+    stranger = app.test_client()
+    here, nowhere = (stranger.get(f"/classes/{id}", headers=JSON) for id in (taught.id, "0" * 16))
+    assert (here.status_code, here.json) == (nowhere.status_code, nowhere.json)
+
+
+def test_a_server_may_keep_no_classes(tmp_path):
+    browser = make_app(tmp_path, DEBATE_CLASS_DAYS="0").test_client()
+    assert (
+        browser.get("/classes").status_code
+        == browser.post("/classes", json={"name": "x"}, headers=JSON).status_code
+        == 404
+    )
+    assert "/classes" not in browser.get("/").text and "class_name" not in browser.get("/rooms/new").text
+    code = browser.post("/rooms", json=MOTION, headers=JSON).json["code"]
+    assert 'id="classes"' not in browser.get(f"/rooms/{code}").text
+
+
+# --- the roster ---------------------------------------------------------------------------
+
+
+def test_a_list_is_answered_row_by_row_and_nothing_of_it_is_lost(app, taught):
+    rows = ["Lena Fischer", "", "x" * 61, "lena  fischer", "12", "Max", "محمد", "  Zoë\u200e ", "=cmd()"]
+    answer = taught.browser.post(f"{taught.at}/roster", data={"names": "\r\n".join(rows)})
+    assert answer.status_code == 422 and "5 people were added." in answer.text
+    left = re.search(r"<textarea[^>]*>(.*?)</textarea>", answer.text, re.S)[1]
+    assert left.split("\n") == ["x" * 61, "lena fischer", "12"]
+    for row, why in ((3, "longer than 60 characters"), (4, "is here twice"), (5, "no name in this row")):
+        assert re.search(rf"Row {row}: .*{why}", answer.text)
+    assert [member.name for member in app.services.classes.members(taught.id)] == [
+        "Lena Fischer",
+        "Max",
+        "محمد",
+        "Zoë",
+        "=cmd()",
+    ]
+    again = taught.browser.post(f"{taught.at}/roster", json={"names": "Max\nMia"}, headers=JSON).json
+    assert [one["name"] for one in again["added"]] == ["Mia"] and again["known"] == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "form", "names"),
+    [
+        ("Name;Group\r\nÉlodie;8b\r\nMax;8b\r\n".encode("cp1252"), {"heading": "yes"}, ["Élodie", "Max"]),
+        ('\ufeff"Fischer, Lena",8b\nMax,8b'.encode(), {}, ["Fischer, Lena", "Max"]),
+        ("Fischer\tLena\nEl Amin\tSara".encode("utf-16"), {"columns": "last_first"}, ["Lena Fischer", "Sara El Amin"]),
+        (b"Lena,Fischer\nMax,", {"columns": "first_last"}, ["Lena Fischer", "Max"]),
+    ],
+)
+def test_files_are_read_as_spreadsheets_save_them(app, taught, file, form, names):
+    data = form | {"names": "", "file": (io.BytesIO(file), "class.csv")}
+    answer = taught.browser.post(f"{taught.at}/roster", data=data, content_type="multipart/form-data")
+    assert answer.status_code == 303, answer.text
+    assert [member.name for member in app.services.classes.members(taught.id)] == names
+
+
+@pytest.mark.parametrize("file", [b"PK\x03\x04 a workbook", b"Lena\0Fischer", b'"' + b"x" * 140_000])
+def test_a_file_that_is_no_list_is_refused_in_words(app, taught, file):
+    data = {"names": "kept", "file": (io.BytesIO(file[:50_000]), "class.xlsx")}
+    answer = taught.browser.post(f"{taught.at}/roster", data=data, content_type="multipart/form-data")
+    assert answer.status_code == 422 and ("kept" in answer.text or "longer than" in answer.text)
+    assert app.services.classes.members(taught.id) == []
+
+
+# --- how long, export, deletion -----------------------------------------------------------
+
+
+def test_retention_is_on_the_page_and_can_be_changed_within_what_the_server_allows(tmp_path):
+    app = make_app(tmp_path, DEBATE_CLASS_DAYS="90")
+    taught = Taught(app)
+    assert "<option selected>90</option>" in taught.browser.get(taught.at).text, "not more than the server allows"
+    for days, status in ((30, 303), (91, 422), (6, 422)):
+        answer = taught.browser.post(taught.at, data={"keep_days": str(days), "name": "8b", "keep_aliases": "on"})
+        assert answer.status_code == status
+    assert "keeps a class for 7 to 90 days" in answer.text
+    cookie = taught.browser.post(taught.at, data={"keep_days": "30", "name": "9c"}).headers["Set-Cookie"]
+    assert f"Max-Age={30 * 24 * 3600}" in cookie
+    changed = app.services.classes.load(taught.id)
+    assert (changed.keep_days, changed.name, changed.keep_aliases) == (30, "9c", False)
+    seat = app.test_client().post(f"/rooms/{taught.room()}/seats", json={}, headers=JSON)
+    assert f"Max-Age={30 * 24 * 3600}" in seat.headers["Set-Cookie"]
+
+
+def test_an_export_has_everything_of_everybody_or_of_one_and_never_a_vote_or_a_stance(app, taught):
+    code = taught.room()
+    for name in ("Lena", "Max"):
+        sits(app.test_client(), code, teacher_name=name)
+    taught.finish(code)
+    answer = taught.browser.get(f"{taught.at}/export")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="8b.json"'
+    assert [person["name"] for person in answer.json["people"]] == ["Lena", "Max"]
+    assert answer.json["lessons"][0]["code"] == code
+    one = taught.browser.get(f"{taught.at}/people/{taught.people()['Lena']}/export").json
+    assert [person["name"] for person in one["people"]] == ["Lena"]
+    assert not {"choice", "stance", "before", "after", "votes"} & set(re.findall(r'"(\w+)":', json.dumps(one)))
+
+
+def test_figures_are_a_table_in_which_no_cell_runs(app, taught):
+    code = taught.room()
+    for name in ("=1+1", "Max"):
+        sits(app.test_client(), code, teacher_name=name)
+    taught.finish(code)
+    answer = taught.browser.get(f"{taught.at}/figures.csv", headers={"Accept-Language": "de"})
+    rows = list(csv.reader(io.StringIO(answer.data.decode("utf-8-sig")), delimiter=";"))
+    assert [row[0] for row in rows] == ["Name", "'=1+1", "Max"] and rows[1][3] == code
+    assert (
+        answer.headers["Cache-Control"] == "private, no-store" == taught.browser.get(taught.at).headers["Cache-Control"]
+    )
+
+
+def test_a_teacher_of_the_class_opens_the_reports_of_its_lessons(app, taught):
+    colleague = app.test_client()
+    hall = taught.browser.post("/rooms", json=MOTION | {"class": taught.id, "tables": 2}, headers=JSON).json
+    code = taught.room()
+    addresses = (f"/rooms/{code}/report", f"/halls/{hall['code']}/report")
+    assert [colleague.get(address).status_code for address in addresses] == [403, 403]
+    colleague.post(path(taught.made["class_url"]), headers=JSON)
+    assert [colleague.get(address).status_code for address in addresses] == [200, 200]
+    assert Taught(app).browser.get(addresses[0]).status_code == 403
+
+
+def test_a_person_and_a_class_are_deleted_at_once(app, taught):
+    lena, max_ = app.test_client(), app.test_client()
+    code = taught.room()
+    seat = sits(lena, code, teacher_name="Lena")["seat"]
+    sits(max_, code, teacher_name="Max")
+    person = taught.people()["Lena"]
+    assert taught.browser.post(f"{taught.at}/people/{person}/delete").status_code == 303
+    room = app.services.rooms.load(code)
+    assert room.seats[seat].teacher_name == "" and list(taught.people()) == ["Max"]
+    assert replay.faults(app.services.store, code) == []
+    assert taught.browser.get(f"{taught.at}/people/{person}").status_code == 404
+    assert taught.browser.post(f"{taught.at}/delete", headers=JSON).json == {"deleted": taught.id}
+    assert taught.browser.get(taught.at).status_code == 404 == max_.get(f"/rooms/{code}").status_code
+
+
+def test_two_entries_of_one_person_become_one(app, taught):
+    code = taught.room()
+    sits(app.test_client(), code, teacher_name="Lena")
+    alias = sits(app.test_client(), code)["alias"]
+    people = taught.people()
+    taught.browser.post(f"{taught.at}/people/{people[alias]}/merge", data={"into": people["Lena"]})
+    assert list(taught.people()) == ["Lena"]
+    assert (
+        taught.browser.post(f"{taught.at}/people/{people['Lena']}/merge", data={"into": people["Lena"]}).status_code
+        == 404
+    )
+    assert taught.browser.post(f"{taught.at}/people/{people['Lena']}", data={"name": ""}).status_code == 422
+    taught.browser.post(f"{taught.at}/people/{people['Lena']}", data={"name": "Lena F."})
+    assert list(taught.people()) == ["Lena F."]
+
+
+# --- what is printed and told --------------------------------------------------------------
+
+
+def test_only_the_cards_page_prints_links_and_says_so(app, taught):
+    code = taught.room()
+    sits(app.test_client(), code, teacher_name="Lena")
+    cards = taught.browser.get(f"{taught.at}/cards").text
+    assert cards.count("<svg") > 1 and "only page of this program that prints secret links" in cards and "Lena" in cards
+    link = path(taught.made["class_url"])
+    page = taught.browser.get(taught.at).text
+    assert (
+        link in page.partition('class="tiles keep-out"')[2] and link not in page.partition('class="tiles keep-out"')[0]
+    )
+    for address in (
+        f"{taught.at}/roster",
+        f"{taught.at}/people/{taught.people()['Lena']}",
+        "/",
+        "/classes",
+        f"{taught.at}/cards",
+    ):
+        text = taught.browser.get(address).text
+        assert "/teach/" not in text and "/cards/" not in text, address
+
+
+def test_the_first_page_leads_back_to_this_browsers_classes(app, taught):
+    assert f'href="{taught.at}"' in taught.browser.get("/").text
+    assert taught.at in taught.browser.get("/classes").text and taught.at not in app.test_client().get("/classes").text
+    taught.browser.post(f"{taught.at}/delete")
+    assert taught.at not in taught.browser.get("/").text
