@@ -2,61 +2,63 @@
 
 A shape is a row of parts, ``lead|slot``. The slot is filled with the pack's own words; if there are none, or
 the speech would get too long, the whole part is dropped. ``!slot``: without this slot the shape can't be used.
-Leads separated by `` / `` mean the same: luck picks one. A lead that ends in a colon must also work as its own
-sentence, because the words after it may not fit into one sentence with it. ``@`` leads to evidence, ``~`` meets the
-other side half-way. A lead that begins with a line break begins a line, as in But, Because, This matters more.
+A lead that ends in a colon must also work as its own sentence, because the words after it may not fit into one
+sentence with it; one that ends in a comma is dropped then. ``@`` leads to evidence, ``%`` to the reason, ``~`` meets
+the other side half-way. A lead that begins with a line break begins a line, as in But, Because, This matters more.
 
 Leads are English; packs in other languages do without them. They must suit any topic, harm included:
 they weigh and limit; they never doubt, mock or belittle, and they call nothing a mere thought.
 """
 
-from .state import BotLevel
+from collections.abc import Mapping
+from typing import Literal
+
+from .state import BotLevel, Weighing
 
 Shape = tuple[str, ...]
 
 OPENING: tuple[Shape, ...] = (
-    ("|!claim", "Why does that matter?|why", "@|evidence", "And that is not our only point:|more", "|more_why"),
-    ("Our case begins with one point:|!claim", "@|evidence", "This is why it counts:|why", "A second point goes with it:|more", "|more_why"),
-    ("Start with something that can be weighed:|!evidence", "So this is our claim:|!claim", "The reason is plain:|why",
-     "There is more to it:|more", "|more_why"),
-    ("Let us begin with the reason for our case:|!why", "With that in mind, this is our claim:|!claim", "@|evidence",
-     "We add a second point:|more", "|more_why"),
-    ("|!claim", "@|evidence", "Let us be honest about the limits of this:|!weak", "Even so, our reason remains:|!why",
-     "Another point supports our side:|more"),
-    ("What is this debate about? For us it is about this:|!claim", "|why", "@|evidence", "To that we add one point:|more", "|more_why"),
-    ("First comes our claim:|!claim", "Then comes the reason:|!why", "After that comes something to go on:|!evidence",
-     "And there is one point more:|more"),
-    ("Why would anybody argue for our side? This is one reason:|!claim", "@|evidence", "A lot hangs on it:|why",
-     "It is not the only reason:|more", "|more_why"),
-    ("We ask you to keep one point in mind:|!claim", "@|evidence", "It matters for a simple reason:|why", "Put a second point beside it:|more",
-     "|more_why", "So when you weigh both sides, weigh this too.|"),
-    ("|!claim", "@|evidence", "You may object, and we have thought about it:|!weak", "We still hold to our claim, for this reason:|!why",
-     "A second point stands beside it:|more"),
+    ("|!claim", "After all,|why", "@|evidence", "That is not all:|more", "|more_why"),
+    ("Our case starts here:|!claim", "@|evidence", "It matters for this reason:|why", "A second point goes with it:|more", "|more_why"),
+    ("@|!evidence", "So this is what we claim:|!claim", "|why", "There is more:|more", "|more_why"),
+    ("|!why", "That is why we say this:|!claim", "@|evidence", "We add a second point:|more", "|more_why"),
+    ("|!claim", "@|evidence", "You may object:|!weak", "Even so, our reason holds:|!why", "Another point supports us:|more"),
+    ("For us this debate is about one thing:|!claim", "|why", "@|evidence", "Beside it stands a second point:|more", "|more_why"),
+    ("First, our claim:|!claim", "Second, the reason:|!why", "Third, what supports it:|!evidence", "And one more point:|more"),
+    ("Think of it this way:|!why", "So we say this:|!claim", "@|evidence", "Put a second point beside it:|more", "|more_why"),
+    ("Here is the heart of our case:|!claim", "@|evidence", "Why does that matter?|why", "And there is a second point:|more", "|more_why"),
+    ("|!claim", "@|evidence", "We know what can be said against it:|!weak", "We still hold to it, and this is why:|!why",
+     "Another point goes the same way:|more"),
 )  # fmt: skip
 
 FACTS = (  # leads to evidence that others reported: the evidence itself says how certain it is
-    "What can we point to?", "Here is something to check:", "What can we go on?", "There is something to go on:",
-    "The evidence is this:", "We point to this:", "This is what we rest it on:",
+    "Here is something to check:", "The evidence is this:", "We can point to this:", "Here is what supports it:",
+    "This is what our point rests on:", "Is there evidence?", "Consider this:",
 )  # fmt: skip
 THOUGHTS = (  # leads to evidence that is only reasoning; the lead says so
-    "This is reasoning, not a study:", "Here is a way to see it:", "You can follow this yourself:", "See it this way:",
-    "We have no study for this, but we can reason:", "Anybody can follow this step:", "This is how we come to that:",
+    "This is reasoning, not a study:", "You can follow this yourself:", "See it this way:", "Here is how you can tell:",
+    "We have no study for this, but we can reason:", "Anybody can follow this step:", "This is how we reason:",
 )  # fmt: skip
 
 RESTATEMENT: tuple[Shape, ...] = (
     ("They say that|!claim",),
+    ("They argue that|!claim",),
+    ("Their point is that|!claim",),
+    ("The other side holds that|!claim",),
+    ("In short, they say that|!claim",),
+    ("As we understand them,|!claim",),
+    ("If we heard them right,|!claim",),
+    ("Their case is that|!claim",),
+    ("They want us to see that|!claim",),
     ("Their point is this:|!claim",),
     ("This is how we understand them:|!claim",),
-    ("They argue that|!claim",),
     ("The other side tells us this:|!claim",),
-    ("In short, they say this:|!claim",),
-    ("They ask us to see one thing:|!claim",),
-    ("If we heard them right, they say this:|!claim",),
     ("Let us put their case fairly:|!claim",),
 )
+JOINT = "\x1f"  # between two claims that are restated together; what joins them depends on the lead
 
 CONCESSIONS = (
-    "That is a real point.", "There is something in that.", "We see the point.", "That deserves thought.", "They are right to raise it.",
+    "That is a real point.", "There is something in that.", "We see the point.", "That deserves an answer.", "They are right to raise it.",
     "That is worth hearing.", "We do not brush that aside.",
 )  # fmt: skip
 SERIOUS = (  # for answering a card that is hard to bear, even if its words name no harm
@@ -69,45 +71,138 @@ GRAVE = (  # for answering a card whose words speak of grave harm to people
     "Nobody should make light of such harm, and we do not.", "Harm like this has to be weighed, and we weigh it.",
 )  # fmt: skip
 
-REBUTTAL: dict[BotLevel, tuple[Shape, ...]] = {
-    "sharp": (
-        ("~", "Yet there is an answer:|!hint", "|claim", "Their argument also has a limit:|weak"),
-        ("One thing is missing there:|!hint", "That is why we say something else:|claim", "|why"),
-        ("Their argument has a limit:|!weak", "And the argument itself has an answer:|!hint", "|claim"),
-        ("Give their point its full weight. There is still this to say:|!hint", "We add our own point:|claim", "@|evidence"),
-        ("We have two answers. The first goes straight to their point:|!hint", "The second is our own case:|!claim", "|why"),
-        ("Our answer is this:|!hint", "@|evidence", "So we say this:|claim"),
-        ("|!hint", "There is more behind that:|!claim", "@|evidence", "And their argument leaves something open:|weak"),
-        ("Put both cases side by side. Ours has an answer:|!hint", "Theirs leaves something open:|!weak", "And ours goes on:|claim"),
-        ("We see a limit in their argument:|!weak", "Ours begins elsewhere:|!claim", "|why"),
-        ("They leave something out:|!claim", "|why", "And what they do say has a limit:|weak"),
-        ("~", "Still, the argument has a limit:|!weak", "Then look at our own case:|!claim"),
-        ("But there is something to say to that:|!hint", "\nBecause of this we hold to our claim:|!claim", "\nAnd it counts for this reason:|why"),
-        ("But their argument stops short here:|!weak", "\nBecause of that we put forward our claim:|!claim", "\nThat point counts for this reason:|why"),
+# Leads to the reason of an answer that is weighed against the other side's, by what the card's own words weigh ("": nothing in particular).
+WEIGHED: Mapping[Weighing | Literal[""], tuple[str, ...]] = {
+    "scale": (
+        "Weigh it by how many people it reaches:", "It weighs more because it reaches so many:", "Many people are on this side of the scales:",
+        "When you weigh the two, think of how many it concerns:",
     ),
-    "fair": (
-        ("~", "We put it like this:|!hint", "|claim", "|why"),
-        ("We answer in this way:|!hint", "That fits with what our side says:|claim", "|why"),
-        ("~", "Two things belong beside it. The first is an answer:|!hint", "The second is our own point:|!claim"),
-        ("~", "Here is what we set beside it:|!hint", "|claim", "|why"),
-        ("We begin with our own point:|!claim", "From there we come to theirs:|!hint"),
-        ("~", "What else belongs in the picture?|!hint", "|claim", "@|evidence"),
-        ("Our reply takes one step:|!hint", "Behind it stands our own point:|claim", "|why"),
-        ("~", "There is more to weigh:|!claim", "|why", "@|evidence"),
-        ("We come to it from another end:|!claim", "|why"),
-        ("We would put something next to it:|!claim", "@|evidence", "|why"),
-        ("But something belongs beside that:|!hint", "\nBecause of it we make our own point:|!claim", "\nThis is why that point counts:|why"),
+    "likelihood": (
+        "Weigh it by how likely it is:", "It weighs more because it is likely:", "When you weigh the two, ask what will really happen:",
+        "Weigh what usually happens:", "The likely outcome weighs more for us:",
     ),
-    "gentle": (
-        ("~", "We would add this:|!claim", "|why"),
-        ("We can see why they say this. Here is another point:|!claim", "|why"),
-        ("Their point stands. Our own is a different one:|!claim", "|why"),
-        ("~", "This belongs beside it as well:|!claim", "How would they answer that?|"),
-        ("We are not sure that this settles the matter. Our side has a point as well:|!claim", "|why"),
-        ("We have no full answer to this. We do have a point of our own:|!claim", "|why"),
-        ("They may well be right. Take this into account too:|!claim", "|why"),
-        ("~", "Both sides can have a point here. Ours is this:|!claim", "|why"),
-        ("But there is one more thing to weigh:|!claim", "\nWe raise it for this reason:|!why"),
+    "duration": (
+        "Weigh it by how long it lasts:", "It weighs more because it lasts:", "When you weigh the two, look further ahead:",
+        "Weigh the years, too:", "The long run weighs more for us:",
+    ),
+    "severity": ("Weigh it by how serious it is:", "It weighs more because it is serious:"),
+    "": (
+        "Weigh it like this:", "When you weigh the two, remember this:", "That is why we give it more weight:", "What weighs most for us is this:",
+        "This tips the balance for us:", "On the scales we put this:", "We think it outweighs their point:",
+    ),
+}  # fmt: skip
+REASONS = (  # the same where nothing may be weighed against the other side's point
+    "It counts for this reason:", "This is the reason behind it:", "We say so for this reason:", "The reason is this:",
+    "There is a reason for it:", "This is why we say so:",
+)  # fmt: skip
+# The last words of a closing that weighs.
+LAST_WEIGHING: Mapping[Weighing | Literal[""], tuple[str, ...]] = {
+    "scale": ("Weigh the two by how many people they reach.", "Ask who is reached by each, and weigh that."),
+    "likelihood": ("Weigh the two by how likely each of them is.", "Weigh what usually happens, not what might."),
+    "duration": ("Weigh the two by how long they last.", "Weigh the next ten years, not the next ten days."),
+    "severity": ("Weigh the two by how serious they are.",),
+    "": (
+        "Weigh what is lost on each side.", "Weigh which of the two would be worse to get wrong.", "Put both on the scales, and judge.",
+        "Ask which of the two can be put right later, and weigh that.", "Weigh who has to live with each of the two.",
+    ),
+}  # fmt: skip
+
+Answer = Literal[
+    "hint", "weak", "beside"
+]  # what an answer is made of: a link's hint, the other card's weak point, its own card alone
+
+REBUTTAL: Mapping[BotLevel, Mapping[Answer, tuple[Shape, ...]]] = {
+    "sharp": {
+        "hint": (
+            ("~", "But there is an answer:|!hint", "|claim", "%|why"),
+            ("That leaves something out:|!hint", "Our own point goes with it:|claim", "%|why"),
+            ("Their argument has a limit:|weak", "It also has an answer:|!hint", "|!claim", "%|why"),
+            ("Give their point its full weight. There is still this to say:|!hint", "|claim", "%|why"),
+            ("We have two answers. The first goes straight to their point:|!hint", "The second is our own:|!claim", "%|why"),
+            ("|!hint", "What is more,|!claim", "%|why", "@|evidence"),
+            ("Does that settle it? We say no:|!hint", "|claim", "%|why"),
+            ("Put both cases side by side. Theirs leaves this open:|!weak", "Ours has an answer:|!hint", "%|why"),
+            ("But there is something to say to that:|!hint", "\nBecause of this we hold to our claim:|!claim", "\n%|why"),
+        ),
+        "weak": (
+            ("Their argument has a limit:|!weak", "Ours starts elsewhere:|!claim", "%|why"),
+            ("~", "Still, it stops short in one place:|!weak", "|!claim", "%|why"),
+            ("They leave something open:|!weak", "Set our own case against that:|!claim", "%|why"),
+            ("Look closely at their case:|!weak", "Then look at ours:|!claim", "%|why"),
+            ("|!weak", "That is the gap in their case. Our own is this:|!claim", "%|why"),
+            ("But their argument stops short here:|!weak", "\nBecause of that we put forward our claim:|!claim", "\n%|why"),
+        ),
+    },
+    "fair": {
+        "hint": (
+            ("~", "We would answer like this:|!hint", "|claim", "%|why"),
+            ("Our answer is this:|!hint", "It fits with our own point:|claim", "%|why"),
+            ("~", "Two things belong beside it. The first is an answer:|!hint", "The second is our own point:|!claim", "%|why"),
+            ("We begin with our own point:|!claim", "From there we come to theirs:|!hint", "%|why"),
+            ("~", "Yet look at it from our side:|!hint", "|claim", "%|why", "@|evidence"),
+            ("|!hint", "Behind that stands our own point:|!claim", "%|why"),
+            ("But something belongs beside that:|!hint", "\nBecause of it we make our own point:|!claim", "\n%|why"),
+        ),
+        "weak": (
+            ("~", "One thing stays open, though:|!weak", "Our side says this:|!claim", "%|why"),
+            ("We come to it from another end:|!claim", "And their case leaves this open:|!weak", "%|why"),
+            ("|!weak", "So we set our own point beside theirs:|!claim", "%|why"),
+            ("~", "There is more to weigh:|!claim", "And what they say has a limit:|!weak", "%|why"),
+            ("We answer with two things. One is a limit of their point:|!weak", "The other is a point of our own:|!claim", "%|why"),
+            ("But one thing stays open there:|!weak", "\nBecause of it we make our own point:|!claim", "\n%|why"),
+        ),
+    },
+    "gentle": {
+        "hint": (
+            ("~", "We see it a little differently:|!hint", "|claim", "%|why"),
+            ("They may well be right. Still, there is this:|!hint", "|claim", "%|why"),
+            ("We can see why they say so. Our answer would be this:|!hint", "|claim", "%|why"),
+            ("~", "May we put something beside it?|!hint", "|claim", "How would they answer that?|"),
+            ("Both sides can have a point here. Ours is this:|!claim", "And this would be our answer:|!hint", "%|why"),
+            ("But there may be an answer to that:|!hint", "\nBecause of it we add our own point:|!claim", "\n%|why"),
+        ),
+        "weak": (
+            ("~", "Something stays open, though:|!weak", "Our side would say this:|!claim", "%|why"),
+            ("They may well be right. One thing is still open:|!weak", "Our own point is this:|!claim", "%|why"),
+            ("We can see why they say so. Here is another point:|!claim", "And theirs leaves something open:|!weak", "%|why"),
+            ("We are not sure that this settles the matter:|!weak", "Our side has a point as well:|!claim", "%|why"),
+            ("~", "This belongs beside it:|!claim", "And this is still open:|!weak", "How would they answer that?|"),
+            ("But one thing may still be open:|!weak", "\nBecause of it we add our own point:|!claim", "\n%|why"),
+        ),
+    },
+}  # fmt: skip
+BESIDE: tuple[Shape, ...] = (  # there is nothing to say about the other card
+    ("~", "We set our own point beside it:|!claim", "%|why"),
+    ("Both points have to be weighed. Ours is this:|!claim", "%|why"),
+    ("We come to it from another end:|!claim", "%|why", "@|evidence"),
+    ("~", "There is another side to weigh:|!claim", "%|why"),
+    ("Their point stands. Our own is a different one:|!claim", "%|why"),
+    ("But something else has to be weighed:|!claim", "\n%|!why"),
+)
+CARING: Mapping[Answer, tuple[Shape, ...]] = {  # for a card that is hard to bear: what is argued about is what should follow from it
+    "hint": (
+        ("The question is what should follow from it:|!hint", "|claim", "%|why"),
+        ("What should be done? There we come to another answer:|!hint", "|claim", "%|why"),
+        ("We differ about the way forward:|!hint", "|claim", "%|why"),
+        ("The decision has to take this in as well:|!hint", "|claim", "%|why"),
+        ("It does not yet say what the right policy is:|!hint", "|claim", "%|why"),
+        ("We argue about what comes next:|!hint", "|claim", "%|why"),
+    ),
+    "weak": (
+        ("The decision still has to deal with this:|!weak", "Our own point is this:|!claim", "%|why"),
+        ("One thing stays open for the decision:|!weak", "We add our own point:|!claim", "%|why"),
+        ("What should follow from it is harder to say:|!weak", "|!claim", "%|why"),
+        ("We still have to ask about one thing:|!weak", "Our side says this:|!claim", "%|why"),
+        ("We look at what comes next, and there is a difficulty:|!weak", "|!claim", "%|why"),
+        ("A decision needs an answer to this, too:|!weak", "And it needs to hear our point:|!claim", "%|why"),
+    ),
+    "beside": (
+        ("We argue about what should be done. Our point is this:|!claim", "%|why"),
+        ("Beside it stands our own point:|!claim", "%|why"),
+        ("The decision also touches this:|!claim", "%|why"),
+        ("We ask you to keep this in view as well:|!claim", "%|why"),
+        ("Our case is about something else that has to be decided:|!claim", "%|why"),
+        ("For the decision we add one point:|!claim", "%|why"),
     ),
 }  # fmt: skip
 NO_COUNTER: tuple[Shape, ...] = (
@@ -116,35 +211,32 @@ NO_COUNTER: tuple[Shape, ...] = (
 )
 
 # A closing answers: `reply` is what the opener's card says to the rebuttal's card, `limit` what that card leaves
-# open. If there is neither, the closing doesn't contradict the rebuttal.
+# open. If there is neither, the closing doesn't contradict the rebuttal. `again` is the opener's claim in other words.
 REPLY: tuple[Shape, ...] = (
-    ("We have heard the answer. Our reply is this:|!reply", "And our reason remains:|why"),
-    ("We keep to our point:|!claim", "To their answer we say this:|!reply"),
-    ("|!reply", "So we come back to where we began:|claim"),
-    ("One reply, and then it is yours to judge:|!reply", "Our reason was this:|why"),
-    ("They make us think. We have an answer all the same:|!reply", "|why"),
-    ("Remember the reason behind our case:|!why", "And to their answer, this is our reply:|!reply"),
-    ("If you keep one thing from us, keep this:|!claim", "Their answer asks for a reply:|!reply"),
-    ("We thank them for the answer. Our reason is still there:|!why", "Beside it we put this:|!reply"),
+    ("We have heard the answer. Our reply is this:|!reply", "We still say that|again", "|weigh"),
+    ("|!reply", "So our point remains that|again", "|weigh"),
+    ("They make us think. But look again:|!reply", "We still hold that|again", "|weigh"),
+    ("One reply, and then it is yours to judge:|!reply", "Our point was that|again", "|weigh"),
+    ("To their answer we say this:|!reply", "It does not change that|again", "|weigh"),
+    ("We thank them for the answer, and have a reply:|!reply", "|weigh"),
+    ("Their answer deserves a reply:|!reply", "So we keep to our point:|again", "|weigh"),
+    ("There is a reply to that:|!reply", "Keep in mind that|again", "|weigh"),
 )
 LIMIT: tuple[Shape, ...] = (
-    ("Their answer has a limit:|!limit", "That brings us back to our claim:|claim"),
-    (
-        "It is good that they answer. Even so, their answer leaves something open:|!limit",
-        "Our reason still stands:|why",
-    ),
-    ("Our claim has not changed:|!claim", "And their answer does not close the matter:|!limit"),
-    ("Think back to our reason:|!why", "What they answer has a limit:|!limit"),
-    ("We have listened to the answer. Yet it has a limit:|!limit", "That leaves our reason:|why"),
-    ("This is what we would like to stay with you:|!claim", "Their answer leaves a gap:|!limit"),
+    ("Their answer has a limit:|!limit", "So we still say that|again", "|weigh"),
+    ("It is good that they answer. One thing stays open:|!limit", "We hold that|again", "|weigh"),
+    ("Their answer does not close the matter:|!limit", "Our point remains that|again", "|weigh"),
+    ("We have listened to the answer. Yet it stops here:|!limit", "It does not change that|again", "|weigh"),
+    ("|!limit", "That is the gap in their answer.|", "Our point was that|again", "|weigh"),
+    ("Look at their answer once more:|!limit", "Keep in mind that|again", "|weigh"),
 )
 STANDING: tuple[Shape, ...] = (
-    ("All of this has to be weighed. On our side there is this:|!claim", "|why"),
-    ("Their point should be heard. Ours stands beside it:|!claim", "|why"),
-    ("Their point stays as it is. Our reason remains as well:|!why",),
-    ("We have listened, and we ask you to weigh this too:|!claim", "|why"),
-    ("Both points should count. This was ours:|!claim", "|why"),
-    ("We end with the reason for our case:|!why",),
+    ("All of this has to be weighed. Our point was that|!again",),
+    ("Their point should be heard. Ours stands beside it:|!again",),
+    ("Their point stays as it is. We still say that|!again",),
+    ("We have listened, and we ask you to weigh this too:|!again",),
+    ("Both points should count. Ours was that|!again",),
+    ("We end where we began:|!again",),
 )  # fmt: skip
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
@@ -154,6 +246,6 @@ _SMALL = """
 a an the in on at of for from with without by to as if when while once until after before since because although though what who where how why
 there this that these those it they we you he she many most some few fewer more less much all every each no nobody somebody someone anyone
 anybody everybody everyone nothing something everything people one two three both only even not very sooner later such their its his her our
-your my other others another any between during under over through then here now today good new old local hidden big small large
+your my other others another any between during under over through then here now today
 """
 SMALL = frozenset(_SMALL.split())

@@ -10,7 +10,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from . import bot_seats, bot_speeches, people, revising
+from . import bot_seats, bot_voice, people, revising
 from . import commands as c
 from .aliases import deal_alias
 from .bot_seats import Said
@@ -204,7 +204,7 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) 
 
 
 def _worded(seat: Seat, kind: SpeechKind, text: str) -> str:
-    return bot_speeches.cut(f"{INSULT} {text}", LIMITS[kind][1]) if seat.stand_in == "rude" else text
+    return bot_voice.cut(f"{INSULT} {text}", LIMITS[kind][1]) if seat.stand_in == "rude" else text
 
 
 def _vote(turn: Turn, seat: Seat) -> None:

@@ -4,23 +4,28 @@ import re
 from functools import cache
 from random import Random
 
-from debate.game import bot_speeches
 from debate.game import commands as c
 from debate.game.bot_phrases import (
+    BESIDE,
+    CARING,
     CONCESSIONS,
     FACTS,
     GRAVE,
     LAST,
+    LAST_WEIGHING,
     LIMIT,
     NO_COUNTER,
     OPENING,
+    REASONS,
     REBUTTAL,
     REPLY,
     RESTATEMENT,
     SERIOUS,
     STANDING,
     THOUGHTS,
+    WEIGHED,
 )
+from debate.game.bot_voice import capital, sentences
 from debate.game.state import Card, Motion, Room, Speech
 from debate.motions.library import load
 from support.table import Table
@@ -35,12 +40,22 @@ SHAPES = [
     *LIMIT,
     *STANDING,
     *NO_COUNTER,
-    *(shape for shapes in REBUTTAL.values() for shape in shapes),
+    *BESIDE,
+    *(shape for by_answer in (*REBUTTAL.values(), CARING) for shapes in by_answer.values() for shape in shapes),
 ]
 OWN_LEADS = sorted(
-    {part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~"}, key=len, reverse=True
+    {part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~", "%", "\n%"}, key=len, reverse=True
 )
-POOLS = (FACTS, THOUGHTS, CONCESSIONS, SERIOUS, GRAVE)  # luck takes one from each of these
+POOLS = (
+    FACTS,
+    THOUGHTS,
+    CONCESSIONS,
+    SERIOUS,
+    GRAVE,
+    REASONS,
+    *WEIGHED.values(),
+    *LAST_WEIGHING.values(),
+)  # luck takes one from each of these
 LEADS = sorted({*OWN_LEADS, *(lead for pool in POOLS for lead in pool), LAST}, key=len, reverse=True)
 
 
@@ -93,18 +108,8 @@ def texts(speech: Speech) -> list[str]:
     return [text for text in (speech.text, speech.restatement) if text]
 
 
-def sentences(text: str) -> list[str]:
-    found = []
-    while text:
-        found.append(bot_speeches._first(text))
-        text = text[len(found[-1]) :].lstrip()
-    return found
-
-
 def without(text: str, words: list[str]) -> str:
-    for word in sorted(
-        {each for w in words for each in (w, bot_speeches._capital(w), w[0].lower() + w[1:])}, key=len, reverse=True
-    ):
+    for word in sorted({each for w in words for each in (w, capital(w), w[0].lower() + w[1:])}, key=len, reverse=True):
         text = text.replace(word, "¤")
     return text
 
@@ -114,6 +119,11 @@ def own_words(room: Room, card: Card) -> list[str]:
     careful = room.options.content == "careful" and card.careful
     evidence = re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
     return [each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)]
+
+
+def restated(card: Card) -> list[str]:
+    """A claim in other words, as it stands alone and before that of another card."""
+    return [card.restated + end for end in (".", ", and that", ", and")] if card.restated else []
 
 
 def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
@@ -129,13 +139,13 @@ def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
         met = [cards[id] for id in opening.cards]
         words += [card.answers[id].hint for card in mine for id in opening.cards if id in card.answers]
         words += [each for card in met if card.sensitive != "strong" for each in sentences(card.weak_point)]
-        return words, [each for card in met for each in (*sentences(card.claim), card.short) if each]
+        return words, [each for card in met for each in (*sentences(card.claim), card.short, *restated(card)) if each]
     answer = [cards[id] for id in room.speeches[clash.rebuttal].cards]
     words = [
         each
         for id in opening.cards
         for text in (cards[id].claim, cards[id].short, cards[id].why)
-        for each in sentences(text)
+        for each in (*sentences(text), *restated(cards[id]))
     ]
     words += [each for card in answer if card.sensitive != "strong" for each in sentences(card.weak_point)]
     words += [

@@ -1,8 +1,11 @@
 """The tool that prints bots' debates for people to read: whole debates, at every level, the same for the same seed."""
 
 import pytest
+from msgspec.structs import replace
 
 from debate.motions.library import load
+from tools.bot_causes import CAUSES, causes, debates
+from tools.bot_causes import main as count
 from tools.bot_debates import WAYS, main, played
 
 PACKS = load()
@@ -29,3 +32,37 @@ def test_levels_and_content_come_in_turn_and_a_seed_says_the_same():
     assert (
         one.speeches == two.speeches and len(one.clashes) == 6 and all(clash.rebuttal for clash in one.clashes.values())
     )
+
+
+# --- what made bots sound like machines ------------------------------------------------------
+
+MOST = {  # of a hundred
+    "copied": 0,
+    "lead ignored": 3,
+    "no answer": 4,
+    "brush-off": 0,
+    "no weighing": 20,
+    "repeats": 0,
+    "closing weighs nothing": 0,
+}
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_the_causes_of_wooden_speeches_stay_rare(slug):
+    found = causes(debates(PACKS[slug], 18))
+    assert found.keys() == MOST.keys() == CAUSES.keys()
+    assert {cause for cause, (there, of) in found.items() if there * 100 > MOST[cause] * of} == set(), found
+    assert all(of > 30 for cause, (_, of) in found.items() if cause != "brush-off"), found
+
+
+def test_a_pack_that_says_no_claim_in_other_words_is_found_out():
+    pack = PACKS["returning-north-koreans"]
+    bare = replace(pack, cards={id: replace(card, restated="") for id, card in pack.cards.items()})
+    found = causes(debates(bare, 6))
+    assert found["copied"][0] > 20 and found["brush-off"][1] > 0
+
+
+def test_the_counts_are_printed_for_all_packs_and_for_each(capsys):
+    assert count(["--debates", "1"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == len(CAUSES) * (1 + len(PACKS)) and printed[0].endswith(CAUSES["copied"])

@@ -1,13 +1,16 @@
 """Bots' speeches make sense and take care, over fifty debates on every pack (docs/game.md, section 12)."""
 
 import re
+from itertools import pairwise
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from debate.game import bot_speeches
 from debate.game.bot_phrases import FACTS, GRAVE, SERIOUS, SMALL, STANDING, THOUGHTS
-from debate.game.state import Room, Speech, other
+from debate.game.bot_voice import capital
+from debate.game.state import SIDES, Room, Speech, other
 from support.bots_talking import (
     LEADS,
     PACKS,
@@ -35,7 +38,7 @@ def test_nothing_is_said_but_what_the_right_cards_say_and_what_leads_over(rooms)
                 rest = without(text, words)
                 for lead in LEADS:
                     rest = rest.replace(lead, "").replace(lead.removesuffix(":") + ".", "")
-                assert not rest.strip(" ¤"), (rest, text)
+                assert not rest.strip(" ¤\n"), (rest, text)
 
 
 def test_no_card_is_used_against_its_own_side(rooms):
@@ -57,27 +60,46 @@ def test_openings_speak_of_every_card_that_they_cite(rooms):
 
 
 @pytest.mark.parametrize("slug", PACKS)
-def test_a_restatement_says_the_whole_claim_or_what_it_is_in_short(slug):
+def test_a_restatement_says_the_claim_in_other_words_or_whole_or_in_short(slug):
     pack = PACKS[slug]
     for id, card in pack.cards.items():
-        opening = Speech(id="o", kind="opening", round=1, side=card.side, text="", at=0, cards=(id,))
-        for n in range(40):
-            text = bot_speeches.restatement(pack, opening, Random(n))
+        bare = replace(pack, cards={**pack.cards, id: replace(card, restated="")})
+        for n in range(20):
+            opening = opening_on(pack, id)
+            assert card.restated[1:] in bot_speeches.restatement(pack, opening, Random(n))
+            text = bot_speeches.restatement(bare, opening, Random(n))
             assert any(words and words[1:] in text for words in (card.claim, card.short)), text
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_two_claims_are_both_restated_and_the_leading_one_comes_first(slug):
+    pack = PACKS[slug]
+    for side in SIDES:
+        deck = pack.deck(side)
+        for n, (one, two) in enumerate(pairwise(deck)):
+            text = bot_speeches.restatement(pack, opening_on(pack, one, two), Random(n), about=two)
+            first, second = (text.find(pack.cards[id].restated[1:]) for id in (one, two))
+            assert (0 < first < second) or (first < 0 < second and len(text) > 60), text
+            assert not re.search("(:|,) (?=.*and that)", text) or text.startswith(("They", "The", "In short")), text
 
 
 def test_in_reported_speech_there_is_one_sentence_so_that_the_next_is_not_ones_own(rooms):
     for room in rooms:
-        for speech in [speech for speech in said(room) if re.match("They (say|argue) that", speech.restatement)]:
+        for speech in [speech for speech in said(room) if re.search("^[^:,]* that ", speech.restatement)]:
             assert sentences(speech.restatement) == [speech.restatement]
 
 
 def test_without_room_for_a_claim_and_without_short_words_its_end_is_said_or_its_beginning_if_that_leans():
     pad = "A first sentence that is rather long and comes before what the whole of it is really about, and goes on for a while"
-    assert bot_speeches._gist(f"{pad}. So this is the point of the claim.", "") == "So this is the point of the claim."
-    assert bot_speeches._gist(f"{pad}. It follows from that, as everybody sees.", "") == f"{pad}."
-    assert bot_speeches._gist(f"{pad}. So this is the point of the claim.", "In short") == "In short."
-    assert bot_speeches._gist("Short. And whole.", "") == "Short. And whole."
+    pack = PACKS["newcomers-first-week"]
+    brief = replace(pack, cards={"c": replace(pack.cards["no-label"], short="In short")})
+    assert (
+        bot_speeches._gist(f"{pad}. So this is the point of the claim.", pack, "")
+        == "So this is the point of the claim."
+    )
+    assert bot_speeches._gist(f"{pad}. It follows from that, as everybody sees.", pack, "") == f"{pad}."
+    assert bot_speeches._gist(f"{pad}. So this is the point of the claim.", brief, "c") == "In short."
+    assert bot_speeches._gist("Short. And whole.", pack, "") == "Short. And whole."
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -188,9 +210,7 @@ def test_nobody_is_told_what_they_have_said_themselves(rooms):
         for opening, rebuttal, _ in clashes_of(room):
             if room.by_bot(opening) and room.by_bot(rebuttal):
                 for sentence in sentences(rebuttal.text):
-                    assert bot_speeches._capital(sentence) not in [
-                        bot_speeches._capital(one) for one in sentences(opening.text)
-                    ], sentence
+                    assert capital(sentence) not in [capital(one) for one in sentences(opening.text)], sentence
                 weak = [room.motion.cards[id].weak_point[1:] for id in opening.cards]
                 assert not [words for words in weak if words in opening.text and words in rebuttal.text], rebuttal.text
 
@@ -219,7 +239,7 @@ def test_a_closing_keeps_to_the_card_that_the_rebuttal_was_about(slug):
         about = bot_speeches.answered(pack, opening, counter)
         beside = pack.cards[also if about == mine else mine]
         text = bot_speeches.closing(pack, opening, rebuttal_on(pack, counter), luck)
-        for words in (beside.claim, beside.short, beside.why):
+        for words in (beside.claim, beside.short, beside.why, beside.restated):
             assert not words or sentences(words)[0][1:].rstrip(".") not in text, (about, text)
 
 

@@ -1,0 +1,107 @@
+"""Counts what makes bots' debates sound like machines: copied claims, answers that answer nothing, sympathy and then a brush-off.
+
+python -m tools.bot_causes                      fifty debates on every pack
+python -m tools.bot_causes --debates 10
+"""
+
+import argparse
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from itertools import cycle
+
+from debate.game import Motion, Room
+from debate.game.bot_phrases import GRAVE, REBUTTAL, SERIOUS
+from debate.game.bot_voice import says, sentences
+from debate.game.state import Speech
+from debate.motions import library
+from tools.bot_debates import WAYS, played
+
+COPIED = 5  # words in a row
+CAUSES = {
+    "copied": "restatements that copy five words in a row",
+    "lead ignored": "restatements of two cards without the leading claim",
+    "no answer": "rebuttals without a hint and without a weak point",
+    "brush-off": "words of sympathy that go on as if nothing had been said",
+    "no weighing": "rebuttals that weigh nothing, sensitive cards apart",
+    "repeats": "closings that repeat a sentence of the opening",
+    "closing weighs nothing": "closings that weigh nothing, sensitive cards apart",
+}
+_WEIGHS = re.compile(r"\bweigh|\boutweigh|\bscales\b|tips the balance", re.I)
+_PLAIN = {
+    lead
+    for answers in REBUTTAL.values()
+    for shapes in answers.values()
+    for shape in shapes
+    for lead in (part.partition("|")[0].strip("\n:") for part in shape)
+    if len(lead) > 1
+}
+
+
+def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
+    """For each cause: how often it was there, and out of how many."""
+    found, asked = Counter[str](), Counter[str]()
+
+    def count(cause: str, there: bool) -> None:
+        asked[cause] += 1
+        found[cause] += there
+
+    for room in rooms:
+        cards = room.motion.cards
+        for clash in room.clashes.values():
+            opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+            light = all(cards[id].sensitive == "none" for id in (*opening.cards, *rebuttal.cards))
+            count("copied", bool(_runs(rebuttal.restatement) & _runs(opening.text)))
+            if len(opening.cards) > 1:
+                lead = cards[opening.cards[0]]
+                count("lead ignored", not _any(rebuttal.restatement, (lead.claim, lead.short, lead.restated)))
+            count("no answer", not _any(rebuttal.text, _answers(room.motion, opening, rebuttal)))
+            if rebuttal.text.startswith((*GRAVE, *SERIOUS)):
+                count("brush-off", any(lead in rebuttal.text for lead in _PLAIN))
+            if light:
+                count("no weighing", not _WEIGHS.search(rebuttal.text))
+            if clash.closing:
+                closing = room.speeches[clash.closing]
+                said = [words for words in sentences(opening.text) if len(words.split()) >= COPIED]
+                count("repeats", _any(closing.text, said))
+                if light:
+                    count("closing weighs nothing", not _WEIGHS.search(closing.text))
+    return {cause: (found[cause], asked[cause]) for cause in CAUSES}
+
+
+def _answers(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
+    links = [motion.cards[id].answers for id in rebuttal.cards]
+    hints = [link[id].hint for link in links for id in opening.cards if id in link]
+    return hints + [motion.cards[id].weak_point for id in opening.cards]
+
+
+def _any(text: str, words: Iterable[str]) -> bool:
+    return any(says(text, each) for each in words if each)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = [word.casefold() for word in re.findall(r"[\w’'-]+", text)]
+    return {tuple(words[n : n + COPIED]) for n in range(len(words) - COPIED + 1)}
+
+
+def debates(motion: Motion, number: int) -> Iterable[Room]:
+    """So many debates on a motion, at every level and content option in turn."""
+    return (played(motion, seed, *way) for seed, way in zip(range(number), cycle(WAYS), strict=False))
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.bot_causes", description=__doc__.partition("\n")[0])
+    parser.add_argument("--debates", type=int, default=50, help="how many on each pack (50)")
+    number = parser.parse_args(arguments).debates
+    by_pack = {slug: causes(debates(motion, number)) for slug, motion in library.load().items()}
+    for cause, words in CAUSES.items():
+        counts = [found[cause] for found in by_pack.values()]
+        print(f"{sum(there for there, _ in counts):5} of {sum(of for _, of in counts):5}  {words}")
+        for slug, found in by_pack.items():
+            print(f"      {found[cause][0]:5} of {found[cause][1]:5}  {slug}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
