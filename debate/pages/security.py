@@ -25,7 +25,7 @@ def init_app(app: Flask) -> None:
     app.before_request(_refuse_too_many)
     app.after_request(_count)
     app.after_request(_say_what_pages_may_do)
-    app.context_processor(lambda: {"nonce": nonce(), "referrer": _referrer()})
+    app.context_processor(lambda: {"nonce": nonce(), "referrer": _referrer(), "secret_address": _is_secret()})
 
 
 def nonce() -> str:
@@ -34,6 +34,11 @@ def nonce() -> str:
         g.nonce = secrets.token_urlsafe(12)
     made: str = g.nonce
     return made
+
+
+def _is_secret() -> bool:
+    """Whether this page's own address is a link to keep to oneself."""
+    return "token" in (request.view_args or {}) or "token" in request.args
 
 
 def _refuse_strangers() -> None:

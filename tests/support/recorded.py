@@ -3,6 +3,7 @@
 from random import Random
 
 from debate.game import commands as c
+from debate.game.phases import LIMITS
 from debate.game.state import Motion
 from debate.storage.halls import Halls
 from debate.storage.store import Store
@@ -24,10 +25,13 @@ WEIGHINGS = ("scale", "likelihood", "severity", "duration")
 
 
 class Recorded(Kept):
-    """A table whose people have names and say different things, and on which time goes by. `pack`: its motion, if not the tests' own."""
+    """A table whose people have names and say different things, and on which time goes by from `start` (ms). `pack`: its
+    motion, if not the tests' own."""
 
-    def __init__(self, store: Store, *args, code: str = "BCDFG", pack: Motion | None = None, **options):
-        self.code, self._pack = code, pack
+    def __init__(
+        self, store: Store, *args, code: str = "BCDFG", pack: Motion | None = None, start: int = START, **options
+    ):
+        self.code, self._pack, self.start = code, pack, start
         self.names = {f"p{n}": name for n, name in enumerate(NAMES.split())} | {"j0": "Judy", "j1": "Jules"}
         super().__init__(store, *args, **options)
 
@@ -73,6 +77,32 @@ class Recorded(Kept):
         """Have everybody who holds a ballot on this clash call it too close."""
         for ballot in [ballot for ballot in self.room.ballots.values() if ballot.clash == clash]:
             self.do(ballot.seat, c.Vote(phase=self.phase.id, clash=clash, choice="close"))
+
+
+class Wordy(Recorded):
+    """A table whose people use every character that they have."""
+
+    def words(self, id, about=""):
+        return " ".join(f"{sentence} Word{n}." for n, sentence in enumerate(SENTENCES * 4)), Random(id)
+
+    def speak(self, id, text="", restatement="", cards=()):
+        said, most = self.words(id)[0], LIMITS[self.name][1]
+        restated = f"They say: {said}"[: LIMITS["restatement"][1]].strip() if self.name == "rebuttal" else ""
+        cited = tuple(card for card, _ in self.seat(id).counters[:1]) if restated else ()
+        weighing = "duration" if self.name != "opening" else None
+        command = c.Speak(
+            phase=self.phase.id, text=said[:most].strip(), restatement=restated, cards=cited, weighing=weighing
+        )
+        return self.do(id, command)
+
+    def rewrite(self, id, speech, text="", **more):
+        opening = self.seat(id).opening
+        return Kept.rewrite(self, id, opening, f"Again: {self.words(id)[0]}"[: LIMITS["opening"][1]].strip())
+
+
+def wordy(store: Store, **how) -> Recorded:
+    """Four players with closings in two rounds, who write as much as they may: the longest pages that two rounds can make."""
+    return Wordy(store, 4, "full", code="BCDF8", **how).to("finished")
 
 
 def two(store: Store, **how) -> Recorded:

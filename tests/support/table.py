@@ -57,11 +57,11 @@ class Table:
     """A room with a host ("host") and players ("p0", "p1", …); `now` only changes when a test changes it."""
 
     notice = staticmethod(unnoticed)  # finds the marks that a teacher sees with a text
-    code = "BCDFG"
+    code, start = "BCDFG", START
     names: Mapping[str, str] = MappingProxyType({})  # what hosts call people, by seat
 
     def __init__(self, players: int = 4, format: str = "class", judges: int = 0, seed: str = "seed", **options: object):
-        self.now = START
+        self.now = self.start
         self.room = open_room(
             code=self.code, seed=seed, motion=self.motion(), format=format, options=options, now=self.now
         )

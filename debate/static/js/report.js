@@ -13,6 +13,8 @@ const names = /** @type {HTMLInputElement} */ (document.getElementById("names"))
 names.addEventListener("change", () => report.classList.toggle("nameless", !names.checked));
 report.classList.toggle("nameless", !names.checked); // browsers keep a box's state over a reload
 
+let chosen = false; // by a button of this page, and not by the browser's own menu
+
 /** Leaves everything but one part, or one student's page, out of print; "": nothing. */
 function choose(/** @type {string} */ part) {
   for (const sheet of /** @type {NodeListOf<HTMLElement>} */ (report.querySelectorAll(".sheet"))) {
@@ -30,7 +32,12 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
   button.hidden = false;
   button.addEventListener("click", () => {
     choose(button.dataset.print ?? "");
+    chosen = true;
     print();
   });
 }
-addEventListener("afterprint", () => choose(""));
+// Not after printing: some browsers say that it is over before it has begun.
+addEventListener("beforeprint", () => {
+  if (!chosen) choose("");
+  chosen = false;
+});

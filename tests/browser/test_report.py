@@ -1,0 +1,113 @@
+"""A teacher goes from the last phase to a printed page and a file."""
+
+import csv
+import io
+import re
+import time
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from support import recorded
+from support.serving import Server
+
+SECRET = re.compile(r"/take/|/hosts/|token=")
+SIZES = ("A4", "Letter")
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory):
+    """A server with a class of thirty-one in its last phase, and four people who wrote as much as they could; and who hosts them."""
+    folder = tmp_path_factory.mktemp("school")
+    server = Server(folder)
+    app = create_app(Settings.read({"DEBATE_DATA": str(folder)}), async_mode="threading")
+    store, start = app.services.store, time.time_ns() // 1_000_000
+    large = recorded.Recorded(store, 31, code="BCDF4", start=start).to("compare").everybody().end()
+    tables = [large, recorded.wordy(store, start=start), *recorded.hall(store, start=start)]
+    credentials = app.services.credentials
+    yield server, {credentials.cookie_name(one.code): credentials.cookie(one.room, "host") for one in tables}
+    server.stop()
+
+
+@pytest.fixture
+def host(school, person):
+    server, cookies = school
+    host = person(address=server.address)
+    host.context.add_cookies([{"name": name, "value": value, "url": server.address} for name, value in cookies.items()])
+    return host
+
+
+def printed(page, folder: Path, size: str = "A4") -> list[str]:
+    """The text of each page on paper, with the address that browsers print below it. No page holds a secret link."""
+    file = folder / f"{size}.pdf"
+    page.pdf(path=file, format=size, display_header_footer=True)
+    with pypdfium2.PdfDocument(file) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    assert pages and not [text for text in pages if SECRET.search(text)]
+    return pages
+
+
+def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
+    page = host.page
+    page.goto("/rooms/BCDF4")
+    host.arrives("Stance, after")
+    printed(page, tmp_path)
+    host.goes_on("Show how it ended")
+    host.arrives("Results")
+    printed(page, tmp_path)
+    page.get_by_role("link", name="Open the report").click()
+    host.arrives("Report")
+
+    pages = printed(page, tmp_path)
+    students = [text for text in pages if "given, not chosen) · here from" in text]
+    assert students == pages[1:32], "the class on one page, then each student on one"
+    assert "Who was here, and what they did" in pages[0] and pages[32].startswith("Every clash")
+
+    page.evaluate("window.print = () => undefined")
+    for size in SIZES:
+        host.press("Class page")
+        assert len(printed(page, tmp_path, size)) == 1
+    host.press("Students’ pages")
+    assert len(printed(page, tmp_path, "Letter")) == 31
+    page.locator(".student", has_text="Cleo").get_by_role("button", name="Print this page").click()
+    assert [text.count("Cleo") for text in printed(page, tmp_path)] == [1]
+    page.get_by_role("checkbox", name="With the names that only hosts see").uncheck()
+    host.press("Class page")
+    assert "Cleo" not in printed(page, tmp_path)[0]
+
+    page.get_by_role("group").filter(has_text="Files and gradebook").locator("summary").click()
+    page.get_by_role("link", name="Writing first").click()
+    page.get_by_role("spinbutton", name="Rebuttals").fill("5")
+    with page.expect_download() as file:
+        host.press("Students (CSV)")
+    assert file.value.suggested_filename == "counterclaim-BCDF4-students.csv"
+    rows = list(csv.DictReader(io.StringIO(file.value.path().read_text("utf-8-sig"))))
+    assert len(rows) == 31 and {row["Mark, of 100"] for row in rows} == {"100"}
+
+
+def test_the_longest_texts_of_two_rounds_fit_on_a_page_for_each_student(host, tmp_path):
+    page = host.page
+    page.goto("/rooms/BCDF8/report")
+    page.evaluate("window.print = () => undefined")
+    for size in SIZES:
+        host.press("Students’ pages")
+        assert len(printed(page, tmp_path, size)) == 4
+    assert host.looks() == []
+
+
+def test_a_page_whose_address_is_a_secret_is_printed_without_it(school, host, tmp_path):
+    page = host.page
+    page.goto("/rooms/BCDF8")
+    host.arrives("Results")
+    assert "/rooms/BCDF8" in printed(page, tmp_path)[0], "otherwise, browsers print the address"
+    for console, heading in (("/rooms/BCDF8", "Results"), ("/halls/HGFDC", "3 tables")):
+        for link in ("data-host-url", "data-screen-url"):
+            page.goto(console)
+            host.arrives(heading)
+            printed(page, tmp_path)
+            page.goto(page.locator("html").get_attribute(link))
+            assert SECRET.search(page.url)
+            printed(page, tmp_path)
