@@ -145,6 +145,7 @@ class Debate:
             "new room": "/rooms/new",
             "motions": "/motions",
             "motion": "/motions/returning-north-koreans",
+            "an essay": "/motions/import",
             "practice": "/practice",
             "drills": "/practice/drills/returning-north-koreans",
             "nothing here": "/nowhere",
@@ -152,6 +153,11 @@ class Debate:
         for moment, path in places.items():
             self.judge.page.goto(path)
             self.album.take(moment, "reader", self.judge.page)
+        self.judge.page.goto("/motions/import")
+        self.judge.field("The essay").fill((ROOT / "tests" / "support" / "essays" / "canteen.txt").read_text())
+        self.judge.press("Find the argument")
+        self.judge.arrives("What the essay argues")
+        self.album.take("an essay with cards", "reader", self.judge.page)
 
     def come_in(self) -> None:
         self.judge.page.goto(f"/rooms/{self.code}")

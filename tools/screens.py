@@ -1,4 +1,4 @@
-"""The pictures of docs/lesson.md: a lesson is played in real browsers and looked at on the way.
+"""The pictures of docs/lesson.md and docs/importing.md: a lesson is played in real browsers and looked at on the way.
 
 python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
 """
@@ -116,6 +116,16 @@ class Lesson:
         return self.host.code()
 
 
+def takes_an_essay_apart(lesson: Lesson) -> None:
+    """The picture of docs/importing.md."""
+    lesson.host.page.goto("/motions/import")
+    lesson.host.field("The essay").fill((ROOT / "tests" / "support" / "essays" / "canteen.txt").read_text())
+    lesson.host.press("Find the argument")
+    lesson.host.arrives("What the essay argues")
+    lesson.host.page.evaluate("document.getElementById('paragraph-3').scrollIntoView()")
+    lesson.takes("importing-cards", lesson.host)
+
+
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
     expect.set_options(timeout=15_000)
@@ -127,7 +137,9 @@ def main() -> None:
         server = Server(Path(data))
         try:
             browser = playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS)
-            Lesson(browser, server.address, folder).plays()
+            lesson = Lesson(browser, server.address, folder)
+            takes_an_essay_apart(lesson)
+            lesson.plays()
             browser.close()
         finally:
             server.stop()

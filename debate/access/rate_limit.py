@@ -93,6 +93,7 @@ class RateLimits:
         self.motions = RateLimit(crowd // 20, 3600)
         self.changes = RateLimit(crowd * 10, 3600, at_once=crowd)  # of motions: an editor saves every few seconds
         self.classes = RateLimit(crowd // 10, 3600)
+        self.essays = RateLimit(crowd // 20, 3600)  # that are read for draft cards
         self.practice = RateLimit(crowd, 3600, at_once=crowd // 5)
 
 

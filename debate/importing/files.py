@@ -186,7 +186,7 @@ def _pdf(data: bytes) -> list[Block]:
             pages.append(lines(page))
             size += sum(len(line.text) for line in pages[-1])
             if size > MAX_CHARACTERS:
-                raise Unreadable("too_long", most=MAX_CHARACTERS)
+                raise Unreadable("too_long")
     except pypdfium2.PdfiumError:
         raise Unreadable("damaged") from None
     if size < 40 * len(pages):

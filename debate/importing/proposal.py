@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .argument import Claim, Objection, Opening, Place, find
 from .cues import NTH, SAY
@@ -19,18 +20,19 @@ MAX_STUBS = 24
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
-    """A proposed card. `own`: for the side that the essay argues; then `first` says that it is the likeliest claim of its paragraph.
-    `opening`: of a stub, why the other side can begin here, at the sentence `premise`; `answers`: the draft that it would answer."""
+    """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise a stub, with the reason
+    why the other side can begin here (`opening`). `first`: the likeliest ones of a paragraph. `answers`: the draft of the other side
+    that it answers there: a stub the claim, a claim the objection that the essay has just granted or reported."""
 
     id: str
     own: bool
     paragraph: int
+    sentence: str
     title: str
     claim: str = ""
     why: str = ""
     evidence: str = ""
     weak_point: str = ""
-    premise: str = ""
     first: bool = True
     opening: Opening | None = None
     answers: str = ""
@@ -50,7 +52,8 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     text = essay(blocks)
     argument = find(text)
     own = _own(text, argument.claims[:MAX_CLAIMS])
-    drafts = [*own, *_stubs(text, argument.objections[:MAX_STUBS], own)]
+    stubs = _stubs(text, argument.objections[:MAX_STUBS], own)
+    drafts = [*_with_answers(own, stubs), *stubs]
     thesis = quote(stated(_said(text, argument.thesis)), LENGTHS["thesis"]) if argument.thesis else ""
     return Proposal(text, thesis, tuple(sorted(drafts, key=lambda draft: draft.paragraph)))
 
@@ -58,7 +61,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
 def _own(text: Essay, claims: Iterable[Claim]) -> list[Draft]:
     drafts = []
     for claim in claims:
-        sentence = stated(_said(text, claim.at))
+        said = stated(_said(text, claim.at))
         why = quote(_first(text, claim.reasons), LENGTHS["why"])
         evidence = _quotes([_said(text, at) for at in claim.evidence], LENGTHS["evidence"])
         weak_point = quote(bare(granted(_first(text, claim.doubts))), LENGTHS["weak_point"])
@@ -67,8 +70,9 @@ def _own(text: Essay, claims: Iterable[Claim]) -> list[Draft]:
                 id=f"p{claim.at.paragraph}-{claim.at.sentence + 1}",
                 own=True,
                 paragraph=claim.at.paragraph,
-                title=cut(_inner(sentence), LENGTHS["title"]),
-                claim=quote(sentence, LENGTHS["claim"]),
+                sentence=_said(text, claim.at),
+                title=cut(_inner(said), LENGTHS["title"]),
+                claim=quote(said, LENGTHS["claim"]),
                 why=why,
                 evidence=evidence,
                 weak_point=weak_point,
@@ -93,7 +97,7 @@ def _stubs(text: Essay, objections: Iterable[Objection], own: list[Draft]) -> li
                 paragraph=objection.at.paragraph,
                 title=cut(title, LENGTHS["title"]),
                 claim=claim,
-                premise=premise,
+                sentence=premise,
                 opening=objection.opening,
                 first=objection.first,
                 answers=own[objection.claim].id if objection.claim is not None and objection.claim < len(own) else "",
@@ -101,6 +105,19 @@ def _stubs(text: Essay, objections: Iterable[Objection], own: list[Draft]) -> li
             )
         )
     return drafts
+
+
+def _with_answers(own: list[Draft], stubs: list[Draft]) -> list[Draft]:
+    granted = {stub.answers: stub for stub in reversed(stubs) if stub.opening in ("objection", "concession")}
+    return [
+        replace(draft, answers=stub.id) if (stub := granted.get(draft.id)) and _place(stub) < _place(draft) else draft
+        for draft in own
+    ]
+
+
+def _place(draft: Draft) -> int:
+    """Where a draft's sentence is in its paragraph."""
+    return int(draft.id.rpartition("-")[2])
 
 
 def _missing(**texts: str) -> tuple[str, ...]:

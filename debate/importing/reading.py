@@ -87,7 +87,7 @@ def _refusal(why: str, params: dict[str, int | str]) -> Rejected:
         case "too_short":
             return Rejected(
                 "no_text",
-                "That has only %(words)s words. An essay needs at least %(fewest)s, so that there is an argument to find.",
+                "That is too short: an essay needs at least %(fewest)s words, so that there is an argument to find.",
                 "text",
                 **params,
             )
@@ -112,9 +112,8 @@ def _refusal(why: str, params: dict[str, int | str]) -> Rejected:
         case "too_long":
             return Rejected(
                 "essay_too_long",
-                "That is longer than %(most)s characters, about 20 pages. Paste the part that makes the argument.",
+                "That is longer than about 20 pages. Paste the part that makes the argument.",
                 "text",
-                **params,
             )
         case "too_many_pages":
             return Rejected(

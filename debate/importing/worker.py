@@ -38,7 +38,7 @@ def answer(data: bytes) -> dict[str, object]:
         found = read(data)
         text = " ".join(block.text for block in found)
         if len(text) > MAX_CHARACTERS:
-            raise Unreadable("too_long", most=MAX_CHARACTERS)
+            raise Unreadable("too_long")
         _check_language(text)
         return {"proposal": propose(found)}
     except Unreadable as error:
@@ -70,7 +70,7 @@ def _check_language(text: str) -> None:
     if other_letters > len(text) / 4 or (len(words) >= 20 and common < len(words) * FEWEST_COMMON):
         raise Unreadable("not_english")
     if len(words) < FEWEST_WORDS:
-        raise Unreadable("too_short" if words else "no_text", words=len(words), fewest=FEWEST_WORDS)
+        raise Unreadable("too_short" if words else "no_text", fewest=FEWEST_WORDS)
 
 
 if __name__ == "__main__":

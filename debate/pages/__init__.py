@@ -15,6 +15,7 @@ from . import (
     flow,
     hall,
     home,
+    importing,
     join,
     lesson,
     library,
@@ -52,6 +53,7 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     for module in (
         home,
         about,
+        importing,
         lesson,
         library,
         new_room,

@@ -34,6 +34,7 @@ A_YEAR = 365 * 24 * 3600
 IMPORT = re.compile(r"""\b(?:from|import)\s*["']([#\w./-]+)(?<!\.d\.ts)["']""")
 THE_SAME = ("static", "style", "screens.motion")  # the same for many visitors, so compressed once
 WORTH_IT = 1000  # bytes
+TOO_LONG = 512 * 1024  # bytes: compressing more would keep everybody waiting
 TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")
 
 
@@ -137,7 +138,7 @@ def _compress(response: Response) -> Response:
         return response
     response.direct_passthrough = False
     data = response.get_data()
-    if len(data) >= WORTH_IT:
+    if len(data) >= WORTH_IT and (len(data) <= TOO_LONG or request.endpoint in THE_SAME):
         response.set_data(_gzipped(data) if request.endpoint in THE_SAME else gzip.compress(data, 5, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
         if etag := response.get_etag()[0]:

@@ -211,20 +211,33 @@ def test_every_word_on_a_card_is_the_essays_own_from_its_paragraph(proposal):
             assert not text or (text[0] == "“" and text[-1] == "”"), text
             assert not [piece for piece in pieces(text) if plain(piece) not in paragraph]
         assert plain(draft.title.strip("…“”?")).rstrip("…") in paragraph
-        assert plain(draft.premise) in paragraph
+        assert plain(draft.sentence) in paragraph
 
 
 def test_cards_fit_a_pack_and_ask_for_what_is_missing(proposal):
     assert len({draft.id for draft in proposal.drafts}) == len(proposal.drafts)
     assert [draft.paragraph for draft in proposal.drafts] == sorted(draft.paragraph for draft in proposal.drafts)
-    own = {draft.id for draft in proposal.drafts if draft.own}
+    sides = {draft.id: draft.own for draft in proposal.drafts}
     for draft in proposal.drafts:
         texts = {name: getattr(draft, name) for name in ("claim", "why", "evidence", "weak_point")}
         assert draft.title and all(len(text) <= LENGTHS[name] for name, text in {**texts, "title": draft.title}.items())
         assert set(draft.asks) == {name for name, text in texts.items() if not text}
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id)
-        assert draft.answers in own or not draft.answers
-        assert draft.own == (draft.opening is None) and bool(draft.premise) != draft.own
+        assert not draft.answers or sides[draft.answers] is not draft.own
+        assert draft.own == (draft.opening is None) and draft.sentence
+
+
+def test_a_claim_answers_the_objection_before_it_and_a_stub_the_claim():
+    made = propose(
+        Block("text", part)
+        for part in (
+            "The council should buy more buses.",
+            "Critics say that buses are empty. But a full bus at eight takes sixty cars off the road, because workers share it.",
+        )
+    )
+    objection = next(draft for draft in made.drafts if draft.opening == "objection")
+    claim = next(draft for draft in made.drafts if draft.own)
+    assert (objection.answers, claim.answers) == (claim.id, objection.id)
 
 
 def test_a_proposal_has_a_thesis_and_enough_for_a_first_deck(proposal):
@@ -261,5 +274,5 @@ def test_the_first_packs_essay_gives_its_five_reasons_and_eight_stubs():
     first = {(draft.paragraph, draft.id) for draft in made.drafts if draft.own and draft.first}
     assert {(n, f"p{n}-1") for n in range(2, 7)} <= first
     stubs = [draft for draft in made.drafts if not draft.own]
-    assert len({draft.premise for draft in stubs}) >= 8 and {draft.paragraph for draft in stubs} == {2, 3, 4, 5, 6, 7}
+    assert len({draft.sentence for draft in stubs}) >= 8 and {draft.paragraph for draft in stubs} == {2, 3, 4, 5, 6, 7}
     assert all(draft.answers and draft.asks for draft in stubs)

@@ -1,0 +1,62 @@
+/**
+ * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. Beside the
+ * essay, kept cards are counted, and nobody leaves edited cards by accident. Both forms work without any of this.
+ */
+
+import { _, catalogueFromPage } from "#app/core/i18n.js";
+
+catalogueFromPage(document);
+
+const essay = /** @type {HTMLFormElement | null} */ (document.getElementById("essay-form"));
+const cards = /** @type {HTMLFormElement | null} */ (document.getElementById("cards-form"));
+
+if (essay) takeEssay(essay);
+if (cards) watchCards(cards);
+
+/** @param {HTMLFormElement & { elements: any }} form */
+function takeEssay(form) {
+  const said = /** @type {HTMLElement} */ (document.getElementById("said"));
+  const refused = /** @type {HTMLElement} */ (document.getElementById("refused"));
+  form.addEventListener("submit", (event) => {
+    const { text, file } = form.elements;
+    const size = file.files[0]?.size ?? new Blob([text.value]).size;
+    if (size <= Number(form.dataset.largest)) {
+      said.textContent = _("Reading the essay…");
+      return;
+    }
+    event.preventDefault();
+    const [strong] = refused.getElementsByTagName("strong");
+    strong.textContent = _(
+      "That is more than 2 MB, so it wasn’t sent. Copy the part that makes the argument and paste it.",
+    );
+    refused.hidden = false;
+    refused.scrollIntoView({ block: "nearest" });
+    (file.files[0] ? file : text).focus();
+  });
+  addEventListener("pageshow", () => (said.textContent = ""));
+}
+
+/** @param {HTMLFormElement & { elements: any }} form */
+function watchCards(form) {
+  const counted = /** @type {HTMLElement} */ (document.getElementById("counted"));
+  let edited = false;
+  form.addEventListener("input", (event) => {
+    edited = true;
+    if (/** @type {HTMLInputElement} */ (event.target).name === "keep") count();
+  });
+  form.addEventListener("submit", () => (edited = false));
+  addEventListener("beforeunload", (event) => edited && event.preventDefault());
+
+  function count() {
+    const [own, other] = ["a", "b"].map(
+      (side) => form.querySelectorAll(`[data-side=${side}] [name=keep]:checked`).length,
+    );
+    counted.textContent = _(
+      "%(own)s for and %(other)s against kept. A first deck needs six of each.",
+      {
+        own,
+        other,
+      },
+    );
+  }
+}

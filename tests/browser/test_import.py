@@ -1,0 +1,87 @@
+"""A teacher takes an essay apart with the keyboard, and goes on to the editor with the cards that were kept."""
+
+import re
+
+from playwright.sync_api import expect
+
+from support.documents import docx
+from tools.importing import ESSAYS
+
+TEXT = (ESSAYS / "canteen.txt").read_text()
+
+
+def test_an_essay_becomes_cards_beside_its_paragraphs_by_keyboard_alone(person):
+    teacher = person()
+    page, keys = teacher.page, teacher.page.keyboard
+    page.goto("/motions/import")
+    assert teacher.looks() == []
+    essay = teacher.field("The essay")
+    essay.focus()
+    keys.insert_text("The bus is late.")
+    teacher.forgives.append(re.compile("422"))
+    teacher.button("Find the argument").focus()
+    keys.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("That is too short")
+    expect(essay).to_have_value("The bus is late.")
+    assert teacher.looks() == []
+    essay.focus()
+    keys.press("ControlOrMeta+A")
+    keys.insert_text(TEXT)
+    keys.press("Tab")
+    keys.press("Tab")
+    keys.press("Enter")
+    teacher.arrives("What the essay argues")
+    assert teacher.looks() == []
+
+    counted = page.locator("#counted")
+    before = counted.text_content()
+    third = page.locator("#paragraph-3")
+    keep = third.get_by_role("checkbox", name=re.compile("^For")).first
+    keep.focus()
+    claim = page.locator("#p3-5-claim")
+    expect(claim).to_have_value("“If she buys less meat, she can either drop the price or give us bigger plates.”")
+    keys.press("Space")
+    expect(claim).to_be_hidden()
+    expect(counted).not_to_have_text(before)
+    keys.press("Space")
+    expect(counted).to_have_text(before)
+    claim.focus()
+    keys.press("ControlOrMeta+A")
+    keys.insert_text("Less meat makes lunch cheaper.")
+    teacher.button("Go on to the editor").focus()
+    keys.press("Enter")
+    page.wait_for_url(re.compile("/motions/own/"))
+
+
+def test_a_file_is_read_on_a_phone_and_nobody_leaves_edited_cards_by_accident(person):
+    teacher = person("phone", "dark")
+    page = teacher.page
+    page.goto("/motions/import")
+    teacher.field("The essay").fill("Something else, which is not used.")
+    file = docx([("Heading1", "Two days without meat"), *(("", part) for part in TEXT.split("\n\n"))])
+    upload = {"name": "speech.docx", "mimeType": "application/octet-stream", "buffer": file}
+    page.get_by_label("Or its file").set_input_files(upload)
+    teacher.press("Find the argument")
+    teacher.arrives("What the essay argues")
+    assert teacher.looks() == []
+    expect(teacher.field("Source: title and author")).to_have_value("Two days without meat")
+    teacher.field("Motion").fill("Our canteen should serve no meat on two days")
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.get_by_role("link", name="Another essay").click(no_wait_after=True)
+    expect(teacher.field("Motion")).to_have_value("Our canteen should serve no meat on two days")
+    assert asked == ["beforeunload"]
+
+
+def test_more_than_two_megabytes_are_not_even_sent(person):
+    teacher = person()
+    page = teacher.page
+    page.goto("/motions/import")
+    teacher.field("The essay").fill("My own words.")
+    page.get_by_label("Or its file").set_input_files(
+        {"name": "book.txt", "mimeType": "text/plain", "buffer": bytes(2_200_000)}
+    )
+    page.on("request", lambda request: teacher.faults.append(f"{request.method} {request.url}"))
+    teacher.press("Find the argument")
+    expect(page.get_by_role("alert")).to_contain_text("more than 2 MB")
+    expect(teacher.field("The essay")).to_have_value("My own words.")
