@@ -169,6 +169,17 @@ class Credentials:
     def may_watch(self, room: Room | Hall, token: object) -> bool:
         return isinstance(token, str) and self._read("screen", token) == [room.code, room.opened]
 
+    def debate_token(self, room: Room, seat: str) -> str:
+        """For a link to what one seat takes home. It works as long as the room is kept, and holds no seat."""
+        return self._sign("debate", [room.code, room.opened, seat])
+
+    def read_debate(self, token: str) -> tuple[str, int, str] | None:
+        """(code, opened, seat) of such a link; None if it was not made here."""
+        match self._read("debate", token):
+            case [str(code), int(opened), str(seat)]:
+                return code, opened, seat
+        return None
+
     def hosts_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
         """For a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
         links were renewed."""

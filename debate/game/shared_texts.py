@@ -21,14 +21,17 @@ class SharedText(NamedTuple):
 
 def shared_texts(room: Room) -> list[SharedText]:
     """All openings that may be shared, in an order that says nothing (ids of speeches are random)."""
-    openings = [s for s in room.speeches.values() if s.kind == "opening" and _may_come_back(room, s)]
+    openings = [s for s in room.speeches.values() if s.kind == "opening" and may_come_back(room, s)]
     return [SharedText(opening, _best(room, opening)) for opening in sorted(openings, key=lambda s: s.id)]
 
 
-def _may_come_back(room: Room, speech: Speech) -> bool:
-    """Whether a speech may be shared: the whole room could read it, nobody objected, and its author is a person who has not left."""
-    if not speech.visible or str(speech.round) not in room.scores or room.by_bot(speech):
+def may_come_back(room: Room, speech: Speech, bots: bool = False) -> bool:
+    """Whether a speech may be read outside its room: the whole room could read it, nobody objected, and its author is a person
+    who has not left (or a bot, if `bots`)."""
+    if not speech.visible or str(speech.round) not in room.scores:
         return False
+    if room.by_bot(speech):
+        return bots
     return room.seats[speech.author].here and all(flag.speech != speech.id for flag in room.flags.values())
 
 
@@ -40,7 +43,7 @@ def _best(room: Room, opening: Speech) -> Speech | None:
         if clash.opening == opening.id
         and clash.id in scores
         and (p := scores[clash.id].p) is not None
-        and _may_come_back(room, room.speeches[clash.rebuttal])
+        and may_come_back(room, room.speeches[clash.rebuttal])
     ]
     return room.speeches[max(judged)[1]] if judged else None
 

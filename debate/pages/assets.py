@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Flask, Response, request, url_for
+from flask import Flask, Response, current_app, request, url_for
 from markupsafe import Markup
 
 from ..game.phases import LIMITS
@@ -120,6 +120,12 @@ def _file_of(spoken: str) -> str:
     if spoken in LIBRARIES:
         return LIBRARIES[spoken]
     return f"js/{spoken.removeprefix(OURS)}"
+
+
+def inlined(*sheets: str) -> str:
+    """The style sheets of every page, and these, as one text: for a file that stands alone."""
+    folder = Path(str(current_app.static_folder))
+    return "\n".join([_style(folder)[0].decode(), *((folder / name).read_text() for name in sheets)])
 
 
 @lru_cache(maxsize=1024)

@@ -30,6 +30,7 @@ STATUS = {
 OTHERWISE = 422
 ONLY_JSON = {
     "devices.link",
+    "my_debate.link",
     "practice.coached",
     "screens.motion",
     "offline.bundle",

@@ -138,14 +138,15 @@ def place(code: str) -> Response:
         raise Rejected("not_allowed", "Only people who wrote in this debate can ask where their texts stand.")
     if not room.outcome:
         raise Rejected("wrong_phase", "You can ask that when the debate is over.")
-    band = _place(room, seat.id)
+    band = place_of(room, seat.id)
     answer = jsonify({"place": msgspec.to_builtins(band)} if band else {})
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 
 
-def _place(room: Room, seat: str) -> Band | None:
-    """It takes some milliseconds, so it is found once for each seat; what is hidden is all that can change in it."""
+def place_of(room: Room, seat: str) -> Band | None:
+    """Where a seat's texts stand, found without its own votes. It takes some milliseconds, so it is found once for each seat;
+    what is hidden is all that can change in it."""
     asked = (room.code, seat, frozenset(id for id, speech in room.speeches.items() if not speech.visible))
     if asked not in _places:
         if len(_places) >= 1024:

@@ -36,7 +36,7 @@ def make(found: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
     room, motion = found.room, found.room.motion
     room.scores = {str(n): scoring.score_round(room, n) for n in found.revealed}
-    texts = _texts(room, shows_totals(room))
+    texts = texts_of(room)
     people = [_student(seat, found, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
     compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
@@ -58,11 +58,11 @@ def make(found: ReadRoom, table: int | None = None) -> Report:
         small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL,
         compared=len(compared),
         stronger=sum(one.second > one.first for one in compared),
-        results=_results(room.outcome) if room.outcome else None,
+        results=results_of(room.outcome) if room.outcome else None,
     )
 
 
-def _results(outcome: Outcome) -> Results:
+def results_of(outcome: Outcome) -> Results:
     return Results(
         people=outcome.people,
         verdicts=outcome.verdicts,
@@ -95,7 +95,9 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
     return found
 
 
-def _texts(room: Room, stars: bool) -> dict[str, Text]:
+def texts_of(room: Room) -> dict[str, Text]:
+    """A room's texts with what peers said of those that were revealed, by id."""
+    stars = shows_totals(room)
     on, by_text = defaultdict(list), defaultdict(list)
     answers: dict[str, str] = {}
     for clash in room.clashes.values():

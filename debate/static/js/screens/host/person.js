@@ -1,12 +1,13 @@
 /** One person in detail: their cards and texts, and what a host can do for them. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Icon, Side } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { bandWords } from "#app/components/ending.js";
 import { Dialog } from "#app/components/messages.js";
+import { LinkQr } from "#app/components/qr.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -175,18 +176,8 @@ function Device({ seat }) {
     <div class="stack tight">
       <p class="small">${standIn ? _("Take this seat on your own phone, and see what a student sees. From then on you play it. The link works once, within ten minutes.") : _("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
       ${link?.fault && html`<p class="err" role="alert">${link.fault}</p>`}
-      ${link?.url && html`<div class="row device"><${Drawing} svg=${link.qr} /><${Address} label=${_("Seat link")} value=${link.url} /></div>`}
+      ${link?.url && html`<div class="row device"><${LinkQr} svg=${link.qr ?? ""} /><${Address} label=${_("Seat link")} value=${link.url} /></div>`}
       <button type="button" class="btn quiet" onClick=${make}>${link?.url ? _("Make a new link") : _("Make a link")}</button>
     </div>
   </details>`;
-}
-
-/** A QR code, as the server drew it. */
-function Drawing({ svg }) {
-  const ref = useElement();
-  useEffect(() => {
-    const drawn = new DOMParser().parseFromString(svg, "text/html").querySelector("svg");
-    ref.current.replaceChildren(...(drawn ? [document.importNode(drawn, true)] : []));
-  }, [svg]);
-  return html`<div class="qr" role="img" aria-label=${_("QR code for the link")} ref=${ref}></div>`;
 }

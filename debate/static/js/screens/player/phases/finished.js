@@ -21,6 +21,7 @@ import { useRoom } from "#app/core/room.js";
 import { readEnding, useShow } from "#app/core/show.js";
 import { Page } from "#app/screens/player/frame.js";
 import { Clashes, MySpeeches } from "#app/screens/player/phases/reveal.js";
+import { TakeHome } from "#app/screens/player/take_home.js";
 
 /** Links to the drills on the class's own texts, if the teacher shares them. */
 function SharedTexts() {
@@ -89,6 +90,7 @@ export function Finished() {
       <h1>${_("The debate is over")}</h1>
       <p class="lede">${_("Thank you for arguing well.")}</p>
     </div>
+    ${!pub.options.practice && html`<${TakeHome} />`}
     ${ending ? html`<${EndingSteps} ending=${ending} />` : html`<${Questions} />`}
     <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MyOutcome} /><${MySpeeches} /></section>`}

@@ -1,0 +1,36 @@
+// My debate: the date in the reader's own words, printing, and copying its link.
+
+for (const time of document.querySelectorAll("time"))
+  time.textContent = new Date(time.dateTime).toLocaleDateString(document.documentElement.lang, {
+    dateStyle: "long",
+  });
+
+/** @type {HTMLButtonElement} */
+const printing = /** @type {any} */ (document.querySelector("[data-print]"));
+printing.hidden = false;
+printing.addEventListener("click", () => print());
+
+// On paper everything is open; afterwards it is as it was.
+/** @type {HTMLDetailsElement[]} */
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = /** @type {HTMLDetailsElement[]} */ ([
+    ...document.querySelectorAll(".mine details:not([open])"),
+  ]);
+  for (const one of opened) one.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of opened) one.open = false;
+});
+
+/** @type {HTMLButtonElement} */
+const copying = /** @type {any} */ (document.querySelector("[data-copy]"));
+const address = /** @type {HTMLInputElement} */ (document.querySelector(".device input"));
+address.addEventListener("focus", () => address.select());
+if (navigator.clipboard) {
+  copying.hidden = false;
+  copying.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(address.value);
+    copying.nextElementSibling?.replaceChildren(copying.dataset.copy ?? "");
+  });
+}

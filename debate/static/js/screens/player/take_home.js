@@ -1,0 +1,38 @@
+/** What a student takes home: a page of their own, on this device or another. */
+
+import { useState } from "preact/hooks";
+
+import { Address } from "#app/components/address.js";
+import { LinkQr } from "#app/components/qr.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+
+export function TakeHome() {
+  const { code, me, offline, toast } = useRoom();
+  const [link, setLink] = useState(/** @type {{ url: string, qr: string } | null} */ (null));
+  if (offline) return null;
+  const path = `/rooms/${code}/seats/${me.seat}/debate`;
+  const make = async () => {
+    const answer = await fetch(`${path}/link`, { headers: { Accept: "application/json" } }).catch(
+      () => undefined,
+    );
+    if (answer?.ok) setLink(await answer.json());
+    else toast(_("That didn’t go through. Try again."));
+  };
+  return html`<section class="panel stack tight" aria-labelledby="take-home">
+    <h2 id="take-home">${_("My debate")}</h2>
+    <p>${_("Your texts, what readers said of them, one thing to try next time, and what the room concluded: to keep, to print, to show at home.")}</p>
+    <div class="row">
+      <a class="btn" href=${path}>${_("Open my debate")}</a>
+      ${!link && html`<button type="button" class="btn quiet" onClick=${make}>${_("On another device")}</button>`}
+    </div>
+    ${
+      link &&
+      html`<div class="stack tight" role="status">
+        <p class="small">${_("Scan this with the other device, or copy the link. Whoever has it can read your page, and nothing else.")}</p>
+        <div class="row"><${LinkQr} svg=${link.qr} /><${Address} label=${_("Link to my debate")} value=${link.url} /></div>
+      </div>`
+    }
+  </section>`;
+}

@@ -1,0 +1,196 @@
+"""What a student takes home: what is in it, what is not, and who may open it."""
+
+import re
+
+import msgspec
+import pytest
+
+from debate.game import Views
+from debate.game import commands as c
+from debate.game.outcome import own_place
+from debate.reports.my_debate import my_debate
+from support.kept import ROOM
+from support.table import Table
+from unit.reports.conftest import SEATS, STRANGERS
+
+OWN = "p0"
+
+
+def taken(table: Table, seat: str = OWN):
+    return my_debate(table.room, seat, own_place(table.room, seat) if table.room.outcome else None)
+
+
+def test_it_holds_all_own_texts_with_what_their_author_sees_of_them():
+    table = Table(9, "full", judges=1).to("finished")
+    for seat in table.players:
+        mine, seen = taken(table, seat), Views(table.room).private(seat)["mine"]
+        assert {own.text.id for own in mine.texts} == set(seen)
+        for own in mine.texts:
+            text, view = own.text, seen[own.text.id]
+            assert (text.text, text.state, text.cards) == (view["text"], view["state"], view["cards"])
+            assert (text.reasons, text.tips) == (view.get("reasons", {}), view.get("tips", {}))
+            assert (text.stars, text.fair) == (view.get("stars", 0), view.get("fair"))
+            assert (text.rewrite and text.rewrite.text) == view.get("revision", {}).get("text")
+            assert (own.best and own.best.id) == view.get("best")
+        assert mine.place == own_place(table.room, seat) and mine.results.swing
+    judge = taken(table, "j0")
+    assert judge.texts == [] and judge.judged and judge.next_time is None
+
+
+def test_nothing_in_it_says_what_anybody_believes_or_voted():
+    table = Table(9, "class").to("finished")
+    for seat in table.players:
+        mine = msgspec.json.encode(taken(table, seat)).decode()
+        assert not re.search(r"unbelieved|before|after|stance|ballot", mine)
+        others = {id for id in table.room.seats if id != seat and f'"{id}"' in mine}
+        authors = {s.author for own in taken(table, seat).texts for s in (own.asked, own.best) if s}
+        winners = {id for found in taken(table, seat).results.awards.values() for id in found}
+        assert others <= authors | winners  # authors, whom the page doesn't name; and what every screen has shown
+
+
+@pytest.mark.parametrize("how", ["hide", "flag", "remove", "ban"])
+def test_somebody_elses_text_is_left_out_when_it_may_not_leave_the_room(how):
+    table = Table(4, "sprint").to("reveal")
+    mine = next(own for own in taken(table.to("finished")).texts if own.text.kind == "rebuttal")
+    opening = mine.asked
+    assert opening.author != OWN
+    table.do(
+        *{
+            "hide": ("host", c.Hide(speech=opening.id)),
+            "flag": (OWN, c.FlagSpeech(speech=opening.id)),
+            "remove": ("host", c.Remove(seat=opening.author)),
+            "ban": ("host", c.Ban(seat=opening.author)),
+        }[how]
+    )
+    mine = next(own for own in taken(table).texts if own.text.kind == "rebuttal")
+    assert mine.asked is None and mine.text.text
+
+
+# --- one thing to try ---------------------------------------------------------------------
+
+
+def rule(prepare) -> object:
+    """The rule that finds something for p0 after a sprint of four, once `prepare` has changed the votes."""
+    table = Table(4, "sprint").to("vote").everybody()
+    room = table.room
+    room.ballots = {
+        id: msgspec.structs.replace(b, choice="close", reason="", tip="", tip_for="") for id, b in room.ballots.items()
+    }
+    room.clashes = {id: msgspec.structs.replace(k, fair="fair") for id, k in room.clashes.items()}
+    prepare(table)
+    return taken(table.end().to("finished")).next_time
+
+
+def tip(table: Table, tip: str, n: int) -> None:
+    """So many readers give this tip to the opening of p0."""
+    opening = table.seat(OWN).opening
+    of = [id for id, b in table.room.ballots.items() if table.room.clashes[b.clash].opening == opening][:n]
+    for id in of:
+        changed = msgspec.structs.replace(table.room.ballots[id], tip=tip, tip_for="opening")
+        table.room.ballots[id] = changed
+
+
+def test_a_tip_of_two_readers_comes_first_and_of_one_does_not_count():
+    found = rule(lambda table: tip(table, "weigh", 2))
+    assert (found.rule, found.tip, found.readers) == ("tips", "weigh", 2)
+    assert rule(lambda table: tip(table, "weigh", 1)).rule != "tips"
+
+
+def test_then_a_restatement_that_was_not_fair():
+    def unfair(table):
+        for id, clash in table.room.clashes.items():
+            if clash.rebutter == OWN:
+                table.room.clashes[id] = msgspec.structs.replace(clash, fair="unfair")
+
+    assert rule(unfair).rule == "fair"
+
+
+def test_then_a_text_that_was_not_sent():
+    table = Table(4, "sprint").to("rebuttal").everybody(OWN).end().to("finished")
+    for text in taken(table).texts:
+        assert not text.text.tips or max(text.text.tips.values()) < 2
+    found = taken(table).next_time
+    assert (found.rule, found.missed) == ("missed", 1)
+
+
+def test_then_what_a_comparison_of_words_misses_in_the_last_rebuttal():
+    found = rule(lambda table: None)
+    assert (found.rule, found.kind, found.point.about) == ("words", "rebuttal", "why")
+
+
+# --- pages --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", [*SEATS, *STRANGERS])
+@pytest.mark.parametrize("path", ["debate", "debate?file", "debate/link"])
+def test_a_debate_is_its_own_seats_alone(who, path, ask_as):
+    answer = ask_as(who).get(f"/rooms/{ROOM}/seats/{OWN}/{path}")
+    assert answer.status_code == (200 if who == "player" else 403)
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("judge", 200), ("left", 200), ("co-host", 200), ("removed", 409), ("banned", 403)]
+)
+def test_everybody_has_one_but_who_was_sent_away(who, status, ask_as):
+    assert ask_as(who).get(f"/rooms/{ROOM}/seats/{SEATS[who]}/debate").status_code == status
+
+
+def test_a_link_works_on_another_device_and_leads_to_an_address_without_a_secret(over, ask_as):
+    app, table = over
+    made = ask_as("player").get(f"/rooms/{ROOM}/seats/{OWN}/debate/link")
+    assert made.headers["Cache-Control"] == "private, no-store" and made.json["qr"].startswith("<svg")
+    path = made.json["url"].partition("localhost")[2]
+    other = app.test_client()
+    led = other.get(path)
+    assert (led.status_code, led.headers["Location"]) == (303, f"/rooms/{ROOM}/seats/{OWN}/debate")
+    cookie = led.headers["Set-Cookie"]
+    assert f"Path=/rooms/{ROOM}/seats/{OWN}/debate;" in cookie and "HttpOnly" in cookie and "SameSite=Lax" in cookie
+    page = other.get(led.headers["Location"])
+    assert page.status_code == 200 and table.room.speeches[table.seat(OWN).opening].text in page.text
+    for elsewhere in (f"/rooms/{ROOM}/seats/p1/debate", f"/rooms/{ROOM}/screen", f"/rooms/{ROOM}/motion"):
+        assert other.get(elsewhere).status_code == 403
+    other.set_cookie("my_debate", path.rpartition("/")[2], path="/")  # sent everywhere, it opens nothing else
+    assert other.get(f"/rooms/{ROOM}/seats/p1/debate").status_code == 403
+    assert app.test_client().get(f"{path}x").status_code == 404
+    assert app.test_client().get("/debates/" + app.services.credentials.screen_token(table.room)).status_code == 404
+
+
+def test_a_debate_is_there_when_it_is_over_and_not_before(over):
+    app, _ = over
+    opened = app.test_client().post("/rooms", json={"motion": "returning-north-koreans"}).json["code"]
+    client = app.test_client()
+    seat = client.post(f"/rooms/{opened}/seats", json={"role": "player"}).json["seat"]
+    early = client.get(f"/rooms/{opened}/seats/{seat}/debate", headers={"Accept": "application/json"})
+    assert (early.status_code, early.json["error"]["code"]) == (422, "wrong_phase")
+
+
+def test_the_file_stands_alone_and_holds_no_link(over, ask_as):
+    _, table = over
+    answer = ask_as("player").get(f"/rooms/{ROOM}/seats/{OWN}/debate?file")
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="my-debate-{ROOM}.html"'
+    page = answer.text
+    assert "<style>" in page and not re.search(
+        r"<script|<link|<a |src=|url\((?!#)|@import|https?://(?!www.w3.org)", page
+    )
+    assert "default-src 'none'" in page
+    for own in taken(table).texts:
+        assert own.text.text in page
+    for seat in table.room.seats.values():  # nobody else is named
+        assert seat.id == OWN or not seat.alias or seat.alias not in page
+
+
+def test_hostile_words_stay_words_in_page_and_file(over, monkeypatch):
+    app, _ = over
+    evil = "</style></title><script>alert(1)</script><img src=x onerror=alert(1)> \u202e & \"'"
+    table = Table(4, "full", seed="h", names="dealt").to("finished")
+    table.room.speeches = {
+        id: msgspec.structs.replace(s, text=evil, restatement=evil) for id, s in table.room.speeches.items()
+    }
+    table.do("host", c.Rename(seat=OWN, alias="</b><i>x"))
+    monkeypatch.setattr(type(app.services.rooms), "load", lambda self, code: table.room)
+    client = app.test_client()
+    client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, OWN))
+    for path in ("debate", "debate?file"):
+        page = client.get(f"/rooms/{ROOM}/seats/{OWN}/{path}").text
+        assert "&lt;script&gt;alert(1)" in page and "<script>alert" not in page and "<img" not in page
+        assert "<i>x" not in page and page.count("</style>") <= 1
