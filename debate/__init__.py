@@ -100,7 +100,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
-    classes, own_motions = Classes(store), OwnMotions(store)
+    classes, own_motions = Classes(store, settings.class_days), OwnMotions(store)
     keep, unused = settings.keep_days * A_DAY, settings.motion_days * A_DAY
     sweeps = [lambda: own_motions.forget(runtime.now() - unused)] if unused else []
     clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep, sweeps)

@@ -13,9 +13,10 @@ from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
 from ..game.commands import field_and_fault
+from ..live.write_path import busy
 from ..ops import logs, metrics
 from ..storage.classes import NoClass
-from ..storage.store import NoRoom
+from ..storage.store import Conflict, NoRoom
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_own_motion": 404, "no_such_seat": 404,
@@ -42,6 +43,7 @@ log = logging.getLogger(__name__)
 def init_app(app: Flask) -> None:
     app.register_error_handler(Rejected, refuse)
     app.register_error_handler(NoClass, lambda _: refuse(refusals.no_class()))
+    app.register_error_handler(Conflict, lambda _: refuse(busy()))
     app.register_error_handler(NoRoom, lambda _: refuse(refusals.no_room()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(refusals.too_big()))
     app.register_error_handler(HTTPException, _http)

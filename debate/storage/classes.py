@@ -8,12 +8,14 @@ import secrets
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import (
     BigInteger,
     Connection,
     Select,
     and_,
     bindparam,
+    case,
     cast,
     delete,
     exists,
@@ -25,9 +27,10 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from ..game import Room
+from ..game.state import Past
 from .engine import empty_wal, run
 from .report_rows import write_places
-from .schema import class_rooms, class_seats, classes, members, rooms, seats
+from .schema import class_rooms, class_seats, classes, entities, members, rooms, seats
 from .store import NoRoom, Store
 
 MAX_MEMBERS = 400  # as many as a hall seats
@@ -35,10 +38,17 @@ MAX_NAME = 60  # characters
 SHORTEST, USUAL = 7, 120  # days for which a class is kept
 A_DAY = 24 * 3600 * 1000  # ms
 
-_KEPT_FOR = cast(classes.c.keep_days, BigInteger) * A_DAY
 _LIST = select(members.c.id, members.c.name, members.c.cards).where(members.c.class_id == bindparam("of_class"))
 _ENROL = insert(members)
 _SIT = insert(class_seats)
+
+
+_PASTS = (
+    select(entities.c.room, entities.c.id, entities.c.entity)
+    .join(class_rooms, class_rooms.c.room == entities.c.room)
+    .where(class_rooms.c.class_id == bindparam("of_class"), entities.c.map == "pasts", entities.c.entity.is_not(None))
+)
+_past = msgspec.json.Decoder(Past)
 
 
 class NoClass(LookupError):
@@ -74,10 +84,12 @@ class Sitting(NamedTuple):
 
 
 class Classes:
-    """All classes in the store's database."""
+    """All classes in the store's database, kept for `most` days at most (0: there will be no new ones)."""
 
-    def __init__(self, store: Store):
-        self._store = store
+    def __init__(self, store: Store, most: int):
+        self._store, self._most = store, most
+        days = case((classes.c.keep_days > most, most), else_=classes.c.keep_days) if most else classes.c.keep_days
+        self._kept_for = cast(days, BigInteger) * A_DAY
 
     # --- the class ------------------------------------------------------------------------
 
@@ -108,7 +120,8 @@ class Classes:
             row = connection.execute(query).one_or_none()
         if row is None:
             raise NoClass
-        return SchoolClass(*row)
+        found = SchoolClass(*row)
+        return found._replace(keep_days=min(found.keep_days, self._most)) if self._most else found
 
     def change(self, id: str, now: int, **columns: str | int | bool) -> None:
         """Change some columns of a class. Raises NoClass."""
@@ -142,14 +155,14 @@ class Classes:
     def forget(self, now: int, at_most: int) -> list[str]:
         """Delete rooms of classes in which nothing has happened for as long as their class keeps them, and classes that have
         no room left and were not touched for as long. Returns the rooms' codes; fewer than `at_most`: those were all."""
-        old = and_(class_rooms.c.room == rooms.c.code, rooms.c.touched < now - _KEPT_FOR)
+        old = and_(class_rooms.c.room == rooms.c.code, rooms.c.touched < now - self._kept_for)
         kept_in = class_rooms.join(classes, class_rooms.c.class_id == classes.c.id)
         codes = self._store.delete_where(
             exists(select(class_rooms.c.room).select_from(kept_in).where(old).correlate(rooms)), at_most=at_most
         )
         empty = ~exists().where(class_rooms.c.class_id == classes.c.id)
         with self._store.writing() as connection:
-            gone = connection.execute(delete(classes).where(classes.c.touched < now - _KEPT_FOR, empty))
+            gone = connection.execute(delete(classes).where(classes.c.touched < now - self._kept_for, empty))
         if gone.rowcount:
             empty_wal(self._store.engine)
         return codes
@@ -291,11 +304,20 @@ def _adopt(connection: Connection, id: str) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(select(classes.c.id).where(classes.c.id == id).with_for_update())  # one at a time
     found = connection.execute(_STRANGERS, {"of_class": id}).all()
-    free = _untaken(connection, id)
+    free, known = _untaken(connection, id), _known(connection, id)
     for room, seat, name in found:
-        member = free.pop(same_name(name), "") or next((one.id for one in _enrol(connection, id, [name])), "")
+        member = known.get((room, seat)) or free.pop(same_name(name), "")
+        member = member or next((one.id for one in _enrol(connection, id, [name])), "")
         if member:
             connection.execute(_SIT, _seat_row(id, Sitting(room, seat, member)))
+
+
+def _known(connection: Connection, id: str) -> dict[tuple[str, str], str]:
+    """By room and seat: the members whose past was told as they joined. A process that died then may not have noted whose seat it is."""
+    rows = connection.execute(_PASTS, {"of_class": id}).all()
+    there = set(connection.scalars(select(members.c.id).where(members.c.class_id == id)))
+    told = {(room, seat): _past.decode(entity).member for room, seat, entity in rows}
+    return {key: member for key, member in told.items() if member in there}
 
 
 def _untaken(connection: Connection, id: str) -> dict[str, str]:

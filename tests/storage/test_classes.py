@@ -11,6 +11,7 @@ from sqlalchemy import text
 from debate.game import commands as c
 from debate.game.erasing import ERASED, own_texts
 from debate.game.outcome import participation
+from debate.game.state import Past
 from debate.reports.replay import faults
 from debate.storage import schema
 from debate.storage.class_history import history, past
@@ -27,7 +28,7 @@ CLASS = "0123456789abcdef"
 
 @pytest.fixture
 def classes(store) -> Classes:
-    classes = Classes(store)
+    classes = Classes(store, 400)
     classes.create(CLASS, "8b", 30, START)
     return classes
 
@@ -59,7 +60,8 @@ def test_people_become_members_by_their_name_on_the_roster_or_as_somebody_new(st
     assert found["a"] == lena.id and found["c"] != twin.id and len(set(found.values())) == 4
     again = Lesson([]).do("a", c.Join(role="player", teacher_name="Lena Fischer"))
     stored(store, classes, again, "CDFGH")
-    assert classes.sittings(CLASS)[0].member not in (lena.id, max_.id), "one name is taken by one person"
+    (new,) = classes.sittings_in(CLASS, ["CDFGH"])
+    assert new.member not in (lena.id, max_.id), "one name is taken by one person"
     classes.adopt(CLASS)
     assert len(classes.sittings(CLASS)) == 5, "once is enough"
 
@@ -104,7 +106,7 @@ def test_a_room_belongs_to_one_class_and_is_there_once(store, classes):
 @given(st.data())
 @settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_rows_say_of_somebodys_past_is_what_the_rooms_say(store, data):
-    classes, id = Classes(store), f"{data.draw(st.integers(0, 2**60)):x}"
+    classes, id = Classes(store, 400), f"{data.draw(st.integers(0, 2**60)):x}"
     school_class = classes.create(id, "8b", 30, START)
     names = [f"m{n}" for n in range(5)]
     members = {member.name: member.id for member in classes.enrol(id, names)}
@@ -188,6 +190,23 @@ def test_a_class_keeps_its_rooms_as_long_as_it_says_and_no_other(store, classes)
     assert not any(everything(store.engine).values())
 
 
+def test_no_class_is_kept_longer_than_the_server_allows_now(store, classes):
+    stored(store, classes, Lesson(["a"]))
+    strict = Classes(store, 10)
+    assert strict.load(CLASS).keep_days == 10 and Classes(store, 0).load(CLASS).keep_days == 30
+    assert strict.forget(START + 11 * A_DAY, 5) == [ROOM]
+
+
+def test_whose_seat_it_is_is_found_again_if_a_process_died_before_it_was_noted(store, classes):
+    (lena,) = classes.enrol(CLASS, ["Lena"])
+    table = (
+        Lesson([]).do("a", c.Join(role="player", past=Past(lena.id))).do("b", c.Join(role="player", past=Past("gone")))
+    )
+    stored(store, classes, table)
+    found = {sitting.seat: sitting.member for sitting in classes.sittings(CLASS)}
+    assert found["a"] == lena.id and found["b"] not in (lena.id, "gone")
+
+
 def test_a_class_goes_with_everything_in_it(store, classes):
     stored(store, classes, Lesson(["a", "b"]).to("finished"))
     stored(store, classes, Lesson(["a", "b"]), "CDFGH")
@@ -215,7 +234,7 @@ def test_no_word_of_a_person_is_left_in_the_database_and_others_keep_theirs(stor
         "m0", table.seat("m0").opening, f"A rewrite, {WORD}, and long enough to be sent."
     )
     table.to("finished")
-    classes = Classes(store)
+    classes = Classes(store, 400)
     classes.create(CLASS, "8b", 30, START)
     classes.add_room(CLASS, table.room, START)
     member = next(one for one in classes.members(CLASS) if one.name == f"{WORD} 0")
