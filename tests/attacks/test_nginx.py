@@ -1,4 +1,4 @@
-"""The logs that deploy/nginx.conf writes."""
+"""What deploy/nginx.conf logs, and what it lets through."""
 
 from types import SimpleNamespace
 
@@ -19,6 +19,14 @@ def test_the_log_of_nginx_holds_no_address_and_no_token(tmp_path):
         teacher, other = Device(front.address), Device(front.address)
         room = teacher.post("/rooms", {"motion": "returning-north-koreans"}).json()
         hall = teacher.post("/rooms", {"motion": "returning-north-koreans", "tables": 2}).json()
+        sizes = (1_900_000, 2_500_000)
+        read = [
+            other.http.post(f"{front.address}/motions/import", files={"file": ("essay", b"\x89PNG" + bytes(size))})
+            for size in sizes
+        ]
+        assert [answer.json()["error"]["code"] for answer in read] == ["unknown_file", "too_big"], (
+            "not nginx's own answers"
+        )
         links = [room["host_url"], room["screen_url"], hall["host_url"], hall["screen_url"]]
         server.stop()
         for link in links:
