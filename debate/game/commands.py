@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Ending, Judged, Past, Reason, Role, Side, Step, Tip, Weighing
+from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role, Side, Step, Tip, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
@@ -384,6 +384,14 @@ class Nudge(Command):
     seat: Id
 
 
+class Rate(Command):
+    """Say how far a text, or its rewrite, meets a criterion of the rubric; 0: take that back. Only hosts see it."""
+
+    speech: Id
+    criterion: Criterion
+    level: Literal[0, 1, 2, 3]
+
+
 class Incident(Command):
     """In a rehearsal: a stand-in drops out (`away`), gets stuck while writing, or is rude in its next text; half of a side
     leaves (`uneven`); or all of that is `over`."""
@@ -493,7 +501,7 @@ FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
-    SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack, Incident,
+    SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack, Rate, Incident,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Hurry, Unheard, SeatStandIns, Rehearse)
 

@@ -42,6 +42,8 @@ def erase(turn: Turn, command: c.Erase) -> None:
     for id, flag in room.flags.items():
         if flag.seat == seat.id or flag.speech in own:
             room.flags[id] = replace(flag, why="")
+    for id in [id for id, rating in room.ratings.items() if rating.text in own]:
+        del room.ratings[id]
     room.pasts.pop(seat.id, None)
     turn.rescore()
 
@@ -77,6 +79,8 @@ def redacted(command: Command, actor: str, seat: str, own: Collection[str], vers
             return replace(command, why="")
         case c.Hide() | c.SendBack() if command.speech in own:
             return replace(command, why="")
+        case c.Rate() if command.speech in own:
+            return replace(command, level=0)
         case c.Rename() if command.seat == seat:
             return replace(command, alias=_name(command.alias, version))
     return command

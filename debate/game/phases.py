@@ -7,10 +7,11 @@ import itertools
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from . import commands as c
 from .commands import Rejected
-from .state import Format, Options, Phase, PhaseName, Room, SpeechKind, When
+from .state import CriterionWords, Format, Options, Phase, PhaseName, Room, SpeechKind, When
 
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
@@ -32,6 +33,8 @@ LIMITS: dict[str, tuple[int, int]] = {  # characters
     "closing": (20, 280),
     "alias": (2, 20),
     "why": (0, 200),
+    "criterion": (2, 60),  # of a rubric: its name, and what it says of a level
+    "level": (2, 240),
 }
 
 
@@ -145,6 +148,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Uncohost: (("host",), EVER),
     c.TimeFactor: (("host",), ANY),
     c.Nudge: (("host",), ANY),
+    c.Rate: (("host",), TEXTS),
     c.Incident: (("host",), ANY),
     c.Hide: (("host",), TEXTS),
     c.Show: (("host",), TEXTS),
@@ -278,12 +282,16 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
+    if isinstance(given.get("rubric"), dict):  # a criterion that is null is as it comes
+        rubric = {**msgspec.to_builtins(base.rubric), **given["rubric"]}
+        values["rubric"] = {name: words for name, words in rubric.items() if words is not None}
     try:
         msgspec.json.encode(given)  # fails on lone surrogates, which convert accepts but the store can't write
     except (UnicodeEncodeError, RecursionError):
         raise Rejected("bad_option", "That setting isn’t valid (%(fault)s).", fault="text") from None
     try:
         options = msgspec.convert(values, Options)
+        options = replace(options, rubric={name: _tidied(words) for name, words in options.rubric.items()})
     except msgspec.ValidationError as error:
         field, fault = c.field_and_fault(error)
         raise Rejected(
@@ -299,6 +307,11 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         raise Rejected("bad_option", "A rehearsal stays a rehearsal, and a real debate stays a real one.", "rehearsal")
     _check(known, options, set(own_lengths(known)))
     return options
+
+
+def _tidied(words: CriterionWords) -> CriterionWords:
+    name, one, two, three = (c.tidy(" ".join(text.split())) for text in (words.name, *words.levels))
+    return CriterionWords(name, (one, two, three))
 
 
 def _rounds_fit(format: Format, options: Options, own: int) -> bool:
@@ -343,6 +356,12 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
     for field, right, message in checks:
         if not right:
             raise Rejected("bad_option", message, field)
+    for criterion, words in options.rubric.items():
+        for text, kind in ((words.name, "criterion"), *((level, "level") for level in words.levels)):
+            lo, hi = LIMITS[kind]
+            if not lo <= len(text) <= hi:
+                message = "Each field of a rubric needs words: up to 60 characters for a name, up to 240 for a level."
+                raise Rejected("bad_option", message, f"rubric.{criterion}")
     for name, seconds in options.lengths.items():
         if name not in known or format == "open":
             raise Rejected("bad_option", "This format has no clock for that phase.", f"lengths.{name}")

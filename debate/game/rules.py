@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import commands as c
-from . import erasing, flow, people, refusals, revising, shared_texts, show, speeches, stand_ins, voting
+from . import erasing, flow, people, rating, refusals, revising, shared_texts, show, speeches, stand_ins, voting
 from .commands import Command, DraftText, Rejected, tidy
 from .phases import LIMITS, MAY, known_format, opened, settle
 from .state import Motion, Room, Seat
@@ -166,6 +166,7 @@ RULES: dict[type[Command], Rule] = {
     c.Approve: speeches.approve,
     c.SendBack: speeches.send_back,
     c.Resend: speeches.resend,
+    c.Rate: rating.rate,
     c.Vote: voting.vote,
     c.Star: voting.star,
     c.Revise: revising.revise,

@@ -19,6 +19,7 @@ ballot    one seat's verdict on one clash, with a tip for the text that came out
 stars     the strongest openings and rebuttals that a seat read in a round, in its view.
 revision  a text of the last round, rewritten by its author after the reveal.
 comparison  one seat's answer to the question which of two versions of a text is stronger.
+rubric    four criteria of a good text, each with three levels in words. *rating*: a host's level for one criterion of a text.
 stand-in  a student of a rehearsal: a seat that the program plays, as a person would.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
 done      in a phase: kept; sent; every ballot cast and star given; stance given.
@@ -54,6 +55,8 @@ Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Gone = Literal["left", "removed", "banned"]
 BotLevel = Literal["gentle", "fair", "sharp"]
+Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reason, evidence, answers the point, weighs
+Level = Literal[1, 2, 3]  # not yet, partly, fully
 StandIn = Literal["works", "stuck", "away", "rude"]  # what a stand-in is up to; rude: its next text has an insult
 Step = Literal[
     "texts", "votes", "verdict", "names"
@@ -174,6 +177,13 @@ class Motion(Struct, frozen=True, omit_defaults=True):
         return tuple(id for id, card in self.cards.items() if card.side == side)
 
 
+class CriterionWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """A criterion of a rubric in a teacher's words: its name, and what a text does at each level."""
+
+    name: str
+    levels: tuple[str, str, str]
+
+
 # --- the room -----------------------------------------------------------------------------
 
 
@@ -207,6 +217,9 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     show_clashes: int = 8  # of each round on the projector, strongest first; phones have all
     mirror: bool = False  # phones show what the projector shows
+    rubric: dict[Criterion, CriterionWords] = field(
+        default_factory=dict
+    )  # criteria in a teacher's own words; others as they come
     blocked: tuple[str, ...] = ()  # words that typed names may not contain, in addition to the filter's list
 
 
@@ -412,6 +425,15 @@ class Past(Struct, frozen=True, omit_defaults=True):
     answered: bool = False  # somebody has rebutted an opening of theirs
 
 
+class Rating(Struct, frozen=True):
+    """A host's level for one criterion of a speech or a revision."""
+
+    text: str
+    criterion: Criterion
+    seat: str
+    level: Level
+
+
 class Flag(Struct, frozen=True, omit_defaults=True):
     id: str
     speech: str
@@ -526,6 +548,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     revisions: dict[str, Revision] = field(default_factory=dict)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
+    ratings: dict[str, Rating] = field(default_factory=dict)  # key: rating_id(text, criterion, seat)
     missed: dict[str, tuple[Missed, ...]] = field(default_factory=dict)  # by seat
     scores: dict[str, RoundScore] = field(default_factory=dict)  # by round, from its reveal on
     outcome: Outcome | None = None  # once it is finished; None in practice
@@ -555,6 +578,10 @@ MAPS = tuple(field.name for field in fields(Room) if get_origin(field.type) is d
 
 def ballot_id(seat: str, clash: str) -> str:
     return f"{seat} {clash}"
+
+
+def rating_id(text: str, criterion: Criterion, seat: str) -> str:
+    return f"{text} {criterion} {seat}"
 
 
 def stars_id(seat: str, round: int) -> str:

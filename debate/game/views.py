@@ -399,7 +399,7 @@ class Views:
     def _beside_texts(self) -> tuple[Any, ...]:
         """What hosts see with a text in addition to its words."""
         room = self.room
-        return room.flags, room.scores, room.revisions, self._answers, self._against
+        return room.flags, room.scores, room.revisions, room.ratings, self._answers, self._against
 
     def _texts(self) -> View:
         room, against = self.room, self._against
@@ -423,13 +423,22 @@ class Views:
         }
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
-        view |= _only(against=against, flags=flags, marks=list(speech.marks))
+        view |= _only(against=against, flags=flags, marks=list(speech.marks), rated=self._rated.get(speech.id))
         if score := self.room.scores.get(str(speech.round)):
             view |= _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
         if revision := self._revised.get(speech.id):
             marks, flagged = list(revision.marks), sum(flag.speech == revision.id for flag in self.room.flags.values())
-            view["revision"] = self._revision(speech.id) | _only(marks=marks, flags=flagged)
+            rated = self._rated.get(revision.id)
+            view["revision"] = self._revision(speech.id) | _only(marks=marks, flags=flagged, rated=rated)
         return view
+
+    @cached_property
+    def _rated(self) -> dict[str, View]:
+        """By text and criterion, each host's level."""
+        found: dict[str, View] = {}
+        for one in self.room.ratings.values():
+            found.setdefault(one.text, {}).setdefault(one.criterion, {})[one.seat] = one.level
+        return found
 
     @cached_property
     def _took_part(self) -> dict[str, TakenPart]:

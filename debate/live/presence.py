@@ -1,9 +1,9 @@
 """Who was heard from, and when. Presence expires; a lost socket is no event, and nobody is told.
 
-Every process writes what it heard, in batches, and reads what all of them wrote. A rehearsal's stand-ins have no
-device: they look as if they had one. Presence is not
+Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not
 part of a room's versions. Hosts see it, it may end a phase early, and at the end of a phase it says
-which seats the rules call unheard. It decides nothing else.
+which seats the rules call unheard. It decides nothing else. A rehearsal's stand-ins have no device:
+they look as if they had one.
 """
 
 from collections.abc import Callable, Collection, Mapping

@@ -28,6 +28,7 @@ from . import (
     rehearsal,
     reports,
     responses,
+    rubric,
     screens,
     security,
 )
@@ -66,6 +67,7 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
         screens,
         rehearsal,
         reports,
+        rubric,
         hall,
         flow,
         my_debate,

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from ..game import Rejected, Room
 from ..game.commands import SeatStandIns
 from .context import credentials, rooms
+from .hosts import hosted
 from .join import refuse_if_moved, with_seat
 from .links import hosts_links
 from .responses import fitting, posted, wants_json
@@ -30,10 +31,7 @@ class Rehearsal(msgspec.Struct, forbid_unknown_fields=True):
 @blueprint.post("/rooms/<room:code>/rehearsal")
 def rehearse(code: str) -> Response:
     """Open a room like this one, full of stand-ins; this browser becomes its host. This room is only read."""
-    room = rooms.load(code)
-    host = credentials.seat_of(room, request.cookies)
-    if not host or host.role != "host" or not host.here:
-        raise Rejected("not_allowed", "Only a host of this room can rehearse its lesson.")
+    room, _ = hosted(code)
     if room.options.rehearsal:
         raise Rejected("not_allowed", "This room is a rehearsal already.")
     form = posted("students", "token")

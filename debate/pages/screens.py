@@ -9,6 +9,7 @@ from ..game import Rejected, Room, motion_view
 from ..game.outcome import own_place
 from ..game.state import Band, Seat
 from ..practice.coaching import language_words
+from ..reports.rubric import level_names, usual
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
 from .join import join_form
@@ -69,6 +70,7 @@ def _shell(room: Room, seat: Seat) -> str:
             "keep_days": current_app.config["KEEP_DAYS"],
             **hosts_links(room, seat.id),
             **hosts_classes(room.code),
+            "rubric": {"levels": level_names(), "criteria": msgspec.to_builtins(usual())},
         }
     hall, table = halls.table_of(room.code) or ("", 0)
     lexicon = language_words(room.motion.language) if seat.role != "host" else None

@@ -12,11 +12,11 @@ from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Comparison, Missed, Revision, Seat, Speech, Stars
+from ..game.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
 from ..game.word_count import count_words
 from .engine import run
 from .entities import Changes
-from .schema import clashes, comparisons, missed, places, revisions, seats, speeches, stars, votes
+from .schema import clashes, comparisons, missed, places, ratings, revisions, seats, speeches, stars, votes
 
 Row = dict[str, Any]
 
@@ -115,6 +115,10 @@ def _comparison(one: Comparison) -> dict[str, Any] | None:
     return {"id": one.id, "seat": one.seat, "revision": one.revision, "known": one.known, "choice": one.choice}
 
 
+def _rating(one: Rating) -> dict[str, Any]:
+    return {"text": one.text, "criterion": one.criterion, "seat": one.seat, "level": one.level}
+
+
 def _missed(seat: str, all: tuple[Missed, ...]) -> list[Row]:
     return [{"seat": seat, **one._asdict()} for one in all]
 
@@ -139,6 +143,7 @@ REPORT_TABLES = (
     ReportTable("revisions", revisions, _each(_revision)),
     ReportTable("comparisons", comparisons, _each(_comparison)),
     ReportTable("missed", missed, _missed),
+    ReportTable("ratings", ratings, _each(_rating)),
 )
 
 

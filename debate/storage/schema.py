@@ -219,6 +219,20 @@ comparisons = Table(
     _one_of("choice", "before", "after"),
 )
 
+ratings = Table(
+    "ratings",
+    metadata,
+    _room(),
+    Column("text", String(64), nullable=False),  # a speech or a revision
+    Column("criterion", String(8), nullable=False),
+    Column("seat", String(64), nullable=False),  # the host's
+    Column("level", Integer, nullable=False),
+    PrimaryKeyConstraint("room", "text", "criterion", "seat"),
+    _in_room("seat", "seats"),
+    _one_of("criterion", "claim", "evidence", "answers", "weighs"),
+    CheckConstraint("level BETWEEN 1 AND 3", name="level"),
+)
+
 used_links = Table(
     "used_links",
     metadata,

@@ -73,6 +73,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "show_ending": {"step": "moved"},
         "incident": {"what": "away"},
         "show_flow": {"round": 1},
+        "rate": {"speech": "x", "criterion": "claim", "level": 1},
     }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}

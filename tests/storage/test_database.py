@@ -106,6 +106,7 @@ def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
 
 NEW = (
     "stars",
+    "ratings",
     "draft_ids",
     "revisions",
     "comparisons",

@@ -79,6 +79,7 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "stars",
         "revisions",
         "comparisons",
+        "ratings",
         "draft_ids",
         "missed",
         "halls",

@@ -17,7 +17,7 @@ from debate.pages.forms import DEFAULTS, PHASES, READERS, read
 from debate.pages.lesson import plan
 from debate.storage.engine import open_engine, upgrade_schema
 
-NOT_HERE = {"practice", "rehearsal"}  # these begin elsewhere
+NOT_HERE = {"practice", "rehearsal", "rubric"}  # these have pages of their own
 MOTION = "returning-north-koreans"
 
 

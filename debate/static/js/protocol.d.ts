@@ -269,6 +269,7 @@ export type Revision = Version & {
   why?: string;
   marks?: ("insult" | "self_harm")[]; // hosts only
   flags?: number; // hosts only
+  rated?: Ratings; // hosts only
   answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
 };
 
@@ -292,6 +293,7 @@ export type HostOptions = {
   judges: number;
   show_clashes: number;
   swap: boolean;
+  rubric?: { [criterion: string]: { name: string; levels: [string, string, string] } }; // in a teacher's own words
   [option: string]: unknown;
 };
 
@@ -313,6 +315,9 @@ export type Person = {
   place?: Band; // finished
 };
 
+/** By criterion of the rubric (claim, evidence, answers, weighs), each host's level: 1 not yet, 2 partly, 3 fully. */
+export type Ratings = { [criterion: string]: { [seat: string]: 1 | 2 | 3 } };
+
 /** Once sent, never a draft. */
 export type HostText = {
   kind: SpeechKind;
@@ -331,6 +336,7 @@ export type HostText = {
   tips?: Tips; // from reveal on
   revision?: Revision;
   flags?: number;
+  rated?: Ratings;
 };
 
 // --- the motion, by HTTP

@@ -31,6 +31,15 @@ export type KeptClasses = {
   token: string;
 };
 
+/** A criterion of a rubric: its name, and what a text does at each of three levels. */
+export type CriterionWords = { name: string; levels: [string, string, string] };
+
+/** The rubric as it comes, and the names of its levels, in the reader's language. */
+export type UsualRubric = {
+  levels: [string, string, string];
+  criteria: { [criterion: string]: CriterionWords };
+};
+
 /** What is wrong with a text; `failed`: the server refused it. */
 export type Fault = { field?: string; text: string; failed?: boolean };
 

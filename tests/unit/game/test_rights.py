@@ -89,6 +89,7 @@ RIGHTS = {
     "uncohost": (lambda t: c.Uncohost(seat="cohost"), {"host"}, ALL),
     "time_factor": (lambda t: c.TimeFactor(seat="p0", factor=1.5), {"host"}, RUNNING),
     "nudge": (lambda t: c.Nudge(seat="p0"), {"host"}, RUNNING),
+    "rate": (lambda t: c.Rate(speech="x", criterion="claim", level=1), {"host"}, ALL - {"lobby"}),
     "incident": (lambda t: c.Incident(what="away"), {"host"}, RUNNING),
     "hide": (lambda t: c.Hide(speech="x"), {"host"}, ALL - {"lobby"}),
     "show": (lambda t: c.Show(speech="x"), {"host"}, ALL - {"lobby"}),

@@ -16,7 +16,16 @@ from support.table import START, Table
 from support.watched import Watched
 
 TICK = 2_000  # ms between two looks of the clock
-PRESENCE = Presence(SimpleNamespace(presence=lambda code: {}))
+PRESENCE = Presence(SimpleNamespace(presence=lambda codes: {code: {} for code in codes}))
+
+
+def shown(table) -> dict[str, dict]:
+    """Who is here, as hosts see it."""
+    return PRESENCE.tables([table.room], table.now)[table.room.code]
+
+
+def here(table) -> set[str]:
+    return {seat for seat, row in shown(table).items() if row["here"]}
 
 
 class Rehearsal(Table):
@@ -76,7 +85,7 @@ def test_they_play_a_whole_debate_at_their_own_pace_and_miss_nothing(format):
             table.ticks(2)
             done += [before - table.owing] if table.owing < before else []
         assert (not table.owing and len(done) > 2) or not asked, f"{table.name}: {asked} were done as {done}"
-        assert all_done(table.room, PRESENCE.here(table.room, table.now)) or not table.phase.deadline or not asked
+        assert all_done(table.room, here(table)) or not table.phase.deadline or not asked
         table.end()
     room = table.room
     assert not room.missed and room.outcome.people == 10
@@ -178,7 +187,7 @@ def test_one_who_is_stuck_looks_stuck_and_misses_the_text_unless_nudged():
         table = Rehearsal(6).do("host", c.Begin()).skip_to("opening")
         table.do("host", c.Incident("stuck"))
         (stuck,) = table.up_to("stuck")
-        typed = PRESENCE.table(table.room, table.now)[stuck]["typed"]
+        typed = shown(table)[stuck]["typed"]
         assert table.now - typed > 60_000, "the console calls that stuck"
         if nudged:
             table.do("host", c.Nudge(stuck))
@@ -193,9 +202,9 @@ def test_one_who_is_stuck_looks_stuck_and_misses_the_text_unless_nudged():
 def test_one_who_dropped_out_is_away_becomes_unheard_and_comes_back():
     table = Rehearsal(6).do("host", c.Begin()).skip_to("draw").do("host", c.Incident("away"))
     (away,) = table.up_to("away")
-    assert PRESENCE.table(table.room, table.now)[away] == {"here": False}
+    assert shown(table)[away] == {"here": False}
     table.ticks(70)
-    assert all_done(table.room, PRESENCE.here(table.room, table.now)), "nobody waits for them"
+    assert all_done(table.room, here(table)), "nobody waits for them"
     assert PRESENCE.unheard(table.room, {}, table.now) == {away}
     table.do("clock", c.Unheard(table.phase.id, (away,))).end().end()
     assert not table.seat(away).opening

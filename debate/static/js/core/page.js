@@ -3,7 +3,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-/** @import { KeptClasses, Lexicon, Limits, Page } from "#app/types.d.ts" */
+/** @import { KeptClasses, Lexicon, Limits, Page, UsualRubric } from "#app/types.d.ts" */
 
 /** The data attributes of the root tag, and what the page's `limits`, `lexicon` and `classes` elements say. @param {Document} document */
 export function readPage(document) {
@@ -22,6 +22,7 @@ export function readPage(document) {
   const limits = document.getElementById("limits");
   const lexicon = document.getElementById("lexicon");
   const classes = document.getElementById("classes");
+  const rubric = document.getElementById("rubric");
   return {
     room,
     screen,
@@ -40,6 +41,9 @@ export function readPage(document) {
     classes: /** @type {KeptClasses | undefined} */ (
       classes ? JSON.parse(classes.textContent) : undefined
     ),
+    rubric: /** @type {UsualRubric | undefined} */ (
+      rubric ? JSON.parse(rubric.textContent) : undefined
+    ), // for hosts
   };
 }
 

@@ -15,6 +15,7 @@ import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/screens/host/actions.js";
+import { Rubric } from "#app/screens/host/rubric.js";
 import { signOf, signs } from "#app/screens/host/people.js";
 import { stateName } from "#app/screens/host/texts.js";
 
@@ -96,13 +97,15 @@ function Facts({ seat }) {
 }
 
 function Written({ seat }) {
-  const { me } = useHostRoom();
+  const { me, public: pub } = useHostRoom();
+  const { bot } = pub.seats[seat];
   const texts = Object.entries(me.texts ?? {}).filter(([, text]) => text.author === seat);
   if (!texts.length) return null;
   return html`<div class="stack written">${texts.map(
     ([id, text]) => html`<details class="mini" key=${id} data-side=${letter(text.side)}>
     <summary><span>${kindName(text.kind)}, ${_("round %(n)s", { n: text.round })}</span>${text.state !== "sent" && html` <small>${stateName(text.state)}</small>`}</summary>
     <${Restated} text=${text.restatement} /><${Prose} text=${text.text} /><${Weighed} weighing=${text.weighing} />
+    ${!bot && html`<${Rubric} id=${id} rated=${text.rated} />`}
   </details>`,
   )}</div>`;
 }

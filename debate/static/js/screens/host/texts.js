@@ -11,6 +11,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { Rubric } from "#app/screens/host/rubric.js";
 import { Who, nameOf } from "#app/screens/host/names.js";
 
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -125,11 +126,13 @@ function Written({ id, text, can }) {
     <${Said} text=${text} />
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
     ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
+    ${text.author && !room.public.seats[text.author]?.bot && html`<${Rubric} id=${id} rated=${text.rated} />`}
     <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
     ${
       text.revision &&
       html`<p class="kicker">${_("Rewritten")}</p>
       <${Said} text=${{ author: text.author, ...text.revision }} />
+      <${Rubric} id=${text.revision.id} rated=${text.revision.rated} />
       <div class="row"><${Decide} id=${text.revision.id} text=${text.revision} can=${can} /></div>`
     }
   </details>`;

@@ -1,0 +1,16 @@
+"""Pages that are for the hosts of a room alone."""
+
+from flask import request
+
+from ..game import Rejected, Room
+from ..game.state import Seat
+from .context import credentials, rooms
+
+
+def hosted(code: str) -> tuple[Room, Seat]:
+    """The room, and the host's seat that this browser holds in it. Raises NoRoom; Rejected for everybody else."""
+    room = rooms.load(code)
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or seat.role != "host" or not seat.here:
+        raise Rejected("not_allowed", "Only a host of this room can do that.")
+    return room, seat
