@@ -3,10 +3,12 @@ PYTHON ?= python3
 WORKERS ?= 3
 BIN := .venv/bin
 SCRIPTS := debate/static/js tests/js *.js
-PIP := $(BIN)/python -m pip --disable-pip-version-check install -q -c requirements.lock
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -q
+COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
+UPGRADE := --upgrade
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: run test cluster check format words screens lock clean help
+.PHONY: run test cluster check format words screens lock sbom licences clean help
 
 run: .venv/installed	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -20,7 +22,7 @@ cluster: .venv/tested	## the tests that play through a server, at two of them, o
 	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest tests/live --cluster -n $(WORKERS) --dist worksteal $(ARGS)
 
-check: .venv/tested node_modules/installed	## look for mistakes in style and types; CI runs this first
+check: .venv/tested node_modules/installed	## look for mistakes in style and types, and for known weaknesses of libraries; CI runs this first
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -28,6 +30,7 @@ check: .venv/tested node_modules/installed	## look for mistakes in style and typ
 	npx prettier --check $(SCRIPTS)
 	npx tsc -p .
 	npx tsc -p tsconfig.core.json
+	$(BIN)/python -m tools.advisories
 
 format: .venv/tested node_modules/installed	## lay out Python and the scripts as `make check` wants them
 	$(BIN)/ruff format .
@@ -40,11 +43,20 @@ screens: .venv/tested	## play in real browsers: every screen in every phase into
 	$(BIN)/python -m tools.screens
 	$(BIN)/python -m tools.every_screen
 
-lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds
+lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds; with UPGRADE= only what is missing
 	$(PIP) uv
-	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --extra test --no-annotate \
-	  --custom-compile-command "make lock" -o requirements.lock pyproject.toml
-	npm update --package-lock-only
+	$(COMPILE) $(UPGRADE) --extra test --generate-hashes -o requirements-test.lock pyproject.toml
+	$(COMPILE) --generate-hashes -c requirements-test.lock -o requirements.lock pyproject.toml
+	echo '# What a platform installs: this package, at the versions of requirements.lock (made by `make lock`).' > requirements.txt
+	$(COMPILE) --no-header -c requirements.lock pyproject.toml >> requirements.txt
+	echo . >> requirements.txt
+	$(if $(UPGRADE),npm update --package-lock-only)
+
+sbom: .venv/tested	## write dist/counterclaim.cdx.json: every library that is installed or served, with version, hashes and licence
+	$(BIN)/python -m tools.bill sbom
+
+licences: .venv/tested	## write docs/licences.md, the same as a table
+	$(BIN)/python -m tools.bill licences
 
 clean:	## take away all that was installed or built here (never the database in var/)
 	rm -rf .venv node_modules dist debate/static/vendor .pytest_cache .ruff_cache .mypy_cache .hypothesis
@@ -59,11 +71,12 @@ help:	## say what there is
 	@touch $@
 
 .venv/installed: .venv/made pyproject.toml requirements.lock package.json package-lock.json hatch_build.py
-	$(PIP) -e .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps -e .
 	@touch $@
 
-.venv/tested: .venv/installed
-	$(PIP) -e '.[test]'
+.venv/tested: .venv/installed requirements-test.lock
+	$(PIP) --require-hashes -r requirements-test.lock
 	@touch $@
 
 # As for the build (hatch_build.py): where npm is missing, Node comes into .venv, which is last in the PATH.

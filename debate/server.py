@@ -131,9 +131,10 @@ def serve(settings: Settings) -> None:
     logs.set_up(settings.log)
     for doubt in (*settings.doubts(), *config.misspelt()):
         log.warning(doubt)
-    file = settings.sqlite_file
-    if lost := lost_at_restart(file.parent) if file else "":
-        log.warning("The disk of %s is emptied at every start (%s), and all rooms with it. %s", file, lost, KEPT)
+    folder = settings.sqlite_file and settings.sqlite_file.parent
+    lost = lost_at_restart(folder) if folder else ""
+    if lost:
+        log.warning("The disk of %s is emptied at every start (%s), and all rooms with it. %s", folder, lost, KEPT)
     _raise_descriptor_limit()
     app = create_app(settings, async_mode="eventlet", event=Signal)
     services = app.services
