@@ -162,7 +162,7 @@ def with_seat(room: Room, seat: str, response: Response) -> Response:
         g.outgrown = True
         for name in credentials.outgrown(request.cookies)[:CHANGED_AT_ONCE]:
             response.delete_cookie(name)
-    school_class = classes.of_room(room.code)
+    school_class = classes.of_room(room.code)  # which may keep its rooms longer
     age = max(COOKIE_AGE, school_class.keep_days * A_DAY) if school_class else COOKIE_AGE
     _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, seat), age)
     return response

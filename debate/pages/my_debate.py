@@ -4,7 +4,7 @@ The link is signed, and works on any device as long as the room is kept. It lead
 may be printed or seen over a shoulder; a cookie for that address alone remembers that the link was followed.
 """
 
-from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
@@ -17,6 +17,7 @@ from .assets import inlined
 from .context import credentials, rooms
 from .links import is_secure, qr, site
 from .screens import place_of
+from .taught import days_kept
 
 blueprint = Blueprint("my_debate", __name__)
 COOKIE = "my_debate"
@@ -39,6 +40,7 @@ def page(code: str, id: str) -> Response:
             motion=room.motion,
             words=words,
             sides_given=room.options.sides != "chosen",
+            keep_days=days_kept(room.code),
             **(
                 {"styles": Markup(inlined("report.css", "my_debate.css"))} if as_file else _link(room, seat)
             ),  # our own sheets
@@ -72,7 +74,7 @@ def follow(token: str) -> Response:
         raise refusals.no_room()
     path = url_for("my_debate.page", code=room.code, id=id)
     answer = redirect(path, 303)
-    kept = int(current_app.config["KEEP_DAYS"]) * A_DAY
+    kept = days_kept(room.code) * A_DAY
     answer.set_cookie(
         COOKIE, token, max_age=kept or LONGEST, path=path, secure=is_secure(), httponly=True, samesite="Lax"
     )

@@ -1,7 +1,7 @@
 """A room's pages: a screen for each role, the projector, and the motion with its cards."""
 
 import msgspec
-from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access import refusals
@@ -15,7 +15,7 @@ from .context import credentials, halls, rooms
 from .join import join_form
 from .links import address_of, hosts_links, out_of_reach, qr, room_url
 from .responses import wants_json
-from .taught import hosts_classes
+from .taught import days_kept, hosts_classes
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
 _places: dict[tuple[str, str, frozenset[str]], Band | None] = {}
@@ -67,7 +67,7 @@ def _shell(room: Room, seat: Seat) -> str:
             "join_url": url,
             "out_of_reach": out_of_reach(),
             "qr": qr(url),
-            "keep_days": current_app.config["KEEP_DAYS"],
+            "keep_days": days_kept(room.code),
             **hosts_links(room, seat.id),
             **hosts_classes(room.code),
             "rubric": {"levels": level_names(), "criteria": msgspec.to_builtins(usual())},

@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from flask import request
+from flask import current_app, request
 from werkzeug.wrappers import Response
 
 from ..access import refusals
@@ -39,6 +39,12 @@ def teaches(room: str) -> bool:
     """Whether this browser is one of the teachers' of the room's class."""
     found = classes.of_room(room) if has_classes() and credentials.class_ids(request.cookies) else None
     return bool(found and credentials.teaches(found, request.cookies))
+
+
+def days_kept(room: str) -> int:
+    """For how many quiet days a room is kept: as many as its class says, or else as this server does; 0: for ever."""
+    found = classes.of_room(room)
+    return found.keep_days if found else int(current_app.config["KEEP_DAYS"])
 
 
 def all_taught() -> list[SchoolClass]:
@@ -97,7 +103,7 @@ class Keeping:
 
 
 def hosts_classes(room: str) -> dict[str, Any]:
-    """What a host's page says of classes: that of this room, if it has one, and those of this browser; and how long the room is kept."""
+    """What a host's page says of classes: that of this room, if it has one, and those of this browser."""
     if not has_classes():
         return {}
     found = classes.of_room(room)
@@ -105,11 +111,10 @@ def hosts_classes(room: str) -> dict[str, Any]:
         "mine": [{"id": one.id, "name": one.name} for one in all_taught()],
         "token": credentials.form_token(),
     }
-    if not found:
-        return {"classes": said}
-    is_mine = credentials.teaches(found, request.cookies)
-    said["room"] = {"name": found.name} | ({"id": found.id} if is_mine else {})
-    return {"classes": said, "keep_days": found.keep_days}
+    if found:
+        is_mine = credentials.teaches(found, request.cookies)
+        said["room"] = {"name": found.name} | ({"id": found.id} if is_mine else {})
+    return {"classes": said}
 
 
 def new_class(name: str, token: str) -> SchoolClass:
