@@ -41,6 +41,7 @@ words: .venv/installed	## find the interface's words for translators, and update
 
 screens: .venv/tested	## play in real browsers: every screen in every phase into screens/, and the pictures of the documents
 	$(BIN)/python -m tools.screens
+	$(BIN)/python -m tools.own_motion
 	$(BIN)/python -m tools.every_screen
 
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds; with UPGRADE= only what is missing

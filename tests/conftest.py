@@ -97,6 +97,13 @@ def postgres_url(postgres_server: str) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="module")
+def shared_postgres_url(postgres_server: str) -> Iterator[str]:
+    """The URL of a new database that a file's tests share."""
+    with new_database(postgres_server) as url:
+        yield url
+
+
 @contextmanager
 def a_cluster(postgres_server: str, folder: Path) -> Iterator[Cluster]:
     """Two processes, and what is between them."""

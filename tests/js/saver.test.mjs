@@ -266,6 +266,20 @@ test("undo takes back what was saved here, redo brings it again, and neither wri
   );
 });
 
+test("undo and redo may be asked for faster than they are saved", async () => {
+  const server = makeServer({ title: "Bees" });
+  const ann = open(server);
+  ann.type("title", "One");
+  await pass(1000);
+  ann.type("title", "Two");
+  for (const back of [ann.undo, ann.redo, ann.undo, ann.undo, ann.undo, ann.redo]) back();
+  await pass(1000);
+  assert.deepEqual(
+    [server.text("title"), ann.value("title"), ann.status()],
+    ["One", "One", "saved"],
+  );
+});
+
 test("a link that works no more stops everything, and keeps what was not saved", async () => {
   const server = makeServer({ title: "Bees" });
   const ann = open(server);

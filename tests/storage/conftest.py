@@ -20,6 +20,18 @@ def engine(url):
     engine.dispose()
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared_store(request, tmp_path_factory):
+    """A store that a file's tests share, where making a database for each would take longer than the tests."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('shared')}/debate.db"
+    if request.param == "postgresql":
+        url = database_url(request.getfixturevalue("shared_postgres_url"))
+    engine = open_engine(url)
+    upgrade_schema(engine)
+    yield Store(engine)
+    engine.dispose()
+
+
 @pytest.fixture
 def store(engine) -> Store:
     return Store(engine)

@@ -41,9 +41,22 @@ export function CardsStep() {
 }
 
 function Deck({ side }) {
-  const { saver, readonly, page, go } = useEditor();
+  const { saver, page } = useEditor();
   const cards = deck(saver, side);
+  return html`<section class="stack deck" data-side=${letter(side)} aria-labelledby=${`deck-${side}`}>
+    <h2 class="banded" id=${`deck-${side}`}><${Seal} side=${side} /> <bdi>${saver.value(`sides.${side}.name`)}</bdi> <small class="push num">${cards.length < page.least ? _("%(n)s of %(least)s", { n: cards.length, least: page.least }) : n_("%(n)s card", "%(n)s cards", cards.length)}</small></h2>
+    <ul class="stack tight">
+      ${cards.map((id) => html`<${CardLine} key=${id} id=${id} />`)}
+    </ul>
+    <${AddCard} side=${side} />
+  </section>`;
+}
+
+/** Begins a card with its title. The rest of it is asked for on its own page. */
+function AddCard({ side }) {
+  const { saver, readonly, go } = useEditor();
   const field = useElement();
+  if (readonly) return null;
   const add = (event) => {
     event.preventDefault();
     const title = field.current.value.trim();
@@ -55,21 +68,14 @@ function Deck({ side }) {
       [`cards.${id}.difficulty`, "1"],
       [`cards.${id}.theme`, theme],
     ]);
+    field.current.value = "";
     go(`card-${id}`, `cards.${id}.${title ? "claim" : "title"}`);
   };
-  return html`<section class="stack deck" data-side=${letter(side)} aria-labelledby=${`deck-${side}`}>
-    <h2 class="banded" id=${`deck-${side}`}><${Seal} side=${side} /> <bdi>${saver.value(`sides.${side}.name`)}</bdi> <small class="push num">${cards.length < page.least ? _("%(n)s of %(least)s", { n: cards.length, least: page.least }) : n_("%(n)s card", "%(n)s cards", cards.length)}</small></h2>
-    <ul class="stack tight">
-      ${cards.map((id) => html`<${CardLine} key=${id} id=${id} />`)}
-    </ul>
-    ${
-      !readonly &&
-      html`<form class="add-card" onSubmit=${add}>
-      <label for=${`add-${side}`}>${_("A new argument, in a few words")}</label>
-      <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength="200" /><button class="btn quiet slim">${_("Add card")}</button></div>
-    </form>`
-    }
-  </section>`;
+  const name = saver.value(`sides.${side}.name`);
+  return html`<form class="add-card" onSubmit=${add}>
+    <label for=${`add-${side}`}>${name ? _("A new argument for “%(side)s”, in a few words", { side: name }) : _("A new argument, in a few words")}</label>
+    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength="200" /><button class="btn quiet slim">${_("Add card")}</button></div>
+  </form>`;
 }
 
 /** What is still to do on a card, apart from its links. */
@@ -149,6 +155,7 @@ export function CardStep({ id }) {
         </div>
       </details>
       <section class="stack oxford" aria-labelledby="card-links"><h2 id="card-links">${_("What it answers")}</h2><${LinkPanel} id=${id} /></section>
+      <${AddCard} side=${side} />
       ${!readonly && html`<div><button type="button" class="btn quiet final slim" onClick=${() => setAsking(true)}>${_("Delete this card")}</button></div>`}
     </div>
     <aside class="stack preview" aria-label=${_("Preview")}>

@@ -21,10 +21,9 @@ const NEARLY = 0.8; // of what fits: from here on a field says how much is left
  * @param {unknown} props.label
  * @param {unknown} [props.hint]
  * @param {number} [props.longest] characters that screens have room for
- * @param {number} [props.rows] 0: one line
+ * @param {number | string} [props.rows] 0: one line
  * @param {string} [props.start] what to begin with, offered while the field is empty
  * @param {boolean} [props.list] each line is an entry of a list
- * @param {string} [props.among] what entries of a list are called, for screen readers
  */
 export function Field({ path, label, hint, longest, rows = 2, start, list = false }) {
   const { saver, readonly } = useEditor();
@@ -64,7 +63,7 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
   return html`<div class="field">
     <label for=${id}>${label} <${Needed} path=${path} faults=${faults} /></label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
-    ${rows ? html`<textarea rows=${rows} ...${attributes}></textarea>` : html`<input type="text" autocomplete="off" ...${attributes} />`}
+    ${Number(rows) ? html`<textarea rows=${rows} ...${attributes}></textarea>` : html`<input type="text" autocomplete="off" ...${attributes} />`}
     ${start && !text && html`<button type="button" class="link small start" onClick=${begin}>${start}</button>`}
     <${About} id=${`${id}-about`} path=${path} faults=${faults} longest=${list ? undefined : longest} />
     <${TwoTexts} path=${path} />

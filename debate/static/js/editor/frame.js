@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { Alert } from "#app/components/messages.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
@@ -32,11 +33,12 @@ const shortTitle = (/** @type {string} */ step) =>
     links: _("Links"),
     play: _("Play"),
     more: _("More"),
+    history: _("History"),
   })[step] ?? "";
 
 /** @param {string} step */
 export const stepAfter = (step) =>
-  ORDER[ORDER.indexOf(step) + 1] ?? (step === "more" ? "play" : undefined);
+  step === "more" ? "play" : ORDER.includes(step) ? ORDER[ORDER.indexOf(step) + 1] : undefined;
 
 export function Bar() {
   const { saver, readonly } = useEditor();
@@ -100,15 +102,22 @@ export function Steps({ at }) {
           (step === "links" && place.startsWith("link-")))
       );
     }).length;
+  const list = useElement();
+  useEffect(() => {
+    list.current
+      .querySelector("[aria-current]")
+      ?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [at]);
   const linkable = SIDES.every((side) => deck(saver, side).length);
   return html`<nav aria-label=${_("Steps")}>
-    <ol class="editor-steps">
-      ${[...ORDER.slice(0, 4), "more", "play"].map((step) => {
-        const n = step === "play" ? 0 : left(step);
+    <ol class="editor-steps" ref=${list}>
+      ${[...ORDER.slice(0, 4), "more", "play", ...(readonly ? [] : ["history"])].map((step) => {
+        const counted = !["play", "history"].includes(step) && !(step === "links" && !linkable);
+        const n = counted ? left(step) : 0;
         const number = ORDER.indexOf(step) + 1;
         return html`<li key=${step}><a href=${`#${step}`} aria-current=${at === step ? "step" : undefined}>
           ${number > 0 && html`<b class="num">${number}</b>`} <span>${shortTitle(step)}</span>
-          ${!readonly && step !== "play" && !(step === "links" && !linkable) && (n ? html`<span class="left num"><span aria-hidden="true">${n}</span><span class="vh">${n_("%(n)s thing left", "%(n)s things left", n)}</span></span>` : html`<span class="left done"><${Icon} name="i-check" /><span class="vh">${_("complete")}</span></span>`)}
+          ${!readonly && counted && (n ? html`<span class="left num"><span aria-hidden="true">${n}</span><span class="vh">${n_("%(n)s thing left", "%(n)s things left", n)}</span></span>` : html`<span class="left done"><${Icon} name="i-check" /><span class="vh">${_("complete")}</span></span>`)}
         </a></li>`;
       })}
     </ol>

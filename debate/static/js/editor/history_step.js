@@ -36,11 +36,7 @@ export function HistoryStep() {
   }, [version]);
   const takeBack = (/** @type {Saved} */ change) => {
     const edits = change.edits.filter(([, before, after]) => before !== after);
-    saver.commit(
-      edits.map(([path, before]) => [path, before]),
-      undefined,
-      change.version,
-    );
+    saver.commit(edits.map(([path, before]) => [path, before, change.version]));
     toast(_("Taken back."));
   };
   return html`<div class="stack">

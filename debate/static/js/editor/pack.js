@@ -1,7 +1,5 @@
 /** What the fields of a motion make: cards, links, sources, words. `value(path)` and `paths()` are the saver's. */
 
-import { otherSide, SIDES } from "#app/core/sides.js";
-
 /** @import { Side } from "#app/protocol.d.ts" */
 /** @typedef {{ value: (path: string) => string, paths: () => string[] }} Source */
 /** @typedef {{ card: string, answers: string, kind: string, hint: string }} Line */
@@ -116,30 +114,4 @@ function cardOf(source, id) {
     weak_point: text("weak_point"),
     sources: lines(text("sources")),
   };
-}
-
-/** Which cards still lack what: for the six and six that a class needs, and for the links between them. @param {Source} source @param {number} least */
-export function progress(source, least) {
-  const answered = new Set(links(source).map((line) => line.answers));
-  return Object.fromEntries(
-    SIDES.map((side) => {
-      const cards = deck(source, side);
-      const whole = cards.filter((id) =>
-        ["title", "claim", "why", "evidence", "weak_point", "theme", "difficulty"].every((name) =>
-          source.value(`cards.${id}.${name}`).trim(),
-        ),
-      );
-      const linked = cards.filter((id) => answered.has(id) && leaving(source, id).length);
-      return [
-        side,
-        {
-          cards: cards.length,
-          whole: whole.length,
-          linked: linked.length,
-          least,
-          other: otherSide(side),
-        },
-      ];
-    }),
-  );
 }

@@ -52,10 +52,12 @@ export function createSaver({
   let asks = [];
   /** Texts that the server refused, and why. @type {Map<string, { value: string, said: string }>} */
   const refused = new Map();
-  /** Changes that can be taken back, or brought again. @type {{ version: number, edits: [string, string, string][] }[]} */
+  /** Changes that can be taken back: of each field the text before, and the version in which it was changed. @type {[string, string, number][][]} */
   const undos = [];
-  /** @type {typeof undos} */
+  /** Those that were taken back. @type {typeof undos} */
   let redos = [];
+  /** What waits to be taken back until everything before it is saved. @type {("undo" | "redo")[]} */
+  let backs = [];
   let gone = ""; // why nothing can be saved here any more
   let said = ""; // why a change of several fields was refused
   let failures = 0;
@@ -132,15 +134,16 @@ export function createSaver({
   }
 
   /**
-   * Changes several fields together. @param {[string, string | null][]} edits @param {Change["back"]} [back]
-   * @param {number} [read] the version that these edits are based on; by default, what is on the screen
+   * Changes several fields together. Each edit may say on which version it is based; by default, on what is on the screen.
+   * @param {([string, string | null] | [string, string | null, number])[]} edits
+   * @param {Change["back"]} [back]
    */
-  function commit(edits, back, read) {
+  function commit(edits, back) {
     said = "";
     flush();
     queue.push({
       id: random(),
-      edits: edits.map(([path, text]) => [path, text, read ?? seen(path)]),
+      edits: edits.map(([path, text, read]) => [path, text, read ?? seen(path)]),
       back,
     });
     keep();
@@ -181,6 +184,7 @@ export function createSaver({
     }
     failures = 0;
     keep();
+    nextBack();
     changed();
     pump();
   }
@@ -190,19 +194,22 @@ export function createSaver({
     queue.shift();
     const before = fields;
     take(body);
-    const edits = Object.entries(body.fields ?? {})
-      .filter(([path, [, at]]) => at === body.saved && isOf(change, path))
-      .map(
-        ([path, [text]]) =>
-          /** @type {[string, string, string]} */ ([path, before[path]?.[0] ?? "", text]),
+    const step = Object.entries(body.fields ?? {})
+      .filter(
+        ([path, [text, at]]) =>
+          at === body.saved && isOf(change, path) && text !== (before[path]?.[0] ?? ""),
       )
-      .filter(([, was, is]) => was !== is);
-    if (edits.length) {
-      const step = { version: body.saved, edits };
-      if (change.back === "undo") redos.push(step);
-      else undos.push(step);
-      if (!change.back) redos = [];
-    }
+      .map(
+        ([path]) =>
+          /** @type {[string, string, number]} */ ([path, before[path]?.[0] ?? "", body.saved]),
+      );
+    if (change.back) {
+      // What is left on the pile is based on what this change has brought back.
+      const mine = new Set(step.map(([path]) => path));
+      for (const other of (change.back === "undo" ? undos : redos).flat())
+        if (mine.has(other[0])) other[2] = body.saved;
+    } else redos = [];
+    if (step.length) (change.back === "undo" ? redos : undos).push(step);
     for (const { edits: later } of queue)
       for (const edit of later) edit[2] = readAfter(edit[0], edit[2], body.saved);
     for (const [path, text] of typed) text.read = readAfter(path, text.read, body.saved);
@@ -232,6 +239,7 @@ export function createSaver({
       typed.delete(path);
     }
     asks.push({ change, paths: body.overtaken });
+    backs = [];
   }
 
   /** @param {Ask} ask @param {boolean} mine whether our change is made, now that both are known */
@@ -239,9 +247,8 @@ export function createSaver({
     asks = asks.filter((other) => other !== ask);
     if (mine)
       commit(
-        ask.change.edits.map(([path, text]) => [path, text]),
+        ask.change.edits.map(([path, text]) => [path, text, version]),
         ask.change.back,
-        version,
       );
     else {
       keep();
@@ -275,12 +282,18 @@ export function createSaver({
 
   // --- undo ---
 
-  /** @param {typeof undos} steps @param {"undo" | "redo"} back */
-  function takeBack(steps, back) {
-    const step = steps.pop();
-    if (step) {
-      const edits = step.edits.map(([path, was]) => /** @type {[string, string]} */ ([path, was]));
-      commit(edits, back, Math.max(step.version, 0));
+  /** Taken back, or brought again, one after the other: each needs to know what the one before it became. @param {"undo" | "redo"} back */
+  function takeBack(back) {
+    backs.push(back);
+    flush();
+    nextBack();
+  }
+
+  function nextBack() {
+    while (backs.length && !queue.length) {
+      const back = backs.shift();
+      const step = (back === "undo" ? undos : redos).pop();
+      if (step) commit(step, back);
     }
   }
 
@@ -351,8 +364,8 @@ export function createSaver({
     refresh,
     start,
     retry: pump,
-    undo: () => takeBack(undos, "undo"),
-    redo: () => takeBack(redos, "redo"),
+    undo: () => takeBack("undo"),
+    redo: () => takeBack("redo"),
     /** @param {() => void} listener */
     watch(listener) {
       listeners.add(listener);
@@ -367,7 +380,7 @@ export function createSaver({
     refusal: (/** @type {string} */ path) => refused.get(path)?.said ?? "",
     said: () => said,
     gone: () => gone,
-    canUndo: () => undos.length > 0,
+    canUndo: () => undos.length + queue.length + typed.size > 0,
     canRedo: () => redos.length > 0,
     /** saved · saving · waiting (the network is away) · asking (a person has to decide) · refused · gone */
     status() {

@@ -1,0 +1,201 @@
+"""A teacher makes a motion of their own in the browser, alone and with somebody else, and a class plays it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from debate.motions.fields import apart
+from support.own_motion import CANTEEN, Author
+from support.person import LINE_IS_DOWN
+
+
+def copies(person, device="laptop", like="phone-free-school-day", **how):
+    """Somebody in the editor of a copy of an installed motion."""
+    one = person(device, **how)
+    made = one.context.request.post("/motions/own", data={"like": like}, headers={"Accept": "application/json"}).json()
+    one.page.goto(made["edit_url"])
+    expect(one.page.locator(".editor-steps")).to_be_visible()
+    one.edit, one.read = made["edit_url"], made["read_url"]
+    return one
+
+
+def goes(one, step):
+    one.page.evaluate("step => (location.hash = step)", step)
+
+
+def looks_up(one):
+    """Come back to the tab: then a browser asks at once what others have changed."""
+    one.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def saved(one):
+    expect(one.page.locator(".saving")).to_have_attribute("data-state", "saved")
+
+
+def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(person):
+    """`python -m tools.own_motion` writes the whole motion by hand; here the last ten cards come in at once."""
+    teacher = person()
+    author = Author(teacher)
+    author.begins()
+    few = {id: CANTEEN["cards"][id] for id in ("one-kitchen", "something-for-me")}
+    author.writes(CANTEEN | {"cards": few})
+    author.links({"cards": few})
+    saved(teacher)
+    assert teacher.looks() == []
+    fields = apart({"cards": {id: card for id, card in CANTEEN["cards"].items() if id not in few}})
+    edits = [[path, text, 10**6] for path, text in fields.items()]
+    change = {"id": "the others", "author": "another", "edits": edits}
+    assert teacher.context.request.post(f"{teacher.page.url.partition('#')[0]}/changes", data=change).ok
+    looks_up(teacher)
+    author.plays()
+    code = teacher.code()
+    students = [person("phone") for _ in range(2)]
+    for student in students:
+        student.takes_seat(code)
+        student.sees(CANTEEN["title"])
+    teacher.goes_on("Begin")
+    for student in students:
+        student.says_where_they_stand(3)
+    for student in students:
+        student.arrives(re.compile("of your four cards"))
+        dealt = student.page.locator(".hand h2").all_inner_texts()
+        assert len(dealt) == 4 and set(dealt) <= {card["title"] for card in CANTEEN["cards"].values()}
+
+
+def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(person):
+    ann = copies(person)
+    bob = person("tablet", "dark", forgives=re.compile(f"409|{LINE_IS_DOWN.pattern}"))
+    bob.page.goto(ann.edit)
+    title, question = (
+        [one.page.get_by_role("textbox", name=name) for one in (ann, bob)]
+        for name in ("The motion", "The same as a question")
+    )
+    question[1].fill("Should phones stay at home?")
+    title[0].fill("Ann’s motion")
+    saved(ann)
+    saved(bob)
+    looks_up(ann)
+    looks_up(bob)
+    expect(question[0]).to_have_value("Should phones stay at home?")
+    expect(title[1]).to_have_value("Ann’s motion")
+    # Both write into one field, one of them without a network.
+    bob.context.set_offline(True)
+    title[1].fill("Bob’s motion")
+    expect(bob.page.locator(".saving")).to_contain_text("Your text is kept on this device.")
+    assert bob.looks() == []
+    title[0].fill("Ann’s second motion")
+    saved(ann)
+    bob.context.set_offline(False)
+    asks = bob.page.get_by_role("alert")
+    expect(asks).to_contain_text("Someone else changed this")
+    expect(asks.locator("blockquote")).to_have_text("Ann’s second motion")
+    expect(title[1]).to_have_value("Bob’s motion")
+    assert bob.looks() == []
+    title[1].fill("Ann’s and Bob’s motion")
+    bob.press("Keep mine")
+    saved(bob)
+    looks_up(ann)
+    expect(title[0]).to_have_value("Ann’s and Bob’s motion")
+    # What was typed is in the history, and can be taken back.
+    goes(ann, "history")
+    ann.page.get_by_role("listitem").filter(has_text="Ann’s second motion").get_by_role("button").first.click()
+    saved(ann)
+    looks_up(bob)
+    expect(title[1]).to_have_value("Ann’s second motion")
+
+
+def test_a_link_is_dragged_or_made_with_keys_and_undone(person):
+    teacher = copies(person)
+    page = teacher.page
+    goes(teacher, "links")
+    port = page.locator("li", has=page.locator("[data-card=out-of-reach]")).locator(".port").bounding_box()
+    target = page.locator("[data-card=no-cure]").bounding_box()
+    page.mouse.move(port["x"] + port["width"] / 2, port["y"] + port["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(target["x"] + 20, target["y"] + 10, steps=4)
+    page.mouse.up()
+    hint = page.locator("#f-cards_out-of-reach_answers_no-cure_hint")
+    expect(hint).to_be_focused()
+    page.keyboard.type("A ban is where it begins.")
+    saved(teacher)
+    # With keys only: a card, its list, another answer.
+    page.locator("[data-card=one-clear-rule]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#picked")).to_be_focused()
+    page.keyboard.press("Tab")
+    first = page.locator(".link-list select").first
+    expect(first).to_be_focused()
+    before = first.input_value()
+    page.keyboard.press("d" if before != "direct" else "n")
+    expect(first).not_to_have_value(before)
+    saved(teacher)
+    assert teacher.looks() == []
+    page.locator("h1").click()
+    page.keyboard.press("Control+z")
+    expect(first).to_have_value(before)
+    page.keyboard.press("Control+Shift+z")
+    expect(first).not_to_have_value(before)
+
+
+def test_a_link_for_reading_shows_everything_and_changes_nothing(person):
+    owner = copies(person)
+    reader = person("phone", "dark")
+    reader.page.goto(owner.read)
+    expect(reader.page.locator(".card-line").first).to_be_visible()
+    for step in ("card-out-of-reach", "link-out-of-reach", "more", "play"):
+        goes(reader, step)
+        expect(reader.page.locator("#main h1")).to_be_visible()
+        expect(reader.page.locator("#main :is(textarea, select, input:not([readonly], [type=hidden]))")).to_have_count(
+            0
+        )
+        assert reader.looks() == []
+    assert owner.edit.rpartition("/")[2] not in reader.page.content()
+
+
+HOSTILE = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "{{7*7}}${7*7}", "javascript:alert(1)",
+    "\u202eevil\u202c", "</script><b>", "%(name)s %s", "\u0000\ufffd", "’; DROP TABLE own_fields; --", "𝕳𝖆𝖑𝖑𝖔 👩‍👩‍👧", "مرحبا",
+]  # fmt: skip
+
+
+def test_hostile_words_are_words_on_every_screen(person):
+    """A browser's complaint about its policy would be a fault of the person, and end the test."""
+    teacher = copies(person)
+    page = teacher.page
+    paths = ["title", "question", "background", "sides.for.name", "sides.against.gloss", "cards.out-of-reach.title",
+             "cards.out-of-reach.claim", "cards.out-of-reach.evidence", "cards.no-cure.weak_point", "stances.1", "themes.learning",
+             "sources.unesco-2023.title"]  # fmt: skip
+    edits = [[path, text, 1] for path, text in zip(paths, HOSTILE, strict=True)]
+    edits += [
+        ["sources.unesco-2023.urls", "javascript:alert(1)", 1],
+        ["glossary.1.key", HOSTILE[0], 1],
+        ["glossary.1.value", HOSTILE[1], 1],
+    ]
+    answer = teacher.context.request.post(
+        f"{teacher.edit}/changes", data={"id": "hostile", "author": HOSTILE[1][:32], "edits": edits}
+    )
+    assert answer.ok
+    page.on("dialog", lambda dialog: teacher.faults.append(f"a dialog: {dialog.message}"))
+    page.reload()
+    for step in (
+        "motion",
+        "sides",
+        "cards",
+        "card-out-of-reach",
+        "links",
+        "link-out-of-reach",
+        "more",
+        "play",
+        "history",
+    ):
+        goes(teacher, step)
+        expect(page.locator("#main h1")).to_be_visible()
+    expect(page.locator(".history")).to_contain_text(HOSTILE[1])
+    goes(teacher, "card-out-of-reach")
+    expect(page.locator(".preview h3")).to_have_text(HOSTILE[5])
+    page.goto(f"{teacher.edit}/screen")
+    expect(page.locator("h1")).to_have_text(HOSTILE[0])
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".clash-stage")).to_be_visible()
+    page.goto("/motions/own")
+    expect(page.locator("#shelved")).to_contain_text(HOSTILE[0])
