@@ -161,7 +161,9 @@ def _again(motion: Motion, opening: Speech, mine: str) -> tuple[str, ...]:
     unsaid = [
         text for text in (card.why, card.short, card.claim) if text and not says(opening.text, first_sentence(text))
     ]
-    return (sentence(unsaid[0]),) if unsaid and not leans(unsaid[0]) else ()
+    if unsaid and not leans(unsaid[0]):
+        return (sentence(unsaid[0]),)
+    return (sentence(motion.sides[opening.side].sentence),)
 
 
 # The counter cards that each level prefers: the first pool that isn't empty is used.

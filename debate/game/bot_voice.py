@@ -185,7 +185,7 @@ class Voice:
         """The text, made long enough. A pack's words may be very short: then the side's and the motion's own words are added."""
         motion = self.motion
         for more in (motion.sides[self.side].sentence, motion.title, motion.question, LAST):
-            if len(text) < lo and len(longer := f"{text} {capital(sentence(more))}") <= hi:
+            if len(text) < lo and not says(text, more) and len(longer := f"{text} {capital(sentence(more))}") <= hi:
                 text = longer
         return text
 

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from ..game import Motion, Rejected
 from ..game.views import shown_motion
 from ..practice import drills as made
-from ..practice.coaching import language_words, loaded_forms
+from ..practice.own_text import language_words, loaded_forms
 from .context import credentials, motions, rooms
 from .home import known_motion
 

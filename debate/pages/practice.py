@@ -117,7 +117,8 @@ def _shown(one: coaching.Coached) -> dict[str, Any]:
 
 def _said(point: coaching.Point) -> dict[str, Any]:
     said = gettext(point.message) % point.params
-    return {"about": point.about, "met": point.met, "said": said, "marks": [mark._asdict() for mark in point.marks]}
+    shown = {"about": point.about, "met": point.met, "said": said, "marks": [mark._asdict() for mark in point.marks]}
+    return {**shown, "asks": True} if point.asks else shown
 
 
 def _choices(room: Room, side: Side | None) -> dict[str, str]:

@@ -8,7 +8,7 @@ from ..access import refusals
 from ..game import Rejected, Room, motion_view
 from ..game.outcome import own_place
 from ..game.state import Band, Seat
-from ..practice.coaching import language_words
+from ..practice.own_text import language_words
 from ..reports.rubric import level_names, usual
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms

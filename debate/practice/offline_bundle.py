@@ -15,7 +15,8 @@ from ..game.bot_phrases import Shape
 from ..game.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, flow, length, settle
 from ..game.state import SIDES, BotLevel, LinkKind, Side, Speech, SpeechKind, other
 from ..game.views import motion_view, private_view, public_view
-from .coaching import language_words, strongest
+from .coaching import strongest
+from .own_text import language_words
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side

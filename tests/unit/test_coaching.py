@@ -9,7 +9,8 @@ from debate.game import commands as c
 from debate.game.state import Speech
 from debate.motions import library
 from debate.practice import coaching
-from debate.practice.coaching import Mark, coach, on_closing, on_opening, on_rebuttal
+from debate.practice.coaching import coach, on_closing, on_opening, on_rebuttal
+from debate.practice.own_text import Mark
 from support.table import Table
 
 MOTION = library.load()["returning-north-koreans"]
@@ -112,7 +113,7 @@ def test_what_is_said_of_a_restatement(restatement, met, words):
 
 def test_a_hard_word_that_they_used_themselves_may_be_said_again():
     theirs = replace(OPENING, text="It would be cruel to send refugees back against the treaty.")
-    speech = rebuttal("That does not hold.", "They say it is cruel to send refugees back, for there is a treaty.")
+    speech = rebuttal("That does not hold.", "They say that it is cruel to return refugees, for there is a treaty.")
     assert about(on_rebuttal(MOTION, speech, theirs), "fair").met
 
 
@@ -131,6 +132,110 @@ def test_a_card_that_is_cited_is_named():
 def test_a_language_without_a_stemmer_is_compared_word_by_word():
     speech = opening("A treaty that China joined by choice.")
     assert about(on_opening(replace(MOTION, language="xx"), speech), "card").met
+
+
+def denial(text: str, *cards: str) -> list[str]:
+    """The words that are pointed at as a denial of harm; none if nothing is said of it."""
+    theirs = replace(OPENING, text="They suffer.", cards=cards or ("harm-after-return",))
+    speech = rebuttal(text)
+    return [
+        words
+        for point in on_rebuttal(MOTION, speech, theirs)
+        if point.about == "harm"
+        for words in pointed(point, speech)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("That never happens.", ["never happens"]),
+        ("That never happens, and the reports were made up.", ["never happens", "made up"]),
+        ("It did not really happen like that; they are lying.", ["did not really happen", "lying"]),
+        ("Nobody was hurt, and there is no proof of it.", ["Nobody was hurt", "no proof of"]),
+        ("They exaggerate, and it isn’t true.", ["exaggerate", "isn’t true"]),
+        ("We do not say that anything was made up.", []),
+        ("Nobody claims that it never happened, and we don’t call it propaganda.", []),
+        ("The harm is real. What should follow from it is another question.", []),
+        ("Most of us made up our minds early.", ["made up"]),  # a question costs little
+    ],
+)
+def test_a_denial_of_harm_that_is_on_record_is_asked_about(text, words):
+    assert denial(text) == words
+
+
+def test_nothing_is_asked_about_denial_where_no_harm_was_spoken_of():
+    assert denial("That never happens.", "treaty-duty") == []
+    points = on_closing(MOTION, replace(rebuttal("It is fake."), kind="closing"), OPENING)
+    assert "harm" not in {point.about for point in points}
+
+
+COPIES = [
+    ("text", "Entering without papers breaks Chinese law, we say.", "Entering without papers breaks Chinese law"),
+    ("text", "Whoever is entering without papers breaks a rule.", ""),
+    (
+        "restatement",
+        "They say that China joined the main refugee treaty, and freely.",
+        "China joined the main refugee treaty",
+    ),
+    ("restatement", "They say that China joined the refugee treaty.", ""),
+    ("restatement", "china, JOINED the main—refugee treaty!", "china, JOINED the main—refugee treaty"),
+]
+
+
+@pytest.mark.parametrize(("field", "words", "copied"), COPIES)
+def test_five_words_in_a_row_that_are_somebody_elses_are_pointed_at(field, words, copied):
+    texts = {"text": "A text of its own.", "restatement": "They say something."} | {field: words}
+    speech = rebuttal(texts["text"], texts["restatement"], ("entry-law-applies",))
+    point = about(on_rebuttal(MOTION, speech, OPENING), "card" if field == "text" else "fair")
+    assert (pointed(point, speech) == [copied] and not point.met and not point.asks) == bool(copied)
+
+
+def test_words_of_a_card_in_a_row_are_no_use_of_it():
+    listed = "Treaty refugees danger protection persecution freedom choice joined members duty law handling return."
+    point = about(on_opening(MOTION, opening(listed)), "card")
+    assert not point.met and not point.asks and "don’t make a sentence" in point.message
+    assert about(
+        on_opening(MOTION, opening("China joined a treaty on refugees, and joining it is a promise.")), "card"
+    ).met
+
+
+def test_where_the_rules_cannot_tell_they_ask_and_nothing_is_missing():
+    paraphrase = rebuttal(
+        "Nobody has to open the door to strangers without asking who they are first.",
+        "Whoever signs has to deliver, is their idea.",
+        ("entry-law-applies",),
+    )
+    points = on_rebuttal(MOTION, paraphrase, OPENING)
+    asked = [point.about for point in points if point.asks]
+    assert asked == ["fair", "meets", "card", "why", "weigh"]
+    assert all(not point.met and not point.marks for point in points if point.asks)
+
+
+REASONS = [
+    "since nobody asked",
+    "after all, it binds",
+    "that leads to trouble",
+    "due to the rule",
+    "that’s why it holds",
+]
+WEIGHINGS = [
+    "that is worse than a fine",
+    "more people than before",
+    "that outweighs it",
+    "it is more urgent",
+    "safer than a fence",
+]
+
+
+@pytest.mark.parametrize("words", REASONS)
+def test_a_reason_has_many_beginnings(words):
+    assert about(on_opening(MOTION, opening(f"The rule holds, {words}.", "small-numbers-today")), "why").met
+
+
+@pytest.mark.parametrize("words", WEIGHINGS)
+def test_weighing_has_many_words(words):
+    assert about(on_rebuttal(MOTION, rebuttal(f"We think {words}."), OPENING), "weigh").met
 
 
 HARSH = re.compile(

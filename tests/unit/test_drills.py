@@ -13,7 +13,7 @@ from debate.game.phases import LIMITS
 from debate.game.shared_texts import shared_texts
 from debate.game.state import SIDES
 from debate.motions.library import load
-from debate.practice import coaching
+from debate.practice import own_text
 from debate.practice.drills import from_class, from_pack
 from debate.storage.engine import open_engine, upgrade_schema
 from support.table import Table
@@ -74,15 +74,15 @@ def test_careful_drills_hold_no_other_evidence(slug):
     ],
 )
 def test_a_browser_finds_the_words_that_coaching_finds(text):
-    forms = coaching.loaded_forms("en-GB")
+    forms = own_text.loaded_forms("en-GB")
     pack = PACKS["newcomers-first-week"]
-    marks = coaching._Words(pack, text, "restatement").loaded("")
+    marks = own_text.OwnText(pack, text, "restatement").loaded("")
     assert [text[mark.start : mark.end].casefold() in forms for mark in marks] == [True]
-    assert all(coaching._Words(pack, form, "restatement").loaded("") for form in forms)
+    assert all(own_text.OwnText(pack, form, "restatement").loaded("") for form in forms)
 
 
 def test_where_no_word_list_is_known_none_is_sent():
-    assert coaching.loaded_forms("ko") == {}
+    assert own_text.loaded_forms("ko") == {}
 
 
 def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_class():

@@ -14,7 +14,7 @@ from debate.game import motion_view, open_room
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
 from debate.motions.library import load
-from debate.practice.coaching import SMALL_WORDS
+from debate.practice.own_text import SMALL_WORDS
 
 HERE = Path(__file__).resolve().parents[2]
 SEED = "returning-north-koreans"

@@ -17,7 +17,7 @@ from debate.game.state import Speech, other
 from debate.game.views import private_view, public_view
 from debate.motions import library
 from debate.pages.practice import Practice, room_for
-from debate.practice import coaching, offline_bundle
+from debate.practice import coaching, offline_bundle, own_text
 from debate.storage.engine import open_engine, upgrade_schema
 
 HERE = Path(__file__).parents[1]
@@ -136,6 +136,7 @@ def test_the_server_says_of_these_words_what_stands_in_the_list(case):
     )
     said = [
         {"about": p.about, "met": p.met, "said": p.message % p.params, "marks": [mark._asdict() for mark in p.marks]}
+        | ({"asks": True} if p.asks else {})
         for p in points
     ]
     assert said == case["points"]
@@ -207,7 +208,7 @@ def test_both_stemmers_find_the_same_words(node):
         {
             word.casefold()
             for slug in MOTIONS
-            for word in coaching.WORD.findall(json.dumps(BUNDLES[slug]["motion"], ensure_ascii=False))
+            for word in own_text.WORD.findall(json.dumps(BUNDLES[slug]["motion"], ensure_ascii=False))
         }
     )
     script = "import stem from '%s'; console.log(JSON.stringify(JSON.parse(await new Response(process.stdin).text()).map(w => stem(w))))"
@@ -221,7 +222,7 @@ def test_both_stemmers_find_the_same_words(node):
         timeout=60,
         check=True,
     )
-    stemmer = coaching._stemmer("en")
+    stemmer = own_text._stemmer("en")
     others = {
         word for word, stem in zip(plain, json.loads(result.stdout), strict=True) if stem != stemmer.stemWord(word)
     }

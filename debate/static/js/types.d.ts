@@ -133,6 +133,8 @@ export type Lexicon = {
   loaded: string[];
   reasons: string;
   weighing: string;
+  denial: string;
+  denial_denied: string;
 };
 
 /** What the page notices in a text; `words` are the text's own, or a card's title. */
@@ -152,7 +154,7 @@ export type Written = {
 };
 
 export type Mark = { field: string; start: number; end: number };
-export type Point = { about: string; met: boolean; said: string; marks: Mark[] };
+export type Point = { about: string; met: boolean; said: string; marks: Mark[]; asks?: boolean };
 export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };
 export type CoachedSpeech = {
   kind: SpeechKind;

@@ -10,7 +10,6 @@ import { OwnText } from "#app/practice/own_text.js";
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */
 
-const IN_A_ROW = 5; // words
 const SELF_HARM =
   /\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*|want(?:ed)?\W+to\W+die|wish\W+i\W+(?:was|were)\W+dead|do\W?n[o’']?t\W+want\W+to\W+(?:live|be\W+alive)|no\W+reason\W+to\W+live)\b/giu;
 
@@ -54,7 +53,7 @@ export function noticesOn(written, motion, lexicon, limits) {
   if (!lexicon) return found;
   if (restatement && against) {
     const own = new OwnText({ motion, lexicon }, restatement, "restatement");
-    const copied = own.copied(against, IN_A_ROW);
+    const copied = own.copied(against);
     if (copied)
       found.push({
         about: "copied",

@@ -10,10 +10,13 @@ import stem from "#vendor/wink-porter2-stemmer.js";
 
 const ENOUGH = 2; // words in common, or all words of a shorter text
 const SHORT = 4; // letters: shorter words carry little meaning
+const IN_A_ROW = 5; // words that are somebody else's
+const LISTED = { words: 10, linking: 0.2 }; // so many words, of which so few link others, are a list and no sentence
 const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
 const wordsOf = (text) => text.match(WORD) ?? [];
 const length = (text) => [...text].length;
+const plain = (word) => word.toLowerCase().replaceAll("’", "'");
 
 export class OwnText {
   /**
@@ -22,21 +25,20 @@ export class OwnText {
    * @param {"text" | "restatement"} field
    */
   constructor({ motion, lexicon }, text, field) {
-    const { language, small, loaded, reasons, weighing } = lexicon;
+    const { language, small, loaded, reasons, weighing, denial, denial_denied } = lexicon;
     this.text = text;
     this.field = field;
     this.judging = loaded;
     this.small = new Set(small);
     this.english = language === "english";
-    this.patterns = { reasons, weighing };
+    this.patterns = { reasons, weighing, denial, denied: denial_denied };
     this.common = new Set(
       wordsOf(`${motion.title} ${motion.question}`).map((word) => this.stem(word)),
     );
   }
 
   stem(word) {
-    const plain = word.toLowerCase().replaceAll("’", "'");
-    return this.english ? stem(plain) : plain;
+    return this.english ? stem(plain(word)) : plain(word);
   }
 
   /** The stems of the words that carry meaning. */
@@ -86,29 +88,47 @@ export class OwnText {
     return this.found(this.patterns.weighing);
   }
 
-  found(pattern) {
+  /** Where something seems to be denied, and no such denial is denied. */
+  denial() {
+    const { denial, denied } = this.patterns;
+    const before = denied && new RegExp(denied, "iu");
+    let end = 0; // of the one before: a denial doesn't deny the next one
+    return this.found(denial, (index, words) => {
+      const between = this.text.slice(end, index);
+      end = index + words.length;
+      return !(before && before.test(between));
+    });
+  }
+
+  /** Whether the text is words in a row rather than sentences: hardly any of them link others. Only English is looked at. */
+  isList() {
+    const words = wordsOf(this.text).map((word) => word.toLowerCase());
+    const linking = words.filter((word) => length(word) < SHORT || this.small.has(word)).length;
+    return this.english && words.length >= LISTED.words && linking < LISTED.linking * words.length;
+  }
+
+  found(pattern, fits = (/** @type {number} */ _index, /** @type {string} */ _words) => true) {
     return pattern
-      ? [...this.text.matchAll(new RegExp(pattern, "giu"))].map(({ 0: words, index }) =>
-          this.mark(index, index + words.length),
-        )
+      ? [...this.text.matchAll(new RegExp(pattern, "giu"))]
+          .filter(({ 0: words, index }) => fits(index, words))
+          .map(({ 0: words, index }) => this.mark(index, index + words.length))
       : [];
   }
 
-  /** Where the longest run of words is the same as in another text; undefined if it has fewer than `least` words. */
-  copied(theirs, least) {
+  /** The longest run of words that is the same in one of these texts; undefined if it has fewer than five. */
+  copied(...theirs) {
     const own = [...this.text.matchAll(WORD)];
-    const plain = (word) => word.toLowerCase().replaceAll("’", "'");
     const mine = own.map(([word]) => plain(word));
-    const others = wordsOf(theirs).map(plain);
     let best = { from: 0, words: 0 };
-    mine.forEach((_word, from) =>
-      others.forEach((_other, at) => {
-        let words = 0;
-        while (from + words < mine.length && mine[from + words] === others[at + words]) words++;
-        if (words > best.words) best = { from, words };
-      }),
-    );
-    if (best.words < least) return undefined;
+    for (const others of theirs.map((text) => wordsOf(text).map(plain)))
+      mine.forEach((_word, from) =>
+        others.forEach((_other, at) => {
+          let words = 0;
+          while (from + words < mine.length && mine[from + words] === others[at + words]) words++;
+          if (words > best.words) best = { from, words };
+        }),
+      );
+    if (best.words < IN_A_ROW) return undefined;
     const last = own[best.from + best.words - 1];
     return this.mark(own[best.from].index, last.index + last[0].length);
   }

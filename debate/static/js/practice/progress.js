@@ -13,8 +13,8 @@ const SKILLS = ["meets", "fair", "why", "weigh", "card"]; // in the order in whi
 export function skillsOf(points) {
   /** @type {Skills} */
   const skills = {};
-  for (const { about, met } of points)
-    if (SKILLS.includes(about)) skills[about] = met && (skills[about] ?? true);
+  for (const { about, met, asks } of points)
+    if (SKILLS.includes(about) && !asks) skills[about] = met && (skills[about] ?? true);
   return skills;
 }
 

@@ -1,4 +1,4 @@
-/** Feedback without a server: the rules of debate/coaching.py a second time. tests/coaching.json holds both to the same answers. */
+/** Feedback without a server: the rules of debate/practice/coaching.py a second time. tests/support/coaching_cases.json holds both to the same answers. */
 
 import { _ } from "#app/core/i18n.js";
 import { asked } from "#app/practice/offline/debate.js";
@@ -13,8 +13,49 @@ const length = (text) => [...text].length;
 
 const point = (about, met, said, marks = []) => ({ about, met, said, marks });
 
+/** What these rules can't tell: the writer is asked. */
+const question = (about, said) => ({ ...point(about, false, said), asks: true });
+
+function onHarm(words, theirs) {
+  const sensitive = theirs.some((card) => (card.sensitive ?? "none") !== "none");
+  const marks = sensitive ? words.denial() : [];
+  return marks.length
+    ? [
+        point(
+          "harm",
+          false,
+          _(
+            "Does this say that the harm didn’t happen? It is on record. Argue about what should follow from it instead.",
+          ),
+          marks,
+        ),
+      ]
+    : [];
+}
+
 function onCard(words, { title, claim, evidence, why }) {
+  const copied = words.copied(claim, evidence, why);
+  if (copied)
+    return point(
+      "card",
+      false,
+      _(
+        "These words are copied from “%(title)s”. Say them in your own; figures and names can stay.",
+        { title },
+      ),
+      [copied],
+    );
   const marks = words.shared(title, claim, evidence, why);
+  if (marks.length && words.isList())
+    return point(
+      "card",
+      false,
+      _(
+        "These words are from “%(title)s”, but they don’t make a sentence yet. What does the card say?",
+        { title },
+      ),
+      marks,
+    );
   return marks.length
     ? point(
         "card",
@@ -22,12 +63,12 @@ function onCard(words, { title, claim, evidence, why }) {
         _("You use what “%(title)s” says: these words come from the card.", { title }),
         marks,
       )
-    : point(
+    : question(
         "card",
-        false,
-        _("You don’t use “%(title)s” yet. Bring in one thing it says, such as its evidence.", {
-          title,
-        }),
+        _(
+          "Is “%(title)s” in this? If it is, in your own words, good. If not, bring in one thing it says.",
+          { title },
+        ),
       );
 }
 
@@ -50,11 +91,10 @@ function onMeeting(words, theirs, cards) {
         _("You respond to what they said: these words are about their claim."),
         marks,
       )
-    : point(
+    : question(
         "meets",
-        false,
         _(
-          "You haven’t answered their claim yet. Name one thing they said, and say why it doesn’t settle the matter.",
+          "Does this answer their claim? Name one thing they said, and say why it doesn’t settle the matter.",
         ),
       );
 }
@@ -70,14 +110,21 @@ function onRestatement(words, theirs, cards) {
       ),
       loaded,
     );
-  const marks = words.shared(theirs.text, ...cards.map(({ claim }) => claim));
+  const copied = words.copied(theirs.text);
+  if (copied)
+    return point(
+      "fair",
+      false,
+      _("These words are theirs. Say them in your own, to show that you’ve understood them."),
+      [copied],
+    );
+  const marks = words.shared(
+    theirs.text,
+    ...cards.map(({ claim, restated = "" }) => `${claim} ${restated}`),
+  );
   return marks.length
     ? point("fair", true, _("You put their claim in words they would recognise."), marks)
-    : point(
-        "fair",
-        false,
-        _("Their claim is hard to find in this. Try to put it in a way they would agree with."),
-      );
+    : question("fair", _("Would they find their claim in this? Check that they would say yes."));
 }
 
 function onWhy(words, cards) {
@@ -85,10 +132,11 @@ function onWhy(words, cards) {
   const marks = announced.length ? announced : words.shared(...cards.map(({ why }) => why));
   return marks.length
     ? point("why", true, _("You say why it matters: the reason begins here."), marks)
-    : point(
+    : question(
         "why",
-        false,
-        _("Say why it matters, too. A sentence with “because” or “so” is often enough."),
+        _(
+          "Is there a reason in this? If there is, show it with “because” or “so”. If not, add one.",
+        ),
       );
 }
 
@@ -107,9 +155,8 @@ function onWeighing(words, weighing) {
         true,
         _("You chose why your point matters more. Next time, say it in words too."),
       )
-    : point(
+    : question(
         "weigh",
-        false,
         _(
           "Say why your point matters more than theirs: does it reach more people, or last longer?",
         ),
@@ -155,7 +202,8 @@ export function pointsOn(bundle, kind, sent, against) {
   const rest = [why, onWeighing(words, sent.weighing), room];
   const theirs = cardsOf(against.cards);
   const meeting = onMeeting(words, against, theirs);
-  if (kind === "closing") return [meeting, ...rest];
+  const harm = onHarm(words, theirs);
+  if (kind === "closing") return [...harm, meeting, ...rest];
   if (!cited.length)
     cited.push(
       point(
@@ -165,6 +213,7 @@ export function pointsOn(bundle, kind, sent, against) {
       ),
     );
   return [
+    ...harm,
     onRestatement(new OwnText(about, sent.restatement, "restatement"), against, theirs),
     meeting,
     ...cited,

@@ -76,8 +76,8 @@ function MarkedWords({ sent, marks }) {
 function Remark({ point, shown, onShow }) {
   const pressed = shown ? "true" : "false";
   return html`<li>
-    <${Icon} name=${point.met ? "i-check" : "i-pen"} />
-    <div><p><span class="vh">${point.met ? _("Done well:") : _("Try next:")}</span> ${point.said}</p>
+    <${Icon} name=${point.met ? "i-check" : point.asks ? "i-note" : "i-pen"} />
+    <div><p><span class="vh">${point.met ? _("Done well:") : point.asks ? _("Ask yourself:") : _("Try next:")}</span> ${point.said}</p>
     ${point.marks.length > 0 && html`<button type="button" class="link small" aria-pressed=${pressed} onClick=${onShow}>${_("Show only these words")}</button>`}</div>
   </li>`;
 }
@@ -196,7 +196,7 @@ export function Coaching() {
       at: Date.now(),
       motion: pub.motion.title,
       met: points.filter((point) => point.met).length,
-      of: points.length,
+      of: points.filter((point) => !point.asks).length,
       skills: skillsOf(points),
     });
   const actions =
