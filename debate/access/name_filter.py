@@ -27,7 +27,7 @@ NAMES = ("dick", "butt", "fanny", "hooker", "lolita", "peter", "regina", "anita"
 
 # Whole words.
 ALSO = (
-    "5hit", "blyat", "bumhole", "cabron", "cazzo", "chink", "cvnt", "cyka", "fag", "fags", "kkk", "kurwa", "kys", "merde", "mierda",
+    "5hit", "blyat", "bumhole", "cabron", "cazzo", "chink", "cvnt", "cyka", "fag", "fags", "idiot", "idiots", "kkk", "kurwa", "kys", "merde", "mierda",
     "nazi", "nazis", "piss", "puta", "putain", "rapists", "sl0t", "suka", "turd", "wanker", "wankers", "wh0re", "блядь", "сука",
 )  # fmt: skip
 

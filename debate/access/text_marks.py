@@ -1,7 +1,8 @@
 """Finds what teachers should know about a text: an insult, or words about self-harm.
 
-Insults are found as in names (`name_filter`), word by word, plus phrases that people use to hurt. Words that the motion
-itself uses are not insults: its cards may have to speak of grave things. Words about self-harm are looked for only in
+Insults are found as in names (`name_filter`), word by word, plus words and phrases that people use to hurt: some are said of
+nothing but people, others ("stupid") are only insults when somebody is told that they are it. Words that the motion itself
+uses are not insults: its cards may have to speak of grave things. Words about self-harm are looked for only in
 English; they are not insults, and their writer is asked nothing.
 """
 
@@ -16,6 +17,14 @@ from .name_filter import unkind_words
 SAID_TO_HURT = re.compile(
     r"\b(?:kill|hang|shoot|drown|hurt)\W+(?:your|ur)\W*sel(?:f|ves)\b|\b(?:go|you\W+should)\W+die\b|\bdrop\W+dead\b"
 )
+_HURTFUL = "idiots?|idiotic|morons?|moronic|imbeciles?|retards?|retarded|dimwits?|halfwits?|numbskulls?|dumbass(?:es)?|scumbags?|weirdos?"
+_OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?"
+INSULTS = re.compile(
+    rf"\b(?:{_HURTFUL})\b"
+    rf"|(?<!\bare\W)\b(?:you|u)(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
+    rf"(?:{_OF_PEOPLE})\b"
+    r"|\b(?:shut\W+up|nobody\W+(?:likes|wants)\W+you|(?:everyone|everybody|we\W+all)\W+hates?\W+you|i\W+hate\W+you)\b"
+)
 SELF_HARM = re.compile(
     r"\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*"
     r"|want(?:ed)?\W+to\W+die|wish\W+i\W+(?:was|were)\W+dead|do\W?n[o’']?t\W+want\W+to\W+(?:live|be\W+alive)|no\W+reason\W+to\W+live)\b"
@@ -25,7 +34,8 @@ SELF_HARM = re.compile(
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
-    insults = (*unkind_words(text, motion.language, blocked), *(found.group() for found in SAID_TO_HURT.finditer(low)))
+    said = (found.group() for pattern in (SAID_TO_HURT, INSULTS) for found in pattern.finditer(low))
+    insults = (*unkind_words(text, motion.language, blocked), *said)
     harm = tuple(found.group() for found in SELF_HARM.finditer(low))
     if not insults and not harm:
         return ()

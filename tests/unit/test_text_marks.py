@@ -18,6 +18,14 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("You are bitchy about this", ("insult",)),
     ("Tell him to F U C K off", ("insult",)),
     ("It is all a circle-jerk, go and j@ck off!", ("insult",)),
+    ("What an idiot.", ("insult",)),
+    ("Only IDIOTS believe that", ("insult",)),
+    ("you pathetic liar", ("insult",)),
+    ("this is a moronic rule", ("insult",)),
+    ("You are stupid.", ("insult",)),
+    ("you’re all just a bunch of losers", ("insult",)),
+    ("ur so dumb", ("insult",)),
+    ("Shut up, we all hate you", ("insult",)),
     ("Some days I want to die.", ("self_harm",)),
     ("I'll kill myself if we lose", ("self_harm",)),
     ("I don’t want to live here like this", ("self_harm",)),
@@ -25,6 +33,11 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("Nobody should die for a form that was filled in wrongly.", ()),
     ("Those who return to a school who resist, as Scunthorpe did, assess the class.", ()),
     ("They sit in regular classes from the first day on.", ()),
+    ("A stupid rule helps nobody, and you can see that it is a dumb idea.", ()),
+    ("You are the ones who pay. Losers of a vote have to live with it, and so do pigs on a farm.", ()),
+    ("Are you a coward if you step out? No, you are not.", ()),
+    ("If you call it pathetic, you have to say why. You can trash the plan.", ()),
+    ("We shut the door, and up the hill nobody likes to wait for you.", ()),
 ])  # fmt: skip
 def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
     assert marks_of(text, SCHOOL) == marks
