@@ -24,7 +24,7 @@ CONTENT = """async (code) => {
 }"""
 SAID = """() => {
     const page = document.body.cloneNode(true);
-    page.querySelectorAll("script, style, template").forEach(node => node.remove());
+    page.querySelectorAll("script, noscript, style, template").forEach(node => node.remove());
     const spoken = ["alt", "aria-label", "aria-description", "aria-valuetext", "placeholder", "title"];
     const attributes = [...page.querySelectorAll("*")].flatMap(node => spoken.map(name => node.getAttribute(name)).filter(Boolean));
     return [document.title, ...attributes, page.textContent];
@@ -39,7 +39,7 @@ STRAYS = """({pack, people}) => {
     const strays = [];
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const said = node.data.trim(), at = node.parentElement;
-        if (said.length < 4 || !/\\p{L}/u.test(said) || at.closest("script, style, template, title, [role=status], .toasts")) continue;
+        if (said.length < 4 || !/\\p{L}/u.test(said) || at.closest("script, noscript, style, template, title, [role=status], .toasts")) continue;
         const whose = ofPack.has(said) ? "en" : ofPeople.has(said) ? own : "";
         if (!whose) continue;
         if (!at.closest("[dir=auto], bdi")) strays.push(`no direction: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
