@@ -215,9 +215,9 @@ def _choose(counters: Counters, level: BotLevel, luck: Random, preferred: Collec
 
 def _own_words(card: Card, careful: bool) -> Slots:
     claim, why = sentence(card.claim), sentence(card.why)
-    in_short = sentence(card.short) if card.short else first_sentence(claim)
+    short = (sentence(card.short),) if card.short else ()
     return {
-        "claim": (f"{claim} {why}", claim, in_short) if leans(why) else (claim, in_short),
+        "claim": (f"{claim} {why}", claim, *short) if leans(why) else (claim, *short),
         "why": () if leans(why) else (why,),
         "evidence": (
             sentence(_THOUGHT.sub("", _evidence(card, careful), count=1)),

@@ -6,6 +6,7 @@ Words without a meaning of their own: what a speech is about is decided in `bot_
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import product
 from random import Random
 from typing import Literal, NamedTuple
 
@@ -63,11 +64,12 @@ class Voice:
         """A speech in the first of these groups of shapes that suits the words. `order`: the most important parts first.
         `thought`: the evidence is reasoning. `first`: begin with one of these."""
         lo, hi = LIMITS[kind]
-        for group in shapes:
+        brief = {slot: tuple(first_sentence(text) for text in texts[-1:]) for slot, texts in words.items()}
+        for said, group in product((words, brief), shapes):  # brief: only where nothing else fits
             fresh = self.luck.sample(group, len(group))
             for shape in sorted(fresh, key=lambda shape: shape in self.taken):
                 parts = self._parts(shape, thought, first)
-                if text := self._filled(parts, words, order, hi):
+                if text := self._filled(parts, said, order, hi):
                     self.taken |= {
                         shape,
                         *((lead,) for part in parts if (lead := part.lead.lstrip("\n")) and lead.rstrip(":") in text),
