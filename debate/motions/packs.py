@@ -22,6 +22,7 @@ from .lines import Lines, lines
 
 LARGEST = 512 * 1024  # bytes of a pack; one of forty cards with long evidence has a fifth of it
 DOTS = 60  # in one line: a key has three at most, and the time that a key takes grows with their square
+TAKEN = ("own", "import")  # addresses below /motions that are pages
 TOLD = 100  # faults of one file that a message names
 
 
@@ -62,7 +63,7 @@ def read(file: Traversable) -> Motion:
 def parse(slug: str, text: str, file: str = "") -> Motion:
     """The motion in a pack's text. Raises PackError, which calls the pack `file`."""
     file = file or f"{slug}.toml"
-    if not NAME.fullmatch(slug):
+    if not NAME.fullmatch(slug) or slug in TAKEN:
         raise PackError(
             file,
             [

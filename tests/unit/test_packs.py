@@ -172,7 +172,7 @@ def test_a_defect_is_named_with_its_place(old, new, message):
     assert told.startswith("bells.toml:") and message in told
 
 
-@pytest.mark.parametrize("slug", ["Bells", "school bells", "bells_1", "-bells", "", "x" * 65])
+@pytest.mark.parametrize("slug", ["Bells", "school bells", "bells_1", "-bells", "", "x" * 65, "own", "import"])
 def test_a_file_name_that_no_address_can_hold_is_refused(slug):
     assert "The name of this file can’t be an address." in fault(GOOD, slug)
 
