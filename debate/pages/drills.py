@@ -9,8 +9,8 @@ from ..game import Motion, Rejected
 from ..game.views import shown_motion
 from ..practice import drills as made
 from ..practice.own_text import language_words, loaded_forms
-from .context import credentials, motions, rooms
-from .home import known_motion
+from .context import credentials, rooms
+from .home import motion_to_practise, motions_to_practise
 
 blueprint = Blueprint("drills", __name__)
 
@@ -18,13 +18,13 @@ blueprint = Blueprint("drills", __name__)
 @blueprint.get("/practice")
 def practice() -> str:
     """The list of things to practise alone."""
-    return render_template("practice.html", motions=list(motions.values()), token=credentials.form_token())
+    return render_template("practice.html", motions=motions_to_practise(), token=credentials.form_token())
 
 
 @blueprint.get("/practice/drills/<slug>")
 def drill(slug: str) -> str:
     """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
-    motion, full = known_motion(slug), request.args.get("content") == "full"
+    motion, full = motion_to_practise(slug), request.args.get("content") == "full"
     return render_template("drills.html", motion=motion, full=full, material=_of_pack(slug, motion.digest, full))
 
 
@@ -48,7 +48,7 @@ def shared_texts_drills(code: str) -> Response:
 @lru_cache(maxsize=64)
 def _of_pack(slug: str, digest: str, full: bool) -> dict[str, Any]:
     """A pack's drills, made once; the digest identifies the pack's words."""
-    motion = known_motion(slug)
+    motion = motion_to_practise(slug)
     return _material(motion, not full, made.from_pack(motion, not full))
 
 

@@ -47,18 +47,36 @@ def _home(typed: str = "", error: str = "") -> str:
 
 
 def known_motion(name: str) -> Motion:
-    """The motion with this slug. A teacher's own motion has none that is listed: it is named by a link to it, or, for people
-    with a seat in a room that plays it, by its name there, and then it is as in that room. Raises Rejected."""
+    """The motion with this slug, or the own motion behind a link whose token this is. Raises Rejected."""
     if found := motions.get(name):
         return found
     if "." in name:
         return playable(name)
-    if name.startswith(OWN):
-        for code in credentials.codes(request.cookies)[:MAX_LOADED]:
-            with suppress(NoRoom):
-                if (room := rooms.load(code)).motion.slug == name and credentials.seat_of(room, request.cookies):
-                    return room.motion
     raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
+
+
+def motion_to_practise(name: str) -> Motion:
+    """The same; and for people with a seat in a room that plays a teacher's own motion, its name there means the motion as it
+    is in that room. It gives no right to host it: hosts see what is meant for teachers. Raises Rejected."""
+    if name.startswith(OWN) and (found := _met().get(name)):
+        return found
+    return known_motion(name)
+
+
+def motions_to_practise() -> list[Motion]:
+    """What this browser may practise with: teachers' own motions that it has met in a room, then those that are installed."""
+    return [*_met().values(), *motions.values()]
+
+
+def _met() -> dict[str, Motion]:
+    """Teachers' own motions in the newest rooms in which this browser has a seat, by their names there; the newest room's version."""
+    found: dict[str, Motion] = {}
+    for code in credentials.codes(request.cookies)[:MAX_LOADED]:
+        with suppress(NoRoom):
+            room = rooms.load(code)
+            if room.motion.slug.startswith(OWN) and credentials.seat_of(room, request.cookies):
+                found.setdefault(room.motion.slug, room.motion)
+    return found
 
 
 @blueprint.get("/healthz")

@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response
 from ..practice import offline_bundle
 from .assets import A_YEAR, with_imports
 from .context import motions
-from .home import known_motion
+from .home import motion_to_practise
 from .practice import Closing, Length, Practice, room_for
 
 blueprint = Blueprint("offline", __name__)
@@ -32,7 +32,7 @@ def shell() -> str:
 @blueprint.get("/practice/bundle/<slug>")
 def bundle(slug: str) -> Response:
     """Everything that bots say about a motion. Raises Rejected `no_motion`."""
-    data, digest = _bundle(slug, known_motion(slug).digest, str(get_locale()))
+    data, digest = _bundle(slug, motion_to_practise(slug).digest, str(get_locale()))
     response = make_response(data)
     response.mimetype = "application/json"
     current = request.args.get("v") == digest
@@ -86,5 +86,5 @@ def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
         for closing in closings
         for length in lengths
     }
-    data = msgspec.json.encode(offline_bundle.make(known_motion(slug), rooms, gettext))
+    data = msgspec.json.encode(offline_bundle.make(motion_to_practise(slug), rooms, gettext))
     return data, hashlib.blake2s(data, digest_size=6).hexdigest()

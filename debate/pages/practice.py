@@ -14,7 +14,7 @@ from ..game.phases import flow
 from ..game.state import BotLevel, Format, Side
 from ..practice import coaching
 from .context import credentials, rooms
-from .home import known_motion
+from .home import motion_to_practise
 from .join import refuse_if_moved, with_seat
 from .links import room_url
 from .responses import fitting, posted, wants_json
@@ -55,7 +55,7 @@ def start() -> Response:
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
     host = credentials.new_seat("", token)
-    room = rooms.open(known_motion(wanted.motion), *room_for(wanted), partial(credentials.new_room, token), host)
+    room = rooms.open(motion_to_practise(wanted.motion), *room_for(wanted), partial(credentials.new_room, token), host)
     player = credentials.new_seat(room.code, token)
     room = rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
     if wanted.partner:

@@ -339,6 +339,10 @@ def test_people_in_its_rooms_practise_with_it_and_nobody_else_does(app, browser)
         )
         assert stranger.get(path).status_code == 404
     assert student.post("/practice", json={"motion": name}, headers=JSON).status_code == 201
+    assert name in student.get("/practice").text and name not in stranger.get("/practice").text
+    for hosting in (f"/motions/{name}", f"/motions/{name}/lesson"):
+        assert student.get(hosting).status_code == 404
+    assert student.post("/rooms", json={"motion": name}, headers=JSON).status_code == 404
     assert stranger.post("/practice", json={"motion": name}, headers=JSON).status_code == 404
     assert stranger.post("/rooms", json={"motion": name}, headers=JSON).status_code == 404
 
