@@ -19,7 +19,7 @@ from ..storage.classes import NoClass
 from ..storage.store import Conflict, NoRoom
 
 STATUS = {
-    "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_own_motion": 404, "no_such_seat": 404,
+    "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_replay": 404, "no_own_motion": 404, "no_such_seat": 404,
     "not_allowed": 403, "banned": 403,
     "no_lesson": 409, "locked": 409, "removed": 409, "left": 409, "moved": 409, "overtaken": 409,
     "finished": 410, "link_used": 410, "old_link": 410,

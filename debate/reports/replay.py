@@ -2,9 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
+from ..game import Memo, Room, Views, diff
 from ..game.replay import Broken, differences, replay
+from ..game.state import Seat, Speech
 from ..storage import log
+from ..storage.log import RoomLog
 from ..storage.store import NoRoom, Store
 
 
@@ -64,3 +70,78 @@ def tell(store: Store, code: str, say: Callable[[str], None]) -> None:
 def _line(say: Callable[[str], None], at: int, name: str, commands: int) -> None:
     time = datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
     say(f"{time}  {name:<12} {commands:>5}")
+
+
+# --- what the projector showed ------------------------------------------------------------
+
+AFTERWARDS = 15 * 60_000  # ms after the end that still belong to the lesson
+Thing = TypeVar("Thing", Seat, Speech)
+
+
+class Unplayable(Exception):
+    """This debate can't be watched again: its log has no beginning, or today's rules make something else of it."""
+
+
+def film(found: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
+    """What the projector showed, as {start, public, frames}: the public document when the room opened, and merge patches with
+    their times (ms, UTC), as [at, patch].
+
+    Moderation holds for what was before it, too: a text that is hidden now was never there, and people have the names that
+    they have now. `pause` is called after each command, so that others get a turn. Raises Unplayable.
+    """
+    if found.first is None:
+        raise Unplayable
+    memo, mask = Memo(), _Mask(found.stored)
+    public = start = Views(mask(found.first), memo).public()
+    frames: list[tuple[int, dict[str, Any]]] = []
+    over: int | None = None
+    room = found.first
+    try:
+        for entry, made in replay(found.first, found.entries):
+            pause()
+            room = made
+            if room.phase.name == "finished" and over is None:
+                over = entry.at
+            if over is not None and entry.at > over + AFTERWARDS:
+                continue
+            before, public = public, Views(mask(room), memo).public()
+            if patch := diff(before, public):
+                frames.append((entry.at, patch))
+    except Broken:
+        raise Unplayable from None
+    if differences(room, found.stored):
+        raise Unplayable  # better nothing than what never was
+    return {"start": found.first.opened, "public": start, "frames": frames}
+
+
+class _Mask:
+    """Shows earlier states of a room as far as they may be seen now. Unchanged things stay the same objects."""
+
+    def __init__(self, now: Room):
+        self._names = {id: seat.alias for id, seat in now.seats.items()}
+        self._hidden = {id for id, speech in now.speeches.items() if not speech.visible}
+        self._masked: dict[str, tuple[Any, Any]] = {}
+
+    def __call__(self, room: Room) -> Room:
+        seats = {id: self._seat(seat) for id, seat in room.seats.items()}
+        speeches = {id: self._speech(speech) for id, speech in room.speeches.items()}
+        shown = room.copy()
+        shown.seats = (
+            room.seats if all(a is b for a, b in zip(seats.values(), room.seats.values(), strict=True)) else seats
+        )
+        shown.speeches = speeches if self._hidden else room.speeches
+        return shown
+
+    def _seat(self, seat: Seat) -> Seat:
+        name = self._names.get(seat.id, "")
+        return seat if seat.alias == name else self._kept(seat, lambda: replace(seat, alias=name))
+
+    def _speech(self, speech: Speech) -> Speech:
+        return self._kept(speech, lambda: replace(speech, hidden=True)) if speech.id in self._hidden else speech
+
+    def _kept(self, thing: Thing, make: Callable[[], Thing]) -> Thing:
+        known = self._masked.get(thing.id)
+        if known is None or known[0] is not thing:
+            known = self._masked[thing.id] = thing, make()
+        masked: Thing = known[1]
+        return masked

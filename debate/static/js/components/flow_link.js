@@ -1,4 +1,4 @@
-/** The way to the room's flow, which is a page of its own. */
+/** The ways to what a room leaves behind for everybody: its flow, and the debate to watch again. */
 
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -11,4 +11,11 @@ export function FlowLink() {
   if (offline || !Object.keys(pub.speeches ?? {}).length) return null;
   const onScreen = pub.flow_shown && !pub.blank;
   return html`<p class="note" role="status"><${Icon} name="i-flow" /> <span>${onScreen ? _("The flow is on the screen now: what was argued, and what answered it.") : _("The flow: what was argued, what answered it, and what nobody answered.")} <a target="_blank" href=${`/rooms/${code}/flow`}>${_("Read the flow")}<span class="vh"> ${_("(new window)")}</span></a></span></p>`;
+}
+
+/** Once it is over. */
+export function WatchAgain() {
+  const { code, offline, public: pub } = useRoom();
+  if (offline || pub.options.practice) return null;
+  return html`<p class="note"><${Icon} name="i-play" /> <a target="_blank" href=${`/rooms/${code}/replay`}>${_("Watch the debate again")}<span class="vh"> ${_("(new window)")}</span></a></p>`;
 }

@@ -66,6 +66,7 @@ function toast(text) {
  * @param {object} options
  * @param {string} options.code of the room
  * @param {Page} options.page as `readPage` has it; its `screen` says for whom the page was made
+ * @param {boolean} [options.quiet] whether the clock says nothing to screen readers
  * @param {boolean} [options.offline] whether there is no server behind the connection
  * @param {(doc: Doc) => Net} options.connect makes the connection: createNet's, or what stands in for it
  * @param {() => Promise<Motion | undefined>} options.fetchMotion the motion with its cards; undefined: not this time
@@ -73,7 +74,12 @@ function toast(text) {
  */
 export function start(options) {
   given = options;
-  session = createSession({ connect: given.connect, onChange: changed, onRefused: toast, say });
+  session = createSession({
+    connect: given.connect,
+    onChange: changed,
+    onRefused: toast,
+    ...(!given.quiet && { say }),
+  });
   root.replaceChildren();
   draw();
   loadMotion();

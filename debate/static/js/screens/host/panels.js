@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
+import { WatchAgain } from "#app/components/flow_link.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
@@ -59,6 +60,7 @@ export function Screens({ can }) {
       )}
       <button type="button" class="btn quiet" onClick=${can.blank}>${blank ? _("Show the screen again") : _("Blank the screen")}</button>
     </div>
+    ${phase.name === "finished" && html`<${WatchAgain} />`}
   <//>`;
 }
 

@@ -13,7 +13,7 @@ import {
   bandWords,
   endingTitle,
 } from "#app/components/ending.js";
-import { FlowLink } from "#app/components/flow_link.js";
+import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -96,6 +96,7 @@ export function Finished() {
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MyOutcome} /><${MySpeeches} /></section>`}
     <${KeptWords} />
     <${FlowLink} />
+    <${WatchAgain} />
     <${SharedTexts} />
     ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${round} /></section>`)}
   <//>`;

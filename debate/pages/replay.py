@@ -1,0 +1,72 @@
+"""A debate that is over, watched again as the projector saw it."""
+
+import threading
+import time
+from collections import OrderedDict
+
+import msgspec
+from flask import Blueprint, make_response, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ..game import Rejected, Room
+from ..reports.replay import Unplayable, film
+from ..storage import log
+from .context import halls, rooms, services
+from .links import qr, room_url
+from .responses import wants_json
+from .screens import may_see
+
+blueprint = Blueprint("replay", __name__)
+KEPT = 16  # films, of some 100 kB each
+_films: OrderedDict[tuple[str, int, int], bytes] = OrderedDict()  # by code, opening and version
+_making = threading.Lock()  # one at a time: a class that asks at once waits for the first
+
+
+@blueprint.get("/rooms/<room:code>/replay")
+def replay(code: str) -> Response:
+    """The page; in JSON, what it shows. For a seat of the room or with the token of its screen_url. Raises Rejected."""
+    room, token = rooms.load(code), request.args.get("token", "")
+    seat = may_see(room, token)
+    if room.phase.name != "finished":
+        raise Rejected("wrong_phase", "You can watch the debate again when it’s over.")
+    if wants_json():
+        answer = make_response(_film(room))
+        answer.mimetype = "application/json"
+    else:
+        hall, table = halls.table_of(room.code) or ("", 0)
+        address = room_url(room.code)
+        answer = make_response(
+            render_template(
+                "replay.html",
+                code=room.code,
+                hall=hall,
+                table=table,
+                motion=room.motion.title,
+                language=room.motion.language,
+                screen_token=token,
+                join_url=address,
+                qr=qr(address),
+                back=url_for("screens.room", code=room.code) if seat and seat.here else "",
+            )
+        )
+    answer.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
+    return answer
+
+
+def _film(room: Room) -> bytes:
+    """It takes about a millisecond for each command, and lets others go first after each."""
+    key = room.code, room.opened, room.version
+    with _making:
+        if key not in _films:
+            try:
+                made = film(log.read(services.store, room.code), lambda: time.sleep(0))
+            except Unplayable:
+                raise Rejected(
+                    "no_replay",
+                    "This debate can’t be watched again: it was played with an earlier version of this program.",
+                ) from None
+            _films[key] = msgspec.json.encode({"code": room.code, **made})
+            if len(_films) > KEPT:
+                _films.popitem(last=False)
+        _films.move_to_end(key)
+        return _films[key]

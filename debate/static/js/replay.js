@@ -1,0 +1,54 @@
+/** Plays a debate that is over on the projector's screens. */
+
+import { elementOf } from "#app/core/dom.js";
+import { html } from "#app/core/html.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { readPage } from "#app/core/page.js";
+import { createRenderer } from "#app/core/render.js";
+import { createPlayback } from "#app/replay/connection.js";
+import { Controls } from "#app/replay/controls.js";
+import { createFilm } from "#app/replay/film.js";
+import { start } from "#app/screens/room.js";
+
+const page = readPage(document);
+const { room: code, screenToken: token } = page;
+const query = token ? `?token=${encodeURIComponent(token)}` : "";
+const bar = elementOf("replay");
+
+/** @param {string} path */
+async function fetched(path) {
+  const answer = await fetch(`/rooms/${code}/${path}${query}`, {
+    headers: { Accept: "application/json" },
+  });
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.error.message);
+  return said;
+}
+
+async function run() {
+  const film = createFilm(await fetched("replay"));
+  /** @type {ReturnType<typeof createPlayback> | undefined} */
+  let playback;
+  const draw = createRenderer(
+    bar,
+    () => playback && html`<${Controls} playback=${playback} back=${bar.dataset.back} />`,
+  );
+  start({
+    code,
+    page,
+    quiet: true,
+    connect: (doc) => {
+      playback = createPlayback({ film, doc, onTick: draw });
+      return playback.net;
+    },
+    fetchMotion: () => fetched("motion"),
+    fetchCoaching: async () => undefined,
+  });
+  playback?.show();
+}
+
+run().catch((fault) => {
+  catalogueFromPage(document);
+  elementOf("waiting").textContent =
+    fault instanceof TypeError ? _("That didn’t go through. Try again.") : fault.message;
+});

@@ -1,0 +1,156 @@
+"""A debate that is over, watched again: what is in the film, and who may see it."""
+
+import msgspec
+import pytest
+
+from debate.game import Views, merge
+from debate.game import commands as c
+from debate.pages import replay as page
+from debate.reports.replay import AFTERWARDS, Unplayable, film
+from debate.storage import log
+from support.kept import ROOM, Kept
+from unit.reports.conftest import SEATS, STRANGERS, make_app
+
+
+class Watched(Kept):
+    """A table that keeps what its projector saw, and when."""
+
+    def __init__(self, *args, **options):
+        self.seen: list[tuple[int, dict]] = []
+        super().__init__(*args, **options)
+
+    def do(self, actor, command, drafts=None):
+        self.now += 700
+        super().do(actor, command, drafts)
+        self.seen.append((self.now, Views(self.room).public()))
+        return self
+
+
+@pytest.fixture
+def store(tmp_path):
+    return make_app(tmp_path).services.store
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """All rooms of these tests have one code, and opened at one time."""
+    page._films.clear()
+
+
+def filmed(store) -> dict:
+    return film(log.read(store, ROOM), lambda: None)
+
+
+def watch(found: dict) -> list[tuple[int, dict]]:
+    shown, pictures = found["public"], [(found["start"], found["public"])]
+    for at, patch in found["frames"]:
+        pictures.append((at, shown := merge(shown, patch)))
+    return pictures
+
+
+def test_a_film_shows_what_the_projector_saw_when_it_saw_it(store):
+    table = Watched(store, 4, "full", judges=1)
+    table.to("reveal", 1).do("host", c.ShowFlow(round=1)).do("host", c.HideFlow()).do("host", c.Blank())
+    table.do("host", c.Unblank()).to("finished").do("host", c.ShowEnding("moved"))
+    pictures = dict(watch(filmed(store)))
+    shown = pictures.pop(table.room.opened)
+    assert shown["phase"]["name"] == "lobby" and not shown["seats"]
+    for at, seen in table.seen:
+        shown = pictures.get(at, shown)
+        assert shown == seen
+
+
+def test_a_text_that_is_hidden_now_was_never_there_and_people_have_todays_names(store):
+    table = Watched(store, 4, "sprint").to("finished")
+    speech = next(iter(table.room.speeches.values()))
+    before = table.seat("p1").alias
+    table.do("host", c.Hide(speech=speech.id)).do("host", c.Rename(seat="p1", alias="Somebody Else"))
+    found = filmed(store)
+    said = msgspec.json.encode(found).decode()
+    assert speech.text not in said and before not in said and "Somebody Else" in said
+    shown = [view["speeches"][speech.id] for _, view in watch(found) if speech.id in view.get("speeches", {})]
+    assert shown and all(one.get("hidden") and "text" not in one for one in shown)
+    assert watch(found)[-1][1] == table.seen[-1][1]
+
+
+def test_nothing_private_is_in_a_film(store):
+    table = Watched(store, 6, "class", judges=1).to("finished")
+    said = msgspec.json.encode(filmed(store)).decode()
+    for word in ('"hand"', '"choice"', '"before":', '"value":', "Ms Host", '"marks"', '"tips"', '"people"'):
+        assert word not in said
+    assert not [seat for seat in table.room.seats if f"stance {seat}" in said]
+
+
+def test_what_happens_long_after_the_lesson_is_not_in_the_film_but_holds_for_it(store):
+    table = Watched(store, 2, "sprint").to("finished")
+    end = filmed(store)["frames"][-1][0]
+    table.now += AFTERWARDS
+    speech = next(iter(table.room.speeches.values()))
+    table.do("host", c.Hide(speech=speech.id)).do("host", c.ShowEnding("moved"))
+    found = filmed(store)
+    assert found["frames"][-1][0] == end and speech.text not in msgspec.json.encode(found).decode()
+
+
+def test_a_debate_that_todays_rules_would_play_otherwise_is_not_shown(store):
+    table = Watched(store, 4, "sprint").to("finished")
+    found = log.read(store, ROOM)
+    for broken in (
+        found._replace(first=None),
+        found._replace(entries=found.entries[1:]),
+        found._replace(stored=msgspec.structs.replace(table.room, locked=True)),
+    ):
+        with pytest.raises(Unplayable):
+            film(broken, lambda: None)
+
+
+def test_others_get_a_turn_after_every_command(store):
+    table, turns = Watched(store, 4, "sprint").to("finished"), []
+    film(log.read(store, ROOM), lambda: turns.append(1))
+    assert len(turns) == table.room.version
+
+
+# --- pages --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", [*SEATS, *STRANGERS])
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_a_replay_is_for_those_who_may_see_the_screen(who, accept, ask_as):
+    answer = ask_as(who).get(f"/rooms/{ROOM}/replay", headers={"Accept": accept})
+    assert answer.status_code == (200 if who in ("host", "co-host", "player", "judge", "left") else 403)
+    if answer.status_code == 200:
+        assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_screens_link_opens_it_once_the_debate_is_over(over):
+    app, table = over
+    token, client = app.services.credentials.screen_token(table.room), app.test_client()
+    assert client.get(f"/rooms/{ROOM}/replay?token={token}").status_code == 200
+    assert client.get(f"/rooms/{ROOM}/replay?token={token}x").status_code == 403
+    opened = client.post("/rooms", json={"motion": "returning-north-koreans"}).json["code"]
+    early = client.get(f"/rooms/{opened}/replay", headers={"Accept": "application/json"})
+    assert (early.status_code, early.json["error"]["code"]) == (422, "wrong_phase")
+
+
+def test_a_film_is_made_once_and_again_after_a_change(tmp_path, monkeypatch):
+    app = make_app(tmp_path)
+    table, made = Kept(app.services.store, 2, "sprint").to("finished"), []
+    monkeypatch.setattr(page, "film", lambda *given: made.append(1) or film(*given))
+    client = app.test_client()
+    client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, "host"))
+    for _ in range(3):
+        assert client.get(f"/rooms/{ROOM}/replay", headers={"Accept": "application/json"}).json["code"] == ROOM
+    assert len(made) == 1
+    table.do("host", c.Hide(speech=next(iter(table.room.speeches))))
+    client.get(f"/rooms/{ROOM}/replay", headers={"Accept": "application/json"})
+    assert len(made) == 2
+
+
+def test_a_debate_that_cannot_be_played_says_so(tmp_path, monkeypatch):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 2, "sprint").to("finished")
+    found = log.read(app.services.store, ROOM)._replace(first=None)
+    monkeypatch.setattr(page.log, "read", lambda *given: found)
+    client = app.test_client()
+    client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, "host"))
+    answer = client.get(f"/rooms/{ROOM}/replay", headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json["error"]["code"]) == (404, "no_replay")
