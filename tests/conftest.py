@@ -133,6 +133,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--cluster", action="store_true", help="play at two processes on PostgreSQL and Redis (for tests/live)"
     )
+    parser.addoption(
+        "--examples", type=int, default=300, help="inputs of each kind for tests/fuzz (default: %(default)s)"
+    )
     parser.addoption("--debates", type=int, default=2, help="debates that tests/chaos plays (default: %(default)s)")
 
 

@@ -40,6 +40,7 @@ from support.serving import Cluster, Server
 AT_ONCE = 4  # debates
 PHASE = re.compile(r'"phase": \{"id": "(\d+)-')
 PATIENCE = 60.0  # s for anything that has to succeed in the end
+AGAIN = ("busy", "broken", "slow_down")  # refusals that say: try again
 FORMATS = ("sprint", "class", "full")
 ENDED = "finished"
 
@@ -85,7 +86,7 @@ class Debate:
                 self.typed[one.seat] = {*self.typed.get(one.seat, ()), fields["text"]}
             elif answer["ok"]:
                 self.told[one.seat, id] = answer["version"]
-            elif answer["error"]["code"] in ("busy", "internal", "slow_down"):
+            elif answer["error"]["code"] in AGAIN:
                 time.sleep(0.2)
                 continue
             return

@@ -78,6 +78,7 @@ class Device:
         )
         _in_order(self.socket)
         self.socket.on("*", self._hear)
+        self.socket.on("connect", self._connected)
         auth = {"room": self.code} | ({"screen": screen} if screen else {})
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
         headers = {"Cookie": cookies, "Accept-Language": self.language}
@@ -91,6 +92,11 @@ class Device:
         self.until(lambda: self.snapshots > before, "a snapshot")
         self.seat = self.me.get("seat", "")
         return self
+
+    def _connected(self) -> None:
+        """Another process may be at the end of this connection: what waits for a mark of the last one's is void. A snapshot follows."""
+        with self.news:
+            self._early, self._stash = [], []
 
     def close(self) -> None:
         if self.socket:

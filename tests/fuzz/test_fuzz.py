@@ -1,0 +1,254 @@
+"""Whatever comes in, a refusal is an answer and changes nothing. A short run is part of the suite; a long one is
+
+python -m pytest tests/fuzz --examples 300000
+"""
+
+import io
+import json
+import string
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from debate import create_app
+from debate.config import Settings
+from debate.game import Rejected, apply, diff, merge, parse
+from debate.game.commands import BY_NAME
+from debate.motions import packs
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.transport.frames import Fault, Reader, split
+from support.table import Table
+
+ODD = [
+    "\0",
+    "\ud800",
+    "‮",
+    "\u200b",
+    "=1+1",
+    "<script>alert(1)</script>",
+    "é" * 700,
+    "🏳️‍🌈",
+    "%(n)s",
+    "{{7*7}}",
+    "' OR 1=1 --",
+    "\r\nX: y",
+]
+words = st.one_of(st.sampled_from(ODD), st.text(max_size=40))
+plain = st.one_of(st.none(), st.booleans(), st.integers(-(2**70), 2**70), st.floats(), words)
+anything = st.recursive(
+    plain, lambda some: st.lists(some, max_size=4) | st.dictionaries(words, some, max_size=4), max_leaves=12
+)
+FIELDS = sorted({field for kind in BY_NAME.values() for field in kind.__struct_fields__})
+
+
+@pytest.fixture(scope="session")
+def often(request):
+    """So many examples of each."""
+    return request.config.getoption("--examples")
+
+
+def tables() -> list[Table]:
+    """A room in each phase."""
+    table, found = Table(4, "full", judges=1), []
+    while True:
+        copy = Table.__new__(Table)
+        copy.__dict__.update(table.__dict__)
+        found.append(copy)
+        if table.name == "finished":
+            return found
+        if table.name == "lobby":
+            table.to("stance")
+        else:
+            table.everybody().end()
+
+
+TABLES = tables()
+
+
+def some_ids(table: Table) -> list[str]:
+    room = table.room
+    return [
+        *room.seats,
+        *room.speeches,
+        *room.clashes,
+        *room.revisions,
+        *room.comparisons,
+        room.phase.id,
+        *list(room.motion.cards)[:4],
+    ]
+
+
+@st.composite
+def commands(draw, table: Table):
+    """A browser's JSON that looks more or less like a command in this room."""
+    kind = draw(st.sampled_from(sorted(BY_NAME)))
+    known = st.sampled_from(some_ids(table))
+    value = st.one_of(anything, known, st.lists(known, max_size=3), st.integers(-3, 900), st.booleans())
+    fields = draw(st.dictionaries(st.sampled_from(list(BY_NAME[kind].__struct_fields__) or ["x"]), value, max_size=8))
+    more = draw(st.dictionaries(st.sampled_from(FIELDS), value, max_size=1))
+    return {"type": kind, "id": "x", **({"phase": table.phase.id} if draw(st.booleans()) else {}), **fields, **more}
+
+
+def test_no_command_breaks_the_rules_and_a_refused_one_changes_nothing(often):
+    @settings(max_examples=often, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def try_one(data):
+        table = data.draw(st.sampled_from(TABLES))
+        said = data.draw(commands(table) | anything)
+        actor = data.draw(st.sampled_from([*table.room.seats, "nobody"]))
+        before = json.dumps(str(table.room.version)) + str(hash(tuple(table.room.seats.values())))
+        try:
+            room = apply(table.room, parse(said), actor, table.now)
+        except Rejected as refusal:
+            pass
+        else:
+            assert room.version == table.room.version + 1
+        assert json.dumps(str(table.room.version)) + str(hash(tuple(table.room.seats.values()))) == before
+
+    try_one()
+
+
+def test_a_patch_makes_the_new_document_of_the_old_one(often):
+    # A view has no null: in a merge patch it means that a key goes.
+    leaf = st.one_of(st.booleans(), st.integers(-9, 9), st.text("ab", max_size=2))
+    tree = st.recursive(
+        leaf,
+        lambda some: st.lists(some, max_size=3) | st.dictionaries(st.sampled_from("abcd"), some, max_size=4),
+        max_leaves=12,
+    )
+    document = st.dictionaries(st.sampled_from("abcd"), tree, max_size=4)
+
+    @settings(max_examples=often)
+    @given(document, document)
+    def try_one(old, new):
+        assert merge(old, diff(old, new)) == new
+
+    try_one()
+
+
+def test_no_bytes_break_the_readers_of_frames(often):
+    @settings(max_examples=often)
+    @given(
+        st.lists(
+            st.binary(max_size=300)
+            | st.sampled_from(
+                [b"\x81\x80\0\0\0\0", b"\x89\x85abcdefghi", b"\xc1\xfe\xff\xffabcd", b"\x88\x82abcd\x03\xe8"]
+            ),
+            max_size=5,
+        ),
+        st.booleans(),
+    )
+    def try_one(pieces, deflate):
+        reader = Reader(5_000, deflate, 32)
+        try:
+            for piece in pieces:
+                reader.read(piece)
+        except Fault:
+            pass
+        found, rest = split(b"".join(pieces))
+        assert sum(len(content) for _, content in found) + len(rest) <= sum(map(len, pieces))
+
+    try_one()
+
+
+def test_no_pack_breaks_its_reader(often):
+    start = (packs_folder() / "votes-at-sixteen.toml").read_text().splitlines(keepends=True)
+
+    @settings(max_examples=max(20, often // 20))
+    @given(st.integers(0, 2**32), st.lists(words, max_size=3))
+    def try_one(seed, lines):
+        luck, text = Random(seed), list(start)
+        for _ in range(luck.randint(1, 6)):
+            at = luck.randrange(len(text))
+            match luck.randrange(4):
+                case 0:
+                    del text[at]
+                case 1:
+                    text.insert(at, luck.choice(text))
+                case 2:
+                    text[at] = text[at].replace(luck.choice(string.ascii_lowercase), luck.choice('"=[]{}\\0'))
+                case _:
+                    text.insert(at, luck.choice([*lines, "x"]) + "\n")
+        try:
+            packs.parse("x", "".join(text).encode("utf-8", "replace").decode())
+        except packs.PackError as wrong:
+            said = str(wrong)
+            assert said
+
+    try_one()
+
+
+def packs_folder():
+    from debate.motions import library
+
+    return library.folder()
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    chosen = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("fuzz")), "DEBATE_CROWD": "0"})
+    upgrade_schema(open_engine(chosen.database_url))
+    return create_app(chosen)
+
+
+def test_no_request_is_answered_with_500(app, often):
+    host = app.test_client()
+    code = host.post("/rooms", json={"motion": "votes-at-sixteen", "format": "sprint"}).get_json()["code"]
+    rules = [rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"]
+    ids = st.sampled_from([code, code.lower(), "XXXXX", "votes-at-sixteen", "0", "en"]) | words
+
+    @settings(max_examples=max(200, often // 4), suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def try_one(data):
+        rule = data.draw(st.sampled_from(rules))
+        path = rule.rule
+        for name in rule.arguments:
+            given_part = data.draw(ids).encode("utf-8", "replace").decode().replace("/", "_") or "x"
+            path = (
+                path.replace(f"<{name}>", given_part)
+                .replace(f"<int:{name}>", "1")
+                .replace(f"<path:{name}>", given_part)
+            )
+        if rule.endpoint in ("join.delete",) or path.endswith("/delete"):
+            path = path.replace(code, "XXXXX")  # the room is needed once more
+        method = data.draw(st.sampled_from(sorted(rule.methods - {"OPTIONS"})))
+        how = {"headers": {"Accept": data.draw(st.sampled_from(["text/html", "application/json", "*/*", "x"]))}}
+        if method == "POST":
+            match data.draw(st.sampled_from(["json", "form", "raw", "file"])):
+                case "json":
+                    how |= {"data": json.dumps(data.draw(anything)), "content_type": "application/json"}
+                case "form":
+                    form = data.draw(
+                        st.dictionaries(
+                            st.sampled_from(["motion", "format", "role", "code", "name", "text", "next", "token"]),
+                            words,
+                            max_size=5,
+                        )
+                    )
+                    how["data"] = {name: value.encode("utf-8", "replace") for name, value in form.items()}
+                case "raw":
+                    how |= {
+                        "data": data.draw(st.binary(max_size=200)),
+                        "content_type": data.draw(st.sampled_from(["application/json", "multipart/form-data", "x/y"])),
+                    }
+                case "file":
+                    how["data"] = {"file": (io.BytesIO(data.draw(st.binary(max_size=300))), "a.docx")}
+        else:
+            how["query_string"] = {
+                name: value.encode("utf-8", "replace")
+                for name, value in data.draw(
+                    st.dictionaries(
+                        st.sampled_from(["code", "q", "token", "theme", "format", "page"]), words, max_size=3
+                    )
+                ).items()
+            }
+        client = host if data.draw(st.booleans()) else app.test_client()
+        answer = client.open(path, method=method, **how)
+        assert answer.status_code < 500 or (
+            answer.status_code == 503 and rule.rule in ("/readyz", "/healthz", "/motions/import")
+        ), (method, path, answer.status_code)
+
+    try_one()
+    assert host.get(f"/rooms/{code}").status_code == 200
