@@ -3,11 +3,14 @@
 python -m pytest tests/fuzz --examples 300000
 """
 
+import contextlib
 import io
 import json
 import string
 from random import Random
+from urllib.parse import quote
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +19,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import Rejected, apply, diff, merge, parse
 from debate.game.commands import BY_NAME
-from debate.motions import packs
+from debate.motions import library, packs
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.transport.frames import Fault, Reader, split
 from support.table import Table
@@ -24,7 +27,7 @@ from support.table import Table
 ODD = [
     "\0",
     "\ud800",
-    "‮",
+    "\u202e",
     "\u200b",
     "=1+1",
     "<script>alert(1)</script>",
@@ -98,14 +101,14 @@ def test_no_command_breaks_the_rules_and_a_refused_one_changes_nothing(often):
         table = data.draw(st.sampled_from(TABLES))
         said = data.draw(commands(table) | anything)
         actor = data.draw(st.sampled_from([*table.room.seats, "nobody"]))
-        before = json.dumps(str(table.room.version)) + str(hash(tuple(table.room.seats.values())))
+        before = msgspec.json.encode(table.room)
         try:
             room = apply(table.room, parse(said), actor, table.now)
-        except Rejected as refusal:
+        except Rejected:
             pass
         else:
             assert room.version == table.room.version + 1
-        assert json.dumps(str(table.room.version)) + str(hash(tuple(table.room.seats.values()))) == before
+        assert msgspec.json.encode(table.room) == before
 
     try_one()
 
@@ -154,7 +157,7 @@ def test_no_bytes_break_the_readers_of_frames(often):
 
 
 def test_no_pack_breaks_its_reader(often):
-    start = (packs_folder() / "votes-at-sixteen.toml").read_text().splitlines(keepends=True)
+    start = (library.folder() / "votes-at-sixteen.toml").read_text().splitlines(keepends=True)
 
     @settings(max_examples=max(20, often // 20))
     @given(st.integers(0, 2**32), st.lists(words, max_size=3))
@@ -171,19 +174,10 @@ def test_no_pack_breaks_its_reader(often):
                     text[at] = text[at].replace(luck.choice(string.ascii_lowercase), luck.choice('"=[]{}\\0'))
                 case _:
                     text.insert(at, luck.choice([*lines, "x"]) + "\n")
-        try:
+        with contextlib.suppress(packs.PackError):
             packs.parse("x", "".join(text).encode("utf-8", "replace").decode())
-        except packs.PackError as wrong:
-            said = str(wrong)
-            assert said
 
     try_one()
-
-
-def packs_folder():
-    from debate.motions import library
-
-    return library.folder()
 
 
 @pytest.fixture(scope="module")
@@ -205,7 +199,7 @@ def test_no_request_is_answered_with_500(app, often):
         rule = data.draw(st.sampled_from(rules))
         path = rule.rule
         for name in rule.arguments:
-            given_part = data.draw(ids).encode("utf-8", "replace").decode().replace("/", "_") or "x"
+            given_part = quote(data.draw(ids).encode("utf-8", "replace"), safe="") or "x"
             path = (
                 path.replace(f"<{name}>", given_part)
                 .replace(f"<int:{name}>", "1")
