@@ -7,6 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
 UPGRADE := --upgrade
 export PATH := $(PATH):$(CURDIR)/$(BIN)
+unexport PYTHONDONTWRITEBYTECODE  # else every process compiles every module: a third of a test process's start
 
 .PHONY: run test cluster check format words screens lock sbom licences clean help
 

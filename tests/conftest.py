@@ -13,7 +13,9 @@ import psycopg
 import pytest
 from hypothesis import settings
 
+from debate.config import database_url
 from support import machine
+from support.database import with_tables
 from support.machine import until
 from support.serving import Cluster, Nginx, Redis, Server
 
@@ -80,11 +82,11 @@ def postgres_server():
 
 
 @contextmanager
-def new_database(postgres_server: str) -> Iterator[str]:
-    """The URL of a new, empty database."""
+def new_database(postgres_server: str, template: str = "template1") -> Iterator[str]:
+    """The URL of a new database: empty, or like its template."""
     name = f"t{machine.free_port()}_{time.monotonic_ns()}"
     with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     yield postgres_server.rpartition("/")[0] + "/" + name
     with psycopg.connect(postgres_server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
@@ -94,6 +96,21 @@ def new_database(postgres_server: str) -> Iterator[str]:
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """The URL of a new, empty database, for one test."""
     with new_database(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> Iterator[str]:
+    """The name of a database with today's tables: copying one takes a tenth of the time that making the tables takes."""
+    with new_database(postgres_server) as url:
+        with_tables(database_url(url)).dispose()
+        yield url.rpartition("/")[2]
+
+
+@pytest.fixture
+def postgres_url_with_tables(postgres_server: str, postgres_template: str) -> Iterator[str]:
+    """The URL of a new database with today's tables, for one test."""
+    with new_database(postgres_server, postgres_template) as url:
         yield url
 
 

@@ -1,21 +1,24 @@
 import pytest
 
 from debate.config import database_url
-from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.engine import open_engine
 from debate.storage.store import Store
+from support.database import with_tables
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request, tmp_path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/debate.db"
-    return database_url(request.getfixturevalue("postgres_url"))
+    """A new database with today's tables."""
+    if request.param == "postgresql":
+        return database_url(request.getfixturevalue("postgres_url_with_tables"))
+    url = f"sqlite:///{tmp_path}/debate.db"
+    with_tables(url).dispose()
+    return url
 
 
 @pytest.fixture
 def engine(url):
     engine = open_engine(url)
-    upgrade_schema(engine)
     yield engine
     engine.dispose()
 
@@ -26,8 +29,7 @@ def shared_store(request, tmp_path_factory):
     url = f"sqlite:///{tmp_path_factory.mktemp('shared')}/debate.db"
     if request.param == "postgresql":
         url = database_url(request.getfixturevalue("shared_postgres_url"))
-    engine = open_engine(url)
-    upgrade_schema(engine)
+    engine = with_tables(url)
     yield Store(engine)
     engine.dispose()
 

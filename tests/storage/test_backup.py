@@ -14,6 +14,7 @@ from debate.storage import schema
 from debate.storage.backup import BackupError, back_up, restore
 from debate.storage.engine import downgrade_schema, is_current, open_engine, upgrade_schema
 from debate.storage.store import Step, Store
+from support.database import with_tables
 from support.kept import ROOM, Kept, everything, keep
 from support.table import START
 
@@ -125,8 +126,7 @@ def newer(file) -> None:
     ids=["missing", "empty", "something else", "half", "another database", "of a later version"],
 )
 def test_what_is_no_backup_is_refused_in_words_and_leaves_the_database_empty(tmp_path, spoil, said):
-    store = Store(open_engine(f"sqlite:///{tmp_path}/debate.db"))
-    upgrade_schema(store.engine)
+    store = Store(with_tables(f"sqlite:///{tmp_path}/debate.db"))
     Kept(store)
     back_up(store.engine, tmp_path / "backup")
     spoil(tmp_path / "backup")
@@ -154,8 +154,7 @@ def test_without_a_database_there_is_nothing_to_back_up(tmp_path):
 
 
 def test_a_folder_that_nobody_may_write_into_is_told(tmp_path):
-    engine = open_engine(f"sqlite:///{tmp_path}/debate.db")
-    upgrade_schema(engine)
+    engine = with_tables(f"sqlite:///{tmp_path}/debate.db")
     (tmp_path / "file").touch()
     with pytest.raises(BackupError, match="could not be written"):
         back_up(engine, tmp_path / "file" / "backup")

@@ -16,6 +16,7 @@ from debate.config import Settings
 from debate.reports import replay
 from debate.storage.engine import open_engine
 from debate.storage.store import Store
+from support.database import with_tables
 from support.machine import free_port, until
 
 TRUSTED = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "WEBSOCKET_CLIENT_CA_BUNDLE")  # files of certificates to trust
@@ -47,9 +48,7 @@ class Server:
             self.environment.pop(name, None)
         self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
         if not ready:
-            subprocess.run(
-                [sys.executable, "-m", "debate", "db", "upgrade"], cwd=source, env=self.environment, check=True
-            )
+            with_tables(Settings.read(self.environment).database_url).dispose()
         self.start()
 
     def start(self) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.schema import metadata
+from support.database import with_tables
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
@@ -18,7 +18,7 @@ SCRIPTS = Path(__file__).parents[2] / "debate" / "static" / "js"
 
 def make_app(folder, **settings: str):
     settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

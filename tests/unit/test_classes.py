@@ -11,7 +11,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game.commands import AddBot, Ban, Begin, Cohost, Finish, Lock, Remove
 from debate.reports import replay
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 MOTION = {"motion": "returning-north-koreans", "format": "sprint"}
 JSON = {"Accept": "application/json"}
@@ -19,7 +19,7 @@ JSON = {"Accept": "application/json"}
 
 def make_app(folder, **settings: str):
     settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

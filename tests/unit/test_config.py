@@ -6,7 +6,7 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings, SettingsError
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 WEAK = ["", "short", "a" * 64, "0123456701234567", "ab" * 20, "change me change me", "1111222233334444"]
 
@@ -41,7 +41,7 @@ def test_a_secret_that_is_made_is_strong_and_kept_for_its_owner_alone(tmp_path):
 
 def site(tmp_path, **settings):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path), **settings})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading").test_client()
 
 

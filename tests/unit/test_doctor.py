@@ -14,14 +14,15 @@ from debate.config import Settings
 from debate.doctor import examine, machine, reach, report
 from debate.doctor.finding import FAULT, NOTE, OK, WARNING
 from debate.doctor.reach import Answer
-from debate.storage.engine import downgrade_schema, open_engine, upgrade_schema
+from debate.storage.engine import downgrade_schema, open_engine
+from support.database import with_tables
 from support.machine import free_port
 
 
 @pytest.fixture
 def settings(tmp_path) -> Settings:
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return settings
 
 

@@ -15,7 +15,7 @@ from debate.game.state import SIDES
 from debate.motions.library import load
 from debate.practice import own_text
 from debate.practice.drills import from_class, from_pack
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 from support.table import Table
 
 PACKS = load()
@@ -102,7 +102,7 @@ def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("drills"))})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading").test_client()
 
 

@@ -5,7 +5,7 @@ import pytest
 from debate import create_app
 from debate.config import Settings
 from debate.pages.responses import ONLY_JSON
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 MOTION = "returning-north-koreans"
 
@@ -13,7 +13,7 @@ MOTION = "returning-north-koreans"
 @pytest.fixture
 def app(tmp_path):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

@@ -12,13 +12,13 @@ from debate import create_app
 from debate.config import Settings
 from debate.live.probe import Probe
 from debate.live.runtime import Runtime
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 
 @pytest.fixture
 def app(tmp_path):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

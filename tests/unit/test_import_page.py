@@ -11,7 +11,7 @@ from debate.config import Settings
 from debate.importing import reading, worker
 from debate.motions.fields import beyond, is_field
 from debate.pages import importing
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 from support.documents import docx, pdf
 from tools.importing import ESSAYS
 
@@ -21,7 +21,7 @@ TEXT = (ESSAYS / "repair.txt").read_text()
 @pytest.fixture(scope="module")
 def app(tmp_path_factory):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("import_page")), "DEBATE_CROWD": "0"})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

@@ -15,7 +15,7 @@ from debate.game.state import Options
 from debate.motions import library
 from debate.pages.forms import DEFAULTS, PHASES, READERS, read
 from debate.pages.lesson import plan
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 NOT_HERE = {"practice", "rehearsal", "rubric"}  # these have pages of their own
 MOTION = "returning-north-koreans"
@@ -24,7 +24,7 @@ MOTION = "returning-north-koreans"
 @pytest.fixture(scope="module")
 def app(tmp_path_factory):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("new_room"))})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

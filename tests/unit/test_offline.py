@@ -18,7 +18,7 @@ from debate.game.views import private_view, public_view
 from debate.motions import library
 from debate.pages.practice import Practice, room_for
 from debate.practice import coaching, offline_bundle, own_text
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 HERE = Path(__file__).parents[1]
 MOTIONS = library.load()
@@ -245,7 +245,7 @@ def test_both_stemmers_find_the_same_words(node):
 @pytest.fixture
 def browser_of(tmp_path):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading").test_client()
 
 

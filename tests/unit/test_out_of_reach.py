@@ -6,7 +6,7 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 MOTION = "returning-north-koreans"
 LAN = "http://192.168.1.20:5000"
@@ -38,7 +38,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("out_of_reach")
-    upgrade_schema(open_engine(settings_in(folder).database_url))
+    with_tables(settings_in(folder).database_url)
     return folder
 
 

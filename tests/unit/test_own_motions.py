@@ -15,8 +15,8 @@ from debate.motions import library
 from debate.motions.checks import GIVEN
 from debate.motions.fields import LONGEST
 from debate.motions.packs import LARGEST
-from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.schema import own_motions
+from support.database import with_tables
 
 JSON = {"Accept": "application/json"}
 SLUG = "phone-free-school-day"
@@ -25,7 +25,7 @@ PACK = next(file for file in library.files(library.folder()) if file.name == f"{
 
 def make_app(folder, **settings):
     settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

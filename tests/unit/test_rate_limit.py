@@ -8,7 +8,7 @@ from debate import create_app
 from debate.access import rate_limit
 from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit
 from debate.config import Settings
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
@@ -76,7 +76,7 @@ def site(tmp_path):
 
     def make(crowd: int):
         settings = Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_CROWD": str(crowd)})
-        upgrade_schema(open_engine(settings.database_url))
+        with_tables(settings.database_url)
         return create_app(settings, async_mode="threading")
 
     return make

@@ -10,14 +10,14 @@ from debate.config import Settings
 from debate.game import commands as c
 from debate.live import clock
 from debate.pages import rehearsal
-from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import NoRoom
 from support.cast import JSON, MOTION, STRANGERS, Cast
+from support.database import with_tables
 
 
 def make(folder, **settings: str):
     settings = Settings.read({"DEBATE_DATA": str(folder), **settings})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 
 MOTION = {"motion": "returning-north-koreans"}
 JSON = {"Accept": "application/json"}
@@ -14,7 +14,7 @@ TOKEN = "a form's token, made once"
 @pytest.fixture
 def app(tmp_path):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

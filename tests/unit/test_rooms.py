@@ -21,9 +21,9 @@ from debate.live.rooms import Rooms
 from debate.live.runtime import Runtime
 from debate.motions import library
 from debate.storage import schema
-from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
 from debate.transport.pubsub import PubSub
+from support.database import with_tables
 from support.machine import until
 
 
@@ -52,8 +52,7 @@ def now():
 @pytest.fixture
 def room(tmp_path, told, now):
     """(rooms, code, gate): whoever leads a batch waits at the gate, so that others can join it."""
-    engine = open_engine(f"sqlite:///{tmp_path}/rooms.db")
-    upgrade_schema(engine)
+    engine = with_tables(f"sqlite:///{tmp_path}/rooms.db")
     gate = threading.Event()
     gate.set()
     runtime = Runtime(lambda: now[0], lambda seconds: gate.wait(10), lambda function: None, threading.Event)

@@ -10,8 +10,8 @@ from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import LIMITS
 from debate.reports import rubric
-from debate.storage.engine import open_engine, upgrade_schema
 from support.cast import JSON, STRANGERS, Cast
+from support.database import with_tables
 
 CANARY = "zqcanary"
 CRITERION = re.compile(r'<tr><th scope="row"><bdi>(.*?)</bdi></th>')
@@ -20,7 +20,7 @@ CRITERION = re.compile(r'<tr><th scope="row"><bdi>(.*?)</bdi></th>')
 @pytest.fixture(scope="module")
 def app(tmp_path_factory):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("rubric")), "DEBATE_CROWD": "0"})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

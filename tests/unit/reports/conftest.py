@@ -9,7 +9,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.pages.context import Application
-from debate.storage.engine import open_engine, upgrade_schema
+from support.database import with_tables
 from support.kept import Kept
 
 # Who asks. The seats: ask_as gives a browser its cookie; the others hold none here.
@@ -19,7 +19,7 @@ STRANGERS = ("stranger", "another room's host")
 
 def make_app(folder) -> Application:
     settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0"})
-    upgrade_schema(open_engine(settings.database_url))
+    with_tables(settings.database_url)
     return create_app(settings, async_mode="threading")
 
 

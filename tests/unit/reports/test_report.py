@@ -5,15 +5,14 @@ import pytest
 
 from debate.game.views import Views
 from debate.reports.report import report_of
-from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
+from support.database import with_tables
 from support.kept import ROOM, Kept
 
 
 @pytest.fixture
 def store(tmp_path) -> Store:
-    engine = open_engine(f"sqlite:///{tmp_path}/debate.db")
-    upgrade_schema(engine)
+    engine = with_tables(f"sqlite:///{tmp_path}/debate.db")
     return Store(engine)
 
 
