@@ -94,6 +94,7 @@ def commands(draw, table: Table):
     return {"type": kind, "id": "x", **({"phase": table.phase.id} if draw(st.booleans()) else {}), **fields, **more}
 
 
+@pytest.mark.timeout(0)
 def test_no_command_breaks_the_rules_and_a_refused_one_changes_nothing(often):
     @settings(max_examples=often, suppress_health_check=list(HealthCheck))
     @given(st.data())
@@ -113,6 +114,7 @@ def test_no_command_breaks_the_rules_and_a_refused_one_changes_nothing(often):
     try_one()
 
 
+@pytest.mark.timeout(0)
 def test_a_patch_makes_the_new_document_of_the_old_one(often):
     # A view has no null: in a merge patch it means that a key goes.
     leaf = st.one_of(st.booleans(), st.integers(-9, 9), st.text("ab", max_size=2))
@@ -131,6 +133,7 @@ def test_a_patch_makes_the_new_document_of_the_old_one(often):
     try_one()
 
 
+@pytest.mark.timeout(0)
 def test_no_bytes_break_the_readers_of_frames(often):
     @settings(max_examples=often)
     @given(
@@ -156,6 +159,7 @@ def test_no_bytes_break_the_readers_of_frames(often):
     try_one()
 
 
+@pytest.mark.timeout(0)
 def test_no_pack_breaks_its_reader(often):
     start = (library.folder() / "votes-at-sixteen.toml").read_text().splitlines(keepends=True)
 
@@ -187,6 +191,7 @@ def app(tmp_path_factory):
     return create_app(chosen)
 
 
+@pytest.mark.timeout(0)
 def test_no_request_is_answered_with_500(app, often):
     host = app.test_client()
     code = host.post("/rooms", json={"motion": "votes-at-sixteen", "format": "sprint"}).get_json()["code"]
