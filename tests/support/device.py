@@ -72,6 +72,7 @@ class Device:
     # --- the socket ---
 
     def connect(self, screen: str | bool | None = None) -> "Device":
+        self.close()  # an attempt that failed may still be trying
         before = self.snapshots
         self.socket = socketio.Client(
             reconnection_delay=0.1, reconnection_delay_max=0.3, randomization_factor=0.2, http_session=self.http
