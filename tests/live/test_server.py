@@ -1,7 +1,9 @@
 """The server's entry point: it starts, reports problems, carries many people, and ends cleanly."""
 
 import os
+import re
 import resource
+import shutil
 import signal
 import socket
 import subprocess
@@ -15,6 +17,7 @@ import requests
 from support.device import Device, arrived
 from support.machine import free_port, until
 from support.playing import everybody_does
+from support.serving import Server
 
 ROOT = Path(__file__).parents[2]
 DEBATE = (sys.executable, "-m", "debate")
@@ -179,3 +182,30 @@ def test_eleven_hundred_connections_are_answered_while_all_stay_open(environment
         for connection in connections:
             connection.close()
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_it_follows_its_folder_of_motions_and_a_room_keeps_the_one_that_it_was_opened_with(tmp_path):
+    shutil.copytree(ROOT / "debate", tmp_path / "debate", ignore=shutil.ignore_patterns("__pycache__"))
+    motions = tmp_path / "motions"
+    motions.mkdir()
+    pack = (ROOT / "motions" / "later-school-start.toml").read_text(encoding="utf-8")
+    (motions / "later.toml").write_text(pack, encoding="utf-8")
+    server = Server(tmp_path / "data", source=tmp_path)
+    try:
+        opened = {"motion": "later", "format": "sprint"}
+        room = requests.post(f"{server.address}/rooms", json=opened, headers={"Accept": "application/json"})
+        newer = pack.replace('title = "School should start later in the morning"', 'title = "Bells should ring at ten"')
+        (motions / "later.toml").write_text(newer, encoding="utf-8")
+        (motions / "new.toml").write_text(pack, encoding="utf-8")
+        (motions / "broken.toml").write_text(pack.replace("weak_point", "week_point", 1), encoding="utf-8")
+        until(lambda: requests.get(f"{server.address}/motions/new", timeout=5).ok, "the new pack was not noticed", 20)
+        assert "Bells should ring at ten" in requests.get(f"{server.address}/motions/later", timeout=5).text
+        assert requests.get(f"{server.address}/motions/broken", timeout=5).status_code == 404
+        page = requests.get(f"{server.address}/rooms/{room.json()['code']}", timeout=5).text
+        assert "School should start later in the morning" in page and "Bells should ring" not in page
+        said = (tmp_path / "data" / "log").read_text()
+        assert re.search(r"broken\.toml:\d+: cards\.body-clock\.week_point: No card has a field of this name", said)
+        (motions / "later.toml").unlink()  # what a room was opened with is kept
+        assert requests.get(f"{server.address}/rooms/{room.json()['code']}", timeout=5).ok
+    finally:
+        server.stop()
