@@ -96,8 +96,10 @@ function Bench({ bench, people, progress, look }) {
   const { rehearsal } = room.public.options;
   const side = bench === "for" || bench === "against" ? bench : undefined;
   const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
-  const name = side
-    ? html`<bdi ...${packWords(room.public.motion)}>${sideText(room, side).name}</bdi>`
+  const text = side && sideText(room, side);
+  const tongue = packWords(room.public.motion);
+  const name = text
+    ? html`<bdi ...${tongue}>${text.gloss}</bdi> <small><bdi ...${tongue}>${text.name}</bdi></small>`
     : bench === "hosts"
       ? _("Other hosts")
       : _("Judges");
