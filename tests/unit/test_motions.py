@@ -13,6 +13,7 @@ import pytest
 from debate.game import motion_view, open_room
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
+from debate.motions.advice import advise
 from debate.motions.library import load
 from debate.practice.own_text import SMALL_WORDS
 
@@ -23,6 +24,12 @@ PACKS = load()
 
 def test_every_pack_here_can_be_played():
     assert not PACKS.broken
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_every_pack_here_is_balanced_and_complete(slug):
+    """Sides, direct answers and themes; links and hints; length of sentences and of a hand; sources, careful words, restatements."""
+    assert [fault.said for fault in advise(PACKS[slug])] == []
 
 
 def test_the_first_motion_here_is_a_light_one_and_the_seed_comes_last():
