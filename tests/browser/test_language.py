@@ -183,6 +183,7 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, in_lang
         "/motions",
         "/motions/returning-north-koreans",
         "/motions/returning-north-koreans/lesson",
+        "/motions/own",
         "/rooms/new",
         f"/rooms/{code}",
         "/practice",
@@ -199,7 +200,25 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, in_lang
         )
         if strays:
             found[path] = strays
+    if device == "phone":
+        found |= editor(stranger, pack)
     assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
+
+
+def editor(stranger: Person, pack: list[str]) -> dict[str, list[str]]:
+    """What is astray in the editor of a motion of one's own."""
+    edit = stranger._post("/motions/own", {"like": "returning-north-koreans"})["edit_url"]
+    stranger.page.goto(edit)
+    found = {}
+    for step in ("motion", "sides", "cards", "card-danger-on-return-counts", "links", "more", "play", "history"):
+        stranger.page.evaluate("step => (location.hash = step)", step)
+        shown = "cards" if step.startswith("card-") else step
+        expect(stranger.page.locator(f".editor-steps [href='#{shown}']")).to_have_attribute("aria-current", "step")
+        strays = stranger.page.evaluate(STRAYS, {"pack": pack, "people": []}) + stranger.page.evaluate(MISPLACED)
+        words = [outside(said, [*pack, "Counterclaim", edit]) for said in stranger.page.evaluate(SAID)]
+        if strays or any(words):
+            found[f"the editor, {step}"] = strays + [" ".join(each) for each in words if each]
+    return found
 
 
 def heading(one: Person) -> str:

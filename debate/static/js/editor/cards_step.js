@@ -10,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { RoomContext } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { useEditor } from "#app/editor/context.js";
+import { useEditor, useTongue, Words } from "#app/editor/context.js";
 import { Choice, Field, fieldId, GroupFaults } from "#app/editor/field.js";
 import { LinkPanel } from "#app/editor/links_step.js";
 import { deck, entries, lines, motionOf, newId, sideOf, titleOf } from "#app/editor/pack.js";
@@ -44,7 +44,7 @@ function Deck({ side }) {
   const { saver, page } = useEditor();
   const cards = deck(saver, side);
   return html`<section class="stack deck" data-side=${letter(side)} aria-labelledby=${`deck-${side}`}>
-    <h2 class="banded" id=${`deck-${side}`}><${Seal} side=${side} /> <bdi>${saver.value(`sides.${side}.name`)}</bdi> <small class="push num">${cards.length < page.least ? _("%(n)s of %(least)s", { n: cards.length, least: page.least }) : n_("%(n)s card", "%(n)s cards", cards.length)}</small></h2>
+    <h2 class="banded" id=${`deck-${side}`}><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push num">${cards.length < page.least ? _("%(n)s of %(least)s", { n: cards.length, least: page.least }) : n_("%(n)s card", "%(n)s cards", cards.length)}</small></h2>
     <ul class="stack tight">
       ${cards.map((id) => html`<${CardLine} key=${id} id=${id} />`)}
     </ul>
@@ -94,7 +94,7 @@ function CardLine({ id }) {
   const { saver } = useEditor();
   const missing = toDo(saver, id);
   return html`<li><a class="card-line" href=${`#card-${id}`}>
-    <b dir="auto">${titleOf(saver, id)}</b>
+    <b><${Words}>${titleOf(saver, id)}<//></b>
     <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
   </a></li>`;
 }
@@ -121,7 +121,7 @@ export function CardStep({ id }) {
   return html`<div class="card-step" data-side=${letter(side)}>
     <div class="stack">
       <p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${at > 0 && html`<a href=${`#card-${all[at - 1]}`}>${_("Card before")}</a>`} ${at < all.length - 1 && html`<a href=${`#card-${all[at + 1]}`}>${_("Next card")}</a>`}</span></p>
-      <h2 class="banded"><${Seal} side=${side} /> <bdi>${saver.value(`sides.${side}.name`)}</bdi> <small class="push">${_("Card %(n)s of %(all)s", { n: deck(saver, side).indexOf(id) + 1, all: deck(saver, side).length })}</small></h2>
+      <h2 class="banded"><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push">${_("Card %(n)s of %(all)s", { n: deck(saver, side).indexOf(id) + 1, all: deck(saver, side).length })}</small></h2>
       <${Essay} id=${id} />
       ${area("title", 0, _("The argument in a few words."))}
       ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
@@ -195,9 +195,9 @@ function ThemeChoice({ id }) {
     document.getElementById(fieldId(path))?.focus();
   };
   if (readonly)
-    return html`<${Choice} path=${path} label=${cardLabels().theme} options=${themes} />`;
+    return html`<${Choice} path=${path} label=${cardLabels().theme} options=${themes} ofMotion />`;
   return html`<div class="stack tight">
-    <${Choice} path=${path} label=${cardLabels().theme} options=${themes} />
+    <${Choice} path=${path} label=${cardLabels().theme} options=${themes} ofMotion />
     ${
       adding
         ? html`<div class="address-row"><input type="text" aria-label=${_("Name of the new theme")} dir="auto" maxlength=${page.lengths.motion.themes} ref=${field} onKeyDown=${(event) => event.key === "Enter" && (event.preventDefault(), add())} /><button type="button" class="btn quiet slim" onClick=${add}>${_("Add")}</button></div>`
@@ -209,13 +209,14 @@ function ThemeChoice({ id }) {
 /** The paragraphs of the essay that a card comes from, and what it still asks for. */
 function Essay({ id }) {
   const { saver } = useEditor();
+  const tongue = useTongue();
   const numbers = lines(saver.value(`cards.${id}.paragraphs`).replaceAll(" ", "\n")).filter((n) =>
     saver.value(`paragraphs.${n}`),
   );
   const ask = saver.value(`cards.${id}.ask`);
   if (!numbers.length && !ask) return null;
   return html`<div class="stack tight essay">
-    ${ask && html`<p class="alert"><${Icon} name="i-pen" /> <span dir="auto">${ask}</span></p>`}
-    ${numbers.map((n) => html`<details key=${n} open><summary>${_("Paragraph %(n)s of the text", { n })}</summary><blockquote dir="auto">${saver.value(`paragraphs.${n}`)}</blockquote></details>`)}
+    ${ask && html`<p class="alert"><${Icon} name="i-pen" /> <span><${Words}>${ask}<//></span></p>`}
+    ${numbers.map((n) => html`<details key=${n} open><summary>${_("Paragraph %(n)s of the text", { n })}</summary><blockquote ...${tongue}>${saver.value(`paragraphs.${n}`)}</blockquote></details>`)}
   </div>`;
 }

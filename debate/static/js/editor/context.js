@@ -3,6 +3,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
+import { packWords } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+
 /** @import { createSaver } from "#app/editor/saver.js" */
 /** @typedef {ReturnType<typeof createSaver>} Saver */
 
@@ -20,3 +23,12 @@ export const EditorContext = createContext(/** @type {Editor} */ (/** @type {unk
 
 /** @returns {Editor} */
 export const useEditor = () => useContext(EditorContext);
+
+/** The attributes of an element that holds words of the motion. */
+export const useTongue = () =>
+  packWords({ language: useEditor().saver.value("language") || undefined });
+
+/** Words of the motion among those of the interface. */
+export function Words({ children }) {
+  return html`<bdi lang=${useTongue().lang}>${children}</bdi>`;
+}

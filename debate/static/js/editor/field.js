@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useEditor } from "#app/editor/context.js";
+import { useEditor, useTongue } from "#app/editor/context.js";
 
 /** @import { Fault } from "#app/editor/saver.js" */
 
@@ -70,14 +70,15 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
   </div>`;
 }
 
-/** A choice; `options`: [value, words]. */
-export function Choice({ path, label, hint, options, none }) {
+/** A choice; `options`: [value, words]; `ofMotion`: the words are the motion’s own. */
+export function Choice({ path, label, hint, options, none, ofMotion = false }) {
+  const tongue = useTongue();
   const { saver, readonly } = useEditor();
   const faults = saver.faults().filter((fault) => fault.field === path);
   const text = saver.value(path);
   const id = fieldId(path);
   if (readonly)
-    return html`<${Shown} id=${id} label=${label} text=${options.find(([value]) => value === text)?.[1] ?? ""} />`;
+    return html`<${Shown} id=${id} label=${label} text=${options.find(([value]) => value === text)?.[1] ?? ""} ofMotion=${ofMotion} />`;
   const known = options.some(([value]) => value === text);
   return html`<div class="field">
     <label for=${id}>${label} <${Needed} path=${path} faults=${faults} /></label>
@@ -88,7 +89,7 @@ export function Choice({ path, label, hint, options, none }) {
         saver.flush();
       }}>
       ${!known && html`<option value=${text}>${text || none || _("Choose …")}</option>`}
-      ${options.map(([value, words]) => html`<option key=${value} value=${value}>${words}</option>`)}
+      ${options.map(([value, words]) => html`<option key=${value} value=${value} ...${ofMotion && tongue}>${words}</option>`)}
     </select>
     <${About} id=${`${id}-about`} path=${path} faults=${faults} />
     <${TwoTexts} path=${path} />
@@ -96,11 +97,12 @@ export function Choice({ path, label, hint, options, none }) {
 }
 
 /** The same for people who may only read. */
-function Shown({ id, label, text, list = false }) {
+function Shown({ id, label, text, list = false, ofMotion = true }) {
+  const tongue = useTongue();
   if (!text.trim()) return null;
   return html`<div class="field shown" id=${id}>
     <p class="legend">${label}</p>
-    ${list ? html`<ul class="dots" dir="auto">${text.split("\n").map((line) => line.trim() && html`<li>${line}</li>`)}</ul>` : html`<p class="prose" dir="auto">${text}</p>`}
+    ${list ? html`<ul class="dots" ...${tongue}>${text.split("\n").map((line) => line.trim() && html`<li>${line}</li>`)}</ul>` : html`<p class="prose" ...${ofMotion && tongue}>${text}</p>`}
   </div>`;
 }
 
@@ -152,6 +154,7 @@ export function GroupFaults({ of }) {
 /** Both texts, where somebody else changed the same field meanwhile. */
 function TwoTexts({ path }) {
   const { saver } = useEditor();
+  const tongue = useTongue();
   const ask = saver.ask(path);
   if (!ask) return null;
   const theirs = saver.stored(path);
@@ -159,7 +162,7 @@ function TwoTexts({ path }) {
     <${Icon} name="i-alert" />
     <div class="stack tight">
       <p><strong>${_("Someone else changed this while you were writing.")}</strong> ${_("Your text is still in the field. Theirs is:")}</p>
-      <blockquote dir="auto">${theirs || html`<i>${_("They deleted it.")}</i>`}</blockquote>
+      <blockquote ...${tongue}>${theirs || html`<i>${_("They deleted it.")}</i>`}</blockquote>
       <div class="row">
         <button type="button" class="btn slim" onClick=${() => saver.decide(ask, true)}>${_("Keep mine")}</button>
         <button type="button" class="btn quiet slim" onClick=${() => saver.decide(ask, false)}>${_("Keep theirs")}</button>

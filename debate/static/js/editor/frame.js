@@ -8,7 +8,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
-import { useEditor } from "#app/editor/context.js";
+import { useEditor, Words } from "#app/editor/context.js";
 import { deck } from "#app/editor/pack.js";
 import { nameOf, stepOf } from "#app/editor/words.js";
 
@@ -44,7 +44,7 @@ export function Bar() {
   const { saver, readonly } = useEditor();
   return html`<header class="topbar editor-bar">
     <a class="wordmark" href="/">Counterclaim</a>
-    <span class="bar-title" dir="auto">${saver.value("title")}</span>
+    <span class="bar-title"><${Words}>${saver.value("title")}<//></span>
     <div class="push row">
       ${readonly ? html`<span class="small">${_("For reading")}</span>` : html`<${Saving} /><${BackAndForth} />`}
     </div>
@@ -146,7 +146,7 @@ export function Questions() {
       <${Icon} name="i-alert" />
       <div class="stack tight">
         <p><strong>${ask.change.edits[0][1] === null ? _("You deleted “%(name)s”, and someone else has just changed it.", { name: nameOf(saver, ask.change.edits[0][0]) }) : _("Someone else has just changed what you wanted to change.")}</strong> ${_("Nothing was done yet. Their texts are:")}</p>
-        <ul class="dots">${ask.paths.map((path) => html`<li key=${path}><b>${nameOf(saver, path)}</b>: <bdi>${saver.stored(path) || _("(empty)")}</bdi></li>`)}</ul>
+        <ul class="dots">${ask.paths.map((path) => html`<li key=${path}><b>${nameOf(saver, path)}</b>: <${Words}>${saver.stored(path) || _("(empty)")}<//></li>`)}</ul>
         <div class="row">
           <button type="button" class="btn slim" onClick=${() => saver.decide(ask, true)}>${ask.change.edits[0][1] === null ? _("Delete it all the same") : _("Do it all the same")}</button>
           <button type="button" class="btn quiet slim" onClick=${() => saver.decide(ask, false)}>${_("Leave theirs")}</button>

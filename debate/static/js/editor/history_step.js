@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Alert } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
-import { useEditor } from "#app/editor/context.js";
+import { useEditor, Words } from "#app/editor/context.js";
 import { nameOf } from "#app/editor/words.js";
 
 /** @typedef {{ version: number, at: number, author: string, edits: [string, string, string][] }} Saved */
@@ -54,8 +54,8 @@ export function HistoryStep() {
               path,
               before,
               after,
-            ]) => html`<div key=${path}><p class="small" dir="auto"><b>${nameOf(saver, path)}</b></p>
-            ${before && html`<p class="was" dir="auto"><span class="vh">${_("Before:")} </span><del>${before}</del></p>`}${after && html`<p class="is" dir="auto"><span class="vh">${_("After:")} </span><ins>${after}</ins></p>`}</div>`,
+            ]) => html`<div key=${path}><p class="small"><b>${nameOf(saver, path)}</b></p>
+            ${before && html`<p class="was"><span class="vh">${_("Before:")} </span><del><${Words}>${before}<//></del></p>`}${after && html`<p class="is"><span class="vh">${_("After:")} </span><ins><${Words}>${after}<//></ins></p>`}</div>`,
           )}
           ${edits.length > SHOWN && html`<p class="small">${_("and %(n)s more texts", { n: edits.length - SHOWN })}</p>`}
         </li>`;

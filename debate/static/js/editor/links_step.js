@@ -6,7 +6,7 @@ import { Icon, Seal } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
-import { useEditor } from "#app/editor/context.js";
+import { useEditor, Words } from "#app/editor/context.js";
 import { Field, fieldId, Said } from "#app/editor/field.js";
 import { deck, leaving, links, sideOf, titleOf } from "#app/editor/pack.js";
 
@@ -31,7 +31,7 @@ export function LinksStep({ picked }) {
     ${!readonly && html`<p class="small">${_("Choose a card to say what it answers. You can also drag from its dot to a card of the other side.")}</p>`}
     <div class="links-step">
       <${Map} picked=${known} />
-      ${known && html`<section class="stack panel link-panel" data-side=${letter(sideOf(saver, known))} aria-labelledby="picked"><h2 id="picked" tabindex="-1"><bdi>${titleOf(saver, known)}</bdi></h2><${LinkPanel} id=${known} /></section>`}
+      ${known && html`<section class="stack panel link-panel" data-side=${letter(sideOf(saver, known))} aria-labelledby="picked"><h2 id="picked" tabindex="-1"><${Words}>${titleOf(saver, known)}<//></h2><${LinkPanel} id=${known} /></section>`}
     </div>
   </div>`;
 }
@@ -106,7 +106,7 @@ function Map({ picked }) {
           const leaves = leaving(saver, card).length > 0;
           return html`<li key=${card} class=${`${leaves ? "out" : ""} ${answered.has(card) ? "in" : ""}`}>
             <a class=${`node${lit.has(card) || drag?.over === card ? " lit" : ""}`} href=${`#link-${card}`} data-card=${card} aria-current=${card === picked ? "true" : undefined}>
-              <span dir="auto">${titleOf(saver, card)}</span>
+              <span><${Words}>${titleOf(saver, card)}<//></span>
               ${!answered.has(card) && html`<span class="tag">${_("not answered")}</span>`}${!leaves && html`<span class="tag">${_("answers none")}</span>`}
             </a>
             ${!readonly && html`<span class="port" aria-hidden="true" onPointerDown=${(event) => begin(event, card)} onPointerMove=${(event) => drag?.from === card && move(event, card)} onPointerUp=${drop} onPointerCancel=${() => setDrag(null)}></span>`}
@@ -144,7 +144,7 @@ export function LinkPanel({ id }) {
         if (readonly && !kind) return null;
         return html`<li key=${other} class="link-line" data-linked=${kind ? "" : undefined}>
           <div class="row">
-            <label for=${readonly ? undefined : fieldId(`${path}.kind`)} class="note" data-side=${letter(otherSide(side))}><${Seal} side=${otherSide(side)} /> <span>${!readonly && html`<span class="vh">${_("Does it answer this card?")} </span>`}<bdi>${titleOf(saver, other)}</bdi></span></label>
+            <label for=${readonly ? undefined : fieldId(`${path}.kind`)} class="note" data-side=${letter(otherSide(side))}><${Seal} side=${otherSide(side)} /> <span>${!readonly && html`<span class="vh">${_("Does it answer this card?")} </span>`}<${Words}>${titleOf(saver, other)}<//></span></label>
             ${
               readonly
                 ? html`<i class="push small">${kinds().find(([value]) => value === kind)?.[1]}</i>`
@@ -157,11 +157,11 @@ export function LinkPanel({ id }) {
             .faults()
             .filter(({ field }) => field === path || field === `${path}.kind`)
             .map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
-          ${kind && html`<${Field} path=${`${path}.hint`} rows="2" longest=${page.lengths.link.hint} label=${html`${_("How")}<span class="vh">: <bdi>${titleOf(saver, other)}</bdi></span>`} />`}
-          ${!readonly && kind && !saver.value(`cards.${other}.answers.${id}.kind`) && html`<div><button type="button" class="link small" onClick=${() => saver.commit([[`cards.${other}.answers.${id}.kind`, kind]])}>${_("It is answered back")}<span class="vh">: <bdi>${titleOf(saver, other)}</bdi></span></button></div>`}
+          ${kind && html`<${Field} path=${`${path}.hint`} rows="2" longest=${page.lengths.link.hint} label=${html`${_("How")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span>`} />`}
+          ${!readonly && kind && !saver.value(`cards.${other}.answers.${id}.kind`) && html`<div><button type="button" class="link small" onClick=${() => saver.commit([[`cards.${other}.answers.${id}.kind`, kind]])}>${_("It is answered back")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span></button></div>`}
         </li>`;
       })}
     </ul>
-    ${back.length > 0 && html`<h3 class="kicker">${_("Answered by")}</h3><ul class="small">${back.map((line) => html`<li key=${line.card}><a href=${`#link-${line.card}`} dir="auto">${titleOf(saver, line.card)}</a>${line.kind === "partial" && html` <i>${_("in part")}</i>`}</li>`)}</ul>`}
+    ${back.length > 0 && html`<h3 class="kicker">${_("Answered by")}</h3><ul class="small">${back.map((line) => html`<li key=${line.card}><a href=${`#link-${line.card}`}><${Words}>${titleOf(saver, line.card)}<//></a>${line.kind === "partial" && html` <i>${_("in part")}</i>`}</li>`)}</ul>`}
   </div>`;
 }

@@ -6,7 +6,7 @@ import { Confirm } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useEditor } from "#app/editor/context.js";
+import { useEditor, useTongue } from "#app/editor/context.js";
 import { Field, fieldId, GroupFaults, Said } from "#app/editor/field.js";
 import { entries, lines, newId } from "#app/editor/pack.js";
 import { cardLabels, groupLabels, motionLabels } from "#app/editor/words.js";
@@ -111,6 +111,7 @@ function Group({ of, hint, fields }) {
 
 /** The sources of a card: those that the motion has, and a new one on the spot. @param {{ id: string }} props */
 export function CardSources({ id }) {
+  const tongue = useTongue();
   const { saver, readonly, page } = useEditor();
   const path = `cards.${id}.sources`;
   const [adding, setAdding] = useState(false);
@@ -137,11 +138,11 @@ export function CardSources({ id }) {
   };
   if (readonly)
     return chosen.length
-      ? html`<div class="field shown"><p class="legend">${cardLabels().sources}</p><ul class="dots">${chosen.map((source) => html`<li key=${source} dir="auto">${saver.value(`sources.${source}.title`) || source}</li>`)}</ul></div>`
+      ? html`<div class="field shown"><p class="legend">${cardLabels().sources}</p><ul class="dots">${chosen.map((source) => html`<li key=${source} ...${tongue}>${saver.value(`sources.${source}.title`) || source}</li>`)}</ul></div>`
       : null;
   const others = known.filter((source) => !chosen.includes(source));
   const tick = (source) =>
-    html`<label class="setting" key=${source}><input type="checkbox" checked=${chosen.includes(source)} onChange=${(event) => set(source, event.target.checked)} /> <span dir="auto">${saver.value(`sources.${source}.title`) || source}</span></label>`;
+    html`<label class="setting" key=${source}><input type="checkbox" checked=${chosen.includes(source)} onChange=${(event) => set(source, event.target.checked)} /> <span ...${tongue}>${saver.value(`sources.${source}.title`) || source}</span></label>`;
   return html`<fieldset class="stack tight card-sources" id=${fieldId(path)} tabindex="-1">
     <legend class="legend">${cardLabels().sources}</legend>
     ${faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}

@@ -59,7 +59,7 @@ function Faults({ faults }) {
     html`<a href=${`#${stepOf(field)}`} onClick=${(event) => {
       event.preventDefault();
       go(stepOf(field), field);
-    }} dir="auto">${nameOf(saver, field)}</a>`;
+    }}>${nameOf(saver, field)}</a>`;
   return html`<ul class="to-do">${[...places].map(([said, fields]) =>
     fields.length === 1
       ? html`<li key=${said}>${link(fields[0])} <span>${said}</span></li>`
