@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
-from ..reports import figures, files, gradebook, spreadsheet, words
+from ..reports import figures, files, gradebook, rubric, spreadsheet, words
 from ..reports.model import Report
 from ..reports.report import report_of
 from . import flow
@@ -108,10 +108,24 @@ def _page(hosted: Hosted) -> Response:
         filled=gradebook.read(request.args),
         gradebook=gradebook,
         separator=spreadsheet.separator_for(request.headers.get("Accept-Language", "")),
+        ratings={room.code: own for room in hosted.revealed.values() if (own := _own_ratings(room)) is not None},
+        rubric=rubric,
         figures=figures,
         words=words,
     )
     return _private(make_response(page))
+
+
+def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
+    """By text and criterion, the levels that this browser's host gave; None if it hosts another room, or none."""
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or seat.role != "host" or not seat.here:
+        return None
+    own: dict[str, dict[str, int]] = {}
+    for one in room.ratings.values():
+        if one.seat == seat.id:
+            own.setdefault(one.text, {})[one.criterion] = one.level
+    return own
 
 
 def _file(hosted: Hosted, filename: str) -> Response:

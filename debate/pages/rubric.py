@@ -77,8 +77,19 @@ def rate(code: str) -> Response:
             room.code, Rate(wanted.speech, criterion, level), host.id, f"rate {credentials.form_token()}"
         )
     if not wants_json():
-        return redirect(url_for("reports.room_report", code=code, _anchor=f"text-{wanted.speech}"), 303)
-    return make_response(jsonify(ok=True), 200)
+        return redirect(url_for("reports.room_report", code=code, _anchor=_place_in_report(room, wanted.speech)), 303)
+    given: dict[Criterion, list[int]] = {}
+    for one in sorted(room.ratings.values(), key=lambda one: one.level):
+        if one.text == wanted.speech:
+            given.setdefault(one.criterion, []).append(one.level)
+    said = words.rated_in_words(words.rubric(room.options.rubric), given)
+    return make_response(jsonify(ok=True, said=said), 200)
+
+
+def _place_in_report(room: Room, text: str) -> str:
+    """The part of the report that a text is in."""
+    written = room.revisions.get(text) or room.speeches.get(text)
+    return f"{room.code}-{written.author}" if written else ""
 
 
 def _page(room: Room, typed: dict[str, Any] | None = None, refused: dict[str, str] | None = None) -> str:

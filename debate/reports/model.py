@@ -14,9 +14,12 @@ from ..game.state import (
     Band,
     Bench,
     Choice,
+    Criterion,
+    CriterionWords,
     Format,
     Gone,
     Judged,
+    Level,
     Owed,
     OwnBench,
     Reason,
@@ -30,6 +33,7 @@ from ..game.state import (
 )
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
+Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
 class Tallies(Struct, frozen=True):
@@ -58,6 +62,7 @@ class Rewrite(Struct, frozen=True, omit_defaults=True):
     by_clock: bool = False
     first: int = 0
     second: int = 0
+    rated: Rated = field(default_factory=dict)
 
 
 class Text(Struct, frozen=True, omit_defaults=True):
@@ -89,6 +94,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     stars: int = 0
     fair: Literal["fair", "unfair"] | None = None
     best: str = ""
+    rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
 
     @property
@@ -208,6 +214,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
     cards: dict[str, str]
     sides_given: bool
     rehearsal: bool = False  # stand-ins played: nothing here is anybody's
+    rubric: dict[Criterion, CriterionWords] = field(default_factory=dict)  # criteria in a teacher's own words
     table: int | None = None
     small: bool = False  # under 8 people: votes can be guessed
     compared: int = 0  # rewrites that readers compared with the first version

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from ..game import Room, scoring
 from ..game.insight import insight, shows_totals
 from ..game.state import SIDES, Clash, Outcome, Owed, Revision, Seat, Side, Speech
@@ -13,6 +15,7 @@ from .model import (
     ClashResult,
     MotionHead,
     NotDone,
+    Rated,
     Report,
     Results,
     Rewrite,
@@ -36,7 +39,7 @@ def make(found: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
     room, motion = found.room, found.room.motion
     room.scores = {str(n): scoring.score_round(room, n) for n in found.revealed}
-    texts = texts_of(room)
+    texts = _with_ratings(room, texts_of(room))
     people = [_student(seat, found, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
     compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
@@ -54,6 +57,7 @@ def make(found: ReadRoom, table: int | None = None) -> Report:
         cards={id: card.title for id, card in motion.cards.items() if id in cited},
         sides_given=room.options.sides != "chosen",
         rehearsal=bool(room.options.rehearsal),
+        rubric=room.options.rubric,
         table=table,
         small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL,
         compared=len(compared),
@@ -93,6 +97,19 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
                 benches=figures.benches if may_see_benches else {},
             )
     return found
+
+
+def _with_ratings(room: Room, texts: dict[str, Text]) -> dict[str, Text]:
+    """The texts with the levels that hosts gave. Only here: what students take home is made of texts without them."""
+    rated: dict[str, Rated] = {}
+    for one in room.ratings.values():  # in order of criterion and level
+        rated.setdefault(one.text, {}).setdefault(one.criterion, []).append(one.level)
+
+    def whole(text: Text) -> Text:
+        rewrite = text.rewrite and replace(text.rewrite, rated=rated.get(text.rewrite.id, {}))
+        return replace(text, rated=rated.get(text.id, {}), rewrite=rewrite)
+
+    return {id: whole(text) for id, text in texts.items()} if rated else texts
 
 
 def texts_of(room: Room) -> dict[str, Text]:

@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam, func, select
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Comparison, Missed, Revision, Seat, Speech, Stars
+from ..game.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
 from ..storage import entities
-from ..storage.schema import clashes, comparisons, log, missed, revisions, rooms, seats, speeches, stars, votes
+from ..storage.schema import clashes, comparisons, log, missed, ratings, revisions, rooms, seats, speeches, stars, votes
 from ..storage.schema import entities as entity_rows
 from ..storage.store import NoRoom, Store
 
@@ -38,6 +38,7 @@ _SPEECHES = _all(speeches, "at", "id")
 _CLASHES = _all(clashes, "n")
 _MISSED = _all(missed, "seat", "round", "kind")
 _REVISIONS = _all(revisions, "at", "id")
+_RATINGS = _all(ratings, "text", "criterion", "level")
 _WHAT = [votes.c[name] for name in ("clash", "bench", "own", "choice", "reason", "tip", "tip_for")]
 _VOTES = select(*_WHAT).where(votes.c.room == _ROOM).order_by(*_WHAT)
 _STARS = select(stars.c.round, stars.c.speeches).where(stars.c.room == _ROOM).order_by(stars.c.speeches)
@@ -89,6 +90,7 @@ def read(store: Store, connection: Connection, code: str) -> ReadRoom:
         str(n): Comparison(str(n), "", row.revision, first="before", choice=row.choice)
         for n, row in enumerate(all(_ANSWERS))
     }
+    room.ratings = {str(n): Rating(row.text, row.criterion, row.seat, row.level) for n, row in enumerate(all(_RATINGS))}
     return ReadRoom(
         room,
         sorted(int(row.id) for row in all(_REVEALED)),

@@ -1,6 +1,6 @@
 """The rubric in words: its criteria and levels in the reader's language, and how they relate to standards."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from flask_babel import gettext as _
@@ -102,7 +102,17 @@ def hints() -> dict[Criterion, Hint]:
     }
 
 
+def rated_in_words(said: Mapping[Criterion, CriterionWords], rated: Mapping[Criterion, Iterable[int]]) -> str:
+    """What hosts found of a text: "Evidence: Fully · Weighs: Partly". Empty if nobody rated it."""
+    return " · ".join(f"{said[one].name}: {level_name(rated[one])}" for one in CRITERIA if one in rated)
+
+
+def of_100(levels: Sequence[int]) -> int | None:
+    """The mean of levels, of 100, halves rounded up; None if there are none."""
+    return (200 * sum(levels) + 3 * len(levels)) // (6 * len(levels)) if levels else None
+
+
 def level_name(levels: Iterable[int]) -> str:
     """The levels that hosts gave for one criterion, in words; several where they differ, the highest first."""
     names = level_names()
-    return " / ".join(names[level - 1] for level in sorted(set(levels), reverse=True))
+    return ", ".join(names[level - 1] for level in sorted(set(levels), reverse=True))

@@ -5,10 +5,10 @@ from typing import NamedTuple, get_args
 
 from flask_babel import gettext as _
 
-from ..game.state import Reason, Tip
-from . import gradebook, words
+from ..game.state import Criterion, Reason, Tip
+from . import gradebook, rubric, words
 from .gradebook import Weights
-from .model import ClashResult, NotDone, Report, Student, Text
+from .model import ClashResult, NotDone, Rated, Report, Student, Text
 from .spreadsheet import Cell
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
@@ -34,27 +34,37 @@ class Names(NamedTuple):
 
 def students(reports: Sequence[Report], weights: Weights) -> list[Row]:
     """A row for each student, with the gradebook's columns at the end."""
+    criteria = _criteria(reports)
     rows = [
-        (report, [*_student(Names(report, {}), student), *_marks(student, weights)])
+        (
+            report,
+            [*_student(Names(report, {}), student), *_levels(report, student, criteria), *_marks(student, weights)],
+        )
         for report in reports
         for student in report.students
     ]
-    return _with_tables([*_student_headings(_given(reports)), *_mark_headings(weights)], rows)
+    headings = [_("Rubric: %(criterion)s, of 100", criterion=name) for name in criteria.values()]
+    return _with_tables([*_student_headings(_given(reports)), *headings, *_mark_headings(weights)], rows)
 
 
 def speeches(reports: Sequence[Report]) -> list[Row]:
     """A row for each text, and for each opening and rebuttal that was owed and not sent."""
     rows: list[tuple[Report, Row]] = []
+    criteria = _criteria(reports)
     for report in reports:
         names = Names(report, _numbers(report))
-        rows += [(report, _speech(names, text)) for text in report.texts.values()]
+        rows += [(report, [*_speech(names, text), *_rated(text, criteria)]) for text in report.texts.values()]
         rows += [
-            (report, _missed(names, student, one))
+            (report, [*_missed(names, student, one), *_rated(None, criteria)])
             for student in report.students
             for one in student.missed
             if one.kind in ("opening", "rebuttal")
         ]
-    return _with_tables(_speech_headings(_given(reports)), rows)
+    headings = [
+        *(_("Rubric: %(criterion)s", criterion=name) for name in criteria.values()),
+        *(_("Rewrite, rubric: %(criterion)s", criterion=name) for name in criteria.values()),
+    ]
+    return _with_tables([*_speech_headings(_given(reports)), *headings], rows)
 
 
 def clashes(reports: Sequence[Report]) -> list[Row]:
@@ -80,6 +90,35 @@ def _given(reports: Sequence[Report]) -> bool:
 
 def _numbers(report: Report) -> dict[str, str]:
     return {id: f"T{n}" for n, id in enumerate(report.texts, 1)}
+
+
+# --- the rubric ---------------------------------------------------------------------------
+
+
+def _criteria(reports: Sequence[Report]) -> dict[Criterion, str]:
+    """The rubric's criteria by name, if any text was rated; in the teacher's own words if all rooms have the same."""
+    texts = [text for report in reports for text in report.texts.values()]
+    if not any(text.rated or (text.rewrite and text.rewrite.rated) for text in texts):
+        return {}
+    own = reports[0].rubric if all(report.rubric == reports[0].rubric for report in reports) else {}
+    return {criterion: said.name for criterion, said in rubric.rubric(own).items()}
+
+
+def _rated(text: Text | None, criteria: dict[Criterion, str]) -> Row:
+    """A text's levels and its rewrite's: a number from 1 to 3, or in words where hosts differ."""
+    versions: list[Rated] = [text.rated if text else {}, text.rewrite.rated if text and text.rewrite else {}]
+    return [_level(rated.get(criterion, [])) for rated in versions for criterion in criteria]
+
+
+def _level(levels: Sequence[int]) -> Cell:
+    return rubric.level_name(levels) if len(set(levels)) > 1 else next(iter(levels), None)
+
+
+def _levels(report: Report, student: Student, criteria: dict[Criterion, str]) -> Row:
+    """By criterion, the mean of all levels that hosts gave this student's first versions, of 100; 3 is 100."""
+    rated = [report.texts[id].rated for id in student.texts]
+    given = [[level for one in rated for level in one.get(criterion, [])] for criterion in criteria]
+    return [rubric.of_100(levels) for levels in given]
 
 
 # --- students -----------------------------------------------------------------------------

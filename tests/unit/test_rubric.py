@@ -168,7 +168,8 @@ def test_after_the_debate_the_words_stay_as_they_are(cast):
 def test_a_text_is_rated_by_several_criteria_at_once_and_two_hosts_keep_their_own(cast):
     speech, host = written(cast), cast.people["host"]
     body = {"speech": speech, "levels": {"claim": 3, "evidence": 1}}
-    assert host.post(f"/rooms/{cast.code}/ratings", json=body, headers=JSON).json == {"ok": True}
+    answer = host.post(f"/rooms/{cast.code}/ratings", json=body, headers=JSON)
+    assert answer.json == {"ok": True, "said": "Claim and reason: Fully · Evidence: Not yet"}
     cast.people["cohost"].post(f"/rooms/{cast.code}/ratings", json=body | {"levels": {"claim": 1}}, headers=JSON)
     host.post(f"/rooms/{cast.code}/ratings", json=body | {"levels": {"evidence": 0}}, headers=JSON)
     assert {(one.criterion, one.seat): one.level for one in cast.room.ratings.values()} == {

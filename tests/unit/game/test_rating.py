@@ -93,20 +93,20 @@ class Canary(Watched):
 
 
 def test_nothing_of_it_ever_reaches_players_judges_or_the_projector():
-    table = Canary(5, "full", judges=1, hosts_vote=True)
+    table = Canary(4, "full", judges=1, hosts_vote=True)
     table.do("host", c.SetOptions({"rubric": {"claim": WORDS}}))
     table.do("host", c.Begin())
     rated = 0
     while table.name != "finished":
         table.everybody()
-        for text in [*table.room.speeches, *table.room.revisions]:
+        known = {one.text for one in table.room.ratings.values()}
+        for text in {*table.room.speeches, *table.room.revisions} - known:
             table.do("host", c.Rate(text, "claim", 1 + rated % 3))
             rated += 1
         table.do("host", c.SetOptions({"rubric": {"weighs": WORDS}}))
         table.end()
-    for text in table.room.speeches:
-        table.do("host", c.Rate(text, "weighs", 1))
-    assert rated > 50 and "zqthree" in json.dumps(table.views["host"]) and "rated" in table.sent["host"]
+    table.do("host", c.Rate(next(iter(table.room.speeches)), "weighs", 1))
+    assert rated > 20 and "zqthree" in json.dumps(table.views["host"]) and "rated" in table.sent["host"]
     for role in ("player", "judge", None, "host"):
         assert "zq" not in json.dumps(msgspec.to_builtins(motion_view(table.room, role)))
 
