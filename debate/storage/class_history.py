@@ -4,9 +4,10 @@ No query here reads who voted what, who starred what, or what anybody thinks of 
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, case, func, literal, select, union_all
+from sqlalchemy import BindParameter, Row, Select, bindparam, case, func, literal, select, union_all
 
 from ..game.state import Past, Side
 from .classes import SchoolClass
@@ -131,15 +132,13 @@ class History(NamedTuple):
 
 
 def _in_class(table: Any, seat: Any, *columns: Any) -> Select[Any]:
-    """Rows of a table of the class's rooms, each with whose seat `seat` is. Only the rooms are asked for by class: so databases
-    go from these to their rows and then to the seats, and read each row once."""
-    mine = (class_seats.c.room == table.c.room) & (class_seats.c.seat == seat)
+    """Rows of a table of the class's rooms, each with its room and seat. Whose seat that is, is asked once, not by every query: so
+    any database goes from the class's rooms straight to their rows."""
     return (
-        select(table.c.room, class_seats.c.member, *columns)
+        select(table.c.room, seat, *columns)
         .select_from(class_rooms)
         .join(table, table.c.room == class_rooms.c.room)
-        .join(class_seats, mine)
-        .where(class_rooms.c.class_id == _CLASS, class_seats.c.member.is_not(None))
+        .where(class_rooms.c.class_id == _CLASS)
     )
 
 
@@ -150,50 +149,37 @@ _ROOMS = (
     .where(class_rooms.c.class_id == _CLASS)
     .order_by(rooms.c.opened, rooms.c.code)
 )
-_SEATS = _in_class(seats, seats.c.id, seats.c.alias).order_by(seats.c.n)
+_SEATS = (
+    _in_class(class_seats, class_seats.c.seat, class_seats.c.member, seats.c.alias)
+    .join(seats, (seats.c.room == class_seats.c.room) & (seats.c.id == class_seats.c.seat))
+    .where(class_seats.c.member.is_not(None))
+    .order_by(seats.c.n)
+)
 _TEXTS = _in_class(
     speeches,
     speeches.c.author,
     speeches.c.side,
-    func.count().label("sent"),
-    func.sum(speeches.c.words).label("words"),
-    func.count(speeches.c.round.distinct()).label("rounds"),
-).group_by(speeches.c.room, class_seats.c.member, speeches.c.side)
-_VOTES = _in_class(votes, votes.c.seat, func.count().label("judged")).group_by(votes.c.room, class_seats.c.member)
-_MISSED = _in_class(missed, missed.c.seat, missed.c.kind, func.sum(missed.c.n).label("n")).group_by(
-    missed.c.room, class_seats.c.member, missed.c.kind
+    func.count(),
+    func.sum(speeches.c.words),
+    func.count(speeches.c.round.distinct()),
+).group_by(speeches.c.room, speeches.c.author, speeches.c.side)
+_VOTES = _in_class(votes, votes.c.seat, func.count()).group_by(votes.c.room, votes.c.seat)
+_MISSED = _in_class(missed, missed.c.seat, missed.c.kind, func.sum(missed.c.n)).group_by(
+    missed.c.room, missed.c.seat, missed.c.kind
 )
 _PLACES = _in_class(places, places.c.seat, places.c.ahead, places.c.behind, places.c.level)
+_REWRITES = _in_class(revisions, revisions.c.author, revisions.c.id)
 _found = case((comparisons.c.choice == "after", 1), (comparisons.c.choice == "before", -1), else_=0)
-_REWRITES = (
-    _in_class(
-        revisions, revisions.c.author, func.count(comparisons.c.id).label("answers"), func.sum(_found).label("lead")
-    )
-    .outerjoin(comparisons, (comparisons.c.room == revisions.c.room) & (comparisons.c.revision == revisions.c.id))
-    .group_by(revisions.c.room, revisions.c.id, class_seats.c.member)
+_COMPARED = _in_class(comparisons, comparisons.c.revision, func.sum(_found)).group_by(
+    comparisons.c.room, comparisons.c.revision
 )
 _OPENERS = (
-    _in_class(speeches, speeches.c.author).join(clashes, _ON_OPENING).where(clashes.c.rebuttal.is_not(None)).distinct()
+    _in_class(clashes, speeches.c.author).join(speeches, _ON_OPENING).where(clashes.c.rebuttal.is_not(None)).distinct()
 )
 
 
 class _Sum:
     """A part while it is added up: somebody may have had two seats in a lesson."""
-
-    __slots__ = (
-        "against",
-        "alias",
-        "band",
-        "compared",
-        "judged",
-        "missed",
-        "pro",
-        "rewrites",
-        "sent",
-        "stronger",
-        "uncast",
-        "words",
-    )
 
     def __init__(self) -> None:
         self.alias = ""
@@ -222,45 +208,56 @@ def history(store: Store, school_class: SchoolClass) -> History:
     """What the rows of all the class's rooms say, by lesson and person."""
     this = {"of_class": school_class.id}
     with store.reading() as connection:
-        lessons, lesson_of = _lessons(connection, this)
+
+        def all(query: Select[Any]) -> Sequence[Any]:
+            return connection.execute(query, this).all()
+
+        lessons, lesson_of = _lessons(all(_ROOMS))
         sums: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
-        for room, member, alias in connection.execute(_SEATS, this).all():
-            sums[lesson_of[room], member].alias = alias
-        for room, member, side, sent, words, rounds in connection.execute(_TEXTS, this).all():
-            one = sums[lesson_of[room], member]
+        whose: dict[tuple[str, str], str] = {}
+        of: dict[tuple[str, str], _Sum] = defaultdict(
+            _Sum
+        )  # by room and seat; what belongs to no member is added up and left
+        for room, seat, member, alias in all(_SEATS):
+            whose[room, seat] = member
+            of[room, seat] = sums[lesson_of[room], member]
+            of[room, seat].alias = alias
+        for room, seat, side, sent, words, rounds in all(_TEXTS):
+            one = of[room, seat]
             one.sent += sent
             one.words += words
             if side == "for":
                 one.pro += rounds
             else:
                 one.against += rounds
-        for room, member, judged in connection.execute(_VOTES, this).all():
-            sums[lesson_of[room], member].judged += judged
-        for room, member, answers, lead in connection.execute(_REWRITES, this).all():
-            one = sums[lesson_of[room], member]
+        for room, seat, judged in all(_VOTES):
+            of[room, seat].judged += judged
+        leads = {(room, revision): lead for room, revision, lead in all(_COMPARED)}
+        for room, seat, revision in all(_REWRITES):
+            one = of[room, seat]
             one.rewrites += 1
-            one.compared += answers > 0
-            one.stronger += lead > 0
-        for room, member, kind, n in connection.execute(_MISSED, this).all():
-            one = sums[lesson_of[room], member]
+            one.compared += (room, revision) in leads
+            one.stronger += leads.get((room, revision), 0) > 0
+        for room, seat, kind, n in all(_MISSED):
+            one = of[room, seat]
             if kind == "ballot":
                 one.uncast += n
             elif kind in ("opening", "rebuttal"):
                 one.missed += n
-        for room, member, ahead, behind, level in connection.execute(_PLACES, this).all():
-            sums[lesson_of[room], member].band = (ahead, behind, level)
-        openers = {member for _, member in connection.execute(_OPENERS, this).all()}
+        for room, seat, ahead, behind, level in all(_PLACES):
+            of[room, seat].band = (ahead, behind, level)
+        openers = {whose[room, seat] for room, seat in all(_OPENERS) if (room, seat) in whose}
     parts: dict[str, dict[str, Part]] = {lesson.code: {} for lesson in lessons}
     for (lesson, member), one in sums.items():
         parts[lesson][member] = one.part()
     return History(lessons, parts, openers)
 
 
-def _lessons(connection: Connection, this: dict[str, str]) -> tuple[list[Lesson], dict[str, str]]:
+def _lessons(rows: Sequence[Row[Any]]) -> tuple[list[Lesson], dict[str, str]]:
     """The lessons, and by room the lesson's code."""
     found: dict[str, Lesson] = {}
     lesson_of: dict[str, str] = {}
-    for row in connection.execute(_ROOMS, this).all():
+    for row in rows:
         code = lesson_of[row.code] = row.hall or row.code
         before = found.get(code)
         over = row.phase_id.endswith("-finished")
