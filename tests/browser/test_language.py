@@ -3,7 +3,6 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -51,31 +50,26 @@ MISPLACED = """() => [...document.querySelectorAll(".banner, .speech, .choice, .
     .filter(node => !getComputedStyle(node).backgroundPosition.startsWith("100%")).map(node => `bar at the wrong side: ${node.className}`)"""
 
 
-@pytest.fixture
-def in_language(tmp_path: Path) -> Iterator[Callable[[str], Server]]:
-    """The project with one more file: a language in which every message is ⟦itself⟧."""
-    servers = []
-
-    def serve(language: str) -> Server:
-        source = tmp_path / "project"
-        shutil.copytree(PACKAGE, source / "debate", ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(PACKAGE.parent / "motions", source / "motions")
+@pytest.fixture(scope="module")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The project with two more files: Esperanto and Hebrew, in which every message is ⟦itself⟧."""
+    source = tmp_path_factory.mktemp("translated") / "project"
+    shutil.copytree(PACKAGE, source / "debate", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE.parent / "motions", source / "motions")
+    messages = [message for message in template() if message.id]
+    for language in ("eo", "he"):
         catalogue = Catalog(locale=language)
-        for message in template():
-            if message.id:
-                ids = message.id if isinstance(message.id, tuple) else (message.id,)
-                strings = tuple(f"⟦{text}⟧" for text in ids)
-                catalogue.add(message.id, strings if len(ids) > 1 else strings[0], locations=message.locations)
+        for message in messages:
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            strings = tuple(f"⟦{text}⟧" for text in ids)
+            catalogue.add(message.id, strings if len(ids) > 1 else strings[0], locations=message.locations)
         file = source / "debate" / "translations" / language / "LC_MESSAGES" / "messages.po"
         file.parent.mkdir(parents=True)
         with file.open("wb") as out:
             write_po(out, catalogue)
-        servers.append(Server(tmp_path / "data", source))
-        return servers[-1]
-
-    yield serve
-    for server in servers:
-        server.stop()
+    server = Server(source.parent / "data", source)
+    yield server
+    server.stop()
 
 
 def outside(said: str, content: list[str]) -> list[str]:
@@ -141,8 +135,8 @@ class Debate:
                 yield f"{where}, sent"
 
 
-def test_every_word_of_the_live_screens_is_in_the_readers_language(person, in_language):
-    debate = Debate(person, in_language("eo"), "eo")
+def test_every_word_of_the_live_screens_is_in_the_readers_language(person, translated):
+    debate = Debate(person, translated, "eo")
     content = [*debate.names, *debate.written, debate.code, "Counterclaim", "http://127.0.0.1", *COMMANDS, *debate.pack]
     found: dict[str, list[str]] = {}
     for where in debate.moments():
@@ -156,8 +150,8 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language(person, in_la
 # --- from right to left ---------------------------------------------------------------------
 
 
-def test_words_of_packs_and_people_keep_their_language_and_direction_and_bars_change_sides(person, in_language):
-    debate = Debate(person, in_language("he"), "he")
+def test_words_of_packs_and_people_keep_their_language_and_direction_and_bars_change_sides(person, translated):
+    debate = Debate(person, translated, "he")
     pack, people = debate.pack, [*debate.names, *debate.written]
     found: dict[str, list[str]] = {}
     for where in debate.moments():
@@ -171,12 +165,11 @@ def test_words_of_packs_and_people_keep_their_language_and_direction_and_bars_ch
 
 
 @pytest.mark.parametrize("device", ["laptop", "phone"])
-def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, in_language, device):
-    server = in_language("he")
-    reader = person(device, address=server.address, locale="he")
+def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, translated, device):
+    reader = person(device, address=translated.address, locale="he")
     code = reader._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
     pack = reader.page.goto("/") and reader.page.evaluate(CONTENT, code)
-    stranger = person(device, address=server.address, locale="he")
+    stranger = person(device, address=translated.address, locale="he")
     found: dict[str, list[str]] = {}
     for path in (
         "/",
