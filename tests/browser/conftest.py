@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from support import machine
+from support.lending import Lender
 from support.person import Person
 from support.serving import Server
 
@@ -18,17 +19,33 @@ def browser(chromium: str) -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=chromium, args=machine.CHROMIUM_ARGUMENTS)
 
 
-@pytest.fixture
-def person(browser: Browser, server: Server) -> Iterator[Callable[..., Person]]:
-    """Brings people, at the shared server unless told otherwise; at the end nobody's browser may have complained."""
-    there: list[Person] = []
+@pytest.fixture(scope="session")
+def lender(browser: Browser, server: Server) -> Lender:
+    return Lender(browser, server.address)
 
-    def bring(device: str = "laptop", scheme: str = "light", address: str = server.address, **how) -> Person:
-        there.append(Person(browser, address, device, scheme, **how))
+
+@pytest.fixture
+def person(browser: Browser, lender: Lender, server: Server) -> Iterator[Callable[..., Person]]:
+    """Brings people, at the shared server unless told otherwise; at the end nobody's browser may have complained.
+
+    Whose browser gets scripts that begin with every page needs their `own`."""
+    there: list[Person] = []
+    borrowed: list[Person] = []
+
+    def bring(
+        device: str = "laptop", scheme: str = "light", address: str = server.address, own: bool = False, **how
+    ) -> Person:
+        own = own or address != server.address
+        there.append(Person(browser if own else lender, address, device, scheme, **how))
+        if not own:
+            borrowed.append(there[-1])
         return there[-1]
 
     yield bring
     faults = [fault for one in there for fault in one.faults]
     for one in there:
-        one.close()
+        if one in borrowed:
+            lender.take_back(one.context)
+        else:
+            one.close()
     assert faults == []

@@ -123,7 +123,7 @@ def test_a_whole_debate_by_keyboard(person):
 
 
 def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_being_typed(person):
-    host, other, player = person(), person(), person("phone")
+    host, other, player = person(), person(), person("phone", own=True)
     code = host.hosts()
     player.context.add_init_script(LISTEN)
     for one in (other, player):
@@ -146,7 +146,7 @@ def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_
 
 
 def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person):
-    host, player = person(), person("phone", forgives=LINE_IS_DOWN)
+    host, player = person(), person("phone", own=True, forgives=LINE_IS_DOWN)
     code = host.hosts(lengths={"stance": 40})
     player.context.add_init_script(LISTEN)
     player.page.clock.install()

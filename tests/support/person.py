@@ -6,6 +6,7 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Locator, expect
 
+from support.lending import Lender
 from support.machine import until
 from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
 
@@ -31,7 +32,7 @@ class Person:
 
     def __init__(
         self,
-        browser: Browser,
+        browser: Browser | Lender,
         address: str,
         device: str = "laptop",
         scheme: str = "light",
@@ -42,7 +43,7 @@ class Person:
         self.context = browser.new_context(base_url=address, **how)
         self.context.set_default_timeout(10_000)
         self.scheme = scheme
-        self.page = self.context.new_page()
+        self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
         self.faults: list[str] = []
         self.forgives = [forgives] if forgives else []  # complaints that the test itself causes
         self.page.on("console", lambda message: message.type in ("error", "warning") and self._complain(message.text))
