@@ -39,9 +39,9 @@ def server(settings: Settings, url: str) -> Iterator[Finding]:
             "See the server's log" + (", and that of the proxy in front." if public else "."),
         )
     yield from _proxies(settings, asked, bool(public))
-    yield from _websocket(asked)
     if asked.startswith("https:"):
         yield from _certificate(asked)
+    yield from _websocket(asked)  # last: its thread may still read from the descriptor that the next socket gets
 
 
 class Answer(NamedTuple):
