@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import cycle
 
 from debate.game import Motion, Room
-from debate.game.bot_phrases import GRAVE, REBUTTAL, SERIOUS
+from debate.game.bot_phrases import CARING, CARING_LIMIT, CARING_REPLY, GRAVE, LIMIT, REBUTTAL, REPLY, SERIOUS, Shape
 from debate.game.bot_voice import says, sentences
 from debate.game.state import Speech
 from debate.motions import library
@@ -29,14 +29,15 @@ CAUSES = {
     "closing weighs nothing": "closings that weigh nothing, sensitive cards apart",
 }
 _WEIGHS = re.compile(r"\bweigh|\boutweigh|\bscales\b|tips the balance", re.I)
-_PLAIN = {
-    lead
-    for answers in REBUTTAL.values()
-    for shapes in answers.values()
-    for shape in shapes
-    for lead in (part.partition("|")[0].strip("\n:") for part in shape)
-    if len(lead) > 1
-}
+
+
+def _leads(shapes: Iterable[Shape]) -> set[str]:
+    leads = (part.partition("|")[0].strip("\n:") for shape in shapes for part in shape)
+    return {lead for lead in leads if len(lead) > 1}
+
+
+_PLAIN = _leads((*REPLY, *LIMIT, *(shape for by in REBUTTAL.values() for shapes in by.values() for shape in shapes)))
+_PLAIN -= _leads((*CARING_REPLY, *CARING_LIMIT, *(shape for shapes in CARING.values() for shape in shapes)))
 
 
 def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
@@ -63,6 +64,8 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 count("no weighing", not _WEIGHS.search(rebuttal.text))
             if clash.closing:
                 closing = room.speeches[clash.closing]
+                if closing.text.startswith((*GRAVE, *SERIOUS)):
+                    count("brush-off", any(lead in closing.text for lead in _PLAIN))
                 said = [words for words in sentences(opening.text) if len(words.split()) >= COPIED]
                 count("repeats", _any(closing.text, said))
                 if light:

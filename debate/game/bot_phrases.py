@@ -58,7 +58,7 @@ RESTATEMENT: tuple[Shape, ...] = (
 JOINT = "\x1f"  # between two claims that are restated together; what joins them depends on the lead
 
 CONCESSIONS = (
-    "That is a real point.", "There is something in that.", "We see the point.", "That deserves an answer.", "They are right to raise it.",
+    "That is a real point.", "There is something in that.", "We see the point.", "That deserves a hearing.", "They are right to raise it.",
     "That is worth hearing.", "We do not brush that aside.",
 )  # fmt: skip
 SERIOUS = (  # for answering a card that is hard to bear, even if its words name no harm
@@ -114,7 +114,7 @@ Answer = Literal[
 REBUTTAL: Mapping[BotLevel, Mapping[Answer, tuple[Shape, ...]]] = {
     "sharp": {
         "hint": (
-            ("~", "But there is an answer:|!hint", "|claim", "%|why"),
+            ("~", "Yet look at this:|!hint", "|claim", "%|why"),
             ("That leaves something out:|!hint", "Our own point goes with it:|claim", "%|why"),
             ("Their argument has a limit:|weak", "It also has an answer:|!hint", "|!claim", "%|why"),
             ("Give their point its full weight. There is still this to say:|!hint", "|claim", "%|why"),
@@ -229,6 +229,24 @@ LIMIT: tuple[Shape, ...] = (
     ("We have listened to the answer. Yet it stops here:|!limit", "It does not change that|again", "|weigh"),
     ("|!limit", "That is the gap in their answer.|", "Our point was that|again", "|weigh"),
     ("Look at their answer once more:|!limit", "Keep in mind that|again", "|weigh"),
+)
+CARING_REPLY: tuple[
+    Shape, ...
+] = (  # to a card that is hard to bear: what is argued about is what should follow from it
+    ("We differ about what should follow from it:|!reply", "We still say that|again"),
+    ("For the decision there is this to add:|!reply", "Our point remains that|again"),
+    ("What should be done is another question:|!reply", "We hold that|again"),
+    ("It belongs in the decision, and so does this:|!reply", "Our point was that|again"),
+    ("About the way forward we say this:|!reply", "Keep in mind that|again"),
+    ("We look at what comes next:|!reply", "So we still say that|again"),
+)
+CARING_LIMIT: tuple[Shape, ...] = (
+    ("One thing stays open for the decision:|!limit", "We still say that|again"),
+    ("The decision has to deal with this as well:|!limit", "Our point remains that|again"),
+    ("What should follow from it is less clear:|!limit", "We hold that|again"),
+    ("About the way forward there is a difficulty:|!limit", "Our point was that|again"),
+    ("We look at what comes next, and one thing is missing:|!limit", "Keep in mind that|again"),
+    ("A decision needs an answer to this:|!limit", "So we still say that|again"),
 )
 STANDING: tuple[Shape, ...] = (
     ("All of this has to be weighed. Our point was that|!again",),

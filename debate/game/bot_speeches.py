@@ -17,6 +17,8 @@ from typing import Literal
 from .bot_phrases import (
     BESIDE,
     CARING,
+    CARING_LIMIT,
+    CARING_REPLY,
     GRAVE,
     JOINT,
     LAST_WEIGHING,
@@ -140,9 +142,9 @@ def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, 
     words: Slots = {"claim": (sentence(motion.sides[opening.side].sentence),), "again": _again(motion, opening, mine)}
     shapes: list[Sequence[Shape]] = [STANDING]
     if theirs and own and (link := own.answers.get(counter)) and link.hint:
-        shapes, words["reply"] = [REPLY], (sentence(link.hint),)
+        shapes, words["reply"] = [REPLY if theirs.sensitive == "none" else CARING_REPLY], (sentence(link.hint),)
     elif theirs and _weak(theirs):
-        shapes, words["limit"] = [LIMIT], _weak(theirs)
+        shapes, words["limit"] = [LIMIT if theirs.sensitive == "none" else CARING_LIMIT], _weak(theirs)
     voice = Voice(motion, luck, taken, opening.side, heard=f"{opening.text} {rebuttal.text}")
     if own and theirs and own.sensitive == theirs.sensitive == "none" and voice.english:
         words["weigh"] = (voice.fresh(LAST_WEIGHING[_kind(own.why)]),)

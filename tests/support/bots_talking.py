@@ -8,6 +8,8 @@ from debate.game import commands as c
 from debate.game.bot_phrases import (
     BESIDE,
     CARING,
+    CARING_LIMIT,
+    CARING_REPLY,
     CONCESSIONS,
     FACTS,
     GRAVE,
@@ -39,6 +41,8 @@ SHAPES = [
     *REPLY,
     *LIMIT,
     *STANDING,
+    *CARING_REPLY,
+    *CARING_LIMIT,
     *NO_COUNTER,
     *BESIDE,
     *(shape for by_answer in (*REBUTTAL.values(), CARING) for shapes in by_answer.values() for shape in shapes),

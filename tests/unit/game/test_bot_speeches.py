@@ -9,7 +9,18 @@ from msgspec.structs import replace
 
 from debate.game import bot_speeches
 from debate.game import commands as c
-from debate.game.bot_phrases import BESIDE, CARING, LIMIT, OPENING, REBUTTAL, REPLY, RESTATEMENT, STANDING
+from debate.game.bot_phrases import (
+    BESIDE,
+    CARING,
+    CARING_LIMIT,
+    CARING_REPLY,
+    LIMIT,
+    OPENING,
+    REBUTTAL,
+    REPLY,
+    RESTATEMENT,
+    STANDING,
+)
 from debate.game.bot_voice import first_sentence
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Link, Motion, Room, Speech, other
@@ -141,7 +152,8 @@ def shapes_used() -> set:
 def test_there_are_many_shapes_of_everything_and_all_are_used():
     used = shapes_used()
     answers = [shapes for by_answer in (*REBUTTAL.values(), CARING) for shapes in by_answer.values()]
-    for shapes in (OPENING, RESTATEMENT, REPLY, LIMIT, STANDING, BESIDE, *answers):
+    closings = (REPLY, LIMIT, STANDING, CARING_REPLY, CARING_LIMIT)
+    for shapes in (OPENING, RESTATEMENT, *closings, BESIDE, *answers):
         assert len(set(shapes)) >= 6
         assert set(shapes) <= used, set(shapes) - used
 
