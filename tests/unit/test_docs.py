@@ -177,8 +177,9 @@ def test_no_file_names_a_document_that_is_not_there():
     assert not {name: by for name, by in named.items() if not (ROOT / name).exists()}
 
 
-def test_every_test_that_the_complaints_name_exists():
-    named = set(re.findall(r"`(test_\w+)`", (ROOT / "docs" / "complaints.md").read_text()))
+@pytest.mark.parametrize("page", ["complaints.md", "security.md"])
+def test_every_test_that_a_page_names_exists(page):
+    named = set(re.findall(r"`(test_\w+)`", (ROOT / "docs" / page).read_text()))
     written = {
         name
         for path in (ROOT / "tests").rglob("test_*.py")
