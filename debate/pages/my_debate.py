@@ -40,7 +40,7 @@ def page(code: str, id: str) -> Response:
             motion=room.motion,
             words=words,
             sides_given=room.options.sides != "chosen",
-            keep_days=days_kept(room.code),
+            keep_days=days_kept(room),
             **(
                 {"styles": Markup(inlined("report.css", "my_debate.css"))} if as_file else _link(room, seat)
             ),  # our own sheets
@@ -74,7 +74,7 @@ def follow(token: str) -> Response:
         raise refusals.no_room()
     path = url_for("my_debate.page", code=room.code, id=id)
     answer = redirect(path, 303)
-    kept = days_kept(room.code) * A_DAY
+    kept = days_kept(room) * A_DAY
     answer.set_cookie(
         COOKIE, token, max_age=kept or LONGEST, path=path, secure=is_secure(), httponly=True, samesite="Lax"
     )

@@ -67,7 +67,7 @@ def _shell(room: Room, seat: Seat) -> str:
             "join_url": url,
             "out_of_reach": out_of_reach(),
             "qr": qr(url),
-            "keep_days": days_kept(room.code),
+            "keep_days": days_kept(room),
             **hosts_links(room, seat.id),
             **hosts_classes(room.code),
             "rubric": {"levels": level_names(), "criteria": msgspec.to_builtins(usual())},

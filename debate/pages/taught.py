@@ -41,9 +41,12 @@ def teaches(room: str) -> bool:
     return bool(found and credentials.teaches(found, request.cookies))
 
 
-def days_kept(room: str) -> int:
-    """For how many quiet days a room is kept: as many as its class says, or else as this server does; 0: for ever."""
-    found = classes.of_room(room)
+def days_kept(room: Room) -> int:
+    """For how many quiet days a room is kept: as many as its class says, or else as this server does; 0: for ever. A
+    rehearsal goes after one, quiet or not."""
+    if room.options.rehearsal:
+        return 1
+    found = classes.of_room(room.code)
     return found.keep_days if found else int(current_app.config["KEEP_DAYS"])
 
 

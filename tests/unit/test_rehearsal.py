@@ -108,6 +108,13 @@ def test_a_rehearsal_goes_a_day_after_it_was_opened_whatever_happens_in_it_and_o
             assert cast.rooms.load(code)
 
 
+def test_its_console_says_that_it_is_kept_for_a_day_though_this_server_keeps_rooms_for_ever(cast):
+    host = cast.people["host"]
+    code = host.post(f"/rooms/{cast.code}/rehearsal", json={"students": 2}, headers=JSON).json["code"]
+    assert 'data-keep-days="1"' in host.get(f"/rooms/{code}").text
+    assert 'data-keep-days="0"' in host.get(f"/rooms/{cast.code}").text
+
+
 def test_the_clock_lets_stand_ins_play_while_somebody_watches(cast, monkeypatch):
     services = cast.app.services
     made = cast.people["host"].post(f"/rooms/{cast.code}/rehearsal", json={"students": 6}, headers=JSON).json
