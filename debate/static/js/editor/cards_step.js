@@ -208,7 +208,7 @@ function ThemeChoice({ id }) {
 
 /** The paragraphs of the essay that a card comes from, and what it still asks for. */
 function Essay({ id }) {
-  const { saver } = useEditor();
+  const { saver, readonly } = useEditor();
   const tongue = useTongue();
   const numbers = lines(saver.value(`cards.${id}.paragraphs`).replaceAll(" ", "\n")).filter((n) =>
     saver.value(`paragraphs.${n}`),
@@ -216,7 +216,7 @@ function Essay({ id }) {
   const ask = saver.value(`cards.${id}.ask`);
   if (!numbers.length && !ask) return null;
   return html`<div class="stack tight essay">
-    ${ask && html`<p class="alert"><${Icon} name="i-pen" /> <span><${Words}>${ask}<//></span></p>`}
+    ${ask && html`<div class="alert"><${Icon} name="i-pen" /><div class="stack tight"><p dir="auto">${ask}</p>${!readonly && html`<button type="button" class="link small" onClick=${() => saver.commit([[`cards.${id}.ask`, ""]])}>${_("That’s done")}</button>`}</div></div>`}
     ${numbers.map((n) => html`<details key=${n} open><summary>${_("Paragraph %(n)s of the text", { n })}</summary><blockquote ...${tongue}>${saver.value(`paragraphs.${n}`)}</blockquote></details>`)}
   </div>`;
 }
