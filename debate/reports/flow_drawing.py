@@ -147,7 +147,7 @@ class Drawer(NamedTuple):
             said.append(("card", self.motion.cards[card].title))
             if card in row.dropped:
                 said.append(("label", self.labels["dropped"]))
-        return self._box(y, x, width, row.opening.side, row.opening.id, [*said, *self._words(row.opening)])
+        return self._box(y, x, width, row.opening.side, row.opening.id, [*said, *self._written(row.opening)])
 
     def _answer(self, answer: Answer, y: float, x: float, width: float) -> Box:
         rebuttal = answer.rebuttal
@@ -167,10 +167,11 @@ class Drawer(NamedTuple):
         return f"{self.labels[slot]} {text}" if slot else text
 
     def _closing(self, closing: Speech, y: float, x: float, width: float) -> Box:
-        return self._box(y, x, width, closing.side, closing.id, [*self._words(closing), *self._beside_words(closing)])
+        return self._box(y, x, width, closing.side, closing.id, self._written(closing))
 
-    def _words(self, speech: Speech) -> list[tuple[Kind, str]]:
-        return [("words", speech.text)] if speech.visible and self.lines else []
+    def _written(self, speech: Speech) -> list[tuple[Kind, str]]:
+        words: list[tuple[Kind, str]] = [("words", speech.text)] if speech.visible and self.lines else []
+        return [*words, *self._beside_words(speech)]
 
     def _beside_words(self, speech: Speech) -> list[tuple[Kind, str]]:
         """What is said about a text in our own words."""

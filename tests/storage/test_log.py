@@ -1,11 +1,17 @@
 """A room's log, read back and replayed: for the check of `debate replay`."""
 
 import msgspec
+import pytest
+from msgspec.structs import replace
 from sqlalchemy import update
 
+from debate.__main__ import main
+from debate.config import Settings
 from debate.game import commands as c
 from debate.reports import replay
-from debate.storage import log, schema
+from debate.storage import entities, log, schema
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.store import Store
 from support.kept import ROOM, Kept, keep
 
 
@@ -62,3 +68,22 @@ def test_the_course_of_a_debate_is_told_without_names_and_words(store):
     ]  # fmt: skip
     assert said[-1] == f"{table.room.version} commands, 3 seats, {len(table.room.speeches)} texts."
     assert not [word for seat in table.room.seats.values() if (word := seat.alias) and word in " ".join(said)]
+
+
+def test_the_command_line_exits_with_1_where_something_differs(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DEBATE_DATA", str(tmp_path))
+    for name in ("DATABASE_URL", "DEBATE_SECRET"):
+        monkeypatch.delenv(name, raising=False)
+    engine = open_engine(Settings.read().database_url)
+    upgrade_schema(engine)
+    table = Kept(Store(engine), 2, "sprint").to("draw")
+    left = []
+    for arguments in ([ROOM.lower(), "--check"], ["--check"], [ROOM, "--check"], ["XXXXX", "--check"], []):
+        if len(left) == 2:
+            with Store(engine).writing() as connection:
+                connection.execute(update(schema.rooms).values(state=entities.rest(replace(table.room, locked=True))))
+        with pytest.raises(SystemExit) as leaving:
+            main(["replay", *arguments])
+        left.append(leaving.value.code)
+    assert left[:3] == [0, 0, 1] and f"{ROOM}: locked: only stored" in capsys.readouterr().out
+    assert left[3] == "There is no room XXXXX." and "Which room?" in left[4]

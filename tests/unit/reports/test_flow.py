@@ -1,7 +1,7 @@
 """The flow: what it holds, how it is drawn, and who may see it."""
 
 import re
-from itertools import pairwise
+from itertools import count, pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -13,7 +13,7 @@ from debate.reports.flow import Part, flow, parts_of
 from debate.reports.flow_drawing import A_PAGE, LABELS, Drawer, breadth, runs_left, wrap
 from support.kept import ROOM
 from support.table import Table
-from unit.reports.conftest import SEATS, STRANGERS
+from unit.reports.conftest import SEATS, STRANGERS, make_app
 
 NAMES = {name: name for name in (*LABELS, "but", "because", "matters", "scale", "likelihood", "severity", "duration")}
 HOSTILE = "</text><script>alert(1)</script> & \u202eevil\u2066 " + "x" * 90 + " 👩\u200d👩\u200d👧 ﷽"
@@ -102,13 +102,14 @@ def test_the_parts_of_a_text_are_its_slots_where_its_lines_begin_so(text, parts)
 
 def test_a_hidden_text_keeps_its_place_and_its_cards_and_loses_its_words():
     table = played()
-    answer = speech_of(table, "p0", "rebuttal")
-    table.do("host", c.Hide(speech=answer.id))
+    answer, opening = speech_of(table, "p0", "rebuttal"), speech_of(table, "p1", "opening")
+    table.do("host", c.Hide(speech=answer.id)).do("host", c.Hide(speech=opening.id))
     found = flow(table.room)
     (one,) = [a for sheet in found.sheets for row in sheet.rows for a in row.answers if a.rebuttal.id == answer.id]
     assert one.parts == () and not one.rebuttal.visible
     drawn = [line.words for sheet in found.sheets for d in draw().sheet(sheet) for box in d.boxes for line in box.lines]
-    assert "hidden" in drawn and not any("rebuttal of p0" in words for words in drawn)
+    assert drawn.count("hidden") == 2
+    assert not any("rebuttal of p0" in words or "opening of p1" in words for words in drawn)
 
 
 def test_cards_and_the_links_between_them_are_counted():
@@ -231,3 +232,42 @@ def test_a_projector_gets_one_part_at_a_time_without_links(over, ask_as):
     assert len(drawn) >= sum(len(s.cards) for s in openings)
     for query in (f"round=2&part={len(parts)}", "round=2&part=-1", "round=3&part=0", "round=x&part=0"):
         assert ask_as("host").get(f"/rooms/{ROOM}/flow?{query}").status_code == 422
+
+
+# --- a hall -------------------------------------------------------------------------------
+
+
+class Served(Table):
+    """A table of a hall, played through a server's own write path."""
+
+    def __init__(self, app, code: str):
+        self.rooms, self.code, self.ids, self.now = app.services.rooms, code, count(), 0
+        self.room, self.players = self.rooms.load(code), ["p0", "p1"]
+        self.host = next(iter(self.room.seats))
+        for id in self.players:
+            self.do(id, c.Join(role="player"))
+
+    def do(self, actor, command, drafts=None):
+        actor = self.host if actor == "host" else actor
+        self.room = self.rooms.perform(self.code, command, actor, str(next(self.ids)))
+        return self
+
+
+def test_a_halls_flow_holds_each_table_that_has_shown_results_for_its_hosts_and_its_screen(tmp_path):
+    app = make_app(tmp_path)
+    host, credentials = app.test_client(), app.services.credentials
+    made = host.post("/rooms", json={"motion": "returning-north-koreans", "format": "sprint", "tables": 2}).json
+    path = f"/halls/{made['code']}/flow"
+    assert "No table has shown its results yet" in host.get(path).text
+    table = Served(app, made["tables"][1]["code"]).to("reveal")
+    page = host.get(path)
+    assert page.status_code == 200 and "Table 2" in page.text and "Table 1" not in page.text
+    for speech in table.room.speeches.values():
+        assert page.text.count(f'id="t2-text-{speech.id}"') == 1 and speech.text in page.text
+    assert len(set(ids := re.findall(r' id="([^"]+)"', page.text))) == len(ids)
+    player, stranger = app.test_client(), app.test_client()
+    player.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, "p0"))
+    assert [one.get(path).status_code for one in (player, stranger)] == [403, 403]
+    token = made["screen_url"].partition("token=")[2]
+    assert stranger.get(f"{path}?token={token}").status_code == 200
+    assert stranger.get(f"/rooms/{table.code}/flow?token={token}").status_code == 403

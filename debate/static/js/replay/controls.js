@@ -10,6 +10,9 @@ import { SPEEDS } from "#app/replay/connection.js";
 
 /** @typedef {ReturnType<typeof import("#app/replay/connection.js").createPlayback>} Playback */
 
+/** Whether time runs to the left on this page, as its text does. */
+const rtl = () => document.documentElement.dir === "rtl";
+
 /** The name of a phase, with its round where there are several. @param {import("#app/replay/film.js").Part} part */
 const partName = ({ public: pub }) => phaseTitle(pub.phase);
 
@@ -27,9 +30,9 @@ export function Controls({ playback, back }) {
   useKeys(playback);
   return html`
     <div class="row">
-      <button type="button" class="btn quiet" onClick=${() => playback.step(-1)}><${Icon} name="i-back" /> ${_("Back")} <kbd>←</kbd></button>
+      <button type="button" class="btn quiet" onClick=${() => playback.step(-1)}><${Icon} name="i-back" /> ${_("Back")} <kbd>${rtl() ? "→" : "←"}</kbd></button>
       <button type="button" class="btn" onClick=${playback.turn}><${Icon} name=${playing ? "i-pause" : "i-play"} /> ${playing ? _("Pause") : _("Play")} <kbd>${_("Space")}</kbd></button>
-      <button type="button" class="btn quiet" onClick=${() => playback.step(1)}><${Icon} name="i-next" /> ${_("Step")} <kbd>→</kbd></button>
+      <button type="button" class="btn quiet" onClick=${() => playback.step(1)}><${Icon} name="i-next" /> ${_("Step")} <kbd>${rtl() ? "←" : "→"}</kbd></button>
       <label class="note">${_("Speed")} <select value=${speed} onChange=${(event) => playback.setSpeed(Number(event.target.value))}>${SPEEDS.map((n) => html`<option key=${n} value=${n}>×${n}</option>`)}</select></label>
       <label class="note">${_("Go to")} <select value=${part.id} onChange=${(event) => playback.seek(film.parts.find(({ id }) => id === event.target.value)?.at ?? film.start)}>${film.parts.map((one) => html`<option key=${one.id} value=${one.id}>${partName(one)}</option>`)}</select></label>
       ${back && html`<a class="push small" href=${back}>${_("Back to the room")}</a>`}
@@ -53,8 +56,8 @@ function useKeys(playback) {
       if (event.key === " " && !on.closest("button, a, summary")) {
         event.preventDefault();
         latest.current.turn();
-      } else if (event.key === "ArrowRight") latest.current.step(1);
-      else if (event.key === "ArrowLeft") latest.current.step(-1);
+      } else if (event.key === (rtl() ? "ArrowLeft" : "ArrowRight")) latest.current.step(1);
+      else if (event.key === (rtl() ? "ArrowRight" : "ArrowLeft")) latest.current.step(-1);
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -39,7 +39,7 @@ export function Door({ can, wide = false }) {
 }
 
 export function Screens({ can }) {
-  const { blank, phase } = useHostRoom().public;
+  const { blank, phase, flow_shown: flow } = useHostRoom().public;
   const { screenUrl } = usePage();
   const showing =
     {
@@ -49,7 +49,7 @@ export function Screens({ can }) {
     }[phase.name] ??
     _("Showing the clock and how many are done. No student’s words are on the screen.");
   return html`<${Panel} id="screens" icon="i-screen" title=${_("Projector")}>
-    <p class="small">${blank ? _("Blank. Nothing is on the screen.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
+    <p class="small">${blank ? _("Blank. Nothing is on the screen.") : flow ? _("Showing the flow.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
     <div class="row">
       ${[
         ["light", _("Open (light)")],

@@ -1,0 +1,158 @@
+"""What a debate leaves behind, in real browsers: the flow on the projector and as a page, my debate, the replay."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from support.device import Device, arrived
+from support.person import Person
+from support.playing import everybody_does
+
+PICTURES = os.environ.get("PICTURES")  # a folder: to look at
+
+
+def take(one: Person, name: str, **how) -> None:
+    if PICTURES:
+        one.page.screenshot(path=Path(PICTURES) / f"{name}.png", **{"full_page": True} | how)
+
+
+@pytest.fixture
+def played(person, server):
+    """A host at a laptop, the projector, four students at devices: everything up to the reveal has been played."""
+    host, screen = person("laptop"), person("beamer")
+    code = host.hosts("sprint", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 0))
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+    devices = [Device(server.address).join(code).connect() for _ in range(4)]
+    go_on(host, devices, "reveal")
+    yield host, screen, devices, code
+    for one in devices:
+        one.close()
+
+
+def go_on(host: Person, devices: list[Device], to: str) -> None:
+    while (phase := devices[0].phase())["name"] != to:
+        arrived(devices, everybody_does(devices))
+        host.page.evaluate("document.querySelector('#phase').focus()")
+        button = host.page.get_by_role("region", name="Game controls").get_by_role("button").last
+        host.goes_on(button.inner_text().strip())
+        for one in devices:
+            one.until(lambda one=one, was=phase["id"]: one.phase()["id"] != was, "the next phase")
+
+
+def as_browser(person, device: Device, path: str) -> Person:
+    """A device's seat, at a phone."""
+    device.close()
+    phone = person("phone")
+    phone.context.add_cookies([{"name": c.name, "value": c.value, "url": device.address} for c in device.http.cookies])
+    phone.page.goto(path)
+    return phone
+
+
+@pytest.mark.timeout(240)
+def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
+    host, screen, devices, code = played
+    faults: list[str] = []
+
+    # The flow comes to the projector with a key, goes on with another, and leaves with the first.
+    host.page.evaluate("document.querySelector('#phase').focus()")
+    screen.arrives(re.compile("^Clash 1 of"))
+    host.page.keyboard.press("f")
+    drawing = screen.page.locator("svg.flow")
+    expect(drawing).to_be_visible()
+    screen.arrives("The case of Pro-reform")
+    take(screen, "1-projector", full_page=False)
+    host.sees("On the projector: part 1 of 2.")
+    host.page.keyboard.press("ArrowRight")
+    screen.arrives("The case of Pro-refoulement")
+    expect(drawing.get_by_text("This text isn’t shown.")).to_have_count(0)
+    host.page.get_by_text("Openings (4)").click()
+    opening = host.page.locator("details.mini", has_text=re.compile("Opening.*Pro-refoulement")).first
+    opening.locator("summary").first.click()
+    opening.get_by_role("button", name="Hide", exact=True).click()
+    host.page.get_by_role("dialog").get_by_role("button", name="Hide it everywhere").click()
+    expect(drawing.get_by_text("This text isn’t shown.")).to_have_count(1)
+    host.page.evaluate("document.querySelector('#phase').focus()")
+    host.page.keyboard.press("f")
+    screen.arrives(re.compile("^Clash 1 of"))
+
+    # As a page: its drawing leads by keyboard to the table, which has every text.
+    moved = devices.pop()  # a browser holds its seat from here on
+    own = next(iter(moved.me["mine"].values()))["text"]
+    student = as_browser(person, moved, f"/rooms/{code}")
+    with student.context.expect_page() as opened:
+        student.page.get_by_role("link", name="Read the flow").click()
+    page = opened.value
+    page.wait_for_load_state()
+    link = page.locator("svg.flow a").first
+    link.focus()
+    page.keyboard.press("Enter")
+    target = page.locator(link.get_attribute("href"))
+    expect(target).to_be_in_viewport()
+    expect(page.get_by_text("This text isn’t shown.").first).to_be_attached()
+    reader = as_browser(person, moved, f"/rooms/{code}/flow")
+    faults += reader.looks()
+    take(reader, "2-flow")
+    reader.page.emulate_media(media="print")
+    assert len(reader.page.pdf()) > 1000
+    reader.page.emulate_media(media="screen")
+
+    # My debate, from the ended screen; its link on another device; its file without a network.
+    go_on(host, devices, "finished")
+    student.arrives("The debate is over")
+    student.press("On another device")
+    address = student.page.get_by_role("textbox", name="Link to my debate")
+    expect(student.page.get_by_role("img", name="QR code for the link")).to_be_visible()
+    take(student, "3-ended")
+    student.page.reload()
+    student.page.get_by_role("link", name="Open my debate").click()
+    heading = student.page.get_by_role("heading", name="One thing to try next time")
+    expect(heading).to_be_visible()
+    student.sees(own)
+    faults += student.looks()
+    take(student, "4-mine")
+    student.page.get_by_text("Open it on another device").click()
+    elsewhere = person("tablet")
+    elsewhere.page.goto(address.input_value())
+    elsewhere.sees(own)
+    assert "debates" not in elsewhere.page.url
+    with student.page.expect_download() as kept:
+        student.page.get_by_role("link", name="Keep as a file").click()
+    kept.value.save_as(tmp_path / "mine.html")
+    alone = browser.new_context(offline=True).new_page()
+    asked: list[str] = []
+    alone.on("request", lambda request: asked.append(request.url))
+    alone.goto((tmp_path / "mine.html").as_uri())
+    expect(alone.get_by_text(own)).to_be_visible()
+    assert asked == [(tmp_path / "mine.html").as_uri()]
+    alone.context.close()
+
+    # The replay, by keyboard: from the lobby, a picture at a time, and playing.
+    token = screen.page.url.partition("?")[2]
+    screen.page.goto(f"/rooms/{code}/replay?{token}")
+    screen.arrives("China should change its policy of returning North Koreans")
+    seen = []
+    for _ in range(40):
+        screen.page.keyboard.press("ArrowRight")
+        screen.page.wait_for_function(
+            "was => document.querySelector('.seek .num').textContent !== was", arg=str(seen[-1:] and seen[-1])
+        )
+        seen.append(screen.page.locator(".seek .num").inner_text())
+        if re.match("Results", seen[-1]):
+            break
+    assert any(one.startswith("Rebuttal") for one in seen) and seen[-1].startswith("Results")
+    screen.arrives(re.compile("^Clash 1 of"))
+    faults += screen.looks()
+    take(screen, "5-replay", full_page=False)
+    screen.page.get_by_label("Go to").select_option(label="Lobby")
+    screen.arrives("China should change its policy of returning North Koreans")
+    screen.page.evaluate("document.activeElement.blur()")
+    screen.page.keyboard.press(" ")
+    expect(screen.page.get_by_role("button", name="Pause")).to_be_visible()
+    screen.page.get_by_label("Speed").select_option("32")
+    expect(screen.page.locator(".seek .num")).not_to_contain_text("Lobby")
+    screen.press(re.compile("^Pause"))
+    host.page.get_by_role("link", name="Watch the debate again").click()
+    assert faults == []
