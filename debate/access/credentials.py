@@ -102,6 +102,16 @@ class Credentials:
         rooms = [(opened, code) for code, opened, *_ in found]
         return [code for _, code in sorted(rooms, reverse=True)]
 
+    @staticmethod
+    def debate_cookie_name(code: str) -> str:
+        """For a browser that followed the link to somebody's own debate."""
+        return f"debate_{code}"
+
+    def ours(self, cookies: Mapping[str, str]) -> list[str]:
+        """The names of all cookies with which this program opens something."""
+        kinds = tuple(name("") for name in (self.cookie_name, self.class_cookie_name, self.debate_cookie_name))
+        return [name for name in cookies if name.startswith(kinds)]
+
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]

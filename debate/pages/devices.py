@@ -1,4 +1,7 @@
-"""Moves a seat to another device: by a link that works once, or, for hosts, by a lasting link (decision 0012)."""
+"""Moves a seat to another device: by a link that works once, or, for hosts, by a lasting link (decision 0012). And leaves a
+device that others use next."""
+
+from contextlib import suppress
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -8,7 +11,9 @@ from ..access.credentials import TooOld
 from ..game import Rejected, Room
 from ..game.commands import TakeOver
 from ..game.state import Seat
+from ..storage.store import NoRoom
 from .context import broadcast, credentials, rooms
+from .held_seats import held_seats
 from .join import with_seat
 from .links import hosts_links, moving_link, qr, room_url
 from .responses import posted, wants_json
@@ -68,6 +73,40 @@ def take(token: str) -> Response:
     return with_seat(
         room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201)
     )
+
+
+@blueprint.get("/leave-device")
+def leaving() -> str:
+    """What leaving this device does, and the rooms that this browser has a seat in."""
+    return render_template("leave_device.html", held=held_seats(), anything=bool(credentials.ours(request.cookies)))
+
+
+@blueprint.post("/leave-device")
+def leave() -> Response:
+    """Take away what this browser opens here: its cookies, and what scripts keep. A player's or judge's seat stays as it is, but
+    copies of its cookie are void; a host's stays open on other devices. Debates for one person are deleted: nobody could reach them."""
+    for code in credentials.codes(request.cookies):
+        with suppress(NoRoom, Rejected):
+            _let_go(rooms.load(code))
+    response = make_response(jsonify(left=True) if wants_json() else render_template("left.html"))
+    for name in credentials.ours(request.cookies):
+        response.delete_cookie(name)
+    # Not "cookies": that would take those of other sites of the same school too.
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _let_go(room: Room) -> None:
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or seat.role == "host":
+        return
+    if room.options.practice:
+        rooms.delete(room.code)
+        broadcast.forget(room.code)
+    else:
+        rooms.perform(room.code, TakeOver(), seat.id, f"leave {credentials.form_token()}")
+        broadcast.send_away("moved", room.code, seat.id)
 
 
 def _named(token: str) -> tuple[Room, Seat, str]:

@@ -20,7 +20,6 @@ from .screens import place_of
 from .taught import days_kept
 
 blueprint = Blueprint("my_debate", __name__)
-COOKIE = "my_debate"
 A_DAY = 24 * 3600  # s
 LONGEST = 400 * A_DAY  # s: browsers keep no cookie longer
 
@@ -76,7 +75,12 @@ def follow(token: str) -> Response:
     answer = redirect(path, 303)
     kept = days_kept(room) * A_DAY
     answer.set_cookie(
-        COOKIE, token, max_age=kept or LONGEST, path=path, secure=is_secure(), httponly=True, samesite="Lax"
+        credentials.debate_cookie_name(room.code),
+        token,
+        max_age=kept or LONGEST,
+        secure=is_secure(),
+        httponly=True,
+        samesite="Lax",
     )
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
@@ -87,7 +91,7 @@ def _own(code: str, id: str) -> tuple[Room, Seat]:
     room = rooms.load(code)
     held, followed = (
         credentials.seat_of(room, request.cookies),
-        credentials.read_debate(request.cookies.get(COOKIE, "")),
+        credentials.read_debate(request.cookies.get(credentials.debate_cookie_name(code), "")),
     )
     if not (held and held.id == id) and followed != (room.code, room.opened, id):
         raise Rejected(

@@ -267,3 +267,21 @@ def test_paper_shows_no_way_into_the_console_in_any_phase(person):
         host.page.emulate_media(media="print")
         expect(secret).to_be_hidden()
         host.page.emulate_media(media="screen")
+
+
+def test_a_shared_tablet_is_left_with_nothing_on_it(person):
+    host, tablet = person(), person("phone")
+    code = host.hosts()
+    tablet.takes_seat(code)
+    tablet.page.evaluate("localStorage.setItem('counterclaim:" + code + ':x:1-opening\', \'{"text": "mine"}\')')
+    tablet.page.get_by_role("link", name="Leave this device").click()
+    tablet.arrives("Leave this device")
+    tablet.sees(f"Room {code}: your seat and everything you sent stay.")
+    assert tablet.looks() == []
+    tablet.page.get_by_role("button", name="Leave this device").click()
+    tablet.sees("Nothing you wrote is kept here.")
+    assert tablet.looks() == []
+    assert tablet.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]") == []
+    assert tablet.page.context.cookies() == []
+    tablet.page.get_by_role("link", name="Done").click()
+    expect(tablet.page.get_by_text(f"Back to room {code}")).to_have_count(0)

@@ -102,3 +102,35 @@ def test_a_halls_link_is_renewed_with_those_of_its_tables(app):
     got = app.test_client().post(new, headers=JSON)
     assert len(got.headers.getlist("Set-Cookie")) == 9, "a table's own link was renewed alone"
     assert app.test_client().post(again, headers=JSON).status_code == 201
+
+
+def test_whoever_leaves_a_device_leaves_nothing_to_open_and_their_seat_is_kept(app):
+    host, tablet, copy, phone = (app.test_client() for _ in range(4))
+    code = host.post("/rooms", json=MOTION, headers=JSON).json["code"]
+    seat = tablet.post(f"/rooms/{code}/seats", json={}, headers=JSON).json["seat"]
+    practice = tablet.post("/practice", json=MOTION, headers=JSON).json["code"]
+    tablet.post("/classes", json={"name": "8b"}, headers=JSON)
+    copy._cookies = dict(tablet._cookies)
+    page = tablet.get("/leave-device").text
+    assert f"Room {code}: your seat" in page and "Your practice debate is deleted." in page
+    assert tablet.get("/leave-device").status_code == 200 and "data-screen" in tablet.get(f"/rooms/{code}").text
+
+    left = tablet.post("/leave-device")
+    assert left.status_code == 200 and left.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert not tablet._cookies, "and the next request sends none"
+    assert "data-screen" not in tablet.get(f"/rooms/{code}").text
+    assert "data-screen" not in copy.get(f"/rooms/{code}").text, "a copy of the cookie is void"
+    assert host.get(f"/rooms/{practice}").status_code == 404
+    link = path(host.post(f"/rooms/{code}/seats/{seat}/link", headers=JSON).json["url"])
+    assert phone.post(link, headers=JSON).json["seat"] == seat
+
+
+def test_a_host_who_leaves_a_device_goes_on_with_the_others(app):
+    laptop, phone = app.test_client(), app.test_client()
+    made = laptop.post("/rooms", json=MOTION, headers=JSON).json
+    phone.post(path(made["host_url"]), headers=JSON)
+    assert "you host it" in laptop.get("/leave-device").text
+    assert laptop.post("/leave-device", headers=JSON).json == {"left": True}
+    assert 'data-screen="host"' not in laptop.get(f"/rooms/{made['code']}").text
+    assert 'data-screen="host"' in phone.get(f"/rooms/{made['code']}").text
+    assert laptop.post("/leave-device").status_code == 200, "there is nothing left, and nothing wrong"

@@ -121,6 +121,7 @@ function Foot() {
       <${SoundSwitch} />
       ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
+      <a href="/leave-device">${_("Leave this device")}</a>
     </p>
     <${FootLinks} />
     ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${_("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
