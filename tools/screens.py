@@ -1,4 +1,4 @@
-"""The pictures of docs/lesson.md and docs/importing.md: a lesson is played in real browsers and looked at on the way.
+"""The pictures of docs/lesson.md, docs/importing.md and docs/report.md: a lesson is played in real browsers and looked at on the way.
 
 python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
 """
@@ -6,6 +6,7 @@ python -m tools.screens [folder]        docs/pictures by default; needs Chromium
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect, sync_playwright
@@ -13,13 +14,18 @@ from playwright.sync_api import Locator, expect, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-from support import machine
+from debate import create_app
+from debate.config import Settings
+from debate.motions import library
+from support import machine, recorded
 from support.person import Person
 from support.serving import Server
 
 LARGEST = 150_000  # bytes of a picture
 SCREEN = {"width": 1040, "height": 585}
 CONSOLE = {"width": 1120, "height": 740}
+LAPTOP = {"width": 1000, "height": 720}
+PAPER = {"width": 696, "height": 1000}  # A4 between its margins
 CLASS = ("Aylin D.", "Ben T.", "Ida R.", "Jonas B.", "Lena K.", "Mira S.")
 
 
@@ -126,6 +132,30 @@ def takes_an_essay_apart(lesson: Lesson) -> None:
     lesson.takes("importing-cards", lesson.host)
 
 
+class Report:
+    """The report of a debate that was recorded: twelve students, two judges, and most of what can go wrong."""
+
+    def __init__(self, browser, server: Server, data: Path):
+        app = create_app(Settings.read({"DEBATE_DATA": str(data)}), async_mode="threading")
+        table = recorded.twelve(app.services.store, pack=library.load()["returning-north-koreans"])
+        credentials = app.services.credentials
+        name, value = credentials.cookie_name(table.code), credentials.cookie(table.room, "host")
+        self.host = Person(browser, server.address, viewport=LAPTOP)
+        self.host.context.add_cookies([{"name": name, "value": value, "url": server.address}])
+        self.address = f"/rooms/{table.code}/report"
+
+    def shows(self, takes: Callable[[str, Locator | Person], None]) -> None:
+        page = self.host.page
+        page.goto(self.address)
+        page.locator(".class-page").evaluate("sheet => sheet.scrollIntoView()")
+        takes("report-1-class", self.host)
+        page.goto(f"{self.address}?preset=writing")
+        takes("report-3-gradebook", page.locator(".files fieldset"))
+        page.set_viewport_size(PAPER)
+        page.emulate_media(media="print")
+        takes("report-2-student", page.locator(".student", has_text="Hugo"))
+
+
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
     expect.set_options(timeout=15_000)
@@ -140,6 +170,7 @@ def main() -> None:
             lesson = Lesson(browser, server.address, folder)
             takes_an_essay_apart(lesson)
             lesson.plays()
+            Report(browser, server, Path(data)).shows(lesson.takes)
             browser.close()
         finally:
             server.stop()

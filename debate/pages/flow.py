@@ -16,11 +16,13 @@ from ..reports import words
 from ..reports.flow import ENGLISH, Flow, Leads
 from ..reports.flow_drawing import Drawer, restated
 from . import argument_map
+from .argument_map import ArgumentMap
 from .context import halls, rooms
 from .hall import may_watch_hall, tables_of
 from .screens import may_see
 
 blueprint = Blueprint("flow", __name__)
+_maps: dict[str, ArgumentMap] = {}  # by the digest of a pack
 _flows: dict[str, tuple[tuple[Any, ...], Flow]] = {}  # by code: what a flow was made of, and the flow
 
 
@@ -78,13 +80,22 @@ def section(room: Room, key: str = "") -> dict[str, Any]:
     return {
         "flow": made,
         "drawings": {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in made.sheets},
-        "map": argument_map.draw(room.motion),
+        "map": _map_of(room),
         "motion": room.motion,
         "key": key,
         "rtl": draws.rtl,
         "words": words,
         "restated": lambda words: restated(words, draws.labels["they_say"]),
     }
+
+
+def _map_of(room: Room) -> ArgumentMap:
+    """The map of a room's motion, laid out once for each pack. (It takes tens of milliseconds.)"""
+    if room.pack not in _maps:
+        if len(_maps) >= 64:
+            _maps.clear()
+        _maps[room.pack] = argument_map.draw(room.motion)
+    return _maps[room.pack]
 
 
 def flow_of(room: Room) -> Flow:
