@@ -1,13 +1,6 @@
-// A report: times in the reader's own zone, and printing all of it or a part.
+// A report: printing all of it or a part.
 
 const report = /** @type {HTMLElement} */ (document.getElementById("report"));
-
-for (const time of document.querySelectorAll("time")) {
-  const at = new Date(time.dateTime);
-  time.textContent = time.hasAttribute("data-time")
-    ? at.toLocaleTimeString(undefined, { timeStyle: "short" })
-    : at.toLocaleDateString(undefined, { dateStyle: "long" });
-}
 
 const names = /** @type {HTMLInputElement} */ (document.getElementById("names"));
 names.addEventListener("change", () => report.classList.toggle("nameless", !names.checked));

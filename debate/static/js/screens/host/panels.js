@@ -102,6 +102,7 @@ export function WayBack() {
     <form method="post" action=${`/rooms/${room}/host-link`}>
       <button class="btn quiet">${_("Make a new link and stop this one")}</button>
     </form>
+    <p class="small"><a href=${`/rooms/${room}/actions`}>${_("What hosts did in this room")}</a></p>
   <//>`;
 }
 

@@ -1,0 +1,59 @@
+"""What hosts did is listed for hosts, with its time, and without anybody's words."""
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.game import commands as c
+from debate.reports.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
+from support.database import with_tables
+from support.device import words
+from support.kept import ROOM, Kept
+
+SAID = words(60, "a sentence that stays where it was written")
+
+
+@pytest.fixture
+def app(tmp_path):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
+    with_tables(settings.database_url)
+    return create_app(settings, async_mode="threading")
+
+
+def ask_as(app, seat: str, **headers):
+    browser, credentials = app.test_client(), app.services.credentials
+    room = app.services.rooms.load(ROOM)
+    browser.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(room, seat))
+    return browser.get(f"/rooms/{ROOM}/actions", headers=headers)
+
+
+def test_every_power_of_hosts_has_its_sentence_or_is_left_out_on_purpose():
+    assert set(OF_HOSTS) == set(SENTENCES) | set(LEFT_OUT) and not set(SENTENCES) & set(LEFT_OUT)
+
+
+def test_hosts_see_who_did_what_and_nobody_else_does(app):
+    table = Kept(app.services.store, 4).to("opening")
+    table.do("p0", c.Speak(table.phase.id, SAID)).do("host", c.Lock()).do("host", c.Nudge(seat="p1"))
+    table.do("host", c.Hide(speech=table.seat("p0").opening, why="not for class")).do("host", c.Ban(seat="p2"))
+    table.do("p1", c.TakeOver())
+    table.do("host", c.SetOptions(options={"judges": 3})).do("host", c.Cohost(seat="p3")).do("p3", c.Unlock())
+    told = ask_as(app, "host", Accept="application/json").json["actions"]
+    names = {id: table.seat(id).alias for id in ("p0", "p1", "p2", "p3")}
+    assert [one["said"] for one in told[:8]] == [
+        "Unlocked the door.",
+        f"Made {names['p3']} a host.",
+        "Changed options: judges.",
+        f"{names['p1']}: their device was left, or their seat moved to another one.",
+        f"Banned {names['p2']}.",
+        f"Hid a text by {names['p0']}.",
+        f"Checked in with {names['p1']}.",
+        "Locked the door.",
+    ]
+    assert [one["host"] for one in told[:3]] == [names["p3"], "Ms Host", "Ms Host"] and told[0]["at"] == table.now
+    page = ask_as(app, "host")
+    assert (
+        page.headers["Cache-Control"] == "private, no-store" and f"Hid a text by <bdi>{names['p0']}</bdi>." in page.text
+    )
+    assert SAID not in page.text and "not for class" not in page.text
+    assert [ask_as(app, seat).status_code for seat in ("p0", "p2")] == [403, 403]
+    assert app.test_client().get(f"/rooms/{ROOM}/actions").status_code == 403
