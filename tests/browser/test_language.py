@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from support.machine import until
 from support.person import Person
@@ -41,8 +41,9 @@ STRAYS = """({pack, people}) => {
         if (said.length < 4 || !/\\p{L}/u.test(said) || at.closest("script, noscript, style, template, title, [role=status], .toasts")) continue;
         const whose = ofPack.has(said) ? "en" : ofPeople.has(said) ? own : "";
         if (!whose) continue;
-        if (!at.closest("[dir=auto], bdi")) strays.push(`no direction: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
-        else if (at.closest("[lang]").lang !== whose) strays.push(`lang ${at.closest("[lang]").lang}: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
+        const turns = at.closest("[dir=auto], bdi, text[direction]"), lang = at.closest("[lang]").getAttribute("lang");
+        if (!turns) strays.push(`no direction: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
+        else if (lang !== whose) strays.push(`lang ${lang}: ${said.slice(0, 40)} in ${at.outerHTML.slice(0, 120)}`);
     }
     return strays;
 }"""
@@ -144,7 +145,17 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language(person, trans
             words = [word for said in one.page.evaluate(SAID) for word in outside(said, content)]
             if words:
                 found[f"{name}, {where}"] = words
+    report = opens_the_report(debate)
+    report.evaluate("document.querySelectorAll('svg.flow').forEach(one => one.remove())")  # it breaks a pack's lines
+    content += ["JSON", *report.locator("time").all_inner_texts()]
+    if words := [word for said in report.evaluate(SAID) for word in outside(said, content)]:
+        found["report"] = words
     assert found == {}
+
+
+def opens_the_report(debate: Debate) -> Page:
+    debate.host.page.goto(f"/rooms/{debate.code}/report?preset=writing")
+    return debate.host.page
 
 
 # --- from right to left ---------------------------------------------------------------------
@@ -159,6 +170,8 @@ def test_words_of_packs_and_people_keep_their_language_and_direction_and_bars_ch
             strays = one.page.evaluate(STRAYS, {"pack": pack, "people": people}) + one.page.evaluate(MISPLACED)
             if strays:
                 found[f"{name}, {where}"] = strays
+    if strays := opens_the_report(debate).evaluate(STRAYS, {"pack": pack, "people": people}):
+        found["report"] = strays
     assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
     assert [fault for one in debate.people.values() for fault in one.looks()] == []
     assert debate.host.page.evaluate("getComputedStyle(document.body).direction") == "rtl"
