@@ -1,4 +1,4 @@
-"""The command line: `debate serve|doctor|flood`, `debate db upgrade|backup|restore`, `debate motions check`."""
+"""The command line: `debate serve|doctor|flood`, `debate db upgrade|backup|restore|clean`, `debate motions check`."""
 
 import argparse
 import json
@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     backing_up.set_defaults(do=back_up)
     restoring = db.add_parser("restore", help="put a backup into an empty database, while no server runs")
     restoring.set_defaults(do=restore)
+    db.add_parser("clean", help="leave nothing deleted in the database's files; outside lessons").set_defaults(do=clean)
     for each in (backing_up, restoring):
         each.add_argument("file", type=Path, metavar="FILE")
 
@@ -154,6 +155,26 @@ def restore(chosen: argparse.Namespace) -> None:
         sys.exit(f"The database does not answer: {error.orig}")
     print(f"{chosen.file} is restored. {_told(contents)}")
     print("What was deleted after this backup was taken is back: delete it again.")
+
+
+def clean(chosen: argparse.Namespace) -> None:
+    """Rewrite the tables, so that no file holds what was deleted."""
+    from sqlalchemy.exc import OperationalError
+
+    from .storage.engine import open_engine, revision_of, rewrite
+
+    engine = open_engine(Settings.read().database_url)
+    try:
+        if revision_of(engine) is None:
+            sys.exit("There is no database here yet.")
+        rewrite(engine)
+    except OperationalError as error:
+        sys.exit(f"The database could not be rewritten: {error.orig}")
+    print("Nothing that was deleted is left in the tables’ files.")
+    if engine.dialect.name == "postgresql":
+        print(
+            "PostgreSQL’s write-ahead log keeps it until it is recycled; archived logs and backups, as long as you keep them."
+        )
 
 
 def _told(contents: "Contents") -> str:

@@ -1,12 +1,14 @@
-"""What hosts did in a room: for its hosts, to see who of them did what, and when."""
+"""For hosts: who of them did what, and when; and erasing a person from their room."""
 
-from flask import Blueprint, jsonify, make_response, render_template
+from flask import Blueprint, jsonify, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from ..access import refusals
+from ..game import Rejected
 from ..reports import words
 from ..reports.host_actions import host_actions
 from ..storage import log
-from .context import services
+from .context import credentials, rooms, services
 from .hosts import hosted
 from .responses import wants_json
 
@@ -24,3 +26,16 @@ def page(code: str) -> Response:
         answer = make_response(render_template("host_actions.html", room=room, actions=actions, words=words))
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
+
+
+@blueprint.post("/rooms/<room:code>/seats/<id>/erase")
+def erase(code: str, id: str) -> Response:
+    """Erase a player or judge from the room for good: from its state, its rows and its log. Raises Rejected."""
+    room, _seat = hosted(code)
+    seat = room.seats.get(id)
+    if not seat or seat.bot:
+        raise refusals.no_such_person()
+    if seat.role == "host":
+        raise Rejected("not_allowed", "A host can’t be erased. Make them a judge first, or delete the room.", "seat")
+    rooms.erase(room.code, id, credentials.form_token())
+    return jsonify(erased=id) if wants_json() else redirect(url_for("screens.room", code=room.code), 303)

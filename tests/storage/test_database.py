@@ -22,7 +22,7 @@ from debate.game.commands import decode
 from debate.game.duties import ballots
 from debate.game.state import MAPS
 from debate.storage import schema
-from debate.storage.engine import downgrade_schema, is_current, open_engine, upgrade_schema
+from debate.storage.engine import downgrade_schema, is_current, open_engine, rewrite, upgrade_schema
 from debate.storage.store import Store, Typed
 from support.kept import ROOM, Kept, everything, keep, rows
 from support.kept import draft as kept_draft
@@ -239,6 +239,35 @@ def test_texts_that_are_deleted_are_in_no_file_any_more(tmp_path, ends):
     assert any(words.encode() in file.read_bytes() for file in files)
     store.delete(ROOM) if ends == "deleted" else store.forget(START * 2, 10)
     assert not [file.name for file in tmp_path.iterdir() if words.encode() in file.read_bytes()]
+
+
+def in_files(engine: Engine, words: str) -> set[str]:
+    """The tables of PostgreSQL whose files hold these words."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("CHECKPOINT")
+        files = (
+            "SELECT relname, pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class "
+            "WHERE relkind IN ('r', 't') AND relnamespace::regnamespace::text IN ('public', 'pg_toast')"
+        )
+        return {name for name, content in connection.exec_driver_sql(files) if words.encode() in content}
+
+
+def test_on_postgresql_deleted_texts_are_in_no_file_after_cleaning_and_the_rest_goes_on(engine, store):
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite overwrites what is deleted")
+    words = "a sentence that its author wants to be gone, and that stands nowhere else in the files"
+    table = Kept(store, 30).to("opening")
+    for id in table.players:  # whole pages
+        table.do(id, c.Speak(table.phase.id, f"{words} {id}"))
+    other = type("Other", (Kept,), {"code": "CDFGH"})(store, 6, seed="other").to("rebuttal")
+    assert in_files(engine, words) >= {"entities", "log", "speeches"}
+    store.delete(ROOM)
+    rewrite(engine)
+    assert not in_files(engine, words)
+    other.everybody().end()
+    assert store.load("CDFGH", fresh=True) == other.room
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SHOW statement_timeout").scalar() == "15s"
 
 
 def test_a_first_round_of_twice_the_time_is_cut_to_what_a_room_may_have_now(store, engine):

@@ -1,14 +1,16 @@
-"""What hosts did is listed for hosts, with its time, and without anybody's words."""
+"""What hosts did is listed for hosts, with its time, and without anybody's words; and hosts erase a person from their room."""
 
 import pytest
 
 from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
+from debate.game.replay import replay
 from debate.reports.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
+from debate.storage import log
 from support.database import with_tables
 from support.device import words
-from support.kept import ROOM, Kept
+from support.kept import ROOM, Kept, keep
 
 SAID = words(60, "a sentence that stays where it was written")
 
@@ -57,3 +59,24 @@ def test_hosts_see_who_did_what_and_nobody_else_does(app):
     assert SAID not in page.text and "not for class" not in page.text
     assert [ask_as(app, seat).status_code for seat in ("p0", "p2")] == [403, 403]
     assert app.test_client().get(f"/rooms/{ROOM}/actions").status_code == 403
+
+
+def test_a_host_erases_a_person_and_their_words_are_in_no_row_and_no_file(app, tmp_path):
+    table = Kept(app.services.store, 6).to("opening")
+    table.do("p0", c.Speak(table.phase.id, SAID))
+    keep(app.services.store, "p1", table.phase.id, SAID + " as a draft")
+    table.end()
+    browser, credentials = app.test_client(), app.services.credentials
+
+    def erase(who: str, whom: str) -> int:
+        room = app.services.rooms.load(ROOM)
+        browser.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(room, who))
+        return browser.post(f"/rooms/{ROOM}/seats/{whom}/erase", headers={"Accept": "application/json"}).status_code
+
+    assert [erase("p1", "p0"), erase("host", "host"), erase("host", "nobody")] == [403, 403, 404]
+    assert SAID in table.room.speeches[table.seat("p0").opening].text
+    assert [erase("host", "p0"), erase("host", "p1")] == [200, 200]
+    assert not [file.name for file in tmp_path.iterdir() if SAID.encode() in file.read_bytes()]
+    found = log.read(app.services.store, ROOM)
+    assert list(replay(found.first, found.entries))[-1][1] == found.stored, "and the log still leads to the room"
+    assert "A person was erased" in ask_as(app, "host").text

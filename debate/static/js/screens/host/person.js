@@ -41,6 +41,7 @@ export function PersonDialog({ seat, can, onClose }) {
       ${running && person && html`<${TimeFactor} seat=${seat} can=${can} />`}
       ${head.role !== "host" && html`<${Rename} seat=${seat} can=${can} then=${then} />`}
       ${!head.bot && html`<${Device} seat=${seat} />`}
+      ${person && html`<${Erase} seat=${seat} />`}
       <details class="fold"><summary>${head.bot ? _("Remove it") : head.role === "host" ? _("Host") : _("Make a host, remove or ban")}</summary>
         <div class="stack">${
           head.role === "host"
@@ -182,5 +183,16 @@ function Device({ seat }) {
       ${link?.url && html`<div class="row device"><${LinkQr} svg=${link.qr ?? ""} /><${Address} label=${_("Seat link")} value=${link.url} /></div>`}
       <button type="button" class="btn quiet" onClick=${make}>${link?.url ? _("Make a new link") : _("Make a link")}</button>
     </div>
+  </details>`;
+}
+
+/** For a student who asks for it, or whose parents do. */
+function Erase({ seat }) {
+  const { code } = useHostRoom();
+  return html`<details class="fold"><summary>${_("Erase this person")}</summary>
+    <form class="stack tight" method="post" action=${`/rooms/${code}/seats/${seat}/erase`}>
+      <p class="small">${_("Their texts, names and views are deleted for good, here and in the log. Votes and stars stay as counts. This can’t be undone.")}</p>
+      <button class="btn quiet final">${_("Erase for good")}</button>
+    </form>
   </details>`;
 }
