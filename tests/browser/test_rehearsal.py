@@ -34,8 +34,8 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         for what, said in (
             ("A student drops out", "has lost the connection"),
             ("A student is stuck", "can’t get started"),
-            ("A text is rude", "will be rude"),
             ("Half a side leaves", "has left"),
+            ("A text is rude", "will be rude"),  # last: whoever it is has to be there still
         ):
             host.press(what)
             host.sees(said)
