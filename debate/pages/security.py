@@ -142,9 +142,10 @@ def _referrer() -> str:
 def _say_what_pages_may_do(response: Response) -> Response:
     headers = response.headers
     if response.mimetype == "text/html":
+        sockets = f"wss://{request.host}" if is_secure() else f"ws://{request.host} wss://{request.host}"
         headers["Content-Security-Policy"] = (
             f"default-src 'none'; script-src 'self' 'nonce-{nonce()}'; style-src 'self'; img-src 'self' data:; "
-            f"connect-src 'self' ws://{request.host} wss://{request.host}; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
+            f"connect-src 'self' {sockets}; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
             "base-uri 'none'; frame-ancestors 'none'"
         )
         headers["Cross-Origin-Opener-Policy"] = "same-origin"

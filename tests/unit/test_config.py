@@ -53,6 +53,7 @@ def test_a_public_address_of_https_is_believed_even_if_nobody_told_of_the_proxy(
     page = site(tmp_path, DEBATE_PUBLIC_URL=url, DEBATE_PROXIES=proxies)
     answer = page.post("/rooms", json={"motion": "returning-north-koreans"}, headers={"Accept": "application/json"})
     assert ("Secure" in answer.headers["Set-Cookie"]) == ("Strict-Transport-Security" in answer.headers) == sure
+    assert ("ws://" not in page.get("/").headers["Content-Security-Policy"]) == sure
 
 
 def test_and_whoever_starts_the_server_is_told(tmp_path):
