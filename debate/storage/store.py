@@ -66,11 +66,11 @@ _SWAP = update(rooms).where(
 _ENTER = insert(log)
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
-_PHASES = (
+_PHASES = (  # not shared: whoever ends the phase would wait as long as others go on typing
     select(rooms.c.code, rooms.c.phase_id)
     .where(rooms.c.code.in_(_CODES))
     .order_by(rooms.c.code)
-    .with_for_update(read=True)
+    .with_for_update(key_share=True)
 )
 _MARKS: BindParameter[Any] = bindparam("marks", expanding=True)
 _LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(
