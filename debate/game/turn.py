@@ -106,9 +106,12 @@ class Turn:
                 self.rescore()
 
     def rescore(self) -> None:
-        """Recompute the revealed rounds, after something that they depend on has changed."""
-        for n in self.room.scores:
-            self.room.scores[n] = score_round(self.room, int(n))
+        """Recompute the revealed rounds, after something that they depend on has changed. Their clashes stay in the order in which
+        the room sees them: a reveal doesn't jump to its end because a text in it was hidden."""
+        for n, before in self.room.scores.items():
+            after = score_round(self.room, int(n))
+            same = set(before.order) == set(after.order)
+            self.room.scores[n] = msgspec.structs.replace(after, order=before.order) if same else after
         if self.room.outcome:
             self.room.outcome = outcome(self.room)
 

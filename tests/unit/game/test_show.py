@@ -49,6 +49,16 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
     assert table.refused("host", c.ShowClash(table.phase.id, "x")) == "no_such_clash"
 
 
+def test_a_text_hidden_on_the_way_does_not_move_its_clash_nor_the_show():
+    table = revealed()
+    before = order(table.room)
+    first = table.room.clashes[before[0]]
+    assert shown(table, 1) == (0, "texts") and table.room.scores["1"].clashes[first.id].votes.total
+    table.do("host", c.Hide(first.opening, "unkind"))
+    assert order(table.room) == before and shown(table, 1) == (0, "texts") and shown(table, 21) == (1, "texts")
+    assert not table.room.scores["1"].clashes[first.id].votes.total
+
+
 @given(st.sampled_from(STEPS), st.integers(1, 300))
 def test_letting_it_run_gives_the_step_on_the_screen_its_whole_time(step, seconds):
     table = revealed(4)
