@@ -1,5 +1,6 @@
 """Every word that people read passes through gettext, and the translators' template is up to date."""
 
+import ast
 import re
 from html.parser import HTMLParser
 from io import BytesIO
@@ -20,6 +21,21 @@ TEMPLATES = sorted((PACKAGE / "templates").glob("*.html"))
 
 def test_the_template_for_translators_holds_every_message_of_the_code(capsys):
     assert main(["--check"]) == 0, capsys.readouterr().err
+
+
+def test_no_message_stands_in_an_f_string_where_only_some_versions_of_python_find_it():
+    found = [
+        f"{path.relative_to(PACKAGE)}:{call.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in KEYWORDS
+        and any(isinstance(argument, ast.Constant) for argument in call.args)
+    ]
+    assert found == []
 
 
 class Bare(HTMLParser):
