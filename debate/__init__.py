@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -19,22 +19,27 @@ A_DAY = 24 * 3600 * 1000  # ms
 
 
 def create_app(
-    settings: "Settings", async_mode: str | None = None, event: "Callable[[], Event] | None" = None
+    settings: "Settings",
+    async_mode: str | None = None,
+    event: "Callable[[], Event] | None" = None,
+    in_thread: "Callable[[Callable[[], Any]], Any] | None" = None,
 ) -> "Application":
     """The application, Socket.IO included. Nothing runs yet: the server starts the background tasks.
 
     `async_mode` is python-socketio's, by default the first one installed; `event()` makes an event to wait for, by
-    default python-engineio's.
+    default python-engineio's; `in_thread(function)` calls a function outside the event loop, by default right here.
     """
     # Imported here, so that server.py can patch the standard library before these modules load.
     from . import i18n, pages
-    from .live.runtime import Runtime
+    from .live.runtime import Runtime, at_once
     from .pages.context import Application
 
     app = Application(__name__)
     i18n.init_app(app)
     server, guests = _socket_server(app, settings, async_mode)
-    runtime = Runtime(now, server.sleep, server.start_background_task, event or server.eio.create_event)
+    runtime = Runtime(
+        now, server.sleep, server.start_background_task, event or server.eio.create_event, in_thread or at_once
+    )
     app.services = _services(settings, server, guests, runtime)
     pages.init_app(app, settings.public_url, settings.keep_days)
     return app

@@ -136,7 +136,7 @@ def serve(settings: Settings) -> None:
     if lost:
         log.warning("The disk of %s is emptied at every start (%s), and all rooms with it. %s", folder, lost, KEPT)
     _raise_descriptor_limit()
-    app = create_app(settings, async_mode="eventlet", event=Signal)
+    app = create_app(settings, async_mode="eventlet", event=Signal, in_thread=eventlet.tpool.execute)
     services = app.services
     if settings.fast_lane:
         websocket.install(services.transport.server, UNREAD)

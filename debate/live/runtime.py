@@ -35,15 +35,22 @@ class Event(Protocol):
     def wait(self) -> Any: ...
 
 
+def at_once(function: Callable[[], Any]) -> Any:
+    """What a function returns, where nobody else is kept waiting."""
+    return function()
+
+
 @dataclass(frozen=True)
 class Runtime:
     """`now()` is ms, UTC; `sleep(seconds)` lets other tasks run; `spawn(function)` runs a function as its own task; `event()`
-    makes something that tasks can wait for."""
+    makes something that tasks can wait for; `in_thread(function)` gives back what a function returns that would keep the others
+    waiting: it must not touch anything that they use."""
 
     now: Callable[[], int]
     sleep: Callable[[float], object]
     spawn: Callable[[Callable[[], object]], object]
     event: Callable[[], Event]
+    in_thread: Callable[[Callable[[], Any]], Any] = at_once
 
     def later(self, seconds: float, do: Callable[[], object]) -> None:
         """Call `do` after so many seconds, in its own task."""

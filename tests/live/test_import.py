@@ -1,4 +1,4 @@
-"""While somebody has an essay read, rooms are played on as if nothing happened."""
+"""While somebody has an essay or a pack read, rooms are played on as if nothing happened."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -40,6 +40,32 @@ def test_the_room_next_door_notices_nothing(server):
         [200, 422, 415, 413],
     )  # the bomb runs out of memory or, if it's busy here, of time
     assert max(took) < max(seconds for _, seconds in answers) / 2, "a command waited for an essay"
+    assert server.errors() == [] and not host.faults
+    host.close()
+
+
+def test_a_pack_that_takes_long_to_read_keeps_no_room_waiting(server):
+    host = Device(server.address).open_room("sprint").connect()
+    pack = "background = [" + "{a=1}," * 80_000 + "]"  # as long as a pack may be
+
+    def upload() -> float:
+        began = time.monotonic()
+        answer = requests.post(f"{server.address}/motions/own", files={"file": ("mine.toml", pack)}, timeout=60)
+        assert answer.status_code == 422
+        return time.monotonic() - began
+
+    def longest_wait() -> float:
+        """Of a command, as a part of the time that the upload took."""
+        with ThreadPoolExecutor(1) as other:
+            sent, took = other.submit(upload), []
+            while not sent.done():
+                began = time.monotonic()
+                host.do("unlock" if len(took) % 2 else "lock")
+                took.append(time.monotonic() - began)
+                time.sleep(0.05)
+            return max(took) / sent.result()
+
+    assert min(longest_wait() for _ in range(3)) < 0.5, "commands waited for a pack"
     assert server.errors() == [] and not host.faults
     host.close()
 

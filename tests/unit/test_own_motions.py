@@ -2,7 +2,9 @@
 
 import re
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import current_thread
 
 import msgspec
 import pytest
@@ -15,6 +17,7 @@ from debate.motions import library
 from debate.motions.checks import GIVEN
 from debate.motions.fields import LONGEST
 from debate.motions.packs import LARGEST
+from debate.pages import own_motions as own_motions_page
 from debate.storage.schema import own_motions
 from support.database import with_tables
 
@@ -23,10 +26,10 @@ SLUG = "phone-free-school-day"
 PACK = next(file for file in library.files(library.folder()) if file.name == f"{SLUG}.toml")
 
 
-def make_app(folder, **settings):
+def make_app(folder, in_thread=None, **settings):
     settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
     with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
+    return create_app(settings, async_mode="threading", in_thread=in_thread)
 
 
 @pytest.fixture(scope="module")
@@ -275,6 +278,17 @@ def test_a_file_that_is_no_pack_is_refused_with_what_to_do(app, browser, file, s
     answer = browser.post("/motions/own", data={"token": "z" * 22, "file": (BytesIO(file), "mine.toml")})
     assert answer.status_code == 422 and "No motion was made." in answer.text and said in answer.text
     assert count(app) == before
+
+
+def test_a_file_is_read_where_it_keeps_no_room_waiting(tmp_path, monkeypatch):
+    read_in = []
+    with ThreadPoolExecutor(1, "elsewhere") as pool:
+        app = make_app(tmp_path, in_thread=lambda function: pool.submit(function).result())
+        monkeypatch.setattr(
+            own_motions_page, "from_toml", lambda text: read_in.append(current_thread().name) or tomllib.loads(text)
+        )
+        made = Mine(app.test_client(), file="title = 'Elsewhere'")
+    assert made.state()["fields"]["title"][0] == "Elsewhere" and read_in == ["elsewhere_0"]
 
 
 def count(app) -> int:
