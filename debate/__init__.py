@@ -1,6 +1,5 @@
 """Counterclaim: live debate practice for a classroom. `create_app` assembles the parts."""
 
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -23,22 +22,28 @@ def create_app(
     async_mode: str | None = None,
     event: "Callable[[], Event] | None" = None,
     in_thread: "Callable[[Callable[[], Any]], Any] | None" = None,
+    now: "Callable[[], int] | None" = None,
 ) -> "Application":
     """The application, Socket.IO included. Nothing runs yet: the server starts the background tasks.
 
     `async_mode` is python-socketio's, by default the first one installed; `event()` makes an event to wait for, by
-    default python-engineio's; `in_thread(function)` calls a function outside the event loop, by default right here.
+    default python-engineio's; `in_thread(function)` calls a function outside the event loop, by default right here;
+    `now()` is the time in ms, UTC, by default one that never goes back.
     """
     # Imported here, so that server.py can patch the standard library before these modules load.
     from . import i18n, pages
-    from .live.runtime import Runtime, at_once
+    from .live.runtime import Runtime, SteadyTime, at_once
     from .pages.context import Application
 
     app = Application(__name__)
     i18n.init_app(app)
     server, guests = _socket_server(app, settings, async_mode)
     runtime = Runtime(
-        now, server.sleep, server.start_background_task, event or server.eio.create_event, in_thread or at_once
+        now or SteadyTime().now,
+        server.sleep,
+        server.start_background_task,
+        event or server.eio.create_event,
+        in_thread or at_once,
     )
     app.services = _services(settings, server, guests, runtime)
     pages.init_app(app, settings.public_url, settings.keep_days)
@@ -128,11 +133,6 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         clock=clock,
         probe=Probe(store.ping, runtime),
     )
-
-
-def now() -> int:
-    """Milliseconds, UTC."""
-    return time.time_ns() // 1_000_000
 
 
 def _is_ours(origin: str, host: str, public_url: str) -> bool:

@@ -38,11 +38,13 @@ from sqlalchemy.exc import OperationalError
 
 from . import config, create_app
 from .config import Settings
+from .live.runtime import SteadyTime
 from .motions.library import Library
 from .ops import logs
 from .ops.disk import lost_at_restart
 from .pages.context import Services
 from .storage.engine import is_current, revision_of
+from .storage.store import Store
 from .transport import websocket
 from .transport.socketio import UNREAD
 
@@ -136,11 +138,12 @@ def serve(settings: Settings) -> None:
     if lost:
         log.warning("The disk of %s is emptied at every start (%s), and all rooms with it. %s", folder, lost, KEPT)
     _raise_descriptor_limit()
-    app = create_app(settings, async_mode="eventlet", event=Signal, in_thread=eventlet.tpool.execute)
+    clock = SteadyTime()
+    app = create_app(settings, async_mode="eventlet", event=Signal, in_thread=eventlet.tpool.execute, now=clock.now)
     services = app.services
     if settings.fast_lane:
         websocket.install(services.transport.server, UNREAD)
-    _look_at_database(services.store.engine, bool(lost))
+    clock.go_on_from(_look_at_database(services.store, bool(lost)))
     listener = Listener(_listen(settings.host, settings.port))
     services.warnings.append(listener.warning)
     eventlet.spawn(services.clock.run)
@@ -170,7 +173,9 @@ def _follow(library: Library) -> None:
             log.warning("The folder of motion packs can’t be read: %s", error)
 
 
-def _look_at_database(engine: Engine, lost: bool) -> None:
+def _look_at_database(store: Store, lost: bool) -> int:
+    """Exit with a message if the database is not ready. Returns when its newest command was."""
+    engine = store.engine
     try:
         if revision_of(engine) is None:
             why = f" If that was done, it was on a disk that has been emptied since. {KEPT}" if lost else ""
@@ -179,6 +184,7 @@ def _look_at_database(engine: Engine, lost: bool) -> None:
             raise SystemExit("The database is not up to date. Run this first: debate db upgrade")
         if engine.dialect.name != "sqlite":
             _check_that_others_run(engine)
+        return store.newest()
     except OperationalError as error:
         raise SystemExit(f"The database does not answer: {error.orig}") from None
 

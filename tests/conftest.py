@@ -1,8 +1,5 @@
 """Real servers for the tests: ours, and temporary PostgreSQL and Redis servers, on free ports of 127.0.0.1."""
 
-import os
-import shutil
-import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,8 +13,7 @@ from hypothesis import settings
 from debate.config import database_url
 from support import machine
 from support.database import with_tables
-from support.machine import until
-from support.serving import Cluster, Nginx, Redis, Server
+from support.serving import Cluster, Nginx, Postgres, Redis, Server
 
 # The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
 settings.register_profile("debate", deadline=None, derandomize=True)
@@ -46,39 +42,21 @@ def node() -> str:
     return need(machine.node(), "Node")
 
 
-@pytest.fixture(scope="session")
-def postgres_server():
-    """A PostgreSQL server of our own; yields the URL of its first database."""
+@contextmanager
+def a_postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server of our own."""
     initdb, server = need(machine.postgres("initdb"), "PostgreSQL"), need(machine.postgres("postgres"), "PostgreSQL")
     with tempfile.TemporaryDirectory(prefix="debate-postgres-", ignore_cleanup_errors=True) as folder:
-        runs_as = {}
-        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-            runs_as = {"user": "postgres", "extra_groups": [], "cwd": folder}
-            shutil.chown(folder, "postgres")
-        port = machine.free_port()
-        subprocess.run(
-            [initdb, "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            **runs_as,
-        )
-        settings = {
-            "listen_addresses": "127.0.0.1",
-            "port": port,
-            "unix_socket_directories": "",
-            "fsync": "off",
-            "max_connections": 60,
-        }
-        arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        with Path(folder, "log").open("wb") as log:
-            process = subprocess.Popen([server, "-D", f"{folder}/data", *arguments], stdout=log, stderr=log, **runs_as)
-        try:
-            url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
-            until(lambda: psycopg.connect(url).close() is None, f"PostgreSQL did not start: {folder}/log")
-            yield url
-        finally:
-            process.send_signal(2)  # SIGINT: disconnect everybody and stop
-            process.wait(20)
+        server = Postgres(initdb, server, folder)
+        yield server
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """A PostgreSQL server that many tests share: the URL of its first database."""
+    with a_postgres() as server:
+        yield server.url
 
 
 @contextmanager
@@ -122,11 +100,11 @@ def shared_postgres_url(postgres_server: str) -> Iterator[str]:
 
 
 @contextmanager
-def a_cluster(postgres_server: str, folder: Path) -> Iterator[Cluster]:
+def a_cluster(postgres_server: str, folder: Path, clocked: bool = False) -> Iterator[Cluster]:
     """Two processes, and what is between them."""
     redis = Redis(need(machine.redis(), "Redis"), folder)
     with new_database(postgres_server) as url:
-        cluster = Cluster(folder, url, redis)
+        cluster = Cluster(folder, url, redis, clocked)
         yield cluster
         cluster.stop()
     redis.stop()
@@ -143,6 +121,22 @@ def cluster(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> I
 def own_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
     """One that this test may kill, or cut apart."""
     with a_cluster(postgres_server, tmp_path) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def shaken_server(tmp_path: Path) -> Iterator[Server]:
+    """One that this test may kill, and whose clock it may set."""
+    server = Server(tmp_path / "data", clocked=True)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def shaken_cluster(tmp_path: Path) -> Iterator[Cluster]:
+    """One that this test may kill, with clocks that it may set, and a PostgreSQL server that it may stop."""
+    with a_postgres() as postgres, a_cluster(postgres.url, tmp_path, clocked=True) as cluster:
+        cluster.postgres = postgres
         yield cluster
 
 

@@ -1,8 +1,15 @@
 """What a process runs on: its clock, its tasks and events, and the way to its sockets."""
 
+import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+NOTICED = 2_000  # ms: a smaller step of the system's clock is not worth a line in the log
+BELIEVED = 24 * 3600 * 1000  # ms: a time in the database that is further ahead came from a clock that was wrong
+
+log = logging.getLogger(__name__)
 
 
 class Transport(Protocol):
@@ -38,6 +45,44 @@ class Event(Protocol):
 def at_once(function: Callable[[], Any]) -> Any:
     """What a function returns, where nobody else is kept waiting."""
     return function()
+
+
+class SteadyTime:
+    """The time in ms, UTC, which never goes back (docs/decisions/0038): what has passed by the monotonic clock, counted from the
+    system's clock. If that is set forward, or the machine slept, this time follows. If it is set back, this time goes on."""
+
+    def __init__(self) -> None:
+        self._offset = time.time_ns() - time.monotonic_ns()
+        self._behind = False  # whether the system's clock was found to be behind
+
+    def now(self) -> int:
+        # The system's clock is read first: a pause after that makes the difference smaller, and the larger one counts.
+        wall, passed = time.time_ns(), time.monotonic_ns()
+        step = (wall - passed - self._offset) // 1_000_000
+        if step > 0:
+            self._offset = wall - passed
+            if step > NOTICED:
+                log.warning("The system's clock went forward by %d s.", step // 1000)
+        self._notice(-step > NOTICED, -step)
+        return (passed + self._offset) // 1_000_000
+
+    def go_on_from(self, newest: int) -> None:
+        """Continue where the last process stopped: what it stored must not be in the future, or its phases would last longer.
+        `newest`: the latest time in the database."""
+        ahead = newest - self.now()
+        if ahead > BELIEVED:
+            log.warning("The newest room is from %d hours ahead. Check this machine's clock.", ahead // 3_600_000)
+        elif ahead > 0:
+            self._offset += ahead * 1_000_000
+
+    def _notice(self, behind: bool, by: int) -> None:
+        if behind and not self._behind:
+            log.warning(
+                "The system's clock is %d s behind the time in which debates go on. They go on without a jump. The process "
+                "takes over the system's time when it starts again after at least as long without a debate.",
+                by // 1000,
+            )
+        self._behind = behind
 
 
 @dataclass(frozen=True)

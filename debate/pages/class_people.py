@@ -16,7 +16,7 @@ from .classes import date_of, keep_out_of_caches, motion_of, person_row
 from .context import classes, credentials, rooms, services
 from .links import card_url, qr
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
-from .taught import now, taught, valid_name
+from .taught import taught, valid_name
 
 blueprint = Blueprint("class_people", __name__)
 blueprint.after_request(keep_out_of_caches)
@@ -43,7 +43,7 @@ def enrol(class_id: str) -> Response:
         return refuse(error) if wants_json() else make_response(_roster(class_id, error=error), OTHERWISE)
     added = classes.enrol(class_id, found.names)
     found = found.without_room_for(len(found.names) - len(added))
-    classes.change(school_class.id, now())
+    classes.change(school_class.id, services.runtime.now())
     if wants_json():
         faults = [
             {"row": fault.row, "text": fault.text, "message": told(fault.why)["message"]} for fault in found.faults

@@ -18,7 +18,7 @@ from .class_export import as_file, everything, figure_rows
 from .context import broadcast, classes, credentials, rooms, services
 from .links import class_url, qr
 from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
-from .taught import NEW, Keeping, all_taught, has_classes, now, taught, valid_name, with_class
+from .taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
 
 blueprint = Blueprint("classes", __name__)
 
@@ -138,7 +138,7 @@ def _named(token: str) -> SchoolClass:
 def renew(class_id: str) -> Response:
     """Make a new link. All earlier ones, and all other browsers that used them, are shut out at once."""
     school_class = taught(class_id)
-    links = classes.renew(school_class.id, now())
+    links = classes.renew(school_class.id, services.runtime.now())
     school_class = school_class._replace(links=links)
     url = class_url(school_class)
     answer: Response = (
@@ -249,7 +249,7 @@ def change(class_id: str) -> Response:
             columns["keep_days"] = _valid_days(wanted.keep_days)
         if wanted.keep_aliases is not None:
             columns["keep_aliases"] = wanted.keep_aliases
-        classes.change(class_id, now(), **columns)
+        classes.change(class_id, services.runtime.now(), **columns)
     except Rejected as error:
         if wants_json():
             return refuse(error)

@@ -1,6 +1,5 @@
 """The classes that this browser's person teaches: signed cookies say so, and no account."""
 
-import time
 from typing import Any
 
 from flask import current_app, request
@@ -90,7 +89,7 @@ class Keeping:
     def add(self, room: Room) -> None:
         """Make the room one of the class's."""
         if self._name or self.school_class:
-            classes.add_room(self.made().id, room, now())
+            classes.add_room(self.made().id, room, services.runtime.now())
 
     def made(self) -> SchoolClass:
         """The class, with or without a room."""
@@ -123,7 +122,7 @@ def hosts_classes(room: str) -> dict[str, Any]:
 def new_class(name: str, token: str) -> SchoolClass:
     """A class of this name; with the same form token, the same class again."""
     days = min(USUAL, services.settings.class_days)
-    return classes.create(credentials.new_class(token or credentials.form_token()), name, days, now())
+    return classes.create(credentials.new_class(token or credentials.form_token()), name, days, services.runtime.now())
 
 
 def valid_name(text: str, field: str = "name") -> str:
@@ -132,8 +131,3 @@ def valid_name(text: str, field: str = "name") -> str:
     if not 1 <= len(name) <= MAX_NAME:
         raise Rejected("bad_name", "Give it a name of 1 to %(most)d characters.", field, most=MAX_NAME)
     return name
-
-
-def now() -> int:
-    """Milliseconds, UTC."""
-    return time.time_ns() // 1_000_000

@@ -26,6 +26,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     insert,
     select,
     text,
@@ -325,6 +326,11 @@ class Store:
         )
         with self.engine.connect() as connection:
             return [Due(*row) for row in connection.execute(query.limit(200))]
+
+    def newest(self) -> int:
+        """When the last command of any room was (ms, UTC); 0 if there is no room."""
+        with self.reading() as connection:
+            return connection.scalar(select(func.max(rooms.c.touched))) or 0
 
     def delete(self, code: str) -> None:
         """Delete a room with its log and everything in it. Raises NoRoom."""

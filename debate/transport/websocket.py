@@ -25,6 +25,7 @@ from typing import Any
 import engineio
 import eventlet.wsgi
 import socketio
+from engineio.exceptions import SocketIsClosedError
 from engineio.packet import CLOSE, OPEN, Packet
 from engineio.socket import Socket
 from eventlet.hubs import get_hub
@@ -262,8 +263,17 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
             self._set_timer(self.server.ping_interval, self._ping)
 
     def _ping(self) -> None:
-        self.last_ping = time.time()
+        self.last_ping = time.monotonic()
         self._put(PING_FRAME)
+
+    def check_ping_timeout(self) -> bool:
+        """Like Engine.IO's, which compares the system's clock: that may be set."""
+        if self.closed:
+            raise SocketIsClosedError
+        if self.last_ping is None or time.monotonic() - self.last_ping <= self.server.ping_timeout:
+            return True
+        self.close(wait=False, reason=self.server.reason.PING_TIMEOUT)
+        return False
 
     # --- writing --------------------------------------------------------------------------
 

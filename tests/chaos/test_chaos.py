@@ -2,13 +2,14 @@
 
     python -m pytest tests/chaos --debates 200
 
-Servers are killed (-9) and frozen, the database is locked, cut off or out of space, Redis freezes and goes, phones sleep.
-In the end every command that was acknowledged is in the log once with the version that was told, nobody saw a phase go back,
+Servers are killed (-9) and frozen, clocks jump, the database is locked, cut off, gone or out of space, Redis freezes and goes,
+phones sleep. In the end every command that was acknowledged is in the log once with the version that was told, nobody saw a phase go back,
 every browser's document equals a fresh load, and each room is what its log leads to (`Server.stop`).
 """
 
 import contextlib
 import logging
+import os
 import re
 import resource
 import signal
@@ -39,8 +40,10 @@ from support.serving import Cluster, Server
 
 AT_ONCE = 4  # debates
 PHASE = re.compile(r'"phase": \{"id": "(\d+)-')
-PATIENCE = 60.0  # s for anything that has to succeed in the end
+PATIENCE = 300.0  # s for anything that has to succeed in the end, on a machine that is busy with other things too
 AGAIN = ("busy", "broken", "slow_down")  # refusals that say: try again
+STARTS = 10  # tries to start a server again; each waits for a minute
+JUMP = 600  # s that a clock is wrong at most
 FORMATS = ("sprint", "class", "full")
 ENDED = "finished"
 
@@ -141,15 +144,19 @@ def sees_the_end(one: Device, of: str) -> None:
     one.until(lambda: one.phase()["id"] != of, f"the end of {of}")
 
 
+in_its_place = threading.Lock()  # held by whoever needs the folder of a database where it is, or moves it
+
+
 @contextlib.contextmanager
 def opened(where: Server | Cluster) -> Iterator[Store]:
     """The database of a server, or of several."""
     server = where.servers[0] if isinstance(where, Cluster) else where
-    engine = open_engine(Settings.read(server.environment).database_url)
-    try:
-        yield Store(engine)
-    finally:
-        engine.dispose()
+    with in_its_place:
+        engine = open_engine(Settings.read(server.environment).database_url)
+        try:
+            yield Store(engine)
+        finally:
+            engine.dispose()
 
 
 def read(where: Server | Cluster, code: str) -> tuple[dict[tuple[str, str], int], Room]:
@@ -159,11 +166,16 @@ def read(where: Server | Cluster, code: str) -> tuple[dict[tuple[str, str], int]
 
 def logged(store: Store, code: str) -> dict[tuple[str, str], int]:
     """The versions that a room's commands made."""
-    columns = (schema.log.c.actor, schema.log.c.command_id, schema.log.c.version)
+    columns = (schema.log.c.actor, schema.log.c.command_id, schema.log.c.version, schema.log.c.at)
     with store.reading() as connection:
-        rows = connection.execute(select(*columns).where(schema.log.c.room == code)).all()
-    found = {(actor, id): version for actor, id, version in rows}
+        rows = connection.execute(
+            select(*columns).where(schema.log.c.room == code).order_by(schema.log.c.version)
+        ).all()
+    found = {(actor, id): version for actor, id, version, _ in rows}
     assert len(found) == len(rows), "a command is there twice"
+    if store.engine.dialect.name == "sqlite":  # one process, one clock
+        times = [at for *_, at in rows]
+        assert times == sorted(times), "time went back"
     return found
 
 
@@ -176,10 +188,26 @@ def freeze(server: Server, luck: Random) -> None:
     server.process.send_signal(signal.SIGCONT)
 
 
-def kill(server: Server, luck: Random) -> None:
+def kill(server: Server, luck: Random) -> str:
+    """Kill it, and start it again as a supervisor does: until it runs. Returns what is worth a note."""
     server.kill()
     time.sleep(luck.uniform(0, 0.5))
-    server.start()
+    begun, trouble = time.monotonic(), list[str]()
+    while len(trouble) < STARTS:
+        try:
+            server.start()
+        except AssertionError as error:
+            trouble.append(str(error))
+            server.kill()
+            continue
+        took = time.monotonic() - begun
+        return f"up after {took:.0f} s and {len(trouble) + 1} starts {trouble[:1]}" if trouble or took > 30 else ""
+    raise AssertionError(f"a killed server did not start again: {trouble}")
+
+
+def jump(server: Server, luck: Random) -> None:
+    """Its system's clock is set forward or back, and stays so until the next jump."""
+    server.set_clock(luck.uniform(-JUMP, JUMP))
 
 
 def lock(server: Server, luck: Random) -> None:
@@ -198,6 +226,23 @@ def fill_disk(server: Server, luck: Random) -> None:
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, most))
     time.sleep(luck.uniform(0.1, 1.5))
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (most, most))
+
+
+def lose_disk(server: Server, luck: Random) -> None:
+    """The folder with the database isn't where it was, as if its disk were gone, and comes back."""
+    folder = Path(server.environment["DEBATE_DATA"])
+    away = folder.with_name("away")
+    with in_its_place:
+        folder.rename(away)
+        time.sleep(luck.uniform(0.1, 1.5))
+        away.rename(folder)
+
+
+def lose_postgres(cluster: Cluster, luck: Random) -> None:
+    """PostgreSQL stops, in good order or as in a crash, and starts again."""
+    cluster.postgres.stop(luck.choice((signal.SIGINT, signal.SIGQUIT)))
+    time.sleep(luck.uniform(0, 1))
+    cluster.postgres.start()
 
 
 def cut_off(cluster: Cluster, luck: Random) -> None:
@@ -227,17 +272,26 @@ def lose_redis(cluster: Cluster, luck: Random) -> None:
     cluster.redis.start()
 
 
-def a_server(fault: Callable[[Server, Random], None]) -> Callable[[Cluster, Random], None]:
+def a_server(fault: Callable[[Server, Random], str | None]) -> Callable[[Cluster, Random], str | None]:
     return lambda cluster, luck: fault(luck.choice(cluster.servers), luck)
 
 
 FAULTS = {
-    "SQLite": {"kill": kill, "freeze": freeze, "lock": lock, "full disk": fill_disk},
+    "SQLite": {
+        "kill": kill,
+        "freeze": freeze,
+        "clock jump": jump,
+        "lock": lock,
+        "full disk": fill_disk,
+        "disk gone": lose_disk,
+    },
     "PostgreSQL and Redis, two processes": {
         "kill": a_server(kill),
         "freeze": a_server(freeze),
+        "clock jump": a_server(jump),
         "cut off": cut_off,
         "lock": hold_up,
+        "PostgreSQL gone": lose_postgres,
         "Redis frozen": freeze_redis,
         "Redis gone": lose_redis,
     },
@@ -246,7 +300,9 @@ FAULTS = {
 
 @pytest.fixture(params=FAULTS)
 def shaken(request: pytest.FixtureRequest) -> tuple[Server | Cluster, dict]:
-    return request.getfixturevalue("own_server" if request.param == "SQLite" else "own_cluster"), FAULTS[request.param]
+    return request.getfixturevalue("shaken_server" if request.param == "SQLite" else "shaken_cluster"), FAULTS[
+        request.param
+    ]
 
 
 @pytest.mark.timeout(0)
@@ -254,13 +310,19 @@ def test_whatever_breaks_what_was_acknowledged_is_there_once_and_everybody_sees_
     where, faults = shaken
     logging.getLogger("engineio.client").setLevel(logging.CRITICAL)  # it complains when a server dies
     debates = request.config.getoption("--debates")
-    luck, over, done = Random(debates), threading.Event(), dict.fromkeys(faults, 0)
+    luck, over, done, notes = Random(debates), threading.Event(), dict.fromkeys(faults, 0), list[str]()
+    begun = time.monotonic()
 
     def shake() -> None:
         while not over.wait(luck.uniform(0.1, 1)):
             name = luck.choice(list(faults))
-            faults[name](where, luck)
+            try:
+                note = faults[name](where, luck)
+            except Exception as error:  # the shaking goes on, and the result says so
+                note = repr(error)
             done[name] += 1
+            if note:
+                notes.append(f"{name}: {note}")
 
     def play(n: int) -> Debate:
         debate = Debate(where, n)
@@ -279,4 +341,7 @@ def test_whatever_breaks_what_was_acknowledged_is_there_once_and_everybody_sees_
     finally:
         over.set()
         shaking.join()
-    print(f"\n{debates} debates; {', '.join(f'{name} {times}' for name, times in done.items())}")
+    counts = ", ".join(f"{name} {times}" for name, times in done.items())
+    load = os.getloadavg()[2]
+    print(f"\n{debates} debates in {(time.monotonic() - begun) / 60:.1f} minutes, load {load:.1f}; {counts}")
+    print("\n".join(notes) or "Every fault did what it should.")

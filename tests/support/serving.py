@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
 from pathlib import Path
 
+import psycopg
 import redis
 import requests
 
@@ -35,11 +37,13 @@ def check_replays(environment: dict[str, str]) -> None:
 class Server:
     """`python -m debate serve` with its own data folder; can be killed and restarted on the same port.
 
-    `source` is the folder of the package, if not the project's own; `ready` says that the database is ready;
-    `settings` are additional environment variables.
+    `source` is the folder of the package, if not the project's own; `ready` says that the database is ready; with `clocked`,
+    its clock can be set; `settings` are additional environment variables.
     """
 
-    def __init__(self, folder: Path, source: Path | None = None, ready: bool = False, **settings: str):
+    def __init__(
+        self, folder: Path, source: Path | None = None, ready: bool = False, clocked: bool = False, **settings: str
+    ):
         folder.mkdir(exist_ok=True)
         self.source, self.port, self.log = source, free_port(), folder / "log"
         self.address = f"http://127.0.0.1:{self.port}"
@@ -47,6 +51,9 @@ class Server:
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
         self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
+        self.module, self._clock = "support.clocked" if clocked else "debate", folder.with_name(f"{folder.name}.clock")
+        if clocked:
+            self.environment |= {"CLOCK": str(self._clock), "PYTHONPATH": str(Path(__file__).parents[1])}
         if not ready:
             with_tables(Settings.read(self.environment).database_url).dispose()
         self.start()
@@ -54,10 +61,23 @@ class Server:
     def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "debate", "serve"], cwd=self.source, env=self.environment, stdout=log, stderr=log
+                [sys.executable, "-m", self.module, "serve"],
+                cwd=self.source,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
             )
-        ready = self.address + "/healthz"
-        until(lambda: requests.get(ready, timeout=5).ok, f"the server did not start: {self.log}", 60)
+        until(
+            lambda: self.process.poll() is not None or self._is_healthy(), f"the server did not start: {self.log}", 60
+        )
+        assert self.process.poll() is None, f"the server did not start: {self.log.read_text()[-300:]}"
+
+    def _is_healthy(self) -> bool:
+        return requests.get(self.address + "/healthz", timeout=5).ok
+
+    def set_clock(self, off: float) -> None:
+        """Set the clock of a server that is `clocked`, so many seconds off."""
+        self._clock.write_text(str(off))
 
     def kill(self) -> None:
         """kill -9, without a clean shutdown."""
@@ -89,8 +109,9 @@ class Server:
 class Cluster:
     """Two servers on one database and one Redis, used like one: each request for the address gets the next server's."""
 
-    def __init__(self, folder: Path, database_url: str, redis: "Redis"):
+    def __init__(self, folder: Path, database_url: str, redis: "Redis", clocked: bool = False):
         self.redis = redis
+        self.postgres: Postgres | None = None  # if it is there for this cluster alone
         settings = {
             "DATABASE_URL": database_url,
             "REDIS_URL": redis.url,
@@ -98,8 +119,8 @@ class Cluster:
             "DEBATE_METRICS_TOKEN": TOKEN,
         }
         settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
-        first = Server(folder / "one", **settings)
-        self.servers = [first, Server(folder / "two", ready=True, **settings)]
+        first = Server(folder / "one", clocked=clocked, **settings)
+        self.servers = [first, Server(folder / "two", ready=True, clocked=clocked, **settings)]
         self._turns = cycle(self.servers)
         self.port = self.servers[0].port
 
@@ -124,6 +145,44 @@ class Cluster:
 
     def errors(self) -> list[str]:
         return [error for server in self.servers for error in server.errors()]
+
+
+class Postgres:
+    """A PostgreSQL server with its data in a folder of its own; can be stopped and restarted on the same port."""
+
+    def __init__(self, initdb: str, program: str, folder: str):
+        self.port, self.log = free_port(), Path(folder, "log")
+        self.url = f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
+        self._runs_as: dict = {}
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            self._runs_as = {"user": "postgres", "extra_groups": [], "cwd": folder}
+            shutil.chown(folder, "postgres")
+        subprocess.run(
+            [initdb, "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            **self._runs_as,
+        )
+        settings = {
+            "listen_addresses": "127.0.0.1",
+            "port": self.port,
+            "unix_socket_directories": "",
+            "fsync": "off",
+            "max_connections": 60,
+        }
+        arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        self._command = [program, "-D", f"{folder}/data", *arguments]
+        self.start()
+
+    def start(self) -> None:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(self._command, stdout=log, stderr=log, **self._runs_as)
+        until(lambda: psycopg.connect(self.url).close() is None, f"PostgreSQL did not start: {self.log}")
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """SIGINT disconnects everybody and stops; SIGQUIT stops at once, as in a crash."""
+        self.process.send_signal(how)
+        self.process.wait(20)
 
 
 class Redis:
