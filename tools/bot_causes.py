@@ -13,8 +13,8 @@ from itertools import cycle
 
 from debate.game import Motion, Room
 from debate.game.bot_phrases import CARING, CARING_LIMIT, CARING_REPLY, GRAVE, LIMIT, REBUTTAL, REPLY, SERIOUS, Shape
-from debate.game.bot_voice import says, sentences
-from debate.game.state import Speech
+from debate.game.bot_voice import first_sentence, says, sentences
+from debate.game.state import Card, Speech
 from debate.motions import library
 from tools.bot_debates import WAYS, played
 
@@ -27,6 +27,9 @@ CAUSES = {
     "no weighing": "rebuttals that weigh nothing, sensitive cards apart",
     "repeats": "closings that repeat a sentence of the opening",
     "closing weighs nothing": "closings that weigh nothing, sensitive cards apart",
+    "no evidence": "rebuttals without evidence, sensitive cards apart",
+    "one side": "closings that weigh without naming the other point, sensitive cards apart",
+    "twice": "openings that lead with a card of an earlier opening",
 }
 _WEIGHS = re.compile(r"\bweigh|\boutweigh|\bscales\b|tips the balance", re.I)
 
@@ -49,7 +52,10 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
         found[cause] += there
 
     for room in rooms:
-        cards = room.motion.cards
+        cards, led = room.motion.cards, set[str]()
+        for opening in {clash.opening: room.speeches[clash.opening] for clash in room.clashes.values()}.values():
+            count("twice", opening.cards[0] in led)
+            led.add(opening.cards[0])
         for clash in room.clashes.values():
             opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
             light = all(cards[id].sensitive == "none" for id in (*opening.cards, *rebuttal.cards))
@@ -62,6 +68,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 count("brush-off", any(lead in rebuttal.text for lead in _PLAIN))
             if light:
                 count("no weighing", not _WEIGHS.search(rebuttal.text))
+                count("no evidence", not _any(rebuttal.text, _evidence(cards[id] for id in rebuttal.cards)))
             if clash.closing:
                 closing = room.speeches[clash.closing]
                 if closing.text.startswith((*GRAVE, *SERIOUS)):
@@ -70,6 +77,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 count("repeats", _any(closing.text, said))
                 if light:
                     count("closing weighs nothing", not _WEIGHS.search(closing.text))
+                    count("one side", not _any(closing.text, (cards[id].restated for id in rebuttal.cards)))
     return {cause: (found[cause], asked[cause]) for cause in CAUSES}
 
 
@@ -77,6 +85,11 @@ def _answers(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
     links = [motion.cards[id].answers for id in rebuttal.cards]
     hints = [link[id].hint for link in links for id in opening.cards if id in link]
     return hints + [motion.cards[id].weak_point for id in opening.cards]
+
+
+def _evidence(cards: Iterable[Card]) -> list[str]:
+    told = (text.removeprefix("Reasoning: ") for card in cards for text in (card.evidence, card.careful))
+    return [first_sentence(text) for text in told if text]
 
 
 def _any(text: str, words: Iterable[str]) -> bool:

@@ -62,9 +62,14 @@ def _careful(turn: Turn) -> bool:
 
 
 def keep(turn: Turn, seat: Seat) -> None:
-    """Keep some of the seat's hand."""
+    """Keep some of the seat's hand, rather cards that no other bot of its side has kept."""
     lo, hi = turn.room.options.keep
-    chosen = turn.luck.sample(seat.hand, turn.luck.randint(lo, max(lo, min(hi, 2))))  # one speech can't hold more
+    count = turn.luck.randint(lo, max(lo, min(hi, 2)))  # one speech can't hold more
+    others = {
+        card for other in turn.room.seats.values() if other.bot and other.side == seat.side for card in other.kept
+    }
+    mixed = turn.luck.sample(seat.hand, len(seat.hand))
+    chosen = sorted(mixed, key=others.__contains__)[:count]
     turn.change(seat, kept=tuple(card for card in seat.hand if card in chosen))
 
 

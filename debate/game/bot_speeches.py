@@ -30,6 +30,7 @@ from .bot_phrases import (
     RESTATEMENT,
     SERIOUS,
     STANDING,
+    TO_POINT,
     Answer,
     Shape,
 )
@@ -101,17 +102,23 @@ def rebuttal(
         card = motion.cards[counter]
         thought, weigh = _is_thought(card, careful), _kind(card.why) if _may_weigh(motion, opening) else None
         words |= {slot: text for slot, text in _own_words(card, careful).items() if slot != "weak"}
+        if card.restated:
+            words["own"] = (_clause(motion, counter),)
         if hint := next(
             (card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""
         ):
             words["hint"] = (sentence(hint),)
         shapes = _shapes(level, met, "hint" if hint else "weak" if words.get("weak") else "beside")
     order = (
-        ("claim", "why", "weak", "evidence", "side")
+        ("claim", "why", "weak", "weigh", "evidence", "side")
         if luck.random() < 0.5
-        else ("claim", "weak", "why", "evidence", "side")
+        else ("claim", "weak", "why", "weigh", "evidence", "side")
     )
-    voice = Voice(motion, luck, taken, other(opening.side), heard=opening.text, weigh=weigh)
+    voice = Voice(
+        motion, luck, taken, other(opening.side), heard=opening.text, weigh=weigh, meets=_point(motion, opening, met)
+    )
+    if weigh is not None and voice.english:
+        words["weigh"] = (voice.fresh(LAST_WEIGHING[weigh]),)
     text = voice.say("rebuttal", shapes, words, order, thought=thought, first=_bearing(met))
     return text, (counter,) if counter else ()
 
@@ -121,6 +128,21 @@ def _shapes(level: BotLevel, met: Card | None, answer: Answer) -> list[Sequence[
     if met and met.sensitive != "none":
         return [CARING[answer], CARING["beside"]]
     return [BESIDE] if answer == "beside" else [REBUTTAL[level][answer], BESIDE]
+
+
+def _point(motion: Motion, opening: Speech, met: Card | None) -> Sequence[str]:
+    """The words that meet one of an opening's two points half-way, if the opening makes both in the order in which it cites them."""
+    cards = [motion.cards[id] for id in opening.cards]
+    places = [_place(opening.text, card) for card in cards]
+    if met is None or len(cards) != len(TO_POINT) or not 0 <= places[0] < places[1]:
+        return ()
+    return TO_POINT[next(n for n, card in enumerate(cards) if card is met)]
+
+
+def _place(text: str, card: Card) -> int:
+    """Where a text makes a card's claim; -1 if it doesn't in the card's words."""
+    claims = [first_sentence(claim)[1:].rstrip(".") for claim in (card.claim, card.short) if claim]
+    return next((text.find(claim) for claim in claims if claim in text), -1)
 
 
 def answered(motion: Motion, opening: Speech, counter: str) -> str:
@@ -147,10 +169,10 @@ def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, 
         shapes, words["limit"] = [LIMIT if theirs.sensitive == "none" else CARING_LIMIT], _weak(theirs)
     voice = Voice(motion, luck, taken, opening.side, heard=f"{opening.text} {rebuttal.text}")
     if own and theirs and own.sensitive == theirs.sensitive == "none" and voice.english:
+        if theirs.restated:
+            words["theirs"] = (_clause(motion, counter),)
         words["weigh"] = (voice.fresh(LAST_WEIGHING[_kind(own.why)]),)
-    text = voice.say("closing", shapes, words, ("weigh", "again"), first=_bearing(theirs))
-    voice.taken |= {(line,) for line in words.get("weigh", ()) if line in text}
-    return text
+    return voice.say("closing", shapes, words, ("weigh", "again"), first=_bearing(theirs))
 
 
 def _again(motion: Motion, opening: Speech, mine: str) -> tuple[str, ...]:
@@ -176,13 +198,16 @@ POOLS: dict[BotLevel, tuple[str, ...]] = {
 }
 
 
-_WEIGHTS: tuple[tuple[Weighing, re.Pattern[str]], ...] = (
-    ("duration", re.compile(r"\b(?:years|decades|forever|permanent\w*|generations?|for life)\b")),
+_PEOPLE = r"[a-z]*(?:people|persons|students|children|families|neighbours|workers|teachers|parents|men)"
+_WEIGHTS: tuple[
+    tuple[Weighing, re.Pattern[str]], ...
+] = (  # words that weigh by themselves, not such as “at risk” or “for years”
+    ("duration", re.compile(r"\b(?:forever|permanent\w*|generations?|for life|lasting|for good)\b")),
     (
         "scale",
-        re.compile(r"\b(?:thousands|millions?|everybody|everyone|(?:many|most|all) (?:of us|[a-z]*(?:people|s)))\b"),
+        re.compile(rf"\b(?:thousands|millions?|everybody|everyone|(?:many|most|all) (?:of us|of them|{_PEOPLE}))\b"),
     ),
-    ("likelihood", re.compile(r"\b(?:likely|unlikely|often|usually|chances?|risks?)\b")),
+    ("likelihood", re.compile(r"\b(?:likely|unlikely|usually|probably|chances)\b")),
 )
 
 
@@ -192,7 +217,7 @@ def weighing(motion: Motion, opening: Speech, cards: Sequence[str]) -> Weighing 
     if not cards or not _may_weigh(motion, opening):
         return None
     card = motion.cards[cards[0]]
-    return _kind(f"{card.claim} {card.why}") or None
+    return _kind(card.why) or None
 
 
 def _may_weigh(motion: Motion, opening: Speech) -> bool:

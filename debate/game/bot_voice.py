@@ -36,7 +36,7 @@ class Part(NamedTuple):
 
 class Voice:
     """Builds one speech. `heard`: what was said before in the clash. `weigh`: how the reason of the speech may be weighed; None
-    where nothing may be."""
+    where nothing may be. `meets`: what to meet the other side half-way with, if it is known which of its points the speech is about."""
 
     def __init__(
         self,
@@ -46,8 +46,10 @@ class Voice:
         side: Side,
         heard: str = "",
         weigh: Weighing | Literal[""] | None = None,
+        meets: Sequence[str] = (),
     ):
         self.motion, self.luck, self.side, self.heard, self.weigh = motion, luck, side, heard, weigh
+        self.meets = meets or CONCESSIONS
         self.taken = set() if taken is None else taken
         self.english = motion.language.partition("-")[0].casefold() == "en"
 
@@ -73,6 +75,7 @@ class Voice:
                     self.taken |= {
                         shape,
                         *((lead,) for part in parts if (lead := part.lead.lstrip("\n")) and lead.rstrip(":") in text),
+                        *((line,) for line in said.get("weigh", ()) if line in text),
                     }
                     return self._at_least(text, lo, hi)
         return self._at_least(cut(capital(words["claim"][-1]), hi), lo, hi)
@@ -88,7 +91,7 @@ class Voice:
             ]
         meets = parts[0].lead == "~"
         if meets or first:
-            parts[: int(meets)] = [Part(self.fresh(first or CONCESSIONS), "", False)]
+            parts[: int(meets)] = [Part(self.fresh(first or self.meets), "", False)]
         marks = {
             "@": self.fresh(THOUGHTS if thought else FACTS),
             "%": self.fresh(REASONS if self.weigh is None else WEIGHED[self.weigh]),

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ..game.bot_voice import leans
 from ..game.phases import FORMATS, HAND
 from ..game.state import SIDES, Card, Motion, Side
 from .checks import Fault
@@ -105,6 +106,13 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
                 "Make two of it: %(most)s words can be read in one breath.",
                 {"words": longest, "most": SENTENCE},
             )
+    if leans(card.why):
+        yield Fault(
+            ("cards", id, "why"),
+            "This begins with “%(word)s”, which points to another sentence.",
+            "Name what is meant: computer players may say the reason by itself.",
+            {"word": card.why.split()[0]},
+        )
     if (seconds := round(hand_time(card))) > DRAW:
         yield Fault(
             ("cards", id, "evidence"),

@@ -25,6 +25,7 @@ from debate.game.bot_phrases import (
     SERIOUS,
     STANDING,
     THOUGHTS,
+    TO_POINT,
     WEIGHED,
 )
 from debate.game.bot_voice import capital, sentences
@@ -54,6 +55,7 @@ POOLS = (
     FACTS,
     THOUGHTS,
     CONCESSIONS,
+    *TO_POINT,
     SERIOUS,
     GRAVE,
     REASONS,
@@ -143,6 +145,7 @@ def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
         met = [cards[id] for id in opening.cards]
         words += [card.answers[id].hint for card in mine for id in opening.cards if id in card.answers]
         words += [each for card in met if card.sensitive != "strong" for each in sentences(card.weak_point)]
+        words += [each for card in mine for each in restated(card)]
         return words, [each for card in met for each in (*sentences(card.claim), card.short, *restated(card)) if each]
     answer = [cards[id] for id in room.speeches[clash.rebuttal].cards]
     words = [
@@ -152,6 +155,7 @@ def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
         for each in (*sentences(text), *restated(cards[id]))
     ]
     words += [each for card in answer if card.sensitive != "strong" for each in sentences(card.weak_point)]
+    words += [each for card in answer if card.sensitive == "none" for each in restated(card)]
     words += [
         cards[id].answers[x].hint
         for id in opening.cards

@@ -44,6 +44,9 @@ MOST = {  # of a hundred
     "no weighing": 20,
     "repeats": 0,
     "closing weighs nothing": 0,
+    "no evidence": 95,
+    "one side": 85,
+    "twice": 3,
 }
 
 

@@ -560,7 +560,7 @@ def advice(text: str) -> list[str]:
 
 BALANCED = re.sub(
     r'"A claim\."\nwhy = "It matters\."\nevidence = "There is',
-    '"A claim."\nrestated = "a thing"\nwhy = "It matters."\nevidence = "Reasoning: there is',
+    '"A claim."\nrestated = "a thing"\nwhy = "Noise matters."\nevidence = "Reasoning: there is',
     HEAD
     + "".join(
         card(side, n) + f'{other(side)}-{(n + 1) % 6} = {{ kind = "partial", hint = "Another." }}\n'
@@ -580,6 +580,7 @@ WEAK = {
     "a long claim without a short form": (
         f"{ONE}\nclaim = \"A claim.\"\nrestated = \"a thing\"", f"{ONE}\nclaim = \"{'Long words. ' * 10}\"", "cards.for-3.short: This is missing.", 1),
     "a claim that can only be repeated": ('restated = "a thing"\n', "", "cards.for-0.restated: This is missing.", 1),
+    "a reason that points elsewhere": ("Noise matters", "This matters", "cards.for-0.why: This begins with “This”, which points", 1),
     "no source": ("Reasoning: there", "There", "cards.for-0.sources: This evidence has no source.", 1),
     "sensitive without careful words": (ONE, f'{ONE}\nsensitive = "mild"', "cards.for-3.careful: This is missing.", 1),
     "a link without a hint": (', hint = "Another." }', " }", "cards.for-0.answers.against-1.hint: This is missing.", 1),

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -24,7 +25,21 @@ from debate.game.bot_phrases import (
 from debate.game.bot_voice import first_sentence
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Link, Motion, Room, Speech, other
-from support.bots_talking import LEADS, LEVELS, PACKS, POOLS, clashes_of, debates, may_say, played, said, texts, without
+from support.bots_talking import (
+    LEADS,
+    LEVELS,
+    PACKS,
+    POOLS,
+    SHAPES,
+    clashes_of,
+    debates,
+    may_say,
+    pairs,
+    played,
+    said,
+    texts,
+    without,
+)
 from support.table import motion
 
 
@@ -130,7 +145,7 @@ def test_no_two_house_debaters_take_the_same_lead_while_there_are_others(rooms):
 def shapes_used() -> set:
     """The shapes of many speeches on a pack with sensitive cards: with and without links, and with weak points conceded."""
     pack, taken = PACKS["returning-north-koreans"], set()
-    for n in range(400):
+    for n in range(600):
         luck = Random(n)
         side = luck.choice(SIDES)
         card, counter = luck.choice(pack.deck(side)), luck.choice(pack.deck(other(side)))
@@ -156,6 +171,61 @@ def test_there_are_many_shapes_of_everything_and_all_are_used():
     for shapes in (OPENING, RESTATEMENT, *closings, BESIDE, *answers):
         assert len(set(shapes)) >= 6
         assert set(shapes) <= used, set(shapes) - used
+
+
+REFERS_BACK = re.compile(
+    r"\n?(It also |Ours has|Our own point goes|The second |The other is|It fits|Behind that|From there|Because of|To that we)"
+)
+
+
+def test_what_refers_back_comes_after_something_that_is_always_said():
+    found = 0
+    for shape in SHAPES:
+        for before, part in pairwise(shape):
+            if REFERS_BACK.match(part):
+                found += 1
+                assert "|!" in before, shape
+    assert found > 15
+
+
+def test_an_answer_to_one_of_two_points_says_which_if_the_opening_made_both_in_this_order():
+    pack = PACKS["car-free-city-centres"]
+    buses, shops = (pack.cards[id].claim for id in ("buses-on-time", "people-on-foot-buy"))
+
+    def answers(text: str) -> str:
+        opening = Speech(
+            id="o", kind="opening", round=1, side="for", text=text, at=0, cards=("buses-on-time", "people-on-foot-buy")
+        )
+        counters = [("empty-malls", "direct")]
+        return " ".join(bot_speeches.rebuttal(pack, opening, counters, "fair", Random(n))[0] for n in range(40))
+
+    assert "second point" in answers(f"{buses} {shops}") and "first point" not in answers(f"{buses} {shops}")
+    for text in ("In the words of a person.", f"{shops} {buses}"):
+        assert not re.search(r"\b(first|second) point\b", answers(text))
+
+
+def test_some_answers_bring_evidence():
+    pack = PACKS["car-free-city-centres"]
+    opening = Speech(id="o", kind="opening", round=1, side="against", text="", at=0, cards=("no-bus-at-midnight",))
+    for level in LEVELS:
+        texts = [
+            bot_speeches.rebuttal(pack, opening, [("buses-on-time", "direct")], level, Random(n))[0] for n in range(40)
+        ]
+        assert any("14th Street" in text and pack.cards["buses-on-time"].restated in text for text in texts)
+
+
+def test_a_closing_sets_both_points_side_by_side_but_never_beside_a_sensitive_one():
+    for slug, pack in PACKS.items():
+        both = 0
+        for mine, theirs, luck in pairs(pack):
+            opening = Speech(id="o", kind="opening", round=1, side=pack.cards[mine].side, text="", at=0, cards=(mine,))
+            rebuttal = replace(opening, kind="rebuttal", side=pack.cards[theirs].side, cards=(theirs,))
+            text = bot_speeches.closing(pack, opening, rebuttal, luck)
+            if pack.cards[theirs].restated in text:
+                both += 1
+                assert pack.cards[mine].sensitive == pack.cards[theirs].sensitive == "none"
+                assert pack.cards[mine].restated in text and re.search("weigh|scales", text, re.I)
+        assert both > 5, slug
 
 
 # --- levels ---------------------------------------------------------------------------------
@@ -314,4 +384,5 @@ def test_a_bot_weighs_where_its_card_does_and_never_on_severity_or_against_a_sen
                 assert rebuttal.weighing != "severity" and rebuttal.cards
                 assert all(room.motion.cards[id].sensitive == "none" for id in opening.cards)
             assert closing is None or not (room.by_bot(closing) and closing.weighing)
-    assert weighed
+        reasons = [card.why for card in room.motion.cards.values()]
+    assert weighed or not any(bot_speeches._kind(why) for why in reasons)
