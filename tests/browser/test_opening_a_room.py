@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from debate.motions.library import load
+
 
 def group(page, title: str):
     """A group of options, opened."""
@@ -93,15 +95,56 @@ def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
     assert not [url for url in asked if "Spud" in url]
 
 
+def test_one_motion_is_shown_and_another_is_chosen_by_keyboard_or_with_a_finger(person):
+    teacher = person("phone")
+    page, keys = teacher.page, teacher.page.keyboard
+    page.goto("/rooms/new")
+    motions = page.get_by_role("group", name="The motion").get_by_role("radio")
+    another = page.locator("#other-motions summary")
+    expect(motions).to_have_count(1)
+    first = motions.get_attribute("value")
+    another.focus()
+    keys.press("Enter")
+    expect(page.locator("#other-motions").get_by_role("radio")).to_have_count(len(load()))
+    assert teacher.looks() == []
+    keys.press("Tab")
+    expect(page.locator(f"[name=motion][value={first}]")).to_be_focused()
+    for _ in range(2):
+        keys.press("ArrowDown")
+    third = list(load())[2]
+    expect(page.locator(f"[name=motion][value={third}]")).to_be_checked()
+    expect(page.locator("#estimate")).to_contain_text("Plan for this lesson")
+    another.focus()
+    keys.press("Enter")
+    expect(motions).to_have_count(1)
+    expect(motions).to_have_value(third)
+    keys.press("Shift+Tab")
+    keys.press("Shift+Tab")
+    expect(motions).to_be_focused()
+    another.tap()
+    page.get_by_role("radio", name=re.compile("voting age")).locator("xpath=..").tap()
+    expect(motions).to_have_count(1)
+    expect(motions).to_have_value("votes-at-sixteen")
+    expect(motions).to_be_in_viewport()
+    expect(page.locator("#estimate:not([aria-busy]) a[href*=votes-at-sixteen]")).to_be_visible()
+    assert teacher.looks() == []
+    teacher.press("Open the room")
+    teacher.arrives("Lobby")
+    expect(page.get_by_text("The voting age should be sixteen").first).to_be_visible()
+
+
 def test_a_room_can_be_opened_without_scripts(person):
     teacher = person(java_script_enabled=False)
     page = teacher.page
     page.goto("/rooms/new")
+    page.get_by_text("Choose another motion").click()
+    page.get_by_role("radio", name=re.compile("voting age")).check()
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     teacher.field("Students").fill("12")
     teacher.press("Work it out")
     expect(page.locator("#in-short")).to_have_text("About 13 minutes for 12 students.")
     expect(page.get_by_role("radio", name=re.compile("^Sprint"))).to_be_checked()
+    expect(page.get_by_role("radio", name=re.compile("voting age"))).to_be_checked()
     page.locator("#group-people summary").click()
     teacher.field("Maximum players").fill("1")
     teacher.forgives.append(re.compile("422"))

@@ -125,6 +125,42 @@ form.addEventListener("input", () => {
   waiting = setTimeout(workOut, PAUSE);
 });
 
+// --- the motion: closed, the list shows the chosen one above it; open, it shows all of them in their order ---
+
+/** @type {any} */
+const others = document.getElementById("other-motions");
+const place = (choice) => Number(choice.dataset.n);
+
+/** The chosen motion goes above the list or back into it: inside, the Tab key leads to it, and the arrow keys on from there. */
+function placeChosen() {
+  const above = find("chosen-motion");
+  const [list] = others.getElementsByTagName("div");
+  for (const choice of above.querySelectorAll(".motion-choice"))
+    list.insertBefore(
+      choice,
+      [...list.children].find((other) => place(other) > place(choice)) ?? null,
+    );
+  if (others.open) return;
+  const chosen = list.querySelector(".motion-choice:has(:checked)");
+  const hadFocus = chosen.contains(document.activeElement);
+  above.append(chosen);
+  if (hadFocus) chosen.querySelector("input").focus();
+}
+
+if (others) {
+  placeChosen();
+  others.addEventListener("toggle", placeChosen);
+  others.addEventListener("click", (event) => {
+    // Arrow keys choose too, and go on choosing: only a pointer ends it.
+    if (!event.detail || !event.target.closest("label")) return;
+    setTimeout(() => {
+      others.open = false;
+      placeChosen();
+      find("chosen-motion").scrollIntoView({ block: "nearest" });
+    });
+  });
+}
+
 // --- what is kept ---
 
 const presets = () => onDevice.read(PRESETS) ?? [];
