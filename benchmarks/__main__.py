@@ -3,31 +3,15 @@
 import argparse
 import os
 import platform
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from . import inside, process
+from . import inside, peers, process
 from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, bytes_of_pages
+from .table import Row, show
 
-HERE = Path(__file__).parent
 RUSH = 550  # actions a second in 33 rooms that vote
-
-
-class Row(NamedTuple):
-    """One line of the table; `better` says whether ours may be at most (<) or has to be at least (>) the target."""
-
-    letter: str
-    what: str
-    unit: str
-    ours: float
-    node: float | None = None
-    eventlet: float | None = None
-    target: float | None = None
-    better: str = "<"
 
 
 class Run:
@@ -48,6 +32,8 @@ class Run:
                 return process.debate(folder)
             case "node":
                 return process.echo_node(folder, self.node)
+            case "hand" | "colyseus":
+                return process.peer(kind, folder, self.node)
         return process.echo_eventlet(folder)
 
     def baselines(self) -> dict[str, dict]:
@@ -196,7 +182,7 @@ def main() -> None:
         "--only",
         default="abcdefg",
         metavar="LETTERS",
-        help="measures to run (d comes with a); or `cluster`: what a second process is worth",
+        help="measures to run (d comes with a); or `cluster`: what a second process is worth; or `peers`",
     )
     parser.add_argument("--players", type=int, default=990, help="players, in rooms of 30 (default: %(default)s)")
     parser.add_argument(
@@ -210,9 +196,12 @@ def main() -> None:
     letters = asked.only.replace(",", "").replace("d", "a")
     say_machine()
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
-        run = Run(asked.players, asked.seconds, Path(folder), node())
+        run = Run(asked.players, asked.seconds, Path(folder), process.node())
         if asked.only == "cluster":
             show(list(second_process(run)))
+            return
+        if asked.only == "peers":
+            compare(run)
             return
         base = run.baselines() if set(letters) & {"a", "b"} else {}
         rows = [
@@ -221,15 +210,20 @@ def main() -> None:
             if letter in letters
             for row in (measure(run, base) if letter in "ab" else measure(run))
         ]
-    show(rows)
+        show(rows)
+        if not asked.only:
+            compare(run)
 
 
-def node() -> str | None:
-    """Node with the baseline's packages, which are fetched once; None where there is none."""
-    found, npm = shutil.which("node"), shutil.which("npm")
-    if found and npm and not (HERE / "node_modules").exists():
-        subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=HERE, check=True)
-    return found if (HERE / "node_modules").exists() else None
+def compare(run: Run) -> None:
+    """The second table, where Node is."""
+    if not run.node:
+        print("\nNo Node, so no peers.")
+        return
+    try:
+        peers.show(peers.compare(run.server, run.phases(), run.seconds))
+    except peers.Busy as busy:
+        print(f"\n{busy}")
 
 
 def end(bench: Bench) -> None:
@@ -262,34 +256,6 @@ def say_machine() -> None:
     )
     if len(process.CORES) < 2:
         print("Only one core: server and load generator share it, so nothing here means much.")
-
-
-def show(rows: list[Row]) -> None:
-    """The table, as Markdown."""
-    print("\n| | | ours | Node | eventlet | ours/Node | target | |\n|---|---|---:|---:|---:|---:|---:|---|")
-    for row in rows:
-        ratio = f"{row.ours / row.node:.2f}" if row.node else ""
-        good = "" if row.target is None else "yes" if (row.ours <= row.target) == (row.better == "<") else "**no**"
-        target = "" if row.target is None else f"{'≤' if row.better == '<' else '≥'} {number(row.target)}"
-        unit = f" {row.unit}" if row.unit else ""
-        print(
-            f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {number(row.node)} | {number(row.eventlet)} | {ratio} | {target} | {good} |"
-        )
-
-
-def number(value: float | None) -> str:
-    """Three digits that mean something."""
-    if value is None:
-        return ""
-    return (
-        f"{value:,.0f}"
-        if value >= 100
-        else f"{value:.1f}"
-        if value >= 10
-        else f"{value:.2f}"
-        if value >= 1
-        else f"{value:.3f}"
-    )
 
 
 if __name__ == "__main__":

@@ -121,11 +121,13 @@ class Echoes(Bench):
 
 
 class Debates(Bench):
-    """The product."""
+    """The product; or what plays the same game."""
+
+    kind: type[Debate] = Debate
 
     def fill(self, rooms: int, lengths: dict[str, int] | None = None) -> None:
         """Open rooms, and let everybody in one after another in each."""
-        new = [Debate(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)]
+        new = [self.kind(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)]
         for room in new:
             self.loop.start(_fill(room, {"lengths": lengths} if lengths else {}))
         self.rooms += new
@@ -141,8 +143,8 @@ class Debates(Bench):
         self._refused()
         return figures
 
-    def steady(self, names: list[str], seconds: float, times: float = TIMES) -> Figures:
-        """Rooms in these phases, each acting so many times as often as a class does in it."""
+    def steady(self, names: list[str], seconds: float, times: float = TIMES, drafts: bool = True) -> Figures:
+        """Rooms in these phases, each acting so many times as often as a class does in it; with or without what they type."""
         for room, name in zip(self.rooms, names, strict=True):
             room.play(AT_ONCE, to=name)
         self.wait(
@@ -154,10 +156,10 @@ class Debates(Bench):
         self.rest(1.5)
         with self.watched() as figures:
             for n, (room, name) in enumerate(zip(self.rooms, names, strict=True)):
-                _, acts, drafts = A_SCHOOL[name]
+                _, acts, typed = A_SCHOOL[name]
                 room.acted = lambda: None
                 self._at_rate(acts * times, seconds, room.act_again, random.Random(n))
-                self._at_rate(drafts, seconds, room.draft, random.Random(n))
+                self._at_rate(typed * drafts, seconds, room.draft, random.Random(n))
             self._until_quiet(seconds)
         self._refused()
         return figures

@@ -1,6 +1,7 @@
 """The servers that are measured: started on a core of their own, looked at through /proc, ended by their number."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -12,6 +13,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 CORES = sorted(os.sched_getaffinity(0))
 SERVERS_CORE, OUR_CORE = CORES[0], CORES[-1]
 PORTS = range(5700, 5800)
+HERE = Path(__file__).parent
 PATIENCE = 30  # s for a server to start
 
 
@@ -84,12 +86,32 @@ def debate(folder: Path, **more: str) -> Server:
 
 def echo_eventlet(folder: Path) -> Server:
     """Flask-SocketIO on eventlet, as its documentation starts it, in a room that echoes."""
-    return Server([sys.executable, str(Path(__file__).with_name("echo_eventlet.py")), "{port}"], folder, "/socket.io/")
+    return Server([sys.executable, str(HERE / "echo_eventlet.py"), "{port}"], folder, "/socket.io/")
 
 
 def echo_node(folder: Path, node: str) -> Server:
     """Node's socket.io, as its documentation starts it, in a room that echoes."""
-    return Server([node, str(Path(__file__).with_name("echo_node.mjs")), "{port}"], folder, "/socket.io/")
+    return Server([node, str(HERE / "echo_node.mjs"), "{port}"], folder, "/socket.io/")
+
+
+def peer(kind: str, folder: Path, node: str) -> Server:
+    """A peer with a database of its own: `hand` or `colyseus`."""
+    file, first = {"hand": ("peer_socketio.mjs", "/socket.io/"), "colyseus": ("peer_colyseus.mjs", "/matchmake/")}[kind]
+    return Server([node, str(HERE / file), "{port}", str(folder / "peer.db")], folder, first)
+
+
+def node() -> str | None:
+    """Node as package.json names it, fetched with its packages when that changes; None where there is no npm, or no such Node
+    for this machine, and no other that has SQLite (22.13)."""
+    modules, npm = HERE / "node_modules", shutil.which("npm")
+    installed, wanted = modules / ".package-lock.json", HERE / "package-lock.json"
+    if npm and not (installed.exists() and installed.stat().st_mtime >= wanted.stat().st_mtime):
+        subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=HERE, check=True)
+    if not modules.exists():
+        return None
+    found = next(modules.glob("node-*/bin/node"), None) or shutil.which("node")
+    has_sqlite = found and subprocess.run([found, "-e", "require('node:sqlite')"], capture_output=True).returncode == 0
+    return str(found) if has_sqlite else None
 
 
 def _move_to_servers_core() -> None:

@@ -152,27 +152,26 @@ class Player:
             else:
                 self.room.lost += 1
 
-        self.line = Line(
-            self.room.loop,
-            self.room.port,
-            {"room": self.room.code},
-            self.hear,
-            lost,
-            self.browser.cookie(),
-            deflate=True,
-        )
+        self.line = self._line(lost)
+
+    def _line(self, lost: Callable[[], None]) -> Line:
+        auth, cookie = {"room": self.room.code}, self.browser.cookie()
+        return Line(self.room.loop, self.room.port, auth, self.hear, lost, cookie, deflate=True)
 
     def command(self, type: str, fields: dict[str, Any], measured: bool = True) -> None:
         self._n += 1
         self.asked[self._n] = clock() if measured else None
-        body = encode(["command", {"id": f"{self.seat}-{self._n}", "type": type, **fields}])
-        self.line.send(b"42%d%s" % (self._n, body))
+        self._send({"id": f"{self.seat}-{self._n}", "type": type, **fields})
+
+    def _send(self, command: dict[str, Any]) -> None:
+        self.line.send(b"42%d%s" % (self._n, encode(["command", command])))
 
     def hear(self, message: bytes) -> None:
         if message.startswith(b'42["public"'):
             at = message.index(b'"version":') + 10
             self.version = int(message[at : message.index(b",", at)])
-            self.room.has(self, message)
+            new_phase = self.first and b'"phase":' in message
+            self.room.has(self, decode(message[2:])[1]["patch"].get("phase", {}) if new_phase else {})
         elif message.startswith(b'42["me"'):
             if self is not self.room.host:
                 self.me = merge(self.me, decode(message[2:])[1]["patch"])
@@ -188,11 +187,13 @@ class Player:
 class Debate(Room):
     """A room of the product: a host, and players who do whatever each phase asks."""
 
+    person: type[Player] = Player
+
     def __init__(self, loop: Loop, port: int, players: int, seed: int = 1):
         super().__init__(loop, port)
-        self.luck, self.size = random.Random(seed), players
+        self.seed, self.luck, self.size = seed, random.Random(seed), players
         self.code, self.phase, self.refused = "", {}, Counter()
-        self.host, self.players = Player(self), [Player(self) for _ in range(players)]
+        self.host, self.players = self.person(self), [self.person(self) for _ in range(players)]
         self.players[0].first = True
         self.complete = 0  # the version that every player has
         self.phase_came: Callable[[], None] = lambda: None
@@ -247,15 +248,14 @@ class Debate(Room):
             self.phase = snapshot["public"]["phase"]
             self.complete = max(self.complete, snapshot["version"])
 
-    def has(self, player: Player, message: bytes) -> None:
-        """A player has this version now."""
+    def has(self, player: Player, phase: dict[str, Any]) -> None:
+        """A player has this version now, and this patch of the phase."""
         if player is self.host:
             return
         version = player.version
-        if player.first and b'"phase":' in message:
-            patch = decode(message[2:])[1]["patch"].get("phase", {})
-            self.phase = merge(self.phase, patch)
-            if "id" in patch:
+        if phase:
+            self.phase = merge(self.phase, phase)
+            if "id" in phase:
                 self._phase_at = version
         self._having[version] += 1
         if self._having[version] == self.size:
