@@ -116,6 +116,7 @@ def command(run: Run) -> Iterator[Row]:
     yield Row("e", "one command of forty, last round: all", "ms", total, target=1)
     for part, target in (("rules", 0.2), ("views", None), ("patches", None), ("save", None)):
         yield Row("e", f"  {part}", "ms", took[part], target=target)
+    yield Row("e", "  save, if SQLite waited for the disk (synchronous = FULL)", "ms", took["save_full"])
     yield Row("e", "  bytes of the room that it writes", "kB", took["written"] / 1024)
 
 

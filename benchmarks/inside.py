@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import event
+
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
 from debate.live.broadcast import Broadcast
@@ -39,15 +41,18 @@ class Everybody:
 
 def one_command() -> dict[str, float]:
     """Milliseconds of each part for one vote of forty, in the last round of the format `full`."""
-    luck, took = random.Random(1), dict.fromkeys(("rules", "views", "patches", "save", "publish"), 0.0)
+    luck, took = random.Random(1), dict.fromkeys(("rules", "views", "patches", "save", "save_full", "publish"), 0.0)
     with tempfile.TemporaryDirectory() as folder:
-        engine = open_engine(f"sqlite:///{Path(folder)}/bench.db")
-        upgrade_schema(engine)
-        store = Store(engine)
+        engine, waiting = (open_engine(f"sqlite:///{Path(folder)}/{name}.db") for name in ("bench", "waiting"))
+        event.listen(waiting, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = FULL"))
+        for each in (engine, waiting):
+            upgrade_schema(each)
+        store, waiting_store = Store(engine), Store(waiting)
         runtime = Runtime(lambda: 0, lambda seconds: None, lambda function: None, threading.Event)
         broadcast = Broadcast(Everybody(), PubSub("", "", runtime.spawn, runtime.sleep), runtime)
         room = _last_vote(luck)
         store.create(room)
+        waiting_store.create(room)
         broadcast.snapshot(room, "")
         memo = Memo()
         seen = _all_views(room, memo)
@@ -68,7 +73,8 @@ def one_command() -> dict[str, float]:
             actor = luck.choice(voters)
             command = _any(room, actor, luck)
             after = timed("rules", apply, room, command, actor, room.phase.began + n)
-            timed("save", store.save, room, [Step(after, command, actor, str(n))], at=n)
+            for part, into in (("save", store), ("save_full", waiting_store))[:: 1 if n % 2 else -1]:
+                timed(part, into.save, room, [Step(after, command, actor, str(n))], at=n)
             new = timed("views", _all_views, after, memo)
             timed("patches", _patches, seen, new)
             timed("publish", publish, room, after)
@@ -78,7 +84,8 @@ def one_command() -> dict[str, float]:
                 for id in new + other
             )
             room, seen = after, new
-        engine.dispose()
+        for each in (engine, waiting):
+            each.dispose()
     return {part: 1000 * seconds / TIMES for part, seconds in took.items()} | {"written": written / TIMES}
 
 

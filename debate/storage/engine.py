@@ -64,7 +64,7 @@ def _keep_private(file: Path) -> None:
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver begins no transactions by itself: _begin_sqlite does
     # With WAL, NORMAL loses no commit when the process dies; FULL would wait for the disk at every
-    # command, to survive a power cut too. Deleted content is overwritten: not every SQLite does so by default.
+    # command, to survive a power cut too (docs/decisions/0039). Deleted content is overwritten: not every SQLite does so by default.
     for pragma in (
         "journal_mode = WAL",
         "synchronous = NORMAL",
