@@ -5,11 +5,13 @@ which is read directly: nothing needs compiling. `make words` writes the templat
 translators start from, and brings every language up to date with it.
 """
 
-from functools import cache
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import cache, wraps
 from gettext import c2py
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from babel import Locale
 from babel.messages.catalog import Catalog
@@ -28,6 +30,10 @@ SOURCE = "en"  # the language of the messages in the code
 COOKIE = "lang"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
+P = ParamSpec("P")
+R = TypeVar("R")
+_of_request: ContextVar[NullTranslations | None] = ContextVar("of_request", default=None)
+
 
 def init_app(app: Flask) -> None:
     """Give an application's templates `_`, `ngettext`, `locale`, `direction` and `js_messages()`."""
@@ -35,6 +41,21 @@ def init_app(app: Flask) -> None:
         app, locale_selector=lambda: choose(request.cookies.get(COOKIE), request.headers.get("Accept-Language"))
     )
     babel.domain_instance = _Catalogues()
+    # A report says thousands of things: its templates look up no request for each of them, as Flask-Babel's own do.
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # of Jinja's i18n extension
+        lambda text: _translations().gettext(text),
+        lambda one, more, n: _translations().ngettext(one, more, n),
+        newstyle=True,
+    )
+
+    @app.before_request
+    def _listen() -> None:
+        _of_request.set(None)
+        _of_request.set(_translations())
+
+    @app.teardown_request
+    def _forget(_error: BaseException | None) -> None:
+        _of_request.set(None)
 
     @app.context_processor
     def _words() -> dict[str, Any]:
@@ -48,7 +69,26 @@ def init_app(app: Flask) -> None:
 
 class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel has no types
     def get_translations(self) -> NullTranslations:
-        return _catalogue(str(get_locale() or SOURCE))[1]
+        return _translations()
+
+
+def _translations() -> NullTranslations:
+    """Those of the request's reader. The same object for everybody with the same language."""
+    return _of_request.get() or _catalogue(str(get_locale() or SOURCE))[1]
+
+
+def in_each_language(name: Callable[P, R]) -> Callable[P, R]:
+    """Remember what a function answers in each language. For names out of a short list, which a page says very often."""
+    known: dict[Any, R] = {}
+
+    @wraps(name)
+    def remembered(*args: P.args, **kwargs: P.kwargs) -> R:
+        key = (_translations(), *args)
+        if key not in known:
+            known[key] = name(*args, **kwargs)
+        return known[key]
+
+    return remembered
 
 
 def available() -> tuple[str, ...]:

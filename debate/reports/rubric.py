@@ -6,6 +6,7 @@ from typing import NamedTuple, get_args
 from flask_babel import gettext as _
 
 from ..game.state import Criterion, CriterionWords
+from ..i18n import in_each_language
 
 CRITERIA: tuple[Criterion, ...] = get_args(Criterion)
 
@@ -19,6 +20,7 @@ class Hint(NamedTuple):
     describes: str
 
 
+@in_each_language
 def level_names() -> tuple[str, str, str]:
     """The names of the three levels, from the lowest."""
     return _("Not yet"), _("Partly"), _("Fully")
@@ -29,6 +31,7 @@ def rubric(own: Mapping[Criterion, CriterionWords]) -> dict[Criterion, Criterion
     return {criterion: own.get(criterion) or words for criterion, words in usual().items()}
 
 
+@in_each_language
 def usual() -> dict[Criterion, CriterionWords]:
     """The rubric as it comes."""
     return {

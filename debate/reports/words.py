@@ -5,15 +5,18 @@ from datetime import UTC, datetime
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from ..i18n import in_each_language
 from .model import ClashResult, NotDone, Rewrite, Tallies, Text
 
 
+@in_each_language
 def kind_name(kind: str) -> str:
     """Opening, rebuttal or closing."""
     names: dict[str, str] = {"opening": _("Opening"), "rebuttal": _("Rebuttal"), "closing": _("Closing")}
     return names[kind]
 
 
+@in_each_language
 def verdict_name(verdict: str | None) -> str:
     """What came out of a clash."""
     names: dict[str, str] = {
@@ -25,6 +28,7 @@ def verdict_name(verdict: str | None) -> str:
     return names[verdict or ""]
 
 
+@in_each_language
 def reason_name(reason: str) -> str:
     """Why readers preferred a text."""
     names: dict[str, str] = {
@@ -36,6 +40,7 @@ def reason_name(reason: str) -> str:
     return names[reason]
 
 
+@in_each_language
 def tip_name(tip: str) -> str:
     """What would help the author of a text most."""
     names: dict[str, str] = {
@@ -48,6 +53,7 @@ def tip_name(tip: str) -> str:
     return names[tip]
 
 
+@in_each_language
 def weighing_name(weighing: str) -> str:
     """Why an answer matters more."""
     names: dict[str, str] = {
@@ -111,12 +117,14 @@ def moment(at: int | None) -> str | None:
     return None if at is None else datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
+@in_each_language
 def role_name(role: str) -> str:
     """Player, judge or host."""
     names: dict[str, str] = {"player": _("Player"), "judge": _("Judge"), "host": _("Host")}
     return names[role]
 
 
+@in_each_language
 def gone_name(gone: str | None) -> str | None:
     """How somebody went, if they did."""
     names: dict[str, str] = {"left": _("left"), "removed": _("removed"), "banned": _("banned")}
@@ -134,12 +142,14 @@ def sent_name(text: Text | Rewrite) -> str:
     return names[text.state]
 
 
+@in_each_language
 def fair_name(fair: str) -> str:
     """What the author of an opening said of how it was restated."""
     names: dict[str, str] = {"fair": _("fairly"), "unfair": _("not fairly")}
     return names[fair]
 
 
+@in_each_language
 def award_name(name: str) -> str:
     """An award that the room sees."""
     names: dict[str, str] = {

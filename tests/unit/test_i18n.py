@@ -7,6 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from flask import Flask, render_template_string
+from flask_babel import gettext
 from jinja2 import Environment
 
 from debate import i18n
@@ -14,9 +16,9 @@ from tools.words import KEYWORDS, PACKAGE, Token, extract_js, main, sentences, t
 
 SPOKEN = {"alt", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "placeholder", "title"}
 ATTRIBUTE = r'([a-z][\w-]*)="([^"]*)"'
-NAMES = {"Counterclaim"}  # the same in every language
+NAMES = {"Counterclaim", "JSON", "UTC"}  # the same in every language
 SCRIPTS = sorted(path for path in (PACKAGE / "static" / "js").rglob("*.js"))
-TEMPLATES = sorted((PACKAGE / "templates").glob("*.html"))
+TEMPLATES = sorted((PACKAGE / "templates").rglob("*.html"))
 
 
 def test_the_template_for_translators_holds_every_message_of_the_code(capsys):
@@ -226,3 +228,21 @@ def test_browsers_get_the_messages_that_scripts_use_and_their_plurals(polish):
 )
 def test_the_reader_chooses_among_the_languages_there_are(polish, cookie, accept, chosen):
     assert i18n.choose(cookie, accept) == chosen
+
+
+def test_a_page_and_what_it_remembers_are_in_the_language_of_its_reader(polish):
+    asked = []
+
+    @i18n.in_each_language
+    def doing(what: str) -> str:
+        asked.append(what)
+        return gettext("Join a room") if what == "join" else ""
+
+    app = Flask(__name__)
+    i18n.init_app(app)
+    page = "{{ _('Join a room') }}, {{ ngettext('%(n)s card', '%(n)s cards', n, n=n) }}"
+    app.add_url_rule("/", view_func=lambda: render_template_string(page, n=2) + " " + doing("join"))
+    for _ in range(2):
+        for language, said in (("pl", "Wejdź, 2 karty Wejdź"), ("en", "Join a room, 2 cards Join a room")):
+            assert app.test_client().get("/", headers={"Accept-Language": language}).text == said
+    assert asked == ["join"] * 2, "once in each language"
