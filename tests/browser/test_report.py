@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from playwright.sync_api import expect
 
 from debate import create_app
 from debate.config import Settings
@@ -95,6 +96,27 @@ def test_the_longest_texts_of_two_rounds_fit_on_a_page_for_each_student(host, tm
     for size in SIZES:
         host.press("Students’ pages")
         assert len(printed(page, tmp_path, size)) == 4
+    assert host.looks() == []
+
+
+def test_on_a_phone_texts_are_folded_and_a_list_leads_to_each_student(host):
+    page = host.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/rooms/BCDF8/report")
+    expect(page.locator(".student .prose").first).to_be_hidden()
+    page.locator("summary", has_text="Students").focus()
+    page.keyboard.press("Enter")
+    assert host.looks() == []
+    page.get_by_role("navigation", name="In this report").get_by_role("link", name=re.compile("Cleo$")).press("Enter")
+    cleo = page.locator(".student", has=page.get_by_role("heading", name=re.compile("Cleo$")))
+    expect(cleo.locator(".prose").first).to_be_visible()
+    expect(cleo.get_by_role("heading", name=re.compile("Cleo$"))).to_be_in_viewport()
+    expect(page.locator(".student .prose").first).to_be_hidden()
+    cleo.locator("summary", has_text="Rate this text").first.click()
+    partly = cleo.get_by_role("group", name="Claim and reason").get_by_role("radio", name=re.compile("^Partly Makes a"))
+    partly.focus()
+    page.keyboard.press("Space")
+    expect(cleo.get_by_text("Claim and reason: Partly")).to_be_visible()
     assert host.looks() == []
 
 

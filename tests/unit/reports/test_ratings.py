@@ -1,7 +1,9 @@
 """Hosts' ratings in the report: on its pages, in its files, and in nothing that a student takes home."""
 
 import csv
+import html
 import io
+import json
 import re
 
 import pytest
@@ -90,9 +92,11 @@ def test_a_page_shows_the_levels_and_lets_a_host_tap_their_own(rated):
         page = ask(app, table, host).get(f"/rooms/{table.room.code}/report").text
         shown = re.search(rf'data-rated="{opening}"(?! hidden).*?<bdi>(.*?)</bdi>', page)
         assert shown[1] == "Thesis: Fully, Partly · Evidence: Not yet"
-        form = page.partition(f'name="speech" value="{opening}"')[2].partition("</form>")[0]
-        assert re.findall(r'name="claim" value="(\d)" checked', form) == [str(own)]
-        assert "There" in form, "what a level means is said"
+        given = json.loads(html.unescape(re.search(rf'data-text="{opening}" data-levels="(.*?)"', page)[1]))
+        assert given == {"claim": own} | ({"evidence": 1} if host == "host" else {})
+        form = page.partition(f'<template id="{table.room.code}-rating">')[2].partition("</template>")[0]
+        assert all(words in form for words in WORDS["levels"]), "what each level means can be read beside it"
+        assert page.count(WORDS["levels"][2]) == 1, "in one form for all texts"
 
 
 def test_a_tap_is_answered_with_what_the_page_then_says_and_a_form_without_scripts_leads_back(rated):
