@@ -110,7 +110,7 @@ LAST_WEIGHING: Mapping[Weighing | Literal[""], tuple[str, ...]] = {
     "severity": ("Weigh the two by how serious they are.",),
     "": (
         "Weigh what each side would lose.", "Weigh which of the two would be worse to get wrong.", "Put both on the scales, and judge.",
-        "We ask you to give that more weight.", "For us that outweighs their point.", "When you weigh the two, keep that in mind.",
+        "We ask you to give that more weight.", "For us that outweighs their point.", "That should weigh most with you.",
         "Weigh who has to live with each of the two.",
     ),
 }  # fmt: skip
@@ -131,7 +131,7 @@ REBUTTAL: Mapping[BotLevel, Mapping[Answer, tuple[Shape, ...]]] = {
             ("|!hint", "We add that|!own", "@|!evidence", "|weigh"),
             ("~", "Here is our answer:|!hint", "Our own point is that|!own", "@|!evidence", "|weigh"),
             ("~", "Yet there is an answer:|!hint", "We argue that|!own", "@|!evidence", "|weigh"),
-            ("Two things speak against it. One is simple:|!hint", "The other is that|!own", "@|!evidence", "|weigh"),
+            ("Two things speak against it. The first is this:|!hint", "The second is that|!own", "@|!evidence", "|weigh"),
             ("Does that settle it? We say no:|!hint", "|claim", "%|why"),
             ("Put both cases side by side. Theirs leaves this open:|!weak", "Ours has an answer:|!hint", "%|why"),
             ("But there is something to say to that:|!hint", "\nBecause of this we hold to our claim:|!claim", "\n%|why"),
@@ -280,7 +280,7 @@ STANDING: tuple[Shape, ...] = (
     ("Their point stands. We still say that|!again",),
     ("We have listened, and we ask you to weigh this too:|!again",),
     ("Both points should count. Ours was that|!again",),
-    ("We end where we began:|!again",),
+    ("That belongs in every decision about this. Our own point was that|!again",),
 )  # fmt: skip
 
 LAST = "That is our case, and we ask you to weigh it against theirs."

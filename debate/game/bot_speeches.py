@@ -102,7 +102,7 @@ def rebuttal(
         card = motion.cards[counter]
         thought, weigh = _is_thought(card, careful), _kind(card.why) if _may_weigh(motion, opening) else None
         words |= {slot: text for slot, text in _own_words(card, careful).items() if slot != "weak"}
-        if card.restated:
+        if card.restated and card.sensitive == "none":  # harm that is on record is more than what “we say”
             words["own"] = (_clause(motion, counter),)
         if hint := next(
             (card.answers[id].hint for id in opening.cards if motion.cards[id] is met and id in card.answers), ""
@@ -117,7 +117,7 @@ def rebuttal(
     voice = Voice(
         motion, luck, taken, other(opening.side), heard=opening.text, weigh=weigh, meets=_point(motion, opening, met)
     )
-    if weigh is not None and voice.english:
+    if weigh is not None and voice.english and not words["evidence"][0].endswith("?"):  # nobody can weigh a question
         words["weigh"] = (voice.fresh(LAST_WEIGHING[weigh]),)
     text = voice.say("rebuttal", shapes, words, order, thought=thought, first=_bearing(met))
     return text, (counter,) if counter else ()

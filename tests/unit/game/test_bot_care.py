@@ -125,6 +125,14 @@ def test_what_is_hard_to_bear_is_met_with_care_and_called_harm_only_where_it_is_
     assert not [lead for lead in SERIOUS if re.search(r"\b(harm|danger|cruel|violen)", lead)]
 
 
+def test_no_answer_puts_harm_as_what_a_side_says(rooms):
+    """“We argue that those who are returned suffer serious harm” would make a matter of opinion of what is on record."""
+    for room in rooms:
+        harm = [card.restated for card in room.motion.cards.values() if card.sensitive != "none"]
+        for speech in said(room):
+            assert speech.kind != "rebuttal" or not [words for words in harm if words in speech.text], speech.text
+
+
 def test_the_weak_point_of_a_card_on_grave_harm_is_left_to_people(rooms):
     for room in rooms:
         grave = [card.weak_point[1:].rstrip(".") for card in room.motion.cards.values() if card.sensitive == "strong"]
