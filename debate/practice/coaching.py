@@ -15,6 +15,7 @@ from ..game.state import Card, Side, Speech, SpeechKind, other
 from .own_text import Mark, OwnText
 
 USED = 1 / 3  # share of a text's maximum length
+PHRASE = 3  # words: a restatement of so many says something, or is words in a row
 
 
 class Point(NamedTuple):
@@ -149,7 +150,7 @@ def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]
 
 
 def _on_harm(words: OwnText, theirs: list[Card]) -> list[Point]:
-    """A question where a text seems to deny harm that a card of the other side has on record."""
+    """A question where a text seems to deny harm that a card of the other side has on record, or to make light of it."""
     marks = words.denial() if any(card.sensitive != "none" for card in theirs) else ()
     if not marks:
         return []
@@ -157,7 +158,7 @@ def _on_harm(words: OwnText, theirs: list[Card]) -> list[Point]:
         Point(
             "harm",
             False,
-            "Does this say that the harm didn’t happen? It is on record. Argue about what should follow from it instead.",
+            "Does this deny the harm, or make light of it? It is on record. Argue about what should follow from it instead.",
             {},
             marks,
         )
@@ -183,8 +184,26 @@ def _on_card(words: OwnText, card: Card) -> Point:
             about,
             marks,
         )
+    if marks and words.echoes(card.title, card.claim, card.evidence, card.why):
+        return Point(
+            "card",
+            False,
+            "Nearly all of these words are from “%(title)s”. Would somebody who hasn’t read the card understand you?",
+            about,
+            marks,
+            asks=True,
+        )
     if marks:
         return Point("card", True, "You use what “%(title)s” says: these words come from the card.", about, marks)
+    if words.is_list():
+        return Point(
+            "card",
+            False,
+            "Is this in English, and in whole sentences? These remarks can’t read anything else here.",
+            {},
+            (),
+            asks=True,
+        )
     return Point(
         "card",
         False,
@@ -228,7 +247,8 @@ def _on_restatement(words: OwnText, opening: Speech, cards: list[Card]) -> Point
             {},
             (copied,),
         )
-    if marks := words.shared(opening.text, *(f"{card.claim} {card.restated}" for card in cards)):
+    marks = words.shared(opening.text, *(f"{card.claim} {card.restated}" for card in cards))
+    if marks and not words.is_list(PHRASE):
         return Point("fair", True, "You put their claim in words they would recognise.", {}, marks)
     return Point(
         "fair", False, "Would they find their claim in this? Check that they would say yes.", {}, (), asks=True
@@ -236,7 +256,7 @@ def _on_restatement(words: OwnText, opening: Speech, cards: list[Card]) -> Point
 
 
 def _on_why(words: OwnText, cards: list[Card]) -> Point:
-    if marks := words.reasons() or words.shared(*(card.why for card in cards)):
+    if marks := words.reasons() or (() if words.is_list() else words.shared(*(card.why for card in cards))):
         return Point("why", True, "You say why it matters: the reason begins here.", {}, marks)
     return Point(
         "why",

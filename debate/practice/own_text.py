@@ -17,6 +17,7 @@ ENOUGH = 2  # words in common; in a text with fewer, all of them
 SHORT = 4  # letters: shorter words link sentences and say little
 COPIED = 5  # words in a row that are somebody else's
 LISTED = (10, 0.2)  # a text of so many words, of which so few link others, is a list and no sentence
+ECHOED = (6, 0.8)  # a text with so many words that carry meaning, of which so many are a card's, has none of its own
 
 LANGUAGES = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian",
@@ -27,7 +28,10 @@ _SMALL = (
     "about after also although another because been before being between both cannot could does doing done down each either even ever every from "
     "have having here into itself just like made make many might more most much must neither never only other others over same says shall should "
     "since some such than that their theirs them themselves then there these they thing things this those through under until upon very were what "
-    "whatever when where whether which while whose will with within without would your yours"
+    "whatever when where whether which while whose will with within without would your yours "
+    "anybody anyone anything everybody everyone everything nobody nothing people person somebody someone something "
+    "a all am an and any are as at be but by can can't did didn't do don't few for from get go got had has he her him his how i if in is isn't it "
+    "it's its let may me my no nor not now of off on one or our out she so the them to too two up us was we who why yet you"
 )
 SMALL_WORDS = frozenset(_SMALL.split())
 REASON_WORDS = {
@@ -39,18 +43,22 @@ REASON_WORDS = {
 }
 WEIGHING_WORDS = {
     "en": re.compile(
-        r"\b(?:matters? more|(?:more|most) (?:important|serious|likely|urgent)|outweighs?|outweighed|counts? for more|weighs? (?:more|heavier)|"
-        r"(?:far|many) more people|(?:cannot|can[’']t|can not) be undone|"
-        r"(?:worse|better|greater|bigger|smaller|longer|heavier|rarer|likelier|safer|more [a-z]+|less [a-z]+) than)\b",
+        r"\b(?:matters? (?:more|less)|(?:more|most) (?:important|serious|likely|urgent)|outweighs?|outweighed|counts? for more|weighs? (?:more|heavier)|"
+        r"more people(?: than)?|(?:cannot|can[’']t|can not) be undone|"
+        r"(?:worse|better|greater|bigger|smaller|longer|heavier|rarer|likelier|safer|more [a-z]+|less [a-z]+)(?: [a-z]+){0,2} than)\b",
         re.IGNORECASE,
     )
 }
-DENIAL_WORDS = {  # of harm that is on record; looked for only where a card that is hard to bear was answered
+DENIAL_WORDS = {  # of harm that is on record, or that make light of it; looked for only where a card that is hard to bear was answered
     "en": re.compile(
         r"\b(?:never (?:really )?happen(?:s|ed)?|(?:did|does|do)(?: not|n[’']t) (?:really )?happen|made[ -]up|(?:mak(?:e|es|ing)|made) (?:this|that|it|"
         r"things|stories|them) up|invent(?:ed|s)?|fake[ds]?|hoax|lies|lied|lying|liars?|propaganda|exaggerat(?:e|es|ed|ing|ions?)|"
         r"(?:is|are|was|were)(?: not|n[’']t) true|untrue|fairy ?tales?|no (?:real )?(?:proof|evidence) (?:that|of|for)|"
-        r"(?:nobody|no one) (?:is|was|gets|got) (?:ever |really )?(?:hurt|harmed|punished|tortured|killed)|not (?:that|so) bad|deserved? it)\b",
+        r"(?:nobody|no one) (?:is|was|gets|got) (?:ever |really )?(?:hurt|harmed|punished|tortured|killed)|not (?:that|so) bad|deserved? it|"
+        r"nothing (?:bad |terrible |serious )?(?:ever |really )?happen(?:s|ed)|(?:do|does|did)(?: not|n[’']t) (?:really )?believe (?:it|them|a word|any of"
+        r"|(?:the|these|those|their|such) (?:stor(?:y|ies)|reports?|claims?|people))|(?:own|their|her|his) fault|asked for (?:it|this)|serves? (?:them|her|"
+        r"him) right|kn[eo]w the r(?:ules|isks?)|(?:no|not (?:such )?a|isn[’']t (?:such )?a) (?:big|great) (?:deal|problem)|"
+        r"boo[ -]?hoo|what a surprise|oh,? sure|yeah,? right|cry me)\b",
         re.IGNORECASE,
     )
 }
@@ -187,11 +195,17 @@ class OwnText:
                         best, at = length, start
         return Mark(self.field, own[at][0].start(), own[at + best - 1][0].end()) if best >= COPIED else None
 
-    def is_list(self) -> bool:
-        """Whether the text is words in a row rather than sentences: hardly any of them link others. Only English is looked at."""
-        words = [word.casefold() for word in WORD.findall(self.text)]
-        linking = sum(len(word) < SHORT or word in SMALL_WORDS for word in words)
-        return self.language == "en" and len(words) >= LISTED[0] and linking < LISTED[1] * len(words)
+    def is_list(self, least: int = LISTED[0]) -> bool:
+        """Whether the text is at least so many words in a row rather than sentences: hardly any of them link others. Only English
+        is looked at."""
+        words = [_plain(word) for word in WORD.findall(self.text)]
+        linking = sum(word in SMALL_WORDS for word in words)
+        return self.language == "en" and len(words) >= least and linking < LISTED[1] * len(words)
+
+    def echoes(self, *theirs: str) -> bool:
+        """Whether nearly all words of the text that carry meaning are from these texts."""
+        own = self._telling(self.text)
+        return len(own) >= ECHOED[0] and len(own & self._telling(" ".join(theirs))) >= ECHOED[1] * len(own)
 
     def _found(self, patterns: dict[str, re.Pattern[str]]) -> tuple[Mark, ...]:
         found = patterns[self.language].finditer(self.text) if self.language in patterns else ()

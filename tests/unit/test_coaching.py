@@ -154,7 +154,12 @@ def denial(text: str, *cards: str) -> list[str]:
         ("It did not really happen like that; they are lying.", ["did not really happen", "lying"]),
         ("Nobody was hurt, and there is no proof of it.", ["Nobody was hurt", "no proof of"]),
         ("They exaggerate, and it isn’t true.", ["exaggerate", "isn’t true"]),
+        ("Nothing bad happens to them.", ["Nothing bad happens"]),
+        ("I don’t believe these stories.", ["don’t believe these stories"]),
+        ("It is their own fault, and a few months are no big deal.", ["own fault", "no big deal"]),
+        ("Oh sure, boo hoo. They knew the rules.", ["Oh sure", "boo hoo", "knew the rules"]),
         ("We do not say that anything was made up.", []),
+        ("We don’t call it their own fault.", []),
         ("Nobody claims that it never happened, and we don’t call it propaganda.", []),
         ("The harm is real. What should follow from it is another question.", []),
         ("Most of us made up our minds early.", ["made up"]),  # a question costs little
@@ -212,6 +217,28 @@ def test_where_the_rules_cannot_tell_they_ask_and_nothing_is_missing():
     assert all(not point.met and not point.marks for point in points if point.asks)
 
 
+def test_words_of_a_card_in_a_sentence_that_says_nothing_are_asked_about():
+    answer = rebuttal(
+        "The visible groups punish the open route, since the large people are hurt by the severe purple.",
+        "Treaty, refugees, danger.",
+        ("crackdown-backlash",),
+    )
+    points = on_rebuttal(MOTION, answer, OPENING)
+    assert about(points, "card").asks and "hasn’t read the card" in about(points, "card").message
+    assert about(points, "fair").asks and not about(points, "fair").marks
+
+
+def test_a_text_that_these_rules_cannot_read_is_asked_about():
+    german = "Das stimmt, aber wenn viele auf einmal fliehen, rächt sich das Regime an ihren Verwandten."
+    point = about(on_rebuttal(MOTION, rebuttal(german, cards=("crackdown-backlash",)), OPENING), "card")
+    assert point.asks and "in English" in point.message
+
+
+def test_words_in_a_row_are_no_reason():
+    row = "Treaties protect follow inconvenient large power picks chooses smaller states same treaties."
+    assert about(on_opening(MOTION, opening(row)), "why").asks
+
+
 REASONS = [
     "since nobody asked",
     "after all, it binds",
@@ -225,6 +252,9 @@ WEIGHINGS = [
     "that outweighs it",
     "it is more urgent",
     "safer than a fence",
+    "that is a bigger gain than a few seconds",
+    "this matters less than a life",
+    "in the end more people suffer",
 ]
 
 

@@ -12,6 +12,7 @@ const ENOUGH = 2; // words in common, or all words of a shorter text
 const SHORT = 4; // letters: shorter words carry little meaning
 const IN_A_ROW = 5; // words that are somebody else's
 const LISTED = { words: 10, linking: 0.2 }; // so many words, of which so few link others, are a list and no sentence
+const ECHOED = { words: 6, theirs: 0.8 }; // so many words that carry meaning, of which so many are a card's, are none of one's own
 const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
 const wordsOf = (text) => text.match(WORD) ?? [];
@@ -100,11 +101,19 @@ export class OwnText {
     });
   }
 
-  /** Whether the text is words in a row rather than sentences: hardly any of them link others. Only English is looked at. */
-  isList() {
-    const words = wordsOf(this.text).map((word) => word.toLowerCase());
-    const linking = words.filter((word) => length(word) < SHORT || this.small.has(word)).length;
-    return this.english && words.length >= LISTED.words && linking < LISTED.linking * words.length;
+  /** Whether the text is at least so many words in a row rather than sentences: hardly any of them link others. Only English is looked at. */
+  isList(least = LISTED.words) {
+    const words = wordsOf(this.text).map(plain);
+    const linking = words.filter((word) => this.small.has(word)).length;
+    return this.english && words.length >= least && linking < LISTED.linking * words.length;
+  }
+
+  /** Whether nearly all words of this text that carry meaning are from these texts. */
+  echoes(...theirs) {
+    const own = [...this.telling(this.text)];
+    const source = this.telling(theirs.join(" "));
+    const both = own.filter((one) => source.has(one)).length;
+    return own.length >= ECHOED.words && both >= ECHOED.theirs * own.length;
   }
 
   found(pattern, fits = (/** @type {number} */ _index, /** @type {string} */ _words) => true) {

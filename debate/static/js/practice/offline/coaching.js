@@ -8,13 +8,14 @@ import { OwnText } from "#app/practice/own_text.js";
 /** @import { Bundle, OfflineState, Words } from "#app/types.d.ts" */
 
 const USED = 1 / 3; // of the longest text allowed
+const PHRASE = 3; // words: a restatement of so many says something, or is words in a row
 
 const length = (text) => [...text].length;
 
 const point = (about, met, said, marks = []) => ({ about, met, said, marks });
 
 /** What these rules can't tell: the writer is asked. */
-const question = (about, said) => ({ ...point(about, false, said), asks: true });
+const question = (about, said, marks = []) => ({ ...point(about, false, said, marks), asks: true });
 
 function onHarm(words, theirs) {
   const sensitive = theirs.some((card) => (card.sensitive ?? "none") !== "none");
@@ -25,7 +26,7 @@ function onHarm(words, theirs) {
           "harm",
           false,
           _(
-            "Does this say that the harm didn’t happen? It is on record. Argue about what should follow from it instead.",
+            "Does this deny the harm, or make light of it? It is on record. Argue about what should follow from it instead.",
           ),
           marks,
         ),
@@ -56,20 +57,33 @@ function onCard(words, { title, claim, evidence, why }) {
       ),
       marks,
     );
-  return marks.length
-    ? point(
-        "card",
-        true,
-        _("You use what “%(title)s” says: these words come from the card.", { title }),
-        marks,
-      )
-    : question(
-        "card",
-        _(
+  if (marks.length && words.echoes(title, claim, evidence, why))
+    return question(
+      "card",
+      _(
+        "Nearly all of these words are from “%(title)s”. Would somebody who hasn’t read the card understand you?",
+        { title },
+      ),
+      marks,
+    );
+  if (marks.length)
+    return point(
+      "card",
+      true,
+      _("You use what “%(title)s” says: these words come from the card.", { title }),
+      marks,
+    );
+  return question(
+    "card",
+    words.isList()
+      ? _(
+          "Is this in English, and in whole sentences? These remarks can’t read anything else here.",
+        )
+      : _(
           "Is “%(title)s” in this? If it is, in your own words, good. If not, bring in one thing it says.",
           { title },
         ),
-      );
+  );
 }
 
 function onMeeting(words, theirs, cards) {
@@ -122,14 +136,15 @@ function onRestatement(words, theirs, cards) {
     theirs.text,
     ...cards.map(({ claim, restated = "" }) => `${claim} ${restated}`),
   );
-  return marks.length
+  return marks.length && !words.isList(PHRASE)
     ? point("fair", true, _("You put their claim in words they would recognise."), marks)
     : question("fair", _("Would they find their claim in this? Check that they would say yes."));
 }
 
 function onWhy(words, cards) {
   const announced = words.reasons();
-  const marks = announced.length ? announced : words.shared(...cards.map(({ why }) => why));
+  const unsaid = announced.length || words.isList();
+  const marks = unsaid ? announced : words.shared(...cards.map(({ why }) => why));
   return marks.length
     ? point("why", true, _("You say why it matters: the reason begins here."), marks)
     : question(
