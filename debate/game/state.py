@@ -124,6 +124,7 @@ class Source(Struct, frozen=True, omit_defaults=True):
     title: str
     kind: str = ""
     urls: tuple[str, ...] = ()
+    read: str = ""
 
 
 class Moment(Struct, frozen=True):

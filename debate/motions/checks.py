@@ -41,7 +41,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     Link: {"hint": 120},
     Moment: {"year": 12, "fact": 180},
     Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
-    Source: {"title": 160, "kind": 80, "urls": 300},
+    Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},
 }  # fmt: skip
 
 # The most entries of a list or map. What is beyond it is not looked at.

@@ -81,6 +81,7 @@ FIELDS: dict[type, dict[str, str]] = {
         "title": "What the source is called.",
         "kind": "What it is and who says so.",
         "urls": "Its addresses on the web, the best one first.",
+        "read": "How much of it the pack’s author has read, and where.",
     },
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from statistics import mean
 
-from ..game.state import SIDES, Card, Motion, Side
+from ..game.state import SIDES, Card, Motion, Side, Source
 from .advice import answers_given, card_time, hand_time
 
 
@@ -27,7 +27,8 @@ _HEAD = """\
 draw at 200 words a minute: the claims of four average cards, and the evidence of the two to keep.
 *Deck* is everything that players see of a side's cards. *Reasoning* counts the cards without a
 source, which say so. For facts, each card, its year and its sources are below; the evidence itself
-is on the motion's page."""
+is on the motion's page. *Read* says how much of a source was read for its card, and where. Where it
+is missing, nobody has noted it, so open the source before you rely on it."""
 
 
 def _overview(motions: list[Motion]) -> str:
@@ -80,6 +81,11 @@ def _rests_on(motion: Motion) -> str:
 def _facts(motion: Motion) -> Iterator[str]:
     for card in motion.cards.values():
         found = [motion.sources[id] for id in card.sources]
-        named = "; ".join(f"[{source.title}]({source.urls[0]})" if source.urls else source.title for source in found)
+        named = "; ".join(map(_named, found))
         year = f" ({card.year})" if card.year and card.sources else ""
         yield f"- **{card.title}**{year}: {named or 'reasoning'}"
+
+
+def _named(source: Source) -> str:
+    link = f"[{source.title}]({source.urls[0]})" if source.urls else source.title
+    return f"{link} (read: {source.read})" if source.read else link

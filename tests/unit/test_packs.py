@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from debate.__main__ import main
 from debate.game import commands as c
 from debate.game.phases import FORMATS
-from debate.game.state import Motion, other
+from debate.game.state import Motion, Source, other
 from debate.motions import library
 from debate.motions.advice import advise
 from debate.motions.checks import LENGTHS, MOST, check
@@ -626,6 +626,13 @@ def test_the_page_of_figures_is_up_to_date(capsys):
     """If not: debate motions table > docs/motions.md."""
     main(["motions", "table"])
     assert (HERE / "docs" / "motions.md").read_text(encoding="utf-8") == capsys.readouterr().out
+
+
+def test_the_page_of_figures_says_how_much_of_a_source_was_read():
+    read = msgspec.structs.replace(parse("bells", BALANCED), sources={"survey": Source("Our survey", read="all of it")})
+    [card, *others] = read.cards.items()
+    cards = dict([(card[0], msgspec.structs.replace(card[1], sources=("survey",))), *others])
+    assert ": Our survey (read: all of it)\n" in table([msgspec.structs.replace(read, cards=cards)])
 
 
 def test_figures_count_what_the_pack_has():

@@ -20,7 +20,7 @@ export function MoreStep() {
   const samples = entries(saver, "samples").length;
   return html`<div class="stack more-step">
     <p class="lede">${_("None of this is needed to play. Sources and key words help your students most.")}</p>
-    <${Group} of="sources" hint=${_("Where evidence comes from. A card names its sources.")} fields=${{ title: { longest: source.title }, kind: { longest: source.kind, hint: _("Such as “Our own survey”.") }, urls: { list: true, hint: _("Each begins with https://, one on a line.") } }} />
+    <${Group} of="sources" hint=${_("Where evidence comes from. A card names its sources.")} fields=${{ title: { longest: source.title }, kind: { longest: source.kind, hint: _("Such as “Our own survey”.") }, urls: { list: true, hint: _("Each begins with https://, one on a line.") }, read: { longest: source.read, hint: _("Such as “Whole report” or “Only the summary”.") } }} />
     <${Group} of="glossary" hint=${_("Words that students may not know.")} fields=${{ key: { longest: 60 }, value: { rows: 2, longest: longest.glossary } }} />
     <${Group} of="themes" hint=${_("What cards are about. Both sides should have cards on each.")} fields=${{ "": { longest: longest.themes } }} />
     <${Group} of="timeline" fields=${{ year: { longest: moment.year }, fact: { rows: 2, longest: moment.fact } }} />

@@ -54,7 +54,12 @@ export const groupLabels = () => ({
   sources: {
     title: _("Sources"),
     one: _("Source"),
-    fields: { title: _("Title"), kind: _("Who says so"), urls: _("Web addresses") },
+    fields: {
+      title: _("Title"),
+      kind: _("Who says so"),
+      urls: _("Web addresses"),
+      read: _("How much of it you have read"),
+    },
   },
   glossary: {
     title: _("Key words"),
