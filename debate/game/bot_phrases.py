@@ -74,7 +74,7 @@ SERIOUS = (  # for answering a card that is hard to bear, even if its words name
 GRAVE = (  # for answering a card whose words speak of grave harm to people
     "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",
     "Harm to people weighs heavily, and we do not forget it.", "Harm like this is serious, and we do not make light of it.",
-    "Nobody should make light of such harm, and we do not.", "Harm like this has to count in every decision.",
+    "Nobody should make light of such harm, and we do not.", "Harm like this must not be forgotten, and we keep it in view.",
 )  # fmt: skip
 
 # Leads to the reason of an answer that is weighed against the other side's, by what the card's own words weigh ("": nothing in particular).
@@ -238,7 +238,7 @@ REPLY: tuple[Shape, ...] = (
     ("They make us think. But look again:|!reply", "We still hold that|again", "|weigh"),
     ("One reply, and then it is yours to judge:|!reply", "Our point was that|again", "|weigh"),
     ("To their answer we say this:|!reply", "So our point still stands:|again", "|weigh"),
-    ("We thank them for the answer, and have a reply:|!reply", "|weigh"),
+    ("We thank them for the answer, and have a reply:|!reply", "Our own point is still this:|again", "|weigh"),
     ("Their answer deserves a reply:|!reply", "So we keep to our point:|again", "|weigh"),
     ("There is a reply to that:|!reply", "Keep in mind that|again", "|weigh"),
     ("|!reply", "Suppose they are right that|!theirs", "It still weighs more for us that|!again"),

@@ -199,13 +199,19 @@ POOLS: dict[BotLevel, tuple[str, ...]] = {
 
 
 _PEOPLE = r"[a-z]*(?:people|persons|students|children|families|neighbours|workers|teachers|parents|men)"
-_WEIGHTS: tuple[
-    tuple[Weighing, re.Pattern[str]], ...
-] = (  # words that weigh by themselves, not such as “at risk” or “for years”
-    ("duration", re.compile(r"\b(?:forever|permanent\w*|generations?|for life|lasting|for good)\b")),
+# Words that weigh by themselves, not such as “at risk” or “for years”.
+_WEIGHTS: tuple[tuple[Weighing, re.Pattern[str]], ...] = (
+    (
+        "duration",
+        re.compile(
+            r"\b(?:forever|permanent\w*|generations?|lasting|for good|stays with|(?:never|doesn[’']t|don[’']t) comes? back|never put right)\b"
+        ),
+    ),
     (
         "scale",
-        re.compile(rf"\b(?:thousands|millions?|everybody|everyone|(?:many|most|all) (?:of us|of them|{_PEOPLE}))\b"),
+        re.compile(
+            rf"(?<![Nn]ot )\b(?:thousands|millions?|everybody|everyone|(?:many|most|all) (?:of us|of them|{_PEOPLE}))\b"
+        ),
     ),
     ("likelihood", re.compile(r"\b(?:likely|unlikely|usually|probably|chances)\b")),
 )

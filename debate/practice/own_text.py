@@ -29,11 +29,27 @@ _SMALL = (
     "have having here into itself just like made make many might more most much must neither never only other others over same says shall should "
     "since some such than that their theirs them themselves then there these they thing things this those through under until upon very were what "
     "whatever when where whether which while whose will with within without would your yours "
-    "anybody anyone anything everybody everyone everything nobody nothing people person somebody someone something "
     "a all am an and any are as at be but by can can't did didn't do don't few for from get go got had has he her him his how i if in is isn't it "
     "it's its let may me my no nor not now of off on one or our out she so the them to too two up us was we who why yet you"
 )
-SMALL_WORDS = frozenset(_SMALL.split())
+ANYBODY = frozenset(  # words for people and things of whom nothing more is said
+    [
+        "anybody",
+        "anyone",
+        "anything",
+        "everybody",
+        "everyone",
+        "everything",
+        "nobody",
+        "nothing",
+        "people",
+        "person",
+        "somebody",
+        "someone",
+        "something",
+    ]
+)
+SMALL_WORDS = frozenset(_SMALL.split()) | ANYBODY
 REASON_WORDS = {
     "en": re.compile(
         r"\b(?:because|therefore|thus|hence|otherwise|consequently|as a result|that[’']s why|(?:that|this|which) is why|(?:which|that|this) means|"

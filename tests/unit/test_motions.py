@@ -15,7 +15,7 @@ from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
 from debate.motions.advice import advise
 from debate.motions.library import load
-from debate.practice.own_text import SMALL_WORDS
+from debate.practice.own_text import ANYBODY, SMALL_WORDS
 
 HERE = Path(__file__).resolve().parents[2]
 SEED = "returning-north-koreans"
@@ -245,7 +245,7 @@ MARK = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 def marks(pack: Motion, text: str) -> set[str]:
     """The words of a text that set it apart: neither small ones nor those that every third card has, each without its end."""
     cards = [f"{card.claim} {card.why} {card.evidence} {card.weak_point}".casefold() for card in pack.cards.values()]
-    words = {word[:6] for word in MARK.findall(text.casefold()) if len(word) > 3 and word not in SMALL_WORDS}
+    words = {word[:6] for word in MARK.findall(text.casefold()) if len(word) > 3 and word not in SMALL_WORDS - ANYBODY}
     return {word for word in words if sum(word in card for card in cards) * 3 < len(cards)}
 
 
