@@ -106,7 +106,7 @@ REASONS = (  # the same where nothing may be weighed against the other side's po
 LAST_WEIGHING: Mapping[Weighing | Literal[""], tuple[str, ...]] = {
     "scale": ("Weigh the two by how many people they reach.", "Ask who is reached by each, and weigh that."),
     "likelihood": ("Weigh the two by how likely each of them is.", "Weigh what usually happens, not what might."),
-    "duration": ("Weigh the two by how long they last.", "Ask which of the two will still count in ten years, and weigh that."),
+    "duration": ("Weigh the two by how long they last.", "Weigh what lasts longer."),
     "severity": ("Weigh the two by how serious they are.",),
     "": (
         "Weigh what each side would lose.", "Weigh which of the two would be worse to get wrong.", "Put both on the scales, and judge.",
