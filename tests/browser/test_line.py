@@ -1,8 +1,16 @@
 """The server dies and comes back in the middle of a phase; nobody has to do anything."""
 
+import re
+
 from playwright.sync_api import expect
 
-from support.person import LINE_IS_DOWN
+from support.machine import until
+from support.person import LINE_IS_DOWN, Person
+
+
+def shown(one: Person) -> str:
+    """What a page says, whatever its clock shows."""
+    return re.sub(r"\d+:\d\d", "", one.page.locator("main").inner_text())
 
 
 def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, own_server):
@@ -31,9 +39,16 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     other.sees("Sent. You can change it and send it again until this part ends.")
     expect(writer.field("Your opening")).not_to_be_empty()
     host.sees("1 of 2 done")
+    writer.page.context.set_offline(True)  # a phone that sleeps
     host.goes_on("Move to rebuttals")
-    for one in (writer, other):
-        one.arrives("Answer an opening")
+    other.arrives("Answer an opening")
     screen.arrives("Answer the other side")
+    writer.page.context.set_offline(False)
+    writer.arrives("Answer an opening")
     writer.sees("but not for long: I go on writing.")
+    for one in (host, screen, writer, other):
+        seen = shown(one)
+        one.page.reload()
+        expect(one.page.locator("main")).to_be_visible()
+        until(lambda one=one, seen=seen: shown(one) == seen, f"a fresh load differs from {seen}")
     assert faults == []
