@@ -14,6 +14,7 @@ from ..motions import advice
 from . import argument_map
 from .context import motions
 from .home import known_motion
+from .responses import number
 
 blueprint = Blueprint("library", __name__)
 
@@ -119,10 +120,10 @@ def _work_out(motion: Motion) -> Facts:
 
 def _fits(found: Facts, asked: dict[str, str], search: str) -> bool:
     """Whether a motion is what somebody looks for. A value that no filter has is no wish; of an age, only packs that give one fit."""
-    wanted = asked["age"]
+    wanted = number(asked["age"])
     return (
         (not asked["topic"] or asked["topic"] in found.topics)
-        and (not wanted.isdecimal() or int(wanted) not in AGES or 0 < found.age <= int(wanted))
+        and (wanted is None or wanted not in AGES or 0 < found.age <= wanted)
         and asked["heft"] in ("", found.heft)
         and asked["length"] in ("", found.length)
         and asked["basis"] in ("", found.basis)

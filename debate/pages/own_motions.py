@@ -1,7 +1,7 @@
 """Teachers' own motions: written in the browser by whoever has the motion's secret link (decision 0030)."""
 
 import threading
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
@@ -21,7 +21,7 @@ from ..storage.own_motions import Change, Edit, Link, NoMotion, Overtaken, OwnMo
 from ..storage.store import Conflict
 from .context import credentials, motions, own_motions, services
 from .links import qr, site
-from .responses import OTHERWISE, fitting, posted, told, wants_json
+from .responses import OTHERWISE, fitting, number, posted, told, wants_json
 
 blueprint = Blueprint("own_motions", __name__)
 
@@ -38,13 +38,16 @@ class Start(msgspec.Struct, forbid_unknown_fields=True):
     token: str = ""
 
 
+Version = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # of a motion; a database holds no number of any length
+
+
 class Sent(msgspec.Struct, forbid_unknown_fields=True):
     """The body of POST …/changes. `edits`: [path, text or null, version read]; `since`: the version that the sender has."""
 
     id: str
     author: str
-    edits: list[tuple[str, str | None, int]]
-    since: int = 0
+    edits: list[tuple[str, str | None, Version]]
+    since: Version = 0
 
 
 # --- starting -----------------------------------------------------------------------------
@@ -233,8 +236,8 @@ def screen(token: str) -> Response:
 def state(token: str) -> Response:
     """What has changed since a version, `?since=`."""
     motion, _link = opened(token)
-    since = request.args.get("since", "")
-    return _private(make_response(jsonify(_state(motion.id, int(since) if since.isdecimal() else 0))))
+    since = number(request.args.get("since", "")) or 0
+    return _private(make_response(jsonify(_state(motion.id, since))))
 
 
 @blueprint.post("/motions/own/<token>/changes")
@@ -286,8 +289,8 @@ def _state(id: str, since: int = 0) -> dict[str, Any]:
 def history(token: str) -> Response:
     """The last changes, newest first; `?before=` a version."""
     motion, _link = opened(token, "edit")
-    before = request.args.get("before", "")
-    found = own_motions.history(motion.id, int(before) if before.isdecimal() else None, HISTORY)
+    before = number(request.args.get("before", ""))
+    found = own_motions.history(motion.id, before, HISTORY)
     return _private(make_response(jsonify(changes=[saved._asdict() for saved in found])))
 
 

@@ -13,7 +13,7 @@ from .context import credentials, rooms
 from .hosts import hosted
 from .join import refuse_if_moved, with_seat
 from .links import hosts_links
-from .responses import fitting, posted, wants_json
+from .responses import fitting, number, posted, wants_json
 
 blueprint = Blueprint("rehearsal", __name__)
 
@@ -35,8 +35,8 @@ def rehearse(code: str) -> Response:
     if room.options.rehearsal:
         raise Rejected("not_allowed", "This room is a rehearsal already.")
     form = posted("students", "token")
-    if not request.is_json and form.get("students", "").isdecimal():
-        form["students"] = int(form["students"])
+    if not request.is_json and (students := number(form.get("students", ""))) is not None:
+        form["students"] = students
     wanted = fitting(form, Rehearsal)
     twin, seat = _opened(room, wanted)
     refuse_if_moved(twin, seat)

@@ -1,6 +1,7 @@
 """Answers in HTML to forms and in JSON to programs, refusals included."""
 
 import logging
+import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -72,6 +73,12 @@ def posted(*fields: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise Rejected("bad_json", "That isn’t a JSON object. Nothing was changed.")
     return data
+
+
+def number(text: str) -> int | None:
+    """The whole number that an address or a form gives: 0 to 999,999,999; None for anything else. Longer ones would be
+    refused further down, by Python or by the database."""
+    return int(text) if re.fullmatch("[0-9]{1,9}", text) else None
 
 
 Form = TypeVar("Form", bound=msgspec.Struct)

@@ -14,7 +14,7 @@ from ..game.state import Criterion, CriterionWords
 from ..reports import rubric as words
 from .context import credentials, rooms
 from .hosts import hosted
-from .responses import OTHERWISE, fitting, posted, told, wants_json
+from .responses import OTHERWISE, fitting, number, posted, told, wants_json
 
 blueprint = Blueprint("rubric", __name__)
 
@@ -69,7 +69,7 @@ def rate(code: str) -> Response:
     room, host = hosted(code)
     form = posted("speech", *words.CRITERIA)
     if not request.is_json:
-        levels = {name: int(form[name]) for name in words.CRITERIA if form.get(name, "").isdecimal()}
+        levels = {name: number(form[name]) for name in words.CRITERIA if name in form}
         form = {"speech": form.get("speech", ""), "levels": levels}
     wanted = fitting(form, Ratings)
     for criterion, level in wanted.levels.items():

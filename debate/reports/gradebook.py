@@ -47,7 +47,7 @@ def read(query: Mapping[str, str]) -> Filled:
 
 
 def _weight(column: Column, value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and int(value[:9]) <= MOST):
+    if not (value.isascii() and value.isdecimal() and len(value) <= 9 and int(value) <= MOST):
         raise Rejected("bad_option", "A weight is a whole number from 0 to %(most)d.", column, most=MOST)
     return int(value)
 
