@@ -102,7 +102,7 @@ REASONS = (  # the same where nothing may be weighed against the other side's po
     "It counts for this reason:", "This is the reason behind it:", "We say so for this reason:", "The reason is this:",
     "There is a reason for it:", "This is why we say so:",
 )  # fmt: skip
-# The last words of a closing that weighs.
+# The last words of a speech that weighs.
 LAST_WEIGHING: Mapping[Weighing | Literal[""], tuple[str, ...]] = {
     "scale": ("Weigh the two by how many people they reach.", "Ask who is reached by each, and weigh that."),
     "likelihood": ("Weigh the two by how likely each of them is.", "Weigh what usually happens, not what might."),
@@ -110,10 +110,15 @@ LAST_WEIGHING: Mapping[Weighing | Literal[""], tuple[str, ...]] = {
     "severity": ("Weigh the two by how serious they are.",),
     "": (
         "Weigh what each side would lose.", "Weigh which of the two would be worse to get wrong.", "Put both on the scales, and judge.",
-        "We ask you to give that more weight.", "For us that outweighs their point.", "That should weigh most with you.",
         "Weigh who has to live with each of the two.",
     ),
 }  # fmt: skip
+# The same for a closing without a measure: straight after its own point, to which they refer.
+OWN_WEIGHING = (
+    "We ask you to give that more weight.",
+    "For us that outweighs their point.",
+    "That should weigh most with you.",
+)
 
 Answer = Literal[
     "hint", "weak", "beside"

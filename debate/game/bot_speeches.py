@@ -25,6 +25,7 @@ from .bot_phrases import (
     LIMIT,
     NO_COUNTER,
     OPENING,
+    OWN_WEIGHING,
     REBUTTAL,
     REPLY,
     RESTATEMENT,
@@ -171,7 +172,8 @@ def closing(motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, 
     if own and theirs and own.sensitive == theirs.sensitive == "none" and voice.english:
         if theirs.restated:
             words["theirs"] = (_clause(motion, counter),)
-        words["weigh"] = (voice.fresh(LAST_WEIGHING[_kind(own.why)]),)
+        kind = _kind(own.why)
+        words["weigh"] = (voice.fresh(LAST_WEIGHING[kind] if kind else (*LAST_WEIGHING[""], *OWN_WEIGHING)),)
     return voice.say("closing", shapes, words, ("weigh", "again"), first=_bearing(theirs))
 
 

@@ -18,6 +18,7 @@ from debate.game.bot_phrases import (
     LIMIT,
     NO_COUNTER,
     OPENING,
+    OWN_WEIGHING,
     REASONS,
     REBUTTAL,
     REPLY,
@@ -60,7 +61,8 @@ POOLS = (
     GRAVE,
     REASONS,
     *WEIGHED.values(),
-    *LAST_WEIGHING.values(),
+    *(pool for kind, pool in LAST_WEIGHING.items() if kind),
+    (*LAST_WEIGHING[""], *OWN_WEIGHING),
 )  # luck takes one from each of these
 LEADS = sorted({*OWN_LEADS, *(lead for pool in POOLS for lead in pool), LAST}, key=len, reverse=True)
 

@@ -41,7 +41,7 @@ MOST = {  # of a hundred
     "lead ignored": 3,
     "no answer": 4,
     "brush-off": 0,
-    "no weighing": 20,
+    "no weighing": 25,
     "repeats": 0,
     "closing weighs nothing": 0,
     "no evidence": 95,
