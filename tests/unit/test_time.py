@@ -1,6 +1,7 @@
 """The time that a process lives in: it never goes back, whatever happens to the system's clock."""
 
 import logging
+from types import SimpleNamespace
 
 import pytest
 
@@ -105,3 +106,21 @@ def test_the_log_tells_of_each_jump_once(system, caplog):
         "The system's clock went forward by 60 s.",
         "The system's clock is 30 s behind the time in ",
     ]
+
+
+@pytest.mark.filterwarnings("ignore")  # eventlet's, of itself
+def test_a_websocket_is_given_up_by_what_has_passed_not_by_the_systems_clock(system, monkeypatch):
+    from debate.transport import websocket
+
+    clocks = SimpleNamespace(monotonic=lambda: system.passed / S, time=lambda: system.wall / S)
+    monkeypatch.setattr(websocket, "time", clocks)
+    lane, ends = websocket.Lane.__new__(websocket.Lane), []
+    lane.server = SimpleNamespace(ping_timeout=15, reason=SimpleNamespace(PING_TIMEOUT="ping timeout"))
+    lane.close = lambda **how: ends.append(how["reason"])
+    lane.closed, lane.last_ping = False, clocks.monotonic()
+    system.wall += 3600 * S
+    assert lane.check_ping_timeout()
+    system.wall -= 7200 * S
+    system.run(16 * S)
+    assert not lane.check_ping_timeout()
+    assert ends == ["ping timeout"]
