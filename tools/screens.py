@@ -113,6 +113,7 @@ class Lesson:
 
     def opens(self) -> str:
         page = self.host.page
+        page.get_by_text("Choose another motion").click()
         page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
         page.get_by_role("radio", name=re.compile("^Sprint")).check()
         self.host.press("Open the room")

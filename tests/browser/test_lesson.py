@@ -16,9 +16,9 @@ OFFLINE = 20  # s
 class Lesson:
     """Who is in the room; `look` collects what is wrong with the screens, where anybody wants to know."""
 
-    def __init__(self, person, format: str, looks: bool = True, **where):
+    def __init__(self, person, looks: bool, **where):
         self.host = person("laptop", **where)
-        code = self.host.opens_room(format)
+        code = self.host.opens_room("Sprint")
         self.screen = person("beamer", **where)
         self.screen.page.goto(
             self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
@@ -50,40 +50,28 @@ def school(server) -> Iterator[Line]:
 
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize("websockets", ["open", "blocked"])
-def test_a_sprint_and_a_class_play_to_the_results_with_websockets(websockets, person, school):
+def test_a_sprint_plays_to_its_end_with_websockets(websockets, person, school):
     where = {"address": school.address, "forgives": LINE_IS_DOWN} if websockets == "blocked" else {}
-    sprint = Lesson(person, "Sprint", looks=not where, **where)
-    sprint.look()
-    stances(sprint, "Begin")
-    draw(sprint)
-    openings(sprint)
-    longer = Lesson(person, "Class", looks=False, **where)
-    stances(longer, "Begin")
-    draw(longer)
-    openings(longer)
-    for lesson in (sprint, longer):
-        come_back(lesson)
-        rebuttals(lesson)
-        vote(lesson)
-    results(sprint)  # they came by themselves: everybody had voted
-    longer.host.goes_on("Show the results")
-    results(longer)
+    lesson = Lesson(person, looks=not where, **where)
+    lesson.look()
+    stances(lesson, "Begin")
+    draw(lesson)
+    openings(lesson)
+    come_back(lesson)
+    rebuttals(lesson)
+    vote(lesson)
+    results(lesson)  # they came by themselves: everybody had voted
 
-    sprint.host.page.get_by_role("button", name="Show clash 2").click()
-    sprint.screen.arrives("Clash 2 of 4")
-    sprint.look(sprint.screen)
-    stances(sprint, "Ask for stances")
-    sprint.host.goes_on("Show how it ended")
-    longer.host.press("Finish early")
-    longer.host.page.get_by_role("dialog").get_by_role("button", name="Finish the debate").click()
-    for lesson in (sprint, longer):
-        for one in lesson.seated:
-            one.arrives(re.compile("The debate is over|The room"))
-        lesson.screen.arrives(
-            re.compile("How often each side convinced the room|How the room moved|Questions to discuss")
-        )
-        lesson.look()
-        assert lesson.faults == []
+    lesson.host.page.get_by_role("button", name="Show clash 2").click()
+    lesson.screen.arrives("Clash 2 of 4")
+    lesson.look(lesson.screen)
+    stances(lesson, "Ask for stances")
+    lesson.host.goes_on("Show how it ended")
+    for one in lesson.seated:
+        one.arrives(re.compile("The debate is over|The room"))
+    lesson.screen.arrives(re.compile("How often each side convinced the room|How the room moved|Questions to discuss"))
+    lesson.look()
+    assert lesson.faults == []
     assert bool(school.refused) == bool(where)
 
 
