@@ -1,8 +1,9 @@
 """CSV that spreadsheets open as it is meant: no cell is a formula, letters of all alphabets are right, columns are apart.
 
 Formulas: OWASP, CSV injection. A cell whose first sign could begin one gets an apostrophe in front; spreadsheets show it,
-and it is the price. The byte order mark tells Excel that the file is UTF-8. Excel separates columns by what the reader's
-own settings say, a semicolon where decimals have a comma; LibreOffice, Numbers and Google Sheets find out by themselves.
+and it is the price. So does such a sign within a text where a program that was told of another separator begins a cell:
+quotation marks hold nothing together then. The byte order mark tells Excel that the file is UTF-8. Excel separates columns
+by what the reader's own settings say, a semicolon where decimals have a comma.
 """
 
 import csv
@@ -21,6 +22,8 @@ BOM = "\ufeff"
 Cell = str | int | None
 
 _FORMULA = frozenset("=+-@")
+_SIGNS = "=+@\u207a\u207c\u208a\u208c\u2212\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20-"  # and what looks like them
+_WITHIN = re.compile(rf"""([,;\n][\s"'\u00ad\u061c\u200b-\u200f\u2060-\u2064]*)(?=[{_SIGNS}])""")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls, and marks that turn the direction of everything after them. Joiners stay: Persian, Hindi and emoji need them.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
@@ -39,7 +42,7 @@ def table(rows: Iterable[Sequence[Cell]], separator: str) -> bytes:
 def safe(text: str) -> str:
     """The text as a cell that nothing runs and that turns nothing round."""
     text = text.encode("utf-8", "replace").decode()  # half a character has no UTF-8 form
-    text = _UNSEEN.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
+    text = _WITHIN.sub(r"\1'", _UNSEEN.sub("", _BREAKS.sub("\n", text).replace("\t", " ")))
     return f"'{text}" if _begins_a_formula(text) else text
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,22 @@ def read(data: bytes, separator: str = ",") -> list[list[str]]:
 def test_no_cell_begins_a_formula(text, separator):
     [[cell, beside]] = read(spreadsheet.table([[text, "next"]], separator), spreadsheet.SEPARATORS[separator])
     assert beside == "next" and not cell.lstrip().startswith(tuple("=+-@＝＋－＠﹣−\t\r"))
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "−"])
+@pytest.mark.parametrize("before", [",", ";", "\n", "\r\n", ', "', ";\t", ",\u200b", "\n'"])
+@pytest.mark.parametrize("told", spreadsheet.SEPARATORS)
+def test_no_cell_begins_a_formula_in_a_program_that_was_told_of_another_separator(sign, before, told):
+    for separator in spreadsheet.SEPARATORS:
+        data = spreadsheet.table([["first", 5, f"Well{before}{sign}1+1"], ["next", None, "last"]], separator)
+        lines = csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=spreadsheet.SEPARATORS[told])
+        assert not [cell for row in lines for cell in row if cell.lstrip('" \u200b').startswith(sign)]
+
+
+def test_every_letter_that_looks_like_the_beginning_of_a_formula_is_known():
+    alike = {chr(n) for n in range(0x10000) if unicodedata.normalize("NFKC", chr(n))[:1] in set("=+-@")} | {"\u2212"}
+    assert {char for char in alike if spreadsheet.safe(f"a,{char}1") != f"a,'{char}1"} == set()
+    assert spreadsheet.safe("it is 2-3, or 4+5; e-mail me@home.") == "it is 2-3, or 4+5; e-mail me@home."
 
 
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=2), min_size=1, max_size=3))
