@@ -1,30 +1,71 @@
-"""The pictures of docs/own-motion.md: a teacher makes a motion from nothing, in a real browser, until a class can play it.
+"""The pictures of docs/own-motion.md: a teacher makes a motion in a real browser, from nothing and from an essay, until a class
+plays it.
 
-python -m tools.own_motion [folder]        docs/pictures by default; prints what it took: clicks, characters, time
+python -m tools.own_motion [folder]        docs/pictures by default; prints what it took: clicks, characters, minutes
+python -m tools.own_motion --essay FILE    the same from another essay, without pictures and without a word of it
 """
 
+import argparse
+import re
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
 from support import machine
-from support.own_motion import Author
+from support.own_motion import CANTEEN, Author
 from support.person import Person
 from support.serving import Server
+from tools.importing import ESSAYS
 
 WINDOW = {"width": 1040, "height": 640}
+STUDENTS = 4
 
 
-def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
+class Camera:
+    """Takes pictures of a page into a folder; without one, none."""
+
+    def __init__(self, folder: Path | None):
+        self.folder = folder
+
+    def of(self, person: Person) -> Callable[[str], None]:
+        def takes(name: str) -> None:
+            saving = person.page.locator(".saving")
+            if saving.count():
+                expect(saving).to_have_attribute("data-state", "saved")
+            if self.folder:
+                person.page.evaluate("scrollTo(0, 0)")
+                picture = person.page.screenshot(path=self.folder / f"{name}.png")
+                print(f"{name}.png  {len(picture) // 1000} kB")
+
+        return takes
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m tools.own_motion", description=__doc__.partition("\n\n")[0])
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "pictures", help="for the pictures")
+    parser.add_argument("--essay", type=Path, help="a text to begin with; no pictures are taken")
+    wanted = parser.parse_args(arguments)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
     expect.set_options(timeout=15_000)
+    with in_a_browser() as (browser, address):
+        if wanted.essay:
+            from_an_essay(browser, address, wanted.essay, Camera(None))
+        else:
+            from_nothing(browser, address, Camera(wanted.folder))
+            from_an_essay(browser, address, ESSAYS / "canteen.txt", Camera(wanted.folder))
+
+
+@contextmanager
+def in_a_browser() -> Iterator[tuple[Browser, str]]:
+    """A browser, and the address of a server that runs for it."""
     path = machine.chromium()
     if not path:
         raise SystemExit("Needs Chromium: see tests/support/machine.py.")
@@ -32,25 +73,57 @@ def main() -> None:
         server = Server(Path(data))
         try:
             browser = playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS)
-            teacher = Person(browser, server.address, viewport=WINDOW)
-
-            def takes(name: str) -> None:
-                expect(teacher.page.locator(".saving")).to_have_attribute("data-state", "saved")
-                teacher.page.evaluate("scrollTo(0, 0)")
-                picture = teacher.page.screenshot(path=folder / f"{name}.png")
-                print(f"{name}.png  {len(picture) // 1000} kB")
-
-            author, begun = Author(teacher, takes), time.monotonic()
-            author.begins()
-            author.writes()
-            author.links()
-            author.plays()
-            took = time.monotonic() - begun
-            print(f"{author.clicks} clicks, {author.typed} characters; the browser and the server took {took:.0f} s.")
+            yield browser, server.address
             browser.close()
         finally:
             server.stop()
 
 
+def from_nothing(browser: Browser, address: str, camera: Camera) -> None:
+    """From the first page to an open room, with every word typed."""
+    teacher = Person(browser, address, viewport=WINDOW)
+    author, begun = Author(teacher, camera.of(teacher)), time.monotonic()
+    author.begins()
+    author.writes()
+    author.links()
+    author.plays()
+    told("From nothing to an open room", author, begun)
+    teacher.close()
+
+
+def from_an_essay(browser: Browser, address: str, essay: Path, camera: Camera) -> None:
+    """From the first page and a text to paste to a room whose students draw cards."""
+    teacher = Person(browser, address, viewport=WINDOW)
+    author, begun = Author(teacher, camera.of(teacher)), time.monotonic()
+    author.takes_apart(essay.read_text(encoding="utf-8"), CANTEEN["title"])
+    author.completes()
+    author.answers_everything()
+    author.plays()
+    told("From an essay to an open room", author, begun)
+    code = teacher.code()
+    students = [Person(browser, address, "phone") for _ in range(STUDENTS)]
+    for student in students:
+        student.takes_seat(code)
+    teacher.goes_on("Begin")
+    for student in students:
+        student.says_where_they_stand(3)
+    for student in students:
+        student.arrives(re.compile("of your four cards"))
+    camera.of(students[0])("own-motion-8-draw")
+    took = time.monotonic() - begun
+    print(f"{len(students)} students have drawn cards of it {took:.0f} s after the first page was opened.")
+    for person in (teacher, *students):
+        person.close()
+
+
+def told(what: str, author: Author, begun: float) -> None:
+    took = time.monotonic() - begun
+    read = f", {author.read} words to read" if author.read else ""
+    print(
+        f"{what}: {author.clicks} clicks, {author.typed} characters{read}: {author.minutes:.0f} minutes of a teacher. "
+        f"Browser and server took {took:.0f} s."
+    )
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -18,6 +18,7 @@ UNEVEN = 0.2  # a side may have so much more than the other, as a share of it
 
 _ENDS = re.compile(r"(?<=[.?!;…])[”’)]*\s")
 _THOUGHT = re.compile(r"Reasoning:")
+_QUOTED = re.compile(r"“[^”]*”\W*")
 
 
 def advise(motion: Motion) -> list[Fault]:
@@ -106,6 +107,12 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
                 "Make two of it: %(most)s words can be read in one breath.",
                 {"words": longest, "most": SENTENCE},
             )
+    if _QUOTED.fullmatch(card.claim):
+        yield Fault(
+            ("cards", id, "claim"),
+            "This is a quotation.",
+            "Say it as a debater would: players make the claim their own.",
+        )
     if leans(card.why):
         yield Fault(
             ("cards", id, "why"),

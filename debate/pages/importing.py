@@ -231,7 +231,8 @@ def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
     if not cards:
         raise Rejected("no_cards", "No card is kept. Tick at least one, then go on.", "keep")
     source = form.get("essay", "") or _("The essay")
-    fields = own_motions.nothing() | {
+    fields = {path: text for path, text in own_motions.nothing().items() if not path.startswith("themes.")}
+    fields |= {
         "title": form.get("title", ""),
         "essay": source,
         f"sources.{ESSAY}.title": source,

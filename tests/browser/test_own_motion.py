@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from debate.motions.fields import apart
 from support.own_motion import CANTEEN, Author
 from support.person import LINE_IS_DOWN
+from tools.importing import ESSAYS
 
 
 def copies(person, device="laptop", like="phone-free-school-day", **how):
@@ -60,6 +61,26 @@ def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(pe
         student.arrives(re.compile("of your four cards"))
         dealt = student.page.locator(".hand h2").all_inner_texts()
         assert len(dealt) == 4 and set(dealt) <= {card["title"] for card in CANTEEN["cards"].values()}
+
+
+def test_from_an_essay_to_a_class_that_draws_its_cards(person):
+    """`python -m tools.own_motion` counts what it takes."""
+    teacher = person()
+    author = Author(teacher)
+    author.takes_apart((ESSAYS / "canteen.txt").read_text(), CANTEEN["title"])
+    author.completes()
+    author.answers_everything()
+    author.plays()
+    students = [person("phone") for _ in range(2)]
+    for student in students:
+        student.takes_seat(teacher.code())
+    teacher.goes_on("Begin")
+    for student in students:
+        student.says_where_they_stand(3)
+    for student in students:
+        student.arrives(re.compile("of your four cards"))
+        dealt = student.page.locator(".hand h2").all_inner_texts()
+        assert len(dealt) == 4 and any(title in {c["title"] for c in CANTEEN["cards"].values()} for title in dealt)
 
 
 def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(person):

@@ -143,6 +143,7 @@ def test_what_was_kept_becomes_a_motion_with_its_quotations_and_their_source(pag
     token = answer.headers["Location"].rpartition("/")[2]
     made = app.services.own_motions.load(app.services.credentials.read_own_motion(token)[0]).texts
     assert all(is_field(path) for path in made) and not beyond(made)
+    assert [path for path in made if path.startswith("themes.")] == ["themes.essay"]
     assert made["title"] == "Makers should let us repair" and made["sides.for.name"] == "Open"
     assert made["essay"] == made["sources.essay.title"] == "The screwdriver test, by Nadia Orme"
     assert [made[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]

@@ -587,6 +587,14 @@ WEAK = {
 }  # fmt: skip
 
 
+def test_a_claim_that_is_a_quotation_should_be_said_as_a_debater_would():
+    said = "This is a quotation. Say it as a debater would: players make the claim their own."
+    assert advice(BALANCED.replace(ONE + '\nclaim = "A claim."', ONE + '\nclaim = "“A claim.”"')) == [
+        f"cards.for-3.claim: {said}"
+    ]
+    assert advice(BALANCED.replace('"A claim."', '"“A claim” is a word."')) == []
+
+
 def test_a_balanced_pack_needs_no_advice():
     assert advice(BALANCED) == []
 
