@@ -530,6 +530,10 @@ def parse(data: Any) -> Command:
         raise Rejected(
             "bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault
         ) from None
+    except UnicodeEncodeError:  # half a character in the name of a field, which msgspec wants to repeat
+        raise Rejected(
+            "bad_command", "That didn’t go through. Reload the page and try again.", fault="unknown field"
+        ) from None
 
 
 def field_and_fault(error: msgspec.ValidationError) -> tuple[str, str]:

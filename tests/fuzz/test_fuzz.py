@@ -24,7 +24,7 @@ from debate.game.commands import BY_NAME
 from debate.motions import library, packs
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.transport.frames import Fault, Reader, split
-from support.table import Table
+from support.table import Table, in_each_phase
 from tools import openapi
 
 ODD = [
@@ -49,22 +49,7 @@ anything = st.recursive(
 FIELDS = sorted({field for kind in BY_NAME.values() for field in kind.__struct_fields__})
 
 
-def tables() -> list[Table]:
-    """A room in each phase."""
-    table, found = Table(4, "full", judges=1), []
-    while True:
-        copy = Table.__new__(Table)
-        copy.__dict__.update(table.__dict__)
-        found.append(copy)
-        if table.name == "finished":
-            return found
-        if table.name == "lobby":
-            table.to("stance")
-        else:
-            table.everybody().end()
-
-
-TABLES = tables()
+TABLES = in_each_phase()
 
 
 def some_ids(table: Table) -> list[str]:

@@ -46,6 +46,7 @@ BAD = {
     "the server's own time_up": ({"id": "a", "type": "time_up", "phase": "3-opening", "deadline": 0}, "bad_command"),
     "the server's own hurry": ({"id": "a", "type": "hurry", "phase": "3-opening", "present": []}, "bad_command"),
     "an unknown field": (good() | {"points": 100}, "bad_command"),
+    "an unknown field with half a character": (good() | {"points\ud800": 100}, "bad_command"),
     "a missing field": ({"id": "a", "type": "speak", "phase": "3-opening"}, "bad_command"),
     "a text that is a number": (good() | {"text": 7}, "bad_command"),
     "a text that is null": (good() | {"text": None}, "bad_command"),

@@ -183,3 +183,18 @@ class Table:
             self.everybody(*but)
             self.end()
         return self
+
+
+def in_each_phase() -> list[Table]:
+    """A debate of four players and a judge, in each of its phases."""
+    table, found = Table(4, "full", judges=1), []
+    while True:
+        copy = Table.__new__(Table)
+        copy.__dict__.update(table.__dict__)
+        found.append(copy)
+        if table.name == "finished":
+            return found
+        if table.name == "lobby":
+            table.to("stance")
+        else:
+            table.everybody().end()

@@ -338,7 +338,8 @@ def test_a_hidden_text_takes_its_clash_off_the_ballots():
     [(None, "bad_command"), ([], "bad_command"), ("x", "bad_command"), ({}, "bad_command"), ({"type": "time_up"}, "bad_command"),
      ({"type": "join", "role": "host"}, "bad_command"), ({"type": "lock", "extra": 1}, "bad_command"), ({"type": "vote"}, "bad_command"),
      ({"type": "stance", "phase": "x", "value": 6}, "bad_command"), ({"type": "stance", "phase": "x", "value": "3"}, "bad_command"),
-     ({"type": "speak", "phase": "x", "text": "x" * 4001}, "too_long"), ({"type": ["lock"]}, "bad_command")],
+     ({"type": "speak", "phase": "x", "text": "x" * 4001}, "too_long"), ({"type": ["lock"]}, "bad_command"),
+     ({"type": "lock", "half \ud83d": 1}, "bad_command")],
 )  # fmt: skip
 def test_what_is_no_command_is_refused_before_any_rule(data, code):
     with pytest.raises(Rejected) as refusal:
