@@ -30,6 +30,7 @@ ENDS = ("delete", "erase", "merge", "renew", "renew_card", "leave")
 COUNTED = ("rooms", "halls", "packs", "used_links", "class_rooms", "class_seats", "own_fields", "own_changes")
 WHOLE = ("classes", "members", "own_motions")
 MAY_BE_BUSY = ("/motions/import", "/readyz", "/healthz")
+LOGGED = 1000  # bytes of the log for each request: a line, not a traceback
 MEMORY = 150 * 1024 * 1024  # bytes that a server may grow by, rooms and motions that were made included
 
 
@@ -131,3 +132,4 @@ def test_no_described_request_breaks_the_server_and_a_refused_one_changes_nothin
     try_one()
     assert place.memory() < before[0] + MEMORY
     assert own_server.errors() == []
+    assert own_server.log.stat().st_size < 10_000 + often // 2 * LOGGED
