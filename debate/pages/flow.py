@@ -1,5 +1,6 @@
 """The flow of a room, and of a hall's tables: drawn on the server, with a table of the same content."""
 
+import time
 from typing import Any, get_args
 
 from flask import Blueprint, make_response, render_template, request, url_for
@@ -18,7 +19,8 @@ from ..reports.flow_drawing import Drawer, restated
 from . import argument_map
 from .argument_map import ArgumentMap
 from .context import halls, rooms
-from .hall import may_watch_hall, tables_of
+from .hall import may_watch_hall, tables_in_turn
+from .responses import render_in_slices
 from .screens import may_see
 
 blueprint = Blueprint("flow", __name__)
@@ -43,15 +45,19 @@ def room_flow(code: str) -> Response:
 def hall_flow(code: str) -> Response:
     """The flows of all tables that have one, for a host of a table or with the token of the hall's screen_url."""
     hall = halls.load(code)
-    tables = tables_of(hall)
+    tables = tables_in_turn(hall)
     may_watch_hall(hall, tables, request.args.get("token", ""))
-    each = [{**section(t.room, f"t{t.number}-"), "number": t.number} for t in tables if t.room.scores]
+    each = []
+    for table in tables:
+        if table.room.scores:
+            each.append({**section(table.room, f"t{table.number}-"), "number": table.number})
+            time.sleep(0)  # others first: a drawing takes some milliseconds
     return _page(each, tables[0].room, hall=hall.code)
 
 
 def _page(flows: list[dict[str, Any]], room: Room, **more: Any) -> Response:
     page = make_response(
-        render_template("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
+        render_in_slices("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
     )
     page.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
     return page

@@ -1,9 +1,9 @@
 """The report of a debate or of a hall, for its hosts: on the screen, on paper and as files (docs/report.md)."""
 
 import time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from flask import Blueprint, current_app, make_response, render_template, request
+from flask import Blueprint, make_response, render_template, request
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
@@ -13,11 +13,9 @@ from ..reports.model import Report
 from ..reports.report import report_of
 from . import flow
 from .context import credentials, halls, rooms, services
-from .hall import tables_of
-from .responses import wants_json
+from .hall import tables_in_turn
+from .responses import render_in_slices, wants_json
 from .taught import teaches
-
-SLICE = 0.01  # s of rendering after which others may go first
 
 blueprint = Blueprint("reports", __name__)
 
@@ -69,7 +67,7 @@ def _room(code: str) -> Hosted:
 def _hall(code: str) -> Hosted:
     """The tables of a hall that this browser hosts, or whose class it teaches. Raises NoRoom; Rejected if there is none."""
     hall = halls.load(code)
-    tables = {table.number: table.room for table in tables_of(hall) if table.is_hosts or teaches(table.room.code)}
+    tables = {table.number: table.room for table in tables_in_turn(hall) if table.is_hosts or teaches(table.room.code)}
     if not tables:
         raise _not_a_host()
     return Hosted(hall.code, tables)
@@ -101,7 +99,7 @@ def _page(hosted: Hosted) -> Response:
             )
         )
     found = _reports(hosted)
-    page = _rendered(
+    page = render_in_slices(
         "report.html",
         reports=found,
         hall=hosted.hall,
@@ -128,18 +126,6 @@ def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
         if one.seat == seat.id:
             own.setdefault(one.text, {})[one.criterion] = one.level
     return own
-
-
-def _rendered(template: str, **context: Any) -> str:
-    """The same as `render_template`, in slices: a large class takes a tenth of a second, in which nobody else would be served."""
-    current_app.update_template_context(context)
-    parts, begun = [], time.perf_counter()
-    for part in current_app.jinja_env.get_template(template).generate(context):
-        parts.append(part)
-        if time.perf_counter() - begun > SLICE:
-            time.sleep(0)
-            begun = time.perf_counter()
-    return "".join(parts)
 
 
 def _file(hosted: Hosted, filename: str) -> Response:

@@ -2,10 +2,11 @@
 
 import logging
 import re
+import time
 from typing import Any, TypeVar
 
 import msgspec
-from flask import Flask, Response, g, jsonify, make_response, render_template, request
+from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask_babel import get_locale
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
@@ -38,6 +39,8 @@ ONLY_JSON = {
     "offline.bundle",
 }  # routes that never answer with a page
 
+SLICE = 0.01  # s of rendering after which others may go first
+
 log = logging.getLogger(__name__)
 
 
@@ -49,6 +52,18 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(refusals.too_big()))
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
+
+
+def render_in_slices(template: str, **context: Any) -> str:
+    """The same as `render_template`, for a page that takes so long that nobody else would be served meanwhile."""
+    current_app.update_template_context(context)
+    parts, begun = [], time.perf_counter()
+    for part in current_app.jinja_env.get_template(template).generate(context):
+        parts.append(part)
+        if time.perf_counter() - begun > SLICE:
+            time.sleep(0)
+            begun = time.perf_counter()
+    return "".join(parts)
 
 
 def wants_json() -> bool:

@@ -1,5 +1,6 @@
 """The three tables of a report: a row for each student, text and clash. The first row has the headings."""
 
+import time
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
@@ -52,6 +53,7 @@ def speeches(reports: Sequence[Report]) -> list[Row]:
     rows: list[tuple[Report, Row]] = []
     criteria = _criteria(reports)
     for report in reports:
+        time.sleep(0)  # others first: the texts of a table take some milliseconds
         names = Names(report, _numbers(report))
         rows += [(report, [*_speech(names, text), *_rated(text, criteria)]) for text in report.texts.values()]
         rows += [
@@ -71,6 +73,7 @@ def clashes(reports: Sequence[Report]) -> list[Row]:
     """A row for each clash of a revealed round, strongest first."""
     rows: list[tuple[Report, Row]] = []
     for report in reports:
+        time.sleep(0)
         names = Names(report, _numbers(report))
         rows += [(report, _clash(names, clash)) for clash in report.clashes.values()]
     return _with_tables(_clash_headings(_given(reports)), rows)

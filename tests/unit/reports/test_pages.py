@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import time
 import zipfile
 
 import jsonschema
@@ -72,6 +73,24 @@ def test_a_halls_report_is_of_the_tables_that_the_browser_hosts_and_that_were_re
         assert [table["table"] for table in found["tables"]] == seen
         assert {row["Table"] for row in read(client.get("/halls/HGFDC/report/students.csv"))} == {str(n) for n in seen}
     assert "The report isn’t here yet" in browser(app, tables[2]).get("/halls/HGFDC/report").text
+
+
+def test_others_are_served_while_a_halls_pages_and_files_are_made(hall, monkeypatch):
+    app, tables = hall
+    turns = []
+    monkeypatch.setattr("debate.pages.responses.SLICE", 0)
+    monkeypatch.setattr("debate.reports.spreadsheet.AT_ONCE", 1)
+    monkeypatch.setattr(time, "sleep", turns.append)
+    for path, rests in (
+        ("/report", 1000),
+        ("/flow", 100),
+        ("/report/students.csv", 2 + 9),
+        ("/report/speeches.csv", 2 + 2 + 20),
+        ("/report/clashes.csv", 2 + 2 + 9),
+    ):
+        turns.clear()
+        assert browser(app, *tables).get(f"/halls/HGFDC{path}").status_code == 200
+        assert len(turns) >= rests, path
 
 
 def test_before_the_first_reveal_the_page_says_when_the_report_comes(tmp_path):
