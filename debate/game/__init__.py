@@ -1,7 +1,7 @@
 """The rules of a debate, as pure functions: no clock, no network, no database, no randomness of their own."""
 
 from .commands import Command, Draft, DraftText, Rejected, parse
-from .duties import all_done
+from .duties import all_done, is_not_done
 from .memo import Memo
 from .merge_patch import diff, merge
 from .people import judges_full, players_full
@@ -12,6 +12,6 @@ from .state import Motion, Room
 from .views import Views, motion_view, private_view, public_view
 
 __all__ = [
-    "Command", "Draft", "DraftText", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "due", "is_typing",
-    "judges_full", "merge", "motion_view", "open_room", "parse", "players_full", "private_view", "public_view", "unsent",
+    "Command", "Draft", "DraftText", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "due",
+    "is_not_done", "is_typing", "judges_full", "merge", "motion_view", "open_room", "parse", "players_full", "private_view", "public_view", "unsent",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Says what a phase asks of a seat, and whether the seat has done it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from .phases import ASKING
@@ -125,18 +125,29 @@ def _is_sent(room: Room, speech: str) -> bool:
 def all_done(room: Room, present: set[str]) -> bool:
     """Whether the phase may end early: its clock runs, somebody is present, everybody present who owes
     something is done, and no text of the phase waits for a host (docs/game.md, section 2)."""
-    phase = room.phase
-    if room.format == "open" or phase.deadline is None or phase.hurried:
-        return False
-    if phase.name not in ASKING:
+    if not _may_end_early(room):
         return False
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
-    asked = [seat for seat in room.seats.values() if seat.out is None and (seat.factor > 1 or not phase.reading)]
-    owing = {seat.id: done for seat in asked if (done := duty(room, seat)) is not None}
+    owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat)) is not None}
     waited_for = [done for id, done in owing.items() if id in present]
-    if not here or (owing and not waited_for and not phase.reading):
+    if not here or (owing and not waited_for and not room.phase.reading):
         return False
     return all(waited_for) and not _some_text_waits(room)
+
+
+def is_not_done(room: Room, some: Collection[str]) -> bool:
+    """Whether `all_done` is false as soon as these are present, whoever else is."""
+    return not _may_end_early(room) or any(duty(room, seat) is False for seat in _asked(room) if seat.id in some)
+
+
+def _may_end_early(room: Room) -> bool:
+    phase = room.phase
+    return room.format != "open" and phase.deadline is not None and not phase.hurried and phase.name in ASKING
+
+
+def _asked(room: Room) -> list[Seat]:
+    """The seats that the phase's end may wait for."""
+    return [seat for seat in room.seats.values() if seat.out is None and (seat.factor > 1 or not room.phase.reading)]
 
 
 def _some_text_waits(room: Room) -> bool:

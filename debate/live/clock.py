@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from ..game import Rejected, Room, all_done, due
+from ..game import Rejected, Room, all_done, due, is_not_done
 from ..game.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.phases import GRACE
 from ..ops import metrics
@@ -26,8 +26,8 @@ TICK = 0.5  # s
 REHEARSALS_KEPT = 24 * 3600 * 1000  # ms after they were opened
 LOOK_EVERY = 2  # s
 SWEEP_EVERY = 1800  # looks
-AT_ONCE = 25  # rooms that are looked at before others may run
-SWEPT = 10  # rooms that are deleted in one transaction
+AT_ONCE = 10  # rooms that are looked at before others may run
+SWEPT = 5  # rooms that are deleted in one transaction
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +93,9 @@ class Clock:
     def _hurry(self, codes: list[str]) -> None:
         now = self._runtime.now()
         rooms = [
-            room for room in self._rooms.load_all(codes).values() if room.phase.deadline and not room.phase.hurried
+            room
+            for room in self._rooms.load_all(codes).values()
+            if not is_not_done(room, self._presence.known_here(room, now))  # reading what others heard takes far longer
         ]
         for code, table in self._presence.tables(rooms, now).items():
             room = self._rooms.load(code)

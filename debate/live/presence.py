@@ -25,12 +25,12 @@ class Presence:
     def __init__(self, store: Store):
         self._store = store
         self._unwritten: dict[tuple[str, str], int] = {}
-        self._watched: dict[str, int] = {}  # rooms that this process heard from, and when
+        self._heard: dict[str, dict[str, int]] = {}  # by room and seat: when this process last heard from it
 
     def heard(self, code: str, seat: str, now: int) -> None:
         """This seat sent something just now."""
         self._unwritten[code, seat] = now
-        self._watched[code] = now
+        self._heard.setdefault(code, {})[seat] = now
 
     def write(self, pause: Callable[[], object]) -> None:
         """Write down for all processes what was heard here, some at a time. What can't be written now waits until next time."""
@@ -47,8 +47,14 @@ class Presence:
 
     def watched(self, now: int) -> list[str]:
         """The rooms that this process heard from recently."""
-        self._watched = {code: at for code, at in self._watched.items() if now - at <= 2 * HERE}
-        return list(self._watched)
+        self._heard = {code: seats for code, seats in self._heard.items() if now - max(seats.values()) <= 2 * HERE}
+        return list(self._heard)
+
+    def known_here(self, room: Room, now: int) -> set[str]:
+        """Seats that are here as far as this process knows by itself: others may be, too."""
+        heard = self._heard.get(room.code, {})
+        held = ((id, room.seats.get(id)) for id, ms in heard.items() if now - ms <= HERE)
+        return {id for id, seat in held if seat and seat.here and not seat.bot}
 
     def tables(self, rooms: Collection[Room], now: int) -> dict[str, dict[str, dict[str, Any]]]:
         """By room: {seat: {here, typed?}} for each seat that somebody holds."""
@@ -85,4 +91,4 @@ class Presence:
 
     def forget(self, code: str) -> None:
         """The room was deleted."""
-        self._watched.pop(code, None)
+        self._heard.pop(code, None)

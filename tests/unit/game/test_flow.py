@@ -1,12 +1,13 @@
 """The course of a debate: phases, clocks, early ends, drafts (docs/game.md, sections 2 and 11)."""
 
+import itertools
 from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game import DraftText, Rejected, all_done, unsent
+from debate.game import DraftText, Rejected, all_done, is_not_done, unsent
 from debate.game import commands as c
 from debate.game.phases import GRACE, speech_of
 from support.table import START, Table
@@ -213,6 +214,18 @@ def test_no_early_end_in_open_in_a_paused_or_in_a_held_phase():
     assert not all_done(table.room, set(table.players))
     table = Table().to("reveal")
     assert not all_done(table.room, set(table.players))
+
+
+@pytest.mark.parametrize("phase", ["stance", "draw", "opening", "vote"])
+def test_whoever_is_not_done_keeps_the_phase_open_whoever_else_is_present(phase):
+    table = Table().to(phase)
+    assert is_not_done(table.room, {"p1"})
+    assert not is_not_done(table.room, set())
+    table.everybody("p3")
+    for some in itertools.chain.from_iterable(itertools.combinations(table.players, n) for n in range(5)):
+        assert is_not_done(table.room, set(some)) == ("p3" in some)
+        for more in (set(), {"host"}, {*table.players}):
+            assert not (is_not_done(table.room, set(some)) and all_done(table.room, more | set(some)))
 
 
 def test_who_steps_out_is_not_waited_for():
