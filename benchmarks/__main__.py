@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import inside, peers, process
-from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, bytes_of_pages
+from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, bytes_of_pages, phases_of
 from .table import Row, show
 
 RUSH = 550  # actions a second in 33 rooms that vote
@@ -19,11 +19,6 @@ class Run:
 
     def __init__(self, players: int, seconds: float, folder: Path, node: str | None):
         self.rooms, self.seconds, self.folder, self.node = max(1, round(players / SIZE)), seconds, folder, node
-
-    def phases(self) -> list[str]:
-        """The phase of each room, in a school of that size."""
-        names = [name for name, (rooms, _, _) in A_SCHOOL.items() for _ in range(rooms)]
-        return [names[n * len(names) // self.rooms] for n in range(self.rooms)]
 
     def server(self, kind: str) -> process.Server:
         folder = Path(tempfile.mkdtemp(dir=self.folder))
@@ -44,7 +39,7 @@ class Run:
             empty = bench.server.memory()
             bench.fill(self.rooms)
             each = (bench.server.memory() - empty) / (self.rooms * SIZE)
-            school = sum(10 * A_SCHOOL[name][1] for name in self.phases())
+            school = sum(10 * A_SCHOOL[name][1] for name in phases_of(self.rooms))
             figures = {"full": bench.saturate(self.seconds)}
             bench.rest(1)
             figures |= {
@@ -84,7 +79,7 @@ def saturation(run: Run, base: dict) -> Iterator[Row]:
 
 
 def latency(run: Run, base: dict) -> Iterator[Row]:
-    for name, phases in (("school", run.phases()), ("rush", ["vote"] * run.rooms)):
+    for name, phases in (("school", phases_of(run.rooms)), ("rush", ["vote"] * run.rooms)):
         bench = Debates(run.server("debate"))
         bench.fill(run.rooms, LONG)
         times = TIMES if name == "school" else RUSH / 33 / A_SCHOOL["vote"][1]
@@ -118,6 +113,7 @@ def command(run: Run) -> Iterator[Row]:
         yield Row("e", f"  {part}", "ms", took[part], target=target)
     yield Row("e", "  save, if SQLite waited for the disk (synchronous = FULL)", "ms", took["save_full"])
     yield Row("e", "  bytes of the room that it writes", "kB", took["written"] / 1024)
+    yield Row("e", "ballots dealt to 40 players and 40 judges", "ms", inside.dealing(), target=20)
 
 
 def sizes(run: Run) -> Iterator[Row]:
@@ -171,6 +167,8 @@ def second_process(run: Run) -> Iterator[Row]:
         yield Row("a", f"{kind}: so many times as much, with a core for each", "", times, target=target, better=">")
     for name in ("database", "redis"):
         yield Row("a", f"CPU of {name} for an action", "ms", found[f"{cluster.WHOLE}: {name}"] / 1000)
+    yield Row("a", "a class's pace, ten times as fast: CPU of a server for an action", "ms", found["pace"])
+    yield Row("a", "the same: CPU of the database", "ms", found["pace, database"])
     yield Row("a", "CPU of a server for a draft", "ms", found["draft"])
     yield Row("a", "CPU of the database for a draft", "ms", found["draft, database"])
 
@@ -222,7 +220,7 @@ def compare(run: Run) -> None:
         print("\nNo Node, so no peers.")
         return
     try:
-        peers.show(peers.compare(run.server, run.phases(), run.seconds))
+        peers.show(peers.compare(run.server, phases_of(run.rooms), run.seconds))
     except peers.Busy as busy:
         print(f"\n{busy}")
 

@@ -21,7 +21,7 @@ from tests.support import machine
 
 from . import process
 from .lines import Loop
-from .measures import AT_ONCE, LONG, SIZE, Debates, Figures, _fill
+from .measures import AT_ONCE, LONG, SIZE, Debates, Figures, _fill, phases_of
 from .process import Server
 from .rooms import Debate
 
@@ -72,12 +72,16 @@ class TornDebates(Debates):
 
 def two_processes(rooms: int, folder: Path) -> Figures:
     """Actions visible to all thirty, of one process and of two: per second of server CPU, and per second; and what the
-    database and Redis used for one (µs); and what a draft costs. Raises RuntimeError when a program is missing."""
+    database and Redis used for one (µs); and what a draft costs, and an
+    action at a class's pace. Raises RuntimeError when a program is missing."""
     found: Figures = {}
     with _database(folder) as (database, postmaster), _redis(folder) as (redis, redis_pid):
         settings = {"REDIS_URL": redis, "DEBATE_SECRET": "the same for both of them"}
         server = _start(folder / "drafts", 0, settings | {"DATABASE_URL": f"{database}/{_new(database)}"})
         found |= _drafts(server, rooms, postmaster)
+        server.stop()
+        server = _start(folder / "pace", 0, settings | {"DATABASE_URL": f"{database}/{_new(database)}"})
+        found |= _pace(server, rooms, postmaster)
         server.stop()
         for n, kind in ((1, ONE), (2, WHOLE), (2, TORN)):
             settings["DATABASE_URL"] = f"{database}/{_new(database)}"
@@ -117,6 +121,19 @@ def _drafts(server: Server, rooms: int, postmaster: int) -> Figures:
         "draft": 1000 * (server.cpu() - begun) / sent,
         "draft, database": 1000 * (_cpu_of_family(postmaster) - database) / sent,
     }
+
+
+def _pace(server: Server, rooms: int, postmaster: int) -> Figures:
+    """Milliseconds of CPU that an action costs the server, and the database, when classes act ten times as fast as they do.
+    Next to nothing is then saved and sent together, as it is when everybody acts as fast as possible."""
+    bench = Debates(server)
+    bench.fill(rooms, LONG)
+    bench.advance(phases := phases_of(rooms))
+    database = _cpu_of_family(postmaster)
+    figures = bench.at_pace(phases, 10, drafts=False)
+    database = _cpu_of_family(postmaster) - database
+    bench.close()
+    return {"pace": 1000 * figures["cpu"] / figures["acts"], "pace, database": 1000 * database / figures["acts"]}
 
 
 def _sent(bench: Debates) -> int:

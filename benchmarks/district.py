@@ -84,7 +84,9 @@ def fill(store: Store, rooms: int) -> list[str]:
                     for m in range(PEOPLE)
                 ]
                 connection.execute(insert(schema.members), people)
-            connection.execute(insert(schema.rooms), {**template, "code": code, "opened": lesson * WEEK})
+            state = template["state"].replace(b"BCDFG", code.encode())
+            row = {**template, "code": code, "state": state, "opened": lesson * WEEK}
+            connection.execute(insert(schema.rooms), row)
             for table in COPIED:
                 copy(connection, table, code)
             connection.execute(insert(schema.class_rooms), {"room": code, "class_id": ids[-1]})

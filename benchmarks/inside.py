@@ -5,6 +5,7 @@ import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from sqlalchemy import event
@@ -22,6 +23,7 @@ from debate.transport.pubsub import PubSub
 from .lines import clock, encode
 from .rooms import MOTION, asked
 
+NOW = 1_800_000_000_000
 PLAYERS = 40
 TIMES = 300
 
@@ -104,19 +106,38 @@ def _any(room: Room, actor: str, luck: random.Random) -> Command:
     return parse({"type": type, "id": "x", "phase": room.phase.id, **fields})
 
 
-def _last_vote(luck: random.Random) -> Room:
-    now = 1_800_000_000_000
-    room = open_room(code="BCDFG", seed="seed", motion=library.load()[MOTION], format="full", options={}, now=now)
-    room = apply(room, Join("host"), "host", now)
-    for n in range(PLAYERS):
-        room = apply(room, Join("player"), f"player{n}", now)
-    room = apply(room, Begin(), "host", now)
-    while not (room.phase.name == "vote" and room.phase.round == 2):
-        for seat in list(room.seats):
-            for type, fields in list(asked(private_view(room, seat), luck)):
-                room = apply(room, parse({"type": type, "id": "x", "phase": room.phase.id, **fields}), seat, now)
-        room = apply(room, EndPhase(room.phase.id), "host", now)
+def dealing() -> float:
+    """Milliseconds in which a phase ends and ballots are dealt to 40 players and 40 judges, in the format `full`."""
+    luck, took = random.Random(1), []
+    room = _room("full", PLAYERS, judges=40)
+    while room.phase.name != "vote":
+        before = _everybody_acts(room, luck)
+        for _ in range(5):
+            begun = clock()
+            room = apply(before, EndPhase(before.phase.id), "host", NOW)
+            took.append((room.phase.name, clock() - begun))
+    return 1000 * median(seconds for name, seconds in took if name == "vote")
+
+
+def _room(format: str, players: int, judges: int = 0) -> Room:
+    room = open_room(code="BCDFG", seed="seed", motion=library.load()[MOTION], format=format, options={}, now=NOW)
+    room = apply(room, Join("host"), "host", NOW)
+    for role, count in (("player", players), ("judge", judges)):
+        for n in range(count):
+            room = apply(room, Join(role), f"{role}{n}", NOW)
+    return apply(room, Begin(), "host", NOW)
+
+
+def _everybody_acts(room: Room, luck: random.Random, but: int | None = None) -> Room:
+    """Everybody does all that the phase asks; `but=-1`: all but the last of it."""
     for seat in list(room.seats):
-        for type, fields in list(asked(private_view(room, seat), luck))[:-1]:
-            room = apply(room, parse({"type": type, "id": "x", "phase": room.phase.id, **fields}), seat, now)
+        for type, fields in list(asked(private_view(room, seat), luck))[:but]:
+            room = apply(room, parse({"type": type, "id": "x", "phase": room.phase.id, **fields}), seat, NOW)
     return room
+
+
+def _last_vote(luck: random.Random) -> Room:
+    room = _room("full", PLAYERS)
+    while not (room.phase.name == "vote" and room.phase.round == 2):
+        room = apply(_everybody_acts(room, luck), EndPhase(room.phase.id), "host", NOW)
+    return _everybody_acts(room, luck, but=-1)

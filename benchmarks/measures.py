@@ -30,6 +30,12 @@ A_SCHOOL = {
 Figures = dict[str, float]
 
 
+def phases_of(rooms: int) -> list[str]:
+    """The phase of each of so many rooms, at one moment in a school."""
+    names = [name for name, (count, _, _) in A_SCHOOL.items() for _ in range(count)]
+    return [names[n * len(names) // rooms] for n in range(rooms)]
+
+
 class Bench:
     """One server, and rooms full of people on it."""
 
@@ -127,7 +133,10 @@ class Debates(Bench):
 
     def fill(self, rooms: int, lengths: dict[str, int] | None = None) -> None:
         """Open rooms, and let everybody in one after another in each."""
-        new = [self.kind(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)]
+        self.let_in([self.kind(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)], lengths)
+
+    def let_in(self, new: list[Debate], lengths: dict[str, int] | None = None) -> None:
+        """Open these rooms, and let everybody in."""
         for room in new:
             self.loop.start(_fill(room, {"lengths": lengths} if lengths else {}))
         self.rooms += new
@@ -143,8 +152,13 @@ class Debates(Bench):
         self._refused()
         return figures
 
-    def steady(self, names: list[str], seconds: float, times: float = TIMES, drafts: bool = True) -> Figures:
-        """Rooms in these phases, each acting so many times as often as a class does in it; with or without what they type."""
+    def steady(self, names: list[str], seconds: float, times: float = TIMES) -> Figures:
+        """Rooms in these phases, each acting so many times as often as a class does in it."""
+        self.advance(names)
+        return self.at_pace(names, seconds, times)
+
+    def advance(self, names: list[str]) -> None:
+        """Play until each room is in the phase of that name."""
         for room, name in zip(self.rooms, names, strict=True):
             room.play(AT_ONCE, to=name)
         self.wait(
@@ -154,6 +168,9 @@ class Debates(Bench):
             300,
         )
         self.rest(1.5)
+
+    def at_pace(self, names: list[str], seconds: float, times: float = TIMES, drafts: bool = True) -> Figures:
+        """Rooms that are in these phases act in them; with or without what people type meanwhile."""
         with self.watched() as figures:
             for n, (room, name) in enumerate(zip(self.rooms, names, strict=True)):
                 _, acts, typed = A_SCHOOL[name]

@@ -18,7 +18,7 @@ from debate.transport.frames import BINARY, LAST, PING, PONG, masked, split
 
 from . import process
 from .lines import Line, Task
-from .measures import LONG, SIZE, TIMES, Debates, Figures
+from .measures import LONG, SIZE, Debates, Figures
 from .process import Server
 from .rooms import Debate, Player
 from .table import number
@@ -214,8 +214,9 @@ def pair(start: Callable[[str], Server], phases: list[str], seconds: float) -> P
             told = sum(player.line.unpacked for room in bench.rooms for player in room.players)
         with serving(kind, start) as bench:
             bench.fill(len(phases), LONG)
+            bench.advance(phases)
             others = Others(bench.server)
-            pace = bench.steady(phases, seconds, TIMES, drafts=False)
+            pace = bench.at_pace(phases, seconds, drafts=False)
             busy = max(busy, others.cores)
         found[kind] = {
             "moves": full["a CPU second"],
