@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sqlalchemy import delete, insert, select
 
 from debate.game import commands as c
-from debate.reports import files
+from debate.reports import files, rubric
 from debate.reports.model import schema as json_schema
 from debate.storage import schema
 from support import recorded
@@ -213,7 +213,7 @@ def swap(store, one: str, other: str) -> dict[str, int]:
 
 
 class Hostile(recorded.Recorded):
-    """A table at which every name, text, card and side is one of HOSTILE, or begins with it."""
+    """A table at which every name, text, restatement, rewrite, card, side and criterion is one of HOSTILE, or begins with it."""
 
     def motion(self):
         pack = super().motion()
@@ -228,12 +228,23 @@ class Hostile(recorded.Recorded):
     def do(self, actor, command, drafts=None):
         if isinstance(command, c.Join) and actor[0] == "p":
             command = replace(command, teacher_name=HOSTILE[int(actor[1:])])
+        if isinstance(command, c.Speak) and command.restatement:
+            command = replace(command, restatement=HOSTILE[int(actor[1:])] + command.restatement)
         return super().do(actor, command, drafts)
+
+    def rewrite(self, id, speech, text="", **more):
+        return super().rewrite(id, speech, self.words(id, speech)[0][:280], **more)
 
 
 def test_hostile_words_in_every_field_stay_words(tmp_path):
     app = make_app(tmp_path)
-    table = Hostile(app.services.store, len(HOSTILE)).to("finished")
+    table = Hostile(app.services.store, len(HOSTILE))
+    named = dict(zip(rubric.CRITERIA, HOSTILE, strict=False))
+    table.do("host", c.SetOptions({"rubric": {id: {"name": bad, "levels": [bad] * 3} for id, bad in named.items()}}))
+    table.to("finished")
+    assert table.room.revisions and all(clash.rebuttal for clash in table.room.clashes.values())
+    for text in (*table.room.speeches, *table.room.revisions):
+        table.do("host", c.Rate(text, "claim", 2))
     client = browser(app, table)
     page = client.get(f"/rooms/{table.code}/report").text
     assert "<script>alert" not in page and "&lt;script&gt;alert" in page
