@@ -118,6 +118,9 @@ def test_on_a_phone_texts_are_folded_and_a_list_leads_to_each_student(host):
     page.keyboard.press("Space")
     expect(cleo.get_by_text("Claim and reason: Partly")).to_be_visible()
     assert host.looks() == []
+    page.goto("/halls/HGFDC/report")
+    page.locator("summary", has_text="Tables").click()
+    assert host.looks() == []
 
 
 def test_a_page_whose_address_is_a_secret_is_printed_without_it(school, host, tmp_path):
