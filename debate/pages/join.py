@@ -1,6 +1,6 @@
 """Taking a seat in a room, and deleting the room."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
@@ -12,7 +12,7 @@ from ..game import Rejected, Room, judges_full, players_full
 from ..game.commands import Join, Rejoin
 from ..game.look_alikes import visible
 from ..game.state import Seat, Side
-from ..storage.classes import SchoolClass
+from ..storage.classes import MAX_NAME, SchoolClass
 from . import classmates
 from .classmates import Newcomer
 from .context import broadcast, classes, credentials, halls, rooms
@@ -37,7 +37,7 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
     role: Literal["player", "judge"] = "player"
     alias: str = ""
     side: Side | None = None
-    teacher_name: str = ""
+    teacher_name: Annotated[str, msgspec.Meta(max_length=MAX_NAME)] = ""
     earlier: str = ""
     token: str = ""
 

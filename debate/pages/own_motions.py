@@ -245,7 +245,7 @@ def change(token: str) -> Response:
     """Save a change. 409 `overtaken`: somebody else changed the same, and nothing was saved; the answer has both to show."""
     motion, _link = opened(token, "edit")
     sent = fitting(posted(), Sent)
-    if not 1 <= len(sent.id) <= 64 or not 1 <= len(sent.author) <= 32:
+    if not 1 <= len(sent.id) <= 64 or not 1 <= len(sent.author) <= 32 or "\0" in sent.id + sent.author:
         raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault="id, author")
     try:
         saved = own_motions.save(

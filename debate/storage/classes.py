@@ -105,7 +105,7 @@ class Classes:
 
     def load(self, id: str) -> SchoolClass:
         """The class with this id. Raises NoClass."""
-        return self._one(select(classes).where(classes.c.id == id))
+        return self._one(select(classes).where(classes.c.id == _asked(id)))
 
     def of_room(self, code: str) -> SchoolClass | None:
         """The class that a room was opened in, if any."""
@@ -207,7 +207,9 @@ class Classes:
     def member(self, id: str, member: str) -> Member:
         """One person of the class. Raises NoClass."""
         with self._store.engine.connect() as connection:
-            row = connection.execute(_LIST.where(members.c.id == member), {"of_class": id}).one_or_none()
+            row = connection.execute(
+                _LIST.where(members.c.id == _asked(member)), {"of_class": _asked(id)}
+            ).one_or_none()
         if row is None:
             raise NoClass
         return Member(*row)
@@ -297,6 +299,13 @@ _STRANGERS = (
     .where(~seats.c.bot, seats.c.role != "host", func.coalesce(seats.c.gone, "left") == "left")
     .order_by(seats.c.room, seats.c.n)
 )
+
+
+def _asked(id: str) -> str:
+    """An id that somebody asks for. Raises NoClass for one with NUL, which PostgreSQL does not even look for."""
+    if "\0" in id:
+        raise NoClass
+    return id
 
 
 def _adopt(connection: Connection, id: str) -> None:
