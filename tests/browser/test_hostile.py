@@ -1,6 +1,6 @@
 """Words that want to be more than words: through every field, to every screen, print and file, in a real browser.
 
-python -m pytest tests/browser/test_hostile.py --examples 20000    each piece of the corpus in nearly every field
+python -m pytest tests/browser/test_hostile.py --examples 2400     eight debates, other words in each field
 """
 
 import csv
