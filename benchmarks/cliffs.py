@@ -21,7 +21,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.live.clock import Clock
 from debate.storage import schema
-from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 
 from . import process
 from .district import PEOPLE, copy, fill
@@ -90,6 +90,7 @@ def many_rooms(rooms: int, folder: Path) -> None:
         whole, longest = pauses.during(do)
         print(f"{what}: {whole:.1f} s, and never longer than {1000 * longest:.0f} ms without a pause", flush=True)
 
+    empty_wal(services.store.engine)  # or the first commit would have to
     services.rooms.load("00000")  # statements are compiled once
     gc.collect()  # as the server does (`debate/server.py`)
     gc.freeze()
