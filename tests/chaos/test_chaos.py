@@ -178,7 +178,7 @@ def test_whatever_breaks_what_was_acknowledged_is_there_once_and_everybody_sees_
     finally:
         over.set()
         shaking.join()
-    counts = ", ".join(f"{name} {times}" for name, times in done.items())
-    load = os.getloadavg()[2]
-    print(f"\n{debates} debates in {(time.monotonic() - begun) / 60:.1f} minutes, load {load:.1f}; {counts}")
-    print("\n".join(notes) or "Every fault did what it should.")
+        counts = ", ".join(f"{name} {times}" for name, times in done.items())
+        load = os.getloadavg()[2]
+        print(f"\n{debates} debates in {(time.monotonic() - begun) / 60:.1f} minutes, load {load:.1f}; {counts}")
+        print("\n".join(notes) or "Every fault did what it should.")

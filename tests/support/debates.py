@@ -96,11 +96,11 @@ class Debate:
 
     def play(self) -> None:
         end = time.monotonic() + 5 * PATIENCE
-        while self.host.phase()["name"] != ENDED:
+        while (phase := self.host.phase())["name"] != ENDED:
+            was = phase["id"]  # read once: time may end it while people act
             assert time.monotonic() < end, f"it stands still in {self.host.phase()}"
             with ThreadPoolExecutor(4) as pool:
                 list(pool.map(self.act, self.players))
-            was = self.host.phase()["id"]
             type, fields = ("begin", {}) if was == "0-lobby" else ("end_phase", {"phase": was})
             self.say(self.host, type, fields)
             for one in self.all:
