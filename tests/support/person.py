@@ -43,7 +43,7 @@ class Person:
         self.context = browser.new_context(base_url=address, **how)
         self.context.set_default_timeout(10_000)
         self.scheme = scheme
-        self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
+        self.page = self.context.pages[-1] if self.context.pages else self.context.new_page()
         self.faults: list[str] = []
         self.forgives = [forgives] if forgives else []  # complaints that the test itself causes
         self.page.on("console", lambda message: message.type in ("error", "warning") and self._complain(message.text))
