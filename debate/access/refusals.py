@@ -9,6 +9,7 @@ __all__ = [
     "finished",
     "no_card",
     "no_class",
+    "no_database",
     "no_room",
     "no_seat",
     "no_such_person",
@@ -25,6 +26,7 @@ def no_room() -> Rejected:
 def no_class() -> Rejected:
     return Rejected(
         "no_class",
+        "no_database",
         "There’s no such class, or this browser isn’t one of its teachers’. Open the class’s own link again; it may have been "
         "renewed.",
     )
@@ -33,6 +35,7 @@ def no_class() -> Rejected:
 def no_card() -> Rejected:
     return Rejected(
         "no_class",
+        "no_database",
         "This isn’t a personal card of any class. Check that you copied the whole address, or ask your teacher.",
     )
 
@@ -66,3 +69,7 @@ def too_big() -> Rejected:
 
 def broken() -> Rejected:
     return Rejected("broken", "Something broke on our side. What you sent before this is safe; try again.")
+
+
+def no_database() -> Rejected:
+    return Rejected("busy", "The database isn’t answering. What you sent before this is safe; try again in a minute.")

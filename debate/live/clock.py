@@ -14,6 +14,7 @@ from ..game.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.phases import GRACE
 from ..ops import metrics
 from ..storage.classes import Classes
+from ..storage.engine import no_answer
 from ..storage.store import Conflict, NoRoom, Store
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
@@ -176,5 +177,9 @@ class Clock:
             pass
         except Conflict:
             log.info("The database was busy; %s waits for the next tick.", do.__name__)
-        except Exception:
-            log.exception("The clock's %s failed%s.", do.__name__, f" in room {arguments[0]}" if arguments else "")
+        except Exception as error:
+            where = f" in room {arguments[0]}" if arguments else ""
+            if reason := no_answer(error):
+                log.error("The clock's %s failed%s: the database doesn’t answer (%s).", do.__name__, where, reason)
+            else:
+                log.exception("The clock's %s failed%s.", do.__name__, where)

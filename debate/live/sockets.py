@@ -23,6 +23,7 @@ from ..access.rate_limit import Guesses
 from ..game import Draft, Rejected, Room, parse
 from ..game.state import Seat
 from ..ops import logs, metrics
+from ..storage.engine import no_answer
 from ..storage.store import NoRoom
 from .broadcast import Broadcast, everybody, only
 from .presence import Presence
@@ -244,9 +245,13 @@ class Sockets:
             except NoRoom:
                 self._broadcast.bye("deleted", sid)
                 refusal = Rejected("no_room", "This room was closed, and everything in it was deleted.")
-            except Exception:
-                log.exception("A socket's %s failed.", handle.__name__)
-                refusal = refusals.broken()
+            except Exception as error:
+                if reason := no_answer(error):
+                    log.error("A socket's %s failed: the database doesn’t answer (%s).", handle.__name__, reason)
+                    refusal = refusals.no_database()
+                else:
+                    log.exception("A socket's %s failed.", handle.__name__)
+                    refusal = refusals.broken()
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
             fault = refusal.params.get("fault", "")
             logs.event(

@@ -18,6 +18,7 @@ from ..game.commands import field_and_fault
 from ..live.write_path import busy
 from ..ops import logs, metrics
 from ..storage.classes import NoClass
+from ..storage.engine import no_answer
 from ..storage.store import Conflict, NoRoom
 
 STATUS = {
@@ -160,5 +161,8 @@ def _http(error: HTTPException) -> Response:
 
 
 def _broken(error: Exception) -> Response:
+    if reason := no_answer(error):
+        log.error("%s %s failed: the database doesn’t answer (%s).", request.method, request.url_rule, reason)
+        return refuse(refusals.no_database())
     log.error("%s %s failed.", request.method, request.url_rule, exc_info=error)
     return _answer(refusals.broken(), 500)

@@ -12,11 +12,21 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Dialect, Engine, UpdateBase, create_engine, event, inspect, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoneFree
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
 PATIENCE = 5  # s to connect to PostgreSQL, and to get a connection from the pool
 STATEMENT_TIMEOUT = 15_000  # ms of one statement, and of a transaction in which nothing happens; everyday ones take 5
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
+
+
+def no_answer(error: Exception) -> str:
+    """Why the database did not do its work (away, full, locked, read-only, too slow), in one line; empty if it did answer, and
+    said that a statement was wrong."""
+    if isinstance(error, OperationalError) and not str(error.orig).startswith("no such "):
+        return " ".join(str(error.orig).split())
+    return "every connection is in use" if isinstance(error, NoneFree) else ""
 
 
 def open_engine(url: str | URL) -> Engine:

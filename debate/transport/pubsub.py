@@ -149,4 +149,4 @@ class PubSub:
         try:
             subscriber.heard(message.pop("room"), message)
         except Exception:
-            log.exception("A message of another process was not understood.")
+            log.exception("What another process told could not be followed.")

@@ -1,6 +1,11 @@
 """The error page says what went wrong, in the reader's words and truthfully."""
 
+import logging
+import sqlite3
+
 import pytest
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from debate import create_app
 from debate.config import Settings
@@ -76,3 +81,28 @@ def test_only_a_page_without_a_refusal_gives_advice_of_its_own(app):
 
 def test_every_route_that_never_answers_with_a_page_exists(app):
     assert set(ONLY_JSON) <= set(app.view_functions)
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "code", "said"),
+    [
+        (
+            "unable to open database file",
+            503,
+            "busy",
+            "The database isn’t answering. What you sent before this is safe",
+        ),
+        ("no such table: rooms", 500, "broken", "Something broke on our side."),
+    ],
+)
+def test_a_database_that_does_not_answer_is_told_from_a_fault_of_ours(app, caplog, fault, status, code, said):
+    def fails(*_):
+        raise OperationalError("SELECT", {}, sqlite3.OperationalError(fault))
+
+    event.listen(app.services.store.engine, "before_cursor_execute", fails)
+    with caplog.at_level(logging.ERROR):
+        page = app.test_client().get("/rooms/BCDFG", headers={"Accept": "text/html"})
+        answer = app.test_client().get("/rooms/BCDFG", headers={"Accept": "application/json"})
+    assert page.status_code == answer.status_code == status
+    assert said in page.text and answer.json["error"]["code"] == code
+    assert [bool(record.exc_info) for record in caplog.records] == [status == 500] * 2, "a trace only of our own faults"
