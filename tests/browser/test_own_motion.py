@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from debate.motions.fields import apart
+from support.machine import until
 from support.own_motion import CANTEEN, Author
 from support.person import LINE_IS_DOWN
 from tools.importing import ESSAYS
@@ -146,9 +147,13 @@ def test_two_browsers_write_at_random_and_nothing_is_lost(person, request):
         while (asks := one.page.get_by_role("alert").filter(has_text="Someone else changed this")).count():
             asked += 1
             field = asks.first.locator("xpath=ancestor::*[.//textarea or .//input][1]").get_by_role("textbox").first
-            if keeps := luck.random() < 0.5:
+            if theirs := luck.random() < 0.5:
                 given_up.add(field.input_value())
-            asks.first.get_by_role("button", name="Keep theirs" if keeps else "Keep mine").click()
+            asks.first.get_by_role("button", name="Keep theirs" if theirs else "Keep mine").click()
+
+    def is_done(one):
+        decides(one)
+        return one.page.locator(".saving").get_attribute("data-state") == "saved"
 
     began, n = time.monotonic(), 0
     while time.monotonic() - began < max(4, (request.config.option.examples - 300) / 2):
@@ -163,19 +168,15 @@ def test_two_browsers_write_at_random_and_nothing_is_lost(person, request):
             decides(one)
     for one in people:
         one.context.set_offline(False)
-    for _ in range(2):
-        for one in people:
-            looks_up(one)
-            one.page.wait_for_timeout(1000)
-            decides(one)
-            saved(one)
+    for one in (*people, *people):  # the second time to see what the other decided
+        until(lambda one=one: is_done(one), "something is not saved")
+        looks_up(one)
     fresh = person()
     fresh.page.goto(ann.edit)
-    shown = [
-        [one.page.get_by_role("textbox", name=name, exact=True).input_value() for name in FIELDS]
-        for one in (*people, fresh)
-    ]
-    assert shown[0] == shown[1] == shown[2]
+    for name in FIELDS:
+        text = fresh.page.get_by_role("textbox", name=name, exact=True).input_value()
+        for one in people:
+            expect(one.page.get_by_role("textbox", name=name, exact=True)).to_have_value(text)
     changes: list[dict] = []
     while not changes or changes[-1]["version"] > 2:
         before = {"before": changes[-1]["version"]} if changes else {}
