@@ -76,7 +76,7 @@ def many_rooms(rooms: int, folder: Path) -> None:
     )
     fill(services.store, rooms)
     with services.store.writing() as connection:
-        connection.exec_driver_sql("DELETE FROM class_rooms")  # a class keeps its rooms for longer
+        connection.exec_driver_sql("DELETE FROM classes")  # a class keeps its rooms for longer
         connection.exec_driver_sql("UPDATE rooms SET opened = 0")  # as their states say
         for n, table in product(range(min(rooms, WHOLE)), (schema.entities, schema.log)):
             copy(connection, table, f"{n:05}")
