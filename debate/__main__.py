@@ -262,23 +262,23 @@ def check(chosen: argparse.Namespace) -> None:
 
 def count(chosen: argparse.Namespace) -> None:
     """Print packs in figures."""
-    from .motions.library import weight
+    from .motions import library
     from .motions.table import table
 
     found = list(_read(chosen.files))
     if wrong := [str(error) for motion, _, error in found if motion is None]:
         sys.exit("\n".join(wrong))
-    print(table(sorted((motion for motion, *_ in found if motion), key=weight)), end="")
+    print(table(sorted((motion for motion, *_ in found if motion), key=library.weight)), end="")
 
 
 def _read(chosen: "list[Path]") -> "Iterator[tuple[Motion | None, Traversable, Exception | None]]":
     """Each of these packs, or of the folder's, or what is wrong with it."""
-    from .motions.library import files, folder
+    from .motions import library
     from .motions.packs import PackError, read
 
-    found = chosen or files(folder())
+    found = chosen or library.files(library.folder())
     if not found:
-        sys.exit(f"{folder()} has no packs. Put a motion there, in a file that ends in .toml.")
+        sys.exit(f"{library.folder()} has no packs. Put a motion there, in a file that ends in .toml.")
     for file in found:
         try:
             yield read(file), file, None

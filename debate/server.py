@@ -39,7 +39,7 @@ from sqlalchemy.exc import OperationalError
 from . import config, create_app
 from .config import Settings
 from .live.runtime import SteadyTime
-from .motions.library import Library
+from .motions import library
 from .ops import logs
 from .ops.disk import lost_at_restart
 from .pages.context import Services
@@ -161,14 +161,14 @@ def serve(settings: Settings) -> None:
     _say_goodbye(services)
 
 
-def _follow(library: Library) -> None:
+def _follow(motions: library.Library) -> None:
     """Notice packs that are added, changed or deleted. A thread does the reading: neither a slow disk nor a long pack stops a room."""
     while True:
-        for broken in library.broken:
+        for broken in motions.broken:
             log.warning("A motion pack can’t be used:\n%s", broken)
         eventlet.sleep(LOOK_EVERY)
         try:
-            library.take(eventlet.tpool.execute(library.look))
+            motions.take(eventlet.tpool.execute(motions.look))
         except OSError as error:
             log.warning("The folder of motion packs can’t be read: %s", error)
 

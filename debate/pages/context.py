@@ -17,7 +17,7 @@ from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
 from ..live.runtime import Runtime
 from ..live.sockets import Sockets
-from ..motions.library import Library
+from ..motions import library
 from ..storage.classes import Classes
 from ..storage.halls import Halls
 from ..storage.own_motions import OwnMotions
@@ -32,7 +32,7 @@ class Services:
 
     settings: Settings
     runtime: Runtime
-    motions: Library
+    motions: library.Library
     store: Store
     halls: Halls
     classes: Classes
@@ -67,6 +67,6 @@ halls = cast(Halls, LocalProxy(lambda: _current().halls))
 classes = cast(Classes, LocalProxy(lambda: _current().classes))
 own_motions = cast(OwnMotions, LocalProxy(lambda: _current().own_motions))
 credentials = cast(Credentials, LocalProxy(lambda: _current().credentials))
-motions = cast(Library, LocalProxy(lambda: _current().motions))
+motions = cast(library.Library, LocalProxy(lambda: _current().motions))
 broadcast = cast(Broadcast, LocalProxy(lambda: _current().broadcast))
 rate_limits = cast(RateLimits, LocalProxy(lambda: _current().rate_limits))

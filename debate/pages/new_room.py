@@ -9,13 +9,12 @@ from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
 from ..game.phases import FORMATS, settle
-from . import forms
+from . import forms, library
 from .context import credentials, motions, rooms
 from .hall import open_hall
 from .home import known_motion
 from .join import refuse_if_moved, with_seat
 from .lesson import plan
-from .library import Choice, facts
 from .links import hosts_links
 from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
 from .taught import Keeping, all_taught, has_classes
@@ -103,7 +102,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
             faults["motion"] = error
     return render_template(
         "new_room.html",
-        motions={name: Choice(motion, facts(motion)) for name, motion in choices.items()},
+        motions={name: library.Choice(motion, library.facts(motion)) for name, motion in choices.items()},
         chosen=chosen if chosen in choices else next(iter(choices), ""),
         formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS},
         lengths=forms.lengths_of,

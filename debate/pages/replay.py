@@ -5,16 +5,15 @@ import time
 from collections import OrderedDict
 
 import msgspec
-from flask import Blueprint, make_response, render_template, request, url_for
+from flask import Blueprint, make_response, request, url_for
 from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
 from ..reports.replay import Unplayable, film
 from ..storage import log
-from .context import halls, rooms, services
-from .links import qr, room_url
+from .context import rooms, services
 from .responses import wants_json
-from .screens import may_see
+from .screens import may_see, on_a_projector
 
 blueprint = Blueprint("replay", __name__)
 KEPT = 16  # films, of some 100 kB each
@@ -33,22 +32,8 @@ def replay(code: str) -> Response:
         answer = make_response(_film(room))
         answer.mimetype = "application/json"
     else:
-        hall, table = halls.table_of(room.code) or ("", 0)
-        address = room_url(room.code)
-        answer = make_response(
-            render_template(
-                "replay.html",
-                code=room.code,
-                hall=hall,
-                table=table,
-                motion=room.motion.title,
-                language=room.motion.language,
-                screen_token=token,
-                join_url=address,
-                qr=qr(address),
-                back=url_for("screens.room", code=room.code) if seat and seat.here else "",
-            )
-        )
+        back = url_for("screens.room", code=room.code) if seat and seat.here else ""
+        answer = make_response(on_a_projector("replay.html", room, token, back=back))
     answer.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
     return answer
 

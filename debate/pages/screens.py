@@ -1,5 +1,7 @@
 """A room's pages: a screen for each role, the projector, and the motion with its cards."""
 
+from typing import Any
+
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -93,19 +95,7 @@ def projector(code: str) -> str:
     room = rooms.load(code)
     token = request.args.get("token", "")
     may_see(room, token)
-    join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
-    return render_template(
-        "screen.html",
-        code=room.code,
-        hall=hall,
-        table=table,
-        motion=room.motion.title,
-        language=room.motion.language,
-        screen_token=token,
-        join_url=join_url,
-        out_of_reach=out_of_reach(),
-        qr=qr(join_url),
-    )
+    return on_a_projector("screen.html", room, token, out_of_reach=out_of_reach())
 
 
 @blueprint.get("/rooms/<room:code>/motion")
@@ -167,4 +157,21 @@ def may_see(room: Room, token: str) -> Seat | None:
     raise Rejected(
         "not_allowed",
         "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
+    )
+
+
+def on_a_projector(template: str, room: Room, token: str, **more: Any) -> str:
+    """A page that shows a room as the projector does; `more` is for its template."""
+    join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
+    return render_template(
+        template,
+        code=room.code,
+        hall=hall,
+        table=table,
+        motion=room.motion.title,
+        language=room.motion.language,
+        screen_token=token,
+        join_url=join_url,
+        qr=qr(join_url),
+        **more,
     )

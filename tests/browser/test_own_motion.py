@@ -37,6 +37,20 @@ def saved(one):
     expect(one.page.locator(".saving")).to_have_attribute("data-state", "saved")
 
 
+def hands_of_two(person, teacher) -> list[list[str]]:
+    """Two students join and the debate begins: the titles of the cards that each is dealt."""
+    students = [person("phone") for _ in range(2)]
+    for student in students:
+        student.takes_seat(teacher.code())
+        student.sees(CANTEEN["title"])
+    teacher.goes_on("Begin")
+    for student in students:
+        student.says_where_they_stand(3)
+    for student in students:
+        student.arrives(re.compile("of your four cards"))
+    return [student.page.locator(".hand h2").all_inner_texts() for student in students]
+
+
 def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(person):
     """`python -m tools.own_motion` writes the whole motion by hand; here the last ten cards come in at once."""
     teacher = person()
@@ -53,18 +67,8 @@ def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(pe
     assert teacher.context.request.post(f"{teacher.page.url.partition('#')[0]}/changes", data=change).ok
     looks_up(teacher)
     author.plays()
-    code = teacher.code()
-    students = [person("phone") for _ in range(2)]
-    for student in students:
-        student.takes_seat(code)
-        student.sees(CANTEEN["title"])
-    teacher.goes_on("Begin")
-    for student in students:
-        student.says_where_they_stand(3)
-    for student in students:
-        student.arrives(re.compile("of your four cards"))
-        dealt = student.page.locator(".hand h2").all_inner_texts()
-        assert len(dealt) == 4 and set(dealt) <= {card["title"] for card in CANTEEN["cards"].values()}
+    own = {card["title"] for card in CANTEEN["cards"].values()}
+    assert all(len(hand) == 4 and set(hand) <= own for hand in hands_of_two(person, teacher))
 
 
 def test_from_an_essay_to_a_class_that_draws_its_cards(person):
@@ -75,16 +79,8 @@ def test_from_an_essay_to_a_class_that_draws_its_cards(person):
     author.completes()
     author.answers_everything()
     author.plays()
-    students = [person("phone") for _ in range(2)]
-    for student in students:
-        student.takes_seat(teacher.code())
-    teacher.goes_on("Begin")
-    for student in students:
-        student.says_where_they_stand(3)
-    for student in students:
-        student.arrives(re.compile("of your four cards"))
-        dealt = student.page.locator(".hand h2").all_inner_texts()
-        assert len(dealt) == 4 and any(title in {c["title"] for c in CANTEEN["cards"].values()} for title in dealt)
+    own = {card["title"] for card in CANTEEN["cards"].values()}
+    assert all(len(hand) == 4 and own & set(hand) for hand in hands_of_two(person, teacher))
 
 
 def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(person):
