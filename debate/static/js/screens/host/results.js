@@ -128,7 +128,7 @@ function Players() {
     <h2 id="players">${_("Each player")}</h2>
     <p class="small">${_("Only hosts see this table. It’s in order of name and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : _("Places need eight people and two rounds.")} <a href="/how-it-counts">${_("How stars and places come about")}</a></p>
     <div class="cq"><table class="table">
-      <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col">${_("Sent")}</th><th scope="col">${_("Judged")}</th></tr></thead>
+      <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${_("Sent")}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
       <tbody>
         ${players
           .sort((a, b) => a[1].alias.localeCompare(b[1].alias))
