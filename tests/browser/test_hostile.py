@@ -125,7 +125,7 @@ class Story:
             ["paragraphs.1", ink.text("motion.paragraph", 1, 900), 0],
             ["cards.still-learning.ask", ink.text("motion.ask", 1, 90), 0],
         ]
-        changes = {"id": "x", "author": ink.text("author", 1, 32), "edits": edits}
+        changes = {"id": "x", "author": ink.text("author", 1, 32).replace("\0", ""), "edits": edits}
         answer = host.post(f"/motions/own/{self.motion}/changes", changes)
         assert answer.ok, answer.text
         criteria = {
