@@ -142,7 +142,7 @@ def pack(ink: Ink) -> str:
         return ink.text(f"{kind.__name__}.{name}".lower(), 40 if name in SPOKEN else 1, LENGTHS[kind][name])
 
     def fill(table: dict, kind: type, *, leave: tuple[str, ...] = ()) -> None:
-        for name in set(LENGTHS[kind]) - set(leave):
+        for name in sorted(set(LENGTHS[kind]) - set(leave)):
             table[name] = words(kind, name)
 
     lists = ("background", "facts", "stances", "care", "debrief", "topics")
