@@ -75,7 +75,7 @@ def many_rooms(rooms: int, folder: Path) -> None:
         keep=1,
     )
     fill(services.store, rooms)
-    with services.store.writing() as connection:
+    with services.store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM classes")  # a class keeps its rooms for longer
         connection.exec_driver_sql("UPDATE rooms SET opened = 0")  # as their states say
         for n, table in product(range(min(rooms, WHOLE)), (schema.entities, schema.log)):
@@ -90,7 +90,7 @@ def many_rooms(rooms: int, folder: Path) -> None:
         whole, longest = pauses.during(do)
         print(f"{what}: {whole:.1f} s, and never longer than {1000 * longest:.0f} ms without a pause", flush=True)
 
-    empty_wal(services.store.engine)  # or the first commit would have to
+    empty_wal(services.store.database.engine)  # or the first commit would have to
     services.rooms.load("00000")  # statements are compiled once
     gc.collect()  # as the server does (`debate/server.py`)
     gc.freeze()

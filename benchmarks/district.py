@@ -71,7 +71,7 @@ def fill(store: Store, rooms: int) -> list[str]:
     """So many rooms like the one that was played, thirty to a class. Returns the classes."""
     store.create(played())
     ids = []
-    with store.engine.execution_options(writes=True).begin() as connection:
+    with store.database.engine.execution_options(writes=True).begin() as connection:
         template = connection.execute(select(schema.rooms)).mappings().one()
         for n in range(rooms):
             code, lesson = f"{n:05}", n % LESSONS
@@ -94,7 +94,7 @@ def fill(store: Store, rooms: int) -> list[str]:
                 {"room": code, "seat": f"seat{m:02}", "class_id": ids[-1], "member": f"m{m:02}"} for m in range(PEOPLE)
             ]
             connection.execute(insert(schema.class_seats), seats)
-    with store.engine.execution_options(writes=True).begin() as connection:
+    with store.database.engine.execution_options(writes=True).begin() as connection:
         connection.exec_driver_sql("ANALYZE")  # PostgreSQL does this by itself, within a minute of such changes
     return ids
 

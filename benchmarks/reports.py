@@ -65,7 +65,7 @@ def main() -> None:
         took = []
         for n in range(3):
             tables = take(measured, MAX_TABLES)
-            Halls(app.services.store).create(f"ZZ{ALPHABET[n]}ZZ", tables, room.opened)
+            Halls(app.services.store.database).create(f"ZZ{ALPHABET[n]}ZZ", tables, room.opened)
             took.append(ask(app, room, tables, f"/halls/ZZ{ALPHABET[n]}ZZ/report"))
         show(f"report of a hall of {MAX_TABLES} tables", took)
 

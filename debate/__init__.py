@@ -102,6 +102,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .transport.socketio import SocketIOTransport, direct_dispatch
 
     store, transport = Store(open_engine(settings.database_url)), SocketIOTransport(server, guests)
+    database = store.database
     credentials = Credentials(settings.secret, settings.old_secret)
     rate_limits, presence = RateLimits(settings.crowd), Presence(store)
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
@@ -110,7 +111,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
-    classes, own_motions = Classes(store, settings.class_days), OwnMotions(store)
+    classes, own_motions = Classes(store, settings.class_days), OwnMotions(database)
     keep, unused = settings.keep_days * A_DAY, settings.motion_days * A_DAY
     sweeps = [lambda: own_motions.forget(runtime.now() - unused)] if unused else []
     clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep, sweeps)
@@ -119,7 +120,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         runtime=runtime,
         motions=library.load(),
         store=store,
-        halls=Halls(store),
+        halls=Halls(database),
         classes=classes,
         own_motions=own_motions,
         rooms=rooms,
@@ -131,7 +132,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         sockets=sockets,
         remote_changes=remote_changes,
         clock=clock,
-        probe=Probe(store.ping, runtime),
+        probe=Probe(database.ping, runtime),
     )
 
 

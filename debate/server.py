@@ -175,7 +175,7 @@ def _follow(motions: library.Library) -> None:
 
 def _look_at_database(store: Store, lost: bool) -> int:
     """Exit with a message if the database is not ready. Returns when its newest command was."""
-    engine = store.engine
+    engine = store.database.engine
     try:
         if revision_of(engine) is None:
             why = f" If that was done, it was on a disk that has been emptied since. {KEPT}" if lost else ""
@@ -286,4 +286,4 @@ def _say_goodbye(services: Services) -> None:
         while transport.everybody():
             eventlet.sleep(0.02)
         eventlet.sleep(0.1)
-    services.store.engine.dispose()
+    services.store.database.engine.dispose()

@@ -14,8 +14,9 @@ from ..game.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.phases import GRACE
 from ..ops import metrics
 from ..storage.classes import Classes
+from ..storage.database import Conflict
 from ..storage.engine import no_answer
-from ..storage.store import Conflict, NoRoom, Store
+from ..storage.store import NoRoom, Store
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .presence import Presence

@@ -12,7 +12,8 @@ from typing import Any
 
 from ..game import Room, is_typing
 from ..game.state import Seat
-from ..storage.store import Conflict, LastSeen, Store
+from ..storage.database import Conflict
+from ..storage.store import LastSeen, Store
 
 HERE = 45_000  # ms: a seat heard from within that time counts as here
 SILENT = 90_000  # ms without a keystroke, for a stand-in who is stuck

@@ -8,8 +8,9 @@ import msgspec
 from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room, unsent
 from ..game.commands import Erase, Join, Rejoin, TakeOver
 from ..game.erasing import own_texts
+from ..storage.database import Conflict
 from ..storage.erase import erase
-from ..storage.store import Conflict, NoRoom, Store, Typed
+from ..storage.store import NoRoom, Store, Typed
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .command_queue import CommandQueue, PendingCommand

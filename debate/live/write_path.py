@@ -9,7 +9,8 @@ from ..access.text_marks import marks_of
 from ..game import Rejected, Room, apply
 from ..game.commands import Begin, EndPhase, Finish, TimeUp, Unheard
 from ..game.replay import Recorder
-from ..storage.store import WRITTEN_IN, AlreadyDone, Conflict, HeldRoom, Step, Store
+from ..storage.database import Conflict
+from ..storage.store import WRITTEN_IN, AlreadyDone, HeldRoom, Step, Store
 from .command_queue import PendingCommand
 from .presence import Presence
 from .runtime import Runtime

@@ -41,7 +41,7 @@ def everything(store: Store, school_class: SchoolClass, members: Sequence[Member
     lesson_of = {room: lesson.code for lesson in found.lessons for room in lesson.rooms}
     for room, code in lesson_of.items():
         time.sleep(0)  # others first: this takes a while
-        with store.engine.connect() as connection:
+        with store.database.engine.connect() as connection:
             for row in connection.execute(_TEXTS, {"of_room": room}).all():
                 texts[row.member, code].append(_text(row))
     titles = {lesson.pack: store.motion_of(lesson.pack).title for lesson in found.lessons}

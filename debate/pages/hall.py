@@ -14,8 +14,9 @@ from ..access import refusals
 from ..game import Motion, Rejected, Room, players_full
 from ..game.state import Seat
 from ..live.write_path import TRIES
+from ..storage.database import Conflict
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
-from ..storage.store import Conflict, NoRoom
+from ..storage.store import NoRoom
 from .context import broadcast, credentials, halls, rooms
 from .join import FIELDS, join_form, refuse_if_moved, seated, with_seat
 from .links import hall_url, halls_links, hosts_links, out_of_reach, qr

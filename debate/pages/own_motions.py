@@ -17,8 +17,8 @@ from ..motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ..motions.fields import Fields, Unfit
 from ..motions.live_check import look, play
 from ..motions.packs import LARGEST, PackError, from_toml, to_toml
+from ..storage.database import Conflict
 from ..storage.own_motions import Change, Edit, Link, NoMotion, Overtaken, OwnMotion
-from ..storage.store import Conflict
 from .context import credentials, motions, own_motions, services
 from .links import qr, site
 from .responses import OTHERWISE, fitting, number, posted, told, wants_json

@@ -18,8 +18,9 @@ from ..game.commands import field_and_fault
 from ..live.write_path import busy
 from ..ops import logs, metrics
 from ..storage.classes import NoClass
+from ..storage.database import Conflict
 from ..storage.engine import no_answer
-from ..storage.store import Conflict, NoRoom
+from ..storage.store import NoRoom
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_replay": 404, "no_own_motion": 404, "no_such_seat": 404,

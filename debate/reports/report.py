@@ -31,7 +31,7 @@ from .rows import ReadRoom, read
 
 def report_of(store: Store, code: str, table: int | None = None) -> Report:
     """The report of a room, or as much of one as there is. `table`: its number in a hall. Raises NoRoom."""
-    with store.reading() as connection:
+    with store.database.reading() as connection:
         return make(read(store, connection, code), table)
 
 

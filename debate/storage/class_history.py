@@ -75,7 +75,7 @@ _ALIAS = (
 def past(store: Store, school_class: SchoolClass, member: str) -> Past:
     """What the rules are told of a member who joins another room."""
     this = {"of_class": school_class.id, "of_member": member}
-    with store.reading() as connection:
+    with store.database.reading() as connection:
         argued = Counter(side for _, _, side in connection.execute(_ARGUED, this))
         met = Counter(connection.scalars(_MET, this).all())
         answered = bool(connection.scalar(_ANSWERED, this))
@@ -203,7 +203,7 @@ class _Sum:
 def history(store: Store, school_class: SchoolClass) -> History:
     """What the rows of all the class's rooms say, by lesson and person."""
     this = {"of_class": school_class.id}
-    with store.reading() as connection:
+    with store.database.reading() as connection:
 
         def all(query: Select[Any]) -> Sequence[Any]:
             return connection.execute(query, this).all()

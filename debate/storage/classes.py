@@ -87,7 +87,7 @@ class Classes:
     """All classes in the store's database, kept for `most` days at most (0: there will be no new ones)."""
 
     def __init__(self, store: Store, most: int):
-        self._store, self._most = store, most
+        self._store, self._database, self._most = store, store.database, most
         days = case((classes.c.keep_days > most, most), else_=classes.c.keep_days) if most else classes.c.keep_days
         self._kept_for = cast(days, BigInteger) * A_DAY
 
@@ -97,7 +97,7 @@ class Classes:
         """Keep a new class. A second call with the same id finds the class of the first."""
         row = SchoolClass(id, name, now, now, keep_days, True, 0)
         try:
-            with self._store.writing() as connection:
+            with self._database.writing() as connection:
                 connection.execute(insert(classes), row._asdict())
         except IntegrityError:
             return self.load(id)
@@ -116,7 +116,7 @@ class Classes:
             return None
 
     def _one(self, query: Select[Any]) -> SchoolClass:
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         if row is None:
             raise NoClass
@@ -125,7 +125,7 @@ class Classes:
 
     def change(self, id: str, now: int, **columns: str | int | bool) -> None:
         """Change some columns of a class. Raises NoClass."""
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             if not connection.execute(
                 update(classes).where(classes.c.id == id).values(touched=now, **columns)
             ).rowcount:
@@ -133,7 +133,7 @@ class Classes:
 
     def renew(self, id: str, now: int) -> int:
         """Make all links of a class's teachers void, and what they opened. Returns the number that the next link needs."""
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             changed = update(classes).where(classes.c.id == id).values(touched=now, links=classes.c.links + 1)
             links = connection.scalar(changed.returning(classes.c.links))
         if links is None:
@@ -147,10 +147,10 @@ class Classes:
 
     def delete(self, id: str) -> None:
         """Delete a class with its people, after its rooms. Raises NoClass."""
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             if not connection.execute(delete(classes).where(classes.c.id == id)).rowcount:
                 raise NoClass
-        empty_wal(self._store.engine)
+        empty_wal(self._database.engine)
 
     def forget(self, now: int, at_most: int) -> list[str]:
         """Delete rooms of classes in which nothing has happened for as long as their class keeps them, and classes that have
@@ -161,10 +161,10 @@ class Classes:
             exists(select(class_rooms.c.room).select_from(kept_in).where(old).correlate(rooms)), at_most=at_most
         )
         empty = ~exists().where(class_rooms.c.class_id == classes.c.id)
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             gone = connection.execute(delete(classes).where(classes.c.touched < now - self._kept_for, empty))
         if gone.rowcount:
-            empty_wal(self._store.engine)
+            empty_wal(self._database.engine)
         return codes
 
     # --- its rooms ------------------------------------------------------------------------
@@ -175,7 +175,7 @@ class Classes:
         if room.options.practice or room.options.rehearsal:
             return
         try:
-            with self._store.writing() as connection:
+            with self._database.writing() as connection:
                 touched = connection.execute(update(classes).where(classes.c.id == id).values(touched=now))
                 if not touched.rowcount:
                     raise NoClass
@@ -194,19 +194,19 @@ class Classes:
             .where(class_rooms.c.class_id == id)
             .order_by(rooms.c.opened.desc(), rooms.c.code)
         )
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             return list(connection.scalars(query))
 
     # --- its people -----------------------------------------------------------------------
 
     def members(self, id: str) -> list[Member]:
         """Everybody in the class, in the order of the roster."""
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             return [Member(*row) for row in connection.execute(_LIST.order_by(members.c.n), {"of_class": id})]
 
     def member(self, id: str, member: str) -> Member:
         """One person of the class. Raises NoClass."""
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             row = connection.execute(
                 _LIST.where(members.c.id == _asked(member)), {"of_class": _asked(id)}
             ).one_or_none()
@@ -216,13 +216,13 @@ class Classes:
 
     def enrol(self, id: str, names: Sequence[str]) -> list[Member]:
         """Add people with these names; nobody is added over MAX_MEMBERS. Returns those who were."""
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             return _enrol(connection, id, names)
 
     def change_member(self, id: str, member: str, **columns: str | int) -> None:
         """Change a member's name, or how often the card was renewed. Raises NoClass."""
         mine = (members.c.class_id == id, members.c.id == member)
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             if not connection.execute(update(members).where(*mine).values(**columns)).rowcount:
                 raise NoClass
 
@@ -231,23 +231,23 @@ class Classes:
         name = self.member(id, member).name
         other = self.member(id, into)
         mine = (class_seats.c.class_id == id, class_seats.c.member == member)
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(update(class_seats).where(*mine).values(member=into))
             connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
             if name and not other.name:
                 them = (members.c.class_id == id, members.c.id == into)
                 connection.execute(update(members).where(*them).values(name=name))
-        empty_wal(self._store.engine)
+        empty_wal(self._database.engine)
 
     def delete_member(self, id: str, member: str) -> None:
         """Delete a person from the class; what is in its rooms is `Rooms.erase`'s. Raises NoClass."""
         mine = (class_seats.c.class_id == id, class_seats.c.member == member)
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(update(class_seats).where(*mine).values(member=None))  # so that nobody adopts the seats
             gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
             if not gone.rowcount:
                 raise NoClass
-        empty_wal(self._store.engine)
+        empty_wal(self._database.engine)
 
     # --- their seats ----------------------------------------------------------------------
 
@@ -261,7 +261,7 @@ class Classes:
         )
         if member:
             query = query.where(class_seats.c.member == member)
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             return [Sitting(*row) for row in connection.execute(query)]
 
     def sittings_in(self, id: str, codes: Sequence[str]) -> list[Sitting]:
@@ -271,23 +271,23 @@ class Classes:
         )
         if not codes:
             return []
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             return sorted((Sitting(*row) for row in connection.execute(query)), key=lambda one: codes.index(one.room))
 
     def sit(self, id: str, sitting: Sitting) -> None:
         """Note whose seat it is. Nothing happens if that is known already, or if either is gone."""
         try:
-            with self._store.writing() as connection:
+            with self._database.writing() as connection:
                 connection.execute(_SIT, _seat_row(id, sitting))
         except IntegrityError:
             pass
 
     def adopt(self, id: str) -> None:
         """Make members of people in the class's rooms who are none yet."""
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             news = connection.execute(_STRANGERS, {"of_class": id}).first() is not None
         if news:
-            with self._store.writing() as connection:
+            with self._database.writing() as connection:
                 _adopt(connection, id)
 
 

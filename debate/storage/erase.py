@@ -24,7 +24,7 @@ _REWRITE = update(log).where(log.c.room == bindparam("of_room"), log.c.version =
 def erase(store: Store, code: str, seat: str, own: Collection[str]) -> None:
     """`own`: the ids of the person's texts. The room's state and rows are the command `Erase`'s; call this after it.
     Raises Conflict."""
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         changed = []
         for version, actor, command, used, noticed in connection.execute(_ENTRIES, {"of_room": code}).all():
             drafts_before = _sent.decode(used) if used else {}
@@ -40,7 +40,7 @@ def erase(store: Store, code: str, seat: str, own: Collection[str]) -> None:
             run(connection, _REWRITE, changed)
         for table in (drafts, presence, draft_ids):
             connection.execute(delete(table).where(table.c.room == code, table.c.seat == seat))
-    empty_wal(store.engine)
+    empty_wal(store.database.engine)
 
 
 def _without(noticed: bytes | None, draft: DraftText) -> bytes | None:

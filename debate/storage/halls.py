@@ -10,8 +10,9 @@ from typing import NamedTuple
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
+from .database import Conflict, Database
 from .schema import halls, is_free
-from .store import Conflict, NoRoom, Store
+from .store import NoRoom
 
 MIN_TABLES, MAX_TABLES = 2, 10  # tables at opening
 
@@ -25,16 +26,16 @@ class Hall(NamedTuple):
 
 
 class Halls:
-    """All halls in the store's database."""
+    """All halls in the database."""
 
-    def __init__(self, store: Store):
-        self._store = store
+    def __init__(self, database: Database):
+        self._database = database
 
     def create(self, code: str, tables: Sequence[str], opened: int) -> None:
         """Make rooms the tables of a hall, numbered in this order. Raises Conflict when a room or a hall has the code."""
         rows = [{"code": code, "number": n, "room": room, "opened": opened} for n, room in enumerate(tables, 1)]
         try:
-            with self._store.writing() as connection:
+            with self._database.writing() as connection:
                 if not is_free(connection, code):
                     raise Conflict
                 connection.execute(insert(halls), rows)
@@ -46,7 +47,7 @@ class Halls:
         query = (
             select(halls.c.opened, halls.c.number, halls.c.room).where(halls.c.code == code).order_by(halls.c.number)
         )
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             rows = connection.execute(query).all()
         if not rows:
             raise NoRoom(code)
@@ -55,6 +56,6 @@ class Halls:
     def table_of(self, room: str) -> tuple[str, int] | None:
         """The hall's code and the table's number if this room is a table, else None."""
         query = select(halls.c.code, halls.c.number).where(halls.c.room == room)
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         return (row.code, row.number) if row else None

@@ -34,7 +34,7 @@ class RoomLog(NamedTuple):
 
 def read(store: Store, code: str) -> RoomLog:
     """A room and its log, of the same moment. Raises NoRoom."""
-    with store.reading() as connection:
+    with store.database.reading() as connection:
         row = connection.execute(_ROOM, {"of_code": code}).one_or_none()
         if row is None:
             raise NoRoom(code)
@@ -58,5 +58,5 @@ def read(store: Store, code: str) -> RoomLog:
 
 def codes(store: Store) -> Iterator[str]:
     """The codes of all rooms, in the order in which they opened."""
-    with store.reading() as connection:
+    with store.database.reading() as connection:
         yield from connection.scalars(_CODES).all()

@@ -14,9 +14,9 @@ from sqlalchemy.exc import IntegrityError
 
 from ..motions.checks import Fault
 from ..motions.fields import LONGEST, Fields, Unfit, beyond, is_entry, is_field, tidy, too_long, way
+from .database import Conflict, Database
 from .engine import empty_wal, run
 from .schema import own_changes, own_fields, own_motions
-from .store import Conflict, Store
 
 KEPT_CHANGES = 500  # of a motion, for undo; older ones are deleted
 MAX_EDITS = 400  # in one change: a card with all its links has a tenth of that
@@ -101,10 +101,10 @@ class Overtaken(Exception):
 
 
 class OwnMotions:
-    """All motions of their own that teachers have in the store's database."""
+    """All motions of their own that teachers have in the database."""
 
-    def __init__(self, store: Store):
-        self._store = store
+    def __init__(self, database: Database):
+        self._database = database
 
     def create(self, id: str, fields: Fields, at: int) -> None:
         """Keep a new motion. Raises Conflict if the id is taken, Unfit if there is no such field, or too much of them."""
@@ -114,7 +114,7 @@ class OwnMotions:
             raise Unfit(too_much)
         rows = [_row(id, path, n, value, 1) for n, (path, value) in enumerate(texts.items()) if value]
         try:
-            with self._store.writing() as connection:
+            with self._database.writing() as connection:
                 connection.execute(insert(own_motions), {"id": id, "version": 1, "opened": at, "touched": at})
                 if rows:
                     run(connection, _ADD, rows)
@@ -127,7 +127,7 @@ class OwnMotions:
 
     def head(self, id: str) -> OwnMotion:
         """Like `load`, without the fields. Raises NoMotion."""
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             row = connection.execute(select(own_motions).where(own_motions.c.id == id)).one_or_none()
         if row is None:
             raise NoMotion(id)
@@ -141,7 +141,7 @@ class OwnMotions:
             raise Unfit(Fault((), "There are more than %(most)s edits at once.", "Save them in several steps.", params))
         edits = [edit._replace(value=None if edit.value is None else tidy(edit.value)) for edit in change.edits]
         _check({edit.path: edit.value for edit in edits})
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             version = connection.scalar(_HOLD.where(own_motions.c.id == id))
             if version is None:
                 raise NoMotion(id)
@@ -182,7 +182,7 @@ class OwnMotions:
         # The version comes first: if somebody saves in between, readers ask again for what they have already.
         head = self.head(id)
         query = _ALL.where(own_fields.c.motion == id, own_fields.c.version > after)
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             return head._replace(fields={path: Field(value, at) for path, value, at, _ in connection.execute(query)})
 
     def history(self, id: str, before: int | None = None, most: int = 50) -> list[Saved]:
@@ -190,7 +190,7 @@ class OwnMotions:
         query = select(own_changes).where(own_changes.c.motion == id).order_by(own_changes.c.version.desc()).limit(most)
         if before is not None:
             query = query.where(own_changes.c.version < before)
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             return [
                 Saved(row.version, row.at, row.author, [(p, b, a) for p, b, a in msgspec.json.decode(row.edits)])
                 for row in connection.execute(query)
@@ -199,16 +199,16 @@ class OwnMotions:
     def use(self, id: str, at: int) -> None:
         """Note that the motion was read or played, so that it is kept."""
         seen = own_motions.c.touched < at - A_DAY
-        with self._store.engine.connect() as connection:
+        with self._database.engine.connect() as connection:
             if connection.scalar(select(own_motions.c.id).where(own_motions.c.id == id, seen)) is None:
                 return
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(update(own_motions).where(own_motions.c.id == id, seen).values(touched=at))
 
     def renew(self, id: str, link: Link) -> int:
         """Make every earlier link of this kind void; returns how often that was done. Raises NoMotion."""
         column = _RENEWALS[link]
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             renewed = connection.scalar(
                 update(own_motions).where(own_motions.c.id == id).values({column: column + 1}).returning(column)
             )
@@ -218,18 +218,18 @@ class OwnMotions:
 
     def delete(self, id: str) -> None:
         """Delete the motion with all its changes. Raises NoMotion."""
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             gone = connection.execute(delete(own_motions).where(own_motions.c.id == id)).rowcount
         if not gone:
             raise NoMotion(id)
-        empty_wal(self._store.engine)
+        empty_wal(self._database.engine)
 
     def forget(self, before: int) -> int:
         """Delete every motion that was last used before then (ms); returns how many."""
-        with self._store.writing() as connection:
+        with self._database.writing() as connection:
             gone = connection.execute(delete(own_motions).where(own_motions.c.touched < before)).rowcount
         if gone:
-            empty_wal(self._store.engine)
+            empty_wal(self._database.engine)
         return int(gone)
 
 

@@ -5,13 +5,10 @@ on SQLite that would stop the whole process.
 """
 
 import json
-import shutil
-import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import msgspec
@@ -35,18 +32,17 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError
 
 from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
 from ..game.replay import Noticed
 from . import entities
+from .database import Conflict, Database
 from .engine import empty_wal, run
 from .report_rows import write_rows
 from .schema import class_rooms, draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
 
-LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
-A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
 REMEMBERED = 600.0  # s since its last use for which a process remembers a decoded room
 AT_MOST = 10_000  # of them
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
@@ -102,10 +98,6 @@ _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).whe
 
 class NoRoom(LookupError):
     """There is no room with this code, or it was deleted."""
-
-
-class Conflict(Exception):
-    """Somebody else was first, or kept SQLite busy for too long. Nothing was written: load and try again."""
 
 
 class AlreadyDone(Exception):
@@ -172,14 +164,7 @@ class Store:
     """All rooms of one database. Each process has one store, which its greenlets and threads may share."""
 
     def __init__(self, engine: Engine):
-        self.engine = engine
-        # A room is read in two steps, which must see the same moment. SQLite guarantees that anyway.
-        self._reading = (
-            engine.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name != "sqlite" else engine
-        )
-        self._writing = engine.execution_options(writes=True)
-        self._writer: Connection | None = None
-        self._writer_is_free = threading.Lock()
+        self.database = Database(engine)
         self._insert = _INSERT[engine.dialect.name]
         room: BindParameter[str] = bindparam("in_room")
         seat: BindParameter[str] = bindparam("of_seat")
@@ -192,7 +177,6 @@ class Store:
             index_elements=["room", "seat", "phase"],
             set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")},
         )
-        self._failed_at = float("-inf")  # monotonic s, when a write last failed
         self._rooms: OrderedDict[str, Room] = OrderedDict()  # the room used last is at the end
         self._used: dict[str, float] = {}  # monotonic s
         self._motions: dict[str, Motion] = {}
@@ -203,7 +187,7 @@ class Store:
         """Keep a new room and its motion. Raises Conflict when the code is taken, by a room or a hall."""
         motion = {"digest": room.pack, "motion": msgspec.json.encode(room.motion)}
         try:
-            with self.writing() as connection:
+            with self.database.writing() as connection:
                 if not is_free(connection, room.code):
                     raise Conflict
                 connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
@@ -231,12 +215,12 @@ class Store:
         if known and not fresh:
             self._remember(known)
             return known
-        with self.reading() as connection:
+        with self.database.reading() as connection:
             return self._read(connection, code)
 
     def load_all(self, codes: Collection[str]) -> dict[str, Room]:
         """Those of these rooms that exist, as they are now. Only rooms that another process changed are read again."""
-        with self.engine.connect() as connection:
+        with self.database.engine.connect() as connection:
             now = {code: mark for code, *mark in connection.execute(_VERSIONS, {"of_codes": list(codes)})}
         found = {}
         for code, mark in now.items():
@@ -253,15 +237,11 @@ class Store:
         while self._rooms and self._used[oldest := next(iter(self._rooms))] < old:
             self._forget(oldest)
 
-    def reading(self) -> AbstractContextManager[Connection]:
-        """A connection in which everything that is read belongs to the same moment."""
-        return self._reading.connect()
-
     def motion_of(self, digest: str) -> Motion:
         """Like `motion`, for somebody who reads nothing else."""
         if digest in self._motions:
             return self._motions[digest]
-        with self.engine.connect() as connection:
+        with self.database.engine.connect() as connection:
             return self.motion(connection, digest)
 
     def motion(self, connection: Connection, digest: str) -> Motion:
@@ -282,7 +262,7 @@ class Store:
         if before.phase.id != after.phase.id and before.phase.name in WRITTEN_IN:
             raise RuntimeError("a phase with drafts ends inside Store.hold, which holds them still")
         try:
-            with self.writing() as connection:
+            with self.database.writing() as connection:
                 if before.phase.name in WRITTEN_IN and (
                     used := _results(
                         connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED
@@ -305,7 +285,7 @@ class Store:
         """Hold the room still, drafts included, until the end of the `with`: for commands that
         may end a phase. Nobody else can write first, so leaving raises no Conflict.
         The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute(_HOLD, {"of_code": code})
             held = HeldRoom(self, connection, self._read(connection, code))
             yield held
@@ -314,7 +294,7 @@ class Store:
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied (or, for a draft, kept)."""
-        with self.engine.connect() as connection:
+        with self.database.engine.connect() as connection:
             return _result_of(connection, code, actor, command_id)
 
     def due(self, now: int) -> list[Due]:
@@ -324,22 +304,22 @@ class Store:
             .where(rooms.c.deadline <= now)
             .order_by(rooms.c.deadline)
         )
-        with self.engine.connect() as connection:
+        with self.database.engine.connect() as connection:
             return [Due(*row) for row in connection.execute(query.limit(200))]
 
     def newest(self) -> int:
         """When the last command of any room was (ms, UTC); 0 if there is no room."""
-        with self.reading() as connection:
+        with self.database.reading() as connection:
             return connection.scalar(select(func.max(rooms.c.touched))) or 0
 
     def delete(self, code: str) -> None:
         """Delete a room with its log and everything in it. Raises NoRoom."""
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
         self._forget(code)
         if not gone:
             raise NoRoom(code)
-        empty_wal(self.engine)
+        empty_wal(self.database.engine)
 
     def forget(self, before: int, at_most: int) -> list[str]:
         """Delete rooms in which nothing has happened since `before`; return their codes. Fewer than `at_most`: those were all.
@@ -354,7 +334,7 @@ class Store:
     def delete_where(self, *conditions: ColumnElement[bool], at_most: int | None = None) -> list[str]:
         """Delete the rooms that meet all conditions, with everything in them, and after the last of them packs that no room
         needs any more; return the rooms' codes."""
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET LOCAL statement_timeout = 0"))
             found = select(rooms.c.code).where(*conditions).limit(at_most).with_for_update(skip_locked=True)
@@ -365,21 +345,8 @@ class Store:
         for code in codes:
             self._forget(code)
         if last:
-            empty_wal(self.engine)
+            empty_wal(self.database.engine)
         return codes
-
-    def ping(self) -> None:
-        """Raise an error if the database doesn't answer, or if its last write failed."""
-        if time.monotonic() - self._failed_at < A_WHILE:
-            raise OSError("what was last given to the database could not be kept")
-        with self.engine.connect() as connection:
-            connection.execute(select(1))
-        if (
-            (file := self.engine.url.database)
-            and self.engine.dialect.name == "sqlite"
-            and shutil.disk_usage(Path(file).parent).free < LEAST_FREE
-        ):
-            raise OSError("the disk is full")
 
     # --- beside the rooms -----------------------------------------------------------------
 
@@ -389,7 +356,7 @@ class Store:
         over or room gone) are missing; the others will be there when the phase ends. Raises Conflict."""
         typed = list(typed)
         try:
-            with self.writing() as connection:
+            with self.database.writing() as connection:
                 phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
                 answers = _results(connection, [one.key for one in typed])
                 new: dict[CommandKey, Typed] = {}
@@ -407,7 +374,7 @@ class Store:
     def drafts_of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
         """What a seat last typed in each phase, sent or not, and when (ms)."""
         query = select(drafts.c.phase, drafts.c.at, *_WORDS).where(drafts.c.room == code, drafts.c.seat == seat)
-        with self.engine.connect() as connection:
+        with self.database.engine.connect() as connection:
             return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(query)}
 
     def hear(self, heard: dict[tuple[str, str], int]) -> None:
@@ -416,18 +383,18 @@ class Store:
             return
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
         rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             run(connection, self._note, rows)
 
     def presence(self, codes: Collection[str]) -> dict[str, dict[str, LastSeen]]:
         """By room: when each seat was last heard from, and when it last typed in the running phase."""
-        with self.engine.connect() as connection:
+        with self.database.engine.connect() as connection:
             return _presence(connection, codes)
 
     def take(self, code: str, link: str) -> bool:
         """Use up a link of a room, across all processes; False if it was used before."""
         try:
-            with self.writing() as connection:
+            with self.database.writing() as connection:
                 connection.execute(insert(used_links), {"room": code, "link": link})
         except IntegrityError:
             return False
@@ -435,43 +402,11 @@ class Store:
 
     def is_taken(self, code: str, link: str) -> bool:
         """Whether the link was used up."""
-        with self.engine.connect() as connection:
+        with self.database.engine.connect() as connection:
             return (
                 connection.scalar(select(used_links.c.link).where(used_links.c.room == code, used_links.c.link == link))
                 is not None
             )
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that will write. Raises Conflict when others keep SQLite busy."""
-        try:
-            with self._kept_writer() if self.engine.dialect.name == "sqlite" else self._writing.begin() as connection:
-                yield connection
-        except OperationalError as error:
-            if "database is locked" in str(error.orig):
-                raise Conflict from error
-            self._failed_at = time.monotonic()
-            raise
-
-    @contextmanager
-    def _kept_writer(self) -> Iterator[Connection]:
-        """A transaction of the one connection that is kept for writing: taking one from the pool costs a quarter of a save.
-        Whoever writes at the same moment, in another thread, gets another."""
-        if not self._writer_is_free.acquire(blocking=False):
-            with self._writing.begin() as connection:
-                yield connection
-            return
-        try:
-            self._writer = self._writer or self._writing.connect()
-            with self._writer.begin():
-                yield self._writer
-        except BaseException:  # whatever went wrong, the next writer begins with a new connection
-            writer, self._writer = self._writer, None
-            if writer:
-                writer.close()
-            raise
-        finally:
-            self._writer_is_free.release()
 
     # --- within -----------------------------------------------------------------------------
 

@@ -128,7 +128,7 @@ def newer(file) -> None:
 def test_what_is_no_backup_is_refused_in_words_and_leaves_the_database_empty(tmp_path, spoil, said):
     store = Store(with_tables(f"sqlite:///{tmp_path}/debate.db"))
     Kept(store)
-    back_up(store.engine, tmp_path / "backup")
+    back_up(store.database.engine, tmp_path / "backup")
     spoil(tmp_path / "backup")
     empty = open_engine(f"sqlite:///{tmp_path}/empty.db")
     with pytest.raises(BackupError, match=said):

@@ -12,9 +12,10 @@ from debate.config import database_url
 from debate.game import DraftText, apply, open_room
 from debate.game import commands as c
 from debate.storage import schema
+from debate.storage.database import Conflict
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import Hall, Halls
-from debate.storage.store import Conflict, LastSeen, NoRoom, Step, Store, Typed
+from debate.storage.store import LastSeen, NoRoom, Step, Store, Typed
 from support.kept import ROOM, Kept, at_once, draft, keep, rows, typed
 from support.machine import until
 from support.table import START, motion
@@ -137,7 +138,7 @@ def test_presence_is_the_last_time_heard_and_typed(store, engine):
 
 
 def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
-    halls, rooms = Halls(store), ["BCDFG", "BCDFH", "BCDFJ"]
+    halls, rooms = Halls(store.database), ["BCDFG", "BCDFH", "BCDFJ"]
     for code in rooms:
         store.create(open_room(code=code, seed=code, motion=motion(), format="sprint", options={}, now=START))
     halls.create("HHHHH", rooms, START)
@@ -162,7 +163,7 @@ def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgre
     store.create(at_code["BCDFG"])
     ways = {
         "room": lambda: store.create(at_code["HHHHH"]),
-        "hall": lambda: Halls(store).create("HHHHH", ["BCDFG"], START),
+        "hall": lambda: Halls(store.database).create("HHHHH", ["BCDFG"], START),
     }
     second = ways.pop("hall" if first == "room" else "room")
     told = []
@@ -174,11 +175,11 @@ def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgre
             told.append("conflict")
 
     def somebody_waits():
-        with store.engine.connect() as connection:
+        with store.database.engine.connect() as connection:
             return connection.scalar(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
 
     late = threading.Thread(target=reach)
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         assert schema.is_free(connection, "HHHHH")
         late.start()
         until(somebody_waits, "nobody waited for the code")
@@ -193,7 +194,7 @@ def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgre
 
 
 def test_no_room_and_no_hall_have_the_same_code(store):
-    halls = Halls(store)
+    halls = Halls(store.database)
     made = [
         open_room(code=code, seed="1", motion=motion(), format="sprint", options={}, now=START)
         for code in ("BCDFG", "BCDFH", "HHHHH")
@@ -229,13 +230,13 @@ def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
     assert sorted(got) == [False, False, False, True]
     assert store.is_taken(ROOM, "once") and not store.is_taken(ROOM, "another")
     for other in others:
-        other.engine.dispose()
+        other.database.engine.dispose()
 
 
 def test_a_draft_keeps_its_slots_and_weighing_apart(store):
     table = Kept(store, 4).to("rebuttal")
     words = DraftText("But “no”.\nThis matters more.", "They say so.", "scale", ("“no”.", "", "more\nof it"))
     assert store.put_drafts([Typed(ROOM, "p0", table.phase.id, START, words, "id", 1)])
-    assert draft(Store(store.engine), "p0", table.phase.id) == words
+    assert draft(Store(store.database.engine), "p0", table.phase.id) == words
     with store.hold(ROOM) as held:
         assert held.drafts()["p0"] == words

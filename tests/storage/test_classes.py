@@ -162,7 +162,7 @@ def test_figures_over_lessons_are_those_of_the_rooms(store, classes):
 def test_the_tables_of_a_hall_are_one_lesson(store, classes):
     for code in ("BCDFG", "CDFGH"):
         stored(store, classes, Lesson([f"{code}a", f"{code}b"]).to("finished"), code)
-    with store.engine.execution_options(writes=True).begin() as connection:
+    with store.database.engine.execution_options(writes=True).begin() as connection:
         tables = [
             {"code": "DFGHJ", "number": n, "room": code, "opened": START}
             for n, code in enumerate(("BCDFG", "CDFGH"), 1)
@@ -187,7 +187,7 @@ def test_a_class_keeps_its_rooms_as_long_as_it_says_and_no_other(store, classes)
     assert classes.forget(START + 7 * A_DAY + 1, 10) == [ROOM]
     with pytest.raises(NoClass):
         classes.load(CLASS)
-    assert not any(everything(store.engine).values())
+    assert not any(everything(store.database.engine).values())
 
 
 def test_no_class_is_kept_longer_than_the_server_allows_now(store, classes):
@@ -213,7 +213,7 @@ def test_a_class_goes_with_everything_in_it(store, classes):
     classes.enrol(CLASS, ["Max"])
     assert sorted(classes.delete_rooms(CLASS, 1) + classes.delete_rooms(CLASS, 5)) == ["BCDFG", "CDFGH"]
     classes.delete(CLASS)
-    assert not any(everything(store.engine).values())
+    assert not any(everything(store.database.engine).values())
     with pytest.raises(NoClass):
         classes.delete(CLASS)
 

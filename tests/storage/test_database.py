@@ -52,7 +52,7 @@ def test_the_database_itself_refuses(store, change):
     table = Kept(store, 6).to("vote").everybody()
     table.do("new", c.Join(role="judge"))
     vote = rows(store, schema.votes)[0] | change
-    with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
+    with pytest.raises(IntegrityError), store.database.engine.execution_options(writes=True).begin() as connection:
         connection.execute(insert(schema.votes), vote)
 
 
@@ -60,7 +60,7 @@ def test_the_database_itself_refuses_a_second_entry_for_a_version_or_a_command_i
     Kept(store)
     entry = rows(store, schema.log)[-1]
     for change in ({"command_id": "another"}, {"version": 999}):
-        with pytest.raises(IntegrityError), store.engine.execution_options(writes=True).begin() as connection:
+        with pytest.raises(IntegrityError), store.database.engine.execution_options(writes=True).begin() as connection:
             connection.execute(insert(schema.log), entry | change)
 
 
@@ -222,7 +222,7 @@ def test_the_files_of_sqlite_are_their_owners_alone(tmp_path):
     file = tmp_path / "debate.db"
     file.touch(mode=0o644)
     store = Store(open_engine(f"sqlite:///{file}"))
-    upgrade_schema(store.engine)
+    upgrade_schema(store.database.engine)
     Kept(store)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
     assert modes == {"debate.db": 0o600, "debate.db-wal": 0o600, "debate.db-shm": 0o600}
@@ -231,7 +231,7 @@ def test_the_files_of_sqlite_are_their_owners_alone(tmp_path):
 @pytest.mark.parametrize("ends", ["deleted", "forgotten"])
 def test_texts_that_are_deleted_are_in_no_file_any_more(tmp_path, ends):
     store = Store(open_engine(f"sqlite:///{tmp_path}/debate.db"))
-    upgrade_schema(store.engine)
+    upgrade_schema(store.database.engine)
     kept = Kept(store, 6).to("opening")
     words = "a sentence that its author wants to be gone, and that stands nowhere else in the files"
     kept.do("p0", c.Speak(kept.room.phase.id, words))
@@ -296,7 +296,7 @@ def test_votes_with_tips_and_stars_are_rows(store):
     assert {(row["seat"], row["round"]): row["speeches"].split() for row in rows(store, schema.stars)} == {
         (s.seat, s.round): list(s.speeches) for s in table.room.stars.values()
     }
-    assert len(table.room.stars) == 9 and Store(store.engine).load(ROOM) == table.room
+    assert len(table.room.stars) == 9 and Store(store.database.engine).load(ROOM) == table.room
 
 
 def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_text(store):
@@ -316,7 +316,7 @@ def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_tex
     table.everybody().end()
     found = {(row["seat"], row["revision"], row["known"], row["choice"]) for row in rows(store, schema.comparisons)}
     assert found == {(one.seat, one.revision, one.known, one.choice) for one in table.room.comparisons.values()}
-    assert len(found) == 2 * 9 and Store(store.engine).load(ROOM) == table.room
+    assert len(found) == 2 * 9 and Store(store.database.engine).load(ROOM) == table.room
 
 
 def test_what_the_version_before_knew_of_missed_ballots_and_of_the_clock_becomes_rows(store, engine):

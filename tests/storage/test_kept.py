@@ -48,7 +48,7 @@ def test_what_an_earlier_version_wrote_is_all_there_and_the_debate_goes_on(tmp_p
     assert len(texts) >= 10 and all(now[code].speeches[id].text == text for code, id, text, _ in texts)
     assert {room.phase.name for room in now.values()} >= {"rebuttal", "finished"}
     if revision > "0002":  # since then, halls can be opened
-        assert len({Halls(store).table_of(code) for code in rooms} - {None}) == 2
+        assert len({Halls(store.database).table_of(code) for code in rooms} - {None}) == 2
 
     going = Going(store, next(code for code, room in now.items() if room.phase.name == "rebuttal"))
     assert len(typed) == 2 and {code for code, _, _ in typed} == {going.room.code}

@@ -33,7 +33,7 @@ def test_a_kept_room_is_what_its_log_leads_to_drafts_included(store):
 
 def test_a_room_that_somebody_changed_beside_the_rules_is_found(store):
     table = Kept(store, 4, "sprint").to("finished")
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         seat = msgspec.structs.replace(table.room.seats["p0"], role="host")
         of = (schema.entities.c.room == ROOM, schema.entities.c.map == "seats", schema.entities.c.id == "p0")
         connection.execute(update(schema.entities).where(*of).values(entity=msgspec.json.encode(seat)))
@@ -42,7 +42,7 @@ def test_a_room_that_somebody_changed_beside_the_rules_is_found(store):
 
 def test_a_log_that_somebody_changed_is_found(store):
     Kept(store, 4, "sprint").to("draw")
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         command = c.encode(c.TakeOver())
         connection.execute(update(schema.log).where(schema.log.c.version == 2).values(command=command))
     status, said = checked(store)
@@ -51,7 +51,7 @@ def test_a_log_that_somebody_changed_is_found(store):
 
 def test_a_room_from_before_logs_had_their_beginning_is_no_fault_and_no_proof(store):
     Kept(store, 2)
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         connection.execute(update(schema.rooms).values(first=None))
     assert checked(store, None) == (
         0,
@@ -80,7 +80,7 @@ def test_the_command_line_exits_with_1_where_something_differs(tmp_path, monkeyp
     left = []
     for arguments in ([ROOM.lower(), "--check"], ["--check"], [ROOM, "--check"], ["XXXXX", "--check"], []):
         if len(left) == 2:
-            with Store(engine).writing() as connection:
+            with Store(engine).database.writing() as connection:
                 connection.execute(update(schema.rooms).values(state=entities.rest(replace(table.room, locked=True))))
         with pytest.raises(SystemExit) as leaving:
             main(["replay", *arguments])

@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 
 from debate.motions.fields import LONGEST, MAX_CARDS, Unfit
 from debate.storage import schema
+from debate.storage.database import Conflict, Database
 from debate.storage.own_motions import A_DAY, KEPT_CHANGES, Change, Edit, NoMotion, Overtaken, OwnMotions
-from debate.storage.store import Conflict, Store
+from debate.storage.store import Store
 
 START = 1_700_000_000_000
 BEES = {"title": "Bees first", "cards.buzz.side": "for", "cards.buzz.title": "They buzz", "cards.hum.side": "against"}
@@ -17,13 +18,13 @@ BEES = {"title": "Bees first", "cards.buzz.side": "for", "cards.buzz.title": "Th
 
 @pytest.fixture
 def store(shared_store) -> Store:
-    OwnMotions(shared_store).forget(2 * START)
+    OwnMotions(shared_store.database).forget(2 * START)
     return shared_store
 
 
 @pytest.fixture
 def own(store) -> OwnMotions:
-    own = OwnMotions(store)
+    own = OwnMotions(store.database)
     own.create("bees", BEES, START)
     return own
 
@@ -37,7 +38,7 @@ save.n = 0
 
 
 def test_what_was_created_is_there_in_its_order(own, store):
-    found = OwnMotions(Store(store.engine)).load("bees")
+    found = OwnMotions(Database(store.database.engine)).load("bees")
     assert list(found.texts.items()) == list(BEES.items())
     assert (found.version, found.opened, found.touched) == (1, START, START)
     assert {field.version for field in found.fields.values()} == {1}
@@ -150,7 +151,7 @@ def test_history_tells_what_was_before_and_keeps_the_last_changes(own, store):
     assert (first.author, first.edits) == ("ann", [("title", "Bees first", "Two")])
     assert (last.author, last.edits) == ("bob", [("title", "Two", "")])
     assert own.history("bees", before=3) == [first]
-    for n in range(KEPT_CHANGES if store.engine.dialect.name == "sqlite" else 0):
+    for n in range(KEPT_CHANGES if store.database.engine.dialect.name == "sqlite" else 0):
         save(own, ("title", str(n), n + 3))
     assert len(own.history("bees", most=KEPT_CHANGES + 10)) <= KEPT_CHANGES
 
@@ -165,7 +166,7 @@ def test_deleting_leaves_nothing_and_unused_motions_are_forgotten(own, store):
     own.use("wasps", START + A_DAY + 10)
     assert own.forget(START + A_DAY + 10) == 0
     assert own.forget(START + A_DAY + 11) == 1
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         for table in (schema.own_motions, schema.own_fields, schema.own_changes):
             assert not connection.scalar(select(func.count()).select_from(table))
     with pytest.raises(NoMotion):

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from debate.game import DraftText, Memo, Views, apply, open_room, private_view
 from debate.game import commands as c
 from debate.storage import entities, schema
+from debate.storage.database import Conflict
 from debate.storage.report_rows import REPORT_TABLES
-from debate.storage.store import AlreadyDone, Conflict, NoRoom, Step, Store
+from debate.storage.store import AlreadyDone, NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, keep, rows, save
 from support.table import START, motion
 

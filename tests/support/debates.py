@@ -151,13 +151,13 @@ def read(where: Server | Cluster, code: str) -> tuple[dict[tuple[str, str], int]
 def logged(store: Store, code: str) -> dict[tuple[str, str], int]:
     """The versions that a room's commands made."""
     columns = (schema.log.c.actor, schema.log.c.command_id, schema.log.c.version, schema.log.c.at)
-    with store.reading() as connection:
+    with store.database.reading() as connection:
         rows = connection.execute(
             select(*columns).where(schema.log.c.room == code).order_by(schema.log.c.version)
         ).all()
     found = {(actor, id): version for actor, id, version, _ in rows}
     assert len(found) == len(rows), "a command is there twice"
-    if store.engine.dialect.name == "sqlite":  # one process, one clock
+    if store.database.engine.dialect.name == "sqlite":  # one process, one clock
         times = [at for *_, at in rows]
         assert times == sorted(times), "time went back"
     return found

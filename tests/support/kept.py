@@ -36,7 +36,7 @@ class Kept(Table):
 
 
 def rows(store: Store, table) -> list[dict]:
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         return [dict(row) for row in connection.execute(select(table)).mappings()]
 
 

@@ -155,5 +155,5 @@ def hall(store: Store, **how) -> list[Recorded]:
         Recorded(store, 3, "full", code="BCDF6", fill=True, **how).to("reveal", 1),
         Recorded(store, 4, "sprint", code="BCDF7", **how).to("vote").everybody("p0"),
     ]
-    Halls(store).create("HGFDC", [table.code for table in tables], START)
+    Halls(store.database).create("HGFDC", [table.code for table in tables], START)
     return tables

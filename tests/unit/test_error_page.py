@@ -99,7 +99,7 @@ def test_a_database_that_does_not_answer_is_told_from_a_fault_of_ours(app, caplo
     def fails(*_):
         raise OperationalError("SELECT", {}, sqlite3.OperationalError(fault))
 
-    event.listen(app.services.store.engine, "before_cursor_execute", fails)
+    event.listen(app.services.store.database.engine, "before_cursor_execute", fails)
     with caplog.at_level(logging.ERROR):
         page = app.test_client().get("/rooms/BCDFG", headers={"Accept": "text/html"})
         answer = app.test_client().get("/rooms/BCDFG", headers={"Accept": "application/json"})

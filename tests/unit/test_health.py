@@ -40,10 +40,10 @@ def test_a_disk_that_is_full_is_told(app, monkeypatch):
 
 def test_so_is_a_write_that_failed_until_a_while_later(app, monkeypatch):
     store = app.services.store
-    with pytest.raises(OperationalError), store.writing() as connection:
+    with pytest.raises(OperationalError), store.database.writing() as connection:
         connection.execute(text("INSERT INTO nowhere VALUES (1)"))
     assert statuses(app) == [200, 503, 503]
-    monkeypatch.setattr(store, "_failed_at", time.monotonic() - 11)
+    monkeypatch.setattr(store.database, "_failed_at", time.monotonic() - 11)
     assert statuses(app) == [200, 200, 200]
 
 

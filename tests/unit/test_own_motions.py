@@ -292,7 +292,7 @@ def test_a_file_is_read_where_it_keeps_no_room_waiting(tmp_path, monkeypatch):
 
 
 def count(app) -> int:
-    with app.services.store.engine.connect() as connection:
+    with app.services.store.database.engine.connect() as connection:
         return len(connection.execute(select(own_motions.c.id)).all())
 
 

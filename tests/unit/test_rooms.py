@@ -272,7 +272,7 @@ def test_the_log_of_a_room_with_unheard_people_plays_again_to_the_same_room(room
     again = open_room(
         code=code, seed=stored.seed, motion=stored.motion, format=stored.format, options={}, now=stored.opened
     )
-    with rooms._store.engine.connect() as connection:
+    with rooms._store.database.engine.connect() as connection:
         entries = connection.execute(select(schema.log).order_by(schema.log.c.version)).all()
     assert any(b"unheard" in entry.command for entry in entries)
     for entry in entries:

@@ -199,7 +199,7 @@ def test_nothing_says_who_voted_what_who_starred_whom_or_where_anybody_stands(tm
 def swap(store, one: str, other: str) -> dict[str, int]:
     """Give each of two seats' votes, stars and comparisons to the other; how many rows that were."""
     moved = {}
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         for table in (schema.votes, schema.stars, schema.comparisons):
             theirs = table.c.seat.in_((one, other))
             rows = [dict(row) for row in connection.execute(select(table).where(theirs)).mappings()]
