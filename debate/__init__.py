@@ -94,20 +94,22 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .motions import library
     from .pages.context import Services
     from .storage.classes import Classes
+    from .storage.drafts import Drafts
     from .storage.engine import open_engine
     from .storage.halls import Halls
     from .storage.own_motions import OwnMotions
+    from .storage.seat_times import SeatTimes
     from .storage.store import Store
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
 
-    store, transport = Store(open_engine(settings.database_url)), SocketIOTransport(server, guests)
-    database = store.database
+    store = Store(open_engine(settings.database_url))
+    database, transport = store.database, SocketIOTransport(server, guests)
     credentials = Credentials(settings.secret, settings.old_secret)
-    rate_limits, presence = RateLimits(settings.crowd), Presence(store)
+    rate_limits, presence = RateLimits(settings.crowd), Presence(SeatTimes(database))
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)
-    rooms = Rooms(store, presence, broadcast, pubsub, runtime)
+    rooms = Rooms(store, Drafts(database), presence, broadcast, pubsub, runtime)
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from ..storage.store import CommandKey, Store, Typed
+from ..storage.command_ids import CommandKey
+from ..storage.drafts import Drafts, Typed
 from .runtime import Event, Runtime
 from .write_path import Patience
 
@@ -22,8 +23,8 @@ class DraftBatch:
 class DraftBuffer:
     """Saves the drafts of all rooms ten times a second."""
 
-    def __init__(self, store: Store, runtime: Runtime, patience: Patience):
-        self._store, self._runtime, self._patience = store, runtime, patience
+    def __init__(self, drafts: Drafts, runtime: Runtime, patience: Patience):
+        self._drafts, self._runtime, self._patience = drafts, runtime, patience
         self._batch: DraftBatch | None = None
 
     def keep(self, typed: Typed) -> int | None:
@@ -43,7 +44,7 @@ class DraftBuffer:
 
     def _save(self, batch: DraftBatch) -> None:
         try:
-            batch.answers = self._patience.until_done(lambda: self._store.put_drafts(batch.typed))
+            batch.answers = self._patience.until_done(lambda: self._drafts.keep(batch.typed))
         except Exception as fault:
             batch.fault = fault
         finally:

@@ -13,7 +13,7 @@ from typing import Any
 from ..game import Room, is_typing
 from ..game.state import Seat
 from ..storage.database import Conflict
-from ..storage.store import LastSeen, Store
+from ..storage.seat_times import LastSeen, SeatTimes
 
 HERE = 45_000  # ms: a seat heard from within that time counts as here
 SILENT = 90_000  # ms without a keystroke, for a stand-in who is stuck
@@ -23,8 +23,8 @@ AT_ONCE = 500  # seats whose times are written in one transaction
 class Presence:
     """Times are ms, UTC."""
 
-    def __init__(self, store: Store):
-        self._store = store
+    def __init__(self, times: SeatTimes):
+        self._times = times
         self._unwritten: dict[tuple[str, str], int] = {}
         self._heard: dict[str, dict[str, int]] = {}  # by room and seat: when this process last heard from it
 
@@ -38,7 +38,7 @@ class Presence:
         while self._unwritten:
             batch = dict(islice(self._unwritten.items(), AT_ONCE))
             try:
-                self._store.hear(batch)
+                self._times.hear(batch)
             except Conflict:
                 return
             for seat, ms in batch.items():
@@ -59,7 +59,7 @@ class Presence:
 
     def tables(self, rooms: Collection[Room], now: int) -> dict[str, dict[str, dict[str, Any]]]:
         """By room: {seat: {here, typed?}} for each seat that somebody holds."""
-        kept = self._store.presence([room.code for room in rooms])
+        kept = self._times.last_seen([room.code for room in rooms])
         return {room.code: self._table(room, kept[room.code], now) for room in rooms}
 
     def _table(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> dict[str, dict[str, Any]]:

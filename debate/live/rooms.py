@@ -9,8 +9,9 @@ from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draf
 from ..game.commands import Erase, Join, Rejoin, TakeOver
 from ..game.erasing import own_texts
 from ..storage.database import Conflict
+from ..storage.drafts import Drafts, Typed
 from ..storage.erase import erase
-from ..storage.store import NoRoom, Store, Typed
+from ..storage.store import NoRoom, Store
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .command_queue import CommandQueue, PendingCommand
@@ -25,12 +26,21 @@ COMING = (Join, Rejoin, TakeOver)  # these come by HTTP, and show that the perso
 class Rooms:
     """Everything that happens to rooms goes through here. `changed` holds the rooms that changed since the clock last looked."""
 
-    def __init__(self, store: Store, presence: Presence, broadcast: Broadcast, pubsub: PubSub, runtime: Runtime):
-        self._store, self._presence, self._broadcast, self._pubsub = store, presence, broadcast, pubsub
+    def __init__(
+        self,
+        store: Store,
+        drafts: Drafts,
+        presence: Presence,
+        broadcast: Broadcast,
+        pubsub: PubSub,
+        runtime: Runtime,
+    ):
+        self._store, self._drafts = store, drafts
+        self._presence, self._broadcast, self._pubsub = presence, broadcast, pubsub
         self._runtime, self._patience = runtime, Patience(runtime)
         self._queue = CommandQueue(runtime, WritePath(store, presence, runtime).perform, self._publish)
         self.changed: set[str] = set()
-        self._drafts = DraftBuffer(store, runtime, self._patience)
+        self._draft_buffer = DraftBuffer(drafts, runtime, self._patience)
 
     def _publish(self, room: Room) -> None:
         self._broadcast.publish(room)
@@ -106,7 +116,7 @@ class Rooms:
             draft = DraftText(
                 command.text, command.restatement, command.weighing or "", command.slots, command.speech or ""
             )
-            version = self._drafts.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
+            version = self._draft_buffer.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
             if version is not None:
                 return version
             self.load(code)  # too late: let the rules say so
@@ -119,7 +129,7 @@ class Rooms:
     def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
         """What this seat has typed and not sent, as a snapshot carries it: `draft` for the running phase, `unsent` for
         earlier phases. A key with nothing in it is left out."""
-        kept = self._store.drafts_of(room.code, seat)
+        kept = self._drafts.of(room.code, seat)
         found: dict[str, Any] = {}
         if room.phase.id in kept:
             draft, _ = kept[room.phase.id]

@@ -10,7 +10,8 @@ from ..game import Rejected, Room, apply
 from ..game.commands import Begin, EndPhase, Finish, TimeUp, Unheard
 from ..game.replay import Recorder
 from ..storage.database import Conflict
-from ..storage.store import WRITTEN_IN, AlreadyDone, HeldRoom, Step, Store
+from ..storage.drafts import WRITTEN_IN
+from ..storage.store import AlreadyDone, HeldRoom, Step, Store
 from .command_queue import PendingCommand
 from .presence import Presence
 from .runtime import Runtime

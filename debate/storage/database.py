@@ -7,15 +7,20 @@ would stop the whole process.
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
 LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
 A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
+_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 
 
 class Conflict(Exception):
@@ -23,7 +28,7 @@ class Conflict(Exception):
 
 
 class Database:
-    """Each process has one, which its greenlets and threads may share."""
+    """Each process has one, which its greenlets and threads may share. `insert` makes an INSERT that may say ON CONFLICT."""
 
     def __init__(self, engine: Engine):
         self.engine = engine
@@ -34,6 +39,7 @@ class Database:
         self._writing = engine.execution_options(writes=True)
         self._writer: Connection | None = None
         self._writer_is_free = threading.Lock()
+        self.insert = _INSERT[engine.dialect.name]
         self._failed_at = float("-inf")  # monotonic s, when a write last failed
 
     def reading(self) -> AbstractContextManager[Connection]:

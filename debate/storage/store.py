@@ -1,25 +1,17 @@
-"""Loads rooms, saves them if nobody else was first, and keeps drafts, presence and links.
+"""Loads rooms, saves them with their log if nobody else was first, and keeps which of their links were used up."""
 
-No method yields to other greenlets between its first write and its commit, and none may be made to:
-on SQLite that would stop the whole process.
-"""
-
-import json
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import (
-    BigInteger,
     BindParameter,
     ColumnElement,
     Connection,
     Engine,
-    Executable,
-    Table,
     bindparam,
     delete,
     exists,
@@ -27,31 +19,26 @@ from sqlalchemy import (
     insert,
     select,
     text,
-    tuple_,
-    union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
 from ..game.replay import Noticed
 from . import entities
+from .command_ids import OF_DRAFTS, result_of, results
 from .database import Conflict, Database
+from .drafts import WRITTEN_IN, drafts_in, forget_ids
 from .engine import empty_wal, run
 from .report_rows import write_rows
-from .schema import class_rooms, draft_ids, drafts, is_free, log, packs, presence, rooms, seats, used_links
+from .schema import class_rooms, is_free, log, packs, rooms, used_links
+from .seat_times import LastSeen, last_seen
 
 REMEMBERED = 600.0  # s since its last use for which a process remembers a decoded room
 AT_MOST = 10_000  # of them
-WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
 _motion = msgspec.json.Decoder(Motion)
-_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
 
 # Statements that every command needs, made once. A code may be dealt again after its room
 # was deleted: `opened` tells the two rooms apart.
@@ -63,35 +50,6 @@ _SWAP = update(rooms).where(
 _ENTER = insert(log)
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
-_PHASES = (  # not shared: whoever ends the phase would wait as long as others go on typing
-    select(rooms.c.code, rooms.c.phase_id)
-    .where(rooms.c.code.in_(_CODES))
-    .order_by(rooms.c.code)
-    .with_for_update(key_share=True)
-)
-_MARKS: BindParameter[Any] = bindparam("marks", expanding=True)
-_LOGGED = select(log.c.room, log.c.actor, log.c.command_id, log.c.version).where(
-    tuple_(log.c.room, log.c.actor, log.c.command_id).in_(_MARKS)
-)
-_DRAFTED = select(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id, draft_ids.c.version).where(
-    tuple_(draft_ids.c.room, draft_ids.c.seat, draft_ids.c.command_id).in_(_MARKS)
-)
-_RESULTS = union_all(_LOGGED, _DRAFTED)
-_KNOW = insert(draft_ids)
-_UNKNOW = delete(draft_ids).where(draft_ids.c.room == bindparam("of_code"), draft_ids.c.phase != bindparam("but_phase"))
-_WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
-_DRAFTS = select(drafts.c.seat, *_WORDS).where(
-    drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
-)
-_PRESENCE = (
-    select(seats.c.room, seats.c.id, presence.c.heard, drafts.c.at)
-    .join(rooms, rooms.c.code == seats.c.room)
-    .outerjoin(presence, (presence.c.room == seats.c.room) & (presence.c.seat == seats.c.id))
-    .outerjoin(
-        drafts, (drafts.c.room == seats.c.room) & (drafts.c.seat == seats.c.id) & (drafts.c.phase == rooms.c.phase_id)
-    )
-    .where(seats.c.room.in_(_CODES))
-)
 _VERSIONS = select(rooms.c.code, rooms.c.version, rooms.c.opened).where(rooms.c.code.in_(_CODES))
 _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).where(rooms.c.code == bindparam("of_code"))
 
@@ -119,32 +77,6 @@ class Step(NamedTuple):
     noticed: Noticed | None = None
 
 
-CommandKey = tuple[str, str, str]  # a command's room, actor and id
-
-
-class Typed(NamedTuple):
-    """What somebody has typed in a phase and not sent. `at` is ms, UTC; `id` is the command's; `version` is the room's at that time."""
-
-    code: str
-    seat: str
-    phase: str
-    at: int
-    words: DraftText
-    id: str
-    version: int
-
-    @property
-    def key(self) -> CommandKey:
-        return self.code, self.seat, self.id
-
-    def row(self) -> dict[str, Any]:
-        words = {
-            name: _stored(value)
-            for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)
-        }
-        return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
-
-
 class Due(NamedTuple):
     """A room whose deadline has come."""
 
@@ -153,30 +85,11 @@ class Due(NamedTuple):
     deadline: int
 
 
-class LastSeen(NamedTuple):
-    """When a seat was last heard from, and when it last typed in this phase (ms); None: never."""
-
-    heard: int | None
-    typed: int | None
-
-
 class Store:
     """All rooms of one database. Each process has one store, which its greenlets and threads may share."""
 
     def __init__(self, engine: Engine):
         self.database = Database(engine)
-        self._insert = _INSERT[engine.dialect.name]
-        room: BindParameter[str] = bindparam("in_room")
-        seat: BindParameter[str] = bindparam("of_seat")
-        at = bindparam("heard_at", type_=BigInteger)
-        known = select(seats.c.room, seats.c.id, at).where(seats.c.room == room, seats.c.id == seat)
-        note = self._insert(presence).from_select(["room", "seat", "heard"], known)
-        self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
-        typed = self._insert(drafts)
-        self._type_over = typed.on_conflict_do_update(
-            index_elements=["room", "seat", "phase"],
-            set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")},
-        )
         self._rooms: OrderedDict[str, Room] = OrderedDict()  # the room used last is at the end
         self._used: dict[str, float] = {}  # monotonic s
         self._motions: dict[str, Motion] = {}
@@ -190,7 +103,7 @@ class Store:
             with self.database.writing() as connection:
                 if not is_free(connection, room.code):
                     raise Conflict
-                connection.execute(self._insert(packs).on_conflict_do_nothing(), motion)
+                connection.execute(self.database.insert(packs).on_conflict_do_nothing(), motion)
                 first = {"first": entities.rest(room)} if room.version == 0 else {}
                 connection.execute(
                     insert(rooms),
@@ -264,8 +177,8 @@ class Store:
         try:
             with self.database.writing() as connection:
                 if before.phase.name in WRITTEN_IN and (
-                    used := _results(
-                        connection, [(before.code, step.actor, step.command_id) for step in steps], _DRAFTED
+                    used := results(
+                        connection, [(before.code, step.actor, step.command_id) for step in steps], OF_DRAFTS
                     )
                 ):
                     raise AlreadyDone(next(iter(used.values())))  # the id belonged to a draft
@@ -295,7 +208,7 @@ class Store:
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied (or, for a draft, kept)."""
         with self.database.engine.connect() as connection:
-            return _result_of(connection, code, actor, command_id)
+            return result_of(connection, code, actor, command_id)
 
     def due(self, now: int) -> list[Due]:
         """Rooms whose deadline is at or before `now`, the longest overdue first."""
@@ -348,48 +261,7 @@ class Store:
             empty_wal(self.database.engine)
         return codes
 
-    # --- beside the rooms -----------------------------------------------------------------
-
-    def put_drafts(self, typed: Iterable[Typed]) -> dict[CommandKey, int]:
-        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version that
-        answers each draft: one whose id was used before gets the same answer and isn't kept. Drafts that came too late (phase
-        over or room gone) are missing; the others will be there when the phase ends. Raises Conflict."""
-        typed = list(typed)
-        try:
-            with self.database.writing() as connection:
-                phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
-                answers = _results(connection, [one.key for one in typed])
-                new: dict[CommandKey, Typed] = {}
-                for one in typed:
-                    if one.key not in answers and phases.get(one.code) == one.phase:
-                        new.setdefault(one.key, one)
-                latest = {one[:3]: one for one in new.values()}  # by room, seat and phase
-                if new:  # always in the same order: two processes never wait for each other in a ring
-                    run(connection, _KNOW, [_id_row(one) for _, one in sorted(new.items())])
-                    run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
-        except IntegrityError:  # another process stored the same at the same moment
-            raise Conflict from None
-        return answers | {mark: one.version for mark, one in new.items()}
-
-    def drafts_of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
-        """What a seat last typed in each phase, sent or not, and when (ms)."""
-        query = select(drafts.c.phase, drafts.c.at, *_WORDS).where(drafts.c.room == code, drafts.c.seat == seat)
-        with self.database.engine.connect() as connection:
-            return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(query)}
-
-    def hear(self, heard: dict[tuple[str, str], int]) -> None:
-        """Note when seats, by (code, seat), were last heard from (ms). Unknown seats are skipped."""
-        if not heard:
-            return
-        # Always in the same order: two processes that note the same seats never wait for each other in a ring.
-        rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
-        with self.database.writing() as connection:
-            run(connection, self._note, rows)
-
-    def presence(self, codes: Collection[str]) -> dict[str, dict[str, LastSeen]]:
-        """By room: when each seat was last heard from, and when it last typed in the running phase."""
-        with self.database.engine.connect() as connection:
-            return _presence(connection, codes)
+    # --- links ----------------------------------------------------------------------------
 
     def take(self, code: str, link: str) -> bool:
         """Use up a link of a room, across all processes; False if it was used before."""
@@ -474,16 +346,15 @@ class HeldRoom:
         """What each seat has typed in this phase, sent or not. Nobody can add to it now."""
         if self.room.phase.name not in WRITTEN_IN:
             return {}
-        mine = {"of_code": self.room.code, "of_phase": self.room.phase.id}
-        return {seat: _draft(*words) for seat, *words in self._connection.execute(_DRAFTS, mine)}
+        return drafts_in(self._connection, self.room.code, self.room.phase.id)
 
     def result_of(self, actor: str, command_id: str) -> int | None:
         """Like `Store.result_of`, for this room."""
-        return _result_of(self._connection, self.room.code, actor, command_id)
+        return result_of(self._connection, self.room.code, actor, command_id)
 
     def presence(self) -> dict[str, LastSeen]:
-        """Like `Store.presence`, for this room."""
-        return _presence(self._connection, [self.room.code])[self.room.code]
+        """When each seat was last heard from, and when it last typed in this phase."""
+        return last_seen(self._connection, [self.room.code])[self.room.code]
 
     def save(self, *steps: Step, at: int, drafts: dict[str, DraftText]) -> None:
         """Like `Store.save`; `drafts` are those that the last command sent, for the log. Committed when
@@ -494,28 +365,7 @@ class HeldRoom:
             raise Conflict
         self.after = steps[-1].room
         if self.after.phase.id != self.room.phase.id:
-            self._connection.execute(_UNKNOW, {"of_code": self.room.code, "but_phase": self.room.phase.id})
-
-
-def _presence(connection: Connection, codes: Collection[str]) -> dict[str, dict[str, LastSeen]]:
-    found: dict[str, dict[str, LastSeen]] = {code: {} for code in codes}
-    for code, seat, heard, at in connection.execute(_PRESENCE, {"of_codes": list(codes)}):
-        found[code][seat] = LastSeen(heard, at)
-    return found
-
-
-def _result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
-    return _results(connection, [(code, actor, command_id)]).get((code, actor, command_id))
-
-
-def _results(
-    connection: Connection, marks: Sequence[CommandKey], among: Executable = _RESULTS
-) -> dict[CommandKey, int]:
-    return {(code, actor, id): version for code, actor, id, version in connection.execute(among, {"marks": marks})}
-
-
-def _id_row(one: Typed) -> dict[str, Any]:
-    return {"room": one.code, "seat": one.seat, "command_id": one.id, "phase": one.phase, "version": one.version}
+            forget_ids(self._connection, self.room.code, self.room.phase.id)
 
 
 def _entry(step: Step, at: int) -> dict[str, Any]:
@@ -541,20 +391,3 @@ def _columns(room: Room, at: int) -> dict[str, Any]:
         "pack": room.pack,
         "touched": at,
     }
-
-
-def _draft(*columns: str) -> DraftText:
-    words: dict[str, Any] = dict(zip(DraftText.__struct_fields__, columns, strict=True))
-    return DraftText(**words | {"slots": tuple(json.loads(words["slots"] or "[]"))})
-
-
-def _stored(words: str | tuple[str, ...]) -> str:
-    """A part of a draft as its column stores it: slots as a JSON array, or "" for none."""
-    if isinstance(words, tuple):
-        return json.dumps([_storable(each) for each in words], ensure_ascii=False) if words else ""
-    return _storable(words)
-
-
-def _storable(words: str) -> str:
-    # A lone surrogate has no UTF-8 form, and PostgreSQL can't store NUL.
-    return words.encode("utf-8", "ignore").decode().replace("\0", "")

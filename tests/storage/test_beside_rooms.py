@@ -12,10 +12,12 @@ from debate.config import database_url
 from debate.game import DraftText, apply, open_room
 from debate.game import commands as c
 from debate.storage import schema
-from debate.storage.database import Conflict
+from debate.storage.database import Conflict, Database
+from debate.storage.drafts import Drafts, Typed
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import Hall, Halls
-from debate.storage.store import LastSeen, NoRoom, Step, Store, Typed
+from debate.storage.seat_times import LastSeen, SeatTimes
+from debate.storage.store import NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, draft, keep, rows, typed
 from support.machine import until
 from support.table import START, motion
@@ -33,7 +35,7 @@ def test_a_draft_is_written_over_and_is_there_when_the_phase_ends(store, engine)
     table.end()
     later, unknown = typed("p0", phase, "Later words"), typed("p0", phase, "Words", code="XXXXX")
     intime = typed("p1", table.phase.id, "Words in time", version=7)
-    assert store.put_drafts([later, intime, unknown]) == {intime.key: 7}
+    assert Drafts(store.database).keep([later, intime, unknown]) == {intime.key: 7}
     assert draft(store, "p1", table.phase.id) == DraftText("Words in time")
     assert draft(store, "p0", phase) == DraftText("First words")  # its author may still read it
 
@@ -51,7 +53,7 @@ def test_a_draft_that_is_said_again_is_answered_as_then_and_writes_over_nothing_
                 (mark[1], mark[2]) if mark and luck.random() < 0.5 else (luck.choice(table.players), f"{n} {len(said)}")
             )
             said.append(typed(seat, phase, f"words {n} {len(said)}", id=id, version=n))
-        got = luck.choice(stores).put_drafts(said)
+        got = Drafts(luck.choice(stores).database).keep(said)
         for one in said:
             if one.key not in answers:
                 answers[one.key], newest[one.seat] = n, one.words.text
@@ -63,12 +65,12 @@ def test_a_draft_that_is_said_again_is_answered_as_then_and_writes_over_nothing_
 def test_ids_of_drafts_are_remembered_until_the_phase_after_theirs_has_ended(store):
     table = Kept(store).to("opening")
     first = typed("p0", table.phase.id, "Words", version=9)
-    store.put_drafts([first])
+    Drafts(store.database).keep([first])
     table.end()
-    assert store.put_drafts([first]) == {first.key: 9}
-    store.put_drafts([later := typed("p0", table.phase.id, "More words")])
+    assert Drafts(store.database).keep([first]) == {first.key: 9}
+    Drafts(store.database).keep([later := typed("p0", table.phase.id, "More words")])
     table.end()
-    assert store.put_drafts([first]) == {} and store.result_of(*later.key)
+    assert Drafts(store.database).keep([first]) == {} and store.result_of(*later.key)
     assert rows(store, schema.draft_ids) == [
         {"room": ROOM, "seat": "p0", "command_id": later.id, "phase": later.phase, "version": 1}
     ]
@@ -82,7 +84,7 @@ def test_one_draft_that_two_processes_hear_at_once_is_kept_once(store, engine):
     def put(store, draft):
         while True:
             with suppress(Conflict):
-                return store.put_drafts([draft])[draft.key]
+                return Drafts(store.database).keep([draft])[draft.key]
 
     answers = at_once(*(partial(put, Store(engine), draft) for draft in again))
     assert len(set(answers)) == 1 and store.result_of(*one[0].key) == answers[0]
@@ -123,18 +125,18 @@ def test_no_acknowledged_draft_is_lost_when_phases_end_under_the_typing(store, e
 
 
 def test_presence_is_the_last_time_heard_and_typed(store, engine):
-    table = Kept(store, 2).to("opening")
-    store.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
-    Store(engine).hear({(ROOM, "p0"): START + 5})
+    table, times = Kept(store, 2).to("opening"), SeatTimes(store.database)
+    times.hear({(ROOM, "p0"): START, (ROOM, "nobody"): START, ("XXXXX", "p0"): START})
+    SeatTimes(Database(engine)).hear({(ROOM, "p0"): START + 5})
     assert keep(store, "p1", table.phase.id, "words", START + 7)
-    assert store.presence([ROOM])[ROOM] == {
+    assert times.last_seen([ROOM])[ROOM] == {
         "host": LastSeen(None, None),
         "p0": LastSeen(START + 5, None),
         "p1": LastSeen(None, START + 7),
     }
     table.end()
-    assert store.presence([ROOM])[ROOM]["p1"] == LastSeen(None, None)
-    assert store.hear({}) is None and store.presence(["XXXXX"]) == {"XXXXX": {}}
+    assert times.last_seen([ROOM])[ROOM]["p1"] == LastSeen(None, None)
+    assert times.hear({}) is None and times.last_seen(["XXXXX"]) == {"XXXXX": {}}
 
 
 def test_a_hall_lists_its_tables_until_the_last_is_deleted(store):
@@ -236,7 +238,7 @@ def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
 def test_a_draft_keeps_its_slots_and_weighing_apart(store):
     table = Kept(store, 4).to("rebuttal")
     words = DraftText("But “no”.\nThis matters more.", "They say so.", "scale", ("“no”.", "", "more\nof it"))
-    assert store.put_drafts([Typed(ROOM, "p0", table.phase.id, START, words, "id", 1)])
+    assert Drafts(store.database).keep([Typed(ROOM, "p0", table.phase.id, START, words, "id", 1)])
     assert draft(Store(store.database.engine), "p0", table.phase.id) == words
     with store.hold(ROOM) as held:
         assert held.drafts()["p0"] == words

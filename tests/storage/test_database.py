@@ -22,8 +22,9 @@ from debate.game.commands import decode
 from debate.game.duties import ballots
 from debate.game.state import MAPS
 from debate.storage import schema
+from debate.storage.drafts import Drafts, Typed
 from debate.storage.engine import downgrade_schema, is_current, open_engine, rewrite, upgrade_schema
-from debate.storage.store import Store, Typed
+from debate.storage.store import Store
 from support.kept import ROOM, Kept, everything, keep, rows
 from support.kept import draft as kept_draft
 from support.table import START
@@ -194,14 +195,15 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     script = f"""
         from debate.storage.engine import open_engine
         from debate.game import DraftText, apply, commands as c
-        from debate.storage.store import Step, Store, Typed
+        from debate.storage.drafts import Drafts, Typed
+        from debate.storage.store import Step, Store
         store = Store(open_engine({url!r}))
         room = store.load({ROOM!r})
         for n in range(100_000):
             command = c.Blank() if n % 2 == 0 else c.Unblank()
             after = apply(room, command, "host", {START})
             store.save(room, [Step(after, command, "host", f"kill {{n}}")], at={START})
-            assert store.put_drafts([Typed({ROOM!r}, "p0", room.phase.id, {START}, DraftText(str(n)), str(n), n)])
+            assert Drafts(store.database).keep([Typed({ROOM!r}, "p0", room.phase.id, {START}, DraftText(str(n)), str(n), n)])
             print(n, flush=True)
             room = after
     """
@@ -306,7 +308,7 @@ def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_tex
         ("p1", table.room.speeches[table.seat("p1").opening].text),
     ):
         draft = DraftText(text, speech=table.seat(id).opening)
-        assert store.put_drafts([Typed(ROOM, id, table.phase.id, START, draft, f"draft {id}", 1)])
+        assert Drafts(store.database).keep([Typed(ROOM, id, table.phase.id, START, draft, f"draft {id}", 1)])
         assert kept_draft(store, id, table.phase.id) == draft
     table.end()
     assert {row["author"] for row in rows(store, schema.revisions)} == {*table.players} - {"p1"}, (

@@ -9,6 +9,7 @@ import pytest
 
 from debate.config import database_url
 from debate.storage.backup import restore
+from debate.storage.drafts import Drafts
 from debate.storage.engine import is_current, open_engine
 from debate.storage.halls import Halls
 from debate.storage.store import Store
@@ -53,7 +54,7 @@ def test_what_an_earlier_version_wrote_is_all_there_and_the_debate_goes_on(tmp_p
     going = Going(store, next(code for code, room in now.items() if room.phase.name == "rebuttal"))
     assert len(typed) == 2 and {code for code, _, _ in typed} == {going.room.code}
     for code, seat, text in typed:
-        assert store.drafts_of(code, seat)[going.phase.id][0].text == text
+        assert Drafts(store.database).of(code, seat)[going.phase.id][0].text == text
     going.to("finished")
     assert going.room.outcome and Store(engine).load(going.room.code) == going.room
     engine.dispose()

@@ -11,6 +11,7 @@ from debate.game import commands as c
 from debate.storage import entities, schema
 from debate.storage.database import Conflict
 from debate.storage.report_rows import REPORT_TABLES
+from debate.storage.seat_times import SeatTimes
 from debate.storage.store import AlreadyDone, NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, keep, rows, save
 from support.table import START, motion
@@ -183,7 +184,7 @@ def test_due_rooms_are_found_by_their_deadline(store):
 def test_deleting_a_room_takes_all_that_is_in_it(store):
     table = Kept(store, 6, judges=1).to("vote").everybody()
     assert keep(store, "p0", table.phase.id, "words")
-    store.hear({(ROOM, "p0"): START})
+    SeatTimes(store.database).hear({(ROOM, "p0"): START})
     store.delete(ROOM)
     for table in schema.metadata.sorted_tables:
         assert table.name == "packs" or rows(store, table) == [], table.name

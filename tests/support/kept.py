@@ -8,7 +8,8 @@ from sqlalchemy import Engine, MetaData, select
 
 from debate.game import DraftText, apply
 from debate.game import commands as c
-from debate.storage.store import Step, Store, Typed
+from debate.storage.drafts import Drafts, Typed
+from debate.storage.store import Step, Store
 from support.table import START, Table
 
 ROOM = "BCDFG"
@@ -64,12 +65,12 @@ def typed(seat: str, phase: str, text: str, at: int = START, code: str = ROOM, i
 
 def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: str = ROOM) -> bool:
     """Store a draft; return whether it was in time."""
-    return bool(store.put_drafts([typed(seat, phase, text, at, code)]))
+    return bool(Drafts(store.database).keep([typed(seat, phase, text, at, code)]))
 
 
 def draft(store: Store, seat: str, phase: str) -> DraftText | None:
     """What a seat last typed in a phase, sent or not."""
-    return store.drafts_of(ROOM, seat).get(phase, (None, 0))[0]
+    return Drafts(store.database).of(ROOM, seat).get(phase, (None, 0))[0]
 
 
 def at_once(*jobs) -> list:

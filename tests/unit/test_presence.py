@@ -6,7 +6,7 @@ from debate.game import commands as c
 from debate.live.presence import HERE, Presence
 from support.table import Table
 
-NOBODY = SimpleNamespace(presence=lambda codes: {code: {} for code in codes}, hear=lambda seats: None)
+NOBODY = SimpleNamespace(last_seen=lambda codes: {code: {} for code in codes}, hear=lambda seats: None)
 
 
 def test_a_seat_that_was_heard_here_is_known_without_asking_the_database_until_it_is_silent():

@@ -21,6 +21,8 @@ from debate.live.rooms import Rooms
 from debate.live.runtime import Runtime
 from debate.motions import library
 from debate.storage import schema
+from debate.storage.drafts import Drafts
+from debate.storage.seat_times import SeatTimes
 from debate.storage.store import Store
 from debate.transport.pubsub import PubSub
 from support.database import with_tables
@@ -57,7 +59,14 @@ def room(tmp_path, told, now):
     gate.set()
     runtime = Runtime(lambda: now[0], lambda seconds: gate.wait(10), lambda function: None, threading.Event)
     store = Store(engine)
-    rooms = Rooms(store, Presence(store), Told(told), PubSub("", "", runtime.spawn, runtime.sleep), runtime)
+    rooms = Rooms(
+        store,
+        Drafts(store.database),
+        Presence(SeatTimes(store.database)),
+        Told(told),
+        PubSub("", "", runtime.spawn, runtime.sleep),
+        runtime,
+    )
     motion = library.load()["newcomers-first-week"]
     made = rooms.open(motion, "sprint", {}, lambda attempt: ("BCDFG", "seed"), "host")
     yield rooms, made.code, gate

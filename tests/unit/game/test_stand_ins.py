@@ -16,7 +16,7 @@ from support.table import START, Table
 from support.watched import Watched
 
 TICK = 2_000  # ms between two looks of the clock
-PRESENCE = Presence(SimpleNamespace(presence=lambda codes: {code: {} for code in codes}))
+PRESENCE = Presence(SimpleNamespace(last_seen=lambda codes: {code: {} for code in codes}))
 
 
 def shown(table) -> dict[str, dict]:

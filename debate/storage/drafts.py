@@ -1,0 +1,125 @@
+"""What people are typing: kept over what they typed before, until they send it, and readable by them afterwards."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from ..game import DraftText
+from .command_ids import CommandKey, results
+from .database import Conflict, Database
+from .engine import run
+from .schema import draft_ids, drafts, rooms
+
+WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
+
+_CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
+_PHASES = (  # not shared: whoever ends the phase would wait as long as others go on typing
+    select(rooms.c.code, rooms.c.phase_id)
+    .where(rooms.c.code.in_(_CODES))
+    .order_by(rooms.c.code)
+    .with_for_update(key_share=True)
+)
+_KNOW = insert(draft_ids)
+_UNKNOW = delete(draft_ids).where(draft_ids.c.room == bindparam("of_code"), draft_ids.c.phase != bindparam("but_phase"))
+_WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
+_DRAFTS = select(drafts.c.seat, *_WORDS).where(
+    drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
+)
+
+
+class Typed(NamedTuple):
+    """What somebody has typed in a phase and not sent. `at` is ms, UTC; `id` is the command's; `version` is the room's at that time."""
+
+    code: str
+    seat: str
+    phase: str
+    at: int
+    words: DraftText
+    id: str
+    version: int
+
+    @property
+    def key(self) -> CommandKey:
+        return self.code, self.seat, self.id
+
+    def row(self) -> dict[str, Any]:
+        words = {
+            name: _stored(value)
+            for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)
+        }
+        return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
+
+
+class Drafts:
+    """All drafts in the database."""
+
+    def __init__(self, database: Database):
+        self._database = database
+        typed = database.insert(drafts)
+        self._type_over = typed.on_conflict_do_update(
+            index_elements=["room", "seat", "phase"],
+            set_={name: typed.excluded[name] for name in (*DraftText.__struct_fields__, "at")},
+        )
+
+    def keep(self, typed: Iterable[Typed]) -> dict[CommandKey, int]:
+        """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version that
+        answers each draft: one whose id was used before gets the same answer and isn't kept. Drafts that came too late (phase
+        over or room gone) are missing; the others will be there when the phase ends. Raises Conflict."""
+        typed = list(typed)
+        try:
+            with self._database.writing() as connection:
+                phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
+                answers = results(connection, [one.key for one in typed])
+                new: dict[CommandKey, Typed] = {}
+                for one in typed:
+                    if one.key not in answers and phases.get(one.code) == one.phase:
+                        new.setdefault(one.key, one)
+                latest = {one[:3]: one for one in new.values()}  # by room, seat and phase
+                if new:  # always in the same order: two processes never wait for each other in a ring
+                    run(connection, _KNOW, [_id_row(one) for _, one in sorted(new.items())])
+                    run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
+        except IntegrityError:  # another process stored the same at the same moment
+            raise Conflict from None
+        return answers | {mark: one.version for mark, one in new.items()}
+
+    def of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
+        """What a seat last typed in each phase, sent or not, and when (ms)."""
+        query = select(drafts.c.phase, drafts.c.at, *_WORDS).where(drafts.c.room == code, drafts.c.seat == seat)
+        with self._database.engine.connect() as connection:
+            return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(query)}
+
+
+def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftText]:
+    """What each seat has typed in a phase, sent or not."""
+    mine = {"of_code": code, "of_phase": phase}
+    return {seat: _draft(*words) for seat, *words in connection.execute(_DRAFTS, mine)}
+
+
+def forget_ids(connection: Connection, code: str, but_phase: str) -> None:
+    """Forget the ids of a room's drafts, but not those of a phase that has just ended: its last drafts may be sent again."""
+    connection.execute(_UNKNOW, {"of_code": code, "but_phase": but_phase})
+
+
+def _id_row(one: Typed) -> dict[str, Any]:
+    return {"room": one.code, "seat": one.seat, "command_id": one.id, "phase": one.phase, "version": one.version}
+
+
+def _draft(*columns: str) -> DraftText:
+    words: dict[str, Any] = dict(zip(DraftText.__struct_fields__, columns, strict=True))
+    return DraftText(**words | {"slots": tuple(json.loads(words["slots"] or "[]"))})
+
+
+def _stored(words: str | tuple[str, ...]) -> str:
+    """A part of a draft as its column stores it: slots as a JSON array, or "" for none."""
+    if isinstance(words, tuple):
+        return json.dumps([_storable(each) for each in words], ensure_ascii=False) if words else ""
+    return _storable(words)
+
+
+def _storable(words: str) -> str:
+    # A lone surrogate has no UTF-8 form, and PostgreSQL can't store NUL.
+    return words.encode("utf-8", "ignore").decode().replace("\0", "")
