@@ -7,6 +7,7 @@ English with placeholders, and are translated where people read them.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
@@ -366,9 +367,14 @@ def _card(motion: Motion, id: str, card: Card, unsure: set[str]) -> Iterator[Fau
             yield Fault((*path, "answers", target), "This card is on the same side.", _OTHER_SIDE[card.side])
 
 
+@cache
+def _required(kind: type[msgspec.Struct]) -> set[str]:
+    return {field.name for field in msgspec.structs.fields(kind) if field.required} - set(GIVEN)
+
+
 def _lengths(thing: msgspec.Struct, path: Path) -> Iterator[Fault]:
     """Texts that are empty but mustn't be, or too long for the screens."""
-    required = {field.name for field in msgspec.structs.fields(thing) if field.required} - set(GIVEN)
+    required = _required(type(thing))
     for name in sorted(required - LENGTHS[type(thing)].keys()):  # such as a card's theme
         if getattr(thing, name) == "":
             yield Fault((*path, name), "This is empty.", _NEEDS[type(thing)])

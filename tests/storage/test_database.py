@@ -13,6 +13,7 @@ import msgspec
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -23,7 +24,15 @@ from debate.game.duties import ballots
 from debate.game.state import MAPS
 from debate.storage import schema
 from debate.storage.drafts import Drafts, Typed
-from debate.storage.engine import downgrade_schema, is_current, open_engine, rewrite, upgrade_schema
+from debate.storage.engine import (
+    MIGRATIONS,
+    downgrade_schema,
+    is_current,
+    open_engine,
+    revisions,
+    rewrite,
+    upgrade_schema,
+)
 from debate.storage.store import Store
 from support.kept import ROOM, Kept, everything, keep, rows
 from support.kept import draft as kept_draft
@@ -63,6 +72,11 @@ def test_the_database_itself_refuses_a_second_entry_for_a_version_or_a_command_i
     for change in ({"command_id": "another"}, {"version": 999}):
         with pytest.raises(IntegrityError), store.database.engine.execution_options(writes=True).begin() as connection:
             connection.execute(insert(schema.log), entry | change)
+
+
+def test_the_files_of_the_migrations_are_named_as_the_schemas_that_they_make_in_order():
+    made = [script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
+    assert revisions() == made[::-1]
 
 
 def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine):
