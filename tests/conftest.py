@@ -1,16 +1,21 @@
 """Real servers for the tests: ours, and temporary PostgreSQL and Redis servers, on free ports of 127.0.0.1."""
 
+import gc
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import psycopg
 import pytest
 from hypothesis import settings
+from jinja2 import BytecodeCache
 
 from debate.config import database_url
+from debate.motions import packs
+from debate.pages.context import Application
 from support import machine
 from support.database import with_tables
 from support.serving import Cluster, Nginx, Postgres, Redis, Server
@@ -18,6 +23,32 @@ from support.serving import Cluster, Nginx, Postgres, Redis, Server
 # The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
 settings.register_profile("debate", deadline=None, derandomize=True)
 settings.load_profile("debate")
+
+# Five thousand tests are not garbage: looking for some among them takes a third of the time that it takes to collect them.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+class Compiled(BytecodeCache):
+    """Templates as code, for every application that a test makes: each of them would compile its own."""
+
+    def __init__(self):
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket):
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket):
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+Application.jinja_options = {"bytecode_cache": Compiled()}
+packs.parse = cache(packs.parse)  # the same packs in every application
 
 
 def need(path: str | None, what: str) -> str:

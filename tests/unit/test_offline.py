@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -31,7 +32,12 @@ def made(slug: str) -> offline_bundle.Bundle:
     return json.loads(msgspec.json.encode(offline_bundle.make(MOTIONS[slug], rooms)))
 
 
-BUNDLES = {slug: made(slug) for slug in MOTIONS}
+@cache
+def bundle_of(slug: str) -> offline_bundle.Bundle:
+    """The one that all tests read."""
+    return made(slug)
+
+
 each_pack = pytest.mark.parametrize("slug", MOTIONS)
 
 
@@ -40,7 +46,7 @@ each_pack = pytest.mark.parametrize("slug", MOTIONS)
 
 @each_pack
 def test_in_a_kit_no_card_speaks_against_its_own_side(slug):
-    motion, bundle = MOTIONS[slug], BUNDLES[slug]
+    motion, bundle = MOTIONS[slug], bundle_of(slug)
     side_of = {id: card.side for id, card in motion.cards.items()}
     for side, openings in bundle["openings"].items():
         for one in openings:
@@ -59,7 +65,7 @@ def test_in_a_kit_no_card_speaks_against_its_own_side(slug):
 
 @each_pack
 def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
-    motion, bundle = MOTIONS[slug], BUNDLES[slug]
+    motion, bundle = MOTIONS[slug], bundle_of(slug)
     assert set(bundle["answers"]) == set(bundle["strong"]) == set(motion.cards)
     for openings in bundle["openings"].values():
         assert len({tuple(one["cards"]) for one in openings}) == offline_bundle.OPENINGS
@@ -71,7 +77,7 @@ def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
 
 @each_pack
 def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
-    bundle = BUNDLES[slug]
+    bundle = bundle_of(slug)
     openings = [one for side in bundle["openings"].values() for one in side]
     answers = [answer for levels in bundle["answers"].values() for answer in levels.values()]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]
@@ -85,7 +91,7 @@ def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
 
 @each_pack
 def test_a_kit_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
-    motion, bundle = MOTIONS[slug], BUNDLES[slug]
+    motion, bundle = MOTIONS[slug], bundle_of(slug)
     words = json.dumps(bundle, ensure_ascii=False)
     replaced = [card for card in motion.cards.values() if card.careful and card.careful != card.evidence]
     assert not [card.title for card in replaced if json.dumps(card.evidence, ensure_ascii=False)[1:-1] in words]
@@ -100,12 +106,12 @@ def test_a_kit_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
 
 
 def test_a_kit_is_the_same_each_time():
-    assert made("newcomers-first-week") == BUNDLES["newcomers-first-week"]
+    assert made("newcomers-first-week") == bundle_of("newcomers-first-week")
 
 
 @each_pack
 def test_limits_levels_and_refusals_come_from_the_rules(slug):
-    bundle = BUNDLES[slug]
+    bundle = bundle_of(slug)
     assert bundle["limits"] == {kind: list(limits) for kind, limits in LIMITS.items()}
     assert set(bundle["pools"]) == {"gentle", "fair", "sharp"}
     assert set(bundle["refusals"]) == {"redrawn", "too_late", "finished"} and all(bundle["refusals"].values())
@@ -113,7 +119,7 @@ def test_limits_levels_and_refusals_come_from_the_rules(slug):
 
 @each_pack
 def test_the_lengths_are_those_of_the_rooms(slug):
-    lengths = BUNDLES[slug]["lengths"]
+    lengths = bundle_of(slug)["lengths"]
     assert set(lengths) == {f"{length}{closing}" for length, closing in WAYS}
     assert [lengths["short"][part] for part in ("draw", "opening", "rebuttal")] == [45_000, 90_000, 90_000]
     assert lengths["normalyes"]["closing"] == 90_000 and not any(
@@ -185,7 +191,7 @@ def played(slug: str) -> list[dict]:
 def test_a_debate_in_the_browser_is_one_of_the_rules(slug, node, tmp_path):
     """Its documents have the shapes of the server's; its coaching says the same of the same words."""
     given = {
-        "bundle": BUNDLES[slug],
+        "bundle": bundle_of(slug),
         "views": played(slug),
         "cases": [case for case in CASES if case["motion"] == slug],
     }
@@ -208,7 +214,7 @@ def test_both_stemmers_find_the_same_words(node):
         {
             word.casefold()
             for slug in MOTIONS
-            for word in own_text.WORD.findall(json.dumps(BUNDLES[slug]["motion"], ensure_ascii=False))
+            for word in own_text.WORD.findall(json.dumps(bundle_of(slug)["motion"], ensure_ascii=False))
         }
     )
     script = "import stem from '%s'; console.log(JSON.stringify(JSON.parse(await new Response(process.stdin).text()).map(w => stem(w))))"

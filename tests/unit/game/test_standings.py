@@ -4,12 +4,10 @@ from math import exp, log
 from random import Random
 from statistics import fmean, variance
 
-import choix
 import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scipy.optimize import minimize
 
 import debate.game.standings as standings_module
 from debate.game.standings import (
@@ -127,6 +125,8 @@ def test_a_hidden_text_is_in_no_match_and_takes_no_other_away(hidden, starred):
     )
 )
 def test_without_biases_it_is_bradley_and_terry_as_choix_fits_them(pairs):
+    import choix  # takes half a second, which only the worker that runs this has to spend
+
     names = [f"p{n}" for n in range(6)]
     found = fit([Match(names[a], names[b], 1.0, 1.0, 0, 0, "eve") for a, b in pairs], names)
     expected = choix.opt_pairwise(6, pairs, alpha=0.5, method="BFGS", tol=1e-9)  # choix penalises alpha·Σ s², we ½·Σ s²
@@ -152,6 +152,8 @@ def penalised(matches, people, voters):
 
 @given(matches())
 def test_it_is_the_maximum_and_its_errors_are_the_hessians(found):
+    from scipy.optimize import minimize
+
     voters = sorted({m.voter for m in found})
     result = fit(found, PEOPLE)
     lean = [result.lean.get(voter, 0.0) for voter in voters]
