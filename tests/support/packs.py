@@ -1,0 +1,64 @@
+"""Two packs for the tests: one about bells that holds little more than it must, and the example of the README."""
+
+import re
+from pathlib import Path
+
+from debate.game.state import other
+
+HERE = Path(__file__).resolve().parents[2]
+README = (HERE / "motions" / "README.md").read_text(encoding="utf-8")
+EXAMPLE = re.findall(r"```toml\n(.*?)```", README, re.S)[-1]
+
+
+def card(side: str, n: int) -> str:
+    return f"""
+[cards.{side}-{n}]
+side = "{side}"
+theme = "noise"
+difficulty = {1 + n % 3}
+title = "Card {n} of {side}"
+claim = "A claim."
+why = "It matters."
+evidence = "There is proof."
+weak_point = "It can be doubted."
+[cards.{side}-{n}.answers]
+{other(side)}-{n} = {{ kind = "direct", hint = "A thought." }}
+"""
+
+
+HEAD = """
+title = "Schools should ring no bells"
+question = "Should schools ring no bells?"
+background = ["Some schools ring a bell, some do not."]
+facts = ["Lessons have a beginning."]
+stances = ["Strongly for", "Rather for", "Undecided", "Rather against", "Strongly against"]
+[sides.for]
+name = "Silence"
+gloss = "No bells"
+sentence = "Bells can go."
+[sides.against]
+name = "Bells"
+gloss = "Keep the bells"
+sentence = "Bells can stay."
+[themes]
+noise = "Noise"
+[glossary]
+Bell = "A thing that rings."
+[sources.hall]
+title = "A walk through the hall"
+urls = ["https://example.org/hall"]
+[[timeline]]
+year = "1900"
+fact = "A bell is hung."
+sources = ["hall"]
+[[samples]]
+side = "for"
+opening = "A bell makes everybody jump, and nobody needs it to know the time."
+restatement = "They say that a bell is not needed."
+rebuttal = "Without a bell, lessons run late, because teachers forget the clock."
+verdict = "rebuttal"
+why = "It gives a reason."
+tip = "reason"
+tip_why = "Say why jumping matters."
+"""
+GOOD = HEAD + "".join(card(side, n) for n in range(6) for side in ("for", "against"))

@@ -1,0 +1,58 @@
+"""A teacher with a class, over HTTP."""
+
+import re
+
+from debate import create_app
+from debate.config import Settings
+from debate.game.commands import AddBot, Begin, Finish
+from support.database import with_tables
+
+MOTION = {"motion": "returning-north-koreans", "format": "sprint"}
+JSON = {"Accept": "application/json"}
+
+
+def make_app(folder, **settings: str):
+    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
+    with_tables(settings.database_url)
+    return create_app(settings, async_mode="threading")
+
+
+def path(url: str) -> str:
+    return url.removeprefix("http://localhost")
+
+
+def sits(browser, code: str, kind: str = "rooms", **body) -> dict:
+    answer = browser.post(f"/{kind}/{code}/seats", json=body, headers=JSON)
+    assert answer.status_code == 201, answer.text
+    return answer.json
+
+
+class Taught:
+    """A teacher's browser, a class, and its rooms."""
+
+    def __init__(self, app, **room):
+        self.app, self.browser = app, app.test_client()
+        self.made = self.browser.post("/classes", json={"name": "8b"}, headers=JSON).json
+        self.id, self.at = self.made["id"], f"/classes/{self.made['id']}"
+
+    def room(self, **more) -> str:
+        answer = self.browser.post("/rooms", json=MOTION | {"class": self.id} | more, headers=JSON)
+        assert answer.status_code == 201, answer.text
+        return answer.json["code"]
+
+    def people(self) -> dict[str, str]:
+        """Ids by name or, without one, alias."""
+        page = self.browser.get(self.at).text
+        rows = re.findall(r'/people/(\w+)">(?:<bdi>)?([^<]+)', page)
+        return {name: id for id, name in rows}
+
+    def card(self, person: str) -> str:
+        """The link on somebody's card; it is made new, because pages show it only as a picture."""
+        return path(self.browser.post(f"{self.at}/people/{person}/card", headers=JSON).json["card_url"])
+
+    def finish(self, code: str) -> None:
+        rooms = self.app.services.rooms
+        host = next(seat.id for seat in rooms.load(code).seats.values() if seat.role == "host")
+        rooms.perform(code, AddBot(), host, "bot")
+        rooms.perform(code, Begin(), host, "begin")
+        rooms.perform(code, Finish(), host, "finish")
