@@ -3,8 +3,8 @@
     python -m benchmarks.cliffs [ROOMS]
 
 In this process, with ROOMS rooms (10 000) of 28 people in a new SQLite file, 500 of them with all that they hold: the longest
-time without a pause while the clock looks who is here, brings deadlines forward and deletes old rooms. Then at a real server:
-what a move costs in 400 acting rooms beside 200, and what is left of rooms that have ended.
+time without a pause while the clock looks who is here, brings deadlines forward and deletes old rooms and classes. Then at a
+real server: what a move costs in 400 acting rooms beside 200, and what is left of rooms that have ended.
 """
 
 import gc
@@ -21,6 +21,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.live.clock import Clock
 from debate.storage import schema
+from debate.storage.classes import MAX_MEMBERS
 from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 
 from . import process
@@ -32,6 +33,7 @@ WHOLE = 500  # rooms
 SMALL = 4  # players of an acting room
 EACH = 0.5  # actions a second in each
 SECONDS = 10.0
+OLD_CLASSES = 300
 ENDED, BATCH = 5, 8  # so many times, so many rooms play to their end, and everybody leaves
 
 
@@ -101,6 +103,11 @@ def many_rooms(rooms: int, folder: Path) -> None:
         say(f"looking who is here, {time_}", clock.look_who_is_here)
         say(f"bringing deadlines forward, {time_}", clock.hurry)
     say("deleting all of them", clock.sweep)
+    for n in range(OLD_CLASSES):
+        services.classes.create(f"{n:05}", "Old", keep_days=7, now=0)
+        services.classes.enrol(f"{n:05}", [f"Student {m}" for m in range(MAX_MEMBERS)])
+    empty_wal(services.store.database.engine)
+    say(f"deleting {OLD_CLASSES} empty classes of {MAX_MEMBERS}", clock.sweep)
 
 
 def acting(folder: Path) -> None:

@@ -29,14 +29,16 @@ REHEARSALS_KEPT = 24 * 3600 * 1000  # ms after they were opened
 LOOK_EVERY = 2  # s
 SWEEP_EVERY = 1800  # looks
 AT_ONCE = 10  # rooms that are looked at before others may run
-SWEPT = 5  # rooms that are deleted in one transaction
+SWEPT = 5  # rooms, classes or own motions that are deleted in one transaction
+
+Forgetful = Callable[[int], list[str]]  # deletes so many at most, and returns what they were; fewer: those were all
 
 log = logging.getLogger(__name__)
 
 
 class Clock:
     """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are,
-    and a rehearsal is kept for a day. `sweeps` are called about as often."""
+    and a rehearsal is kept for a day. `sweeps` forget what else is old."""
 
     def __init__(
         self,
@@ -49,7 +51,7 @@ class Clock:
         pubsub: PubSub,
         runtime: Runtime,
         keep: int,
-        sweeps: Sequence[Callable[[], object]] = (),
+        sweeps: Sequence[Forgetful] = (),
     ):
         self._store, self._classes = store, classes
         self._rooms, self._presence, self._broadcast = rooms, presence, broadcast
@@ -77,8 +79,6 @@ class Clock:
             self._safely(self.look_who_is_here)
             if tick % SWEEP_EVERY == 0:
                 self._safely(self.sweep)
-                for sweep in self._sweeps:
-                    self._safely(sweep)
 
     def end_phases(self) -> None:
         """End the phase in every room whose time, grace included, is over."""
@@ -137,22 +137,28 @@ class Clock:
         return room
 
     def sweep(self) -> None:
-        """Delete the rooms in which nothing has happened for a long time, and yesterday's rehearsals, some at a time."""
+        """Delete what nobody has used for a long time, and yesterday's rehearsals."""
         now = self._runtime.now()
-        forgetful: list[Callable[[], list[str]]] = [
-            lambda: self._classes.forget(now, SWEPT),
-            lambda: self._store.forget_rehearsals(now - REHEARSALS_KEPT, SWEPT),
+        of_rooms: list[Forgetful] = [
+            lambda at_most: self._classes.forget(now, at_most),
+            lambda at_most: self._store.forget_rehearsals(now - REHEARSALS_KEPT, at_most),
         ]
         if self._keep:
-            forgetful.append(lambda: self._store.forget(now - self._keep, SWEPT))
-        for forget in forgetful:
-            gone = [""] * SWEPT
-            while len(gone) == SWEPT:
-                gone = forget()
-                for code in gone:
-                    self._presence.forget(code)
-                    self._broadcast.forget(code)
-                self._pause()
+            of_rooms.append(lambda at_most: self._store.forget(now - self._keep, at_most))
+        for code in itertools.chain.from_iterable(map(self._swept, of_rooms)):
+            self._presence.forget(code)
+            self._broadcast.forget(code)
+        for forget in (lambda at_most: self._classes.forget_empty(now, at_most), *self._sweeps):
+            for _ in self._swept(forget):
+                pass
+
+    def _swept(self, forget: Forgetful) -> Iterator[str]:
+        """All that is forgotten, some at a time, and others may run in between."""
+        gone = [""] * SWEPT
+        while len(gone) == SWEPT:
+            gone = forget(SWEPT)
+            yield from gone
+            self._pause()
 
     def _some(self, codes: Iterable[str]) -> Iterator[list[str]]:
         """Some of the rooms at a time, and others may run in between."""

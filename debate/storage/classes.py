@@ -153,19 +153,25 @@ class Classes:
         empty_wal(self._database.engine)
 
     def forget(self, now: int, at_most: int) -> list[str]:
-        """Delete rooms of classes in which nothing has happened for as long as their class keeps them, and classes that have
-        no room left and were not touched for as long. Returns the rooms' codes; fewer than `at_most`: those were all."""
+        """Delete rooms of classes in which nothing has happened for as long as their class keeps them; return their codes.
+        Fewer than `at_most`: those were all."""
         old = and_(class_rooms.c.room == rooms.c.code, rooms.c.touched < now - self._kept_for)
         kept_in = class_rooms.join(classes, class_rooms.c.class_id == classes.c.id)
-        codes = self._store.delete_where(
+        return self._store.delete_where(
             exists(select(class_rooms.c.room).select_from(kept_in).where(old).correlate(rooms)), at_most=at_most
         )
+
+    def forget_empty(self, now: int, at_most: int) -> list[str]:
+        """Delete classes that have no room left and were not touched for as long as they are kept; return their ids. Fewer
+        than `at_most`: those were all."""
         empty = ~exists().where(class_rooms.c.class_id == classes.c.id)
+        old = select(classes.c.id).where(classes.c.touched < now - self._kept_for, empty)
         with self._database.writing() as connection:
-            gone = connection.execute(delete(classes).where(classes.c.touched < now - self._kept_for, empty))
-        if gone.rowcount:
+            ids = list(connection.scalars(old.limit(at_most).with_for_update(skip_locked=True)))
+            connection.execute(delete(classes).where(classes.c.id.in_(ids)))
+        if len(ids) < at_most:
             empty_wal(self._database.engine)
-        return codes
+        return ids
 
     # --- its rooms ------------------------------------------------------------------------
 

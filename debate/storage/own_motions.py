@@ -224,13 +224,15 @@ class OwnMotions:
             raise NoMotion(id)
         empty_wal(self._database.engine)
 
-    def forget(self, before: int) -> int:
-        """Delete every motion that was last used before then (ms); returns how many."""
+    def forget(self, before: int, at_most: int) -> list[str]:
+        """Delete motions that were last used before then (ms); return their ids. Fewer than `at_most`: those were all."""
+        unused = select(own_motions.c.id).where(own_motions.c.touched < before).limit(at_most)
         with self._database.writing() as connection:
-            gone = connection.execute(delete(own_motions).where(own_motions.c.touched < before)).rowcount
-        if gone:
+            ids = list(connection.scalars(unused.with_for_update(skip_locked=True)))
+            connection.execute(delete(own_motions).where(own_motions.c.id.in_(ids)))
+        if len(ids) < at_most:
             empty_wal(self._database.engine)
-        return int(gone)
+        return ids
 
 
 def _check(texts: Mapping[str, str | None]) -> None:

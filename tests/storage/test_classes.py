@@ -184,7 +184,10 @@ def test_a_class_keeps_its_rooms_as_long_as_it_says_and_no_other(store, classes)
     assert store.forget(START + 1, 10) == ["CDFGH"]
     assert classes.forget(START + 30 * A_DAY, 10) == [] and classes.load(CLASS)
     classes.change(CLASS, START, keep_days=7)
+    assert classes.forget_empty(START + 8 * A_DAY, 10) == [], "it has a room"
     assert classes.forget(START + 7 * A_DAY + 1, 10) == [ROOM]
+    assert classes.forget_empty(START + 7 * A_DAY, 10) == [] and classes.load(CLASS)
+    assert classes.forget_empty(START + 7 * A_DAY + 1, 10) == [CLASS]
     with pytest.raises(NoClass):
         classes.load(CLASS)
     assert not any(everything(store.database.engine).values())
@@ -194,7 +197,7 @@ def test_no_class_is_kept_longer_than_the_server_allows_now(store, classes):
     stored(store, classes, Lesson(["a"]))
     strict = Classes(store, 10)
     assert strict.load(CLASS).keep_days == 10 and Classes(store, 0).load(CLASS).keep_days == 30
-    assert strict.forget(START + 11 * A_DAY, 5) == [ROOM]
+    assert strict.forget(START + 11 * A_DAY, 5) == [ROOM] and strict.forget_empty(START + 11 * A_DAY, 5) == [CLASS]
 
 
 def test_whose_seat_it_is_is_found_again_if_a_process_died_before_it_was_noted(store, classes):

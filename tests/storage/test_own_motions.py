@@ -18,7 +18,7 @@ BEES = {"title": "Bees first", "cards.buzz.side": "for", "cards.buzz.title": "Th
 
 @pytest.fixture
 def store(shared_store) -> Store:
-    OwnMotions(shared_store.database).forget(2 * START)
+    OwnMotions(shared_store.database).forget(2 * START, 100)
     return shared_store
 
 
@@ -160,12 +160,12 @@ def test_deleting_leaves_nothing_and_unused_motions_are_forgotten(own, store):
     own.create("wasps", BEES, START + 5)
     save(own, ("title", "Two", 1), at=START)
     own.delete("bees")
-    assert own.forget(START + 5) == 0
+    assert own.forget(START + 5, 10) == []
     own.use("wasps", START + 10)  # too soon to be written down
     assert own.head("wasps").touched == START + 5
     own.use("wasps", START + A_DAY + 10)
-    assert own.forget(START + A_DAY + 10) == 0
-    assert own.forget(START + A_DAY + 11) == 1
+    assert own.forget(START + A_DAY + 10, 10) == []
+    assert own.forget(START + A_DAY + 11, 10) == ["wasps"]
     with store.database.engine.connect() as connection:
         for table in (schema.own_motions, schema.own_fields, schema.own_changes):
             assert not connection.scalar(select(func.count()).select_from(table))
