@@ -26,7 +26,6 @@ def no_room() -> Rejected:
 def no_class() -> Rejected:
     return Rejected(
         "no_class",
-        "no_database",
         "There’s no such class, or this browser isn’t one of its teachers’. Open the class’s own link again; it may have been "
         "renewed.",
     )
@@ -35,7 +34,6 @@ def no_class() -> Rejected:
 def no_card() -> Rejected:
     return Rejected(
         "no_class",
-        "no_database",
         "This isn’t a personal card of any class. Check that you copied the whole address, or ask your teacher.",
     )
 

@@ -89,19 +89,31 @@ def test_the_events_of_the_protocol_are_those_of_the_sockets():
     assert told == sent | heard
 
 
+def rejections() -> dict[str, ast.Call]:
+    """Every refusal in the program, by its file and line."""
+    return {
+        f"{path.relative_to(ROOT)}:{call.lineno}": call
+        for path in (ROOT / "debate").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call) and "Rejected" in (getattr(call.func, "id", ""), getattr(call.func, "attr", ""))
+    }
+
+
 def refusals() -> set[str]:
-    """The code of every refusal in the program, each written where it is raised."""
+    """The code of every refusal, each written where it is raised."""
     codes = set()
-    for path in (ROOT / "debate").rglob("*.py"):
-        for call in ast.walk(ast.parse(path.read_text())):
-            if isinstance(call, ast.Call) and "Rejected" in (
-                getattr(call.func, "id", ""),
-                getattr(call.func, "attr", ""),
-            ):
-                code = call.args[0]
-                assert isinstance(code, ast.Constant), f"{path}:{call.lineno}: write the code where it is raised"
-                codes.add(code.value)
+    for place, call in rejections().items():
+        code = call.args[0]
+        assert isinstance(code, ast.Constant), f"{place}: write the code where it is raised"
+        codes.add(code.value)
     return codes
+
+
+def test_every_refusal_says_something_to_people_and_names_a_field_to_programs():
+    for place, call in rejections().items():
+        [said, *field] = [one.value if isinstance(one, ast.Constant) else None for one in call.args[1:]]
+        assert said is None or re.fullmatch(r"%\(.*|[A-Z“].* .*[.?!]", said, re.S), f"{place}: {said}"
+        assert not field or field[0] is None or re.fullmatch(r"[\w.-]*", field[0]), f"{place}: {field[0]}"
 
 
 def test_the_refusals_of_the_protocol_are_those_of_the_program():
