@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
 
 from ..game import DraftText
-from .command_ids import CommandKey, results
+from .command_ids import ENTER_DRAFTS, CommandKey, Used, enter, results
 from .database import Conflict, Database
 from .engine import run
 from .schema import draft_ids, drafts, rooms
@@ -23,7 +23,6 @@ _PHASES = (  # not shared: whoever ends the phase would wait as long as others g
     .order_by(rooms.c.code)
     .with_for_update(key_share=True)
 )
-_KNOW = insert(draft_ids)
 _UNKNOW = delete(draft_ids).where(draft_ids.c.room == bindparam("of_code"), draft_ids.c.phase != bindparam("but_phase"))
 _WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
 _DRAFTS = select(drafts.c.seat, *_WORDS).where(
@@ -69,22 +68,31 @@ class Drafts:
         """Keep what seats are typing, over what they typed before in this phase, in one transaction. Returns the version that
         answers each draft: one whose id was used before gets the same answer and isn't kept. Drafts that came too late (phase
         over or room gone) are missing; the others will be there when the phase ends. Raises Conflict."""
-        typed = list(typed)
+        new: dict[CommandKey, Typed] = {}
+        for one in typed:
+            new.setdefault(one.key, one)
         try:
-            with self._database.writing() as connection:
-                phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in typed})}).all())
-                answers = results(connection, [one.key for one in typed])
-                new: dict[CommandKey, Typed] = {}
-                for one in typed:
-                    if one.key not in answers and phases.get(one.code) == one.phase:
-                        new.setdefault(one.key, one)
-                latest = {one[:3]: one for one in new.values()}  # by room, seat and phase
-                if new:  # always in the same order: two processes never wait for each other in a ring
-                    run(connection, _KNOW, [_id_row(one) for _, one in sorted(new.items())])
-                    run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
-        except IntegrityError:  # another process stored the same at the same moment
+            try:
+                return self._keep_new(new)
+            except Used:  # rare: somebody's line was lost before the answer came
+                with self._database.reading() as connection:
+                    answers = results(connection, list(new))
+                return answers | self._keep_new({key: one for key, one in new.items() if key not in answers})
+        except (Used, IntegrityError):  # another process stored the same at the same moment
             raise Conflict from None
-        return answers | {mark: one.version for mark, one in new.items()}
+
+    def _keep_new(self, new: dict[CommandKey, Typed]) -> dict[CommandKey, int]:
+        """`keep` drafts whose ids should be new. Raises Used if one that came in time is not."""
+        with self._database.writing() as connection:
+            phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in new.values()})}).all())
+            intime = {key: one for key, one in new.items() if phases.get(one.code) == one.phase}
+            late = [key for key in new if key not in intime]
+            answers = results(connection, late) if late else {}
+            latest = {one[:3]: one for one in intime.values()}  # by room, seat and phase
+            if intime:  # always in the same order: two processes never wait for each other in a ring
+                enter(connection, ENTER_DRAFTS, [_id_row(one) for _, one in sorted(intime.items())])
+                run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
+        return answers | {key: one.version for key, one in intime.items()}
 
     def of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
         """What a seat last typed in each phase, sent or not, and when (ms)."""
@@ -105,7 +113,13 @@ def forget_ids(connection: Connection, code: str, but_phase: str) -> None:
 
 
 def _id_row(one: Typed) -> dict[str, Any]:
-    return {"room": one.code, "seat": one.seat, "command_id": one.id, "phase": one.phase, "version": one.version}
+    return {
+        "new_room": one.code,
+        "new_seat": one.seat,
+        "new_command_id": one.id,
+        "new_phase": one.phase,
+        "new_version": one.version,
+    }
 
 
 def _draft(*columns: str) -> DraftText:

@@ -27,12 +27,12 @@ from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
 from ..game.replay import Noticed
 from . import entities
-from .command_ids import OF_DRAFTS, result_of, results
+from .command_ids import ENTER_COMMANDS, Used, enter, result_of
 from .database import Conflict, Database
 from .drafts import WRITTEN_IN, drafts_in, forget_ids
 from .engine import empty_wal, run
 from .report_rows import write_rows
-from .schema import class_rooms, is_free, log, packs, rooms, used_links
+from .schema import class_rooms, is_free, packs, rooms, used_links
 from .seat_times import LastSeen, last_seen
 
 REMEMBERED = 600.0  # s since its last use for which a process remembers a decoded room
@@ -47,7 +47,6 @@ _SWAP = update(rooms).where(
     rooms.c.version == bindparam("at_version"),
     rooms.c.opened == bindparam("and_opened"),
 )
-_ENTER = insert(log)
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
 _VERSIONS = select(rooms.c.code, rooms.c.version, rooms.c.opened).where(rooms.c.code.in_(_CODES))
@@ -167,7 +166,7 @@ class Store:
 
     def save(self, before: Room, steps: Sequence[Step], *, at: int) -> None:
         """Swap the room for the one of the last step and log all steps, in one transaction. Raises Conflict if the room is
-        no longer at `before`, AlreadyDone if a command id is in its actor's log, NoRoom if the room was deleted.
+        no longer at `before`, AlreadyDone if its actor used a command id before, NoRoom if the room was deleted.
 
         A phase with drafts must not end here but inside `hold`.
         """
@@ -176,14 +175,8 @@ class Store:
             raise RuntimeError("a phase with drafts ends inside Store.hold, which holds them still")
         try:
             with self.database.writing() as connection:
-                if before.phase.name in WRITTEN_IN and (
-                    used := results(
-                        connection, [(before.code, step.actor, step.command_id) for step in steps], OF_DRAFTS
-                    )
-                ):
-                    raise AlreadyDone(next(iter(used.values())))  # the id belonged to a draft
                 swapped = self._swap(connection, before, steps, at)
-        except IntegrityError:
+        except (IntegrityError, Used):
             for step in steps:
                 if (version := self.result_of(before.code, step.actor, step.command_id)) is not None:
                     raise AlreadyDone(version) from None
@@ -322,9 +315,7 @@ class Store:
         if not run(connection, _SWAP, [same | _columns(after, at)]):
             return False
         drafts = msgspec.json.encode(used) if used else None
-        run(
-            connection, _ENTER, [_entry(step, at) | {"drafts": drafts if step is steps[-1] else None} for step in steps]
-        )
+        enter(connection, ENTER_COMMANDS, [_entry(step, at, drafts if step is steps[-1] else None) for step in steps])
         self._write(connection, before, after)
         return True
 
@@ -358,9 +349,8 @@ class HeldRoom:
 
     def save(self, *steps: Step, at: int, drafts: dict[str, DraftText]) -> None:
         """Like `Store.save`; `drafts` are those that the last command sent, for the log. Committed when
-        the `with` ends without an exception. Raises AlreadyDone."""
-        if (version := self.result_of(steps[-1].actor, steps[-1].command_id)) is not None:
-            raise AlreadyDone(version)
+        the `with` ends without an exception. Ask `result_of` first: ids
+        that were used before are an error here."""
         if not self._store._swap(self._connection, self.room, steps, at, drafts):
             raise Conflict
         self.after = steps[-1].room
@@ -368,17 +358,16 @@ class HeldRoom:
             forget_ids(self._connection, self.room.code, self.room.phase.id)
 
 
-def _entry(step: Step, at: int) -> dict[str, Any]:
-    room = step.room
-    command = game_commands.encode(step.command)
+def _entry(step: Step, at: int, drafts: bytes | None) -> dict[str, Any]:
     return {
-        "room": room.code,
-        "version": room.version,
-        "at": at,
-        "actor": step.actor,
-        "command_id": step.command_id,
-        "command": command,
-        "noticed": msgspec.json.encode(step.noticed) if step.noticed else None,
+        "new_room": step.room.code,
+        "new_version": step.room.version,
+        "new_at": at,
+        "new_actor": step.actor,
+        "new_command_id": step.command_id,
+        "new_command": game_commands.encode(step.command),
+        "new_drafts": drafts,
+        "new_noticed": msgspec.json.encode(step.noticed) if step.noticed else None,
     }
 
 
