@@ -2,57 +2,33 @@
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from support.device import Device, arrived
 from support.line import Line
 from support.person import LINE_IS_DOWN, Person
-from support.playing import everybody_does
+from support.staged import Staged
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 
 
-class Class:
-    """Players at devices and one at a phone; the host and the projector are browsers."""
+class Screens:
+    """A host, projectors and phones on which things move and on which nothing does; the host's things move."""
 
-    def __init__(self, person, server, devices: int = 11, **how):
-        self.person, self.how = person, how
-        self.host, self.screen, self.phone = person("laptop", **how), person("beamer", **how), person("phone", **how)
-        self.code = self.host.hosts(
-            "class", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote"), 0)
-        )
-        self.screen.page.goto(
-            self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
-        )
-        self.alias = self.phone.takes_seat(self.code)
-        self.devices = [Device(server.address).join(self.code).connect() for _ in range(devices)]
+    def __init__(self, person):
+        self.host = person("laptop", reduced_motion="no-preference")
+        self.screen, self.phone = person("beamer"), person("phone")
+        self.moving = {device: person(device, reduced_motion="no-preference") for device in ("beamer", "phone")}
+        self.projectors, self.phones = (self.screen, self.moving["beamer"]), (self.phone, self.moving["phone"])
 
-    def to(self, heading: str, round: int = 1) -> None:
-        """Plays on until the projector is there; the phone only looks on."""
-        while True:
-            phase = self.devices[0].phase()
-            if phase["name"] == heading and phase.get("round", round) == round:
-                return
-            arrived(self.devices, everybody_does(self.devices))
-            self.host.page.evaluate("document.querySelector('#phase').focus()")
-            button = self.host.page.get_by_role("region", name="Game controls").get_by_role("button").last
-            self.host.goes_on(button.inner_text().strip())
-            for one in self.devices:
-                one.until(lambda one=one, was=phase["id"]: one.phase()["id"] != was, "the next phase")
-
-    def opens_phone_of(self, device: Device) -> Person:
-        """A device's seat, in a browser from now on."""
-        device.close()
-        phone = self.person("phone", **self.how)
-        phone.context.add_cookies(
-            [{"name": one.name, "value": one.value, "url": device.address} for one in device.http.cookies]
-        )
-        phone.page.goto(f"/rooms/{self.code}")
-        return phone
+    def come_to(self, table: Staged) -> None:
+        table.sits(self.host, "host")
+        for one in self.projectors:
+            table.shows(one)
+        for one, seat in zip(self.phones, ("p0", "p1"), strict=True):
+            table.sits(one, seat)
 
     def take(self, name: str, *whose: Person) -> None:
         everybody = [(one, "phone") for one in whose] or [
@@ -76,33 +52,23 @@ class Class:
                     one.page.set_viewport_size({"width": 1920, "height": 1080})
             one.page.emulate_media(color_scheme="light")
 
-    def looks(self) -> list[str]:
-        return [fault for one in (self.host, self.screen, self.phone) for fault in one.looks()]
-
-
-@pytest.fixture
-def a_class(person, server) -> Iterator:
-    there = []
-
-    def bring(**how) -> Class:
-        there.append(Class(person, server, **how))
-        return there[-1]
-
-    yield bring
-    for one in there:
-        for device in one.devices:
-            device.close()
+    def looks(self, *but: Person) -> list[str]:
+        self.host.page.emulate_media(reduced_motion="reduce")  # colours are compared when they are there
+        whose = [one for one in (self.host, self.screen, self.phone) if one not in but]
+        faults = [fault for one in whose for fault in one.looks()]
+        self.host.page.emulate_media(reduced_motion="no-preference")
+        return faults
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
-def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
-    here, faults = a_class(reduced_motion=motion), []
-    host, screen, phone = here.host, here.screen, here.phone
-    here.to("reveal")
+def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_there_or_not(person, server):
+    here, faults = Screens(person), []
+    host, phone = here.host, here.phone
+    here.come_to(Staged(server, 8, "class", clocked=["reveal"]).to("reveal"))
     stamp = re.compile("The opening stands|The rebuttal lands|Too close to call")
-    screen.arrives("Clash 1 of 8")
-    followed = phone.page.get_by_role("region", name="On the screen now")
+    followed = [one.page.get_by_role("region", name="On the screen now") for one in here.phones]
+    for one in here.projectors:
+        one.arrives("Clash 1 of 8")
     host.press("Stop here")
     back_to_texts(host)
     for button, seen, unseen in (
@@ -113,117 +79,128 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen(motion, a_class):
     ):
         if button:
             host.press(button)
-            expect(screen.page.locator(f"[data-step={button.split()[-1]}]")).to_be_visible()
-            expect(followed).to_have_attribute("data-step", button.split()[-1])
-        screen.sees(seen)
-        expect(screen.page.get_by_text(unseen)).to_have_count(0)
+        for one, phones in zip(here.projectors, followed, strict=True):
+            if button:
+                expect(one.page.locator(f"[data-step={button.split()[-1]}]")).to_be_visible()
+                expect(phones).to_have_attribute("data-step", button.split()[-1])
+            one.sees(seen)
+            expect(one.page.get_by_text(unseen)).to_have_count(0)
         here.take(f"1-{(button or 'texts').split()[-1]}")
-    expect(screen.page.locator(".speech .author")).to_have_count(2)
-    expect(phone.page.get_by_role("heading", name="Clashes so far")).to_be_visible()
-    phone.page.reload()
-    expect(followed).to_have_attribute("data-step", "names")
-    if motion == "reduce":
-        faults += here.looks()
-    host.press("Next clash")
-    screen.arrives("Clash 2 of 8")
-    host.press("Back")
-    screen.arrives("Clash 1 of 8")
-    host.page.get_by_label("one clash every").select_option("10")
-    host.press("Let it run")
-    screen.arrives("Clash 2 of 8")
-    expect(followed).to_contain_text("Clash 2 of 8")
-    assert "points" not in screen.page.inner_text("main")
+    for one in here.projectors:
+        expect(one.page.locator(".speech .author")).to_have_count(2)
+    for one, region in zip(here.phones, followed, strict=True):
+        expect(one.page.get_by_role("heading", name="Clashes so far")).to_be_visible()
+        one.page.reload()
+        expect(region).to_have_attribute("data-step", "names")
+    faults += here.looks()
+    for button, clash in (("Next clash", 2), ("Back", 1), ("Let it run", 2)):
+        if button == "Let it run":
+            host.page.get_by_label("one clash every").select_option("10")
+        host.press(button)
+        for one in here.projectors:
+            one.arrives(f"Clash {clash} of 8")
+    for one in followed:
+        expect(one).to_contain_text("Clash 2 of 8")
+    for one in here.projectors:
+        assert "points" not in one.page.inner_text("main")
 
-    here.to("finished", 2)
-    screen.arrives(re.compile("Rewrites found stronger|Awards|How often"))
-    for one in (host, screen, phone):
+    here.come_to(Staged(server, 8, "class", clocked=["reveal"]).to("compare").everybody().end().everybody())
+    host.goes_on("Show how it ended")
+    for one in here.projectors:
+        one.arrives(re.compile("Rewrites found stronger|Awards|How often"))
+    for one in (host, *here.projectors, *here.phones):
         assert not re.search(r"came out ahead|\bpoints\b|\d\.\d", one.page.inner_text("main"))
     while host.page.get_by_role("button", name=re.compile("^Next: ")).count():
         title = host.page.get_by_role("button", name=re.compile("^Next: ")).inner_text().removeprefix("Next: ")
         here.take(f"2-before-{title[:12]}")
-        if motion == "reduce":
-            faults += here.looks()
+        first = host.button("Back").get_attribute("aria-disabled")  # after it, only one heading is new on the console
+        faults += here.looks(*([] if first else [host]))
         host.page.get_by_role("button", name=f"Next: {title}").click()
-        screen.arrives(title)
-        expect(phone.page.get_by_role("heading", name=title)).to_be_visible()
+        for one in here.projectors:
+            one.arrives(title)
+        for one in here.phones:
+            expect(one.page.get_by_role("heading", name=title)).to_be_visible()
     here.take("2-last")
     host.press("Back")
-    screen.arrives("How the room moved")
+    for one in here.projectors:
+        one.arrives("How the room moved")
     expect(host.page.get_by_role("columnheader", name="Texts, compared")).to_be_visible()
-    writer = here.opens_phone_of(here.devices[0])
-    writer.press("Where do my texts stand?")
-    writer.sees(re.compile("^Your texts: (surely|level)"))
-    here.take("3-own", writer)
-    faults += writer.looks()
-    writer.page.get_by_role("link", name="How stars and places come about").click()
-    writer.arrives("How stars and places come about")
-    faults += writer.looks()
-    here.take("4-how", writer)
+    phone.press("Where do my texts stand?")
+    phone.sees(re.compile("^Your texts: (surely|level)"))
+    here.take("3-own", phone)
+    faults += phone.looks()
+    phone.page.get_by_role("link", name="How stars and places come about").click()
+    phone.arrives("How stars and places come about")
+    faults += phone.looks()
+    here.take("4-how", phone)
     assert faults == []
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize("websockets", ["open", "blocked"])
-def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_a_reload_and_an_outage(
-    websockets, a_class, server
+def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_and_outages_with_and_without_websockets(
+    person, server
 ):
+    """Behind the school's line are two players and the projector; another player, the judge and the host have websockets."""
     school = Line(server.port)
-    how = {"address": school.address, "forgives": LINE_IS_DOWN} if websockets == "blocked" else {}
-    here = a_class(devices=5, **how)
-    judge = Device(server.address).join(here.code, role="judge").connect()
-    here.devices.append(judge)
-    here.to("revise", 2)
-    *players, judging = [here.opens_phone_of(device) for device in here.devices]
-    players.append(here.phone)  # it has looked on until now, and has nothing to rewrite
-    writer, offline = players[0], players[1]
+    behind = {"address": school.address, "forgives": LINE_IS_DOWN}
+    table = Staged(server, 6, "class", judges=1).to("revise", 0, "p5")
+    host, screen = table.sits(person(), "host"), table.shows(person("beamer", **behind))
+    writers = [table.sits(person("phone", **how), id) for id, how in (("p0", {}), ("p1", behind))]
+    for id in ("p2", "p3", "p4"):
+        table.act(id)
+    idle = table.sits(person("phone", **behind), "p5")  # it has looked on until now, and has nothing to rewrite
+    judging = table.sits(person("phone"), "j0")
+    everybody = [*writers, idle, judging]
 
     version = "I say it again in other words, and this time I say why it follows."
-    for one in players[:5]:
+    for one in writers:
         one.arrives("Rewrite one of your texts")
         one.page.get_by_role("radio", name=re.compile("^Opening")).check()
         one.field("Your opening, again").fill(version)
-    writer.sees("Saved on this device and in the room")
-    writer.page.reload()
-    expect(writer.field("Your opening, again")).to_have_value(version)
-    for one in players[:5]:
+        one.sees("Saved on this device and in the room")
+        one.page.reload()
+        expect(one.field("Your opening, again")).to_have_value(version)
         one.press("Send rewrite")
         expect(one.button("Sent")).to_be_visible()
-    here.host.goes_on("Move to comparing")
+    host.goes_on("Move to comparing")
 
-    offline.forgives.append(LINE_IS_DOWN)
-    offline.arrives(re.compile("^Which version is stronger"))
-    offline.context.set_offline(True)
-    offline.sees("Reconnecting")
-    offline.page.get_by_role("radio", name="The second").check()
-    offline.press("Send")
-    offline.context.set_offline(False)
-    offline.sees("Back in the room. Nothing was lost.")
-    for one in [*players, judging]:
+    for one in writers:
+        one.forgives.append(LINE_IS_DOWN)
+        one.arrives(re.compile("^Which version is stronger"))
+        one.context.set_offline(True)
+    for one in writers:
+        one.sees("Reconnecting")
+        one.page.get_by_role("radio", name="The second").check()
+        one.press("Send")
+        one.context.set_offline(False)
+    for one in writers:
+        one.sees("Back in the room. Nothing was lost.")
+    for one in everybody:
         compares_all(one)
-    here.host.goes_on("Ask for stances")
-    for n, one in enumerate([*players, judging]):
+    host.goes_on("Ask for stances")
+    for n, one in enumerate(everybody):
         one.arrives("where do you stand")
-        one.says_where_they_stand(1 + n % 5)
-    here.host.goes_on("Show how it ended")
-    here.host.press("Stop here")
+        one.says_where_they_stand(1 + n)
+    host.goes_on("Show how it ended")
+    host.press("Stop here")
     seen = []
     while True:
-        title = here.screen.page.get_by_role("heading", level=1).inner_text()
+        title = screen.page.get_by_role("heading", level=1).inner_text()
         seen.append(title)
-        for one in [*players, judging]:
+        for one in everybody:
             expect(one.page.get_by_role("heading", name=title)).to_be_visible()
-        ahead = here.host.page.get_by_role("button", name=re.compile("^Next: "))
+        ahead = host.page.get_by_role("button", name=re.compile("^Next: "))
         if not ahead.count():
             break
         ahead.click()
-        expect(here.screen.page.get_by_role("heading", level=1)).not_to_have_text(title)
+        expect(screen.page.get_by_role("heading", level=1)).not_to_have_text(title)
     assert seen == [
         "Rewrites found stronger",
         "How often each side convinced the room",
         "How the room moved",
         "Questions to discuss",
     ]
-    assert bool(school.refused) == bool(how)
+    assert school.refused
     school.close()
 
 

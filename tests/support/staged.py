@@ -1,0 +1,92 @@
+"""Rooms that are under way when the first browser comes: for a story about one moment of a debate, which other stories play up to."""
+
+import time
+from collections.abc import Collection
+from functools import cache
+from itertools import count
+
+from debate import create_app
+from debate.config import Settings
+from debate.game import commands as c
+from debate.game.phases import FORMATS
+from debate.game.state import Motion
+from debate.pages.context import Services
+from support.kept import Kept
+from support.person import Person
+from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
+from support.serving import Cluster, Server
+
+MOTION = "returning-north-koreans"
+numbers = count(1)
+
+
+@cache
+def services(server: Server | Cluster) -> Services:
+    """What the server knows: its rooms and its secret."""
+    first = server.servers[0] if isinstance(server, Cluster) else server
+    return create_app(Settings.read(first.environment), async_mode="threading").services
+
+
+class Staged(Kept):
+    """A table at a server: its host, players (`p0`, `p1` …) and judges (`j0` …) play by the rules alone until somebody `sits`
+    at a browser. Only the phases in `clocked` have a clock."""
+
+    def __init__(
+        self,
+        server: Server | Cluster,
+        players: int = 2,
+        format: str = "sprint",
+        clocked: Collection[str] = (),
+        **how,
+    ):
+        own = FORMATS[format]
+        phases = {"stance", *own.lengths, *(("revise", "compare") if own.revises else ())}
+        how["lengths"] = dict.fromkeys(phases - set(clocked), 0)
+        self.server, self.credentials = server, services(server).credentials
+        self.code = self.credentials.new_room(f"staged {next(numbers)}")[0]
+        super().__init__(services(server).store, players, format, **how)
+
+    @property
+    def start(self) -> int:
+        return time.time_ns() // 1_000_000
+
+    def motion(self) -> Motion:
+        return services(self.server).motions[MOTION]
+
+    def do(self, actor, command, drafts=None) -> "Staged":
+        self.now = self.start
+        return super().do(actor, command, drafts)
+
+    def to(self, name, round=0, *but) -> "Staged":
+        """As at any table; whoever has played along was just heard from."""
+        super().to(name, round, *but)
+        self.store.hear({(self.code, id): self.now for id in self.room.seats if id not in but})
+        return self
+
+    def speak(self, id, text="", restatement="", cards=()) -> "Staged":
+        side, n = self.seat(id).side, int(id.removeprefix("p"))
+        kind = {"opening": OPENINGS, "rebuttal": ANSWERS, "closing": CLOSINGS}[self.name]
+        return self.do(
+            id,
+            c.Speak(
+                phase=self.phase.id,
+                text=text or nth(kind, side, n),
+                restatement=(restatement or nth(RESTATEMENTS, side, n)) if self.name == "rebuttal" else "",
+                cards=cards,
+            ),
+        )
+
+    def alias(self, id: str) -> str:
+        return self.seat(id).alias
+
+    def sits(self, one: Person, id: str, path: str = "") -> Person:
+        """Somebody holds this seat in their browser from now on; they come to the room, or to a page of it."""
+        name, value = self.credentials.cookie_name(self.code), self.credentials.cookie(self.room, id)
+        one.context.add_cookies([{"name": name, "value": value, "url": self.server.address}])
+        one.page.goto(f"/rooms/{self.code}{path}")
+        return one
+
+    def shows(self, one: Person) -> Person:
+        """A projector shows the room."""
+        one.page.goto(f"/rooms/{self.code}/screen?token={self.credentials.screen_token(self.room)}")
+        return one
