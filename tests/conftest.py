@@ -131,11 +131,11 @@ def shared_postgres_url(postgres_server: str) -> Iterator[str]:
 
 
 @contextmanager
-def a_cluster(postgres_server: str, folder: Path, clocked: bool = False) -> Iterator[Cluster]:
+def a_cluster(postgres_server: str, folder: Path, spoilt: bool = False) -> Iterator[Cluster]:
     """Two processes, and what is between them."""
     redis = Redis(need(machine.redis(), "Redis"), folder)
     with new_database(postgres_server) as url:
-        cluster = Cluster(folder, url, redis, clocked)
+        cluster = Cluster(folder, url, redis, spoilt)
         yield cluster
         cluster.stop()
     redis.stop()
@@ -157,8 +157,8 @@ def own_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
 
 @pytest.fixture
 def shaken_server(tmp_path: Path) -> Iterator[Server]:
-    """One that this test may kill, and whose clock it may set."""
-    server = Server(tmp_path / "data", clocked=True)
+    """One that this test may kill, and whose clock and disk it may spoil."""
+    server = Server(tmp_path / "data", spoilt=True)
     yield server
     server.stop()
 
@@ -166,7 +166,7 @@ def shaken_server(tmp_path: Path) -> Iterator[Server]:
 @pytest.fixture
 def shaken_cluster(tmp_path: Path) -> Iterator[Cluster]:
     """One that this test may kill, with clocks that it may set, and a PostgreSQL server that it may stop."""
-    with a_postgres() as postgres, a_cluster(postgres.url, tmp_path, clocked=True) as cluster:
+    with a_postgres() as postgres, a_cluster(postgres.url, tmp_path, spoilt=True) as cluster:
         cluster.postgres = postgres
         yield cluster
 

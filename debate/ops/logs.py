@@ -49,7 +49,7 @@ def request_id(given: str | None) -> str:
 
 class Sparing(logging.Filter):
     """Logs the same error in full once a minute, then FEW times in one line each; after that, only counts it. When the database
-    is down, every request fails, and the clock twice a second: the tracebacks would fill the disk."""
+    is down, every request fails, and the clock twice a second for each room: the lines would fill the disk."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic):
         super().__init__()
@@ -60,9 +60,9 @@ class Sparing(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         fault = record.exc_info and record.exc_info[1]
-        if not fault:
+        if not fault and record.levelno < logging.ERROR:
             return True
-        key, now = (record.name, record.msg, type(fault), _line_of(fault)), self._now()
+        key, now = (record.name, record.msg, type(fault), _line_of(fault) if fault else 0), self._now()
         since, times = self._told.get(key, (now, 0))
         if now - since > A_MINUTE:
             since, times, before = now, 0, times
@@ -71,7 +71,7 @@ class Sparing(logging.Filter):
         if not times and len(self._told) > MANY:
             self._told.clear()
         self._told[key] = since, times + 1
-        if times:
+        if times and fault:
             record.exc_info = record.exc_text = None
             record.msg = f"{record.msg} (As before: {type(fault).__name__}.)"
         return times < FEW

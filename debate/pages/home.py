@@ -83,7 +83,7 @@ def _met() -> dict[str, Motion]:
 def health() -> tuple[dict[str, object], int]:
     """Whether this server works, and its warnings."""
     if not services.probe.is_well():
-        return {"ok": False, "message": _("The database isn’t responding, or its disk is full.")}, 503
+        return {"ok": False, "message": _("The database isn’t responding, or its disk is full or read-only.")}, 503
     return {"ok": True} | _warnings(), 200
 
 

@@ -4,6 +4,7 @@ Nothing may yield to other greenlets between a transaction's first write and its
 would stop the whole process.
 """
 
+import os
 import shutil
 import threading
 import time
@@ -84,9 +85,9 @@ class Database:
             raise OSError("what was last given to the database could not be kept")
         with self.engine.connect() as connection:
             connection.execute(select(1))
-        if (
-            (file := self.engine.url.database)
-            and self.engine.dialect.name == "sqlite"
-            and shutil.disk_usage(Path(file).parent).free < LEAST_FREE
-        ):
-            raise OSError("the disk is full")
+        if self.engine.dialect.name == "sqlite" and (file := self.engine.url.database):
+            folder = Path(file).parent
+            if not os.access(folder, os.W_OK):
+                raise OSError("the disk is read-only")
+            if shutil.disk_usage(folder).free < LEAST_FREE:
+                raise OSError("the disk is full")

@@ -7,7 +7,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Dialect, Engine, UpdateBase, create_engine, event, inspect, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Dialect,
+    Engine,
+    ExceptionContext,
+    UpdateBase,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+)
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
@@ -46,6 +57,7 @@ def open_engine(url: str | URL) -> Engine:
     engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "handle_error", _begin_anew)
     return engine
 
 
@@ -85,6 +97,13 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # A writer says so at once: a reader that becomes a writer halfway fails without waiting.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _begin_anew(failure: ExceptionContext) -> None:
+    """What a process opened while the disk was read-only stays so, for all its connections, until the last of them is closed."""
+    if "readonly database" in str(failure.original_exception) and failure.engine:
+        failure.is_disconnect = True  # closes this one
+        failure.engine.dispose()
 
 
 def empty_wal(engine: Engine) -> None:

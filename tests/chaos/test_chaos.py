@@ -2,7 +2,7 @@
 
     python -m pytest tests/chaos --debates 200
 
-Servers are killed (-9) and frozen, clocks jump, the database is locked, cut off, gone or out of space, Redis freezes and goes,
+Servers are killed (-9) and frozen, clocks jump, the database is locked, cut off, gone, read-only or out of space, Redis freezes and goes,
 phones sleep. In the end every command that was acknowledged is in the log once with the version that was told, nobody saw a phase go back,
 every browser's document equals a fresh load, and each room is what its log leads to (`Server.stop`).
 """
@@ -21,6 +21,7 @@ from random import Random
 import psycopg
 import pytest
 
+from support import read_only
 from support.debates import in_its_place, play
 from support.serving import Cluster, Server
 
@@ -74,6 +75,15 @@ def fill_disk(server: Server, luck: Random) -> None:
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, most))
     time.sleep(luck.uniform(0.1, 1.5))
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (most, most))
+
+
+def spoil_disk(server: Server, luck: Random) -> str | None:
+    """The file system is read-only; sometimes the server starts on it."""
+    if why := read_only.unavailable():
+        return why
+    with server.read_only():
+        time.sleep(luck.uniform(0.1, 1.5))
+        return kill(server, luck) if luck.random() < 0.2 else None
 
 
 def lose_disk(server: Server, luck: Random) -> None:
@@ -131,6 +141,7 @@ FAULTS = {
         "clock jump": jump,
         "lock": lock,
         "full disk": fill_disk,
+        "read-only disk": spoil_disk,
         "disk gone": lose_disk,
     },
     "PostgreSQL and Redis, two processes": {

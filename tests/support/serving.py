@@ -1,11 +1,13 @@
 """Runs the real server as a separate process for tests; or two servers, with Redis and nginx."""
 
+import contextlib
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
 from pathlib import Path
@@ -37,12 +39,12 @@ def check_replays(environment: dict[str, str]) -> None:
 class Server:
     """`python -m debate serve` with its own data folder; can be killed and restarted on the same port.
 
-    `source` is the folder of the package, if not the project's own; `ready` says that the database is ready; with `clocked`,
-    its clock can be set; `settings` are additional environment variables.
+    `source` is the folder of the package, if not the project's own; `ready` says that the database is ready; with `spoilt`,
+    its clock can be set and its disk be read-only; `settings` are additional environment variables.
     """
 
     def __init__(
-        self, folder: Path, source: Path | None = None, ready: bool = False, clocked: bool = False, **settings: str
+        self, folder: Path, source: Path | None = None, ready: bool = False, spoilt: bool = False, **settings: str
     ):
         folder.mkdir(exist_ok=True)
         self.source, self.port, self.log = source, free_port(), folder / "log"
@@ -51,9 +53,11 @@ class Server:
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
         self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
-        self.module, self._clock = "support.clocked" if clocked else "debate", folder.with_name(f"{folder.name}.clock")
-        if clocked:
-            self.environment |= {"CLOCK": str(self._clock), "PYTHONPATH": str(Path(__file__).parents[1])}
+        self.module, self._clock = "support.spoilt" if spoilt else "debate", folder.with_name(f"{folder.name}.clock")
+        self._read_only = folder.with_name(f"{folder.name}.read-only")
+        if spoilt:
+            self.environment |= {"CLOCK": str(self._clock), "READ_ONLY": str(self._read_only)}
+            self.environment |= {"PYTHONPATH": str(Path(__file__).parents[1])}
         if not ready:
             with_tables(Settings.read(self.environment).database_url).dispose()
         self.start()
@@ -76,8 +80,17 @@ class Server:
         return requests.get(self.address + "/healthz", timeout=5).ok
 
     def set_clock(self, off: float) -> None:
-        """Set the clock of a server that is `clocked`, so many seconds off."""
+        """Set the clock of a server that is `spoilt`, so many seconds off."""
         self._clock.write_text(str(off))
+
+    @contextlib.contextmanager
+    def read_only(self) -> Iterator[None]:
+        """Meanwhile SQLite's files are on a read-only file system, for a server that is `spoilt`."""
+        self._read_only.touch()
+        try:
+            yield
+        finally:
+            self._read_only.unlink()
 
     def kill(self) -> None:
         """kill -9, without a clean shutdown."""
@@ -109,7 +122,7 @@ class Server:
 class Cluster:
     """Two servers on one database and one Redis, used like one: each request for the address gets the next server's."""
 
-    def __init__(self, folder: Path, database_url: str, redis: "Redis", clocked: bool = False):
+    def __init__(self, folder: Path, database_url: str, redis: "Redis", spoilt: bool = False):
         self.redis = redis
         self.postgres: Postgres | None = None  # if it is there for this cluster alone
         settings = {
@@ -119,8 +132,8 @@ class Cluster:
             "DEBATE_METRICS_TOKEN": TOKEN,
         }
         settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
-        first = Server(folder / "one", clocked=clocked, **settings)
-        self.servers = [first, Server(folder / "two", ready=True, clocked=clocked, **settings)]
+        first = Server(folder / "one", spoilt=spoilt, **settings)
+        self.servers = [first, Server(folder / "two", ready=True, spoilt=spoilt, **settings)]
         self._turns = cycle(self.servers)
         self.port = self.servers[0].port
 

@@ -1,5 +1,6 @@
 """The health check answers at once, even when the database is frozen or its disk is full."""
 
+import os
 import shutil
 import threading
 import time
@@ -35,6 +36,11 @@ def test_all_is_well_or_there_is_something_to_warn_of(app):
 
 def test_a_disk_that_is_full_is_told(app, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(1 << 30, 1 << 30, 1000))
+    assert statuses(app) == [200, 503, 503]
+
+
+def test_a_disk_that_is_read_only_is_told(app, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
     assert statuses(app) == [200, 503, 503]
 
 

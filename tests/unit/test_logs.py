@@ -31,3 +31,7 @@ def test_the_same_fault_is_told_in_full_once_a_minute_then_in_lines_then_counted
     now += 61
     fail()
     assert told[-1] == ("The clock's sweep failed. (980 more like this before were not written down.)", True)
+    del told[:]
+    for room in range(1000):
+        log.error("The database doesn't answer in room %s.", room)
+    assert len(told) == FEW and told[-1] == (f"The database doesn't answer in room {FEW - 1}.", False)

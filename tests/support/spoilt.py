@@ -1,9 +1,11 @@
-"""The program with a system's clock that tests can set: `python -m support.clocked serve` is `python -m debate serve`, whose clock
-is off by as many seconds as the file named in CLOCK says at that moment."""
+"""The program on a machine that tests can spoil: `python -m support.spoilt serve` is `python -m debate serve`, whose system's clock
+is off by as many seconds as the file named in CLOCK says at that moment, and whose disk is read-only while the one in READ_ONLY exists."""
 
 import os
 import time
 from pathlib import Path
+
+from support import read_only
 
 FILE = Path(os.environ["CLOCK"])
 _time, _time_ns = time.time, time.time_ns
@@ -19,6 +21,8 @@ def _off() -> float:
 if __name__ == "__main__":
     time.time = lambda: _time() + _off()
     time.time_ns = lambda: _time_ns() + int(_off() * 1e9)
+    if not read_only.unavailable():
+        read_only.install(Path(os.environ["READ_ONLY"]))
     from debate.__main__ import main  # only now: modules may keep the functions
 
     main()
