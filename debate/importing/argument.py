@@ -244,10 +244,6 @@ def _with_support(line: _Line, part: _Part, claims: list[_Line]) -> Claim:
 # --- where the other side can begin -----------------------------------------------------------
 
 
-def _grants(part: _Part) -> bool:
-    return any(_is_granted(line, part) for line in part.lines)
-
-
 def _objections(part: _Part, claim: Place | None, index: int | None, thesis: Place | None) -> list[Objection]:
     """What the paragraph grants, and its weakest premises: in the order of its sentences."""
     granted: list[Objection] = []

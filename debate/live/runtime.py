@@ -43,7 +43,7 @@ class Event(Protocol):
 
 
 def at_once(function: Callable[[], Any]) -> Any:
-    """What a function returns, where nobody else is kept waiting."""
+    """Call a function right here: for a process in which nobody else has to wait for it."""
     return function()
 
 
@@ -88,8 +88,8 @@ class SteadyTime:
 @dataclass(frozen=True)
 class Runtime:
     """`now()` is ms, UTC; `sleep(seconds)` lets other tasks run; `spawn(function)` runs a function as its own task; `event()`
-    makes something that tasks can wait for; `in_thread(function)` gives back what a function returns that would keep the others
-    waiting: it must not touch anything that they use."""
+    makes something that tasks can wait for; `in_thread(function)` calls a slow function outside the event loop and returns its
+    result: the function must not touch anything that other tasks use."""
 
     now: Callable[[], int]
     sleep: Callable[[float], object]

@@ -149,4 +149,4 @@ class PubSub:
         try:
             subscriber.heard(message.pop("room"), message)
         except Exception:
-            log.exception("What another process told could not be followed.")
+            log.exception("A message from another process could not be handled.")

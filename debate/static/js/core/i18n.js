@@ -86,6 +86,3 @@ export function rich(text, elements) {
 /** Small numbers as words, for use in a sentence. */
 export const inWords = (/** @type {number} */ n) =>
   [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")][n] ?? String(n);
-
-/** Points as they are shown: halves round up. */
-export const rounded = (/** @type {number} */ figure) => Math.floor(figure + 0.5);
