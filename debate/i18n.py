@@ -11,7 +11,7 @@ from functools import cache, wraps
 from gettext import c2py
 from io import BytesIO
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from babel import Locale
 from babel.messages.catalog import Catalog
@@ -30,7 +30,7 @@ SOURCE = "en"  # the language of the messages in the code
 COOKIE = "lang"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
-P = ParamSpec("P")
+Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
 _of_request: ContextVar[NullTranslations | None] = ContextVar("of_request", default=None)
 
@@ -77,15 +77,15 @@ def _translations() -> NullTranslations:
     return _of_request.get() or _catalogue(str(get_locale() or SOURCE))[1]
 
 
-def in_each_language(name: Callable[P, R]) -> Callable[P, R]:
+def in_each_language(name: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     """Remember what a function answers in each language. For names out of a short list, which a page says very often."""
     known: dict[Any, R] = {}
 
     @wraps(name)
-    def remembered(*args: P.args, **kwargs: P.kwargs) -> R:
+    def remembered(*args: *Ts) -> R:
         key = (_translations(), *args)
         if key not in known:
-            known[key] = name(*args, **kwargs)
+            known[key] = name(*args)
         return known[key]
 
     return remembered

@@ -246,3 +246,5 @@ def test_a_page_and_what_it_remembers_are_in_the_language_of_its_reader(polish):
         for language, said in (("pl", "Wejdź, 2 karty Wejdź"), ("en", "Join a room, 2 cards Join a room")):
             assert app.test_client().get("/", headers={"Accept-Language": language}).text == said
     assert asked == ["join"] * 2, "once in each language"
+    with pytest.raises(TypeError):
+        doing(what="judge")  # it would be remembered as what was said without a name
