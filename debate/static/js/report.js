@@ -34,22 +34,29 @@ function rating(/** @type {HTMLElement} */ place) {
     /** @type {RadioNodeList} */ (form.elements.namedItem(criterion)).value = `${level}`;
   const button = /** @type {HTMLElement} */ (form.querySelector("button"));
   const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  /** @type {{ [criterion: string]: number }} */
+  const unsaved = {};
   form.addEventListener("change", async (event) => {
     const { name, value } = /** @type {HTMLInputElement} */ (event.target);
+    const given = { ...unsaved, [name]: Number(value) };
     try {
       const answer = await fetch(form.action, {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ speech: text, levels: { [name]: Number(value) } }),
+        body: JSON.stringify({ speech: text, levels: given }),
       });
       const { said, error } = await answer.json();
       status.textContent = answer.ok ? "" : error.message;
       if (!answer.ok) return;
+      for (const criterion of Object.keys(given)) delete unsaved[criterion];
+      button.hidden = !Object.keys(unsaved).length;
       const shown = /** @type {HTMLElement} */ (report.querySelector(`[data-rated="${text}"]`));
       shown.hidden = !said;
       /** @type {HTMLElement} */ (shown.querySelector("bdi")).textContent = said;
     } catch {
-      button.hidden = false; // the network is down: the form still works when it is back
+      Object.assign(unsaved, given);
+      button.hidden = false;
+      status.textContent = status.dataset.lost ?? "";
     }
   });
   return form;
