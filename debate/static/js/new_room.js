@@ -141,7 +141,7 @@ function placeChosen() {
       [...list.children].find((other) => place(other) > place(choice)) ?? null,
     );
   if (others.open) return;
-  const chosen = list.querySelector(".motion-choice:has(:checked)");
+  const chosen = list.querySelector(":checked").closest(".motion-choice"); // some browsers don't know :has()
   const hadFocus = chosen.contains(document.activeElement);
   above.append(chosen);
   if (hadFocus) chosen.querySelector("input").focus();

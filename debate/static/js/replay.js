@@ -15,13 +15,16 @@ const { room: code, screenToken: token } = page;
 const query = token ? `?token=${encodeURIComponent(token)}` : "";
 const bar = elementOf("replay");
 
+/** What the server refuses, in words for people. */
+class Refusal extends Error {}
+
 /** @param {string} path */
 async function fetched(path) {
   const answer = await fetch(`/rooms/${code}/${path}${query}`, {
     headers: { Accept: "application/json" },
   });
   const said = await answer.json();
-  if (!answer.ok) throw new Error(said.error.message);
+  if (!answer.ok) throw new Refusal(said.error.message);
   return said;
 }
 
@@ -50,5 +53,7 @@ async function run() {
 run().catch((fault) => {
   catalogueFromPage(document);
   elementOf("waiting").textContent =
-    fault instanceof TypeError ? _("That didn’t go through. Try again.") : fault.message;
+    fault instanceof Refusal
+      ? fault.message
+      : _("That didn’t go through. Reload the page and try again.");
 });
