@@ -175,6 +175,8 @@ def test_retention_is_on_the_page_and_can_be_changed_within_what_the_server_allo
     assert (changed.keep_days, changed.name, changed.keep_aliases) == (30, "9c", False)
     seat = app.test_client().post(f"/rooms/{taught.room()}/seats", json={}, headers=JSON)
     assert f"Max-Age={30 * 24 * 3600}" in seat.headers["Set-Cookie"]
+    offered = re.search(r'id="keep_days".*?</select>', taught.browser.get(taught.at).text)[0]
+    assert re.findall(r"<option(?: selected)?>(\w+)", offered) == ["30", "60", "90"], "with a lesson too"
 
 
 def test_an_export_has_everything_of_everybody_or_of_one_and_never_a_vote_or_a_stance(app, taught):
