@@ -17,6 +17,7 @@ from .held_seats import held_seats
 from .join import with_seat
 from .links import hosts_links, moving_link, qr, room_url
 from .responses import posted, wants_json
+from .taught import all_taught
 
 blueprint = Blueprint("devices", __name__)
 
@@ -77,8 +78,13 @@ def take(token: str) -> Response:
 
 @blueprint.get("/leave-device")
 def leaving() -> str:
-    """What leaving this device does, and the rooms that this browser has a seat in."""
-    return render_template("leave_device.html", held=held_seats(), anything=bool(credentials.ours(request.cookies)))
+    """What leaving this device does, the rooms that this browser has a seat in, and the classes that it opens."""
+    return render_template(
+        "leave_device.html",
+        held=held_seats(),
+        classes=all_taught(),
+        anything=bool(credentials.ours(request.cookies)),
+    )
 
 
 @blueprint.post("/leave-device")
