@@ -1,4 +1,4 @@
-"""The command line: `debate serve|doctor|flood`, `debate db upgrade|backup|restore|clean`, `debate motions check`."""
+"""The command line: `debate serve|doctor|replay|flood`, `debate db upgrade|backup|restore|clean`, `debate motions check|table|schema`."""
 
 import argparse
 import json

@@ -70,4 +70,7 @@ def broken() -> Rejected:
 
 
 def no_database() -> Rejected:
-    return Rejected("busy", "The database isn’t answering. What you sent before this is safe; try again in a minute.")
+    return Rejected(
+        "busy",
+        "The server can’t read or save anything right now. What you sent before this is safe; try again in a minute.",
+    )

@@ -62,7 +62,7 @@ def _careful(turn: Turn) -> bool:
 
 
 def keep(turn: Turn, seat: Seat) -> None:
-    """Keep some of the seat's hand, rather cards that no other bot of its side has kept."""
+    """Keep some of the seat's hand, preferably cards that no other bot of its side has kept."""
     lo, hi = turn.room.options.keep
     count = turn.luck.randint(lo, max(lo, min(hi, 2)))  # one speech can't hold more
     others = {

@@ -90,7 +90,7 @@ def test_every_route_that_never_answers_with_a_page_exists(app):
             "unable to open database file",
             503,
             "busy",
-            "The database isn’t answering. What you sent before this is safe",
+            "The server can’t read or save anything right now. What you sent before this is safe",
         ),
         ("no such table: rooms", 500, "broken", "Something broke on our side."),
     ],
