@@ -104,5 +104,6 @@ def test_a_database_that_does_not_answer_is_told_from_a_fault_of_ours(app, caplo
         page = app.test_client().get("/rooms/BCDFG", headers={"Accept": "text/html"})
         answer = app.test_client().get("/rooms/BCDFG", headers={"Accept": "application/json"})
     assert page.status_code == answer.status_code == status
-    assert said in page.text and answer.json["error"]["code"] == code
+    assert page.text.count(said) == 1 and answer.json["error"]["code"] == code
+    assert page.text.count("What you sent before this is safe") == 1, "once"
     assert [bool(record.exc_info) for record in caplog.records] == [status == 500] * 2, "a trace only of our own faults"
