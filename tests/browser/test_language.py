@@ -1,4 +1,5 @@
-"""Another language is one file: with every message in brackets, no word on a live screen is outside brackets."""
+"""Another language is one file: with every message in brackets, no word on a live screen is outside brackets. This one is read
+from right to left."""
 
 import re
 import shutil
@@ -9,8 +10,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 from playwright.sync_api import Page, expect
 
+from support.device import Device
 from support.machine import until
-from support.person import Person
+from support.person import AXE, DEVICES, Person
 from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
 from tools.words import PACKAGE, template
@@ -53,21 +55,20 @@ MISPLACED = """() => [...document.querySelectorAll(".banner, .speech, .choice, .
 
 @pytest.fixture(scope="module")
 def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The project with two more files: Esperanto and Hebrew, in which every message is ⟦itself⟧."""
+    """The project with one more file: Hebrew, in which every message is ⟦itself⟧."""
     source = tmp_path_factory.mktemp("translated") / "project"
     shutil.copytree(PACKAGE, source / "debate", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(PACKAGE.parent / "motions", source / "motions")
-    messages = [message for message in template() if message.id]
-    for language in ("eo", "he"):
-        catalogue = Catalog(locale=language)
-        for message in messages:
+    catalogue = Catalog(locale="he")
+    for message in template():
+        if message.id:
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             strings = tuple(f"⟦{text}⟧" for text in ids)
             catalogue.add(message.id, strings if len(ids) > 1 else strings[0], locations=message.locations)
-        file = source / "debate" / "translations" / language / "LC_MESSAGES" / "messages.po"
-        file.parent.mkdir(parents=True)
-        with file.open("wb") as out:
-            write_po(out, catalogue)
+    file = source / "debate" / "translations" / "he" / "LC_MESSAGES" / "messages.po"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as out:
+        write_po(out, catalogue)
     server = Server(source.parent / "data", source)
     yield server
     server.stop()
@@ -75,13 +76,19 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def outside(said: str, content: list[str]) -> list[str]:
     """The words that are neither between brackets nor content."""
-    for text in sorted(content, key=len, reverse=True):
-        said = said.replace(text, " ")
-    depth, rest = 0, ""
-    for character in said:
-        depth += {"⟦": 1, "⟧": -1}.get(character, 0)
-        rest += " " if depth or character == "⟧" else character
-    return re.findall(r"[^\W\d_]{2,}", rest)
+    if found := out_of_brackets(said):  # most often there is none, and content need not be looked for
+        for text in sorted(content, key=len, reverse=True):
+            said = said.replace(text, " ")
+        found = out_of_brackets(said)
+    return found
+
+
+def out_of_brackets(said: str) -> list[str]:
+    depth, rest = 0, list[str]()
+    for part in re.split("([⟦⟧])", said):
+        depth += {"⟦": 1, "⟧": -1}.get(part, 0)
+        rest.append(" " if depth or part == "⟧" else part)
+    return re.findall(r"[^\W\d_]{2,}", "".join(rest))
 
 
 def test_words_outside_brackets_are_noticed():
@@ -89,20 +96,23 @@ def test_words_outside_brackets_are_noticed():
 
 
 class Debate:
-    """A sprint in another language, on every kind of live screen; `moments` plays it from one to the next."""
+    """A sprint in Hebrew, on every kind of live screen; `moments` plays it from one to the next. One of the two players is
+    a device without a screen."""
 
-    def __init__(self, person: Callable[..., Person], server: Server, language: str):
-        at = {"address": server.address, "locale": language}
-        self.host, self.screen, self.player, self.other, self.judge = (
-            person(device, **at) for device in ("laptop", "beamer", "phone", "laptop", "phone")
+    def __init__(self, person: Callable[..., Person], server: Server):
+        at = {"address": server.address, "locale": "he"}
+        self.host, self.screen, self.player, self.judge = (
+            person(device, **at) for device in ("laptop", "beamer", "phone", "phone")
         )
         self.code = self.host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
         self.host.page.goto(f"/rooms/{self.code}")
         self.screen.page.goto(self.host.page.get_by_role("link").filter(has_text="Open (light)").get_attribute("href"))
         self.names = []
-        for one, role in ((self.player, "player"), (self.other, "player"), (self.judge, "judge")):
+        for one, role in ((self.player, "player"), (self.judge, "judge")):
             self.names.append(one._post(f"/rooms/{self.code}/seats", {"role": role})["alias"])
             one.page.goto(f"/rooms/{self.code}")
+        self.other = Device(server.address).join(self.code).connect()
+        self.names.append(self.other.public["seats"][self.other.seat]["alias"])
         self.people = {"host": self.host, "screen": self.screen, "player": self.player, "judge": self.judge}
 
     @property
@@ -124,66 +134,57 @@ class Debate:
                 expect(one.page.get_by_role("heading", level=1)).not_to_have_text(was)
             yield where
             if where in ("opening", "rebuttal"):
-                for one in (self.player, self.other):
-                    if where == "rebuttal":
-                        one.press("⟦Write freely instead⟧")
-                    for n, field in enumerate(one.page.get_by_role("textbox").all()):
-                        field.fill(
-                            OPENINGS["for"][0] if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])[n]
-                        )
-                    one.page.get_by_role("region").get_by_role("button").last.click()
-                    one.sees("⟦Sent")
+                said = (OPENINGS["for"][0],) if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])
+                if where == "rebuttal":
+                    self.player.press("⟦Write freely instead⟧")
+                for field, text in zip(self.player.page.get_by_role("textbox").all(), said, strict=True):
+                    field.fill(text)
+                self.player.page.get_by_role("region").get_by_role("button").last.click()
+                self.player.sees("⟦Sent")
+                self.other.until(lambda where=where: self.other.phase()["name"] == where, where)
+                restated = {"restatement": said[0]} if where == "rebuttal" else {}
+                self.other.do("speak", phase=self.other.phase()["id"], text=said[-1], **restated)
                 yield f"{where}, sent"
+        self.other.close()
 
 
-def test_every_word_of_the_live_screens_is_in_the_readers_language(person, translated):
-    debate = Debate(person, translated, "eo")
-    content = [*debate.names, *debate.written, debate.code, "Counterclaim", "http://127.0.0.1", *COMMANDS, *debate.pack]
-    found: dict[str, list[str]] = {}
-    for where in debate.moments():
-        for name, one in debate.people.items():
-            words = [word for said in one.page.evaluate(SAID) for word in outside(said, content)]
-            if words:
-                found[f"{name}, {where}"] = words
-    report = opens_the_report(debate)
-    report.evaluate("document.querySelectorAll('svg.flow').forEach(one => one.remove())")  # it breaks a pack's lines
-    content += ["JSON", *report.locator("time").all_inner_texts()]
-    if words := [word for said in report.evaluate(SAID) for word in outside(said, content)]:
-        found["report"] = words
-    assert found == {}
-
-
-def opens_the_report(debate: Debate) -> Page:
-    debate.host.page.goto(f"/rooms/{debate.code}/report?preset=writing")
-    return debate.host.page
-
-
-# --- from right to left ---------------------------------------------------------------------
-
-
-def test_words_of_packs_and_people_keep_their_language_and_direction_and_bars_change_sides(person, translated):
-    debate = Debate(person, translated, "he")
+def test_every_word_of_the_live_screens_is_in_the_readers_language_and_words_of_packs_and_people_in_theirs(
+    person, translated
+):
+    """Words of packs and people keep their direction, too, and bars change sides."""
+    debate = Debate(person, translated)
     pack, people = debate.pack, [*debate.names, *debate.written]
+    content = [*people, debate.code, "Counterclaim", "http://127.0.0.1", *COMMANDS, *pack]
     found: dict[str, list[str]] = {}
+
+    def reads(where: str, page: Page, *more: str) -> None:
+        strays = page.evaluate(STRAYS, {"pack": pack, "people": people})
+        if more:
+            page.evaluate(
+                "document.querySelectorAll('svg.flow').forEach(one => one.remove())"
+            )  # it breaks a pack's lines
+        strays += [word for said in page.evaluate(SAID) for word in outside(said, [*content, *more])]
+        if strays:
+            found[where] = strays
+
     for where in debate.moments():
         for name, one in debate.people.items():
-            strays = one.page.evaluate(STRAYS, {"pack": pack, "people": people}) + one.page.evaluate(MISPLACED)
-            if strays:
-                found[f"{name}, {where}"] = strays
-    if strays := opens_the_report(debate).evaluate(STRAYS, {"pack": pack, "people": people}):
-        found["report"] = strays
-    assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
+            reads(f"{name}, {where}", one.page)
+            if astray := one.page.evaluate(MISPLACED):
+                found[f"{name}, {where}, bars"] = astray
     assert [fault for one in debate.people.values() for fault in one.looks()] == []
     assert debate.host.page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    report = debate.host.page
+    report.goto(f"/rooms/{debate.code}/report?preset=writing")
+    reads("report", report, "JSON", *report.locator("time").all_inner_texts())
+    assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
 
 
-@pytest.mark.parametrize("device", ["laptop", "phone"])
-def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, translated, device):
-    reader = person(device, address=translated.address, locale="he")
-    code = reader._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
-    pack = reader.page.goto("/") and reader.page.evaluate(CONTENT, code)
-    stranger = person(device, address=translated.address, locale="he")
-    found: dict[str, list[str]] = {}
+def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart_on_a_phone_and_on_a_laptop(person, translated):
+    stranger, host = (person(device, address=translated.address, locale="he") for device in ("phone", "laptop"))
+    code = host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
+    pack = host.page.goto("/about") and host.page.evaluate(CONTENT, code)
+    page, found = stranger.page, dict[str, list[str]]()
     for path in (
         "/",
         "/motions",
@@ -198,16 +199,17 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, transla
         "/privacy",
         "/about",
     ):
-        stranger.page.goto(path)
-        strays = (
-            stranger.page.evaluate(STRAYS, {"pack": pack, "people": []})
-            + stranger.page.evaluate(MISPLACED)
-            + stranger.looks()
-        )
-        if strays:
-            found[path] = strays
-    if device == "phone":
-        found |= editor(stranger, pack)
+        page.goto(path)
+        astray = stranger.looks()
+        for device in ("phone", "laptop"):
+            page.set_viewport_size(DEVICES[device]["viewport"])
+            strays = page.evaluate(STRAYS, {"pack": pack, "people": []}) + page.evaluate(MISPLACED)
+            astray += [f"{device}: {stray}" for stray in strays]
+        astray += [f"laptop: {fault}" for fault in page.evaluate(AXE, {})]
+        page.set_viewport_size(DEVICES["phone"]["viewport"])
+        if astray:
+            found[path] = astray
+    found |= editor(stranger, pack)
     assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
 
 
