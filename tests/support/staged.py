@@ -4,19 +4,22 @@ import time
 from collections.abc import Collection
 from functools import cache
 from itertools import count
+from typing import get_args
 
 from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import FORMATS
-from debate.game.state import Motion
+from debate.game.state import Motion, PhaseName
 from debate.pages.context import Services
+from debate.storage.seat_times import SeatTimes
 from support.kept import Kept
 from support.person import Person
 from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
 from support.serving import Cluster, Server
 
 MOTION = "returning-north-koreans"
+EVERY = get_args(PhaseName)  # phase, for `clocked`
 numbers = count(1)
 
 
@@ -60,7 +63,7 @@ class Staged(Kept):
     def to(self, name, round=0, *but) -> "Staged":
         """As at any table; whoever has played along was just heard from."""
         super().to(name, round, *but)
-        self.store.hear({(self.code, id): self.now for id in self.room.seats if id not in but})
+        SeatTimes(self.store.database).hear({(self.code, id): self.now for id in self.room.seats if id not in but})
         return self
 
     def speak(self, id, text="", restatement="", cards=()) -> "Staged":
