@@ -38,7 +38,7 @@ with warnings.catch_warnings():
 eventlet.monkey_patch()
 
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from . import config, create_app
 from .config import Settings
@@ -47,6 +47,7 @@ from .motions import library
 from .ops import logs
 from .ops.disk import lost_at_restart
 from .pages.context import Services
+from .storage.database import Database
 from .storage.engine import is_current, revision_of
 from .storage.store import Store
 from .transport import websocket
@@ -61,6 +62,9 @@ DESCRIPTORS = (65_536, 10_240)  # the limit that we want; the second is the most
 NO_DESCRIPTORS = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 RETRY_ACCEPT = 0.05  # s
 WARN_EVERY = 60.0  # s
+COMPARE_EVERY = 10.0  # s between two looks at the database's clock
+LOOKS = 3  # at the start, of which the surest counts
+UNSURE = 100_000_000  # ns by which it isn't known well enough: the answer took too long
 LOOK_EVERY = 5.0  # s between two looks at the folder of motion packs
 
 KEPT = "Add a PostgreSQL database and set DATABASE_URL, or mount a disk that is kept and set DEBATE_DATA to it."
@@ -147,7 +151,11 @@ def serve(settings: Settings) -> None:
     services = app.services
     if settings.fast_lane:
         websocket.install(services.transport.server, UNREAD)
-    clock.go_on_from(_look_at_database(services.store, bool(lost)))
+    newest = _look_at_database(services.store, bool(lost))
+    if looks := [look for _ in range(LOOKS) if (look := services.store.database.clock())]:
+        clock.share(min(looks, key=lambda look: look[1])[0])
+        eventlet.spawn(_keep_time, clock, services.store.database)
+    clock.go_on_from(newest)
     listener = Listener(_listen(settings.host, settings.port))
     services.warnings.append(listener.warning)
     eventlet.spawn(services.clock.run)
@@ -175,6 +183,16 @@ def _follow(motions: library.Library) -> None:
             motions.take(eventlet.tpool.execute(motions.look))
         except OSError as error:
             log.warning("The folder of motion packs can’t be read: %s", error)
+
+
+def _keep_time(clock: SteadyTime, database: Database) -> None:
+    """Follow the database's clock, which the processes of all machines have in common."""
+    while True:
+        eventlet.sleep(COMPARE_EVERY)
+        with contextlib.suppress(SQLAlchemyError):  # it is away, and others say so
+            offset, unsure = database.clock() or (0, UNSURE)
+            if unsure < UNSURE:
+                clock.share(offset)
 
 
 def _look_at_database(store: Store, lost: bool) -> int:

@@ -171,6 +171,15 @@ def shaken_cluster(tmp_path: Path) -> Iterator[Cluster]:
         yield cluster
 
 
+@pytest.fixture
+def apart_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
+    """One whose first process has a system's clock that is two minutes ahead, and the second one that is two minutes behind."""
+    for name, seconds in (("one", 120), ("two", -120)):
+        (tmp_path / f"{name}.clock").write_text(str(seconds))
+    with a_cluster(postgres_server, tmp_path, spoilt=True) as cluster:
+        yield cluster
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--cluster", action="store_true", help="play at two processes on PostgreSQL and Redis (for tests/live)"

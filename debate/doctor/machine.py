@@ -14,7 +14,7 @@ from .finding import FAULT, NOTE, OK, WARNING, WITHIN, Finding
 ENOUGH_DESCRIPTORS = 8_192  # a browser holds up to seven connections while it opens a page
 LOW, NONE_LEFT = 500 << 20, 16 << 20  # bytes of disk
 SLOW = 0.05  # s that the database may take to answer
-APART = 1.0  # s by which two clocks may differ: phases end 1.5 s after their deadline
+APART = 1.0  # s by which two clocks may differ
 
 
 def secret(settings: Settings) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def _postgres(its_time: float) -> Iterator[Finding]:
             WARNING,
             "clock",
             f"This machine's clock and the database's are {apart:.1f} s apart.",
-            "Let both set their clocks by NTP: processes on several machines have to agree on when a phase ends.",
+            "Let both set their clocks by NTP. Debates go by the database's, links to another device by this machine's.",
         )
 
 

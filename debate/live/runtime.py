@@ -49,22 +49,35 @@ def at_once(function: Callable[[], Any]) -> Any:
 
 class SteadyTime:
     """The time in ms, UTC, which never goes back (docs/decisions/0038): what has passed by the monotonic clock, counted from the
-    system's clock. If that is set forward, or the machine slept, this time follows. If it is set back, this time goes on."""
+    system's clock, or from the database's where machines share one. If that is set forward, or the machine slept, this time
+    follows. If it is set back, this time goes on."""
 
     def __init__(self) -> None:
         self._offset = time.time_ns() - time.monotonic_ns()
-        self._behind = False  # whether the system's clock was found to be behind
+        self._whose = "system"
+        self._behind = False  # whether that clock was found to be behind
 
     def now(self) -> int:
         # The system's clock is read first: a pause after that makes the difference smaller, and the larger one counts.
         wall, passed = time.time_ns(), time.monotonic_ns()
-        step = (wall - passed - self._offset) // 1_000_000
-        if step > 0:
-            self._offset = wall - passed
-            if step > NOTICED:
-                log.warning("The system's clock went forward by %d s.", step // 1000)
-        self._notice(-step > NOTICED, -step)
+        if self._whose == "system":
+            self._follow(wall - passed)
         return (passed + self._offset) // 1_000_000
+
+    def share(self, offset: int) -> None:
+        """From now on, go by the database's clock and not by the system's. `offset`: by how many ns it is ahead of the monotonic
+        one. The first time, which must be before anything is dated, this time may go back."""
+        if self._whose == "system":
+            self._offset, self._whose = offset, "database"
+        self._follow(offset)
+
+    def _follow(self, offset: int) -> None:
+        step = (offset - self._offset) // 1_000_000
+        if step > 0:
+            self._offset = offset
+            if step > NOTICED:
+                log.warning("The %s's clock went forward by %d s.", self._whose, step // 1000)
+        self._notice(-step > NOTICED, -step)
 
     def go_on_from(self, newest: int) -> None:
         """Continue where the last process stopped: what it stored must not be in the future, or its phases would last longer.
@@ -78,8 +91,9 @@ class SteadyTime:
     def _notice(self, behind: bool, by: int) -> None:
         if behind and not self._behind:
             log.warning(
-                "The system's clock is %d s behind the time in which debates go on. They go on without a jump. The process "
-                "takes over the system's time when it starts again after at least as long without a debate.",
+                "The %s's clock is %d s behind the time in which debates go on. They go on without a jump. The process "
+                "takes over that clock's time when it starts again after at least as long without a debate.",
+                self._whose,
                 by // 1000,
             )
         self._behind = behind

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, Table, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
@@ -22,6 +22,7 @@ _INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
 }
+_ITS_TIME = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint")  # µs
 
 
 class Conflict(Exception):
@@ -78,6 +79,18 @@ class Database:
             raise
         finally:
             self._writer_is_free.release()
+
+    def clock(self) -> tuple[int, int] | None:
+        """By how many ns the clock of PostgreSQL is ahead of this process's monotonic one, and by how many that may be wrong.
+        None: SQLite has no clock but the system's."""
+        if self.engine.dialect.name == "sqlite":
+            return None
+        with self.engine.connect() as connection:
+            connection.execute(select(1))  # begins the transaction, which isn't to count
+            asked = time.monotonic_ns()
+            its = int(connection.execute(_ITS_TIME).scalar_one())
+            heard = time.monotonic_ns()
+        return 1000 * its - (asked + heard) // 2, (heard - asked) // 2
 
     def ping(self) -> None:
         """Raise an error if the database doesn't answer, or if its last write failed."""

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -72,6 +73,15 @@ def test_the_database_itself_refuses_a_second_entry_for_a_version_or_a_command_i
     for change in ({"command_id": "another"}, {"version": 999}):
         with pytest.raises(IntegrityError), store.database.engine.execution_options(writes=True).begin() as connection:
             connection.execute(insert(schema.log), entry | change)
+
+
+def test_postgresql_has_a_clock_of_its_own_and_sqlite_has_none(store):
+    look, here = store.database.clock(), time.time_ns() - time.monotonic_ns()
+    if store.database.engine.dialect.name == "sqlite":
+        assert look is None
+    else:
+        offset, unsure = look
+        assert abs(offset - here) < unsure + 1_000_000, "it runs on this machine"
 
 
 def test_the_files_of_the_migrations_are_named_as_the_schemas_that_they_make_in_order():

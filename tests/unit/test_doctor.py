@@ -3,6 +3,7 @@
 import json
 import resource
 import shutil
+import time
 from dataclasses import replace
 from urllib.error import URLError
 
@@ -143,3 +144,11 @@ def test_asked_directly_or_without_the_secret_the_proxies_are_left_alone(setting
 def test_a_server_that_is_not_there_is_told(settings):
     assert found(reach.server, settings, f"http://127.0.0.1:{free_port()}") == [(FAULT, "server")]
     assert reach._silent(SITE, URLError(TimeoutError("timed out"))).level == FAULT
+
+
+def test_a_clock_that_is_apart_from_the_databases_is_told():
+    now = time.time()
+    assert not list(machine._postgres(now))
+    for apart in (-3, 3):
+        (finding,) = machine._postgres(now + apart)
+        assert (finding.level, finding.about) == (WARNING, "clock") and "3.0 s apart" in finding.said

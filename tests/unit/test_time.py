@@ -108,6 +108,24 @@ def test_the_log_tells_of_each_jump_once(system, caplog):
     ]
 
 
+def test_where_machines_share_a_databases_clock_the_systems_is_not_looked_at_any_more(system, caplog):
+    time, its = SteadyTime(), START - 120 * S  # the system's clock is two minutes ahead
+    time.share((its - system.passed) * 1_000_000)
+    assert time.now() == its
+    system.wall += 3600 * S
+    assert time.now() == its
+    system.run(7 * S)
+    assert time.now() == its + 7 * S
+    time.share((its - system.passed) * 1_000_000)  # the database's clock was set back
+    assert time.now() == its + 7 * S
+    time.share((its + 60 * S - system.passed) * 1_000_000)  # or the machine slept
+    assert time.now() == its + 60 * S
+    assert [record.getMessage()[:46] for record in caplog.records] == [
+        "The database's clock is 7 s behind the time in",
+        "The database's clock went forward by 53 s.",
+    ]
+
+
 @pytest.mark.filterwarnings("ignore")  # eventlet's, of itself
 def test_a_websocket_is_given_up_by_what_has_passed_not_by_the_systems_clock(system, monkeypatch):
     from debate.transport import websocket
