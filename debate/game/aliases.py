@@ -6,7 +6,7 @@ on somebody's character; and each word is short and easy to say.
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from random import Random
 
 FIRST = (
@@ -21,6 +21,7 @@ SECOND = (
     "Linnet", "Lynx", "Magnolia", "Marlin", "Nautilus", "Osprey", "Otter", "Pelican", "Penguin", "Poplar", "Puffin", "Robin",
     "Rowan", "Seahorse", "Sparrow", "Spruce", "Starling", "Stork", "Swan", "Swift", "Toucan", "Warbler", "Wren", "Zebra",
 )  # fmt: skip
+_SMALL = {word: word.casefold() for word in FIRST + SECOND}
 
 
 def deal_alias(taken: Collection[str], luck: Random) -> str:
@@ -31,11 +32,13 @@ def deal_alias(taken: Collection[str], luck: Random) -> str:
     """
     names = {name.casefold() for name in taken}
     uses = Counter(word for name in names for word in name.split())
-    if not (best := _free(_rarest(FIRST, uses), _rarest(SECOND, uses), names)):
-        free = [(sum(uses[word] for word in alias.casefold().split()), alias) for alias in _free(FIRST, SECOND, names)]
-        fewest = min(free, default=(0, ""))[0]
-        best = [alias for count, alias in free if count == fewest]
-    return luck.choice(best)
+    first, second = _rarest(FIRST, uses), _rarest(SECOND, uses)
+    if found := _free(first, second, names, luck):
+        return found
+    free = [f"{one} {two}" for one in FIRST for two in SECOND if f"{_SMALL[one]} {_SMALL[two]}" not in names]
+    counts = [sum(uses[word] for word in alias.casefold().split()) for alias in free]
+    fewest = min(counts, default=0)
+    return luck.choice([alias for alias, count in zip(free, counts, strict=True) if count == fewest])
 
 
 def is_dealt(alias: str) -> bool:
@@ -45,9 +48,18 @@ def is_dealt(alias: str) -> bool:
 
 
 def _rarest(words: Collection[str], uses: Counter[str]) -> list[str]:
-    fewest = min(uses[word.casefold()] for word in words)
-    return [word for word in words if uses[word.casefold()] == fewest]
+    fewest = min(uses[_SMALL[word]] for word in words)
+    return [word for word in words if uses[_SMALL[word]] == fewest]
 
 
-def _free(first: Collection[str], second: Collection[str], names: Collection[str]) -> list[str]:
-    return [alias for one in first for two in second if (alias := f"{one} {two}").casefold() not in names]
+def _free(first: Sequence[str], second: Sequence[str], names: Collection[str], luck: Random) -> str:
+    """A pair of these words that is not among the names; "" if all are. The pairs are numbered, not made: there are many."""
+    rows, columns = ({_SMALL[word]: n for n, word in enumerate(words)} for words in (first, second))
+    halves = (name.partition(" ") for name in names)
+    gone = sorted(rows[one] * len(second) + columns[two] for one, _, two in halves if one in rows and two in columns)
+    if len(gone) == len(first) * len(second):
+        return ""
+    number = luck.randrange(len(first) * len(second) - len(gone))
+    for each in gone:
+        number += each <= number
+    return f"{first[number // len(second)]} {second[number % len(second)]}"
