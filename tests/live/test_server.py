@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 import requests
 
+from debate.config import Settings
+from support.database import with_tables
 from support.device import Device, arrived
 from support.machine import free_port, until
 from support.playing import everybody_does
@@ -33,6 +35,11 @@ def environment(tmp_path) -> dict[str, str]:
 
 def debate(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run([*DEBATE, *arguments], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+
+
+def make_tables(environment: dict[str, str]) -> None:
+    """What `debate db upgrade` does, without starting a process for it."""
+    with_tables(Settings.read(environment).database_url).dispose()
 
 
 @contextmanager
@@ -86,7 +93,7 @@ def test_it_starts_on_postgresql_where_it_proves_that_a_slow_query_stops_nobody(
 
 def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(environment):
     environment["REDIS_URL"] = f"redis://127.0.0.1:{free_port()}"
-    debate(environment, "db", "upgrade")
+    make_tables(environment)
     with running(environment) as (process, address):
         assert requests.get(address, timeout=5).ok
         lines = iter(process.stdout.readline, "")
@@ -99,7 +106,7 @@ def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(envir
 
 def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
     environment["DATABASE_URL"] = postgres_url
-    assert debate(environment, "db", "upgrade").returncode == 0
+    make_tables(environment)
     script = (
         "import os, debate.server; from debate.config import Settings; "
         "del os.environ['PSYCOPG_WAIT_FUNC']; debate.server.serve(Settings.read())"
@@ -143,7 +150,7 @@ def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_por
 )
 def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):
     if name == "HOST":
-        debate(environment, "db", "upgrade")
+        make_tables(environment)
     result = debate(environment | {name: value}, "serve")
     assert result.returncode == 1
     assert said in result.stderr
@@ -151,7 +158,7 @@ def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):
 
 
 def test_a_port_that_is_taken_is_never_shared(environment):
-    debate(environment, "db", "upgrade")
+    make_tables(environment)
     with running(environment):
         result = debate(environment, "serve")
     assert "Cannot listen on 127.0.0.1" in result.stderr
@@ -169,7 +176,7 @@ def test_the_secret_is_made_once_and_is_its_owners_alone(environment, tmp_path):
 def test_eleven_hundred_connections_are_answered_while_all_stay_open(environment):
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 8192), hard))
-    debate(environment, "db", "upgrade")
+    make_tables(environment)
     asked = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
     connections = []
     try:
@@ -185,7 +192,7 @@ def test_eleven_hundred_connections_are_answered_while_all_stay_open(environment
 
 
 def test_it_follows_its_folder_of_motions_and_a_room_keeps_the_one_that_it_was_opened_with(tmp_path):
-    shutil.copytree(ROOT / "debate", tmp_path / "debate", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "debate", tmp_path / "debate")
     motions = tmp_path / "motions"
     motions.mkdir()
     pack = (ROOT / "motions" / "later-school-start.toml").read_text(encoding="utf-8")
