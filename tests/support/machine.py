@@ -19,6 +19,7 @@ CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
     "--process-per-site",  # a context's pages are one person's: the second finds the first one's scripts compiled
+    "--js-flags=--no-maglev,--no-opt",  # no page lives long enough to pay for optimised code
 ]  # fmt: skip
 
 
