@@ -1,5 +1,7 @@
 """What hosts did is listed for hosts, with its time, and without anybody's words; and hosts erase a person from their room."""
 
+import re
+
 import pytest
 
 from debate import create_app
@@ -57,6 +59,7 @@ def test_hosts_see_who_did_what_and_nobody_else_does(app):
         page.headers["Cache-Control"] == "private, no-store" and f"Hid a text by <bdi>{names['p0']}</bdi>." in page.text
     )
     assert SAID not in page.text and "not for class" not in page.text
+    assert len(re.findall(r">\d{4}-\d\d-\d\d</time>", page.text)) == 1, "the date stands once for each day"
     assert [ask_as(app, seat).status_code for seat in ("p0", "p2")] == [403, 403]
     assert app.test_client().get(f"/rooms/{ROOM}/actions").status_code == 403
 
