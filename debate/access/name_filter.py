@@ -62,11 +62,14 @@ class _Checker:
     def __init__(self, language: str, blocked: tuple[str, ...]):
         self.filter = _filter(language, blocked)
         self._fine: dict[str, str] = {}  # each word in plain letters
+        self._starts: set[str] = set()  # those that a phrase may start with
         self._phrases: defaultdict[str, list[list[str]]] = defaultdict(list)  # by their first word
         for phrase in (word.casefold().split() for word in self.filter.words if " " in word):
             self._phrases[phrase[0]].append(phrase)
 
     def unkind(self, words: list[str]) -> list[str]:
+        if self._fine.keys() >= (said := set(words)) and self._starts.isdisjoint(said):
+            return []
         new = list(dict.fromkeys(word for word in words if word not in self._fine))
         found = self._found(" ".join(new)) and [bad for word in new for bad in self._found(word)]
         plain = {word: _plain(word.strip("!")) for word in new}
@@ -74,7 +77,9 @@ class _Checker:
         if not found:
             if len(self._fine) > WORDS_REMEMBERED:
                 self._fine.clear()
+                self._starts.clear()
             self._fine |= {word: letters for word, letters in plain.items() if len(word) <= LONGEST_REMEMBERED}
+            self._starts |= {word for word, letters in plain.items() if letters in self._phrases}
         return found + phrases
 
     def _found(self, text: str) -> list[str]:
@@ -96,7 +101,8 @@ class _Checker:
 
 
 def _plain(text: str) -> str:
-    plain: str = normalize_leetspeak(normalize_unicode(text), level="aggressive", remove_spaced_chars=True)
+    letters = text if text.isascii() else normalize_unicode(text)  # it changes no ASCII, and takes its time to see that
+    plain: str = normalize_leetspeak(letters, level="aggressive", remove_spaced_chars=True)
     return plain
 
 

@@ -1,8 +1,9 @@
 """Typed names: unkind words are refused however they are spelt, and real names are allowed."""
 
 import pytest
+from glin_profanity import normalize_unicode
 
-from debate.access.name_filter import is_unkind
+from debate.access.name_filter import is_unkind, unkind_words
 
 OWN = """
     Ana|Bo|Cassandra|Essex|Scunthorpe|Penistone|Clitheroe|Middlesex|Sussex|Dick|Dick van Dyke|Dickens|Hancock|Hitchcock
@@ -55,3 +56,14 @@ def test_a_teacher_may_block_even_what_is_somebodys_name():
 @pytest.mark.parametrize("name", ["", " ", "...", "🖕🏽", "a." * 100, "((((" * 50, "%s", "\u200b\u202e", "f*" * 90])
 def test_odd_names_are_looked_at_without_harm(name):
     assert isinstance(is_unkind(name), bool)
+
+
+def test_a_phrase_of_words_that_are_fine_one_by_one_is_found_however_often_they_were_seen():
+    for _ in range(2):
+        assert unkind_words("The wind dealt it a blow. A job is a job.") == ()
+        assert unkind_words("They talk of a blow job in class") == ("blow job",)
+
+
+def test_plain_ascii_needs_no_normalizing_as_the_filter_takes_for_granted():
+    ascii = "".join(map(chr, range(128)))
+    assert normalize_unicode(ascii) == ascii
