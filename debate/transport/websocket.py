@@ -67,7 +67,7 @@ log = logging.getLogger(__name__)
 
 class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet has no types
     """An HTTP connection that can be detached from the server, to continue as something else. It only accepts requests
-    whose end is unambiguous."""
+    whose end is unambiguous, and whose address can be read."""
 
     detached = False
 
@@ -76,6 +76,10 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
         unlimited, and a body that two servers read differently can hide one request in another."""
         if not super().parse_request():
             return False
+        try:
+            self.path.encode("latin-1").decode()
+        except UnicodeDecodeError:  # the app would fail at a query that isn't UTF-8
+            return self._refuse(b"400 Bad Request")
         headers = self.headers
         lengths = headers.get_all("content-length", [])
         if "transfer-encoding" in headers and headers.get_all("transfer-encoding") == ["chunked"] and not lengths:

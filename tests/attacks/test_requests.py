@@ -153,3 +153,8 @@ def test_strangers_leave_nothing_in_the_log(asked):
             line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             line.sendall(b"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc")
     assert asked.log.read_text() == before
+
+
+@pytest.mark.parametrize(("query", "status"), [("\xee", b"400"), ("q=\xc3\xbc", b"200")])
+def test_an_address_that_is_no_utf_8_is_refused_before_the_app_reads_it(asked, query, status):
+    assert answers(asked, f"GET /?{query} HTTP/1.1\nHost: x\nConnection: close\n\n").startswith(b"HTTP/1.1 " + status)

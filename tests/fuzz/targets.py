@@ -87,6 +87,7 @@ def requests(data: bytes) -> None:
         assert re.fullmatch("[0-9]{1,18}", length)
         assert "HTTP_TRANSFER_ENCODING" not in environ
         assert HOST.fullmatch(environ.get("HTTP_HOST", ""))
+        environ["QUERY_STRING"].encode("latin-1").decode()  # the app reads it so
         assert not any("\n" in value for name, value in environ.items() if name.startswith("HTTP_"))
         body = environ["wsgi.input"].read()
         assert len(body) <= int(length)
@@ -267,6 +268,7 @@ SEEDS: dict[str, list[bytes]] = {
     ],
     "requests": [
         b"GET / HTTP/1.1\r\nHost: x:1\r\n\r\nGET /a HTTP/1.0\r\n\r\n",
+        b"GET /?a=\xc3\xbc HTTP/1.1\r\nHost: x\r\n\r\n",
         b"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\nabc",
         b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
         b"GET /socket.io/?EIO=4 HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: upgrade\r\nSec-WebSocket-Version: 13\r\n\r\n",
