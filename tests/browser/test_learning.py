@@ -5,7 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from support.device import Device, arrived
 from support.person import Person
+from support.playing import everybody_does
+from support.staged import Staged
 
 IN_VIEW = """id => {
     const field = document.getElementById(id).getBoundingClientRect();
@@ -27,56 +30,51 @@ def goes_on_to(host: Person, to: str, others: list[Person], heading: str | re.Pa
         one.arrives(heading)
 
 
-def test_a_class_from_three_steps_to_stars_and_a_rewrite(person):
-    host, judge = person(), person("phone", "dark")
-    players = [person("phone", scheme) for scheme in ("light", "dark", "light", "dark")]
-    first = players[0]
-    code = host.hosts("class", first_round=1)
-    for one in players:
-        one.takes_seat(code)
-    judge.takes_seat(code, "judge")
-    goes_on_to(host, "Begin", players, "Before we start, where do you stand yourself?")
-    for one in [*players, judge]:
-        one.says_where_they_stand(3)
-    faults = []
-    for round in (1, 2):
-        goes_on_to(host, "Deal the cards" if round == 1 else "Begin round 2", players, re.compile("of your four cards"))
-        if round == 1:
-            faults += judges_a_sample(judge)
-            first.page.get_by_text("Evidence, source, weak point").first.click()
-            expect(first.page.get_by_text("Weak point.").first).to_be_visible()
-            faults += first.looks()
-        for one in players:
-            one.keeps(1)
-        goes_on_to(host, "Move to openings", players, "Write your opening")
-        field_is_in_view(first, "opening")
-        for n, one in enumerate(players):
-            one.field("Your opening").fill(LONG.strip()) if n else one.writes("opening", n)
-            one.sends("opening")
-        goes_on_to(host, "Move to rebuttals", players, "Answer an opening")
-        field_is_in_view(first, "restatement")
-        if round == 1:
-            faults += writes_in_three_steps(first)
-        else:
-            first.writes("rebuttal")
-            first.sends("rebuttal")
-        for n, one in enumerate(players[1:], 1):
-            one.writes("rebuttal", n)
-            one.sends("rebuttal")
-        host.goes_on("Move to the vote")
-        if round == 1:
-            faults += reads_from_the_opening_down(judge)
-        for one in [judge, *players]:
-            one.votes()
-        goes_on_to(host, "Show the results", players, re.compile("What the room said"))
-        mine = first.page.get_by_role("region", name="How your words did")
-        expect(mine.get_by_text(re.compile(r"^\d+ votes? to \d+"))).to_have_count(2)
-        assert "of 100" not in mine.inner_text()
+def they_play(others: list[Device], phase: str) -> None:
+    for one in others:
+        one.until(lambda one=one: one.phase()["name"] == phase, phase)
+    arrived(others, everybody_does(others))
+
+
+def test_a_class_from_three_steps_to_stars_and_a_rewrite(person, server):
+    """One player, the judge and the host are at browsers; three players are at devices, and open with long texts."""
+    table = Staged(server, 4, judges=1, revise=True, ballots=3).to("draw")
+    host, judge = table.sits(person(), "host"), table.sits(person("phone", "dark"), "j0")
+    first, others = table.sits(person("phone"), "p0"), [table.device(id) for id in ("p1", "p2", "p3")]
+    faults = judges_a_sample(judge)
+    first.page.get_by_text("Evidence, source, weak point").first.click()
+    expect(first.page.get_by_text("Weak point.").first).to_be_visible()
     faults += first.looks()
-    faults += rewrites(host, players, judge)
+    first.keeps(1)
+    they_play(others, "draw")
+    goes_on_to(host, "Move to openings", [first], "Write your opening")
+    field_is_in_view(first, "opening")
+    first.field("Your opening").fill(LONG.strip())
+    first.sends("opening")
+    for one in others:
+        one.until(lambda one=one: one.phase()["name"] == "opening", "openings")
+        one.do("speak", phase=one.phase()["id"], text=LONG.strip())
+    goes_on_to(host, "Move to rebuttals", [first], "Answer an opening")
+    field_is_in_view(first, "restatement")
+    faults += writes_in_three_steps(first)
+    they_play(others, "rebuttal")
+    host.goes_on("Move to the vote")
+    faults += reads_from_the_opening_down(judge)
+    for one in (judge, first):
+        one.votes()
+    they_play(others, "vote")
+    host.goes_on("Show the results")
+    first.arrives(re.compile("What the room said"))
+    mine = first.page.get_by_role("region", name="How your words did")
+    expect(mine.get_by_text(re.compile(r"^\d+ votes? to \d+"))).to_have_count(2)
+    assert "of 100" not in mine.inner_text()
+    faults += first.looks()
+    faults += rewrites(host, first, judge, others)
     host.goes_on("Ask for stances")
-    goes_on_to(host, "Show how it ended", players, "The debate is over")
+    goes_on_to(host, "Show how it ended", [first], "The debate is over")
     first.sees(re.compile(r"of 4 rewrites were found stronger|of \d rewrites? w"))
+    for one in others:
+        one.close()
     assert faults == []
 
 
@@ -134,50 +132,46 @@ def reads_from_the_opening_down(judge: Person) -> list[str]:
     return judge.looks()
 
 
-def rewrites(host: Person, players: list[Person], judge: Person) -> list[str]:
-    goes_on_to(host, "Move to rewriting", players, "Rewrite one of your texts")
-    first = players[0]
-    faults = first.looks()
-    for n, one in enumerate(players):
-        one.page.get_by_role("radio", name=re.compile("^Opening")).check()
-        field_is_in_view(one, "rewrite")
-        one.press("Send rewrite")
-        one.sees("It still says what it said before.")
-        one.field("Your opening, again").fill(
-            f"This is rewrite {n}: it brings one piece of evidence, and says why it follows."
-        )
-        one.press("Send rewrite")
-        expect(one.button("Sent")).to_be_visible()
+def rewrites(host: Person, one: Person, judge: Person, others: list[Device]) -> list[str]:
+    goes_on_to(host, "Move to rewriting", [one], "Rewrite one of your texts")
+    faults = one.looks()
+    one.page.get_by_role("radio", name=re.compile("^Opening")).check()
+    field_is_in_view(one, "rewrite")
+    one.press("Send rewrite")
+    one.sees("It still says what it said before.")
+    one.field("Your opening, again").fill(
+        "This is a rewrite: it brings one piece of evidence, and says why it follows."
+    )
+    one.press("Send rewrite")
+    expect(one.button("Sent")).to_be_visible()
     texts = host.page.get_by_role("region", name="What they wrote")
     texts.evaluate("region => region.querySelectorAll('details').forEach(it => { it.open = true; })")
-    expect(texts.get_by_text("This is rewrite 0: it brings one piece of evidence")).to_be_visible()
+    expect(texts.get_by_text("This is a rewrite: it brings one piece of evidence")).to_be_visible()
+    they_play(others, "revise")
     host.goes_on("Move to comparing")
-    for one in [judge, *players]:
-        one.arrives(re.compile("^Which version is stronger"))
-        if one is judge:
+    for reader in (judge, one):
+        reader.arrives(re.compile("^Which version is stronger"))
+        if reader is judge:
             faults += judge.looks()
-        while not one.heading("You’ve compared them all").is_visible():
-            before = one.page.get_by_role("heading", level=1).inner_text()
-            one.page.get_by_role("radio", name="The second").check()
-            one.press("Send")
-            expect(one.page.get_by_role("heading", level=1)).not_to_have_text(before)
+        while not reader.heading("You’ve compared them all").is_visible():
+            before = reader.page.get_by_role("heading", level=1).inner_text()
+            reader.page.get_by_role("radio", name="The second").check()
+            reader.press("Send")
+            expect(reader.page.get_by_role("heading", level=1)).not_to_have_text(before)
+    they_play(others, "compare")
     return faults
 
 
 @pytest.mark.parametrize("sure", [False, True])
-def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, sure):
-    host, one, other = person(), person("phone"), person()
-    code = host.hosts()
-    one.takes_seat(code)
-    other.takes_seat(code)
-    goes_on_to(host, "Begin", [one], "Before we start, where do you stand yourself?")
-    goes_on_to(host, "Deal the cards", [one], re.compile("of your four cards"))
-    goes_on_to(host, "Move to openings", [one], "Write your opening")
+def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, server, sure):
+    table = Staged(server, 2).to("opening")
+    one = table.sits(person("phone"), "p0")
     one.field("Your opening").fill("Whoever says something else can go kill yourself, and everybody here knows that.")
     one.press("Send opening")
     dialog = one.page.get_by_role("dialog")
     expect(dialog.get_by_role("heading", name="Is that word meant for someone?")).to_be_visible()
     if sure:
+        host = table.sits(person(), "host")
         dialog.get_by_role("button", name="Send it as it is").click()
         expect(one.button("Sent")).to_be_visible()
         texts = host.page.get_by_role("region", name="What they wrote")
@@ -190,25 +184,14 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, sure
         one.sends("opening")
 
 
-def test_steps_come_back_on_another_device(person):
-    host, one, other = person(), person(), person()
-    code = host.hosts()
-    one.takes_seat(code)
-    other.takes_seat(code)
-    goes_on_to(host, "Begin", [one], "Before we start, where do you stand yourself?")
-    goes_on_to(host, "Deal the cards", [one], re.compile("of your four cards"))
-    goes_on_to(host, "Move to openings", [one], "Write your opening")
-    for each in (one, other):
-        each.writes("opening")
-        each.sends("opening")
-    goes_on_to(host, "Move to rebuttals", [one], "Answer an opening")
+def test_steps_come_back_on_another_device(person, server):
+    table = Staged(server, 2).to("rebuttal")
+    one = table.sits(person(), "p0")
     one.field("But …").fill("They leave the costs out.")
     one.field("This matters more because …").fill("It reaches more people.")
     one.page.get_by_role("checkbox", name="It’s more serious").check()
     one.sees("Saved on this device and in the room")
-    again = person()
-    again.context.add_cookies(one.context.cookies())
-    again.page.goto(f"/rooms/{code}")
+    again = table.sits(person(), "p0")
     expect(again.field("But …")).to_have_value("They leave the costs out.")
     expect(again.field("This matters more because …")).to_have_value("It reaches more people.")
     expect(again.page.get_by_role("checkbox", name="It’s more serious")).to_be_checked()

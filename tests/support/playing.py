@@ -8,11 +8,11 @@ from support.device import Device, words
 
 def does(device: Device) -> Iterator[tuple[str, dict]]:
     """The commands, as (type, fields), for everything that this phase asks of this seat."""
-    phase, me, secret = device.phase(), device.me, f"secret{device.seat}"
+    phase, me, secret, n = device.phase(), device.me, f"secret{device.seat}", sum(device.seat.encode())
     here = {"phase": phase["id"]}
     match me.get("task"):
         case "stance":
-            yield "stance", {**here, "value": 1 + int(device.seat, 16) % 5}
+            yield "stance", {**here, "value": 1 + n % 5}
         case "draw":
             yield "keep", {**here, "cards": list(me["hand"])[:1]}
         case "opening":
@@ -32,8 +32,8 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
         case "closing":
             yield "speak", {**here, "text": words(30, f"closing {secret}")}
         case "vote":
-            for n, clash in enumerate(me.get("ballots", {})):
-                choice = ("opening", "rebuttal", "close")[(n + int(device.seat, 16)) % 3]
+            for ballot, clash in enumerate(me.get("ballots", {})):
+                choice = ("opening", "rebuttal", "close")[(ballot + n) % 3]
                 more = (
                     {"tip": "weigh", "tip_for": "opening"}
                     if choice == "close"

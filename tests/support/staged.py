@@ -13,6 +13,7 @@ from debate.game.phases import FORMATS
 from debate.game.state import Motion, PhaseName
 from debate.pages.context import Services
 from debate.storage.seat_times import SeatTimes
+from support.device import Device
 from support.kept import Kept
 from support.person import Person
 from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
@@ -88,6 +89,13 @@ class Staged(Kept):
         one.context.add_cookies([{"name": name, "value": value, "url": self.server.address}])
         one.page.goto(f"/rooms/{self.code}{path}")
         return one
+
+    def device(self, id: str) -> Device:
+        """Somebody holds this seat at a device without a screen from now on."""
+        device = Device(self.server.address)
+        device.code = self.code
+        device.http.cookies.set(self.credentials.cookie_name(self.code), self.credentials.cookie(self.room, id))
+        return device.connect()
 
     def shows(self, one: Person) -> Person:
         """A projector shows the room."""
