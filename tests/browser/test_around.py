@@ -1,44 +1,47 @@
 """Everything around a debate: the home page, warnings, dialogs, paper, small screens."""
 
 import re
+from types import MappingProxyType
 
 from playwright.sync_api import expect
+
+from support.device import Device
+from support.staged import Staged
 
 CANNOT_OPEN = "Phones can’t open this address"
 
 
-def test_console_and_projector_say_when_phones_cannot_open_the_address(person):
-    host, screen, student = person(), person("beamer"), person("phone")
-    code = host.hosts()
-    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
+def test_console_and_projector_say_when_phones_cannot_open_the_address(person, server):
+    """How both look with it: test_lesson.py, whose address is such a one."""
+    table = Staged(server)
+    host, screen = table.sits(person(), "host"), table.shows(person("beamer"))
     for one in (host, screen):
         one.sees(CANNOT_OPEN)
         one.sees("make run HOST=0.0.0.0")
-        assert one.looks() == []
     needed = "(stage) => [stage.scrollHeight <= stage.clientHeight + 1, stage.scrollWidth <= stage.clientWidth + 1]"
     for size in ((1920, 1080), (1366, 768), (1024, 768)):
         screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
         assert screen.page.locator(".stage").evaluate(needed) == [True, True], size
-    student.takes_seat(code)
+    student = table.sits(person("phone"), "p0")
+    student.sees("In the room")
     expect(student.page.get_by_text(CANNOT_OPEN)).to_have_count(0)
 
 
 def test_all_tables_say_when_phones_cannot_open_the_address(person):
+    """How both look with it: test_hall.py."""
     host = person()
     code = host._post("/rooms", {"motion": "returning-north-koreans", "tables": 2})["code"]
     for path in (f"/halls/{code}", f"/halls/{code}/screen"):
         host.page.goto(path)
         host.sees(CANNOT_OPEN)
-        assert host.looks() == []
 
 
-def test_the_first_page_leads_students_and_teachers_back_to_their_room(person):
-    host, student = person(), person("phone")
-    code = host.hosts()
-    alias = student.takes_seat(code)
-    for one, about, arrived in ((student, f"Player, {alias}", "In the room"), (host, "Host", "Lobby")):
+def test_the_first_page_leads_students_and_teachers_back_to_their_room(person, server):
+    table = Staged(server)
+    host, student = table.gives(person(), "host"), table.gives(person("phone"), "p0")
+    for one, about, arrived in ((student, f"Player, {table.alias('p0')}", "In the room"), (host, "Host", "Lobby")):
         one.page.goto("/")
-        back = one.page.get_by_role("link", name=re.compile(f"^Back to room {code}.*{about}"))
+        back = one.page.get_by_role("link", name=re.compile(f"^Back to room {table.code}.*{about}"))
         expect(back).to_be_in_viewport()
         assert one.looks() == []
         back.focus()
@@ -49,7 +52,7 @@ def test_the_first_page_leads_students_and_teachers_back_to_their_room(person):
     host.arrives("Open a room")
 
 
-def test_help_privacy_and_about_are_readable_everywhere(person):
+def test_help_privacy_and_about_are_readable_everywhere(person, server):
     reader, host = person("phone"), person()
     for page in ("help", "privacy", "about"):
         reader.page.goto("/")
@@ -59,64 +62,65 @@ def test_help_privacy_and_about_are_readable_everywhere(person):
     reader.page.get_by_text("preact 10").click()
     reader.sees("Permission is hereby granted")
     assert reader.looks() == []
-    code = host.hosts()
-    reader.takes_seat(code)
-    for one in (reader, host):
+    table = Staged(server)
+    for one, seat in ((reader, "p0"), (host, "host")):
+        table.sits(one, seat)
         with one.context.expect_page() as opened:
             one.page.get_by_role("contentinfo").get_by_role("link", name=re.compile("^Help")).click()
         expect(opened.value.get_by_role("heading", level=1)).to_have_text("Help")
 
 
-def test_the_numbers_in_a_question_follow_the_room(person):
-    host, first, second = person(), person("phone"), person("phone")
-    code = host.hosts()
-    for one in (first, second):
-        one.takes_seat(code)
-    for step in ("Begin", "Deal the cards", "Move to openings"):
-        host.goes_on(step)
+def sends_opening(device: Device) -> None:
+    device.do("speak", phase=device.phase()["id"], text="This opening is long enough to be sent, and says so.")
+
+
+def test_the_numbers_in_a_question_follow_the_room(person, server):
+    table = Staged(server, clocked=["opening"]).to("opening")
+    host, first, second = table.sits(person(), "host"), table.device("p0"), table.device("p1")
     host.arrives("Opening")
     host.page.keyboard.press("n")
     question = host.page.get_by_role("dialog")
     expect(question).to_contain_text("2 people aren’t done yet.")
-    first.writes("opening")
-    first.sends("opening")
+    sends_opening(first)
     expect(question).to_contain_text("1 person isn’t done yet.")
     expect(question.get_by_role("button", name="Stay here")).to_be_focused()
     assert host.looks() == []
-    second.writes("opening")
-    second.sends("opening")
+    sends_opening(second)
     expect(question).to_contain_text("Everyone is done.")
     host.arrives("Rebuttal")  # by itself, 5 s after the last one is done
     expect(question).to_have_count(0)
     host.sees("there’s nothing left to decide")
+    for one in (first, second):
+        one.close()
 
 
-def test_a_question_about_all_tables_follows_each_of_them(person):
-    host, guests = person(), [person("phone") for _ in range(4)]
+def test_a_question_about_all_tables_follows_each_of_them(person, server):
+    host = person()
     options = {"lengths": {"stance": 600}}
     hall = host._post(
         "/rooms", {"motion": "returning-north-koreans", "format": "sprint", "tables": 2, "options": options}
     )
-    for guest, table in zip(guests, [*hall["tables"], *hall["tables"]], strict=True):
-        guest.takes_seat(table["code"])
+    codes = [table["code"] for table in hall["tables"]]
+    guests = [Device(server.address).join(code).connect() for code in (*codes, *codes)]
     host.page.goto(f"/halls/{hall['code']}")
     host.press("Begin at all tables")
     host.press(re.compile("^All: Deal the cards"))
     question = host.page.get_by_role("dialog")
     expect(question.get_by_role("listitem")).to_have_text([re.compile(f"^Table {n}: Stance.*2 people") for n in (1, 2)])
-    guests[0].says_where_they_stand(2)
+    guests[0].do("stance", phase=guests[0].phase()["id"], value=2)
     expect(question.get_by_role("listitem")).to_have_text([re.compile("1 person isn’t"), re.compile("2 people aren’t")])
-    guests[2].says_where_they_stand(2)  # table 1 moves on by itself
+    guests[2].do("stance", phase=guests[2].phase()["id"], value=2)  # table 1 moves on by itself
     expect(question.get_by_role("listitem")).to_have_text([re.compile("^Table 2: Stance")])
     question.get_by_role("button", name=re.compile("^All")).click()
-    guests[1].arrives("of your four cards")
-    expect(guests[0].heading(re.compile("of your four cards"))).to_be_visible()
+    for guest in guests:
+        guest.until(lambda guest=guest: guest.phase()["name"] == "draw", "the cards")
+        guest.close()
 
 
-def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person):
-    host, judge, student = person(), person("phone"), person("phone")
+def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person, server):
+    host, student = person(), person("phone")
     code = host.hosts(judges=1)
-    judge.takes_seat(code, "judge")
+    Device(server.address).join(code, role="judge")
     student.page.goto(f"/rooms/{code}")
     student.sees("All the judges’ seats are taken.")
     expect(student.page.get_by_role("radio", name=re.compile("^Judge"))).to_be_disabled()
@@ -159,13 +163,10 @@ def resized(one, size: tuple[int, int]) -> None:
     one.page.set_viewport_size({"width": size[0], "height": size[1]})
 
 
-def test_bars_leave_a_small_screen_to_the_page(person):
-    host, first, second = person(), person("phone"), person("phone")
-    code = host.hosts(lengths={"opening": 600})
-    for one in (first, second):
-        one.takes_seat(code)
-    for step in ("Begin", "Deal the cards", "Move to openings"):
-        host.goes_on(step)
+def test_bars_leave_a_small_screen_to_the_page(person, server):
+    table = Staged(server, clocked=["opening"]).to("opening")
+    host, first = table.sits(person(), "host"), table.sits(person("phone"), "p0")
+    host.arrives("Opening")
     first.arrives("opening")
     for one in (host, first):
         for size in SIDEWAYS:
@@ -181,26 +182,23 @@ def test_bars_leave_a_small_screen_to_the_page(person):
     first.sends("opening")
 
 
-def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_paper(person):
-    host, screen, students = person(), person("beamer"), [person("phone"), person("phone")]
-    code = host.hosts(lengths={"opening": 600, "rebuttal": 600})
-    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
-    known = {}
-    for student, name in zip(students, ("Maya Chen", "Ben T."), strict=True):
-        alias = student._post(f"/rooms/{code}/seats", {"role": "player", "teacher_name": name})["alias"]
-        known[alias] = f"{alias} ({name})"
-        student.page.goto(f"/rooms/{code}")
-        student.sees("In the room")
-    for step in ("Begin", "Deal the cards", "Move to openings"):
-        host.goes_on(step)
-    host.arrives("Opening")
+class Named(Staged):
+    """A table whose teacher knows everybody."""
+
+    names = MappingProxyType({"p0": "Maya Chen", "p1": "Ben T."})
+
+
+def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_paper(person, server):
+    host, screen = person(), person("beamer")
+    table = Named(server).to("opening")
+    table.sits(host, "host")
+    known = {table.alias(id): f"{table.alias(id)} ({name})" for id, name in table.names.items()}
     expect(host.page.get_by_text("Not sent yet:").locator("..")).to_contain_text(", ".join(sorted(known.values())))
-    for kind in ("opening", "rebuttal"):
-        for student in students:
-            student.arrives(re.compile(f"{kind}|Answer an opening"))
-            student.writes(kind)
-            student.sends(kind)
-        host.arrives({"opening": "Rebuttal", "rebuttal": "Vote"}[kind])
+
+    table = Named(server).to("vote").everybody()
+    known = {table.alias(id): f"{table.alias(id)} ({name})" for id, name in table.names.items()}
+    table.sits(host, "host")
+    host.arrives("Vote")
     texts = host.page.get_by_role("region", name="What they wrote")
     texts.get_by_text("Rebuttals").click()
     for alias, both in known.items():
@@ -208,22 +206,21 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(
         2
     )  # the fold, the text
-    for student in students:
-        student.arrives(re.compile("Clash 1 of"))
-        student.votes()
-    host.arrives("Results")
-    for name in ("Maya Chen", "Ben T."):
+    host.goes_on("Show the results")
+    for name in table.names.values():
         expect(
             host.page.get_by_role("region", name=re.compile("^On the projector")).get_by_text(name).first
         ).to_be_visible()
     host.goes_on("Ask for stances")
+    table.shows(screen)
     host.goes_on("Show how it ended")
-    steps = host.page.get_by_role("region", name=re.compile("^On every screen"))
+    ahead = host.page.get_by_role("region", name=re.compile("^On every screen")).get_by_role(
+        "button", name=re.compile("^Next: ")
+    )
     while not screen.heading("Questions to discuss").is_visible():
-        now = steps.get_by_role("heading").inner_text()
-        steps.get_by_role("button", name=re.compile("^Next: ")).click()
-        expect(steps.get_by_role("heading")).not_to_have_text(now)
-        screen.page.wait_for_timeout(300)
+        title = ahead.inner_text().removeprefix("Next: ")
+        ahead.click()
+        screen.arrives(title)
     questions, table = (
         host.page.get_by_role("heading", name="Questions to discuss", exact=True),
         host.page.get_by_role("table"),
@@ -269,10 +266,9 @@ def test_paper_shows_no_way_into_the_console_in_any_phase(person):
         host.page.emulate_media(media="screen")
 
 
-def test_a_shared_tablet_is_left_with_nothing_on_it(person):
-    host, tablet = person(), person("phone")
-    code = host.hosts()
-    tablet.takes_seat(code)
+def test_a_shared_tablet_is_left_with_nothing_on_it(person, server):
+    table = Staged(server)
+    tablet, code = table.sits(person("phone"), "p0"), table.code
     tablet.page.evaluate("localStorage.setItem('counterclaim:" + code + ':x:1-opening\', \'{"text": "mine"}\')')
     tablet.page.get_by_role("link", name="Leave this device").click()
     tablet.arrives("Leave this device")

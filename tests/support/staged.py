@@ -85,9 +85,13 @@ class Staged(Kept):
 
     def sits(self, one: Person, id: str, path: str = "") -> Person:
         """Somebody holds this seat in their browser from now on; they come to the room, or to a page of it."""
+        self.gives(one, id).page.goto(f"/rooms/{self.code}{path}")
+        return one
+
+    def gives(self, one: Person, id: str) -> Person:
+        """Somebody holds this seat in their browser from now on, wherever they go with it."""
         name, value = self.credentials.cookie_name(self.code), self.credentials.cookie(self.room, id)
         one.context.add_cookies([{"name": name, "value": value, "url": self.server.address}])
-        one.page.goto(f"/rooms/{self.code}{path}")
         return one
 
     def device(self, id: str) -> Device:
