@@ -5,24 +5,18 @@ import re
 from playwright.sync_api import expect
 
 from support.person import LINE_IS_DOWN
+from support.staged import Staged
 
 NOT_THERE = re.compile("404|410|403|409|422")
+SEATS = (("laptop", "host"), ("phone", "p0"), ("tablet", "p1"))
 
 
-def test_pages_around_a_debate_look_right(person):
-    reader, host = person("phone", forgives=NOT_THERE), person()
-    code = host.hosts()
+def test_pages_around_a_debate_look_right(person, server):
+    """Others are examined where they are the story: test_opening_a_room.py, test_library.py, test_around.py."""
+    reader, table = person("phone", forgives=NOT_THERE), Staged(server)
+    host = table.sits(person(), "host")
     faults = []
-    for path in (
-        "/",
-        "/rooms/new",
-        "/motions",
-        "/motions/returning-north-koreans",
-        f"/rooms/{code}",
-        "/nowhere",
-        "/rooms/ZZZZZ",
-        "/?code=ZZZZZ",
-    ):
+    for path in ("/", "/motions", f"/rooms/{table.code}", "/nowhere", "/rooms/ZZZZZ", "/?code=ZZZZZ"):
         reader.page.goto(path)
         faults += reader.looks()
     link = host.page.get_by_role("textbox", name="Host link").input_value()
@@ -42,11 +36,10 @@ def test_a_wrong_code_is_kept_and_said(person):
     assert student.looks() == []
 
 
-def test_where_a_script_does_not_come_there_is_a_way_on(person):
+def test_where_a_script_does_not_come_there_is_a_way_on(person, server):
     student, script = person("phone", forgives=re.compile("ERR_FAILED")), re.compile("/js/app.js")
-    student.takes_seat(person().hosts())
     student.page.route(script, lambda route: route.abort())
-    student.page.reload()
+    Staged(server).sits(student, "p0")
     again = student.page.get_by_role("link", name="Reload the page")
     expect(again).not_to_be_visible()
     student.page.evaluate(
@@ -58,28 +51,9 @@ def test_where_a_script_does_not_come_there_is_a_way_on(person):
     student.sees("In the room")
 
 
-def test_who_is_removed_reads_why_and_comes_back_to_the_same_seat(person):
-    host, student = person(), person("phone", forgives=NOT_THERE)
-    alias = student.takes_seat(host.hosts())
-    host.press(re.compile(alias))
-    host.page.get_by_text("Make a host, remove or ban").click()
-    host.press(re.compile("^Remove from the room"))
-    host.page.get_by_role("dialog").get_by_role("button", name="Remove from the room").click()
-    student.arrives("You’ve been taken out of this room")
-    assert student.looks() == []
-    student.page.get_by_role("link", name="Come back to my seat").click()
-    student.press("Take my seat")
-    student.sees("In the room")
-    student.sees(alias)
-
-
-def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person):
-    host, student, other = person(), person("phone"), person()
-    code = host.hosts()
-    alias = student.takes_seat(code)
-    other.takes_seat(code)
-    host.goes_on("Begin")
-    host.goes_on("Deal the cards")
+def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person, server):
+    table = Staged(server).to("draw")
+    host, student, other = (table.sits(person(at), seat) for at, seat in SEATS[:3])
     student.press("Step out for a moment")
     student.arrives("You’ve stepped out")
     assert student.looks() == []
@@ -87,12 +61,12 @@ def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person):
     assert "stepped out" not in other.page.get_by_role("main").inner_text()
     student.press("Step back in")
     student.arrives("of your four cards")
-    host.button(re.compile(f"^{alias}")).wait_for()
+    host.button(re.compile(f"^{table.alias('p0')}")).wait_for()
 
 
-def test_to_leave_asks_first_and_can_be_taken_back(person):
-    host, student = person(), person("phone")
-    alias = student.takes_seat(host.hosts())
+def test_to_leave_asks_first_and_can_be_taken_back(person, server):
+    table = Staged(server)
+    host, student = (table.sits(person(at), seat) for at, seat in SEATS[:2])
     student.press("Leave the debate")
     assert student.looks() == []
     student.press("Stay")
@@ -104,16 +78,13 @@ def test_to_leave_asks_first_and_can_be_taken_back(person):
     student.page.get_by_role("link", name="Join again").click()
     student.press("Take my seat")
     student.sees("In the room")
-    student.sees(alias)
+    student.sees(table.alias("p0"))
 
 
-def test_a_paused_phase_says_so_on_every_screen(person):
-    host, screen, student, other = person(), person("beamer"), person("phone"), person()
-    code = host.hosts()
-    screen.page.goto(host.page.get_by_role("link", name="Open (dark)").get_attribute("href"))
-    student.takes_seat(code)
-    other.takes_seat(code)
-    host.goes_on("Begin")
+def test_a_paused_phase_says_so_on_every_screen(person, server):
+    table = Staged(server, clocked=["stance"]).to("stance")
+    host, student = (table.sits(person(at), seat) for at, seat in SEATS[:2])
+    screen = table.shows(person("beamer", "dark"))
     host.press("Pause")
     for one in (screen, student):
         one.sees(re.compile("Your teacher has paused the game"))
@@ -125,25 +96,15 @@ def test_a_paused_phase_says_so_on_every_screen(person):
     assert screen.looks() + host.looks() == []
 
 
-def test_a_closing_is_written_sent_and_read_with_its_clash(person):
-    host, screen, opener, other = person(), person("beamer"), person("phone"), person("tablet", "dark")
-    code = host.hosts("full")
-    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
+def test_a_closing_is_written_sent_and_read_with_its_clash(person, server):
+    table = Staged(server, 2, "full").to("closing")
+    host, opener, other = (table.sits(person(at), seat) for at, seat in SEATS[:3])
+    screen = table.shows(person("beamer"))
     for one in (opener, other):
-        one.takes_seat(code)
-    for step in ("Begin", "Deal the cards", "Move to openings"):
-        host.goes_on(step)
-    for kind, step in (
-        ("opening", "Move to rebuttals"),
-        ("rebuttal", "Move to closings"),
-        ("closing", "Move to the vote"),
-    ):
-        for one in (opener, other):
-            one.writes(kind)
-            one.sends(kind)
-        if kind == "closing":
-            assert [fault for one in (host, screen, opener, other) for fault in one.looks()] == []
-        host.goes_on(step)
+        one.writes("closing")
+        one.sends("closing")
+    assert [fault for one in (host, screen, opener, other) for fault in one.looks()] == []
+    host.goes_on("Move to the vote")
     for one in (opener, other):
         one.arrives("Clash 1 of 2")
         assert one.page.get_by_role("heading", name="Closing").count() == 1
@@ -153,13 +114,9 @@ def test_a_closing_is_written_sent_and_read_with_its_clash(person):
     assert screen.looks() == []
 
 
-def test_last_words_that_came_too_late_stay_with_their_author(person):
-    host, writer, other = person(), person("phone", forgives=LINE_IS_DOWN), person()
-    code = host.hosts()
-    for one in (writer, other):
-        one.takes_seat(code)
-    for step in ("Begin", "Deal the cards", "Move to openings"):
-        host.goes_on(step)
+def test_last_words_that_came_too_late_stay_with_their_author(person, server):
+    table = Staged(server).to("opening")
+    host, writer = table.sits(person(), "host"), table.sits(person("phone", forgives=LINE_IS_DOWN), "p0")
     writer.writes("opening")
     writer.sees("Saved on this device and in the room")
     writer.context.set_offline(True)
