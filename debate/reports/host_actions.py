@@ -34,7 +34,7 @@ def host_actions(found: RoomLog) -> list[Action]:
         if isinstance(entry.command, OF_HOSTS) and not isinstance(entry.command, LEFT_OUT):
             actions.append(Action(entry.at, hosts.name(actor), _said(entry.command, room)))
         elif isinstance(entry.command, c.TakeOver) and actor:
-            about = _("%(person)s: their device was left, or their seat moved to another one.")
+            about = _("%(person)s left their device, or moved their seat to another one.")
             actions.append(Action(entry.at, hosts.name(actor) if actor.role == "host" else "", _with(about, actor)))
         elif isinstance(entry.command, c.Erase):
             actions.append(Action(entry.at, "", Markup(_("A person was erased: their words, names and views."))))
@@ -92,10 +92,10 @@ SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.SetOptions: lambda: _("Changed options: %(names)s."),
     c.Shuffle: lambda: _("Reassigned the sides."),
     c.Move: lambda: _("Moved %(person)s to another bench, or cancelled that."),
-    c.Rename: lambda: _("Gave %(person)s that name."),
+    c.Rename: lambda: _("Changed a name to %(person)s."),
     c.AddBot: lambda: _("Added a computer player."),
     c.Remove: lambda: _("Removed %(person)s."),
-    c.Readmit: lambda: _("Took %(person)s back."),
+    c.Readmit: lambda: _("Let %(person)s back in."),
     c.Ban: lambda: _("Banned %(person)s."),
     c.Unban: lambda: _("Lifted the ban on %(person)s."),
     c.Cohost: lambda: _("Made %(person)s a host."),

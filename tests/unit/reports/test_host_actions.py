@@ -47,7 +47,7 @@ def test_hosts_see_who_did_what_and_nobody_else_does(app):
         "Unlocked the door.",
         f"Made {names['p3']} a host.",
         "Changed options: judges.",
-        f"{names['p1']}: their device was left, or their seat moved to another one.",
+        f"{names['p1']} left their device, or moved their seat to another one.",
         f"Banned {names['p2']}.",
         f"Hid a text by {names['p0']}.",
         f"Checked in with {names['p1']}.",
