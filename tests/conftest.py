@@ -19,10 +19,6 @@ from support import machine
 from support.database import Emptied
 from support.serving import Cluster, Nginx, Postgres, Redis, Server
 
-# The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
-settings.register_profile("debate", deadline=None, derandomize=True)
-settings.load_profile("debate")
-
 # Five thousand tests are not garbage: looking for some among them takes a third of the time that it takes to collect them.
 gc.disable()
 
@@ -178,12 +174,22 @@ def apart_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
         yield cluster
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
+    examples = config.getoption("--examples") // 5
+    settings.register_profile("debate", deadline=None, derandomize=True, max_examples=examples)
+    settings.load_profile("debate")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--cluster", action="store_true", help="play at two processes on PostgreSQL and Redis (for tests/live)"
     )
     parser.addoption(
-        "--examples", type=int, default=300, help="inputs of each kind for tests/fuzz (default: %(default)s)"
+        "--examples",
+        type=int,
+        default=300,
+        help="inputs of each kind for tests/fuzz, and five times those of a property (default: %(default)s)",
     )
     parser.addoption("--debates", type=int, default=2, help="debates that tests/chaos plays (default: %(default)s)")
 

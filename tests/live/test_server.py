@@ -177,7 +177,7 @@ def test_eleven_hundred_connections_are_answered_while_all_stay_open(environment
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 8192), hard))
     make_tables(environment)
-    asked = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+    asked = b"GET /static/icon.svg HTTP/1.1\r\nHost: x\r\n\r\n"
     connections = []
     try:
         with running(environment):

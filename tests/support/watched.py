@@ -11,6 +11,7 @@ class Watched(Table):
 
     def __init__(self, *args, **kwargs):
         self.views: dict[str, dict] = {}
+        self.before: tuple[Room | None, dict[str, dict]] = (None, {})  # a room, and its views from scratch
         self.memo = Memo()
         self.sent: dict[str, str] = {}
         super().__init__(*args, **kwargs)
@@ -21,8 +22,9 @@ class Watched(Table):
         self.room.share(before)  # as for a room that is saved
         if self.room.phase.id != before.phase.id:
             self.sent = {}
-        fresh = seen(self.room)
-        for room, views in ((self.room, fresh), (before, seen(before)), (self.room, fresh)):  # a process may look back
+        fresh, older = seen(self.room), self.before[1] if self.before[0] is before else seen(before)
+        self.before = (self.room, fresh)
+        for room, views in ((self.room, fresh), (before, older), (self.room, fresh)):  # a process may look back
             remembered = seen(room, self.memo)
             assert remembered == views
         for id, view in fresh.items():

@@ -26,7 +26,7 @@ from support.bots_talking import (
 )
 
 
-@pytest.fixture(params=PACKS)
+@pytest.fixture(params=PACKS, scope="module")  # a module: tests of one pack come one after the other, at one worker
 def rooms(request) -> list[Room]:
     return debates(request.param)
 
