@@ -97,7 +97,7 @@ def test_inside_a_sentence_only_a_name_begins_with_a_capital(rooms):
         )
         for text in [text for speech in said(room) for text in texts(speech)]:
             for lead in [lead for lead in LEADS if lead.endswith(":") and lead in text]:
-                for word, after in re.findall(rf"{lead} ([A-Z][\w-]*)[,’]? (.)", text):
+                for word, after in re.findall(rf"{re.escape(lead)} ([A-Z][\w-]*)[,’]? (.)", text):
                     assert after.isupper() or not re.search(rf"[a-z,] {word.lower()}\b", pack), text
 
 
