@@ -105,7 +105,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
 
     store = Store(open_engine(settings.database_url))
     database, transport = store.database, SocketIOTransport(server, guests)
-    credentials = Credentials(settings.secret, settings.old_secret)
+    credentials = Credentials(settings.secret, settings.old_secret, runtime.now)
     rate_limits, presence = RateLimits(settings.crowd), Presence(SeatTimes(database))
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)

@@ -9,11 +9,12 @@ server's secret; each purpose has its own salt, so one can't replace another.
 import hashlib
 import hmac
 import secrets
+import time
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from itsdangerous import BadSignature, SignatureExpired, URLSafeSerializer, URLSafeTimedSerializer
+from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 
 from ..game.state import Room, Seat
 from ..storage.classes import Member, SchoolClass
@@ -22,7 +23,7 @@ from ..storage.own_motions import Link, OwnMotion
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
-MOVES_WITHIN = 600  # s: how long a link that moves a seat works
+MOVES_WITHIN = 600_000  # ms: how long a link that moves a seat works
 ASKS_WITHIN = 60  # s: how long `debate doctor` may ask with one token
 SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
 LONGEST = 1000  # characters of a token; a link to a hall names the hosts of all its tables
@@ -44,10 +45,10 @@ class TooOld(Exception):
 
 class Credentials:
     """Signs and reads the tokens that tie a browser to a seat. Holds only the secrets: the second one, if it is given, is
-    from before, and only reads."""
+    from before, and only reads. `now()` is ms, the same for all processes."""
 
-    def __init__(self, secret: str, old: str = ""):
-        self._secret, self._has_old = secret.encode(), bool(old)
+    def __init__(self, secret: str, old: str = "", now: Callable[[], int] = lambda: time.time_ns() // 1_000_000):
+        self._secret, self._has_old, self._now = secret.encode(), bool(old), now
         self._keys = [*([old.encode()] if old else []), self._secret]  # the library signs with the last
 
     # --- cookies ---
@@ -153,7 +154,7 @@ class Credentials:
 
     def move_token(self, room: Room, seat: str) -> str:
         """For a link that moves a seat to another device, once, within ten minutes."""
-        return str(self._timed_by("move").dumps([room.code, room.opened, seat, secrets.token_urlsafe(12)]))
+        return self._sign("move", [room.code, room.opened, seat, secrets.token_urlsafe(12), self._now()])
 
     def read_take(self, token: str) -> tuple[str, int, str, str] | None:
         """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
@@ -161,16 +162,12 @@ class Credentials:
         match self._read("take", token):
             case [str(code), int(opened), str(seat)] | [str(code), int(opened), str(seat), int()]:
                 return code, opened, seat, ""
-        try:
-            code, opened, seat, once = self._timed_by("move").loads(token[:400], max_age=MOVES_WITHIN)
-        except SignatureExpired:
-            raise TooOld from None
-        except BadSignature:
-            return None
-        return code, opened, seat, once
-
-    def _timed_by(self, purpose: str) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED)
+        match self._read("move", token):
+            case [str(code), int(opened), str(seat), str(once), int(made)]:
+                if self._now() - made > MOVES_WITHIN:
+                    raise TooOld
+                return code, opened, seat, once
+        return None
 
     def screen_token(self, room: Room | Hall) -> str:
         """For a projector without a seat."""
@@ -210,15 +207,19 @@ class Credentials:
 
     def doctor_token(self) -> str:
         """For `debate doctor`, which asks a running server what it sees of a request. Works for a minute."""
-        return str(self._timed_by("doctor").dumps(secrets.token_urlsafe(12)))
+        return str(self._timed().dumps(secrets.token_urlsafe(12)))
 
     def is_doctor(self, token: str) -> bool:
         """Whether somebody who knows the secret made this token within the last minute."""
         try:
-            self._timed_by("doctor").loads(token[:LONGEST], max_age=ASKS_WITHIN)
+            self._timed().loads(token[:LONGEST], max_age=ASKS_WITHIN)
         except BadSignature:
             return False
         return True
+
+    def _timed(self) -> URLSafeTimedSerializer:
+        """By the system's clock, the only one that the doctor has."""
+        return URLSafeTimedSerializer(self._keys, salt="doctor", signer_kwargs=SIGNED)
 
     # --- classes ---
 

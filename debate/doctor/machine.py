@@ -102,7 +102,7 @@ def _postgres(its_time: float) -> Iterator[Finding]:
             WARNING,
             "clock",
             f"This machine's clock and the database's are {apart:.1f} s apart.",
-            "Let both set their clocks by NTP. Debates go by the database's, links to another device by this machine's.",
+            "Let both set their clocks by NTP. Debates go by the database's, logs and certificates by this machine's.",
         )
 
 
