@@ -13,7 +13,7 @@ from ..game.commands import TakeOver
 from ..game.state import Seat
 from ..storage.store import NoRoom
 from .context import broadcast, credentials, rooms
-from .held_seats import held_seats
+from .held_seats import MAX_LOADED, held_seats
 from .join import with_seat
 from .links import hosts_links, moving_link, qr, room_url
 from .responses import posted, wants_json
@@ -81,7 +81,7 @@ def leaving() -> str:
     """What leaving this device does, the rooms that this browser has a seat in, and the classes that it opens."""
     return render_template(
         "leave_device.html",
-        held=held_seats(),
+        held=held_seats(MAX_LOADED),
         classes=all_taught(),
         anything=bool(credentials.ours(request.cookies)),
     )

@@ -8,7 +8,7 @@ from ..game.state import Motion, Role
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
 
-MAX_SHOWN = 3
+MAX_SHOWN = 3  # on the home page
 MAX_LOADED = 12  # rooms: few, so that the home page stays quick
 
 
@@ -27,7 +27,7 @@ class HeldSeat(NamedTuple):
     tables: int = 0
 
 
-def held_seats() -> list[HeldSeat]:
+def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
     """Seats in the newest rooms that still exist and that their people have not left. For a host, a hall's tables are one entry.
     The latest rehearsal comes last, so that it takes no real room's place."""
     found: list[HeldSeat] = []
@@ -67,6 +67,6 @@ def held_seats() -> list[HeldSeat]:
                 )
                 passed |= set(hall.tables.values())
         (rehearsals if entry.rehearsal else found).append(entry)
-        if len(found) == MAX_SHOWN:
+        if len(found) == most:
             break
     return found + rehearsals[:1]
