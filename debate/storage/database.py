@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Table, select, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InternalError, OperationalError
 
 LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
 A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
@@ -54,7 +54,7 @@ class Database:
         try:
             with self._kept_writer() if self.engine.dialect.name == "sqlite" else self._writing.begin() as connection:
                 yield connection
-        except OperationalError as error:
+        except (OperationalError, InternalError) as error:
             if "database is locked" in str(error.orig):
                 raise Conflict from error
             self._failed_at = time.monotonic()

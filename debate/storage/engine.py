@@ -19,7 +19,7 @@ from sqlalchemy import (
     inspect,
     make_url,
 )
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
@@ -32,9 +32,14 @@ POOL = 10  # connections a process keeps open to PostgreSQL; as many again under
 def no_answer(error: Exception) -> str:
     """Why the database did not do its work (away, full, locked, read-only, too slow), in one line; empty if it did answer, and
     said that a statement was wrong."""
-    if isinstance(error, OperationalError) and not str(error.orig).startswith("no such "):
-        return " ".join(str(error.orig).split())
+    if (isinstance(error, OperationalError) and not str(error.orig).startswith("no such ")) or _is_read_only(error):
+        return " ".join(str(error.orig).split())  # type: ignore[attr-defined]  # both are the driver's
     return "every connection is in use" if isinstance(error, NoneFree) else ""
+
+
+def _is_read_only(error: Exception) -> bool:
+    """Whether PostgreSQL takes no writes: a replica, or a platform's database whose disk is nearly full."""
+    return isinstance(error, InternalError) and getattr(error.orig, "sqlstate", "") == "25006"
 
 
 def open_engine(url: str | URL) -> Engine:

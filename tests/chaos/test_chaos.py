@@ -118,6 +118,15 @@ def hold_up(cluster: Cluster, luck: Random) -> None:
         time.sleep(luck.uniform(0.1, 1.5))
 
 
+def spoil_postgres(cluster: Cluster, luck: Random) -> None:
+    """PostgreSQL takes no writes, as where a platform makes it read-only because its disk is nearly full."""
+    with psycopg.connect(cluster.servers[0].environment["DATABASE_URL"], autocommit=True) as connection:
+        for state in ("on", "off"):
+            connection.execute(f"ALTER SYSTEM SET default_transaction_read_only = {state}")
+            connection.execute("SELECT pg_reload_conf()")
+            time.sleep(luck.uniform(0.1, 1.5) if state == "on" else 0)
+
+
 def freeze_redis(cluster: Cluster, luck: Random) -> None:
     cluster.redis.freeze()
     time.sleep(luck.uniform(0.2, 2))
@@ -150,6 +159,7 @@ FAULTS = {
         "clock jump": a_server(jump),
         "cut off": cut_off,
         "lock": hold_up,
+        "PostgreSQL read-only": spoil_postgres,
         "PostgreSQL gone": lose_postgres,
         "Redis frozen": freeze_redis,
         "Redis gone": lose_redis,

@@ -1,6 +1,7 @@
 """The database itself: its constraints, its migrations, and what survives kill -9, on SQLite and PostgreSQL."""
 
 import json
+import re
 import signal
 import stat
 import subprocess
@@ -16,7 +17,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from debate.game import DraftText, apply
 from debate.game import commands as c
@@ -29,6 +30,7 @@ from debate.storage.engine import (
     MIGRATIONS,
     downgrade_schema,
     is_current,
+    no_answer,
     open_engine,
     revisions,
     rewrite,
@@ -82,6 +84,19 @@ def test_postgresql_has_a_clock_of_its_own_and_sqlite_has_none(store):
     else:
         offset, unsure = look
         assert abs(offset - here) < unsure + 1_000_000, "it runs on this machine"
+
+
+def test_a_database_that_takes_no_writes_is_one_that_does_not_answer_and_may_answer_again(store):
+    read_only = {"sqlite": "PRAGMA query_only = ON", "postgresql": "SET TRANSACTION READ ONLY"}
+    row = {"id": "x", "version": 1, "opened": 1, "touched": 1}
+    with pytest.raises(DBAPIError) as refused, store.database.writing() as connection:
+        connection.exec_driver_sql(read_only[connection.dialect.name])
+        connection.execute(insert(schema.own_motions), row)
+    assert re.search("read-?only", no_answer(refused.value))
+    with pytest.raises(OSError, match="could not be kept"):
+        store.database.ping()
+    with store.database.writing() as connection:
+        connection.execute(insert(schema.own_motions), row)
 
 
 def test_the_files_of_the_migrations_are_named_as_the_schemas_that_they_make_in_order():
