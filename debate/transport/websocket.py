@@ -324,7 +324,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
     # --- reading --------------------------------------------------------------------------
 
     def _listen(self) -> None:
-        if self._sock.fileno() >= 0:
+        if not self._reader and self._sock.fileno() >= 0:
             self._reader = get_hub().add("read", self._fd, self._readable, _nothing, None)
 
     def _pause(self) -> None:
@@ -396,7 +396,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         """Take what the last turn left, and listen again."""
         if self.closed or (self._frames.full and not self._understand(b"")):
             return
-        if not self._reader and not self._answering:
+        if not self._answering:
             self._listen()
 
     def _hear(self, message: str | bytes) -> None:

@@ -226,6 +226,34 @@ def test_who_never_reads_is_given_up_with_all_that_waits():
     assert told.stdout == "['transport error'] True {} 0 -1\n"
 
 
+BREAKS_THE_PROTOCOL = """
+import socket
+import eventlet
+from engineio import Server
+from debate.transport.websocket import DETACH, Lane
+
+ours, theirs = socket.socketpair()
+server, ended = Server(async_mode="eventlet", monitor_clients=False), []
+lane = Lane(server, {DETACH: lambda: ours}, most=300)
+server.sockets[lane.sid] = lane
+server.on("disconnect", lambda sid, reason: ended.append(reason))
+server.on("message", lambda sid, text: lane._readable(0))
+lane._heard.append("4said before")
+theirs.sendall(bytes(2))
+lane._answering = True
+lane._answer()
+eventlet.sleep(0.1)
+print(ended, lane.closed, bool(lane._reader))
+"""
+
+
+def test_who_breaks_the_protocol_while_being_answered_is_hung_up_on_without_a_fault_in_the_loop():
+    told = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", BREAKS_THE_PROTOCOL], capture_output=True, text=True, timeout=60
+    )
+    assert (told.stdout, told.stderr) == ("['transport error'] True True\n", "")
+
+
 def test_without_the_lane_everything_is_said_the_usual_way(tmp_path, monkeypatch):
     monkeypatch.setenv("DEBATE_FAST_LANE", "0")
     server = Server(tmp_path)
