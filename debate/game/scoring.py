@@ -70,7 +70,7 @@ def score_round(room: Room, round: int) -> RoundScore:
         for id, score in full.items()
     }
     speeches = _speech_points(room, clashes, full)
-    seats = _seat_points(room, round, speeches)
+    seats = _seat_points(room, speeches)
     stars = _stars(room, round)
     return RoundScore(
         clashes=figures,
@@ -158,7 +158,7 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
     return {speech: fmean(parts) for speech, parts in (with_bots | points).items()}
 
 
-def _seat_points(room: Room, round: int, speeches: Mapping[str, float]) -> dict[str, float]:
+def _seat_points(room: Room, speeches: Mapping[str, float]) -> dict[str, float]:
     """Round scores: the mean over what was judged. What was due and not sent is participation, no zero here."""
     points: dict[str, list[float]] = {}
     for id, value in speeches.items():
