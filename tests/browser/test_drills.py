@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from support.device import Device, arrived
 from support.playing import everybody_does
 from support.serving import Server
+from support.sizes import looks_on_a_laptop_too
 
 
 def chooses(one, drill: str, heading: str) -> None:
@@ -15,14 +16,13 @@ def chooses(one, drill: str, heading: str) -> None:
     one.arrives(heading)
 
 
-@pytest.mark.parametrize(("device", "scheme"), [("phone", "dark"), ("laptop", "light")])
-def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another(person, device, scheme):
-    one = person(device, scheme)
+def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another(person):
+    one = person("phone", "dark")
     one.page.clock.install()
     one.page.goto("/practice")
-    faults = one.looks()
+    faults = looks_on_a_laptop_too(one)
     one.page.get_by_role("link", name=re.compile("returning North Koreans")).click()
-    faults += one.looks()
+    faults += looks_on_a_laptop_too(one)
     one.page.get_by_role("radio", name=re.compile("^Change the policy")).check()
     chooses(one, "Sixty-second rebuttals", "Answer opening 1")
     expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile(r"^0:\d\d$"))  # to read
@@ -31,7 +31,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     one.sees("Whatever you’ve written when time runs out is your answer")
     expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile("^(1:00|0:5.)$"))
     one.field("Your answer").fill("It does not settle the question, because others are left out.")
-    faults += one.looks()
+    faults += looks_on_a_laptop_too(one)
     one.page.clock.fast_forward(61_000)
     one.arrives("Answer opening 2")
     expect(one.page.get_by_role("banner")).to_contain_text("to read")
@@ -51,7 +51,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
         look = one.page.get_by_role("region", name=f"Opening {n}")
         expect(look.get_by_text(words)).to_be_visible()
         expect(look.get_by_text("The strongest answer in the deck")).to_be_visible()
-    faults += one.looks()
+    faults += looks_on_a_laptop_too(one)
     one.press("Try another set")
     one.arrives("Answer opening 1")
     assert faults == []

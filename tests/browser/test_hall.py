@@ -25,7 +25,7 @@ def table(host, number: int):
     return host.page.get_by_role("region", name=f"Table {number}", exact=True)
 
 
-def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
+def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
     host, screen = person(), person("beamer", "dark")
     host.page.goto("/rooms/new")
     host.page.get_by_text("Choose another motion").click()
@@ -38,18 +38,20 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
     screen.page.goto(host.page.get_by_role("link", name="Open (dark)").get_attribute("href"))
     screen.arrives("Choose your table")
 
-    students = [person("phone" if n % 2 else "laptop") for n in range(4)]
-    for n, student in enumerate(students):
+    chooses, anywhere = person("laptop"), person("phone")
+    for student, link, sits_at in ((chooses, "Table 2", "Table 2"), (anywhere, "Any table", "Table 1")):
         student.page.goto("/")
         student.field("Room code").fill(code)
         student.press("Join")
         student.arrives("Choose your table")
-        if n == 0:
+        if student is chooses:
             assert student.looks() == []
-        student.page.get_by_role("link", name="Table 2" if n == 0 else "Any table").click()
+        student.page.get_by_role("link", name=link).click()
         student.press("Take my seat")
         student.sees("In the room")
-        student.sees("Table 2" if n == 0 else f"Table {(1, 3, 1)[n - 1]}")
+        student.sees(sits_at)
+    others = [Device(server.address) for _ in range(2)]
+    assert [one.post(f"/halls/{code}/seats").json()["table"] for one in others] == [3, 1]
     expect(table(host, 1)).to_contain_text("2 here")
     screen.sees("2 here")
     assert host.looks() + screen.looks() == []
@@ -57,20 +59,20 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person):
     host.press(re.compile("^Begin at all tables"))
     expect(table(host, 2)).to_contain_text("A debate needs someone on each side to begin.")
     host.sees("It didn’t work at tables 2, 3: their cards say why.")
-    students[1].arrives("Where do you stand yourself?")
-    students[3].arrives("Where do you stand yourself?")
+    anywhere.arrives("Where do you stand yourself?")
     expect(table(host, 1)).to_contain_text("Stance, before")
     expect(table(host, 2)).to_contain_text("Lobby")
     screen.sees("Stance, before")
     assert host.looks() + screen.looks() == []
 
 
-def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away(person):
+def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away(person, server):
     host = person()
     _, rooms = opens_hall(host, 2)
-    students = [person() for _ in range(4)]
-    for n, student in enumerate(students):
-        student.takes_seat(rooms[n // 2])
+    students = [person() for _ in rooms]
+    for student, room in zip(students, rooms, strict=True):
+        student.takes_seat(room)
+        Device(server.address).join(room)
     beside = host.context.new_page()
     beside.goto(f"/rooms/{rooms[1]}/screen")
     expect(beside.get_by_text("Table 2", exact=True)).to_be_visible()
@@ -89,10 +91,10 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
 
     table(host, 1).get_by_role("button", name=re.compile("^Pause")).click()
     students[0].sees(re.compile("Your teacher has paused the game"))
-    assert not students[2].page.get_by_text("Your teacher has paused the game").is_visible()
+    assert not students[1].page.get_by_text("Your teacher has paused the game").is_visible()
     table(host, 2).get_by_role("button", name=re.compile("^Move to openings")).click()
     question.get_by_role("button", name="Move to openings").click()
-    students[2].arrives("opening")
+    students[1].arrives("opening")
     expect(table(host, 1)).to_contain_text("Draw")
 
     beside.goto(f"/rooms/{rooms[0]}")
@@ -104,16 +106,11 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     for student in students:
         student.sees(re.compile("Your teacher has paused the game"))
     host.press("Resume all")
-    students[2].page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
+    students[1].page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person, scheme):
-    host, student, late = (
-        person("laptop", scheme),
-        person("phone", scheme),
-        person("phone", scheme, forgives=re.compile("404|409")),
-    )
+def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person):
+    host, student, late = person(), person("phone", "dark"), person("phone", forgives=re.compile("404|409"))
     code, rooms = opens_hall(host, 10)
     faults = host.looks()
     for path in (f"/halls/{code}", f"/halls/{code}/any"):

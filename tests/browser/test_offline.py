@@ -3,10 +3,10 @@
 import re
 import time
 
-import pytest
 from playwright.sync_api import expect
 
 from browser.test_practice import WITHIN, keeps_one
+from support.sizes import looks_on_a_laptop_too
 
 READY = "Practice now works offline on this device."
 OFFLINE = re.compile("^You’re offline")
@@ -21,10 +21,9 @@ def kept(person, device: str, scheme: str):
     return one
 
 
-@pytest.mark.parametrize(("device", "scheme"), [("phone", "dark"), ("laptop", "light")])
-def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person, device, scheme):
-    one = kept(person, device, scheme)
-    faults = one.looks()
+def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
+    one = kept(person, "phone", "dark")
+    faults = looks_on_a_laptop_too(one)
     one.page.goto("/")
     one.sees(READY)
     one.context.set_offline(True)
@@ -35,7 +34,7 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person, 
     assert time.monotonic() - since < WITHIN
     stops(one)
     one.sees(OFFLINE)
-    faults += one.looks()
+    faults += looks_on_a_laptop_too(one)
     one.page.reload()
     one.page.get_by_label("Closings").check()
     one.page.get_by_label("A computer player as my partner").check()
@@ -45,7 +44,7 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person, 
     one.page.reload()
     expect(one.field("Your opening")).not_to_be_empty()
     one.sees(OFFLINE)
-    faults += one.looks()
+    faults += looks_on_a_laptop_too(one)
     one.press("Send opening")
     one.arrives("Answer an opening")
     one.sees("Computer player")
@@ -59,7 +58,7 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person, 
         mine = one.page.get_by_role("region", name=f"Your {kind}")
         expect(mine.get_by_role("list", name="Feedback on your words").get_by_role("listitem")).to_have_count(points)
     expect(one.page.get_by_role("region", name="What your partner said").get_by_role("group")).to_have_count(2)
-    faults += one.looks()
+    faults += looks_on_a_laptop_too(one)
     was = one.page.url
     one.press(re.compile("Try again now"))
     one.arrives(re.compile("of your four cards"))

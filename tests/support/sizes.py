@@ -1,0 +1,14 @@
+"""A screen at more than one size, for stories that are the same on every device."""
+
+from support.person import AXE, DEVICES, Person
+
+
+def looks_on_a_laptop_too(one: Person) -> list[str]:
+    """Faults of a phone's screen, and of the same screen as wide as a laptop's. In the other colours, and where it is narrow,
+    it is the same from either device."""
+    faults = one.looks()
+    phone = one.page.viewport_size
+    one.page.set_viewport_size(DEVICES["laptop"]["viewport"])
+    faults += [f"{one.page.title()}, on a laptop: {fault}" for fault in one.page.evaluate(AXE, {})]
+    one.page.set_viewport_size(phone)
+    return faults
