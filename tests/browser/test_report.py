@@ -26,7 +26,9 @@ def school(tmp_path_factory):
     server = Server(folder)
     app = create_app(Settings.read({"DEBATE_DATA": str(folder)}), async_mode="threading")
     store, start = app.services.store, time.time_ns() // 1_000_000
-    large = recorded.Recorded(store, 31, code="BCDF4", start=start).to("compare").everybody().end()
+    large = (
+        recorded.Recorded(store, 31, "sprint", code="BCDF4", revise=True, start=start).to("compare").everybody().end()
+    )
     tables = [large, recorded.wordy(store, start=start), *recorded.hall(store, start=start)]
     credentials = app.services.credentials
     yield server, {credentials.cookie_name(one.code): credentials.cookie(one.room, "host") for one in tables}
