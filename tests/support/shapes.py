@@ -22,6 +22,7 @@ class Types:
     def __init__(self, text: str):
         self._tokens = [token for token in _TOKEN.findall(text) if token]
         self.named: dict[str, Any] = {}
+        self._resolved: dict[str | int, tuple[Any, list[Any]]] = {}
         while self._tokens:
             if self._next() == "type":
                 name, _ = self._next(), self._next("=")
@@ -29,11 +30,21 @@ class Types:
 
     def faults(self, value: Any, type: Any, at: str = "") -> list[str]:
         """The differences between a value and its type."""
-        tried = [self._differs(value, one, at) for one in self._alternatives(type)]
-        return min(tried, key=lambda faults: (len(faults), faults)) if all(tried) else []
+        tried = []
+        for one in self._alternatives(type):
+            if not (found := self._differs(value, one, at)):
+                return []
+            tried.append(found)
+        return min(tried, key=lambda faults: (len(faults), faults))
 
     def _alternatives(self, type: Any) -> list[Any]:
         """A type's alternatives, with names, unions and intersections at the top level resolved."""
+        key = type if isinstance(type, str) else id(type)
+        if key not in self._resolved:
+            self._resolved[key] = type, self._resolve(type)  # holds the type, so that no other gets its id
+        return self._resolved[key][1]
+
+    def _resolve(self, type: Any) -> list[Any]:
         match type:
             case str() if type in self.named:
                 return self._alternatives(self.named[type])
