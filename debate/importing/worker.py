@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import gc
 import os
 import re
 import resource
@@ -20,6 +21,7 @@ FEWEST_COMMON = 0.24  # of all words: in English, about half are; in other langu
 def main() -> None:
     """Read, and answer."""
     _limit()
+    gc.disable()  # this process ends with its essay; looking for garbage in one made to fill the memory took seconds
     import msgspec
 
     try:
