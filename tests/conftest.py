@@ -23,9 +23,13 @@ from support.serving import Cluster, Nginx, Postgres, Redis, Server
 gc.disable()
 
 
-def pytest_collection_finish() -> None:
-    gc.freeze()
-    gc.enable()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class Compiled(BytecodeCache):
