@@ -57,6 +57,19 @@ test("a bell rings once, that long before the deadline, and again when time was 
   assert.equal(rings.length, 2);
 });
 
+test("watchers hear of each second when it begins, and of nothing in between", () => {
+  const seen = [];
+  const clock = createClock(Date.now, () => {});
+  clock.set(running(3_400), "1-opening");
+  clock.watch((reading) => seen.push([reading.seconds, Date.now()]));
+  pass(5_000);
+  assert.deepEqual(
+    seen.map(([seconds]) => seconds),
+    [4, 3, 2, 1, 0],
+  );
+  assert.ok(seen.slice(1).every(([, at]) => (at - 400) % 1000 < 60, String(seen)));
+});
+
 test("a bell is silent while the clock stands", () => {
   const rings = [];
   const clock = createClock(Date.now, () => {});
