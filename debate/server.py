@@ -27,8 +27,8 @@ for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
             f"{early} was imported before debate.server could patch what it uses: import it later, inside a function"
         )
 
-for client in ("aiohttp", "requests", "websocket"):
-    sys.modules.setdefault(client, None)  # type: ignore[arg-type]  # Engine.IO loads them where they are, for clients
+for unused in ("aiohttp", "requests", "websocket", *(() if os.environ.get("REDIS_URL") else ("redis",))):
+    sys.modules[unused] = None  # type: ignore[assignment]  # Socket.IO would load them, where they are installed
 if not (os.environ.get("DATABASE_URL") or os.environ.get("REDIS_URL")):
     os.environ["EVENTLET_NO_GREENDNS"] = "yes"  # SQLite alone: nobody's name is looked up, and this loads a sixth less
 os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting would stop the event loop

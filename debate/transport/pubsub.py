@@ -11,11 +11,10 @@ import secrets
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from redis import Redis
-from redis.backoff import NoBackoff
-from redis.retry import Retry
+if TYPE_CHECKING:
+    from redis import Redis
 
 GATHER_MESSAGES = 0.01  # s: changes within that time leave as one message, and are read as one
 PULSE = 1.0  # s: how often a process says something, if only a heartbeat
@@ -44,13 +43,7 @@ class PubSub:
     def __init__(
         self, url: str, channel: str, spawn: Callable[[Callable[[], None]], object], sleep: Callable[[float], object]
     ):
-        self._redis = (
-            Redis.from_url(
-                url, socket_timeout=REDIS_TIMEOUT, socket_connect_timeout=REDIS_TIMEOUT, retry=Retry(NoBackoff(), 0)
-            )
-            if url
-            else None
-        )
+        self._redis = _connect(url) if url else None
         self._channel, self._spawn, self._sleep = channel, spawn, sleep
         self._name = secrets.token_hex(8)
         self._waiting: dict[tuple[Any, ...], dict[str, Any]] = {}  # by content, so that nothing is said twice
@@ -84,7 +77,7 @@ class PubSub:
 
     # --- speaking -------------------------------------------------------------------------
 
-    def _speak(self, redis: Redis) -> None:
+    def _speak(self, redis: "Redis") -> None:
         silent_until = 0.0
         while True:
             with suppress(queue.Empty):
@@ -103,7 +96,7 @@ class PubSub:
 
     # --- listening ------------------------------------------------------------------------
 
-    def _listen(self, redis: Redis, subscriber: Subscriber) -> None:
+    def _listen(self, redis: "Redis", subscriber: Subscriber) -> None:
         while True:
             try:
                 with redis.pubsub() as channel:  # type: ignore[no-untyped-call]  # redis gives this one no types
@@ -150,3 +143,13 @@ class PubSub:
             subscriber.heard(message.pop("room"), message)
         except Exception:
             log.exception("A message from another process could not be handled.")
+
+
+def _connect(url: str) -> "Redis":
+    from redis import Redis  # a server alone starts faster without it
+    from redis.backoff import NoBackoff
+    from redis.retry import Retry
+
+    return Redis.from_url(
+        url, socket_timeout=REDIS_TIMEOUT, socket_connect_timeout=REDIS_TIMEOUT, retry=Retry(NoBackoff(), 0)
+    )
