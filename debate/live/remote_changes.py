@@ -1,14 +1,18 @@
 """Passes on what other processes do to rooms with sockets here."""
 
+import logging
 from collections.abc import Collection
 from typing import Any
 
 from ..game import Room
+from ..storage.engine import no_answer
 from .broadcast import Broadcast, everybody
 from .presence import Presence
 from .rooms import Rooms
 from .runtime import Transport
 from .sockets import Sockets
+
+log = logging.getLogger(__name__)
 
 
 class RemoteChanges:
@@ -19,11 +23,17 @@ class RemoteChanges:
         self._sockets, self._transport = sockets, transport
 
     def heard(self, code: str, message: dict[str, Any]) -> None:
-        """Another process changed a room, or sent somebody away from the room."""
+        """Another process changed a room, or sent somebody away from the room. While the database is away, the next look around
+        finds what changed."""
         if "bye" in message:
             self._sockets.sent_away(message["bye"], code, message["seat"], message["at"])
         elif self._transport.has_listeners(everybody(code)):
-            self.look_into([code])
+            try:
+                self.look_into([code])
+            except Exception as error:
+                if not (reason := no_answer(error)):
+                    raise
+                log.error("A room that changed elsewhere can’t be read: the database doesn’t answer (%s).", reason)
 
     def regained(self) -> None:
         """Reload all rooms with sockets here: messages about their changes may have been lost."""

@@ -94,6 +94,18 @@ class Sockets:
     # --- coming and going ---
 
     def connect(self, sid: str, environ: Mapping[str, Any], auth: Any = None) -> None:
+        """Let a socket into its room. Raises ConnectionRefusedError with {code, message}: it may come again."""
+        try:
+            self._let_in(sid, environ, auth)
+        except Exception as error:
+            if not (reason := no_answer(error)):
+                raise
+            log.error("A socket's connect failed: the database doesn’t answer (%s).", reason)
+            self._forget(sid)
+            refusal = refusals.no_database()
+            raise ConnectionRefusedError(refusal.code, i18n.told(refusal, i18n.SOURCE)) from None
+
+    def _let_in(self, sid: str, environ: Mapping[str, Any], auth: Any) -> None:
         """Join the groups first, then send the snapshot: a change between the two arrives twice rather than not at all."""
         caller, room = self._identify(environ, auth)
         held = caller.code, caller.seat, caller.by
@@ -147,12 +159,18 @@ class Sockets:
 
     def disconnect(self, sid: str, reason: str = "") -> None:
         """Forget the socket. Nobody is told: presence simply expires."""
-        if caller := self._callers.pop(sid, None):
+        if self._forget(sid):
+            self._transport.hang_up(sid)
+
+    def _forget(self, sid: str) -> bool:
+        """Whether it was one of a room's."""
+        caller = self._callers.pop(sid, None)
+        if caller:
             held = caller.code, caller.seat, caller.by
             self._held[held] -= 1
             if not self._held[held]:
                 del self._held[held]
-            self._transport.hang_up(sid)
+        return caller is not None
 
     def sent_away(self, reason: str, code: str, seat: str, at: int) -> None:
         """Another process sent a seat, or a whole room, away. Only sockets from before `at` go: the message may be late."""

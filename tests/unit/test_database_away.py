@@ -1,0 +1,49 @@
+"""While the database is away, who connects is told to come again, and the log has lines instead of tracebacks."""
+
+import pytest
+from socketio.exceptions import ConnectionRefusedError
+from sqlalchemy.exc import OperationalError
+
+from debate import create_app
+from debate.config import Settings
+from support.database import with_tables
+
+JSON = {"Accept": "application/json"}
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """The services of an app, and what the browser of a room's host says as it connects."""
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_CROWD": "0"})
+    with_tables(settings.database_url)
+    app = create_app(settings, async_mode="threading")
+    host = app.test_client()
+    code = host.post("/rooms", json={"motion": "returning-north-koreans"}, headers=JSON).json["code"]
+    cookie = host.get_cookie(f"seat_{code}")
+    return app.services, {"HTTP_COOKIE": f"{cookie.key}={cookie.value}"}, {"room": code}
+
+
+def away(*_, **__):
+    raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
+
+
+@pytest.mark.parametrize("fails", ["load", "typed_by"])  # before the socket is in the room, and after
+def test_who_connects_is_refused_as_busy_and_forgotten(asked, monkeypatch, caplog, fails):
+    services, environ, auth = asked
+    monkeypatch.setattr(services.transport, "admit", lambda sid: True)
+    monkeypatch.setattr(services.transport, "join", lambda sid, group: None)
+    monkeypatch.setattr(services.rooms, fails, away)
+    with pytest.raises(ConnectionRefusedError) as refused:
+        services.sockets.connect("a socket", environ, auth)
+    assert refused.value.error_args["message"] == "busy"
+    assert services.sockets.figures() == {"sockets": 0, "seats": 0} and not +services.sockets._held
+    assert "the database doesn’t answer (the server closed the connection)" in caplog.text
+    assert "Traceback" not in caplog.text
+
+
+def test_so_is_a_room_that_another_process_changed(asked, monkeypatch, caplog):
+    services, _, auth = asked
+    monkeypatch.setattr(services.transport, "has_listeners", lambda group: True)
+    monkeypatch.setattr(services.rooms, "load_all", away)
+    services.remote_changes.heard(auth["room"], {})
+    assert "the database doesn’t answer" in caplog.text and "Traceback" not in caplog.text
