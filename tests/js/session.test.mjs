@@ -30,6 +30,14 @@ test("nothing is seen of a room before it has been heard from", () => {
   assert.deepEqual(session.seen().connection, { name: "live" });
 });
 
+test("who is present may be told before there is a room to show", () => {
+  const { session, calls } = make();
+  session.doc.takePresence({ seats: { s1: "here" } });
+  assert.equal(calls.changes, 0);
+  session.doc.takeSnapshot({ version: 1, public: { phase } });
+  assert.deepEqual([calls.changes, session.seen().presence], [1, { s1: "here" }]);
+});
+
 test("a change of the document or of the connection is told, and the clock follows it", () => {
   const { session, calls, moved } = make();
   session.doc.takeSnapshot({ version: 1, public: { phase } });

@@ -25,6 +25,7 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
   net.watch(onChange);
 
   function changed() {
+    if (!doc.public) return; // who is present may be told first
     const { phase } = doc.public;
     clock.set(doc.me?.clock ?? phase.clock, phase.id, phase.held);
     onChange();
