@@ -2,13 +2,10 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
-from support.device import Device, arrived
-from support.playing import everybody_does
-from support.serving import Server
 from support.sizes import looks_on_a_laptop_too
+from support.staged import Staged
 
 
 def chooses(one, drill: str, heading: str) -> None:
@@ -160,27 +157,12 @@ def test_on_a_phone_the_cards_to_match_are_read_before_the_choices_and_again_bes
 # --- ghosts -------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def debated(server: Server):
-    """A class of four that has debated; the host's device."""
-    host = Device(server.address).open_room("sprint").connect()
-    players = [Device(server.address).join(host.code).connect() for _ in range(4)]
-    while host.phase()["name"] != "finished":
-        arrived(players, host.version)
-        arrived([host, *players], everybody_does(players))
-        host.do("end_phase", phase=host.phase()["id"])
-    yield host
-    for one in (host, *players):
-        one.close()
-
-
-def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person, debated):
-    teacher, student = person(), person("phone")
+def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person, server):
+    debated = Staged(server, 4).to("finished")
+    teacher, student = debated.sits(person(), "host"), person("phone")
     student.page.goto(f"/rooms/{debated.code}/drills")
     student.sees("There are no texts to practise with here")
     student.faults.clear()  # that was a 404
-    teacher.page.goto(debated.links["host_url"])
-    teacher.page.get_by_role("main").get_by_role("button").first.click()
     teacher.press("Share these texts for practice")
     question = teacher.page.get_by_role("dialog")
     for said in ("No names are shown", "are left out", "30 days"):
@@ -199,7 +181,8 @@ def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person,
     student.press("Stop the drill")
     student.page.get_by_role("checkbox", name="No clock").check()
     chooses(student, "Sixty-second rebuttals", "Answer opening 1")
-    student.sees("opening secret")
+    openings = [speech.text for speech in debated.room.speeches.values() if speech.kind == "opening"]
+    student.sees(re.compile("|".join(re.escape(text[:60]) for text in openings)))
     student.field("Your answer").fill("What remains of their point is small.")
     student.press("Compare")
     student.sees("What your class voted for")

@@ -4,8 +4,11 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from support.device import Device
 from support.machine import until
 from support.person import LINE_IS_DOWN
+from support.playing import everybody_does
+from support.staged import Staged
 
 FAR = 60  # stops of the Tab key: more than any screen has
 
@@ -41,10 +44,10 @@ def tab_to(player, target: Locator) -> None:
     raise AssertionError(f"Tab never comes to {target}")
 
 
-def test_a_whole_debate_by_keyboard(person):
-    host, other, player = person(), person(), person()
+def test_a_whole_debate_by_keyboard(person, server):
+    host, player = person(), person()
     code = host.hosts()
-    other.takes_seat(code)
+    other = Device(server.address).join(code).connect()
     page, keys = player.page, player.page.keyboard
 
     page.goto("/")
@@ -78,7 +81,7 @@ def test_a_whole_debate_by_keyboard(person):
     keys.press("Control+Enter")
     expect(player.button("Sent")).to_be_visible()
     expect(player.field("Your opening")).to_be_focused()
-    other.writes("opening")
+    everybody_does([other])
     host.goes_on("Move to rebuttals")
 
     expect(player.heading("Answer an opening")).to_be_focused()
@@ -94,8 +97,8 @@ def test_a_whole_debate_by_keyboard(person):
     tab_to(player, player.button("Send rebuttal"))
     keys.press("Enter")
     expect(player.button("Sent")).to_be_visible()
-    other.writes("rebuttal")
-    other.sends("rebuttal")
+    other.until(lambda: other.phase()["name"] == "rebuttal", "rebuttals")
+    everybody_does([other])
     host.goes_on("Move to the vote")
 
     for n in (1, 2):
@@ -120,17 +123,14 @@ def test_a_whole_debate_by_keyboard(person):
     expect(player.button("Stay")).to_be_focused()
     keys.press("Escape")
     expect(player.button("Leave the debate")).to_be_focused()
+    other.close()
 
 
-def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_being_typed(person):
-    host, other, player = person(), person(), person("phone", own=True)
-    code = host.hosts()
+def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_being_typed(person, server):
+    table = Staged(server).to("opening")
+    host, player = table.sits(person(), "host"), person("phone", own=True)
     player.context.add_init_script(LISTEN)
-    for one in (other, player):
-        one.takes_seat(code)
-    host.goes_on("Begin")
-    host.goes_on("Deal the cards")
-    host.goes_on("Move to openings")
+    table.sits(player, "p0")
 
     field = player.field("Your opening")
     field.fill("Nobody takes anything away from")
@@ -145,13 +145,13 @@ def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_
     assert len([words for words in hears(player, "Answer an opening") if "Answer an opening" in words]) == 1
 
 
-def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person):
+def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person, server):
     host, player = person(), person("phone", own=True, forgives=LINE_IS_DOWN)
     code = host.hosts(lengths={"stance": 40})
     player.context.add_init_script(LISTEN)
     player.page.clock.install()
-    for one in (player, person()):
-        one.takes_seat(code)
+    player.takes_seat(code)
+    Device(server.address).join(code)
     host.goes_on("Begin")
     hears(player, "where do you stand")
     player.context.set_offline(

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from support.machine import until
 from support.person import LINE_IS_DOWN, Person
+from support.staged import Staged
 
 
 def shown(page: Page) -> str:
@@ -28,13 +29,10 @@ def agrees_with_a_fresh_load(one: Person, beside: bool) -> None:
 def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, own_server):
     at = {"address": own_server.address, "forgives": LINE_IS_DOWN}
     host, screen, writer, other = (person(device, **at) for device in ("laptop", "beamer", "phone", "phone"))
-    code = host.hosts()
-    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href"))
-    for one in (writer, other):
-        one.takes_seat(code)
-    host.goes_on("Begin")
-    host.goes_on("Deal the cards")
-    host.goes_on("Move to openings")
+    table = Staged(own_server, clocked=["opening", "rebuttal"]).to("opening")
+    for one, seat in ((host, "host"), (writer, "p0"), (other, "p1")):
+        table.sits(one, seat)
+    table.shows(screen)
     writer.writes("opening")
     other.field("Your opening").fill("Too short to be sent")
     writer.sees("Saved on this device and in the room")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from debate.motions.fields import apart
+from support.device import Device
 from support.machine import until
 from support.own_motion import CANTEEN, Author
 from support.person import LINE_IS_DOWN
@@ -37,21 +38,21 @@ def saved(one):
     expect(one.page.locator(".saving")).to_have_attribute("data-state", "saved")
 
 
-def hands_of_two(person, teacher) -> list[list[str]]:
-    """Two students join and the debate begins: the titles of the cards that each is dealt."""
-    students = [person("phone") for _ in range(2)]
-    for student in students:
-        student.takes_seat(teacher.code())
-        student.sees(CANTEEN["title"])
+def hands_of_two(person, teacher, server) -> list[list[str]]:
+    """Two students join, one of them at a device, and the debate begins: the titles of the cards that each is dealt."""
+    student, other = person("phone"), Device(server.address).join(teacher.code()).connect()
+    student.takes_seat(teacher.code())
+    student.sees(CANTEEN["title"])
     teacher.goes_on("Begin")
-    for student in students:
-        student.says_where_they_stand(3)
-    for student in students:
-        student.arrives(re.compile("of your four cards"))
-    return [student.page.locator(".hand h2").all_inner_texts() for student in students]
+    teacher.goes_on("Deal the cards")
+    student.arrives(re.compile("of your four cards"))
+    other.until(lambda: other.me.get("hand"), "a hand")
+    cards = other.get(f"/rooms/{other.code}/motion").json()["cards"]
+    other.close()
+    return [student.page.locator(".hand h2").all_inner_texts(), [cards[id]["title"] for id in other.me["hand"]]]
 
 
-def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(person):
+def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(person, server):
     """`python -m tools.own_motion` writes the whole motion by hand; here the last ten cards come in at once."""
     teacher = person()
     author = Author(teacher)
@@ -68,10 +69,10 @@ def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(pe
     looks_up(teacher)
     author.plays()
     own = {card["title"] for card in CANTEEN["cards"].values()}
-    assert all(len(hand) == 4 and set(hand) <= own for hand in hands_of_two(person, teacher))
+    assert all(len(hand) == 4 and set(hand) <= own for hand in hands_of_two(person, teacher, server))
 
 
-def test_from_an_essay_to_a_class_that_draws_its_cards(person):
+def test_from_an_essay_to_a_class_that_draws_its_cards(person, server):
     """`python -m tools.own_motion` counts what it takes."""
     teacher = person()
     author = Author(teacher)
@@ -80,7 +81,7 @@ def test_from_an_essay_to_a_class_that_draws_its_cards(person):
     author.answers_everything()
     author.plays()
     own = {card["title"] for card in CANTEEN["cards"].values()}
-    assert all(len(hand) == 4 and own & set(hand) for hand in hands_of_two(person, teacher))
+    assert all(len(hand) == 4 and own & set(hand) for hand in hands_of_two(person, teacher, server))
 
 
 def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(person):

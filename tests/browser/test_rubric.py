@@ -4,27 +4,17 @@ import re
 
 from playwright.sync_api import expect
 
+from debate.game import commands as c
+from support.staged import Staged
+
 OPENING = "We should change this policy, because the reasons for it are stronger than those against."
 
 
-def test_two_hosts_rate_a_text_and_one_changes_the_words(person):
-    host = person("laptop")
-    code = host.hosts("sprint")
-    colleague = person("tablet")
-    name = colleague.takes_seat(code)
-    host.page.get_by_role("button", name=re.compile(f"^{name}")).click()
-    host.page.get_by_role("dialog").locator("summary", has_text="Make a host").click()
-    host.page.get_by_role("dialog").get_by_role("button", name="Make a host").click()
-    host.page.get_by_role("dialog").get_by_role("button", name="Make a host").click()
-    colleague.arrives("Lobby")
-    student = person("phone")
-    student.takes_seat(code)
-    host.press("Add computer player")
-    for to in ("Begin", "Deal the cards", "Move to openings"):
-        host.goes_on(to)
+def test_two_hosts_rate_a_text_and_one_changes_the_words(person, server):
+    table = Staged(server, 3, clocked=["opening"]).do("host", c.Cohost(seat="p2")).to("opening").speak("p0", OPENING)
+    host, colleague = table.sits(person("laptop"), "host"), table.sits(person("tablet"), "p2")
+    student = table.sits(person("phone"), "p0")
     student.arrives("Write your opening")
-    student.field("Your opening").fill(OPENING)
-    student.sends("opening")
 
     for one in (host, colleague):  # whoever unfolds the rubric once has it with the next text too
         one.page.locator(".texts summary", has_text=OPENING[:30]).click()

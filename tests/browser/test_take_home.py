@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from support.device import Device, arrived
 from support.person import Person
-from support.playing import everybody_does
+from support.staged import Staged
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 
@@ -21,39 +20,15 @@ def take(one: Person, name: str, **how) -> None:
 
 @pytest.fixture
 def played(person, server):
-    """A host at a laptop, the projector, four students at devices: everything up to the reveal has been played."""
-    host, screen = person("laptop"), person("beamer")
-    code = host.hosts("sprint", lengths=dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 0))
-    screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
-    devices = [Device(server.address).join(code).connect() for _ in range(4)]
-    go_on(host, devices, "reveal")
-    yield host, screen, devices, code
-    for one in devices:
-        one.close()
-
-
-def go_on(host: Person, devices: list[Device], to: str) -> None:
-    while (phase := devices[0].phase())["name"] != to:
-        arrived(devices, everybody_does(devices))
-        host.page.evaluate("document.querySelector('#phase').focus()")
-        button = host.page.get_by_role("region", name="Game controls").get_by_role("button").last
-        host.goes_on(button.inner_text().strip())
-        for one in devices:
-            one.until(lambda one=one, was=phase["id"]: one.phase()["id"] != was, "the next phase")
-
-
-def as_browser(person, device: Device, path: str) -> Person:
-    """A device's seat, at a phone."""
-    device.close()
-    phone = person("phone")
-    phone.context.add_cookies([{"name": c.name, "value": c.value, "url": device.address} for c in device.http.cookies])
-    phone.page.goto(path)
-    return phone
+    """A debate of four that has been played up to the reveal; its host at a laptop, and the projector."""
+    table = Staged(server, 4).to("reveal")
+    return table, table.sits(person("laptop"), "host"), table.shows(person("beamer"))
 
 
 @pytest.mark.timeout(240)
 def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
-    host, screen, devices, code = played
+    table, host, screen = played
+    code = table.code
     faults: list[str] = []
 
     # The flow comes to the projector with a key, goes on with another, and leaves with the first.
@@ -79,9 +54,8 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     screen.arrives(re.compile("^Clash 1 of"))
 
     # As a page: its drawing leads by keyboard to the table, which has every text.
-    moved = devices.pop()  # a browser holds its seat from here on
-    own = next(iter(moved.me["mine"].values()))["text"]
-    student = as_browser(person, moved, f"/rooms/{code}")
+    own = table.room.speeches[table.seat("p3").opening].text
+    student = table.sits(person("phone"), "p3")
     with student.context.expect_page() as opened:
         student.page.get_by_role("link", name="Read the flow").click()
     page = opened.value
@@ -92,7 +66,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     target = page.locator(link.get_attribute("href"))
     expect(target).to_be_in_viewport()
     expect(page.get_by_text("This text isn’t shown.").first).to_be_attached()
-    reader = as_browser(person, moved, f"/rooms/{code}/flow")
+    reader = table.sits(person("phone"), "p3", "/flow")
     faults += reader.looks()
     take(reader, "2-flow")
     reader.page.emulate_media(media="print")
@@ -100,7 +74,8 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     reader.page.emulate_media(media="screen")
 
     # My debate, from the ended screen; its link on another device; its file without a network.
-    go_on(host, devices, "finished")
+    host.goes_on("Ask for stances")
+    host.goes_on("Show how it ended")
     student.arrives("The debate is over")
     student.press("On another device")
     address = student.page.get_by_role("textbox", name="Link to my debate")
