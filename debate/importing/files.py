@@ -152,13 +152,16 @@ def _docx(data: bytes) -> list[Block]:
         raise Unreadable("damaged") from None
     import mammoth
 
+    html = wrong = ""
     try:
         # Pictures are left out before they are unpacked.
         html = mammoth.convert_to_html(io.BytesIO(data), convert_image=lambda _: []).value
     except MemoryError:
-        raise
+        wrong = "too_big_inside"
     except Exception:  # mammoth raises whatever its parsers do
-        raise Unreadable("damaged") from None
+        wrong = "damaged"
+    if wrong:  # raised out here, where mammoth's error is gone: it may hold all the memory that this process may have
+        raise Unreadable(wrong)
     found = _Blocks.of(html)
     if not found:
         raise Unreadable("no_text")

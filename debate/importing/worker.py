@@ -21,7 +21,7 @@ FEWEST_COMMON = 0.24  # of all words: in English, about half are; in other langu
 def main() -> None:
     """Read, and answer."""
     _limit()
-    gc.disable()  # this process ends with its essay; looking for garbage in one made to fill the memory took seconds
+    gc.disable()  # this process ends with its essay; looking for garbage takes a third of a large one’s time
     import msgspec
 
     try:
