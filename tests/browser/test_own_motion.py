@@ -219,6 +219,22 @@ def test_a_link_is_dragged_or_made_with_keys_and_undone(person):
     expect(first).not_to_have_value(before)
 
 
+def test_who_goes_to_a_step_as_soon_as_it_is_on_the_screen_gets_there(person):
+    teacher = person(own=True)
+    teacher.context.add_init_script(
+        """new MutationObserver((_, watch) => {
+            if (!document.querySelector(".editor-steps")) return;
+            watch.disconnect();
+            location.hash = "links";
+        }).observe(document, { childList: true, subtree: true })"""
+    )
+    made = teacher.context.request.post(
+        "/motions/own", data={"like": "phone-free-school-day"}, headers={"Accept": "application/json"}
+    ).json()
+    teacher.page.goto(made["edit_url"])
+    expect(teacher.page.locator(".node").first).to_be_visible()
+
+
 def test_a_link_for_reading_shows_everything_and_changes_nothing(person):
     owner = copies(person)
     reader = person("phone", "dark")

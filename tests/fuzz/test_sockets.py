@@ -137,18 +137,20 @@ class Lesson:
 @pytest.mark.timeout(0)
 def test_no_bytes_on_a_socket_break_a_server_or_disturb_a_class(tmp_path, often):
     server, luck = Server(tmp_path), Random(often)
-    lesson, begun = Lesson(server), time.monotonic()
-    with ThreadPoolExecutor(1) as pool:
-        playing = pool.submit(lesson.play)
-        try:
-            for name, say in (("requests", Hostile.raw), ("frames", Hostile.frames), ("packets", Hostile.packet)):
-                for data in inputs(name, often // 3, luck):
-                    say(luck.choice(lesson.hostile), data[FROM[name] :])
-        finally:
-            lesson.over = True
-            took = time.monotonic() - begun
-        playing.result()
-    server.stop()
+    try:
+        lesson, begun = Lesson(server), time.monotonic()
+        with ThreadPoolExecutor(1) as pool:
+            playing = pool.submit(lesson.play)
+            try:
+                for name, say in (("requests", Hostile.raw), ("frames", Hostile.frames), ("packets", Hostile.packet)):
+                    for data in inputs(name, often // 3, luck):
+                        say(luck.choice(lesson.hostile), data[FROM[name] :])
+            finally:
+                lesson.over = True
+                took = time.monotonic() - begun
+            playing.result()
+    finally:
+        server.stop()
     assert len(server.log.read_text().splitlines()) < 5, server.log.read_text()
     usual, longest = statistics.median(lesson.waited), statistics.quantiles(lesson.waited, n=100)[98]
     assert usual < 0.6

@@ -98,7 +98,7 @@ class Author:
             line = self.page.locator(".link-line", has_text=titles[other])
             self.choose(line.get_by_role("combobox"), "direct")
             self.fill(line.get_by_role("textbox"), card["answers"][other]["hint"])
-            self.click(line.get_by_role("button", name="It is answered back"))
+            self.answers_back(line)
         self.looks("own-motion-4-links")
 
     # --- from an essay ---
@@ -184,7 +184,14 @@ class Author:
             self.choose(self.field(f"cards.{card}.answers.{other}.kind"), "direct")
             back = self.page.locator(".link-line", has=self.field(f"cards.{card}.answers.{other}.kind"))
             if card not in partner:
-                self.click(back.get_by_role("button", name="It is answered back"))
+                self.answers_back(back)
+
+    def answers_back(self, line: Locator) -> None:
+        """Once it is saved: then what the choice settles is gone, which moves the button."""
+        button = line.get_by_role("button", name="It is answered back")
+        expect(self.page.locator(".saving")).to_contain_text("Saved")
+        self.click(button)
+        expect(button).to_have_count(0)
 
     def plays(self) -> None:
         """Opens a room with the motion."""

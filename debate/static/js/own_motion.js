@@ -90,9 +90,10 @@ function Editor() {
   const [toasts, setToasts] = useState(/** @type {{ id: string, text: string }[]} */ ([]));
   const focus = useRef("");
   const arrived = useRef(false);
-  useEffect(() => saver.watch(() => draw((n) => n + 1)), []);
+  // With the first drawing, not after it: somebody may be quicker than that.
+  useLayoutEffect(() => saver.watch(() => draw((n) => n + 1)), []);
   useEffect(() => saver.start(), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const moved = () => {
       saver.flush();
       setAt(where());
