@@ -139,9 +139,12 @@ function WaitedFor() {
   });
   if (!owing.length) return null;
   const title =
-    { stance: _("Not answered yet"), draw: _("Not ready yet"), vote: _("Not voted yet") }[
-      pub.phase.name
-    ] ?? _("Not sent yet");
+    {
+      stance: _("Not answered yet"),
+      draw: _("Not ready yet"),
+      vote: _("Not voted yet"),
+      compare: _("Not compared yet"),
+    }[pub.phase.name] ?? _("Not sent yet");
   const names = owing
     .map(([seat]) => nameOf({ me, public: pub }, seat))
     .sort((a, b) => a.localeCompare(b));

@@ -204,6 +204,7 @@ function counted(name, places) {
     stance: _("%(done)s of %(due)s answered", places),
     draw: _("%(done)s of %(due)s ready", places),
     vote: _("%(done)s of %(due)s voted", places),
+    compare: _("%(done)s of %(due)s compared", places),
   };
   return words[name] ?? _("%(done)s of %(due)s sent", places);
 }
