@@ -112,7 +112,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     for _ in range(40):
         screen.page.keyboard.press("ArrowRight")
         screen.page.wait_for_function(
-            "was => document.querySelector('.seek .num').textContent !== was", arg=str(seen[-1:] and seen[-1])
+            "was => (document.querySelector('.seek .num')?.textContent ?? was) !== was", arg=seen[-1] if seen else ""
         )
         seen.append(screen.page.locator(".seek .num").inner_text())
         if re.match("Results", seen[-1]):
