@@ -3,21 +3,8 @@
 import json
 import re
 
-import pytest
-
 from debate.game.commands import Ban, Cohost, Lock, Remove
 from support.taught import JSON, MOTION, Taught, make_app, path, sits
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("classes"))
-
-
-@pytest.fixture
-def taught(app) -> Taught:
-    return Taught(app)
-
 
 # --- coming back --------------------------------------------------------------------------
 

@@ -11,17 +11,6 @@ from debate.game.commands import Ban, Cohost, Remove
 from debate.reports import replay
 from support.taught import JSON, MOTION, Taught, make_app, path, sits
 
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("classes"))
-
-
-@pytest.fixture
-def taught(app) -> Taught:
-    return Taught(app)
-
-
 # --- who may do what ----------------------------------------------------------------------
 
 EVERY_ROUTE = [
