@@ -31,10 +31,10 @@ from debate.game.bot_phrases import (
 )
 from debate.game.bot_voice import capital, sentences
 from debate.game.state import Card, Motion, Room, Speech
-from debate.motions.library import load
+from debate.motions import library
 from support.table import Table
 
-PACKS = load()
+PACKS = library.load()
 SEEDS = range(50)
 LEVELS = ("gentle", "fair", "sharp")
 SHAPES = [

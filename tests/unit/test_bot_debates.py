@@ -3,12 +3,12 @@
 import pytest
 from msgspec.structs import replace
 
-from debate.motions.library import load
+from debate.motions import library
 from tools.bot_causes import CAUSES, causes, debates
 from tools.bot_causes import main as count
 from tools.bot_debates import WAYS, main, played
 
-PACKS = load()
+PACKS = library.load()
 
 
 @pytest.mark.parametrize("slug", PACKS)

@@ -12,13 +12,13 @@ from debate.config import Settings
 from debate.game.phases import LIMITS
 from debate.game.shared_texts import shared_texts
 from debate.game.state import SIDES
-from debate.motions.library import load
+from debate.motions import library
 from debate.practice import own_text
 from debate.practice.drills import from_class, from_pack
 from support.database import with_tables
 from support.table import Table
 
-PACKS = load()
+PACKS = library.load()
 
 
 @pytest.mark.parametrize("careful", [True, False])

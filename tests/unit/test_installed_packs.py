@@ -11,7 +11,6 @@ from debate.__main__ import main
 from debate.game.state import Source, other
 from debate.motions import library
 from debate.motions.advice import advise
-from debate.motions.library import load
 from debate.motions.packs import parse
 from debate.motions.schema import schema
 from debate.motions.table import table
@@ -38,7 +37,7 @@ def test_check_names_file_line_field_and_remedy_of_every_pack(tmp_path, capsys):
 
 def test_check_looks_at_every_pack_here(capsys):
     main(["motions", "check"])
-    assert len(re.findall(r"^[a-z-]+: good\. ", capsys.readouterr().out, re.M)) == len(load())
+    assert len(re.findall(r"^[a-z-]+: good\. ", capsys.readouterr().out, re.M)) == len(library.load())
 
 
 def test_the_command_prints_the_schema(capsys):
@@ -66,12 +65,12 @@ def test_a_folder_is_loaded_by_slug_light_motions_first_and_then_in_order_of_tit
     write("e", "Cats ring", "mild")
     write("f", "Ants ring", "strong", "mild")
     (tmp_path / "README.md").write_text("Not a pack.", encoding="utf-8")
-    assert list(load(tmp_path)) == ["b", "a", "e", "d", "c", "f"]
+    assert list(library.load(tmp_path)) == ["b", "a", "e", "d", "c", "f"]
 
 
 @pytest.mark.parametrize("name", ["", "missing"])
 def test_a_folder_without_packs_is_an_empty_library(tmp_path, name):
-    assert not load(tmp_path / name) and not load(tmp_path / name).broken
+    assert not library.load(tmp_path / name) and not library.load(tmp_path / name).broken
 
 
 def test_a_library_follows_its_folder(tmp_path):
@@ -79,7 +78,7 @@ def test_a_library_follows_its_folder(tmp_path):
         shelf.take(shelf.look())
         return [motion.title for motion in shelf.values()]
 
-    shelf = load(tmp_path)
+    shelf = library.load(tmp_path)
     (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
     assert list(shelf) == [] and now() == ["Schools should ring no bells"]
     opened = shelf["bells"]
@@ -93,7 +92,7 @@ def test_a_library_follows_its_folder(tmp_path):
 
 def test_a_pack_that_a_change_breaks_stays_as_it_was_and_is_told_once(tmp_path):
     (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
-    shelf = load(tmp_path)
+    shelf = library.load(tmp_path)
     (tmp_path / "bells.toml").write_text(GOOD.replace("A claim.", ""), encoding="utf-8")
     (tmp_path / "chimes.toml").write_bytes(GOOD.replace("A claim", "Ein Schluß").encode("latin-1"))
     shelf.take(shelf.look())
@@ -106,7 +105,7 @@ def test_a_pack_that_a_change_breaks_stays_as_it_was_and_is_told_once(tmp_path):
 
 def test_an_unchanged_pack_is_not_read_again(tmp_path, monkeypatch):
     (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
-    shelf = load(tmp_path)
+    shelf = library.load(tmp_path)
     monkeypatch.setattr(library, "read", None)
     shelf.take(shelf.look())
     assert list(shelf) == ["bells"]
@@ -117,7 +116,7 @@ def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
     (tmp_path / "debate" / "packs" / "bells.toml").write_text(GOOD, encoding="utf-8")
     monkeypatch.setattr(library, "__file__", str(tmp_path / "debate" / "motions" / "library.py"))
     monkeypatch.setattr(resources, "files", lambda package: tmp_path / package)
-    assert list(load()) == ["bells"]
+    assert list(library.load()) == ["bells"]
 
 
 # --- advice and figures --------------------------------------------------------------------

@@ -6,12 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.state import Motion
-from debate.motions.library import load
-from debate.pages.library import facts
+from debate.motions import library
+from debate.pages import library as pages
 from unit.test_first_page import make_app
 
-PACKS = load()
-LIGHT = sorted(slug for slug, motion in PACKS.items() if facts(motion).heft == "light")
+PACKS = library.load()
+LIGHT = sorted(slug for slug, motion in PACKS.items() if pages.facts(motion).heft == "light")
 SEED = "returning-north-koreans"
 
 
@@ -87,7 +87,7 @@ def test_every_pack_here_says_whom_it_suits_and_what_it_is_about(slug):
 
 
 def test_what_is_said_of_a_motion_is_what_it_has():
-    found = facts(PACKS[SEED])
+    found = pages.facts(PACKS[SEED])
     assert (found.heft, found.sensitive, found.cards, found.cited, found.basis) == ("heavy", 9, 40, 40, "evidence")
     assert 15 <= found.minutes <= 30 and found.length == "long"
     lighter = {id: replace(card, sensitive="none") for id, card in PACKS[SEED].cards.items()}
@@ -97,7 +97,7 @@ def test_what_is_said_of_a_motion_is_what_it_has():
 
 
 def _with(motion: Motion, cards: dict):
-    return facts(replace(motion, cards=cards, digest=str(hash(str(cards)))))
+    return pages.facts(replace(motion, cards=cards, digest=str(hash(str(cards)))))
 
 
 def test_the_form_for_a_room_says_how_heavy_each_motion_is_and_a_light_one_is_chosen(page):

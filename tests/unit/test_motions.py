@@ -13,13 +13,13 @@ import pytest
 from debate.game import motion_view, open_room
 from debate.game.phases import LIMITS
 from debate.game.state import SIDES, Motion, other
+from debate.motions import library
 from debate.motions.advice import advise
-from debate.motions.library import load
 from debate.practice.own_text import ANYBODY, SMALL_WORDS
 
 HERE = Path(__file__).resolve().parents[2]
 SEED = "returning-north-koreans"
-PACKS = load()
+PACKS = library.load()
 
 
 def test_every_pack_here_can_be_played():

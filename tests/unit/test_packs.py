@@ -22,7 +22,6 @@ from debate.game.phases import FORMATS
 from debate.game.state import Motion
 from debate.motions import library
 from debate.motions.checks import LENGTHS, MOST, check
-from debate.motions.library import load
 from debate.motions.lines import lines
 from debate.motions.packs import LARGEST, PackError, digest, from_toml, parse, read, to_toml
 from debate.motions.schema import FIELDS, schema
@@ -333,9 +332,9 @@ def test_the_lines_of_every_pack_here_are_where_its_fields_are():
 # --- files out -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("slug", load())
+@pytest.mark.parametrize("slug", library.load())
 def test_a_pack_that_was_written_reads_as_it_was(slug):
-    motion = load()[slug]
+    motion = library.load()[slug]
     assert parse(slug, to_toml(motion)) == motion
 
 

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from debate.access.text_marks import marks_of
-from debate.motions.library import load
+from debate.motions import library
 
-PACKS = load()
+PACKS = library.load()
 SCHOOL = PACKS["newcomers-first-week"]
 
 
