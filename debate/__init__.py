@@ -115,7 +115,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
     classes, own_motions = Classes(store, settings.class_days), OwnMotions(database)
     keep, unused = settings.keep_days * A_DAY, settings.motion_days * A_DAY
-    sweeps = [lambda at_most: own_motions.forget(runtime.now() - unused, at_most)] if unused else []
+    sweeps = {"own motions": lambda at_most: own_motions.forget(runtime.now() - unused, at_most)} if unused else {}
     clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep, sweeps)
     return Services(
         settings=settings,

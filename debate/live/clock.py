@@ -6,7 +6,7 @@ Every process has a clock and none leads: several may try to end the same phase,
 import itertools
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ..game import Rejected, Room, all_done, due, is_not_done
@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 class Clock:
     """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are,
-    and a rehearsal is kept for a day. `sweeps` forget what else is old."""
+    and a rehearsal is kept for a day. `sweeps` forget what else is old; their names are for the log."""
 
     def __init__(
         self,
@@ -51,11 +51,11 @@ class Clock:
         pubsub: PubSub,
         runtime: Runtime,
         keep: int,
-        sweeps: Sequence[Forgetful] = (),
+        sweeps: Mapping[str, Forgetful] | None = None,
     ):
         self._store, self._classes = store, classes
         self._rooms, self._presence, self._broadcast = rooms, presence, broadcast
-        self._sweeps = sweeps
+        self._sweeps = sweeps or {}
         self._elsewhere, self._pubsub, self._runtime, self._keep = elsewhere, pubsub, runtime, keep
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
@@ -137,20 +137,28 @@ class Clock:
         return room
 
     def sweep(self) -> None:
-        """Delete what nobody has used for a long time, and yesterday's rehearsals."""
+        """Delete what nobody has used for a long time, and yesterday's rehearsals. If one kind can't be deleted, the others are."""
         now = self._runtime.now()
-        of_rooms: list[Forgetful] = [
-            lambda at_most: self._classes.forget(now, at_most),
-            lambda at_most: self._store.forget_rehearsals(now - REHEARSALS_KEPT, at_most),
-        ]
+        of_rooms: dict[str, Forgetful] = {
+            "rooms of classes": lambda at_most: self._classes.forget(now, at_most),
+            "rehearsals": lambda at_most: self._store.forget_rehearsals(now - REHEARSALS_KEPT, at_most),
+        }
         if self._keep:
-            of_rooms.append(lambda at_most: self._store.forget(now - self._keep, at_most))
-        for code in itertools.chain.from_iterable(map(self._swept, of_rooms)):
+            of_rooms["rooms"] = lambda at_most: self._store.forget(now - self._keep, at_most)
+        others = {"empty classes": lambda at_most: self._classes.forget_empty(now, at_most), **self._sweeps}
+        for what, forget in of_rooms.items():
+            self._safely(self._sweep_rooms, what, forget)
+        for what, forget in others.items():
+            self._safely(self._sweep, what, forget)
+
+    def _sweep_rooms(self, _what: str, forget: Forgetful) -> None:
+        for code in self._swept(forget):
             self._presence.forget(code)
             self._broadcast.forget(code)
-        for forget in (lambda at_most: self._classes.forget_empty(now, at_most), *self._sweeps):
-            for _ in self._swept(forget):
-                pass
+
+    def _sweep(self, _what: str, forget: Forgetful) -> None:
+        for _ in self._swept(forget):
+            pass
 
     def _swept(self, forget: Forgetful) -> Iterator[str]:
         """All that is forgotten, some at a time, and others may run in between."""
@@ -177,15 +185,15 @@ class Clock:
             log.debug("Room %s refused %s: %s.", code, command_id, error.code)
 
     def _safely(self, do: Callable[..., object], *arguments: Any) -> None:
-        """Log what goes wrong in one room: the clock has to keep running."""
+        """Log what goes wrong, with the first of the arguments: the clock has to keep running."""
         try:
             do(*arguments)
         except NoRoom:
             pass
         except Conflict:
-            log.info("The database was busy; %s waits for the next tick.", do.__name__)
+            log.info("The database was busy; %s waits for its next turn.", do.__name__)
         except Exception as error:
-            where = f" in room {arguments[0]}" if arguments else ""
+            where = f" for {arguments[0]}" if arguments else ""
             if reason := no_answer(error):
                 log.error("The clock's %s failed%s: the database doesn’t answer (%s).", do.__name__, where, reason)
             else:

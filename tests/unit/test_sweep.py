@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from types import SimpleNamespace
+from unittest.mock import Mock
 
+import pytest
 from sqlalchemy import func, select
 
 from debate import create_app
 from debate.config import Settings
-from debate.live.clock import SWEPT
+from debate.live.clock import SWEPT, Clock
 from debate.storage.schema import classes, members, own_fields, own_motions
 from support.database import with_tables
 
@@ -41,3 +44,28 @@ def test_old_classes_and_motions_go_a_few_at_a_time_with_all_in_them(tmp_path, m
     steps = [before[0] - after[0] + before[1] - after[1] for before, after in pairwise(seen)]
     assert max(steps) == SWEPT, "more than a few went between two pauses"
     assert left() == [1, 1, 0, 1], "the new ones stay"
+
+
+STEPS = ("rooms of classes", "rehearsals", "rooms", "empty classes", "own motions")
+
+
+@pytest.mark.parametrize("broken", STEPS)
+def test_what_cannot_be_deleted_is_logged_once_and_keeps_nothing_else(caplog, broken):
+    done = []
+
+    def step(name: str):
+        def forget(*_):
+            if name == broken:
+                raise ZeroDivisionError
+            done.append(name)
+            return []
+
+        return forget
+
+    store = SimpleNamespace(forget_rehearsals=step("rehearsals"), forget=step("rooms"))
+    classes = SimpleNamespace(forget=step("rooms of classes"), forget_empty=step("empty classes"))
+    runtime = SimpleNamespace(now=lambda: A_YEAR, sleep=lambda seconds: None)
+    others = {"own motions": step("own motions")}
+    Clock(store, classes, Mock(), Mock(), Mock(), Mock(), Mock(), runtime, 1, others).sweep()
+    assert done == [name for name in STEPS if name != broken]
+    assert [record.levelname for record in caplog.records] == ["ERROR"] and f"failed for {broken}." in caplog.text
