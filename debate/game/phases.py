@@ -252,16 +252,24 @@ def number(phase_id: str) -> int:
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
 
 
-def speech_of(room: Room, phase_id: str) -> tuple[SpeechKind, int] | None:
-    """The kind and the round of the speeches written in a phase; None if none are."""
-    kind, at, begins = phase_id.partition("-")[2], number(phase_id), FIRST_OF_ROUNDS
-    if kind not in ("opening", "rebuttal", "closing"):
-        return None
+def round_of(room: Room, phase_id: str) -> int:
+    """The round of one of the room's phases so far; 0 for those before the first, and for invalid ids."""
+    at, begins = number(phase_id), FIRST_OF_ROUNDS
+    if at < begins:
+        return 0
     for round in itertools.count(1):
         begins += len(flow(room.format)) + (len(REWRITING) if round in room.rewritten else 0)
         if at < begins:
             break
-    return kind, round  # type: ignore[return-value]  # one of the three kinds above
+    return round
+
+
+def speech_of(room: Room, phase_id: str) -> tuple[SpeechKind, int] | None:
+    """The kind and the round of the speeches written in a phase; None if none are."""
+    kind = phase_id.partition("-")[2]
+    if kind not in ("opening", "rebuttal", "closing"):
+        return None
+    return kind, round_of(room, phase_id)  # type: ignore[return-value]  # one of the three kinds above
 
 
 def known_format(name: str) -> Format:

@@ -11,6 +11,7 @@ from ..game import commands as c
 from ..game.phases import MAY
 from ..game.state import Seat
 from ..storage.log import RoomLog
+from .words import phase_title
 
 OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == ("host",))
 # Steps of the projector, and ratings, which are each host's own, are no news to anybody.
@@ -61,6 +62,8 @@ def _with(sentence: str, seat: Seat | None) -> Markup:
 def _said(command: Command, room: Room) -> Markup:
     sentence = SENTENCES[type(command)]()
     match command:
+        case c.EndPhase(phase=id):
+            return Markup(sentence) % {"phase": phase_title(room, id)}
         case c.AddTime(seconds=seconds):
             return Markup(sentence) % {"seconds": f"{seconds:+d}"}
         case c.SetOptions(options=options):
@@ -74,7 +77,7 @@ def _said(command: Command, room: Room) -> Markup:
 
 SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.Begin: lambda: _("Began the debate."),
-    c.EndPhase: lambda: _("Ended a phase."),
+    c.EndPhase: lambda: _("Ended a phase: %(phase)s."),
     c.Pause: lambda: _("Stopped the clock."),
     c.Resume: lambda: _("Started the clock again."),
     c.Wait: lambda: _("Waited for the last ones."),

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from ..game import Room
+from ..game.phases import round_of
 from ..i18n import in_each_language
 from .model import ClashResult, NotDone, Rewrite, Tallies, Text
 
@@ -14,6 +16,35 @@ def kind_name(kind: str) -> str:
     """Opening, rebuttal or closing."""
     names: dict[str, str] = {"opening": _("Opening"), "rebuttal": _("Rebuttal"), "closing": _("Closing")}
     return names[kind]
+
+
+@in_each_language
+def phase_name(name: str) -> str:
+    """What people read of a phase."""
+    names: dict[str, str] = {
+        "lobby": _("Lobby"),
+        "stance": _("Stance"),
+        "draw": _("Draw"),
+        "opening": _("Opening"),
+        "rebuttal": _("Rebuttal"),
+        "closing": _("Closing"),
+        "vote": _("Vote"),
+        "reveal": _("Results"),
+        "revise": _("Rewrite"),
+        "compare": _("Compare"),
+    }
+    return names[name]
+
+
+def phase_title(room: Room, id: str) -> str:
+    """One of a room's phases so far, told apart from its namesakes: "Opening, round 2", "Stance, after"."""
+    name, round = id.partition("-")[2], round_of(room, id)
+    if name == "stance":
+        return str(_("Stance, after") if round else _("Stance, before"))
+    named = phase_name(name)
+    return (
+        str(_("%(phase)s, round %(round)s", phase=named, round=round)) if round and room.options.rounds > 1 else named
+    )
 
 
 @in_each_language

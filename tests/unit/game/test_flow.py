@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from debate.game import DraftText, Rejected, all_done, is_not_done, unsent
 from debate.game import commands as c
-from debate.game.phases import GRACE, speech_of
+from debate.game.phases import GRACE, round_of, speech_of
 from support.table import START, Table
 
 COURSES = {
@@ -414,11 +414,12 @@ def test_a_phase_tells_by_its_id_what_was_written_in_it(format, phases):
     table, seen = Table(2, format).do("host", c.Begin()), []
     while table.name != "finished":
         of = speech_of(table.room, table.phase.id)
+        assert round_of(table.room, table.phase.id) == table.phase.round or table.name == "stance"
         assert of == ((table.name, table.phase.round) if table.name in ("opening", "rebuttal", "closing") else None)
         seen += [of] if of else []
         table.everybody().end()
     assert len(seen) == phases * (3 if format == "full" else 2)
-    assert speech_of(table.room, "nonsense") is None
+    assert speech_of(table.room, "nonsense") is None and round_of(table.room, "nonsense") == 0
 
 
 def test_a_round_added_after_a_rewrite_keeps_its_number():

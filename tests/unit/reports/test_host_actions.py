@@ -64,6 +64,21 @@ def test_hosts_see_who_did_what_and_nobody_else_does(app):
     assert app.test_client().get(f"/rooms/{ROOM}/actions").status_code == 403
 
 
+def test_which_phase_a_host_ended_is_said(app):
+    table = Kept(app.services.store, 4).do("host", c.Begin())
+    while table.name != "finished":
+        table.everybody().end()
+    told = ask_as(app, "host", Accept="application/json").json["actions"]
+    rounds = [f"{name}, round {n}" for n in (1, 2) for name in ("Draw", "Opening", "Rebuttal", "Vote", "Results")]
+    ended = ["Stance, before", *rounds, "Rewrite, round 2", "Compare, round 2", "Stance, after"]
+    assert [one["said"] for one in told[::-1]] == ["Began the debate.", *(f"Ended a phase: {one}." for one in ended)]
+
+
+def test_a_debate_of_one_round_says_no_round(app):
+    Kept(app.services.store, 4, "sprint").to("rebuttal")
+    assert ask_as(app, "host", Accept="application/json").json["actions"][0]["said"] == "Ended a phase: Opening."
+
+
 def test_a_host_erases_a_person_and_their_words_are_in_no_row_and_no_file(app, tmp_path):
     table = Kept(app.services.store, 6).to("opening")
     table.do("p0", c.Speak(table.phase.id, SAID))
