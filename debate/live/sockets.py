@@ -103,7 +103,7 @@ class Sockets:
             log.error("A socket's connect failed: the database doesn’t answer (%s).", reason)
             self._forget(sid)
             refusal = refusals.no_database()
-            raise ConnectionRefusedError(refusal.code, i18n.told(refusal, i18n.SOURCE)) from None
+            raise ConnectionRefusedError(refusal.code, i18n.told(refusal, _locale(environ))) from None
 
     def _let_in(self, sid: str, environ: Mapping[str, Any], auth: Any) -> None:
         """Join the groups first, then send the snapshot: a change between the two arrives twice rather than not at all."""
@@ -125,8 +125,7 @@ class Sockets:
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:
         """The caller who connects, and the room. Raises ConnectionRefusedError with {code, message}."""
-        cookies = parse_cookie(environ.get("HTTP_COOKIE"))
-        locale = i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
+        cookies, locale = parse_cookie(environ.get("HTTP_COOKIE")), _locale(environ)
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
         code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
         guess = not (self._credentials.names(code, cookies) or self._credentials.is_for(code, asked.get("screen")))
@@ -284,6 +283,12 @@ def _id_of(data: tuple[Any, ...]) -> str:
     """A command's id, if it is a valid one."""
     id = data[0].get("id") if data and isinstance(data[0], dict) else None
     return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
+
+
+def _locale(environ: Mapping[str, Any]) -> str:
+    """The language of the browser that connects, as on its pages."""
+    cookies = parse_cookie(environ.get("HTTP_COOKIE"))
+    return i18n.choose(cookies.get(i18n.COOKIE), environ.get("HTTP_ACCEPT_LANGUAGE"))
 
 
 def _present(seat: Seat | None) -> Seat:

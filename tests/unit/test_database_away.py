@@ -47,3 +47,14 @@ def test_so_is_a_room_that_another_process_changed(asked, monkeypatch, caplog):
     monkeypatch.setattr(services.rooms, "load_all", away)
     services.remote_changes.heard(auth["room"], {})
     assert "the database doesn’t answer" in caplog.text and "Traceback" not in caplog.text
+
+
+@pytest.mark.parametrize("browser", [{"HTTP_COOKIE": "lang=pl"}, {"HTTP_ACCEPT_LANGUAGE": "pl-PL,pl;q=0.9"}])
+def test_the_refusal_is_in_the_browsers_language(asked, monkeypatch, browser):
+    services, _, auth = asked
+    monkeypatch.setattr("debate.i18n.available", lambda: ("en", "pl"))
+    monkeypatch.setattr("debate.i18n.translate", lambda locale, message, **_: f"{locale}: {message}")
+    monkeypatch.setattr(services.rooms, "load", away)
+    with pytest.raises(ConnectionRefusedError) as refused:
+        services.sockets.connect("a socket", browser, auth)
+    assert refused.value.error_args["data"]["message"].startswith("pl: ")
