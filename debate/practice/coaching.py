@@ -199,7 +199,7 @@ def _on_card(words: OwnText, card: Card) -> Point:
         return Point(
             "card",
             False,
-            "Is this in English, and in whole sentences? These remarks can’t read anything else here.",
+            "Is this in English, in full sentences? This feedback can’t follow anything else.",
             {},
             (),
             asks=True,

@@ -76,9 +76,7 @@ function onCard(words, { title, claim, evidence, why }) {
   return question(
     "card",
     words.isList()
-      ? _(
-          "Is this in English, and in whole sentences? These remarks can’t read anything else here.",
-        )
+      ? _("Is this in English, in full sentences? This feedback can’t follow anything else.")
       : _(
           "Is “%(title)s” in this? If it is, in your own words, good. If not, bring in one thing it says.",
           { title },
