@@ -11,7 +11,7 @@ import resource
 import sys
 
 MEMORY = 256 * 1024 * 1024  # bytes
-SECONDS = 10  # of processor time
+CPU_SECONDS = 10
 LARGEST_ANSWER = 8 * 1024 * 1024  # bytes
 FEWEST_WORDS = 60
 
@@ -50,14 +50,17 @@ def answer(data: bytes) -> dict[str, object]:
 def _limit() -> None:
     """Take away what reading a text doesn't need. Systems differ in which of these they know."""
     for kind, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_DATA, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, LARGEST_ANSWER),
-        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_AS, (MEMORY, MEMORY)),
+        (resource.RLIMIT_DATA, (MEMORY, MEMORY)),
+        (
+            resource.RLIMIT_CPU,
+            (CPU_SECONDS, CPU_SECONDS + 1),
+        ),  # SIGXCPU, which says why; at the hard limit comes SIGKILL
+        (resource.RLIMIT_FSIZE, (LARGEST_ANSWER, LARGEST_ANSWER)),
+        (resource.RLIMIT_CORE, (0, 0)),
     ):
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
+            resource.setrlimit(kind, most)
     with contextlib.suppress(OSError):
         os.nice(10)  # rooms come first
 

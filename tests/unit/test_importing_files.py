@@ -152,10 +152,19 @@ def test_a_file_that_wants_too_much_is_stopped(data):
 
 
 def test_a_file_that_takes_too_long_is_stopped(monkeypatch):
-    monkeypatch.setattr(reading, "SECONDS", 0.01)
+    monkeypatch.setattr(reading, "WALL_SECONDS", 0.01)
     with pytest.raises(Rejected) as error:
         reading.read_essay(TEXT.encode())
-    assert "longer than 10 seconds" in error.value.message
+    assert "took too long" in error.value.message
+
+
+def test_so_is_one_that_takes_too_much_of_the_processor(monkeypatch):
+    hungry = "from debate.importing import worker\nworker.CPU_SECONDS = 1\nworker._limit()\nwhile True: pass"
+    start = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **how: start([sys.executable, "-c", hungry], **how))
+    with pytest.raises(Rejected) as error:
+        reading.read_essay(TEXT.encode())
+    assert "took too long" in error.value.message
 
 
 def test_whoever_waits_too_long_is_told(monkeypatch):
@@ -191,7 +200,7 @@ def test_the_process_limits_itself():
     )
     said = subprocess.run([sys.executable, "-c", limits], capture_output=True, text=True, check=True).stdout
     assert (
-        said.split("] ")[0] == f"[{worker.MEMORY}, {worker.SECONDS}, {worker.LARGEST_ANSWER}"
+        said.split("] ")[0] == f"[{worker.MEMORY}, {worker.CPU_SECONDS}, {worker.LARGEST_ANSWER}"
         and int(said.split("] ")[1]) >= 10
     )
 
