@@ -64,17 +64,19 @@ const unreadIn = (room) => inState(room, "waiting");
 /** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
 export const unapproved = (room) => inState(room, "waiting", "returned");
 
+/** Whether people write in this phase. @param {string} phase */
+export const isWritten = (phase) => ["opening", "rebuttal", "closing", "revise"].includes(phase);
+
 /** Whether to move on, as the room is now. @param {HostRoom} room */
 function goOnQuestion(room) {
   const { public: pub } = room;
   const { name } = pub.phase;
   const waiting = waitedFor(pub);
   const unread = unreadIn(room);
-  const writing = ["opening", "rebuttal", "closing", "revise"].includes(name);
   const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
   const people = !waiting
     ? _("Everyone is done.")
-    : writing
+    : isWritten(name)
       ? `${unfinished} ${_("Drafts that are long enough are sent as they are.")}`
       : unfinished;
   const texts = n_(

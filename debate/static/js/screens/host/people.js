@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
-import { benchName } from "#app/screens/host/actions.js";
+import { benchName, isWritten } from "#app/screens/host/actions.js";
 import { nameOf } from "#app/screens/host/names.js";
 
 const STUCK = 60_000; // ms without a keystroke
@@ -52,7 +52,7 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (person.done) return "done";
   if (person.done === undefined) return undefined;
   const { typed } = presence[seat] ?? {};
-  if (!typed) return "waited";
+  if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
   return net.now() - typed > STUCK ? "stuck" : "writing";
 }
 
