@@ -39,6 +39,10 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         ):
             host.press(what)
             host.sees(said)
+        names = host.page.locator(".sides .banded")
+        names.locator("bdi").first.evaluate("name => (name.textContent = 'A side whose name '.repeat(4))")
+        lines = [name.bounding_box() for name in names.all()]
+        assert lines[0]["y"] + lines[0]["height"] == lines[1]["y"] + lines[1]["height"], "both bands at one height"
         assert host.looks() == []
         screen = person("beamer")
         screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])

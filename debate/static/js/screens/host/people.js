@@ -106,8 +106,10 @@ function Bench({ bench, people, progress, look }) {
   const words = signs(room.public.phase.name);
   return html`<section class="roster" data-side=${side && letter(side)}>
     <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
-    ${people.length === 0 && html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`}
-    <ul>
+    ${
+      people.length === 0
+        ? html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`
+        : html`<ul>
       ${people.map(([seat, { alias, bot, role, side: plays }]) => {
         const sign = signOf(room, seat);
         const { teacher_name, stand_in, moves_to, factor } = room.me.people[seat] ?? {};
@@ -119,7 +121,8 @@ function Bench({ bench, people, progress, look }) {
           </button>
         </li>`;
       })}
-    </ul>
+    </ul>`
+    }
   </section>`;
 }
 
