@@ -47,6 +47,14 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         screen = person("beamer")
         screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
         screen.sees("Rehearsal")
+        for width in (1920, 1366, 390):
+            screen.page.set_viewport_size({"width": width, "height": 900})
+            mark, letters = (
+                screen.page.locator(f".stage-top {one}").bounding_box() for one in (".rehearsal-mark", ".code")
+            )
+            assert mark["x"] + mark["width"] <= letters["x"] or mark["y"] + mark["height"] <= letters["y"], (
+                f"apart at {width} px"
+            )
         host.press("Skip to the next step")
         host.arrives("Rebuttal")
         host.page.get_by_role("radio", name=re.compile("^Flagged")).check()

@@ -70,9 +70,9 @@ function Lobby() {
     <header class="stage-top row">
       <span class="wordmark">Counterclaim</span>
       <span class="push row" role="status">
-        <${RehearsalMark} />
         ${pub.locked && html`<span class="kicker">${_("The door is locked")}</span>`}
         <span class="kicker">${people.length ? n_("%(n)s here", "%(n)s here", people.length) : _("Waiting for the first person to join")}</span>
+        <${RehearsalMark} />
       </span>
     </header>
     <main id="main" class="page">
