@@ -135,6 +135,9 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         remote_changes=remote_changes,
         clock=clock,
         probe=Probe(database.ping, runtime),
+        films=store.cache(16),  # of some 100 kB each
+        flows=store.cache(64),
+        places=store.cache(64),
     )
 
 

@@ -26,6 +26,8 @@ class RemoteChanges:
         """Another process changed a room, or sent somebody away from the room. While the database is away, the next look around
         finds what changed."""
         if "bye" in message:
+            if message["bye"] == "deleted":
+                self._rooms.let_go_of(code)
             self._sockets.sent_away(message["bye"], code, message["seat"], message["at"])
         elif self._transport.has_listeners(everybody(code)):
             try:

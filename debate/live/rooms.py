@@ -165,6 +165,10 @@ class Rooms:
         """Delete the room with everything in it. Raises NoRoom."""
         self._patience.until_done(lambda: self._store.delete(code))
 
+    def let_go_of(self, code: str) -> None:
+        """Another process deleted the room: keep no copy of it in this one."""
+        self._store.let_go_of(code)
+
     def erase(self, code: str, seat: str, token: str) -> None:
         """Take a person out of the room for good, and out of its log: words, names and views. Raises NoRoom."""
         room = self.perform(code, Erase(seat), "class", f"erase {token}")

@@ -10,6 +10,7 @@ from werkzeug.local import LocalProxy
 from ..access.credentials import Credentials
 from ..access.rate_limit import RateLimits
 from ..config import Settings
+from ..game.state import Band
 from ..live.broadcast import Broadcast
 from ..live.clock import Clock
 from ..live.probe import Probe
@@ -18,9 +19,11 @@ from ..live.rooms import Rooms
 from ..live.runtime import Runtime
 from ..live.sockets import Sockets
 from ..motions import library
+from ..reports.flow import Flow
 from ..storage.classes import Classes
 from ..storage.halls import Halls
 from ..storage.own_motions import OwnMotions
+from ..storage.room_cache import RoomCache
 from ..storage.store import Store
 from ..transport.pubsub import PubSub
 from ..transport.socketio import SocketIOTransport
@@ -47,6 +50,9 @@ class Services:
     remote_changes: RemoteChanges
     clock: Clock
     probe: Probe
+    films: RoomCache[bytes]
+    flows: RoomCache[Flow]
+    places: RoomCache[dict[str, Band | None]]  # of each seat
     warnings: list[Callable[[], str]] = field(default_factory=list)
 
 

@@ -18,14 +18,13 @@ from ..reports.flow import ENGLISH, Flow, Leads
 from ..reports.flow_drawing import Drawer, restated
 from . import argument_map
 from .argument_map import ArgumentMap
-from .context import halls, rooms
+from .context import halls, rooms, services
 from .hall import may_watch_hall, tables_in_turn
 from .responses import render_in_slices
 from .screens import may_see
 
 blueprint = Blueprint("flow", __name__)
 _maps: dict[str, ArgumentMap] = {}  # by the digest of a pack
-_flows: dict[str, tuple[tuple[Any, ...], Flow]] = {}  # by code: what a flow was made of, and the flow
 
 
 @blueprint.get("/rooms/<room:code>/flow")
@@ -106,15 +105,12 @@ def _map_of(room: Room) -> ArgumentMap:
 
 def flow_of(room: Room) -> Flow:
     """A room's flow; the one made before, as long as nothing in it can have changed. (It takes tens of milliseconds.)"""
-    behind = (room.opened, room.speeches, room.clashes, room.scores)
-    known = _flows.get(room.code)
-    if known and all(a is b or a == b for a, b in zip(known[0], behind, strict=True)):
-        return known[1]
-    made = noted.flow(room, _leads())
-    if len(_flows) >= 64:
-        _flows.clear()
-    _flows[room.code] = behind, made
-    return made
+
+    def make() -> Flow:
+        rooms.load(room.code)  # nothing is kept of a room that was deleted since this one was read
+        return noted.flow(room, _leads())
+
+    return services.flows.get(room.code, (room.opened, room.speeches, room.clashes, room.scores), make)
 
 
 def drawer(room: Room) -> Drawer:

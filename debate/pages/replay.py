@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections import OrderedDict
 
 import msgspec
 from flask import Blueprint, make_response, request, url_for
@@ -16,8 +15,6 @@ from .responses import wants_json
 from .screens import may_see, on_a_projector
 
 blueprint = Blueprint("replay", __name__)
-KEPT = 16  # films, of some 100 kB each
-_films: OrderedDict[tuple[str, int, int], bytes] = OrderedDict()  # by code, opening and version
 _making = threading.Lock()  # one at a time: a class that asks at once waits for the first
 
 
@@ -40,18 +37,17 @@ def replay(code: str) -> Response:
 
 def _film(room: Room) -> bytes:
     """It takes about a millisecond for each command, and lets others go first after each."""
-    key = room.code, room.opened, room.version
+
+    def make() -> bytes:
+        try:
+            made = film(log.read(services.store, room.code), lambda: time.sleep(0))
+        except Unplayable:
+            raise Rejected(
+                "no_replay",
+                "This debate can’t be watched again: it was played with an earlier version of this program.",
+            ) from None
+        rooms.load(room.code)  # nothing is kept of a room that was deleted meanwhile
+        return msgspec.json.encode({"code": room.code, **made})
+
     with _making:
-        if key not in _films:
-            try:
-                made = film(log.read(services.store, room.code), lambda: time.sleep(0))
-            except Unplayable:
-                raise Rejected(
-                    "no_replay",
-                    "This debate can’t be watched again: it was played with an earlier version of this program.",
-                ) from None
-            _films[key] = msgspec.json.encode({"code": room.code, **made})
-            if len(_films) > KEPT:
-                _films.popitem(last=False)
-        _films.move_to_end(key)
-        return _films[key]
+        return services.films.get(room.code, (room.opened, room.version), make)

@@ -13,14 +13,13 @@ from ..game.state import Band, Seat
 from ..practice.own_text import language_words
 from ..reports.rubric import level_names, usual
 from ..storage.store import NoRoom
-from .context import credentials, halls, rooms
+from .context import credentials, halls, rooms, services
 from .join import join_form
 from .links import address_of, hosts_links, out_of_reach, qr, room_url
 from .responses import wants_json
 from .taught import days_kept, hosts_classes
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
-_places: dict[tuple[str, str, frozenset[str]], Band | None] = {}
 
 blueprint = Blueprint("screens", __name__)
 
@@ -139,12 +138,11 @@ def place(code: str) -> Response:
 def place_of(room: Room, seat: str) -> Band | None:
     """Where a seat's texts stand, found without its own votes. It takes some milliseconds, so it is found once for each seat;
     what is hidden is all that can change in it."""
-    asked = (room.code, seat, frozenset(id for id, speech in room.speeches.items() if not speech.visible))
-    if asked not in _places:
-        if len(_places) >= 1024:
-            _places.clear()
-        _places[asked] = own_place(room, seat)
-    return _places[asked]
+    hidden = frozenset(id for id, speech in room.speeches.items() if not speech.visible)
+    known = services.places.get(room.code, (room.opened, hidden), dict)
+    if seat not in known:
+        known[seat] = own_place(room, seat)
+    return known[seat]
 
 
 def may_see(room: Room, token: str) -> Seat | None:

@@ -32,6 +32,7 @@ from .database import Conflict, Database
 from .drafts import WRITTEN_IN, drafts_in, forget_ids
 from .engine import empty_wal, run
 from .report_rows import write_rows
+from .room_cache import RoomCache
 from .schema import class_rooms, is_free, packs, rooms, used_links
 from .seat_times import LastSeen, last_seen
 
@@ -92,6 +93,7 @@ class Store:
         self._rooms: OrderedDict[str, Room] = OrderedDict()  # the room used last is at the end
         self._used: dict[str, float] = {}  # monotonic s
         self._motions: dict[str, Motion] = {}
+        self._caches: list[RoomCache[Any]] = []
 
     # --- rooms ----------------------------------------------------------------------------
 
@@ -134,6 +136,8 @@ class Store:
         """Those of these rooms that exist, as they are now. Only rooms that another process changed are read again."""
         with self.database.engine.connect() as connection:
             now = {code: mark for code, *mark in connection.execute(_VERSIONS, {"of_codes": list(codes)})}
+        for code in set(codes) - now.keys():
+            self.let_go_of(code)
         found = {}
         for code, mark in now.items():
             known = self._rooms.get(code)
@@ -147,7 +151,19 @@ class Store:
         """Forget decoded rooms that nobody has used for a while."""
         old = time.monotonic() - REMEMBERED
         while self._rooms and self._used[oldest := next(iter(self._rooms))] < old:
-            self._forget(oldest)
+            self.let_go_of(oldest)
+
+    def let_go_of(self, code: str) -> None:
+        """Forget the decoded room, and what was made of it."""
+        self._rooms.pop(code, None)
+        self._used.pop(code, None)
+        for cache in self._caches:
+            cache.forget(code)
+
+    def cache(self, at_most: int) -> RoomCache[Any]:
+        """A cache for what is made of rooms, of which it holds `at_most`."""
+        self._caches.append(RoomCache(at_most))
+        return self._caches[-1]
 
     def motion_of(self, digest: str) -> Motion:
         """Like `motion`, for somebody who reads nothing else."""
@@ -222,7 +238,7 @@ class Store:
         """Delete a room with its log and everything in it. Raises NoRoom."""
         with self.database.writing() as connection:
             gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
-        self._forget(code)
+        self.let_go_of(code)
         if not gone:
             raise NoRoom(code)
         empty_wal(self.database.engine)
@@ -249,7 +265,7 @@ class Store:
             if last := at_most is None or len(codes) < at_most:
                 connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
-            self._forget(code)
+            self.let_go_of(code)
         if last:
             empty_wal(self.database.engine)
         return codes
@@ -278,7 +294,7 @@ class Store:
     def _read(self, connection: Connection, code: str) -> Room:
         row = connection.execute(_LOOK, {"of_code": code}).one_or_none()
         if row is None:
-            self._forget(code)
+            self.let_go_of(code)
             raise NoRoom(code)
         known = self._rooms.get(code)
         if known and (known.version, known.opened) == (row.version, row.opened):
@@ -294,11 +310,7 @@ class Store:
         self._rooms[room.code], self._used[room.code] = room, time.monotonic()
         self._rooms.move_to_end(room.code)
         if len(self._rooms) > AT_MOST:
-            self._forget(next(iter(self._rooms)))
-
-    def _forget(self, code: str) -> None:
-        self._rooms.pop(code, None)
-        self._used.pop(code, None)
+            self.let_go_of(next(iter(self._rooms)))
 
     def _swap(
         self,

@@ -31,12 +31,6 @@ def store(tmp_path):
     return make_app(tmp_path).services.store
 
 
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    """All rooms of these tests have one code, and opened at one time."""
-    page._films.clear()
-
-
 def filmed(store) -> dict:
     return film(log.read(store, ROOM), lambda: None)
 
