@@ -8,20 +8,17 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import InternalError, OperationalError
+
+from .engine import inserting
 
 LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
 A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
-_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
 _ITS_TIME = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint")  # µs
 
 
@@ -41,7 +38,7 @@ class Database:
         self._writing = engine.execution_options(writes=True)
         self._writer: Connection | None = None
         self._writer_is_free = threading.Lock()
-        self.insert = _INSERT[engine.dialect.name]
+        self.insert = inserting(engine.dialect.name)
         self._failed_at = float("-inf")  # monotonic s, when a write last failed
 
     def reading(self) -> AbstractContextManager[Connection]:

@@ -1,9 +1,10 @@
 """The connection to SQLite or PostgreSQL, and the upgrade from an older schema to the current one."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Dialect,
     Engine,
     ExceptionContext,
+    Table,
     UpdateBase,
     create_engine,
     event,
@@ -64,6 +66,12 @@ def open_engine(url: str | URL) -> Engine:
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "handle_error", _begin_anew)
     return engine
+
+
+def inserting(dialect: str) -> Callable[[Table], Any]:
+    """How a database makes an INSERT that may say ON CONFLICT. The other database's way is not loaded: that takes a server's start longer."""
+    insert: Callable[[Table], Any] = import_module(f"sqlalchemy.dialects.{dialect}").insert
+    return insert
 
 
 def _set_up_postgres(connection: Any, _record: object) -> None:

@@ -4,15 +4,15 @@ A room's own row keeps the rest, which is small. So a command writes only what i
 the debate has been running, and a process that is behind reads only what changed since.
 """
 
+from functools import cache
 from typing import Any, NamedTuple, get_args
 
 import msgspec
 from sqlalchemy import Connection, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from ..game import Motion, Room
 from ..game.state import MAPS
-from .engine import run
+from .engine import inserting, run
 from .schema import entities
 
 ENTITY_TYPES = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
@@ -36,14 +36,12 @@ _READ = (
 _SINCE = _READ.where(entities.c.version > bindparam("since"))
 
 
-def _add(insert: Any) -> Any:
-    adding = insert(entities)  # overwrites an entity that was removed before
+@cache
+def _add(dialect: str) -> Any:
+    adding = inserting(dialect)(entities)  # overwrites an entity that was removed before
     return adding.on_conflict_do_update(
         index_elements=["room", "map", "id"], set_={name: adding.excluded[name] for name in ("n", "version", "entity")}
     )
-
-
-_ADD = {"sqlite": _add(sqlite.insert), "postgresql": _add(postgresql.insert)}
 
 
 class Changes(NamedTuple):
@@ -102,7 +100,7 @@ def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None
     if changed:
         run(connection, _CHANGE, changed)
     if added:
-        run(connection, _ADD[connection.dialect.name], added)
+        run(connection, _add(connection.dialect.name), added)
 
 
 def rest(room: Room) -> bytes:
