@@ -8,8 +8,6 @@ import re
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
-import snowballstemmer
-
 from ..game import Motion
 
 Field = Literal["text", "restatement"]
@@ -101,6 +99,8 @@ class Mark(NamedTuple):
 
 @cache
 def _stemmer(language: str) -> Any:
+    import snowballstemmer  # only now: with all its languages it takes a server's start longer
+
     return snowballstemmer.stemmer(LANGUAGES[language]) if language in LANGUAGES else None
 
 
