@@ -63,9 +63,9 @@ _LITERAL = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*", re.S)
 def tokens(source: str) -> Iterator[Token]:
     """A script in pieces, template literals however deeply nested included."""
     depth: list[int] = []  # for each template literal we are in: open braces of the expression we are in
-    at, before = 0, Token("op", ";", 1)
+    at, before, line, counted = 0, Token("op", ";", 1), 1, 0
     while at < len(source):
-        line = source.count("\n", 0, at) + 1
+        line, counted = line + source.count("\n", counted, at), at
         if source[at] == "`" or (source[at] == "}" and depth and depth[-1] == 0):
             if source[at] == "}":
                 depth.pop()
