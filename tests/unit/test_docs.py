@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -89,12 +90,14 @@ def test_the_events_of_the_protocol_are_those_of_the_sockets():
     assert told == sent | heard
 
 
+@cache
 def rejections() -> dict[str, ast.Call]:
     """Every refusal in the program, by its file and line."""
     return {
         f"{path.relative_to(ROOT)}:{call.lineno}": call
         for path in (ROOT / "debate").rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text()))
+        if "Rejected" in (code := path.read_text())
+        for call in ast.walk(ast.parse(code))
         if isinstance(call, ast.Call) and "Rejected" in (getattr(call.func, "id", ""), getattr(call.func, "attr", ""))
     }
 
