@@ -2,8 +2,6 @@
 
 import resource
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 
@@ -64,17 +62,7 @@ def test_a_poller_that_leaves_before_its_answer_holds_nothing_up(attacked):
 
 
 def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goes_on(tmp_path):
-    server = Server(tmp_path)
-    server.kill()  # it starts again with few descriptors
-    limit = f"import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_NOFILE, ({FEW}, {FEW})); sys.argv = ['debate', 'serve']; "
-    with server.log.open("ab") as log:
-        server.process = subprocess.Popen(
-            [sys.executable, "-c", limit + "runpy.run_module('debate', run_name='__main__')"],
-            env=server.environment,
-            stdout=log,
-            stderr=log,
-        )
-    until(lambda: requests.get(server.address + "/healthz", timeout=1).ok, "the server did not start")
+    server = Server(tmp_path, by=("sh", "-c", f'ulimit -n {FEW}; exec "$@"', "sh"))
     connections = []
     try:
         connections.extend(socket.create_connection(("127.0.0.1", server.port), timeout=5) for _ in range(FEW + 40))

@@ -40,13 +40,21 @@ class Server:
     """`python -m debate serve` with its own data folder; can be killed and restarted on the same port.
 
     `source` is the folder of the package, if not the project's own; `ready` says that the database is ready; with `spoilt`,
-    its clock can be set and its disk be read-only; `settings` are additional environment variables.
+    its clock can be set and its disk be read-only; `by` is a command that starts the one that follows it; `settings` are
+    additional environment variables.
     """
 
     def __init__(
-        self, folder: Path, source: Path | None = None, ready: bool = False, spoilt: bool = False, **settings: str
+        self,
+        folder: Path,
+        source: Path | None = None,
+        ready: bool = False,
+        spoilt: bool = False,
+        by: tuple[str, ...] = (),
+        **settings: str,
     ):
         folder.mkdir(exist_ok=True)
+        self._by = by
         self.source, self.port, self.log = source, free_port(), folder / "log"
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {**os.environ, "DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "PORT": str(self.port)}
@@ -65,7 +73,7 @@ class Server:
     def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", self.module, "serve"],
+                [*self._by, sys.executable, "-m", self.module, "serve"],
                 cwd=self.source,
                 env=self.environment,
                 stdout=log,
