@@ -25,6 +25,13 @@ def server(cluster: Cluster) -> Cluster:
 
 
 @pytest.fixture
+def own_cluster(cluster: Cluster) -> Cluster:
+    """The same two: each test that takes something away from them gives it back, and they start with nobody connected."""
+    until(lambda: not any(server.figures()["debate_sockets"] for server in cluster.servers), "somebody is still there")
+    return cluster
+
+
+@pytest.fixture
 def at() -> Iterator[Callable[[str], Device]]:
     """Makes devices at an address, and closes them."""
     made: list[Device] = []
