@@ -1,11 +1,24 @@
 """kill -9 in the middle of every phase: browsers reconnect by themselves, and nothing is lost."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from support.device import Device, agree, arrived, words
 from support.playing import does
+from support.serving import Cluster, Server
+
+
+@pytest.fixture(scope="module")
+def own_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server | Cluster]:
+    """One that each of these tests kills, and leaves running."""
+    if request.config.getoption("--cluster"):
+        yield request.getfixturevalue("cluster")
+        return
+    server = Server(tmp_path_factory.mktemp("killed"))
+    yield server
+    server.stop()
 
 
 @pytest.fixture
