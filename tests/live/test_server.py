@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,12 +26,25 @@ ROOT = Path(__file__).parents[2]
 DEBATE = (sys.executable, "-m", "debate")
 
 
-@pytest.fixture
-def environment(tmp_path) -> dict[str, str]:
+def new_environment(folder: Path) -> dict[str, str]:
     """An environment of which the server knows nothing but a folder and a port."""
     ours = {name: value for name, value in os.environ.items() if name in ("LANG", "HOME")}
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
-    return ours | {"PATH": path, "DEBATE_DATA": str(tmp_path), "PORT": str(free_port())}
+    return ours | {"PATH": path, "DEBATE_DATA": str(folder), "PORT": str(free_port())}
+
+
+@pytest.fixture
+def environment(tmp_path) -> dict[str, str]:
+    return new_environment(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def running_already(tmp_path_factory) -> Iterator[dict[str, str]]:
+    """The environment of a server that runs."""
+    environment = new_environment(tmp_path_factory.mktemp("running"))
+    make_tables(environment)
+    with running(environment):
+        yield environment
 
 
 def debate(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess:
@@ -73,8 +87,11 @@ def play_to_the_end(address: str) -> None:
             one.close()
 
 
-def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(environment):
+def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(environment, tmp_path):
     assert debate(environment, "db", "upgrade").returncode == 0
+    secret = (tmp_path / "secret").read_text()
+    assert len(secret) >= 32
+    assert (tmp_path / "secret").stat().st_mode & 0o077 == 0, "it is its owner's alone"
     with running(environment) as (process, address):
         assert requests.get(address, timeout=5).ok
         process.send_signal(signal.SIGTERM)
@@ -82,6 +99,7 @@ def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(envir
         assert process.returncode == 0
         assert f"{address}/" in said
         assert "Warning" not in said and "Traceback" not in said
+    assert (tmp_path / "secret").read_text() == secret, "it is made once"
 
 
 def test_it_starts_on_postgresql_where_it_proves_that_a_slow_query_stops_nobody(environment, postgres_url):
@@ -157,34 +175,21 @@ def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):
     assert "Traceback" not in result.stderr
 
 
-def test_a_port_that_is_taken_is_never_shared(environment):
-    make_tables(environment)
-    with running(environment):
-        result = debate(environment, "serve")
+def test_a_port_that_is_taken_is_never_shared(running_already):
+    result = debate(running_already, "serve")
     assert "Cannot listen on 127.0.0.1" in result.stderr
 
 
-def test_the_secret_is_made_once_and_is_its_owners_alone(environment, tmp_path):
-    debate(environment, "db", "upgrade")
-    secret = (tmp_path / "secret").read_text()
-    assert len(secret) >= 32
-    assert (tmp_path / "secret").stat().st_mode & 0o077 == 0
-    debate(environment, "db", "upgrade")
-    assert (tmp_path / "secret").read_text() == secret
-
-
-def test_eleven_hundred_connections_are_answered_while_all_stay_open(environment):
+def test_eleven_hundred_connections_are_answered_while_all_stay_open(running_already):
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 8192), hard))
-    make_tables(environment)
     asked = b"GET /static/icon.svg HTTP/1.1\r\nHost: x\r\n\r\n"
     connections = []
     try:
-        with running(environment):
-            for _ in range(1100):
-                connections.append(socket.create_connection(("127.0.0.1", int(environment["PORT"])), timeout=5))
-                connections[-1].sendall(asked)
-                assert connections[-1].recv(15) == b"HTTP/1.1 200 OK"
+        for _ in range(1100):
+            connections.append(socket.create_connection(("127.0.0.1", int(running_already["PORT"])), timeout=5))
+            connections[-1].sendall(asked)
+            assert connections[-1].recv(15) == b"HTTP/1.1 200 OK"
     finally:
         for connection in connections:
             connection.close()
