@@ -51,6 +51,12 @@ _SWAP = update(rooms).where(
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
 _VERSIONS = select(rooms.c.code, rooms.c.version, rooms.c.opened).where(rooms.c.code.in_(_CODES))
+_DUE = (  # made once: the clock asks every second
+    select(rooms.c.code, rooms.c.phase_id, rooms.c.deadline)
+    .where(rooms.c.deadline <= bindparam("now"))
+    .order_by(rooms.c.deadline)
+    .limit(200)
+)
 _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).where(rooms.c.code == bindparam("of_code"))
 
 
@@ -221,13 +227,8 @@ class Store:
 
     def due(self, now: int) -> list[Due]:
         """Rooms whose deadline is at or before `now`, the longest overdue first."""
-        query = (
-            select(rooms.c.code, rooms.c.phase_id, rooms.c.deadline)
-            .where(rooms.c.deadline <= now)
-            .order_by(rooms.c.deadline)
-        )
         with self.database.engine.connect() as connection:
-            return [Due(*row) for row in connection.execute(query.limit(200))]
+            return [Due(*row) for row in connection.execute(_DUE, {"now": now})]
 
     def newest(self) -> int:
         """When the last command of any room was (ms, UTC); 0 if there is no room."""
