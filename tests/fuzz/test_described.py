@@ -7,16 +7,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from schemathesis import GenerationMode
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 
 from debate import create_app
 from debate.config import Settings
@@ -24,7 +16,6 @@ from support.device import Device
 from tools.openapi import described
 
 SLUG = "votes-at-sixteen"
-CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 # These end what others need: only strangers try them.
 ENDS = ("delete", "erase", "merge", "renew", "renew_card", "leave")
 COUNTED = ("rooms", "halls", "packs", "used_links", "class_rooms", "class_seats", "own_fields", "own_changes")
@@ -97,6 +88,17 @@ class Place:
 
 @pytest.mark.timeout(0)
 def test_no_described_request_breaks_the_server_and_a_refused_one_changes_nothing(own_server, tmp_path, often):
+    import schemathesis  # only where this runs: every worker reads this file
+    from schemathesis import GenerationMode
+    from schemathesis.checks import not_a_server_error
+    from schemathesis.specs.openapi import checks as openapi
+
+    checks = [
+        not_a_server_error,
+        openapi.status_code_conformance,
+        openapi.content_type_conformance,
+        openapi.response_schema_conformance,
+    ]
     place = Place(own_server)
     app = create_app(Settings.read({"DEBATE_DATA": str(tmp_path / "unused")}), async_mode="threading")
     schema = schemathesis.openapi.from_dict(described(app))
@@ -122,7 +124,7 @@ def test_no_described_request_breaks_the_server_and_a_refused_one_changes_nothin
         answer = case.call(base_url=own_server.address, headers=headers, allow_redirects=False)
         if answer.status_code == 503 and operation.path in MAY_BE_BUSY:
             return
-        case.validate_response(answer, checks=CHECKS)
+        case.validate_response(answer, checks=checks)
         assert b"Traceback (most recent call last)" not in answer.content
         if answer.status_code >= 400:
             assert place.state() == state, f"{answer.status_code}, and something was written"

@@ -4,7 +4,6 @@ from math import exp, log
 from random import Random
 from statistics import fmean, variance
 
-import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -136,6 +135,8 @@ def test_without_biases_it_is_bradley_and_terry_as_choix_fits_them(pairs):
 
 def penalised(matches, people, voters):
     """What the fit is to maximise, written down once more, with its sign turned."""
+    import numpy as np  # only where this runs, as choix
+
     number = {person: n for n, person in enumerate(people)}
     first, second = ([number.get(m[n], -1) for m in matches] for n in (0, 1))
     voter = [voters.index(m.voter) for m in matches]
@@ -152,6 +153,7 @@ def penalised(matches, people, voters):
 
 @given(matches())
 def test_it_is_the_maximum_and_its_errors_are_the_hessians(found):
+    import numpy as np
     from scipy.optimize import minimize
 
     voters = sorted({m.voter for m in found})
@@ -167,6 +169,8 @@ def test_it_is_the_maximum_and_its_errors_are_the_hessians(found):
 
 
 def hessian(matches, top, voters):
+    import numpy as np
+
     n = len(PEOPLE)
     curve = np.diag([1.0] * n + [0.1] * 2 + [1.0] * len(voters))
     for first, second, _, weight, last, own, voter, _ in matches:
