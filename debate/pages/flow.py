@@ -82,9 +82,12 @@ def _part(room: Room) -> Response:
 def section(room: Room, key: str = "") -> dict[str, Any]:
     """What `flow_section.html` needs. `key` begins the ids on a page that has several flows."""
     made, draws = flow_of(room), drawer(room)
+    time.sleep(0)  # others first: each of these takes some milliseconds, or the first time some tens
+    drawings = {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in made.sheets}
+    time.sleep(0)
     return {
         "flow": made,
-        "drawings": {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in made.sheets},
+        "drawings": drawings,
         "map": _map_of(room),
         "motion": room.motion,
         "key": key,
