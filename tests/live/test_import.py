@@ -10,10 +10,6 @@ from support.device import Device
 from support.documents import docx
 from tools.importing import ESSAYS
 
-BOMB = docx(
-    [], {"word/document.xml": b"<w:document xmlns:w='w'>" + b"<w:p>" * 2_000_000}
-)  # seconds of work, until its memory ends
-
 
 def send(address: str, data: bytes) -> tuple[int, float]:
     """The status of the answer, and how long it took."""
@@ -23,10 +19,12 @@ def send(address: str, data: bytes) -> tuple[int, float]:
 
 
 def test_the_room_next_door_notices_nothing(server):
+    # Seconds of work, until its memory ends.
+    bomb = docx([], {"word/document.xml": b"<w:document xmlns:w='w'>" + b"<w:p>" * 2_000_000})
     host = Device(server.address).open_room("sprint").connect()
     took = []
     with ThreadPoolExecutor(4) as others:
-        files = [(ESSAYS / "repair.txt").read_bytes(), BOMB, b"\x89PNG" * 500_000, bytes(3_000_000)]
+        files = [(ESSAYS / "repair.txt").read_bytes(), bomb, b"\x89PNG" * 500_000, bytes(3_000_000)]
         sent = [others.submit(send, server.address, data) for data in files]
         while not all(one.done() for one in sent):
             began = time.monotonic()
@@ -65,7 +63,7 @@ def test_a_pack_that_takes_long_to_read_keeps_no_room_waiting(server):
                 time.sleep(0.05)
             return max(took) / sent.result()
 
-    assert min(longest_wait() for _ in range(3)) < 0.5, "commands waited for a pack"
+    assert any(longest_wait() < 0.5 for _ in range(3)), "commands waited for a pack"
     assert server.errors() == [] and not host.faults
     host.close()
 
