@@ -91,6 +91,7 @@ def in_each_language(name: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     return remembered
 
 
+@cache  # every request asks
 def available() -> tuple[str, ...]:
     """The available languages, English first."""
     return (SOURCE, *sorted(path.parts[-3] for path in FOLDER.glob("*/LC_MESSAGES/messages.po")))

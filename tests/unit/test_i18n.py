@@ -194,6 +194,7 @@ def polish(tmp_path, monkeypatch):
 
 
 def _forget():
+    i18n.available.cache_clear()
     i18n._catalogue.cache_clear()
     i18n.js_messages.cache_clear()
 
