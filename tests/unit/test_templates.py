@@ -12,6 +12,7 @@ def test_others_get_a_turn_before_each_template_is_compiled(tmp_path, monkeypatc
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
     with_tables(settings.database_url)
     app, done = create_app(settings, async_mode="threading"), []
+    app.jinja_env.bytecode_cache = None  # other tests have compiled these templates
     compiled = app.jinja_env.compile
     monkeypatch.setattr(app.jinja_env, "compile", lambda *given: done.append("compiled") or compiled(*given))
     monkeypatch.setattr(time, "sleep", lambda seconds: done.append("turn"))
