@@ -3,7 +3,7 @@
 import gc
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,6 @@ import psycopg
 import pytest
 from hypothesis import settings
 from jinja2 import BytecodeCache
-from werkzeug.routing import Rule
 
 from debate.motions import packs
 from debate.pages.context import Application
@@ -47,22 +46,7 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
-def when_asked(compile_builder: Callable) -> Callable:
-    """The code that builds addresses, for every route of every application that a test makes: most of it is never run."""
-
-    def compile_later(rule: Rule, append_unknown: bool = True) -> Callable:
-        made = cache(lambda: compile_builder(rule, append_unknown))
-
-        def build(self: Rule, **values: object) -> tuple[str, str]:
-            return made()(self, **values)
-
-        return build
-
-    return compile_later
-
-
 Application.jinja_options = {"bytecode_cache": Compiled()}
-Rule._compile_builder = when_asked(Rule._compile_builder)
 packs.parse = cache(packs.parse)  # the same packs in every application
 
 
