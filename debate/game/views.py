@@ -5,8 +5,8 @@ nulls, and use maps by id for anything that can come, go or change.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -28,6 +28,7 @@ from .state import (
     Comparison,
     Motion,
     Outcome,
+    Rating,
     Revision,
     Room,
     RoundScore,
@@ -382,7 +383,12 @@ class Views:
         return {
             "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
             "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
-            "texts": made_of("texts", "", (room.speeches, *self._beside_texts), self._texts),
+            "texts": made_of(
+                "texts",
+                "",
+                (room.speeches, room.flags, room.scores, room.revisions, room.ratings, self._answers, self._against),
+                self._texts,
+            ),
             "flags": made_of("flags", "", (room.flags,), self._flags),
         }
 
@@ -395,25 +401,30 @@ class Views:
         }
         return self.memo.same("against", against)
 
-    @cached_property
-    def _beside_texts(self) -> tuple[Any, ...]:
-        """What hosts see with a text in addition to its words."""
-        room = self.room
-        return room.flags, room.scores, room.revisions, room.ratings, self._answers, self._against
-
     def _texts(self) -> View:
-        room, against = self.room, self._against
-        flags = Counter(f.speech for f in room.flags.values())
+        return {
+            id: self.memo.made_of("whole", id, self._behind_text(speech), partial(self._whole, speech))
+            for id, speech in self.room.speeches.items()
+        }
 
-        def whole(speech: Speech) -> View:
-            return self._whole(speech, against.get(speech.id), flags.get(speech.id))
+    def _behind_text(self, speech: Speech) -> tuple[Any, ...]:
+        """What hosts see of a text is made of these objects."""
+        id, score = speech.id, self.room.scores.get(str(speech.round))
+        behind = speech, score, self._fair.get(id), self._against.get(id), self._flagged[id], self._rated.get(id)
+        if not (revision := self._revised.get(id)):
+            return behind
+        of = revision.id
+        return *behind, revision, self._answers.get(of), self._flagged[of], self._rated.get(of)
 
-        return self.memo.each("whole", room.speeches.values(), whole, *self._beside_texts)
+    @cached_property
+    def _flagged(self) -> Counter[str]:
+        """By text, how many flags it has."""
+        return Counter(flag.speech for flag in self.room.flags.values())
 
     def _flags(self) -> View:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
 
-    def _whole(self, speech: Speech, against: str | None, flags: int | None) -> View:
+    def _whole(self, speech: Speech) -> View:
         view: View = {
             "kind": speech.kind,
             "round": speech.round,
@@ -423,22 +434,20 @@ class Views:
         }
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
-        view |= _only(against=against, flags=flags, marks=list(speech.marks), rated=self._rated.get(speech.id))
+        view |= _only(against=self._against.get(speech.id), flags=self._flagged[speech.id])
+        view |= _only(marks=list(speech.marks), rated=self._rated.get(speech.id))
         if score := self.room.scores.get(str(speech.round)):
             view |= _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
         if revision := self._revised.get(speech.id):
-            marks, flagged = list(revision.marks), sum(flag.speech == revision.id for flag in self.room.flags.values())
-            rated = self._rated.get(revision.id)
-            view["revision"] = self._revision(speech.id) | _only(marks=marks, flags=flagged, rated=rated)
+            flags, rated = self._flagged[revision.id], self._rated.get(revision.id)
+            view["revision"] = self._revision(speech.id) | _only(marks=list(revision.marks), flags=flags, rated=rated)
         return view
 
     @cached_property
     def _rated(self) -> dict[str, View]:
         """By text and criterion, each host's level."""
-        found: dict[str, View] = {}
-        for one in self.room.ratings.values():
-            found.setdefault(one.text, {}).setdefault(one.criterion, {})[one.seat] = one.level
-        return found
+        ratings = self.room.ratings
+        return self.memo.made_of("index", "rated", (ratings,), lambda: _levels(ratings.values()))
 
     @cached_property
     def _took_part(self) -> dict[str, TakenPart]:
@@ -497,6 +506,13 @@ def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
     for thing in things.values():
         index[getattr(thing, field)].append(thing)
     return index
+
+
+def _levels(ratings: Iterable[Rating]) -> dict[str, View]:
+    found: dict[str, View] = {}
+    for one in ratings:
+        found.setdefault(one.text, {}).setdefault(one.criterion, {})[one.seat] = one.level
+    return found
 
 
 def _only(**values: Any) -> View:

@@ -49,6 +49,7 @@ def _something(table: Watched, luck: Random) -> None:
         c.Cohost(seat=id), c.Uncohost(seat=luck.choice(table.players)), c.Wait(phase=phase), c.Unwait(phase=phase),
         c.ShowClash(phase, luck.choice([*table.room.clashes, "x"]), luck.choice(STEPS)), c.RunShow(phase, luck.choice([0, 9, 20])),
         c.SetOptions(options={"hosts_vote": luck.random() < 0.5}), c.SetOptions(options={"fill": luck.random() < 0.5}),
+        c.Rate(luck.choice(speeches), "claim", luck.choice([0, 1, 2, 3])),
     ])  # fmt: skip
     text = luck.choice(speeches)
     mend = c.Resend(
