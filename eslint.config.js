@@ -22,7 +22,7 @@ export default [
     files: ["debate/static/js/worker.js"],
     languageOptions: {
       sourceType: "script",
-      globals: { ...globals.serviceworker, KEPT: "readonly" },
+      globals: { ...globals.serviceworker, PRECACHE: "readonly" },
     },
   },
   { files: ["tests/js/**"], languageOptions: { globals: globals.node } },

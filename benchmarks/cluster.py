@@ -21,7 +21,7 @@ from tests.support import machine
 
 from . import process
 from .lines import Loop
-from .measures import AT_ONCE, LONG, SIZE, Debates, Figures, _fill, phases_of
+from .measures import IN_FLIGHT, LONG, SIZE, Debates, Figures, _fill, phases_of
 from .process import Server
 from .rooms import Debate
 
@@ -108,7 +108,7 @@ def _drafts(server: Server, rooms: int, postmaster: int) -> Figures:
     bench = Debates(server)
     bench.fill(rooms, LONG)
     for room in bench.rooms:
-        room.play(AT_ONCE, to="opening")
+        room.play(IN_FLIGHT, to="opening")
     bench.wait(lambda: all(room.phase["name"] == "opening" and not room.under_way for room in bench.rooms), 180)
     bench.rest(1)
     begun, before, database = server.cpu(), _sent(bench), _cpu_of_family(postmaster)

@@ -16,14 +16,14 @@ from typing import Any
 
 import msgspec
 
-from debate.transport.frames import CLOSING, COMPRESSED, LAST, TEXT, masked, split
+from debate.transport.frames import CLOSING, COMPRESSED, FIN, TEXT, masked, split
 
 clock = time.perf_counter
 decode = msgspec.json.decode
 encode = msgspec.json.encode
 
 READ = 256 * 1024
-PACKED_TEXT, GOODBYE = LAST | COMPRESSED | TEXT, LAST | CLOSING  # first bytes of frames that are not simply text
+PACKED_TEXT, GOODBYE = FIN | COMPRESSED | TEXT, FIN | CLOSING  # first bytes of frames that are not simply text
 Task = Generator[Any, Any, None]  # yields what it waits for: seconds, or a function that takes the callback
 
 

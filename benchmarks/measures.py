@@ -14,7 +14,7 @@ from .process import Server
 from .rooms import Debate, Echo
 
 SIZE = 30  # players in a room
-AT_ONCE = SIZE  # actions under way in a room, at saturation: everybody waits to see what they did, and acts again
+IN_FLIGHT = SIZE  # actions under way in a room, at saturation: everybody waits to see what they did, and acts again
 LONG = dict.fromkeys(
     ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "revise", "compare"), 900
 )  # s: nothing ends by itself
@@ -111,7 +111,7 @@ class Echoes(Bench):
         with self.watched() as figures:
             for room in self.rooms:
                 room.acted = go_on(room)
-                for _ in range(AT_ONCE):
+                for _ in range(IN_FLIGHT):
                     room.act()
             self._until_quiet(seconds)
         return figures
@@ -147,7 +147,7 @@ class Debates(Bench):
         """All rooms play a whole debate as fast as it goes."""
         with self.watched() as figures:
             for room in self.rooms:
-                room.play(AT_ONCE)
+                room.play(IN_FLIGHT)
             self.wait(lambda: all(room.phase["name"] == "finished" for room in self.rooms), 300)
         self._refused()
         return figures
@@ -160,7 +160,7 @@ class Debates(Bench):
     def advance(self, names: list[str]) -> None:
         """Play until each room is in the phase of that name."""
         for room, name in zip(self.rooms, names, strict=True):
-            room.play(AT_ONCE, to=name)
+            room.play(IN_FLIGHT, to=name)
         self.wait(
             lambda: all(
                 room.phase["name"] == name and not room.under_way for room, name in zip(self.rooms, names, strict=True)

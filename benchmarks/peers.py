@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from debate.game import merge
-from debate.transport.frames import BINARY, LAST, PING, PONG, masked, split
+from debate.transport.frames import BINARY, FIN, PING, PONG, masked, split
 
 from . import process
 from .lines import Line, Task
@@ -77,9 +77,9 @@ class BinaryLine(Line):
         self.frames += len(found)
         for first, received in found:
             self.unpacked += len(received)
-            if first == LAST | BINARY:
+            if first == FIN | BINARY:
                 self.hear(received)
-            elif first == LAST | PING:
+            elif first == FIN | PING:
                 self._put(masked(PONG, received, self._mask))
             else:
                 self._end()

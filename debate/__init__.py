@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MAX_MESSAGE = 64 * 1024  # bytes; the longest text that anybody may send has a tenth of that
 PING = (15, 15)  # s: how often the server pings a socket, and how long it waits for the answer
-A_DAY = 24 * 3600 * 1000  # ms
+DAY_MS = 24 * 3600 * 1000
 
 
 def create_app(
@@ -114,7 +114,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
     classes, own_motions = Classes(store, settings.class_days), OwnMotions(database)
-    keep, unused = settings.keep_days * A_DAY, settings.motion_days * A_DAY
+    keep, unused = settings.keep_days * DAY_MS, settings.motion_days * DAY_MS
     sweeps = {"own motions": lambda at_most: own_motions.forget(runtime.now() - unused, at_most)} if unused else {}
     clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep, sweeps)
     return Services(

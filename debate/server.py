@@ -59,7 +59,7 @@ CONNECTIONS = 10_000  # at the same time; with eventlet's own limit, the 1,025th
 BACKLOG = 1024  # enough for a whole school opening the page in the same second
 IDLE = 60  # s; a live socket says something every 15
 KEEP_ALIVE = 10  # s between two requests on one connection; each waiting connection holds a file descriptor
-LAST_WORDS = 2.0  # s for sockets to hear that the server is shutting down
+SHUTDOWN_TIMEOUT = 2.0  # s for sockets to hear that the server is shutting down
 DESCRIPTORS = (65_536, 10_240)  # the limit that we want; the second is the most that macOS allows
 NO_DESCRIPTORS = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 RETRY_ACCEPT = 0.05  # s
@@ -69,7 +69,9 @@ LOOKS = 3  # at the start, of which the surest counts
 UNSURE = 100_000_000  # ns by which it isn't known well enough: the answer took too long
 LOOK_EVERY = 5.0  # s between two looks at the folder of motion packs
 
-KEPT = "Add a PostgreSQL database and set DATABASE_URL, or mount a disk that is kept and set DEBATE_DATA to it."
+HOW_TO_PERSIST = (
+    "Add a PostgreSQL database and set DATABASE_URL, or mount a disk that is kept and set DEBATE_DATA to it."
+)
 
 log = logging.getLogger(__name__)
 
@@ -146,7 +148,9 @@ def serve(settings: Settings) -> None:
     folder = settings.sqlite_file and settings.sqlite_file.parent
     lost = lost_at_restart(folder) if folder else ""
     if lost:
-        log.warning("The disk of %s is emptied at every start (%s), and all rooms with it. %s", folder, lost, KEPT)
+        log.warning(
+            "The disk of %s is emptied at every start (%s), and all rooms with it. %s", folder, lost, HOW_TO_PERSIST
+        )
     _raise_descriptor_limit()
     clock = SteadyTime()
     app = create_app(settings, async_mode="eventlet", event=Signal, in_thread=eventlet.tpool.execute, now=clock.now)
@@ -202,7 +206,7 @@ def _look_at_database(store: Store, lost: bool) -> int:
     engine = store.database.engine
     try:
         if revision_of(engine) is None:
-            why = f" If that was done, it was on a disk that has been emptied since. {KEPT}" if lost else ""
+            why = f" If that was done, it was on a disk that has been emptied since. {HOW_TO_PERSIST}" if lost else ""
             raise SystemExit(f"There is no database here yet. Run this first: debate db upgrade.{why}")
         if not is_current(engine):
             raise SystemExit("The database is not up to date. Run this first: debate db upgrade")
@@ -304,7 +308,7 @@ def _say_goodbye(services: Services) -> None:
     """Let running work finish, and send the browsers to the next server."""
     eventlet.sleep(0.1)
     transport, broadcast = services.transport, services.broadcast
-    with eventlet.Timeout(LAST_WORDS, False):
+    with eventlet.Timeout(SHUTDOWN_TIMEOUT, False):
         for sid in transport.everybody():
             broadcast.bye("restart", sid)
         while transport.everybody():

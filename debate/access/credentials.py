@@ -26,7 +26,7 @@ LENGTH = 5
 MOVES_WITHIN = 600_000  # ms: how long a link that moves a seat works
 ASKS_WITHIN = 60  # s: how long `debate doctor` may ask with one token
 SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
-LONGEST = 1000  # characters of a token; a link to a hall names the hosts of all its tables
+MAX_TOKEN = 1000  # characters of a token; a link to a hall names the hosts of all its tables
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 
@@ -212,7 +212,7 @@ class Credentials:
     def is_doctor(self, token: str) -> bool:
         """Whether somebody who knows the secret made this token within the last minute."""
         try:
-            self._timed().loads(token[:LONGEST], max_age=ASKS_WITHIN)
+            self._timed().loads(token[:MAX_TOKEN], max_age=ASKS_WITHIN)
         except BadSignature:
             return False
         return True
@@ -317,7 +317,7 @@ class Credentials:
         try:
             return (
                 URLSafeSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED).loads(token)
-                if len(token) <= LONGEST
+                if len(token) <= MAX_TOKEN
                 else None
             )
         except BadSignature:

@@ -22,10 +22,10 @@ from ..game.state import Speech, SpeechKind
 from .client import Lost, Refused, Visitor
 
 MAX_PLAYERS = 400  # players: more would test a server, not a lesson
-APART = 0.05  # s between two arrivals: a quick class
+ARRIVAL_GAP = 0.05  # s between two arrivals: a quick class
 HEARTBEAT = 15.0  # s
 MORE = "So it is worth weighing again."  # what a rewrite adds
-AGAIN = 5  # how often in a row a lost connection is opened again
+MAX_RECONNECTS = 5  # how often in a row a lost connection is opened again
 
 Deed = tuple[str, dict[str, Any]]
 
@@ -86,7 +86,7 @@ class Player:
                     self._hear(event, message)
                     self._look()
             except Lost:
-                if lost >= AGAIN:
+                if lost >= MAX_RECONNECTS:
                     raise
             finally:
                 beat.cancel()
@@ -287,7 +287,7 @@ async def _coming(url: str, code: str, players: int, slowest: float) -> AsyncIte
             print(f"{n - 1} came in; then the door said: {refused}", file=sys.stderr)
             return
         yield player
-        await asyncio.sleep(APART)
+        await asyncio.sleep(ARRIVAL_GAP)
 
 
 async def _watch(playing: dict[Player, asyncio.Task[None]]) -> None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 OK, NOTE, WARNING, FAULT = "ok", "note", "warning", "FAULT"
-WITHIN = 5  # s to wait for any answer
+ANSWER_TIMEOUT = 5  # s to wait for any answer
 
 
 class Finding(NamedTuple):

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from ..access.credentials import Credentials
 from ..config import Settings
 from ..ops.disk import lost_at_restart
-from .finding import FAULT, NOTE, OK, WARNING, WITHIN, Finding
+from .finding import ANSWER_TIMEOUT, FAULT, NOTE, OK, WARNING, Finding
 
 ENOUGH_DESCRIPTORS = 8_192  # a browser holds up to seven connections while it opens a page
 LOW, NONE_LEFT = 500 << 20, 16 << 20  # bytes of disk
 SLOW = 0.05  # s that the database may take to answer
-APART = 1.0  # s by which two clocks may differ
+MAX_CLOCK_SKEW = 1.0  # s by which two clocks may differ
 
 
 def secret(settings: Settings) -> Iterator[Finding]:
@@ -97,7 +97,7 @@ def database(settings: Settings) -> Iterator[Finding]:
 
 def _postgres(its_time: float) -> Iterator[Finding]:
     apart = abs(time.time() - its_time)
-    if apart > APART:
+    if apart > MAX_CLOCK_SKEW:
         yield Finding(
             WARNING,
             "clock",
@@ -115,13 +115,13 @@ def redis(settings: Settings) -> Iterator[Finding]:
 
     channel = Credentials(settings.secret).channel() + " doctor"
     try:
-        redis = Redis.from_url(settings.redis_url, socket_timeout=WITHIN, socket_connect_timeout=WITHIN)
+        redis = Redis.from_url(settings.redis_url, socket_timeout=ANSWER_TIMEOUT, socket_connect_timeout=ANSWER_TIMEOUT)
         begun = time.perf_counter()
         with redis.pubsub() as listening:  # type: ignore[no-untyped-call]  # redis gives this one no types
             listening.subscribe(channel)
-            listening.get_message(timeout=WITHIN)
+            listening.get_message(timeout=ANSWER_TIMEOUT)
             redis.publish(channel, "?")
-            heard = listening.get_message(timeout=WITHIN)
+            heard = listening.get_message(timeout=ANSWER_TIMEOUT)
         took = time.perf_counter() - begun
     except RedisError as error:
         yield Finding(FAULT, "redis", f"It does not answer: {error}", "Check REDIS_URL, and that Redis runs.")

@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 
 from ..access.credentials import Credentials
 from ..config import Settings
-from .finding import FAULT, NOTE, OK, WARNING, WITHIN, Finding
+from .finding import ANSWER_TIMEOUT, FAULT, NOTE, OK, WARNING, Finding
 
 A_FORTNIGHT = 14  # days before a certificate ends
 FORGED = "192.0.2.77"  # an address that nobody has (RFC 5737)
@@ -63,7 +63,7 @@ def _get(url: str, **headers: str) -> Answer:
     """The answer to a request. Raises URLError when there is none."""
     request = Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
     try:
-        with urlopen(request, timeout=WITHIN) as response:
+        with urlopen(request, timeout=ANSWER_TIMEOUT) as response:
             return Answer(response.status, response.read(100_000).decode(errors="replace"))
     except HTTPError as error:
         return Answer(error.code, error.read(100_000).decode(errors="replace"))
@@ -156,7 +156,7 @@ def _websocket(asked: str) -> Iterator[Finding]:
             f"ws{asked.removeprefix('http')}/socket.io/?EIO=4&transport=websocket", headers={"X-Forwarded-For": FORGED}
         )
         line.send('40{"room":""}')  # at once: this client sees what came with the handshake only when more comes
-        answers = [str(line.receive(WITHIN)) for _ in range(2)]
+        answers = [str(line.receive(ANSWER_TIMEOUT)) for _ in range(2)]
         line.close()
     except (OSError, ConnectionError, ConnectionClosed) as error:
         yield Finding(
@@ -181,7 +181,7 @@ def _certificate(asked: str) -> Iterator[Finding]:
     parts = urlsplit(asked)
     context = ssl.create_default_context()
     with (
-        socket.create_connection((parts.hostname, parts.port or 443), WITHIN) as line,
+        socket.create_connection((parts.hostname, parts.port or 443), ANSWER_TIMEOUT) as line,
         context.wrap_socket(line, server_hostname=parts.hostname) as secure,
     ):
         ends = ssl.cert_time_to_seconds(str((secure.getpeercert() or {})["notAfter"]))

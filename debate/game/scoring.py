@@ -25,7 +25,7 @@ from .state import (
     Tip,
 )
 
-LEVEL = 2  # points: scores no further apart are level
+TIE_MARGIN = 2  # points: scores no further apart are level
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
 
@@ -39,7 +39,7 @@ def verdict(p: float) -> Choice:
 
     `close` where the points of the two are within 2 of each other.
     """
-    if abs(100 * p - 100 * (1 - p)) <= LEVEL + _FLOAT:
+    if abs(100 * p - 100 * (1 - p)) <= TIE_MARGIN + _FLOAT:
         return "close"
     return "rebuttal" if p > 0.5 else "opening"
 

@@ -27,7 +27,7 @@ RIDGE = 1.0  # on strengths, and on each voter's own bias
 SHARED_RIDGE = 0.1  # on L and B
 CAUTION = 1.5  # two people are level if they differ by less than so many standard errors of their difference
 PRECISION = 1e-6  # Newton's method ends when no step is larger
-STEPS = 100  # at most; usually five or six
+MAX_ITERATIONS = 100  # at most; usually five or six
 
 
 # --- matches ------------------------------------------------------------------------------
@@ -253,7 +253,7 @@ class _Model:
         """x, b and the covariance of x. A step that lowers the likelihood is halved: possible, though it never happened in 3,000 random debates."""
         x, b = [0.0] * self.size, [0.0] * self.voters
         step_x, step_b, share, height = x, b, 0.0, -inf
-        for _ in range(STEPS):
+        for _ in range(MAX_ITERATIONS):
             new_x, new_b = _moved(x, step_x, share), _moved(b, step_b, share)
             slope = self._slope(new_x, new_b)
             if slope.height < height - 1e-9 * abs(height):
@@ -263,7 +263,7 @@ class _Model:
             step_x, step_b, root = self._step(slope)
             if max(map(abs, (*step_x, *step_b))) <= PRECISION:
                 return _moved(x, step_x, 1.0), _moved(b, step_b, 1.0), _inverse(root)
-        raise ArithmeticError(f"the fit has not settled in {STEPS} steps")
+        raise ArithmeticError(f"the fit has not settled in {MAX_ITERATIONS} steps")
 
     def _slope(self, x: list[float], b: list[float]) -> "_Slope":
         """The likelihood's height, gradient and curvature (its negative Hessian) at x and b."""

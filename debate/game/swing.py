@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from .state import Side
 
-PAIRS = 10  # people with both stances, at least
+MIN_PAIRS = 10  # people with both stances, at least
 ERRORS = 2  # standard errors that the mean change has to exceed
 
 
@@ -25,7 +25,7 @@ class Swing(NamedTuple):
 def swing(stances: Iterable[tuple[int | None, int | None]]) -> Swing:
     """The room's swing. `stances`: before and after, for each person. People without both are left out."""
     pairs = [(before, after) for before, after in stances if before is not None and after is not None]
-    if len(pairs) < PAIRS:
+    if len(pairs) < MIN_PAIRS:
         return Swing("too_few", len(pairs))
     changes = [after - before for before, after in pairs]
     mean, error = fmean(changes), sqrt(variance(changes) / len(pairs))

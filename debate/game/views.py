@@ -42,8 +42,8 @@ from .turn import FACTORED, own_end
 View = dict[str, Any]
 Part = TypeVar("Part")
 
-SMALL = 8  # people; in smaller rooms votes can be guessed, and the room is told so
-FEW = 3  # ballots; with fewer, a bench's figures would show who voted what
+SMALL_ROOM = 8  # people; in smaller rooms votes can be guessed, and the room is told so
+MIN_BALLOTS = 3  # ballots; with fewer, a bench's figures would show who voted what
 
 
 def public_view(room: Room) -> View:
@@ -115,7 +115,7 @@ class Views:
         people = sum(s.here and s.role != "host" and not s.bot for s in room.seats.values())
         motion = made_of("motion", "", (room.motion,), lambda: _motion_head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
-        view |= _only(locked=room.locked, blank=room.blank, texts_shared=room.texts_shared, small=people < SMALL)
+        view |= _only(locked=room.locked, blank=room.blank, texts_shared=room.texts_shared, small=people < SMALL_ROOM)
         view["flow"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
@@ -204,7 +204,7 @@ class Views:
         view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal}
         view |= _only(closing=clash.closing)
         view |= {"votes": _tally(score.votes)} | _only(reasons={text: dict(of) for text, of in score.reasons.items()})
-        if score.benches and all(t.total >= FEW for t in score.benches.values()):
+        if score.benches and all(t.total >= MIN_BALLOTS for t in score.benches.values()):
             view["benches"] = {b: _tally(t) for b, t in score.benches.items()}
         if score.p is not None:
             view["verdict"] = scoring.verdict(score.p)

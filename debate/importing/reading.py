@@ -13,9 +13,9 @@ import msgspec
 from ..game import Rejected
 from .proposal import Proposal
 
-LARGEST = 2 * 1024 * 1024  # bytes of a file, or of a pasted text
-WALL_SECONDS = 25.0  # for one essay; rooms come first, so on a busy server a second of CPU time takes ten
-PATIENCE = 20.0  # s that one may wait for those before it
+MAX_ESSAY_BYTES = 2 * 1024 * 1024  # of a file, or of a pasted text
+WALL_TIMEOUT = 25.0  # s for one essay; rooms come first, so on a busy server a second of CPU time takes ten
+QUEUE_TIMEOUT = 20.0  # s that one may wait for those before it
 NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of the environment; it may hold secrets
 
 _turn = threading.BoundedSemaphore(1)  # each may take 256 MB: two at once would be too much for a small server
@@ -32,9 +32,9 @@ def read_essay(data: bytes) -> Proposal:
 
     Raises Rejected with what the teacher can do.
     """
-    if len(data) > LARGEST:
+    if len(data) > MAX_ESSAY_BYTES:
         raise Rejected("too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file")
-    if not _turn.acquire(timeout=PATIENCE):
+    if not _turn.acquire(timeout=QUEUE_TIMEOUT):
         raise Rejected("busy", "Other essays are being read right now. Wait a few seconds, then try again.")
     try:
         answer = _ask(data)
@@ -58,7 +58,7 @@ def _ask(data: bytes) -> _Answer:
             env={name: value for name in NEEDED if (value := os.environ.get(name))} | {"PYTHONPATH": _path()},
         )
         try:
-            worker.wait(WALL_SECONDS)
+            worker.wait(WALL_TIMEOUT)
         except subprocess.TimeoutExpired:
             return _Answer(refused="slow")
         finally:

@@ -28,8 +28,8 @@ TICK = 0.5  # s
 REHEARSALS_KEPT = 24 * 3600 * 1000  # ms after they were opened
 LOOK_EVERY = 2  # s
 SWEEP_EVERY = 1800  # looks
-AT_ONCE = 10  # rooms that are looked at before others may run
-SWEPT = 5  # rooms, classes or own motions that are deleted in one transaction
+ROOMS_PER_TURN = 10  # rooms that are looked at before others may run
+DELETED_PER_TURN = 5  # rooms, classes or own motions, in one transaction
 
 Forgetful = Callable[[int], list[str]]  # deletes so many at most, and returns what they were; fewer: those were all
 
@@ -162,16 +162,16 @@ class Clock:
 
     def _swept(self, forget: Forgetful) -> Iterator[str]:
         """All that is forgotten, some at a time, and others may run in between."""
-        gone = [""] * SWEPT
-        while len(gone) == SWEPT:
-            gone = forget(SWEPT)
+        gone = [""] * DELETED_PER_TURN
+        while len(gone) == DELETED_PER_TURN:
+            gone = forget(DELETED_PER_TURN)
             yield from gone
             self._pause()
 
     def _some(self, codes: Iterable[str]) -> Iterator[list[str]]:
         """Some of the rooms at a time, and others may run in between."""
         left = iter(codes)
-        while some := list(itertools.islice(left, AT_ONCE)):
+        while some := list(itertools.islice(left, ROOMS_PER_TURN)):
             yield some
             self._pause()
 

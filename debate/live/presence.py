@@ -17,7 +17,7 @@ from ..storage.seat_times import LastSeen, SeatTimes
 
 HERE = 45_000  # ms: a seat heard from within that time counts as here
 SILENT = 90_000  # ms without a keystroke, for a stand-in who is stuck
-AT_ONCE = 500  # seats whose times are written in one transaction
+BATCH_SEATS = 500  # seats whose times are written in one transaction
 
 
 class Presence:
@@ -36,7 +36,7 @@ class Presence:
     def write(self, pause: Callable[[], object]) -> None:
         """Write down for all processes what was heard here, some at a time. What can't be written now waits until next time."""
         while self._unwritten:
-            batch = dict(islice(self._unwritten.items(), AT_ONCE))
+            batch = dict(islice(self._unwritten.items(), BATCH_SEATS))
             try:
                 self._times.hear(batch)
             except Conflict:

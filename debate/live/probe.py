@@ -5,14 +5,14 @@ from collections.abc import Callable
 
 from .runtime import Runtime
 
-WITHIN = 2.0  # s that an answer may take
+PROBE_TIMEOUT = 2.0  # s that an answer may take
 LOOK_AGAIN = 0.01  # s
 
 
 class Probe:
     """`ping` raises when the database doesn't work. Only one runs at a time: with a frozen database they would pile up."""
 
-    def __init__(self, ping: Callable[[], None], runtime: Runtime, within: float = WITHIN):
+    def __init__(self, ping: Callable[[], None], runtime: Runtime, within: float = PROBE_TIMEOUT):
         self._ping, self._runtime, self._within = ping, runtime, within
         self._asking = self._well = False
 

@@ -30,8 +30,8 @@ from .presence import Presence
 from .rooms import Rooms
 from .runtime import Runtime, Transport
 
-MOST = 32  # sockets of one host's seat, of one seat's screens, and of the signed screens of a room
-RATE, BURST = 20.0, 40.0  # messages that one socket may send a second, and at once
+MAX_SOCKETS = 32  # sockets of one host's seat, of one seat's screens, and of the signed screens of a room
+MESSAGE_RATE, MESSAGE_BURST = 20.0, 40.0  # messages that one socket may send a second, and at once
 COMMAND_ID = re.compile(r"[\x21-\x7e]{1,64}")
 
 log = logging.getLogger(__name__)
@@ -48,13 +48,13 @@ class Caller:
     since: int  # ms, UTC
     device: int = 0  # how often the seat had moved to another device when the socket connected
     by: str = ""  # the seat whose cookie the socket sent; empty for a signed link
-    left: float = BURST
+    left: float = MESSAGE_BURST
     at: float = field(default_factory=time.monotonic)
 
     def spend(self) -> bool:
         """Whether one more message is within the rate limit."""
         now = time.monotonic()
-        self.left, self.at = min(BURST, self.left + (now - self.at) * RATE), now
+        self.left, self.at = min(MESSAGE_BURST, self.left + (now - self.at) * MESSAGE_RATE), now
         if self.left < 1:
             return False
         self.left -= 1
@@ -109,7 +109,7 @@ class Sockets:
         """Join the groups first, then send the snapshot: a change between the two arrives twice rather than not at all."""
         caller, room = self._identify(environ, auth)
         held = caller.code, caller.seat, caller.by
-        if self._held[held] >= MOST:
+        if self._held[held] >= MAX_SOCKETS:
             raise ConnectionRefusedError("slow_down", i18n.told(refusals.too_many_sockets(), caller.locale))
         if caller.seat:
             if room.seats[caller.seat].role != "host":  # a teacher may have a console and a hall open

@@ -9,8 +9,8 @@ from ..game.phases import FORMATS, HAND
 from ..game.state import SIDES, Card, Motion, Side
 from .checks import Fault
 
-SPEED = 200 / 60  # words a second: what a student reads of a text like these
-KEPT = 2  # cards of a hand whose evidence a player reads
+READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these
+CARDS_KEPT = 2  # cards of a hand whose evidence a player reads
 DRAW = FORMATS["class"].lengths["draw"]  # s
 SENTENCE = 26  # words that are read in one breath
 CLAIM = 115  # characters of a claim that fits wherever it is repeated
@@ -28,7 +28,7 @@ def advise(motion: Motion) -> list[Fault]:
 
 def reading_time(*texts: str) -> float:
     """The seconds that it takes to read these."""
-    return sum(len(text.split()) for text in texts) / SPEED
+    return sum(len(text.split()) for text in texts) / READING_SPEED
 
 
 def card_time(card: Card) -> float:
@@ -38,7 +38,7 @@ def card_time(card: Card) -> float:
 
 def hand_time(card: Card) -> float:
     """The seconds that a draw of cards like this takes: the claims of a hand, and the evidence of those that are kept."""
-    return HAND * reading_time(card.title, card.claim) + KEPT * reading_time(card.evidence)
+    return HAND * reading_time(card.title, card.claim) + CARDS_KEPT * reading_time(card.evidence)
 
 
 def answers_given(motion: Motion, kind: str) -> Counter[Side]:

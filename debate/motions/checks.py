@@ -46,7 +46,7 @@ LENGTHS: dict[type, dict[str, int]] = {
 }  # fmt: skip
 
 # The most entries of a list or map. What is beyond it is not looked at.
-MOST: dict[type, dict[str, int]] = {
+MAX_ITEMS: dict[type, dict[str, int]] = {
     Motion: {
         "background": 12, "facts": 20, "cards": 120, "glossary": 80, "timeline": 60, "sources": 200, "care": 20, "words": 80,
         "debrief": 20, "themes": 12, "samples": 30, "topics": 4,
@@ -187,7 +187,7 @@ class _Form:
         fitted = {}
         for name, field in known.items():
             if name in value:
-                inner = self._capped(value[name], MOST.get(wanted.cls, {}).get(name), (*path, name))
+                inner = self._capped(value[name], MAX_ITEMS.get(wanted.cls, {}).get(name), (*path, name))
                 fitted[name] = self.fit(inner, field.type, (*path, name))
             elif field.required:
                 self._note((*path, name), "This is missing.", _NEEDS[wanted.cls])

@@ -23,13 +23,13 @@ from typing import Any, Literal, NamedTuple
 from msgspec import NODEFAULT, inspect
 
 from ..game.state import Motion
-from .checks import GIVEN, MOST, TAG, Fault
+from .checks import GIVEN, MAX_ITEMS, TAG, Fault
 
-LONGEST = 6000  # characters of a field; about three times what any screen was designed for
-MAX_CARDS = MOST[Motion]["cards"]
+MAX_FIELD = 6000  # characters of a field; about three times what any screen was designed for
+MAX_CARDS = MAX_ITEMS[Motion]["cards"]
 MAX_FIELDS = 4000
 MAX_CHARACTERS = 300_000  # of all fields together
-PAIRS = ("glossary", "words")  # tables whose keys are words of people
+PAIR_TABLES = ("glossary", "words")  # tables whose keys are words of people
 MAX_FAULTS = 20  # that are told at once
 ONLY_HERE = ("paragraphs.", ".ask")  # how the paths that never reach a pack begin, or end
 
@@ -67,7 +67,7 @@ def apart(pack: Mapping[str, Any]) -> Fields:
     found: Fields = {}
     faults: list[Fault] = []
     for path, value in _leaves(pack, MOTION, "", faults):
-        if len(value) > LONGEST:
+        if len(value) > MAX_FIELD:
             faults.append(too_long(path, value))
         elif value:
             found[path] = value
@@ -111,7 +111,7 @@ def beyond(fields: Mapping[str, str]) -> Fault | None:
 
 def too_long(path: str, value: str) -> Fault:
     """What is wrong with a text that no field holds."""
-    params = {"length": len(value), "longest": LONGEST}
+    params = {"length": len(value), "longest": MAX_FIELD}
     return Fault(way(path), "This has %(length)s characters.", "Cut it to %(longest)s.", params)
 
 
@@ -162,7 +162,7 @@ def _shape(of: inspect.Type, name: str = "") -> Shape:
             return Named({field.name: _shape(field.type, field.name) for field in mine}, empty)
         case inspect.DictType(key_type=inspect.LiteralType(values=names), value_type=each):
             return Named({str(name): _shape(each) for name in names})
-        case inspect.DictType(value_type=each) if name in PAIRS:
+        case inspect.DictType(value_type=each) if name in PAIR_TABLES:
             return Many(Named({"key": "text", "value": _shape(each)}), "pairs")
         case inspect.DictType(value_type=each):
             return Many(_shape(each))

@@ -11,7 +11,7 @@ from ..game import Motion
 from .checks import Fault
 from .packs import PackError, read
 
-MOST = 500  # packs in a folder; those that come after them in the alphabet are left out
+MAX_PACKS = 500  # packs in a folder; those that come after them in the alphabet are left out
 
 
 def folder() -> Traversable:
@@ -23,7 +23,7 @@ def folder() -> Traversable:
 def files(where: Traversable) -> list[Traversable]:
     """The packs of a folder, in order of their names."""
     found = [file for file in where.iterdir() if file.name.endswith(".toml")] if where.is_dir() else []
-    return sorted(found, key=lambda file: file.name)[:MOST]
+    return sorted(found, key=lambda file: file.name)[:MAX_PACKS]
 
 
 class Found(NamedTuple):

@@ -20,7 +20,7 @@ from ..game.state import Motion
 from .checks import GIVEN, NAME, Fault, check
 from .lines import Lines, lines
 
-LARGEST = 512 * 1024  # bytes of a pack; one of forty cards with long evidence has a fifth of it
+MAX_PACK_BYTES = 512 * 1024  # a pack of forty cards with long evidence has a fifth of it
 DOTS = 60  # in one line: a key has three at most, and the time that a key takes grows with their square
 TAKEN = ("own", "import")  # addresses below /motions that are pages
 TOLD = 100  # faults of one file that a message names
@@ -49,8 +49,8 @@ def read(file: Traversable) -> Motion:
     if isinstance(file, Path) and file.exists() and not file.is_file():
         raise PackError(file.name, [Fault((), "This is not a file.", "Name a file that ends in .toml.")])
     with file.open("rb") as opened:
-        content = opened.read(LARGEST + 1)
-    if len(content) > LARGEST:
+        content = opened.read(MAX_PACK_BYTES + 1)
+    if len(content) > MAX_PACK_BYTES:
         raise PackError(file.name, [_too_large()])
     try:
         text = content.decode()
@@ -91,7 +91,7 @@ def identified(motion: Motion, slug: str) -> Motion:
 
 def from_toml(text: str) -> dict[str, Any]:
     """A pack's fields as its TOML gives them, with tidy texts. Raises PackError for what is no TOML, or too large."""
-    if len(text.encode()) > LARGEST:
+    if len(text.encode()) > MAX_PACK_BYTES:
         raise PackError("", [_too_large()])
     for number, line in enumerate(text.split("\n"), 1):
         if line.count(".") > DOTS:
@@ -145,5 +145,5 @@ def _too_large() -> Fault:
         (),
         "This is larger than %(most)s KB, the most that a pack may have.",
         "Delete cards, or make two motions of it.",
-        {"most": LARGEST // 1024},
+        {"most": MAX_PACK_BYTES // 1024},
     )

@@ -6,7 +6,7 @@ import msgspec
 
 from ..game.phases import LIMITS as SPEECHES
 from ..game.state import Card, Link, Moment, Motion, Sample, Side, SideText, Source
-from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MOST, NAMED, SPOKEN, WORD
+from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MAX_ITEMS, NAMED, SPOKEN, WORD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -128,7 +128,7 @@ def _limited(field: dict[str, Any], kind: type, name: str, required: bool) -> di
         for inside in (field.get("items"), field.get("additionalProperties"), *field.get("prefixItems", ())):
             if isinstance(inside, dict) and inside.get("type") == "string":
                 inside |= {"minLength": 1, "maxLength": longest}
-    if "maxItems" not in field and (most := MOST.get(kind, {}).get(name)) is not None:
+    if "maxItems" not in field and (most := MAX_ITEMS.get(kind, {}).get(name)) is not None:
         sizes = ("minProperties", "maxProperties") if field["type"] == "object" else ("minItems", "maxItems")
         field |= {sizes[1]: most} | ({sizes[0]: 1} if required else {})
     return field

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 STRANGER = "further occurrences of this error"  # in Engine.IO's messages about requests that none of our pages send
-A_MINUTE, FEW, MANY = 60.0, 20, 1000  # s; lines; kinds of errors that are remembered
+WINDOW, MAX_LINES, MAX_KINDS = 60.0, 20, 1000  # s; lines; kinds of errors that are remembered
 ID = re.compile(r"[\w.:-]{1,64}", re.ASCII)
 
 about: ContextVar[Mapping[str, str]] = ContextVar(
@@ -48,7 +48,7 @@ def request_id(given: str | None) -> str:
 
 
 class Sparing(logging.Filter):
-    """Logs the same error in full once a minute, then FEW times in one line each; after that, only counts it. When the database
+    """Logs the same error in full once a minute, then MAX_LINES times in one line each; after that, only counts it. When the database
     is down, every request fails, and the clock twice a second for each room: the lines would fill the disk."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic):
@@ -64,17 +64,17 @@ class Sparing(logging.Filter):
             return True
         key, now = (record.name, record.msg, type(fault), _line_of(fault) if fault else 0), self._now()
         since, times = self._told.get(key, (now, 0))
-        if now - since > A_MINUTE:
+        if now - since > WINDOW:
             since, times, before = now, 0, times
-            if before > FEW:
-                record.msg = f"{record.msg} ({before - FEW} more like this before were not written down.)"
-        if not times and len(self._told) > MANY:
+            if before > MAX_LINES:
+                record.msg = f"{record.msg} ({before - MAX_LINES} more like this before were not written down.)"
+        if not times and len(self._told) > MAX_KINDS:
             self._told.clear()
         self._told[key] = since, times + 1
         if times and fault:
             record.exc_info = record.exc_text = None
             record.msg = f"{record.msg} (As before: {type(fault).__name__}.)"
-        return times < FEW
+        return times < MAX_LINES
 
 
 def _line_of(fault: BaseException) -> int:

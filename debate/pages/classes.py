@@ -12,7 +12,7 @@ from ..access import refusals
 from ..game import Rejected, Room
 from ..reports import spreadsheet
 from ..storage.class_history import History, Lesson, history
-from ..storage.classes import SHORTEST, NoClass, SchoolClass
+from ..storage.classes import MIN_DAYS, NoClass, SchoolClass
 from . import charts
 from .class_export import as_file, everything, figure_rows
 from .context import broadcast, classes, credentials, rooms, services
@@ -273,12 +273,12 @@ def _settings() -> dict[str, Any]:
 
 def _valid_days(days: int) -> int:
     most = services.settings.class_days
-    if not min(SHORTEST, most) <= days <= most:
+    if not min(MIN_DAYS, most) <= days <= most:
         raise Rejected(
             "bad_option",
             "This server keeps a class for %(least)d to %(most)d days.",
             "keep_days",
-            least=min(SHORTEST, most),
+            least=min(MIN_DAYS, most),
             most=most,
         )
     return days

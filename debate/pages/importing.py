@@ -16,18 +16,18 @@ from werkzeug.wrappers import Response
 
 from ..game import Rejected
 from ..importing.proposal import LENGTHS, Draft, Proposal, quote
-from ..importing.reading import LARGEST, read_essay
-from ..motions.fields import LONGEST, Fields
+from ..importing.reading import MAX_ESSAY_BYTES, read_essay
+from ..motions.fields import MAX_FIELD, Fields
 from . import own_motions
 from .context import credentials, rate_limits
 from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 blueprint = Blueprint("importing", __name__)
 
-AROUND = 128 * 1024  # bytes of a request beyond the file or the text
+FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
-QUOTED = 240  # characters of a sentence that a card names
+MAX_QUOTE = 240  # characters of a sentence that a card names
 QUOTING = ("claim", "why", "evidence", "weak_point")  # texts of a card that may be the essay's
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
@@ -64,13 +64,13 @@ def _start(text: str = "", refused: Rejected | None = None) -> str:
         text=text,
         field=refused.field if refused else "",
         refused=told(refused)["message"] if refused else "",
-        largest=LARGEST,
+        largest=MAX_ESSAY_BYTES,
     )
 
 
 def _essay() -> tuple[str, bytes]:
     """The text that was pasted, and the bytes to read: the file's, if there is one. Raises Rejected."""
-    request.max_content_length = request.max_form_memory_size = LARGEST + AROUND
+    request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES + FORM_OVERHEAD
     try:
         pasted = str(posted("text").get("text", ""))
         upload = request.files.get("file")
@@ -203,7 +203,7 @@ def _number(text: str) -> int:
 @blueprint.post("/motions/import/cards")
 def go_on() -> Response:
     """Make a motion of the paragraphs and of the cards that were kept; the answer leads to its editor."""
-    request.max_content_length = request.max_form_memory_size = LARGEST
+    request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES
     request.max_form_parts = MAX_FIELDS
     form = {name: value.strip() for name, value in request.form.items()}
     kept = set(request.form.getlist("keep"))
@@ -242,7 +242,7 @@ def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
     fields |= {
         f"sides.{side}.name": name for side in ("for", "against") if (name := form.get(f"sides.{side}.name", ""))
     }
-    fields |= {f"paragraphs.{row.number}": form[f"paragraphs.{row.number}"][:LONGEST] for row in rows}
+    fields |= {f"paragraphs.{row.number}": form[f"paragraphs.{row.number}"][:MAX_FIELD] for row in rows}
     ids = {card.id for _number, card in cards}
     for number, card in cards:
         place = _("The essay, paragraph %(n)s", n=number)
@@ -268,7 +268,7 @@ def asked(card: Card) -> str:
     parts = []
     if card.opening:
         why, question = opening(card.opening)
-        parts += [_("%(why)s: %(sentence)s", why=why, sentence=quote(card.sentence, QUOTED)), question]
+        parts += [_("%(why)s: %(sentence)s", why=why, sentence=quote(card.sentence, MAX_QUOTE)), question]
     if missing:
         parts.append(_("Still to write: %(texts)s.", texts=", ".join(missing)))
     if card.texts["claim"].startswith("“"):

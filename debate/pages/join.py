@@ -22,8 +22,8 @@ from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_j
 blueprint = Blueprint("join", __name__)
 
 CHANGED_AT_ONCE = 10  # cookies that an answer deletes or replaces; the others come next time
-A_DAY = 24 * 3600  # s
-COOKIE_AGE = 30 * A_DAY  # s; a room is deleted before that, unless a class keeps it longer
+DAY_S = 24 * 3600
+COOKIE_AGE = 30 * DAY_S  # s; a room is deleted before that, unless a class keeps it longer
 LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
 
 
@@ -163,7 +163,7 @@ def with_seat(room: Room, seat: str, response: Response) -> Response:
         for name in credentials.outgrown(request.cookies)[:CHANGED_AT_ONCE]:
             response.delete_cookie(name)
     school_class = classes.of_room(room.code)  # which may keep its rooms longer
-    age = max(COOKIE_AGE, school_class.keep_days * A_DAY) if school_class else COOKIE_AGE
+    age = max(COOKIE_AGE, school_class.keep_days * DAY_S) if school_class else COOKIE_AGE
     _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, seat), age)
     return response
 

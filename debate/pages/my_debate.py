@@ -20,8 +20,8 @@ from .screens import place_of
 from .taught import days_kept
 
 blueprint = Blueprint("my_debate", __name__)
-A_DAY = 24 * 3600  # s
-LONGEST = 400 * A_DAY  # s: browsers keep no cookie longer
+DAY_S = 24 * 3600
+MAX_COOKIE_AGE = 400 * DAY_S  # s: browsers keep no cookie longer
 
 
 @blueprint.get("/rooms/<room:code>/seats/<id>/debate")
@@ -73,11 +73,11 @@ def follow(token: str) -> Response:
         raise refusals.no_room()
     path = url_for("my_debate.page", code=room.code, id=id)
     answer = redirect(path, 303)
-    kept = days_kept(room) * A_DAY
+    kept = days_kept(room) * DAY_S
     answer.set_cookie(
         credentials.debate_cookie_name(room.code),
         token,
-        max_age=kept or LONGEST,
+        max_age=kept or MAX_COOKIE_AGE,
         secure=is_secure(),
         httponly=True,
         samesite="Lax",

@@ -54,7 +54,7 @@ def worker() -> Response:
     kept = {"files": files, "pages": pages, "start": "/practice", "shell": url_for(".shell")}
     source = (folder / "js" / "worker.js").read_text()
     version = _version(source, json.dumps(kept), str(get_locale()), *_templates())
-    response = make_response(f"const KEPT = {json.dumps({**kept, 'version': version})};\n\n{source}")
+    response = make_response(f"const PRECACHE = {json.dumps({**kept, 'version': version})};\n\n{source}")
     response.mimetype = "text/javascript"
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Service-Worker-Allowed"] = "/practice"

@@ -16,7 +16,7 @@ from ..motions import fields
 from ..motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ..motions.fields import Fields, Unfit
 from ..motions.live_check import look, play
-from ..motions.packs import LARGEST, PackError, from_toml, to_toml
+from ..motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
 from ..storage.database import Conflict
 from ..storage.own_motions import Change, Edit, Link, NoMotion, Overtaken, OwnMotion
 from .context import credentials, motions, own_motions, services
@@ -73,11 +73,11 @@ def _start(refused: str = "") -> str:
 @blueprint.post("/motions/own")
 def create() -> Response:
     """Make a motion; the answer leads to its editor. The same form token finds the same motion again. Raises Rejected."""
-    request.max_content_length = request.max_form_memory_size = LARGEST + 64 * 1024
+    request.max_content_length = request.max_form_memory_size = MAX_PACK_BYTES + 64 * 1024
     try:
         if not request.is_json and (upload := request.files.get("file")):
             wanted = fitting(posted("like", "token"), Start)
-            made = _from_file(upload.read(LARGEST + 1))
+            made = _from_file(upload.read(MAX_PACK_BYTES + 1))
         else:
             wanted = fitting(posted("like", "file", "token"), Start)
             made = _from_file(wanted.file.encode()) if wanted.file else _like(wanted.like) if wanted.like else nothing()

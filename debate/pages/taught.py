@@ -9,11 +9,11 @@ from ..access import refusals
 from ..game import Rejected, Room
 from ..game.commands import tidy
 from ..game.look_alikes import visible
-from ..storage.classes import MAX_NAME, USUAL, NoClass, SchoolClass
+from ..storage.classes import DEFAULT_DAYS, MAX_NAME, NoClass, SchoolClass
 from .context import classes, credentials, services
 from .links import is_secure
 
-A_DAY = 24 * 3600  # s
+DAY_S = 24 * 3600
 MAX_SHOWN = 20  # classes of one browser
 NEW = "new"
 
@@ -67,7 +67,7 @@ def with_class(school_class: SchoolClass, response: Response) -> Response:
     response.set_cookie(
         credentials.class_cookie_name(school_class.id),
         credentials.class_token(school_class),
-        max_age=school_class.keep_days * A_DAY,
+        max_age=school_class.keep_days * DAY_S,
         httponly=True,
         samesite="Lax",
         secure=is_secure(),
@@ -121,7 +121,7 @@ def hosts_classes(room: str) -> dict[str, Any]:
 
 def new_class(name: str, token: str) -> SchoolClass:
     """A class of this name; with the same form token, the same class again."""
-    days = min(USUAL, services.settings.class_days)
+    days = min(DEFAULT_DAYS, services.settings.class_days)
     return classes.create(credentials.new_class(token or credentials.form_token()), name, days, services.runtime.now())
 
 

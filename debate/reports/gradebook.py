@@ -14,7 +14,7 @@ from .model import Share, TakenPart
 
 Column = Literal["participation", "openings", "rebuttals", "judging", "rewrites"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
-MOST = 100  # the largest weight
+MAX_WEIGHT = 100  # the largest weight
 
 Weights = dict[Column, int]
 
@@ -47,8 +47,8 @@ def read(query: Mapping[str, str]) -> Filled:
 
 
 def _weight(column: Column, value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and len(value) <= 9 and int(value) <= MOST):
-        raise Rejected("bad_option", "A weight is a whole number from 0 to %(most)d.", column, most=MOST)
+    if not (value.isascii() and value.isdecimal() and len(value) <= 9 and int(value) <= MAX_WEIGHT):
+        raise Rejected("bad_option", "A weight is a whole number from 0 to %(most)d.", column, most=MAX_WEIGHT)
     return int(value)
 
 

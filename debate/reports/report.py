@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..game import Room, scoring
 from ..game.insight import insight, shows_totals
 from ..game.state import SIDES, Clash, Outcome, Owed, Revision, Seat, Side, Speech
-from ..game.views import FEW, SMALL
+from ..game.views import MIN_BALLOTS, SMALL_ROOM
 from ..game.word_count import count_words
 from ..storage.store import Store
 from .model import (
@@ -59,7 +59,7 @@ def make(found: ReadRoom, table: int | None = None) -> Report:
         rehearsal=bool(room.options.rehearsal),
         rubric=room.options.rubric,
         table=table,
-        small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL,
+        small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL_ROOM,
         compared=len(compared),
         stronger=sum(one.second > one.first for one in compared),
         results=results_of(room.outcome) if room.outcome else None,
@@ -83,7 +83,7 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
     for score in room.scores.values():
         for id in score.order:
             clash, figures = room.clashes[id], score.clashes[id]
-            may_see_benches = bool(figures.benches) and all(t.total >= FEW for t in figures.benches.values())
+            may_see_benches = bool(figures.benches) and all(t.total >= MIN_BALLOTS for t in figures.benches.values())
             found[id] = ClashResult(
                 id=id,
                 number=len(found) + 1,

@@ -19,7 +19,7 @@ from werkzeug.http import parse_accept_header
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 BOM = "\ufeff"
-AT_ONCE = 200  # rows
+ROWS_PER_TURN = 200
 
 Cell = str | int | None
 
@@ -36,7 +36,7 @@ def table(rows: Iterable[Sequence[Cell]], separator: str) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=SEPARATORS[separator], quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     for n, row in enumerate(rows):
-        if n % AT_ONCE == 0:
+        if n % ROWS_PER_TURN == 0:
             time.sleep(0)  # others first: a hall has thousands of rows
         writer.writerow([safe(cell) if isinstance(cell, str) else "" if cell is None else cell for cell in row])
     return (BOM + out.getvalue()).encode()

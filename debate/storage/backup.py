@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from .engine import downgrade_schema, knows, open_engine, revision_of, upgrade_schema
 
-AT_ONCE = 1000  # rows
+BATCH_ROWS = 1000
 _CONTENTS = "SELECT (SELECT count(*) FROM rooms), (SELECT count(*) FROM seats), count(*), coalesce(max(at), 0) FROM log"
 
 
@@ -140,7 +140,7 @@ def _tables(connection: Connection) -> list[Table]:
 def _copy(source: Connection, target: Connection) -> None:
     into = {table.name: table for table in _tables(target)}
     for table in _tables(source):
-        rows = source.execution_options(yield_per=AT_ONCE).execute(select(table)).mappings()
+        rows = source.execution_options(yield_per=BATCH_ROWS).execute(select(table)).mappings()
         for part in rows.partitions():
             target.execute(insert(into[table.name]), [dict(row) for row in part])
 

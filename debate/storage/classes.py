@@ -35,8 +35,8 @@ from .store import NoRoom, Store
 
 MAX_MEMBERS = 400  # as many as a hall seats
 MAX_NAME = 60  # characters
-SHORTEST, USUAL = 7, 120  # days for which a class is kept
-A_DAY = 24 * 3600 * 1000  # ms
+MIN_DAYS, DEFAULT_DAYS = 7, 120  # days for which a class is kept
+DAY_MS = 24 * 3600 * 1000
 
 _LIST = select(members.c.id, members.c.name, members.c.cards).where(members.c.class_id == bindparam("of_class"))
 _ENROL = insert(members)
@@ -89,7 +89,7 @@ class Classes:
     def __init__(self, store: Store, most: int):
         self._store, self._database, self._most = store, store.database, most
         days = case((classes.c.keep_days > most, most), else_=classes.c.keep_days) if most else classes.c.keep_days
-        self._kept_for = cast(days, BigInteger) * A_DAY
+        self._kept_for = cast(days, BigInteger) * DAY_MS
 
     # --- the class ------------------------------------------------------------------------
 

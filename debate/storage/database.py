@@ -18,7 +18,7 @@ from sqlalchemy.exc import InternalError, OperationalError
 from .engine import inserting
 
 LEAST_FREE = 16 << 20  # bytes of an SQLite database's disk; a class writes a tenth of it in a lesson
-A_WHILE = 10.0  # s after a failed write during which `ping` reports the database
+FAILURE_REPORTED = 10.0  # s after a failed write during which `ping` reports the database
 _ITS_TIME = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint")  # µs
 
 
@@ -91,7 +91,7 @@ class Database:
 
     def ping(self) -> None:
         """Raise an error if the database doesn't answer, or if its last write failed."""
-        if time.monotonic() - self._failed_at < A_WHILE:
+        if time.monotonic() - self._failed_at < FAILURE_REPORTED:
             raise OSError("what was last given to the database could not be kept")
         with self.engine.connect() as connection:
             connection.execute(select(1))

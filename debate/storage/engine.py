@@ -25,7 +25,7 @@ from sqlalchemy.exc import InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process runs meanwhile
-PATIENCE = 5  # s to connect to PostgreSQL, and to get a connection from the pool
+CONNECT_TIMEOUT = 5  # s to connect to PostgreSQL, and to get a connection from the pool
 STATEMENT_TIMEOUT = 15_000  # ms of one statement, and of a transaction in which nothing happens; everyday ones take 5
 MIGRATIONS = Path(__file__).parent / "migrations"
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
@@ -53,8 +53,8 @@ def open_engine(url: str | URL) -> Engine:
             pool_size=POOL,
             max_overflow=POOL,
             pool_pre_ping=True,
-            pool_timeout=PATIENCE,
-            connect_args={"connect_timeout": PATIENCE},
+            pool_timeout=CONNECT_TIMEOUT,
+            connect_args={"connect_timeout": CONNECT_TIMEOUT},
         )
         event.listen(engine, "connect", _set_up_postgres)
         return engine

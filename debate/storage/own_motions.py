@@ -13,14 +13,14 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ..motions.checks import Fault
-from ..motions.fields import LONGEST, Fields, Unfit, beyond, is_entry, is_field, tidy, too_long, way
+from ..motions.fields import MAX_FIELD, Fields, Unfit, beyond, is_entry, is_field, tidy, too_long, way
 from .database import Conflict, Database
 from .engine import empty_wal, run
 from .schema import own_changes, own_fields, own_motions
 
 KEPT_CHANGES = 500  # of a motion, for undo; older ones are deleted
 MAX_EDITS = 400  # in one change: a card with all its links has a tenth of that
-A_DAY = 24 * 3600 * 1000  # ms: `use` writes no more often than that
+DAY_MS = 24 * 3600 * 1000  # `use` writes no more often than that
 Link = Literal["edit", "read"]
 
 _RENEWALS = {"edit": own_motions.c.edit_links, "read": own_motions.c.read_links}
@@ -198,7 +198,7 @@ class OwnMotions:
 
     def use(self, id: str, at: int) -> None:
         """Note that the motion was read or played, so that it is kept."""
-        seen = own_motions.c.touched < at - A_DAY
+        seen = own_motions.c.touched < at - DAY_MS
         with self._database.engine.connect() as connection:
             if connection.scalar(select(own_motions.c.id).where(own_motions.c.id == id, seen)) is None:
                 return
@@ -240,7 +240,7 @@ def _check(texts: Mapping[str, str | None]) -> None:
     for path, value in texts.items():
         if not (is_entry(path) if value is None else is_field(path)):
             faults.append(Fault(way(path), "No motion has a field of this name.", "Reload the page, then try again."))
-        elif value and len(value) > LONGEST:
+        elif value and len(value) > MAX_FIELD:
             faults.append(too_long(path, value))
     if faults:
         raise Unfit(*faults)

@@ -3,7 +3,7 @@
 import zlib
 
 TEXT, BINARY, CLOSING, PING, PONG = 1, 2, 8, 9, 10
-LAST, COMPRESSED, RESERVED, MASKED = 0x80, 0x40, 0x30, 0x80
+FIN, COMPRESSED, RESERVED, MASKED = 0x80, 0x40, 0x30, 0x80
 FAULTY, NOT_TEXT, TOO_BIG = 1002, 1007, 1009  # codes that a websocket closes with
 PACKED = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 WORTH_PACKING = 1024  # bytes; smaller messages are sent as they are
@@ -42,7 +42,7 @@ class Reader:
             if not n & MASKED or first & RESERVED:
                 raise Fault(FAULTY)
             n &= 0x7F
-            if first & 0x08 and (n > 125 or first & (LAST | COMPRESSED) != LAST):
+            if first & 0x08 and (n > 125 or first & (FIN | COMPRESSED) != FIN):
                 raise Fault(FAULTY)  # control frames are short, complete and never compressed
             if n > 125:
                 mask += 2 if n == 126 else 8
@@ -69,12 +69,12 @@ class Reader:
             or (first & COMPRESSED and (opcode == 0 or not self._packs))
         ):
             raise Fault(FAULTY)
-        self._opcode = self._opcode or first & ~LAST
-        if not first & LAST or self._parts:
+        self._opcode = self._opcode or first & ~FIN
+        if not first & FIN or self._parts:
             self._parts += data
             if len(self._parts) > self.most:
                 raise Fault(TOO_BIG)
-        if first & LAST:
+        if first & FIN:
             kind, whole, self._opcode = self._opcode, data, 0
             if self._parts:
                 whole = bytes(self._parts)
@@ -97,7 +97,7 @@ class Reader:
 
 def frame(opcode: int, data: bytes) -> bytes:
     """One message from a server."""
-    n, first = len(data), LAST | opcode
+    n, first = len(data), FIN | opcode
     if n < 126:
         return bytes((first, n)) + data
     return bytes((first, 126)) + n.to_bytes(2) + data if n < 65536 else bytes((first, 127)) + n.to_bytes(8) + data
@@ -114,7 +114,7 @@ def packed(opcode: int, data: bytes) -> bytes:
 
 def masked(opcode: int, data: bytes, mask: bytes) -> bytes:
     """One message from a browser; `mask` is four bytes that the browser chose."""
-    n, first = len(data), LAST | opcode
+    n, first = len(data), FIN | opcode
     if n < 126:
         return bytes((first, MASKED | n)) + mask + _unmasked(data, mask)
     length = b"\xfe" + n.to_bytes(2) if n < 65536 else b"\xff" + n.to_bytes(8)

@@ -16,7 +16,7 @@ from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
 from .gate import Guests
 
-LAST_WORDS = 5.0  # s in which a socket that left a room, or was sent away, may fetch its last messages
+CLOSE_DELAY = 5.0  # s in which a socket that left a room, or was sent away, may fetch its last messages
 UNREAD = 300  # messages that may wait for one socket: 15 s of the busiest room
 
 
@@ -113,7 +113,7 @@ class SocketIOTransport:
             self.server.start_background_task(self._hang_up, sid)
 
     def _hang_up(self, sid: str) -> None:
-        self.server.sleep(LAST_WORDS)
+        self.server.sleep(CLOSE_DELAY)
         if sid in self._engine.sockets and not self._manager.sid_from_eio_sid(sid, "/"):
             self._engine.disconnect(sid)
 

@@ -36,8 +36,11 @@ from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, fr
 READ = 64 * 1024
 AHEAD = 32  # frames that may be read before the first is answered
 A_GUEST = 4096  # bytes of the longest message from a socket that has not been let into a room; it only has to introduce itself
-SPURT, PACE = 120.0, 30.0  # frames of one socket that are read at once, and per second; a person's browser sends a few
-A_WHILE = 8  # messages of one socket that are answered before other sockets get a turn
+FRAME_BURST, FRAME_RATE = (
+    120.0,
+    30.0,
+)  # frames of one socket that are read at once, and per second; a person's browser sends a few
+MESSAGES_PER_TURN = 8  # messages of one socket that are answered before other sockets get a turn
 PARTING = 5.0  # s that the last messages may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
 EXTENSIONS = "debate.extensions"  # what the browser offers; hidden from eventlet, which accepts every offer
@@ -195,7 +198,7 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self._heard: deque[str | bytes] = deque()
         self._held = 0  # bytes received since everything was last answered
         self._answering = False
-        self._left, self._left_at = SPURT, time.monotonic()  # frames that may be read without a pause
+        self._left, self._left_at = FRAME_BURST, time.monotonic()  # frames that may be read without a pause
         self._out: list[bytes] = []
 
     def begin(self, environ: dict[str, Any]) -> None:
@@ -380,15 +383,15 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
             while self._heard and not self.closed:
                 self._hear(self._heard.popleft())
                 answered += 1
-                if answered % A_WHILE == 0:
+                if answered % MESSAGES_PER_TURN == 0:
                     eventlet.sleep(0)
         finally:
             self._answering, self._held = False, 0
         now = time.monotonic()
-        self._left, self._left_at = min(SPURT, self._left + (now - self._left_at) * PACE), now
+        self._left, self._left_at = min(FRAME_BURST, self._left + (now - self._left_at) * FRAME_RATE), now
         if self._left < 0 and not self.closed:  # too fast: stop reading, so that messages wait at the sender
             self._pause()
-            get_hub().schedule_call_global(-self._left / PACE, self._go_on)
+            get_hub().schedule_call_global(-self._left / FRAME_RATE, self._go_on)
         else:
             self._go_on()
 

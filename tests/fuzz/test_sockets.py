@@ -23,7 +23,7 @@ from support.playing import everybody_does
 from support.serving import Server
 
 FROM = {"requests": 0, "frames": 1, "packets": 2}  # bytes before that are for the target
-KEPT = Path(__file__).parents[2] / ".fuzz"
+CORPUS = Path(__file__).parents[2] / ".fuzz"
 TEXT, PING, PONG = 1, 9, b"\x8a\x00"
 HANDSHAKE = (
     "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -34,7 +34,7 @@ HANDSHAKE = (
 
 def inputs(name: str, many: int, luck: Random) -> Iterator[bytes]:
     """Inputs of a target: what was kept, and changes of that."""
-    kept = [*SEEDS[name], *(file.read_bytes() for file in sorted((KEPT / name).glob("*")))]
+    kept = [*SEEDS[name], *(file.read_bytes() for file in sorted((CORPUS / name).glob("*")))]
     luck.shuffle(kept)
     yield from kept[: many // 2]
     for _ in range(many - min(len(kept), many // 2)):

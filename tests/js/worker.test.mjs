@@ -5,7 +5,7 @@ import vm from "node:vm";
 
 const SOURCE = readFileSync(new URL("../../debate/static/js/worker.js", import.meta.url), "utf8");
 const ORIGIN = "https://school.example";
-const KEPT = {
+const PRECACHE = {
   version: "2",
   start: "/practice",
   shell: "/practice/offline",
@@ -47,7 +47,7 @@ function worker(network, caches = new Map()) {
     addEventListener: (name, listener) => (heard[name] = listener),
   };
   vm.runInNewContext(SOURCE, {
-    KEPT,
+    PRECACHE,
     self,
     caches: storage,
     fetch: async (request) => network(request),
@@ -93,7 +93,10 @@ test("a version keeps everything that it names, and clears away the caches of ot
   await one.lives("install");
   await one.lives("activate");
   assert.deepEqual([...caches.keys()].sort(), ["practice 2", "somebody else's"]);
-  assert.deepEqual([...caches.get("practice 2").kept.keys()], [...KEPT.pages, ...KEPT.files]);
+  assert.deepEqual(
+    [...caches.get("practice 2").kept.keys()],
+    [...PRECACHE.pages, ...PRECACHE.files],
+  );
 });
 
 test("rooms, sockets, other pages and other sites are left to the browser", async () => {

@@ -15,7 +15,7 @@ from debate.game.state import Past
 from debate.reports.replay import faults
 from debate.storage import schema
 from debate.storage.class_history import history, past
-from debate.storage.classes import A_DAY, MAX_MEMBERS, Classes, NoClass, Sitting
+from debate.storage.classes import DAY_MS, MAX_MEMBERS, Classes, NoClass, Sitting
 from debate.storage.engine import downgrade_schema, upgrade_schema
 from debate.storage.erase import erase
 from debate.storage.store import NoRoom, Store
@@ -182,12 +182,12 @@ def test_a_class_keeps_its_rooms_as_long_as_it_says_and_no_other(store, classes)
     other.room.code = "CDFGH"
     store.create(other.room)
     assert store.forget(START + 1, 10) == ["CDFGH"]
-    assert classes.forget(START + 30 * A_DAY, 10) == [] and classes.load(CLASS)
+    assert classes.forget(START + 30 * DAY_MS, 10) == [] and classes.load(CLASS)
     classes.change(CLASS, START, keep_days=7)
-    assert classes.forget_empty(START + 8 * A_DAY, 10) == [], "it has a room"
-    assert classes.forget(START + 7 * A_DAY + 1, 10) == [ROOM]
-    assert classes.forget_empty(START + 7 * A_DAY, 10) == [] and classes.load(CLASS)
-    assert classes.forget_empty(START + 7 * A_DAY + 1, 10) == [CLASS]
+    assert classes.forget_empty(START + 8 * DAY_MS, 10) == [], "it has a room"
+    assert classes.forget(START + 7 * DAY_MS + 1, 10) == [ROOM]
+    assert classes.forget_empty(START + 7 * DAY_MS, 10) == [] and classes.load(CLASS)
+    assert classes.forget_empty(START + 7 * DAY_MS + 1, 10) == [CLASS]
     with pytest.raises(NoClass):
         classes.load(CLASS)
     assert not any(everything(store.database.engine).values())
@@ -197,7 +197,7 @@ def test_no_class_is_kept_longer_than_the_server_allows_now(store, classes):
     stored(store, classes, Lesson(["a"]))
     strict = Classes(store, 10)
     assert strict.load(CLASS).keep_days == 10 and Classes(store, 0).load(CLASS).keep_days == 30
-    assert strict.forget(START + 11 * A_DAY, 5) == [ROOM] and strict.forget_empty(START + 11 * A_DAY, 5) == [CLASS]
+    assert strict.forget(START + 11 * DAY_MS, 5) == [ROOM] and strict.forget_empty(START + 11 * DAY_MS, 5) == [CLASS]
 
 
 def test_whose_seat_it_is_is_found_again_if_a_process_died_before_it_was_noted(store, classes):

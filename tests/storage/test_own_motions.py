@@ -6,10 +6,10 @@ from random import Random
 import pytest
 from sqlalchemy import func, select
 
-from debate.motions.fields import LONGEST, MAX_CARDS, Unfit
+from debate.motions.fields import MAX_CARDS, MAX_FIELD, Unfit
 from debate.storage import schema
 from debate.storage.database import Conflict, Database
-from debate.storage.own_motions import A_DAY, KEPT_CHANGES, Change, Edit, NoMotion, Overtaken, OwnMotions
+from debate.storage.own_motions import DAY_MS, KEPT_CHANGES, Change, Edit, NoMotion, Overtaken, OwnMotions
 from debate.storage.store import Store
 
 START = 1_700_000_000_000
@@ -121,7 +121,7 @@ def test_whoever_still_edits_a_removed_card_is_told(own, path):
         (("colour", "red", 1), "of this name"),
         (("title", None, 1), "of this name"),
         (("cards.buzz", "x", 1), "of this name"),
-        (("title", "x" * (LONGEST + 1), 1), "characters"),
+        (("title", "x" * (MAX_FIELD + 1), 1), "characters"),
     ],
 )
 def test_what_no_motion_has_is_not_saved(own, edit, said):
@@ -163,9 +163,9 @@ def test_deleting_leaves_nothing_and_unused_motions_are_forgotten(own, store):
     assert own.forget(START + 5, 10) == []
     own.use("wasps", START + 10)  # too soon to be written down
     assert own.head("wasps").touched == START + 5
-    own.use("wasps", START + A_DAY + 10)
-    assert own.forget(START + A_DAY + 10, 10) == []
-    assert own.forget(START + A_DAY + 11, 10) == ["wasps"]
+    own.use("wasps", START + DAY_MS + 10)
+    assert own.forget(START + DAY_MS + 10, 10) == []
+    assert own.forget(START + DAY_MS + 11, 10) == ["wasps"]
     with store.database.engine.connect() as connection:
         for table in (schema.own_motions, schema.own_fields, schema.own_changes):
             assert not connection.scalar(select(func.count()).select_from(table))

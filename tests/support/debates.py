@@ -26,7 +26,7 @@ from support.playing import does
 from support.serving import Cluster, Server
 
 PHASE = re.compile(r'"phase": \{"id": "(\d+)-')
-AT_ONCE = 4  # debates
+PARALLEL = 4  # debates
 PATIENCE = 300.0  # s for anything that has to succeed in the end, on a machine that is busy with other things too
 AGAIN = ("busy", "broken", "slow_down")  # refusals that say: try again
 FORMATS = ("sprint", "class", "full")
@@ -173,8 +173,8 @@ def play(where: Server | Cluster, debates: int) -> None:
         debate.play()
         return debate
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for first in range(0, debates, AT_ONCE):
-            for debate in list(pool.map(one, range(first, min(first + AT_ONCE, debates)))):
+    with ThreadPoolExecutor(PARALLEL) as pool:
+        for first in range(0, debates, PARALLEL):
+            for debate in list(pool.map(one, range(first, min(first + PARALLEL, debates)))):
                 debate.check_in(where)
                 debate.close()

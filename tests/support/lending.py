@@ -7,7 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext
 
-KEPT = "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage"  # by an origin; not the HTTP cache
+STORAGE_TYPES = (
+    "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage"  # by an origin; not the HTTP cache
+)
 
 
 class Lender:
@@ -46,5 +48,5 @@ class Lender:
         context.clear_cookies()
         context.clear_permissions()
         session = context.new_cdp_session(context.pages[0])
-        session.send("Storage.clearDataForOrigin", {"origin": self._origin, "storageTypes": KEPT})
+        session.send("Storage.clearDataForOrigin", {"origin": self._origin, "storageTypes": STORAGE_TYPES})
         session.detach()

@@ -36,7 +36,7 @@ def test_levels_and_content_come_in_turn_and_a_seed_says_the_same():
 
 # --- what made bots sound like machines ------------------------------------------------------
 
-MOST = {  # of a hundred
+MAX_PERCENT = {  # of a hundred
     "copied": 0,
     "lead ignored": 3,
     "no answer": 4,
@@ -53,8 +53,8 @@ MOST = {  # of a hundred
 @pytest.mark.parametrize("slug", PACKS)
 def test_the_causes_of_wooden_speeches_stay_rare(slug):
     found = causes(debates(PACKS[slug], 18))
-    assert found.keys() == MOST.keys() == CAUSES.keys()
-    assert {cause for cause, (there, of) in found.items() if there * 100 > MOST[cause] * of} == set(), found
+    assert found.keys() == MAX_PERCENT.keys() == CAUSES.keys()
+    assert {cause for cause, (there, of) in found.items() if there * 100 > MAX_PERCENT[cause] * of} == set(), found
     assert all(of > 30 for cause, (_, of) in found.items() if cause != "brush-off"), found
 
 

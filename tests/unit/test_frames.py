@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.transport.frames import COMPRESSED, LAST, PING, TEXT, Fault, Reader, frame, masked, packed, split
+from debate.transport.frames import COMPRESSED, FIN, PING, TEXT, Fault, Reader, frame, masked, packed, split
 
 SIZES = (0, 1, 125, 126, 65535, 65536)
 
@@ -20,15 +20,15 @@ def test_what_a_browser_sends_is_read_byte_by_byte_or_at_once(size):
 @pytest.mark.parametrize("size", SIZES)
 def test_what_a_server_sends_is_split_and_the_rest_is_kept(size):
     sent = frame(TEXT, b"x" * size) + frame(PING, b"ping")
-    assert split(sent) == ([(LAST | TEXT, b"x" * size), (LAST | PING, b"ping")], b"")
-    assert split(sent[:-1]) == ([(LAST | TEXT, b"x" * size)], sent[-6:-1])
+    assert split(sent) == ([(FIN | TEXT, b"x" * size), (FIN | PING, b"ping")], b"")
+    assert split(sent[:-1]) == ([(FIN | TEXT, b"x" * size)], sent[-6:-1])
     for n in range(min(12, size)):
         assert split(sent[:n]) == ([], sent[:n])
 
 
 def test_a_packed_message_is_split_as_it_was_sent():
     [(first, content)], rest = split(packed(TEXT, b"many words " * 200))
-    assert first == LAST | COMPRESSED | TEXT and len(content) < 100 and rest == b""
+    assert first == FIN | COMPRESSED | TEXT and len(content) < 100 and rest == b""
 
 
 def test_a_browser_that_does_not_mask_is_sent_away():

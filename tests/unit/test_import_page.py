@@ -85,18 +85,18 @@ def test_marks_show_which_sentences_have_cards():
         (pdf([[]], locked=True), 422, "with a password"),
         (b"Die Schule beginnt zu spaet, und alle wissen es seit langem. " * 20, 422, "in English"),
         (b"The bus is late. " * 4000, 413, "about 20 pages"),
-        (bytes(reading.LARGEST + 1), 413, "more than 2 MB"),
-        (bytes(reading.LARGEST + 2 * importing.AROUND), 413, "more than 2 MB"),
+        (bytes(reading.MAX_ESSAY_BYTES + 1), 413, "more than 2 MB"),
+        (bytes(reading.MAX_ESSAY_BYTES + 2 * importing.FORM_OVERHEAD), 413, "more than 2 MB"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )  # fmt: skip
 def test_bad_input_is_answered_with_what_to_do_and_what_was_pasted_stays(page, monkeypatch, data, status, said):
-    answers = {"proposal": None, **worker.answer(data)} if len(data) <= reading.LARGEST else {}
+    answers = {"proposal": None, **worker.answer(data)} if len(data) <= reading.MAX_ESSAY_BYTES else {}
     monkeypatch.setattr(reading, "_ask", lambda _: reading._Answer(**answers))
     answer = send(page, data, text="What I pasted <before>.")
     assert answer.status_code == status and said in answer.text
     assert re.search(r'role="alert" id="refused">', answer.text)
-    if len(data) <= reading.LARGEST + 1:
+    if len(data) <= reading.MAX_ESSAY_BYTES + 1:
         assert fields(answer.text)["text"].strip() == "What I pasted <before>."
 
 

@@ -128,7 +128,7 @@ def test_a_process_reads_an_essay():
 def test_more_than_two_megabytes_are_not_even_read(monkeypatch):
     monkeypatch.setattr(subprocess, "Popen", None)
     with pytest.raises(Rejected) as error:
-        reading.read_essay(bytes(reading.LARGEST + 1))
+        reading.read_essay(bytes(reading.MAX_ESSAY_BYTES + 1))
     assert error.value.code == "too_big"
 
 
@@ -152,7 +152,7 @@ def test_a_file_that_wants_too_much_is_stopped(made):
 
 
 def test_a_file_that_takes_too_long_is_stopped(monkeypatch):
-    monkeypatch.setattr(reading, "WALL_SECONDS", 0.01)
+    monkeypatch.setattr(reading, "WALL_TIMEOUT", 0.01)
     with pytest.raises(Rejected) as error:
         reading.read_essay(TEXT.encode())
     assert "took too long" in error.value.message
@@ -168,7 +168,7 @@ def test_so_is_one_that_takes_too_much_of_the_processor(monkeypatch):
 
 
 def test_whoever_waits_too_long_is_told(monkeypatch):
-    monkeypatch.setattr(reading, "PATIENCE", 0.01)
+    monkeypatch.setattr(reading, "QUEUE_TIMEOUT", 0.01)
     assert reading._turn.acquire(timeout=5)
     try:
         with pytest.raises(Rejected) as error:

@@ -2,7 +2,7 @@
 
 import logging
 
-from debate.ops.logs import FEW, Sparing
+from debate.ops.logs import MAX_LINES, Sparing
 
 
 def test_the_same_fault_is_told_in_full_once_a_minute_then_in_lines_then_counted():
@@ -21,7 +21,11 @@ def test_the_same_fault_is_told_in_full_once_a_minute_then_in_lines_then_counted
 
     for _ in range(1000):
         fail()
-    assert len(told) == FEW and told[0] == ("The clock's sweep failed.", True) and not any(full for _, full in told[1:])
+    assert (
+        len(told) == MAX_LINES
+        and told[0] == ("The clock's sweep failed.", True)
+        and not any(full for _, full in told[1:])
+    )
     assert told[1][0] == "The clock's sweep failed. (As before: OSError.)"
     fail(KeyError)
     assert told[-1] == ("The clock's sweep failed.", True), "another fault"
@@ -34,4 +38,4 @@ def test_the_same_fault_is_told_in_full_once_a_minute_then_in_lines_then_counted
     del told[:]
     for room in range(1000):
         log.error("The database doesn't answer in room %s.", room)
-    assert len(told) == FEW and told[-1] == (f"The database doesn't answer in room {FEW - 1}.", False)
+    assert len(told) == MAX_LINES and told[-1] == (f"The database doesn't answer in room {MAX_LINES - 1}.", False)

@@ -256,7 +256,7 @@ def browser_of(tmp_path):
 
 
 def kept_by(client) -> dict:
-    return json.loads(client.get("/practice/worker.js").text.partition("const KEPT = ")[2].partition(";\n")[0])
+    return json.loads(client.get("/practice/worker.js").text.partition("const PRECACHE = ")[2].partition(";\n")[0])
 
 
 def test_the_worker_keeps_every_file_that_its_pages_and_modules_name(browser_of):

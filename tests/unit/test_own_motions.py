@@ -15,8 +15,8 @@ from debate.config import Settings
 from debate.game.state import Card, Moment, Motion, SideText, Source
 from debate.motions import library
 from debate.motions.checks import GIVEN
-from debate.motions.fields import LONGEST
-from debate.motions.packs import LARGEST
+from debate.motions.fields import MAX_FIELD
+from debate.motions.packs import MAX_PACK_BYTES
 from debate.pages import own_motions as own_motions_page
 from debate.storage.schema import own_motions
 from support.database import with_tables
@@ -128,7 +128,7 @@ def test_two_edits_of_one_field_answer_with_both(browser):
 @pytest.mark.parametrize(
     ("edit", "status"),
     [
-        (["title", "x" * (LONGEST + 1), 1], 422),
+        (["title", "x" * (MAX_FIELD + 1), 1], 422),
         (["colour", "red", 1], 422),
         (["title", None, 1], 422),
         (["title", 3, 1], 422),
@@ -266,7 +266,7 @@ def test_a_file_is_uploaded_by_a_form(browser):
         (b"title = 'a'\ncolour = 'red'", "colour"),
         (b"a." * 100_000 + b"a = 1", "dots"),
         (b"title = '" + b"x" * 10_000 + b"'", "10000 characters"),
-        (b"x" * (LARGEST + 10), "KB"),
+        (b"x" * (MAX_PACK_BYTES + 10), "KB"),
         (b"".join(b"[cards.c%d]\ntitle = 'x'\n" % n for n in range(5000)), "cards"),
     ],
     ids=["empty", "binary", "broken", "strange", "bomb", "long", "large", "many"],
@@ -297,7 +297,7 @@ def count(app) -> int:
 
 
 def test_a_request_beyond_any_file_is_cut_off(browser):
-    answer = browser.post("/motions/own", json={"file": "x" * (LARGEST + 70_000)}, headers=JSON)
+    answer = browser.post("/motions/own", json={"file": "x" * (MAX_PACK_BYTES + 70_000)}, headers=JSON)
     assert answer.status_code == 413
 
 

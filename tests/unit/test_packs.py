@@ -21,9 +21,9 @@ from debate.game import commands as c
 from debate.game.phases import FORMATS
 from debate.game.state import Motion
 from debate.motions import library
-from debate.motions.checks import LENGTHS, MOST, check
+from debate.motions.checks import LENGTHS, MAX_ITEMS, check
 from debate.motions.lines import lines
-from debate.motions.packs import LARGEST, PackError, digest, from_toml, parse, read, to_toml
+from debate.motions.packs import MAX_PACK_BYTES, PackError, digest, from_toml, parse, read, to_toml
 from debate.motions.schema import FIELDS, schema
 from support.packs import EXAMPLE, GOOD, HEAD, HERE, README, card
 from support.table import Table
@@ -214,12 +214,12 @@ def test_a_pack_with_a_million_cards_is_refused_before_it_is_read(tmp_path):
         "million.toml: This is larger than 512 KB, the most that a pack may have. Delete cards, or make two motions of it."
     )
     with pytest.raises(PackError, match="larger than 512 KB"):
-        parse("million", GOOD + "#" * LARGEST)
+        parse("million", GOOD + "#" * MAX_PACK_BYTES)
 
 
 def test_more_cards_than_a_debate_can_use_are_counted_and_left():
     many = GOOD + "".join(f"[cards.c{n}]\n" for n in range(30_000))
-    assert len(many) <= LARGEST
+    assert len(many) <= MAX_PACK_BYTES
     told = fault(many).splitlines()
     assert any(line.endswith("cards: There are 30012 entries. Keep at most 120.") for line in told)
     assert len(told) == 101 and told[-1].startswith("bells.toml: and ") and len(max(told, key=len)) < 400
@@ -363,12 +363,12 @@ def test_the_readme_has_every_field_with_its_limits(kind):
     assert FIELDS[kind].keys() == {field.name for field in msgspec.structs.fields(kind)} - {"slug", "digest"}
     for name, meaning in FIELDS[kind].items():
         row = next(line for line in README.splitlines() if line.startswith(f"| `{name}` | {meaning} |"))
-        for limit in (LENGTHS[kind].get(name), MOST.get(kind, {}).get(name)):
+        for limit in (LENGTHS[kind].get(name), MAX_ITEMS.get(kind, {}).get(name)):
             assert limit is None or re.search(rf"\b{limit}\b", row), row
 
 
 def test_the_readme_has_the_size_of_a_deck_and_of_a_file():
-    assert "at least 6 cards" in README and f"up to {LARGEST // 1024} KB" in README
+    assert "at least 6 cards" in README and f"up to {MAX_PACK_BYTES // 1024} KB" in README
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -92,6 +92,14 @@ def test_no_file_is_called_after_nothing():
     ]
 
 
+def test_no_constant_has_a_name_that_fits_everything():
+    """It would mean something else in each module: MAX_SOCKETS and MAX_WEIGHT can be looked for, MOST cannot."""
+    empty = re.compile(
+        r"^(?:AT_ONCE|A_WHILE|A_DAY|FEW|MANY|KEPT|LARGEST|LONGEST|MOST|PATIENCE|WITHIN|APART)\b.* = \W*\d", re.M
+    )
+    assert not [f"{path.relative_to(ROOT)}: {found[0]}" for path in FILES for found in empty.finditer(path.read_text())]
+
+
 @pytest.mark.parametrize(
     "path", [p for p in FILES if "migrations" not in p.parts], ids=lambda path: str(path.relative_to(ROOT))
 )

@@ -10,11 +10,11 @@ from sqlalchemy import func, select
 
 from debate import create_app
 from debate.config import Settings
-from debate.live.clock import SWEPT, Clock
+from debate.live.clock import DELETED_PER_TURN, Clock
 from debate.storage.schema import classes, members, own_fields, own_motions
 from support.database import with_tables
 
-EACH = 2 * SWEPT + 2
+EACH = 2 * DELETED_PER_TURN + 2
 A_YEAR = 365 * 24 * 3600 * 1000  # ms
 
 
@@ -42,7 +42,7 @@ def test_old_classes_and_motions_go_a_few_at_a_time_with_all_in_them(tmp_path, m
     )
     services.clock.sweep()
     steps = [before[0] - after[0] + before[1] - after[1] for before, after in pairwise(seen)]
-    assert max(steps) == SWEPT, "more than a few went between two pauses"
+    assert max(steps) == DELETED_PER_TURN, "more than a few went between two pauses"
     assert left() == [1, 1, 0, 1], "the new ones stay"
 
 

@@ -7,7 +7,7 @@ import { elementOf } from "#app/core/dom.js";
 import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 
-const LAST = "counterclaim.last"; // no colon: keys with one are drafts, which are deleted after two days
+const KEY = "counterclaim.last"; // no colon: keys with one are drafts, which are deleted after two days
 const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
 const PAUSE = 250; // ms without a key before the lesson is worked out
 
@@ -166,7 +166,7 @@ if (others) {
 const presets = () => onDevice.read(PRESETS) ?? [];
 
 function showKept() {
-  const last = onDevice.read(LAST);
+  const last = onDevice.read(KEY);
   const links = [
     ...(last ? [link(_("Same as last room"), last, motionOf(last))] : []),
     ...presets().map(({ name, address: at }) => link(name, at, "", () => forget(name))),
@@ -250,7 +250,7 @@ find("preset").addEventListener("submit", (event) => {
   showKept();
 });
 
-form.addEventListener("submit", () => onDevice.write(LAST, address()));
+form.addEventListener("submit", () => onDevice.write(KEY, address()));
 
 addEventListener("hashchange", fillInBlocked);
 

@@ -1,6 +1,6 @@
 // What debate/pages/offline.py writes in front of the service worker.
 
-declare const KEPT: {
+declare const PRECACHE: {
   version: string;
   files: string[];
   pages: string[];

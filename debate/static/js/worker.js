@@ -1,22 +1,22 @@
 /**
  * Practice without a network. The browser shows this worker only the pages under /practice and what they load: no
- * room, no socket, no other page. The server writes KEPT before it: {version, files, pages, start, shell}.
+ * room, no socket, no other page. The server writes PRECACHE before it: {version, files, pages, start, shell}.
  *
  * Each version has its own cache, filled completely or not at all, and only the newest is kept. Pages come from the
  * network if there is one; files have a digest of their content in their address and come from the cache.
  */
 
 const worker = /** @type {any} */ (self);
-const NAME = `practice ${KEPT.version}`;
+const NAME = `practice ${PRECACHE.version}`;
 const NETWORK_WITHIN = 5000; // ms; a network that takes longer counts as none
 
-const known = new Set([...KEPT.files, ...KEPT.pages]);
-const paths = new Set(KEPT.pages);
+const known = new Set([...PRECACHE.files, ...PRECACHE.pages]);
+const paths = new Set(PRECACHE.pages);
 
 worker.addEventListener("install", (event) => {
   worker.skipWaiting();
-  const fresh = KEPT.pages.map((page) => new Request(page, { cache: "no-cache" }));
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll([...fresh, ...KEPT.files])));
+  const fresh = PRECACHE.pages.map((page) => new Request(page, { cache: "no-cache" }));
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll([...fresh, ...PRECACHE.files])));
 });
 
 worker.addEventListener("activate", (event) => {
@@ -33,7 +33,7 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
-    if (request.method === "POST" && pathname === KEPT.start) event.respondWith(begun(request));
+    if (request.method === "POST" && pathname === PRECACHE.start) event.respondWith(begun(request));
     else if (request.method === "GET" && paths.has(pathname)) event.respondWith(page(request));
   } else if (request.method === "GET" && known.has(pathname + search))
     event.respondWith(file(request));
@@ -70,5 +70,5 @@ async function begun(request) {
   if (answer) return answer;
   form.delete("token");
   form.set("begun", String(Date.now()));
-  return Response.redirect(`${KEPT.shell}?${form}`, 303);
+  return Response.redirect(`${PRECACHE.shell}?${form}`, 303);
 }

@@ -79,7 +79,7 @@ def test_others_are_served_while_a_halls_pages_and_files_are_made(hall, monkeypa
     app, tables = hall
     turns = []
     monkeypatch.setattr("debate.pages.responses.SLICE", 0)
-    monkeypatch.setattr("debate.reports.spreadsheet.AT_ONCE", 1)
+    monkeypatch.setattr("debate.reports.spreadsheet.ROWS_PER_TURN", 1)
     monkeypatch.setattr(time, "sleep", turns.append)
     for path, rests in (
         ("/report", 1000),

@@ -3,7 +3,7 @@
 import { onDevice } from "#app/core/storage.js";
 
 const KEY = "counterclaim motions"; // [{ at: the page's address, title, read?: for reading only }], the last one first
-const MOST = 40;
+const MAX_SHELVED = 40;
 
 /** @typedef {{ at: string, title: string, read?: true }} Shelved */
 
@@ -12,7 +12,10 @@ export const shelved = () => onDevice.read(KEY) ?? [];
 
 /** Puts a motion in front. @param {Shelved} motion */
 export function remember(motion) {
-  onDevice.write(KEY, [motion, ...shelved().filter(({ at }) => at !== motion.at)].slice(0, MOST));
+  onDevice.write(
+    KEY,
+    [motion, ...shelved().filter(({ at }) => at !== motion.at)].slice(0, MAX_SHELVED),
+  );
 }
 
 /** @param {string} address */

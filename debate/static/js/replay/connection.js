@@ -5,7 +5,7 @@
 
 export const SPEEDS = [1, 2, 4, 8, 16, 32];
 const TICK = 200; // ms
-const QUIET = 6000; // ms in which nothing would change on the screen, before they are skipped
+const IDLE = 6000; // ms in which nothing would change on the screen, before they are skipped
 const AHEAD = 1500; // ms that are left of them
 
 /**
@@ -34,7 +34,7 @@ export function createPlayback({ film, doc, onTick }) {
     at += (now - last) * speed;
     last = now;
     const quiet = film.stirs(at) - at;
-    if (quiet > QUIET * speed) at = film.stirs(at) - AHEAD * speed;
+    if (quiet > IDLE * speed) at = film.stirs(at) - AHEAD * speed;
     if (at >= film.end) {
       at = film.end;
       pause();

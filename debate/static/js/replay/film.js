@@ -7,8 +7,8 @@ import { readEnding, readReveal } from "#app/core/show.js";
 /** @typedef {{ start: number, public: Public, frames: [number, object][] }} Recorded */
 /** @typedef {{ at: number, id: string, public: Public }} Part a phase of the debate */
 
-const LAST = 15_000; // ms that the film goes on after the last change
-const MOST = 500; // steps of a show between two changes: more than any show has
+const TAIL = 15_000; // ms that the film goes on after the last change
+const MAX_STEPS = 500; // steps of a show between two changes: more than any show has
 
 /** Where a show will be next, by itself; undefined: it stands still. @param {Public} pub @param {number} now */
 function wait({ reveal, ending, flow_shown, blank, phase }, now) {
@@ -38,14 +38,14 @@ export function createFilm({ start, public: first, frames }) {
     if (!before || picture(before) !== picture(pub)) moments.push(times[n]);
     const until = times[n + 1] ?? Infinity;
     let at = times[n];
-    for (let step = 0; step < MOST; step += 1) {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
       const ms = wait(pub, at);
       if (ms === undefined || at + ms >= until) break;
       at += ms;
       moments.push(at);
     }
   });
-  const end = Math.max(times[times.length - 1], moments[moments.length - 1]) + LAST;
+  const end = Math.max(times[times.length - 1], moments[moments.length - 1]) + TAIL;
 
   /** The number of the last time that is not later. @param {number[]} sorted @param {number} at */
   const lastUpTo = (sorted, at) => {

@@ -11,7 +11,7 @@ import { usePage } from "#app/core/page.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { Given } from "#app/screens/projector/projector.js";
 
-const AGAIN = 3000; // ms until a drawing that did not come is asked for again
+const RETRY_AFTER = 3000; // ms until a drawing that did not come is asked for again
 
 export function Flow() {
   const { code, public: pub } = useRevealedRoom();
@@ -38,7 +38,7 @@ export function Flow() {
         if (!left && drawing) ref.current.replaceChildren(document.importNode(drawing, true));
       })
       .catch(() => {
-        if (!left) timer = setTimeout(() => again((n) => n + 1), AGAIN);
+        if (!left) timer = setTimeout(() => again((n) => n + 1), RETRY_AFTER);
       });
     return () => {
       left = true;
