@@ -109,7 +109,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Stance: (("player", "judge"), ("stance",)),
     c.FlagSpeech: (("player", "judge"), TEXTS),
     c.StepOut: (("player", "judge"), ANY),
-    c.StepIn: (("player", "judge"), ANY),
+    c.StepIn: (("player", "judge"), EVER),  # to see how it ended
     c.Leave: (("player", "judge"), ANY),
     c.Vote: (EVERYBODY, ("vote",)),
     c.Star: (EVERYBODY, ("vote",)),

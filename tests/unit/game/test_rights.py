@@ -46,7 +46,7 @@ RIGHTS = {
     "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
     "flag": (lambda t: c.FlagSpeech(speech="x"), {"player", "judge"}, ALL - {"lobby"}),
     "step_out": (lambda t: c.StepOut(), {"player", "judge"}, RUNNING),
-    "step_in": (lambda t: c.StepIn(), {"player", "judge"}, RUNNING),
+    "step_in": (lambda t: c.StepIn(), {"player", "judge"}, ALL),
     "leave": (lambda t: c.Leave(), {"player", "judge"}, RUNNING),
     "vote": (lambda t: c.Vote(phase=t.phase.id, clash="x", choice="close"), {"player", "judge", "host"}, {"vote"}),
     "star": (lambda t: c.Star(phase=t.phase.id, speeches=()), {"player", "judge", "host"}, {"vote"}),
