@@ -134,7 +134,7 @@ def _somebody(turn: Turn) -> Seat:
     writing = [seat for seat in players if is_typing(turn.room, seat)]
     if not players:
         raise Rejected(
-            "no_stand_in", "Something has happened to every stand-in already. Let them all be fine again first."
+            "no_stand_in", "Something has happened to every stand-in already. Press “All is well again” first."
         )
     return turn.luck.choice(writing or players)
 

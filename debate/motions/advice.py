@@ -104,7 +104,7 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
             yield Fault(
                 ("cards", id, name),
                 "A sentence here has %(words)s words.",
-                "Make two of it: %(most)s words can be read in one breath.",
+                "Split it in two: %(most)s words can be read in one breath.",
                 {"words": longest, "most": SENTENCE},
             )
     if _QUOTED.fullmatch(card.claim):

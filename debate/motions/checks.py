@@ -284,7 +284,9 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
             )
     first, second = (motion.sides[side].name for side in SIDES)
     if first and first.casefold() == second.casefold():
-        yield Fault(("sides", "against", "name"), "Both sides have the same name.", "Choose two that nobody mixes up.")
+        yield Fault(
+            ("sides", "against", "name"), "Both sides have the same name.", "Choose two that nobody could mix up."
+        )
     for n, moment in enumerate(motion.timeline):
         yield from _lengths(moment, ("timeline", n))
         yield from _sources(motion, moment.sources, ("timeline", n))

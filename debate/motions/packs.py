@@ -144,6 +144,6 @@ def _too_large() -> Fault:
     return Fault(
         (),
         "This is larger than %(most)s KB, the most that a pack may have.",
-        "Delete cards, or make two motions of it.",
+        "Delete some cards, or split it into two motions.",
         {"most": MAX_PACK_BYTES // 1024},
     )

@@ -77,7 +77,7 @@ def _said(command: Command, room: Room) -> Markup:
 
 SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.Begin: lambda: _("Began the debate."),
-    c.EndPhase: lambda: _("Ended a phase: %(phase)s."),
+    c.EndPhase: lambda: _("Ended “%(phase)s”."),
     c.Pause: lambda: _("Stopped the clock."),
     c.Resume: lambda: _("Started the clock again."),
     c.Wait: lambda: _("Waited for the last ones."),

@@ -211,7 +211,7 @@ def test_a_pack_with_a_million_cards_is_refused_before_it_is_read(tmp_path):
     with pytest.raises(PackError) as caught:
         read(file)
     assert str(caught.value) == (
-        "million.toml: This is larger than 512 KB, the most that a pack may have. Delete cards, or make two motions of it."
+        "million.toml: This is larger than 512 KB, the most that a pack may have. Delete some cards, or split it into two motions."
     )
     with pytest.raises(PackError, match="larger than 512 KB"):
         parse("million", GOOD + "#" * MAX_PACK_BYTES)

@@ -71,12 +71,12 @@ def test_which_phase_a_host_ended_is_said(app):
     told = ask_as(app, "host", Accept="application/json").json["actions"]
     rounds = [f"{name}, round {n}" for n in (1, 2) for name in ("Draw", "Opening", "Rebuttal", "Vote", "Results")]
     ended = ["Stance, before", *rounds, "Rewrite, round 2", "Compare, round 2", "Stance, after"]
-    assert [one["said"] for one in told[::-1]] == ["Began the debate.", *(f"Ended a phase: {one}." for one in ended)]
+    assert [one["said"] for one in told[::-1]] == ["Began the debate.", *(f"Ended “{one}”." for one in ended)]
 
 
 def test_a_debate_of_one_round_says_no_round(app):
     Kept(app.services.store, 4, "sprint").to("rebuttal")
-    assert ask_as(app, "host", Accept="application/json").json["actions"][0]["said"] == "Ended a phase: Opening."
+    assert ask_as(app, "host", Accept="application/json").json["actions"][0]["said"] == "Ended “Opening”."
 
 
 def test_a_host_erases_a_person_and_their_words_are_in_no_row_and_no_file(app, tmp_path):

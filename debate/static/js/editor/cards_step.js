@@ -140,7 +140,7 @@ export function CardStep({ id }) {
         <p class="small">${_("A room can be set to careful content. Its students then read this instead of the evidence:")}</p>
         ${area("careful", 4, _("The same evidence, in words for a younger or mixed group."))}
         ${area("tags", 2, _("Such as “death, family”. One on each line."), { list: true })}
-        ${area("teacher", 3, _("What you want to know and students need not read."))}
+        ${area("teacher", 3, _("What you want to know, and students don’t need to read."))}
       </div>`
       }
       <details class="fold">

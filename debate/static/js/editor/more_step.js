@@ -31,7 +31,7 @@ export function MoreStep() {
         <${Field} path="debrief" label=${labels.debrief} rows="4" list hint=${_("One on each line. They close the debate.")} />
         <${Field} path="essay" label=${labels.essay} rows="0" longest=${longest.essay} hint=${_("Title, author and year, if the motion comes out of a text.")} />
         <${Field} path="language" label=${labels.language} rows="0" longest=${longest.language} hint=${_("The language of your words: en for English, de for German, ar for Arabic …")} />
-        <${Field} path="age" label=${labels.age} rows="0" hint=${_("Of the students that it suits, such as 13.")} />
+        <${Field} path="age" label=${labels.age} rows="0" hint=${_("The youngest students it suits, such as 13.")} />
       </div>
     </section>
     <${Group} of="words" hint=${_("Only teachers see these.")} fields=${{ key: { longest: 60 }, value: { longest: longest.words } }} />

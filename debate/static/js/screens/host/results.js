@@ -116,6 +116,9 @@ function Steps({ ending, can }) {
   </section>`;
 }
 
+/** How much was done of what was owed; a dash where nothing was. */
+const outOf = (n, all) => (all ? _("%(n)s of %(all)s", { n, all }) : "–");
+
 function Players() {
   const room = useHostRoom();
   const { seats } = room.public;
@@ -138,8 +141,8 @@ function Players() {
             <th scope="row"><bdi>${alias}</bdi>${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>
             ${ranked && html`<td data-h=${_("Texts, compared")}>${place ? bandWords(place) : "–"}</td>`}
-            <td class="n" data-h=${_("Sent")}>${_("%(n)s of %(all)s", { n: part?.sent, all: part?.due })}</td>
-            <td class="n" data-h=${_("Judged")}>${_("%(n)s of %(all)s", { n: part?.judged, all: part?.to_judge })}</td>
+            <td class="n" data-h=${_("Sent")}>${outOf(part?.sent, part?.due)}</td>
+            <td class="n" data-h=${_("Judged")}>${outOf(part?.judged, part?.to_judge)}</td>
           </tr>`;
           })}
       </tbody>

@@ -108,6 +108,11 @@ function Foot() {
   const judges = Object.values(pub.seats).filter((seat) => seat.role === "judge" && !seat.gone);
   const full = pub.options.judges !== undefined && judges.length >= pub.options.judges;
   const close = () => setAsking("");
+  if (pub.phase.name === "finished")
+    return html`<footer class="foot">
+      <p class="row ways"><a href="/leave-device">${_("Leave this device")}</a></p>
+      <${FootLinks} />
+    </footer>`;
 
   async function leave() {
     if (!(await act("leave")).ok) return;
