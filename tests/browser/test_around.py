@@ -6,6 +6,7 @@ from types import MappingProxyType
 from playwright.sync_api import expect
 
 from support.device import Device
+from support.machine import until
 from support.staged import Staged
 
 CANNOT_OPEN = "Phones can’t open this address"
@@ -21,7 +22,7 @@ def test_console_and_projector_say_when_phones_cannot_open_the_address(person, s
     needed = "(stage) => [stage.scrollHeight <= stage.clientHeight + 1, stage.scrollWidth <= stage.clientWidth + 1]"
     for size in ((1920, 1080), (1366, 768), (1024, 768)):
         screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
-        assert screen.page.locator(".stage").evaluate(needed) == [True, True], size
+        until(lambda: screen.page.locator(".stage").evaluate(needed) == [True, True], f"it does not fit {size}")
     student = table.sits(person("phone"), "p0")
     student.sees("In the room")
     expect(student.page.get_by_text(CANNOT_OPEN)).to_have_count(0)
@@ -214,21 +215,18 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     host.goes_on("Ask for stances")
     table.shows(screen)
     host.goes_on("Show how it ended")
-    ahead = host.page.get_by_role("region", name=re.compile("^On every screen")).get_by_role(
-        "button", name=re.compile("^Next: ")
-    )
-    while not screen.heading("Questions to discuss").is_visible():
-        title = ahead.inner_text().removeprefix("Next: ")
-        ahead.click()
+    while (title := host.steps_on()) != "Questions to discuss":
         screen.arrives(title)
+    screen.arrives(title)
     questions, table = (
         host.page.get_by_role("heading", name="Questions to discuss", exact=True),
         host.page.get_by_role("table"),
     )
     assert questions.bounding_box()["y"] < table.bounding_box()["y"]
+    fits = "stage => stage.scrollHeight <= stage.clientHeight + 1"
     for size in ((1920, 1080), (1024, 768)):
         resized(screen, size)
-        assert screen.page.locator(".stage").evaluate("stage => stage.scrollHeight <= stage.clientHeight + 1"), size
+        until(lambda: screen.page.locator(".stage").evaluate(fits), f"it does not fit {size}")
     assert host.looks() + screen.looks() == []
 
     secret = host.page.get_by_role("textbox", name="Host link")

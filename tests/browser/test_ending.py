@@ -69,8 +69,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     followed = [one.page.get_by_role("region", name="On the screen now") for one in here.phones]
     for one in here.projectors:
         one.arrives("Clash 1 of 8")
-    host.press("Stop here")
-    back_to_texts(host)
+    host.stops_at_the_first_texts()
     for button, seen, unseen in (
         (None, "The votes come next", stamp),
         ("Show the votes", "for the opening", stamp),
@@ -108,6 +107,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     host.goes_on("Show how it ended")
     for one in here.projectors:
         one.arrives(re.compile("Rewrites found stronger|Awards|How often"))
+    for one in here.phones:
+        one.arrives("The debate is over")
     for one in (host, *here.projectors, *here.phones):
         assert not re.search(r"came out ahead|\bpoints\b|\d\.\d", one.page.inner_text("main"))
     while host.page.get_by_role("button", name=re.compile("^Next: ")).count():
@@ -115,7 +116,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         here.take(f"2-before-{title[:12]}")
         first = host.button("Back").get_attribute("aria-disabled")  # after it, only one heading is new on the console
         faults += here.looks(*([] if first else [host]))
-        host.page.get_by_role("button", name=f"Next: {title}").click()
+        assert host.steps_on() == title
         for one in here.projectors:
             one.arrives(title)
         for one in here.phones:
@@ -185,23 +186,19 @@ def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_
         one.says_where_they_stand(1 + n)
     host.goes_on("Show how it ended")
     host.press("Stop here")
-    seen = []
-    while True:
-        title = screen.page.get_by_role("heading", level=1).inner_text()
-        seen.append(title)
-        for one in everybody:
-            expect(one.page.get_by_role("heading", name=title)).to_be_visible()
-        ahead = host.page.get_by_role("button", name=re.compile("^Next: "))
-        if not ahead.count():
-            break
-        ahead.click()
-        expect(screen.page.get_by_role("heading", level=1)).not_to_have_text(title)
-    assert seen == [
+    titles = [
         "Rewrites found stronger",
         "How often each side convinced the room",
         "How the room moved",
         "Questions to discuss",
     ]
+    for title in titles:
+        if title != titles[0]:
+            assert host.steps_on() == title
+        screen.arrives(title)
+        for one in everybody:
+            expect(one.page.get_by_role("heading", name=title)).to_be_visible()
+    host.sees("That was the last")
     assert school.refused
     school.close()
 
@@ -214,9 +211,3 @@ def compares_all(one: Person) -> None:
         one.page.get_by_role("radio", name="The second").check()
         one.press("Send")
         expect(heading).not_to_have_text(before)
-
-
-def back_to_texts(host: Person) -> None:
-    """A slow machine may have seen the votes before anybody stopped the show."""
-    while not host.button("Show the votes").count():
-        host.press("Back")

@@ -68,7 +68,8 @@ def test_a_file_is_read_on_a_phone_and_nobody_leaves_edited_cards_by_accident(pe
     teacher.field("Motion").fill("Our canteen should serve no meat on two days")
     asked = []
     page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    page.get_by_role("link", name="Another essay").click(no_wait_after=True)
+    with page.expect_event("dialog"):
+        page.get_by_role("link", name="Another essay").click(no_wait_after=True)
     expect(teacher.field("Motion")).to_have_value("Our canteen should serve no meat on two days")
     assert asked == ["beforeunload"]
 

@@ -36,6 +36,7 @@ def hears(player, words: str = "") -> list[str]:
 
 def tab_to(player, target: Locator) -> None:
     """Press Tab until this has the focus, which is in sight then: no bar covers it."""
+    expect(target).to_be_attached()
     for _ in range(FAR):
         player.page.keyboard.press("Tab")
         if target.count() and target.evaluate("node => node === document.activeElement"):

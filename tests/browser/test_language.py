@@ -129,7 +129,7 @@ class Debate:
     def moments(self) -> Iterator[str]:
         yield "lobby"
         for where in ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "stance after", "finished"):
-            before = {one: heading(one) for one in (self.host, self.player, self.judge)}
+            before = {one: heading(one) for one in self.people.values()}
             press_next(self.host)
             for one, was in before.items():
                 expect(one.page.get_by_role("heading", level=1)).not_to_have_text(was)
@@ -145,6 +145,7 @@ class Debate:
                 self.other.until(lambda where=where: self.other.phase()["name"] == where, where)
                 restated = {"restatement": said[0]} if where == "rebuttal" else {}
                 self.other.do("speak", phase=self.other.phase()["id"], text=said[-1], **restated)
+                expect(self.host.page.get_by_text(said[-1], exact=True).nth(1)).to_be_attached()
                 yield f"{where}, sent"
         self.other.close()
 

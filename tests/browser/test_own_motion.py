@@ -46,6 +46,7 @@ def hands_of_two(person, teacher, server) -> list[list[str]]:
     teacher.goes_on("Begin")
     teacher.goes_on("Deal the cards")
     student.arrives(re.compile("of your four cards"))
+    expect(student.page.locator(".hand h2")).to_have_count(4)
     other.until(lambda: other.me.get("hand"), "a hand")
     cards = other.get(f"/rooms/{other.code}/motion").json()["cards"]
     other.close()

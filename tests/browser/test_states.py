@@ -58,6 +58,9 @@ def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person, server
     student.arrives("You’ve stepped out")
     assert student.looks() == []
     host.sees("stepped out")
+    host.page.get_by_role("button", name=re.compile(f"^{table.alias('p1')}")).first.click()
+    host.press("Nudge quietly")
+    other.sees("Your teacher is checking in.")  # so what came before has come, too
     assert "stepped out" not in other.page.get_by_role("main").inner_text()
     student.press("Step back in")
     student.arrives("of your four cards")

@@ -139,7 +139,8 @@ class Person:
     @property
     def side(self) -> str:
         """The side (for or against) that the bar shows."""
-        return "for" if "Pro-reform" in self.page.get_by_role("banner").inner_text() else "against"
+        mark = self.page.get_by_role("banner").locator("[data-side]")  # the bar before the script has none
+        return {"a": "for", "b": "against"}[mark.get_attribute("data-side")]
 
     # --- playing ---
 
@@ -216,6 +217,24 @@ class Person:
         self.press(re.compile("^Give the star"))
 
     # --- hosting ---
+
+    def stops_at_the_first_texts(self) -> None:
+        """Stop a reveal, and take back what it has shown by then: on a slow machine it has seen the votes."""
+        self.press("Stop here")
+        expect(self.button("Let it run")).to_be_visible()
+        shown = self.page.get_by_role("region", name=re.compile("^On the projector"))
+        while self.button("Back").get_attribute("aria-disabled") is None:
+            before = shown.inner_text()
+            self.press("Back")
+            expect(shown).not_to_have_text(before, use_inner_text=True)
+
+    def steps_on(self) -> str:
+        """Go on to the ending's next step; return its title."""
+        ahead = self.page.get_by_role("button", name=re.compile("^Next: "))
+        title = ahead.inner_text().removeprefix("Next: ")
+        ahead.click()
+        expect(self.button(f"Next: {title}")).to_have_count(0)
+        return title
 
     def goes_on(self, to: str) -> None:
         """Press the bar's one button, and confirm if asked."""
