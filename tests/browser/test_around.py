@@ -229,11 +229,13 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
         until(lambda: screen.page.locator(".stage").evaluate(fits), f"it does not fit {size}")
     assert host.looks() + screen.looks() == []
 
-    secret = host.page.get_by_role("textbox", name="Host link")
+    secret, rubrics = host.page.get_by_role("textbox", name="Host link"), texts.locator(".rubric-fold")
     expect(secret).to_be_visible()
+    expect(rubrics).to_have_count(0)  # each text is folded
     host.page.emulate_media(media="print")
     host.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(secret).to_be_hidden()
+    expect(rubrics.get_by_text("Only hosts see this.").locator("visible=true")).to_have_count(4)
     expect(host.page.get_by_role("button")).to_have_count(0)
     for kind in ("opening", "rebuttal"):
         for alias, both in known.items():
@@ -247,6 +249,7 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     host.page.evaluate("dispatchEvent(new Event('afterprint'))")
     host.page.emulate_media(media="screen")
     expect(texts.locator(".prose").first).to_be_hidden()
+    expect(rubrics).to_have_count(0)
 
 
 def test_paper_shows_no_way_into_the_console_in_any_phase(person):

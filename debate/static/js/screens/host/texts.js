@@ -41,19 +41,25 @@ const filterName = (filter) =>
     hidden: _("Hidden"),
   })[filter];
 
-/** On paper nothing can be unfolded: everything below the element is open while the page is printed. */
+/**
+ * On paper nothing can be unfolded: everything below the element is open while the page is printed.
+ * @returns {[{ current: any }, boolean]} the element, and whether the page is being printed
+ */
 function useOpenOnPaper() {
   const ref = useElement();
+  const [paper, setPaper] = useState(false);
   useEffect(() => {
     /** @type {HTMLDetailsElement[]} */
     let opened = [];
     const open = () => {
       opened = [...(ref.current?.querySelectorAll("details:not([open])") ?? [])];
       for (const details of opened) details.open = true;
+      setPaper(true);
     };
     const close = () => {
       for (const details of opened) details.open = false;
       opened = [];
+      setPaper(false);
     };
     addEventListener("beforeprint", open);
     addEventListener("afterprint", close);
@@ -62,12 +68,12 @@ function useOpenOnPaper() {
       removeEventListener("afterprint", close);
     };
   }, []);
-  return ref;
+  return [ref, paper];
 }
 
 export function Texts({ can }) {
   const { me, public: pub } = useHostRoom();
-  const ref = useOpenOnPaper();
+  const [ref, paper] = useOpenOnPaper();
   const [chosen, choose] = useState("all");
   const all = Object.entries(me.texts ?? {});
   if (!all.length) {
@@ -101,19 +107,23 @@ export function Texts({ can }) {
         if (!texts.length) return null;
         return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
         <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
-        <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Written} id=${id} text=${text} can=${can} /></li>`)}</ul>
+        <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Written} id=${id} text=${text} can=${can} paper=${paper} /></li>`)}</ul>
       </details>`;
       }),
     )}
   </section>`;
 }
 
-function Written({ id, text, can }) {
+function Written({ id, text, can, paper }) {
   const room = useHostRoom();
+  const [open, setOpen] = useState(false);
+  const rubric = (id, rated) =>
+    // In a folded text, nobody sees it, and it is most of a console with the texts of a class.
+    (open || paper) && html`<${Rubric} id=${id} rated=${rated} paper=${paper} />`;
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
   const words = speechWords({ bot: !text.author }, room.public.motion);
   const target = text.against && room.me.texts[text.against];
-  return html`<details class="mini" data-side=${letter(text.side)}>
+  return html`<details class="mini" data-side=${letter(text.side)} onToggle=${(event) => setOpen(event.currentTarget.open)}>
     <summary>
       <${Who} room=${room} seat=${text.author} />
       <span class="on-paper">${kindName(text.kind)}, <${Side} side=${text.side} /></span>
@@ -126,13 +136,13 @@ function Written({ id, text, can }) {
     <${Said} text=${text} />
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
     ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
-    ${text.author && !room.public.seats[text.author]?.bot && html`<${Rubric} id=${id} rated=${text.rated} />`}
+    ${text.author && !room.public.seats[text.author]?.bot && rubric(id, text.rated)}
     <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
     ${
       text.revision &&
       html`<p class="kicker">${_("Rewritten")}</p>
       <${Said} text=${{ author: text.author, ...text.revision }} />
-      <${Rubric} id=${text.revision.id} rated=${text.revision.rated} />
+      ${rubric(text.revision.id, text.revision.rated)}
       <div class="row"><${Decide} id=${text.revision.id} text=${text.revision} can=${can} /></div>`
     }
   </details>`;
