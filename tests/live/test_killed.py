@@ -35,12 +35,16 @@ def device(own_server):
 
 
 def restart(server, room) -> None:
-    """Kill it, and wait until everybody is back."""
-    before = [one.snapshots for one in room.all]
+    """Kill it, and wait until everybody is back, and the host's process knows it."""
+    before, everybody = [one.snapshots for one in room.all], {one.seat for one in room.all}
+    room.host.presence = {}
     server.kill()
     server.start()
     for one, had in zip(room.all, before, strict=True):
         one.until(lambda o=one, h=had: o.snapshots > h, "a snapshot after the restart")
+    room.host.until(
+        lambda: {seat for seat, row in room.host.presence.items() if row["here"]} == everybody, "who is here"
+    )
 
 
 def test_killed_in_every_phase_it_goes_on_where_it_was(own_server, a_class):
