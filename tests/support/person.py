@@ -83,12 +83,12 @@ class Person:
         faults = self.page.evaluate(AXE, {})
         self.page.emulate_media(color_scheme=OTHER[self.scheme])
         faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self.page.evaluate(AXE, CONTRAST)]
-        self.page.emulate_media(color_scheme=self.scheme)
         size = self.page.viewport_size
         self.page.set_viewport_size({"width": NARROW, "height": 640})
         needed = self.page.evaluate("document.scrollingElement.scrollWidth")
         if needed > NARROW:
             faults.append(f"at {NARROW} px it is {needed} px wide: {self.page.evaluate(TOO_WIDE, NARROW)}")
+        self.page.emulate_media(color_scheme=self.scheme)  # now, because a narrow page is sooner drawn than a wide one
         self.page.set_viewport_size(size)
         return [f"{self.page.title()}: {fault}" for fault in faults]
 
