@@ -16,7 +16,7 @@ def test_pages_around_a_debate_look_right(person, server):
     reader, table = person("phone", forgives=NOT_THERE), Staged(server)
     host = table.sits(person(), "host")
     faults = []
-    for path in ("/", "/motions", f"/rooms/{table.code}", "/nowhere", "/rooms/ZZZZZ", "/?code=ZZZZZ"):
+    for path in ("/", "/motions", "/motions/own", f"/rooms/{table.code}", "/nowhere", "/rooms/ZZZZZ", "/?code=ZZZZZ"):
         reader.page.goto(path)
         faults += reader.looks()
     link = host.page.get_by_role("textbox", name="Host link").input_value()

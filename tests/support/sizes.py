@@ -3,10 +3,10 @@
 from support.person import AXE, DEVICES, Person
 
 
-def looks_on_a_laptop_too(one: Person) -> list[str]:
+def looks_on_a_laptop_too(one: Person, both_schemes: bool = True) -> list[str]:
     """Faults of a phone's screen, and of the same screen as wide as a laptop's. In the other colours, and where it is narrow,
     it is the same from either device."""
-    faults = one.looks()
+    faults = one.looks(both_schemes)
     phone = one.page.viewport_size
     one.page.set_viewport_size(DEVICES["laptop"]["viewport"])
     faults += [f"{one.page.title()}, on a laptop: {fault}" for fault in one.page.evaluate(AXE, {})]
