@@ -26,8 +26,8 @@ def no_room() -> Rejected:
 def no_class() -> Rejected:
     return Rejected(
         "no_class",
-        "There’s no such class, or this browser isn’t one of its teachers’. Open the class’s own link again; it may have been "
-        "renewed.",
+        "There’s no such class, or this browser can’t open it. Use the class’s link; a teacher of the class may have "
+        "made a new one.",
     )
 
 

@@ -311,7 +311,7 @@ def unheard(turn: Turn, command: c.Unheard) -> None:
     students = [seat for seat in turn.room.seats.values() if seat.role != "host" and not seat.bot]
     others = [seat for seat in students if seat.unheard != (seat.id in command.seats)]
     if not others:
-        raise Rejected("no_change", "That is known already.", "seats")
+        raise Rejected("no_change", "That’s already known.", "seats")
     for seat in others:
         turn.change(seat, unheard=not seat.unheard)
 

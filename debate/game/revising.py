@@ -30,7 +30,7 @@ def own_text(room: Room, seat: Seat, speech: str) -> Speech:
     for own in revisable(room, seat):
         if own.id == speech:
             return own
-    raise Rejected("not_yours", "You can rewrite a text of your own from this round.", "speech")
+    raise Rejected("not_yours", "You can only rewrite a text of your own from this round.", "speech")
 
 
 def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
@@ -131,7 +131,7 @@ def compare(turn: Turn, command: c.Compare) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     if command.comparison not in seat.compares:
-        raise Rejected("not_yours", "That text is not among those you compare.", "comparison")
+        raise Rejected("not_yours", "That text isn’t one of those you’re comparing.", "comparison")
     comparison = room.comparisons[command.comparison]
     if comparison not in comparisons(room, seat):
         raise Rejected("hidden", "Your teacher has hidden that text. Go on with the next one.", "comparison")

@@ -67,7 +67,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     if kind == "revise":
         kind = revising.own_text(room, seat, command.speech or "").kind
     elif command.speech:
-        raise Rejected("bad_command", "Only a rewrite is of another text.", "speech")
+        raise Rejected("bad_command", "Only a rewrite can name the text that it replaces.", "speech")
     elif not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
     speeches.check_weighing(kind, command.weighing)

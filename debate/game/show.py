@@ -96,7 +96,7 @@ def run_show(turn: Turn, command: c.RunShow) -> None:
     _same_phase(turn, command.phase)
     phase = turn.room.phase
     if not phase.at or phase.pace == command.seconds * 1000:
-        raise Rejected("no_change", "The show is like that already.")
+        raise Rejected("no_change", "The show is already running that way.")
     settle(turn)
     turn.change_phase(pace=command.seconds * 1000, flow_round=0, flow_part=0)
     turn.change_phase(since=since(turn.room.phase, turn.room.phase.step, turn.now))

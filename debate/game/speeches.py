@@ -108,7 +108,7 @@ def measure(field: str, kind: str, text: str) -> None:
 def check_weighing(kind: str, weighing: str | None) -> None:
     """Raise Rejected `bad_command` for a weighing in a kind of text that has none."""
     if weighing and kind not in ("rebuttal", "closing"):
-        raise Rejected("bad_command", "Only a rebuttal and a closing have a weighing.", "weighing")
+        raise Rejected("bad_command", "Only a rebuttal or a closing can have a weighing.", "weighing")
 
 
 def check_kindness(turn: Turn, text: str, restatement: str) -> None:

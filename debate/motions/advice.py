@@ -50,7 +50,7 @@ def _care(motion: Motion) -> Iterator[Fault]:
     if not motion.care and any(card.sensitive != "none" for card in motion.cards.values()):
         yield Fault(
             ("care",),
-            "Some cards are hard to bear, and teachers find no notes on that.",
+            "Some cards are hard to bear, and there are no notes on that for teachers.",
             "Say what may hurt, whom to ask beforehand, and how students may step out.",
         )
 
@@ -69,7 +69,7 @@ def _balance(motion: Motion) -> Iterator[Fault]:
         yield Fault(
             ("cards",),
             "One side has %(more)s direct answers and the other %(fewer)s.",
-            "Make some answers of the other side direct, so that both can meet what they are told.",
+            "Make some of the other side’s answers direct, so that both sides can answer what they read.",
             _apart(direct),
         )
     for theme in motion.themes:
@@ -131,7 +131,7 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
         yield Fault(
             ("cards", id, "short"),
             "This is missing.",
-            "A long claim needs a short form, for where there is little room.",
+            "A long claim needs a short version, for where space is tight.",
         )
     if not card.restated:
         yield Fault(

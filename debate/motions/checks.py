@@ -268,7 +268,7 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
         yield Fault(
             ("age",),
             "This can’t be %(value)s.",
-            "Write the age of the youngest students whom the motion suits: 6 to 18.",
+            "Write the age of the youngest students the motion suits: 6 to 18.",
             {"value": str(motion.age)[:_SHOWN]},
         )
     unsure = {id for id in motion.cards if known & {("cards", id), ("cards", id, "side")}}

@@ -102,11 +102,7 @@ def from_toml(text: str) -> dict[str, Any]:
     except RecursionError:
         raise PackError(
             "",
-            [
-                Fault(
-                    (), "Lists or tables are inside each other too often.", "Compare it with the example in README.md."
-                )
-            ],
+            [Fault((), "Lists or tables are nested too deeply.", "Compare it with the example in README.md.")],
         ) from None
     except ValueError as error:  # a TOMLDecodeError, or a number with thousands of digits
         found = re.search(r"\(at line (\d+), column \d+\)|\(at end of document\)", str(error))

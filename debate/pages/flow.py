@@ -33,7 +33,7 @@ def room_flow(code: str) -> Response:
     room = rooms.load(code)
     seat = may_see(room, request.args.get("token", ""))
     if not room.scores:
-        raise Rejected("wrong_phase", "The flow is here once the first results have been shown.")
+        raise Rejected("wrong_phase", "The flow will be here once the first results have been shown.")
     if "part" in request.args:
         return _part(room)
     back = url_for("screens.room", code=room.code) if seat else ""

@@ -88,7 +88,7 @@ def _take_a_turn() -> None:
         g.wait = wait
         raise Rejected(
             "slow_down",
-            "Many essays were read for your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+            "Too many essays were read from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
             seconds=wait,
         )
     rate_limits.essays.spend(address)
@@ -229,7 +229,7 @@ def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
     rows = _rows(form, kept)
     cards = [(row.number, card) for row in rows for card in row.cards if card.kept]
     if not cards:
-        raise Rejected("no_cards", "No card is kept. Tick at least one, then go on.", "keep")
+        raise Rejected("no_cards", "No card is ticked. Tick at least one, then go on.", "keep")
     source = form.get("essay", "") or _("The essay")
     fields = {path: text for path, text in own_motions.nothing().items() if not path.startswith("themes.")}
     fields |= {
@@ -280,11 +280,11 @@ def opening(name: str) -> tuple[str, str]:
     """Why the other side can begin at a sentence, and the question to its teacher."""
     match name:
         case "objection":
-            return _("The essay reports this objection"), _("How would its supporters say it, and what speaks for it?")
+            return _("The essay reports this objection"), _("How would its supporters put it, and what backs it up?")
         case "concession":
             return _("The essay grants this"), _("What follows from it for the other side?")
         case "doubt":
-            return _("The essay isn’t sure here"), _("What if it’s otherwise, and who says so?")
+            return _("The essay isn’t sure here"), _("What if that’s wrong, and who says so?")
         case "easy":
             return _("The essay says this costs little"), _("What would it cost, and who would pay?")
         case "interest":
@@ -292,12 +292,14 @@ def opening(name: str) -> tuple[str, str]:
         case "duty":
             return _("The essay says what ought to be"), _("Which other right or duty weighs against it?")
         case "forecast":
-            return _("The essay says what would happen"), _("What else could happen? Where has it gone otherwise?")
+            return _("The essay says what would happen"), _(
+                "What else could happen? Where has it turned out differently?"
+            )
         case "general":
-            return _("The essay says this of many, or of all"), _("Where is it not so?")
+            return _("The essay says this of many, or of all"), _("Where isn’t that true?")
         case "figure":
             return _("The essay relies on a figure"), _("Is it still true, and does it show what the essay says?")
         case "case":
             return _("The essay relies on one case or voice"), _("Is it typical? Who says otherwise?")
         case _:
-            return _("The essay names a cause"), _("What else may explain it?")
+            return _("The essay names a cause"), _("What else could explain it?")

@@ -95,7 +95,7 @@ def _own(code: str, id: str) -> tuple[Room, Seat]:
     )
     if not (held and held.id == id) and followed != (room.code, room.opened, id):
         raise Rejected(
-            "not_allowed", "This page belongs to somebody else. Open it from your own screen, or with your own link."
+            "not_allowed", "This page belongs to someone else. Open it from your own screen, or with your own link."
         )
     seat = room.seats[id]
     if seat.gone == "banned":
@@ -103,5 +103,5 @@ def _own(code: str, id: str) -> tuple[Room, Seat]:
     if seat.gone == "removed":
         raise refusals.removed()
     if room.phase.name != "finished":
-        raise Rejected("wrong_phase", "Your debate is here when it’s over.")
+        raise Rejected("wrong_phase", "Your debate will be here when it’s over.")
     return room, seat

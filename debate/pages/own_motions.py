@@ -171,9 +171,9 @@ def opened(token: str, *links: Link) -> tuple[OwnMotion, Link]:
     except NoMotion:
         motion = None
     if motion is None or motion.opened != opened:
-        raise Rejected("no_own_motion", "There is no motion at this link. It was deleted, or the link is not complete.")
+        raise Rejected("no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete.")
     if motion.renewed(link) != renewed:
-        raise Rejected("old_link", "This link doesn’t work any more: its owner has made a new one. Ask for that one.")
+        raise Rejected("old_link", "This link doesn’t work any more: its owner has made a new one. Ask them for it.")
     if links and link not in links:
         raise Rejected("not_allowed", "This link is for reading. Make a copy of the motion to change it.")
     return motion, link
@@ -253,14 +253,14 @@ def change(token: str) -> Response:
         )
     except NoMotion:
         raise Rejected(
-            "no_own_motion", "There is no motion at this link. It was deleted, or the link is not complete."
+            "no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete."
         ) from None
     except Unfit as error:
         raise unfit(error) from None
     except Conflict:
-        raise Rejected("busy", "The server is busy right now. Nothing was lost; it will be tried again.") from None
+        raise Rejected("busy", "The server is busy right now. Nothing was lost; we’ll try again.") from None
     except Overtaken as overtaken:
-        refused = Rejected("overtaken", "Somebody else has just changed this too. Look at both texts, and keep one.")
+        refused = Rejected("overtaken", "Someone else has just changed this too. Look at both texts, and keep one.")
         answer = {"error": told(refused), "overtaken": list(overtaken.fields), **_state(motion.id, sent.since)}
         return _private(make_response(jsonify(answer), 409))
     return _private(make_response(jsonify(saved=saved, **_state(motion.id, sent.since))))

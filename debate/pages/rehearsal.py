@@ -33,7 +33,7 @@ def rehearse(code: str) -> Response:
     """Open a room like this one, full of stand-ins; this browser becomes its host. This room is only read."""
     room, _ = hosted(code)
     if room.options.rehearsal:
-        raise Rejected("not_allowed", "This room is a rehearsal already.")
+        raise Rejected("not_allowed", "This room is already a rehearsal.")
     form = posted("students", "token")
     if not request.is_json and (students := number(form.get("students", ""))) is not None:
         form["students"] = students

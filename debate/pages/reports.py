@@ -144,7 +144,7 @@ def _made(name: files.Name, hosted: Hosted) -> bytes:
         raise Rejected("wrong_phase", "The report comes with the first results. Nothing is lost; open it then.")
     separator = request.args.get("separator") or spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
     if separator not in spreadsheet.SEPARATORS:
-        raise Rejected("bad_option", "Separate columns with comma, semicolon or tab.", "separator")
+        raise Rejected("bad_option", "Separate columns with a comma, a semicolon or a tab.", "separator")
     return files.make(name, files.Asked(_reports(hosted), hosted.hall, gradebook.read(request.args), separator))
 
 

@@ -61,7 +61,7 @@ def posted_list() -> Listed:
         return Listed(_decoded(file.read()), True)
     names = posted("names", "columns", "heading").get("names", "")
     if not isinstance(names, str):
-        raise Rejected("bad_file", "Send the names as text, one in a row.", "file")
+        raise Rejected("bad_file", "Send the names as text, one on each line.", "file")
     return Listed(names, False)
 
 

@@ -188,7 +188,7 @@ def _on_card(words: OwnText, card: Card) -> Point:
         return Point(
             "card",
             False,
-            "Nearly all of these words are from “%(title)s”. Would somebody who hasn’t read the card understand you?",
+            "Nearly all of these words are from “%(title)s”. Would someone who hasn’t read the card understand you?",
             about,
             marks,
             asks=True,

@@ -91,7 +91,7 @@ def preset_words(preset: str) -> tuple[str, str]:
         "tasks": (_("Every task"), _("Opening, rebuttal, judging and rewrite count the same.")),
         "writing": (
             _("Writing first"),
-            _("A rebuttal counts three times and an opening twice as much as judging or a rewrite."),
+            _("A rebuttal counts three times as much as judging or a rewrite, and an opening twice as much."),
         ),
         "judging": (
             _("Judging first"),

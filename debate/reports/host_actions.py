@@ -80,7 +80,7 @@ SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.EndPhase: lambda: _("Ended “%(phase)s”."),
     c.Pause: lambda: _("Stopped the clock."),
     c.Resume: lambda: _("Started the clock again."),
-    c.Wait: lambda: _("Waited for the last ones."),
+    c.Wait: lambda: _("Waited for the last few."),
     c.Unwait: lambda: _("Stopped waiting."),
     c.AddTime: lambda: _("Changed the time by %(seconds)s seconds."),
     c.Hold: lambda: _("Kept the reveal open."),

@@ -132,8 +132,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     phone.sees(re.compile("^Your texts: (surely|level)"))
     here.take("3-own", phone)
     faults += phone.looks()
-    phone.page.get_by_role("link", name="How stars and places come about").click()
-    phone.arrives("How stars and places come about")
+    phone.page.get_by_role("link", name="How stars and places are worked out").click()
+    phone.arrives("How stars and places are worked out")
     faults += phone.looks()
     here.take("4-how", phone)
     assert faults == []

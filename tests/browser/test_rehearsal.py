@@ -32,7 +32,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         host.press("Skip to the next step")
         host.arrives("Opening")
         for what, said in (
-            ("A student drops out", "has lost the connection"),
+            ("A student drops out", "has lost their connection"),
             ("A student is stuck", "can’t get started"),
             ("Half a side leaves", "has left"),
             ("A text is rude", "will be rude"),  # last: whoever it is has to be there still
@@ -58,7 +58,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         host.press("Skip to the next step")
         host.arrives("Rebuttal")
         host.page.get_by_role("radio", name=re.compile("^Flagged")).check()
-        host.sees("May hurt somebody")
+        host.sees("May hurt someone")
         host.press("All is well again")
         expect(host.button("All is well again")).to_have_count(0)
         for heading in ("Vote", "Results", "Stance, after"):

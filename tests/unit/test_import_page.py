@@ -173,7 +173,7 @@ def test_a_stub_answers_only_what_was_kept(page, app, proposed):
 def test_without_a_card_the_page_comes_back_as_it_was(page, proposed):
     form, _ = proposed
     answer = page.post("/motions/import/cards", data={**form, "title": "A title of mine"})
-    assert answer.status_code == 422 and "No card is kept" in answer.text
+    assert answer.status_code == 422 and "No card is ticked" in answer.text
     assert fields(answer.text) | {"token": ""} == form | {"title": "A title of mine", "token": ""}
     assert kept(answer.text) == []
 

@@ -107,7 +107,7 @@ def test_the_rubric_as_it_comes_is_for_everybody_to_print(app):
     page = app.test_client().get("/rubric").text
     names = [words.name for words in usual(app).values()]
     assert CRITERION.findall(page) == names * 2, "the levels, and the hints"
-    assert "W.9-10.1a" in page and "CEFR" in page and "They are hints" in page
+    assert "W.9-10.1a" in page and "CEFR" in page and "They are only hints" in page
     assert "<form" not in page
 
 

@@ -24,8 +24,8 @@ function line({ at, title, read }) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "link small push";
-  button.textContent = _("Take off this list");
-  button.setAttribute("aria-label", _("Take “%(name)s” off this list", { name }));
+  button.textContent = _("Remove from this list");
+  button.setAttribute("aria-label", _("Remove “%(name)s” from this list", { name }));
   button.addEventListener("click", () => {
     forget(at);
     show();

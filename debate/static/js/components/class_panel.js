@@ -35,7 +35,7 @@ function InClass({ of }) {
 function Keep({ code, classes }) {
   const [chosen, choose] = useState("new");
   return html`<form class="stack tight" method="post" action="/classes">
-    <p class="small">${_("Next time, the same students come back by their device or a personal card. Sides are fair over a term, and you see how everyone is doing.")}</p>
+    <p class="small">${_("Next time, the same students come back with their device or a personal card. Sides are fair over a term, and you see how everyone is doing.")}</p>
     <input type="hidden" name="room" value=${code} />
     <input type="hidden" name="token" value=${classes.token} />
     ${

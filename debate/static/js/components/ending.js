@@ -86,7 +86,7 @@ export function Convinced() {
           })
     }</b></p>
     <p class="small">${n_("From %(n)s verdict; one that is too close to call counts half for each.", "From %(n)s verdicts; those that are too close to call count half for each.", verdicts)} ${_("It says what was convincing today, not who is right.")}</p>
-    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("A side got %(n)s verdicts of 100 more from its own bench than from the other. It’s hard to judge against your own side.", { n: own.points }) : _("The benches judged their own side about as the other bench did.")}</p>`}
+    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("Out of 100 verdicts, a side got %(n)s more from its own bench than from the other. It’s hard to judge against your own side.", { n: own.points }) : _("Each bench judged its own side much as the other bench did.")}</p>`}
   </div>`;
 }
 
@@ -112,7 +112,7 @@ export function Moved() {
           <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
         </ul>`
     }
-    ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more one way than chance would.")}</p>`}
+    ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more in one direction than chance would explain.")}</p>`}
   </div>`;
 }
 

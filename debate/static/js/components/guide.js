@@ -38,7 +38,7 @@ export function guide(pub) {
       care:
         pub.phase.when === "after"
           ? _(
-              "Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.",
+              "Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.",
             )
           : _("Nobody in the room sees your answer."),
     },

@@ -27,7 +27,7 @@ export function OutOfReach() {
         ]
       : [
           _("Can phones open this address?"),
-          _("%(address)s is private, and you came here by another address."),
+          _("%(address)s is private, and you opened this page at another address."),
           _(
             "Try it on one phone. If it fails, set %(setting)s to an address that phones can open.",
           ),

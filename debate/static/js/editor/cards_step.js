@@ -120,13 +120,13 @@ export function CardStep({ id }) {
     html`<${Field} path=${path(name)} label=${labels[name]} rows=${rows} longest=${longest[name]} hint=${hint} ...${more} />`;
   return html`<div class="card-step" data-side=${letter(side)}>
     <div class="stack">
-      <p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${at > 0 && html`<a href=${`#card-${all[at - 1]}`}>${_("Card before")}</a>`} ${at < all.length - 1 && html`<a href=${`#card-${all[at + 1]}`}>${_("Next card")}</a>`}</span></p>
+      <p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${at > 0 && html`<a href=${`#card-${all[at - 1]}`}>${_("Previous card")}</a>`} ${at < all.length - 1 && html`<a href=${`#card-${all[at + 1]}`}>${_("Next card")}</a>`}</span></p>
       <h2 class="banded"><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push">${_("Card %(n)s of %(all)s", { n: deck(saver, side).indexOf(id) + 1, all: deck(saver, side).length })}</small></h2>
       <${Essay} id=${id} />
       ${area("title", 0, _("The argument in a few words."))}
       ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
       ${area("why", 3, _("Why that counts for the motion."))}
-      ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, think aloud and say so."), { start: _("Reasoning:") })}
+      ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, reason it out and say so."), { start: _("Reasoning:") })}
       <${CardSources} id=${id} />
       ${area("weak_point", 3, _("What the other side can fairly say against it."))}
       <div class="row pairs">
@@ -137,10 +137,10 @@ export function CardStep({ id }) {
       ${
         heavy &&
         html`<div class="stack panel">
-        <p class="small">${_("A room can be set to careful content. Its students then read this instead of the evidence:")}</p>
+        <p class="small">${_("A room can be set to careful wording. Its students then read this instead of the evidence:")}</p>
         ${area("careful", 4, _("The same evidence, in words for a younger or mixed group."))}
-        ${area("tags", 2, _("Such as “death, family”. One on each line."), { list: true })}
-        ${area("teacher", 3, _("What you want to know, and students don’t need to read."))}
+        ${area("tags", 2, _("Such as “death” or “family”. One on each line."), { list: true })}
+        ${area("teacher", 3, _("What you want to know but students don’t need to read."))}
       </div>`
       }
       <details class="fold">

@@ -128,7 +128,7 @@ export function Steps({ at }) {
 export function Gone() {
   const { saver } = useEditor();
   if (saver.gone())
-    return html`<${Alert} kind="bad"><p><strong>${_("Nothing more can be saved at this link.")}</strong> ${saver.gone()}</p><p>${_("What you wrote last is kept on this device.")}</p><//>`;
+    return html`<${Alert} kind="bad"><p><strong>${_("Nothing more can be saved with this link.")}</strong> ${saver.gone()}</p><p>${_("What you wrote last is kept on this device.")}</p><//>`;
   return (
     saver.said() &&
     html`<${Alert} kind="bad"><p><strong>${_("That wasn’t saved.")}</strong> ${saver.said()}</p><//>`
@@ -145,10 +145,10 @@ export function Questions() {
       (ask) => html`<div class="alert two-texts" role="alert" key=${ask.change.id}>
       <${Icon} name="i-alert" />
       <div class="stack tight">
-        <p><strong>${ask.change.edits[0][1] === null ? _("You deleted “%(name)s”, and someone else has just changed it.", { name: nameOf(saver, ask.change.edits[0][0]) }) : _("Someone else has just changed what you wanted to change.")}</strong> ${_("Nothing was done yet. Their texts are:")}</p>
+        <p><strong>${ask.change.edits[0][1] === null ? _("You deleted “%(name)s”, and someone else has just changed it.", { name: nameOf(saver, ask.change.edits[0][0]) }) : _("Someone else has just changed what you wanted to change.")}</strong> ${_("Nothing has been done yet. Their texts are:")}</p>
         <ul class="dots">${ask.paths.map((path) => html`<li key=${path}><b>${nameOf(saver, path)}</b>: <${Words}>${saver.stored(path) || _("(empty)")}<//></li>`)}</ul>
         <div class="row">
-          <button type="button" class="btn slim" onClick=${() => saver.decide(ask, true)}>${ask.change.edits[0][1] === null ? _("Delete it all the same") : _("Do it all the same")}</button>
+          <button type="button" class="btn slim" onClick=${() => saver.decide(ask, true)}>${ask.change.edits[0][1] === null ? _("Delete it anyway") : _("Do it anyway")}</button>
           <button type="button" class="btn quiet slim" onClick=${() => saver.decide(ask, false)}>${_("Leave theirs")}</button>
         </div>
       </div>

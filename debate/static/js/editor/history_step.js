@@ -40,7 +40,7 @@ export function HistoryStep() {
     toast(_("Taken back."));
   };
   return html`<div class="stack">
-    <p class="lede">${_("The last 500 changes. Taking one back changes only what it changed, and is a change of its own.")}</p>
+    <p class="lede">${_("The last 500 changes. Taking one back undoes only that one, and is listed as a change too.")}</p>
     ${failed && html`<${Alert} kind="bad"><p>${_("The history couldn’t be loaded.")} <button type="button" class="link" onClick=${() => load()}>${_("Try again")}</button></p><//>`}
     ${changes && !changes.length && html`<p>${_("Nothing has been changed yet.")}</p>`}
     <ol class="history">

@@ -24,10 +24,10 @@ export function LinksStep({ picked }) {
   const { saver, readonly } = useEditor();
   const decks = SIDES.map((side) => deck(saver, side));
   if (decks.some((cards) => !cards.length))
-    return html`<p class="lede">${_("Make a card for each side first. Then you say here which answers which.")} <a href="#cards">${_("Go to the cards")}</a></p>`;
+    return html`<p class="lede">${_("First make a card for each side. Then say here which answers which.")} <a href="#cards">${_("Go to the cards")}</a></p>`;
   const known = picked && decks.flat().includes(picked) ? picked : undefined;
   return html`<div class="stack">
-    <p class="lede">${_("A student who rebuts an argument draws cards that answer it. So each card should be answered by at least one of the other side, best of all directly.")}</p>
+    <p class="lede">${_("A student who rebuts an argument draws cards that answer it. So each card should be answered by at least one card from the other side, ideally directly.")}</p>
     ${!readonly && html`<p class="small">${_("Choose a card to say what it answers. You can also drag from its dot to a card of the other side.")}</p>`}
     <div class="links-step">
       <${Map} picked=${known} />
@@ -134,9 +134,9 @@ export function LinkPanel({ id }) {
   };
   if (!others.length) return html`<p class="small">${_("The other side has no cards yet.")}</p>`;
   return html`<div class="stack tight link-list">
-    ${!readonly && html`<p class="small">${_("Say for each link how it answers, in one sentence: students see it with their card.")}</p>`}
+    ${!readonly && html`<p class="small">${_("For each link, say in one sentence how it answers: students see that with their card.")}</p>`}
     ${faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
-    ${unknown.map((line) => html`<p class="err note" key=${line.answers}><${Icon} name="i-alert" /> <span>${_("It answers a card that is not there: %(name)s.", { name: line.answers })} ${!readonly && html`<button type="button" class="link" onClick=${() => choose(line.answers, "")}>${_("Remove that link")}</button>`}</span></p>`)}
+    ${unknown.map((line) => html`<p class="err note" key=${line.answers}><${Icon} name="i-alert" /> <span>${_("It answers a card that doesn’t exist: %(name)s.", { name: line.answers })} ${!readonly && html`<button type="button" class="link" onClick=${() => choose(line.answers, "")}>${_("Remove that link")}</button>`}</span></p>`)}
     <ul class="stack tight">
       ${others.map((other) => {
         const path = `cards.${id}.answers.${other}`;

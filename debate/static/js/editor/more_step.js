@@ -20,16 +20,16 @@ export function MoreStep() {
   const samples = entries(saver, "samples").length;
   return html`<div class="stack more-step">
     <p class="lede">${_("None of this is needed to play. Sources and key words help your students most.")}</p>
-    <${Group} of="sources" hint=${_("Where evidence comes from. A card names its sources.")} fields=${{ title: { longest: source.title }, kind: { longest: source.kind, hint: _("Such as “Our own survey”.") }, urls: { list: true, hint: _("Each begins with https://, one on a line.") }, read: { longest: source.read, hint: _("Such as “Whole report” or “Only the summary”.") } }} />
+    <${Group} of="sources" hint=${_("Where evidence comes from. A card names its sources.")} fields=${{ title: { longest: source.title }, kind: { longest: source.kind, hint: _("Such as “Our own survey”.") }, urls: { list: true, hint: _("One on each line. Each begins with https://.") }, read: { longest: source.read, hint: _("Such as “Whole report” or “Only the summary”.") } }} />
     <${Group} of="glossary" hint=${_("Words that students may not know.")} fields=${{ key: { longest: 60 }, value: { rows: 2, longest: longest.glossary } }} />
-    <${Group} of="themes" hint=${_("What cards are about. Both sides should have cards on each.")} fields=${{ "": { longest: longest.themes } }} />
+    <${Group} of="themes" hint=${_("What the cards are about. Both sides should have cards on each theme.")} fields=${{ "": { longest: longest.themes } }} />
     <${Group} of="timeline" fields=${{ year: { longest: moment.year }, fact: { rows: 2, longest: moment.fact } }} />
     <section class="stack oxford" aria-labelledby="for-teachers">
       <h2 id="for-teachers">${_("For teachers")}</h2>
       <div class="stack narrow-form">
-        <${Field} path="care" label=${labels.care} rows="4" list hint=${_("What may hurt, and how to handle it. One note a line; only hosts see them.")} />
-        <${Field} path="debrief" label=${labels.debrief} rows="4" list hint=${_("One on each line. They close the debate.")} />
-        <${Field} path="essay" label=${labels.essay} rows="0" longest=${longest.essay} hint=${_("Title, author and year, if the motion comes out of a text.")} />
+        <${Field} path="care" label=${labels.care} rows="4" list hint=${_("What may hurt, and how to handle it. One note on each line; only hosts see them.")} />
+        <${Field} path="debrief" label=${labels.debrief} rows="4" list hint=${_("One on each line. They round off the debate.")} />
+        <${Field} path="essay" label=${labels.essay} rows="0" longest=${longest.essay} hint=${_("Title, author and year, if the motion comes from a text.")} />
         <${Field} path="language" label=${labels.language} rows="0" longest=${longest.language} hint=${_("The language of your words: en for English, de for German, ar for Arabic …")} />
         <${Field} path="age" label=${labels.age} rows="0" hint=${_("The youngest students it suits, such as 13.")} />
       </div>
@@ -37,7 +37,7 @@ export function MoreStep() {
     <${Group} of="words" hint=${_("Only teachers see these.")} fields=${{ key: { longest: 60 }, value: { longest: longest.words } }} />
     ${
       samples > 0 &&
-      html`<p class="small">${_("This motion also has sample clashes for practising judgement. They are kept as they are, and come with the file.")}</p><${GroupFaults} of="samples" />${saver
+      html`<p class="small">${_("This motion also has sample clashes for practising judgement. They are kept as they are, and are in the file too.")}</p><${GroupFaults} of="samples" />${saver
         .faults()
         .filter(({ field }) => field.startsWith("samples."))
         .map((fault) => html`<${Said} key=${fault.field} fault=${fault} />`)}`
@@ -100,7 +100,7 @@ function Group({ of, hint, fields }) {
         ${!fields[""] && html`<${GroupFaults} of=${`${of}.${id}`} />`}
         <div class="pairs">${Object.entries(fields).map(([name, { rows = 0, ...rest }]) => html`<${Field} key=${name} path=${path(id, name)} label=${labels[name]} rows=${rest.list ? 2 : rows} ...${rest} />`)}</div>
         ${!readonly && !used && html`<div><button type="button" class="link small" onClick=${() => (known.includes(id) ? setAsking(id) : remove(id))}>${_("Delete")}<span class="vh"> ${one} ${n + 1}</span></button></div>`}
-        ${used > 0 && html`<p class="small">${_("Cards use it: %(n)s.", { n: used })}</p>`}
+        ${used > 0 && html`<p class="small">${_("Cards that use it: %(n)s.", { n: used })}</p>`}
       </li>`;
       })}
     </ul>

@@ -53,9 +53,9 @@ export function SidesStep() {
     </div>
     <section class="stack oxford" aria-labelledby="stances">
       <h2 id="stances">${_("Five answers to the question")}</h2>
-      <p class="small">${_("Everybody gives one of them in private, before and after. Only the movement of the whole room is shown.")}</p>
+      <p class="small">${_("Everyone chooses one of them in private, before and after. Only how the whole room moved is shown.")}</p>
       <${GroupFaults} of="stances" />
-      ${!readonly && names.every(Boolean) && html`<div><button type="button" class="btn quiet slim" onClick=${suggest}>${_("Write them from the sides’ names")}</button></div>`}
+      ${!readonly && names.every(Boolean) && html`<div><button type="button" class="btn quiet slim" onClick=${suggest}>${_("Fill in from the sides’ names")}</button></div>`}
       <div class="stack tight narrow-form">
         ${[1, 2, 3, 4, 5].map((n) => html`<${Field} key=${n} path=${`stances.${n}`} label=${_("Answer %(n)s of 5", { n })} rows="0" longest=${motion.stances} />`)}
       </div>

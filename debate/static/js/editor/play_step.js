@@ -45,7 +45,7 @@ export function PlayStep() {
     ${weak.length > 0 && html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("What would make it better")}</h2><${Faults} faults=${weak} /></section>`}
     <${Sharing} />
     ${!readonly && html`<p><a href="#history">${_("History: see and take back earlier changes")}</a></p>`}
-    <p class="small">${page.days ? n_("A motion that nobody edits, reads or plays for %(n)s day is deleted.", "A motion that nobody edits, reads or plays for %(n)s days is deleted.", page.days) : _("This server keeps motions until somebody deletes them.")}</p>
+    <p class="small">${page.days ? n_("A motion that nobody edits, reads or plays for %(n)s day is deleted.", "A motion that nobody edits, reads or plays for %(n)s days is deleted.", page.days) : _("This server keeps motions until someone deletes them.")}</p>
   </div>`;
 }
 
@@ -103,7 +103,7 @@ function Sharing() {
     edit: {
       title: _("Make a new link for editing?"),
       text: _(
-        "The link that you have now stops working at once, for everybody who has it. You go on with the new one: keep it.",
+        "Your current link stops working at once, for everyone who has it. You go on with the new one: keep it.",
       ),
       yes: _("Make a new link"),
       onYes: () => renew("edit"),
@@ -117,7 +117,7 @@ function Sharing() {
     delete: {
       title: _("Delete this motion?"),
       text: _(
-        "Its cards, its history and both links go, and nobody can bring them back. Rooms that were opened with it keep their copy until they are deleted.",
+        "Its cards, its history and both links are deleted, and nobody can bring them back. Rooms that were opened with it keep their copy until they are deleted.",
       ),
       yes: _("Delete it for good"),
       onYes: remove,
@@ -138,7 +138,7 @@ function Sharing() {
       }
       <div class="stack tight">
         <h3>${_("Link for reading")}</h3>
-        <p class="small">${_("For colleagues: they can read, play and copy it, and change nothing.")}</p>
+        <p class="small">${_("For colleagues: they can read, play and copy it, but change nothing.")}</p>
         <${Address} label=${_("Link for reading")} value=${links.read_url} />
         ${!readonly && html`<div><button type="button" class="link small" onClick=${() => setAsking("read")}>${_("Make a new link, so that this one stops working")}</button></div>`}
       </div>

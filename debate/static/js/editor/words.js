@@ -34,7 +34,7 @@ export const cardLabels = () => ({
   evidence: _("Evidence"),
   weak_point: _("Weak point"),
   sources: _("Sources"),
-  short: _("The claim in short"),
+  short: _("Short version of the claim"),
   restated: _("The claim as the other side would fairly put it"),
   careful: _("Careful evidence"),
   teacher: _("For the teacher only"),
@@ -44,9 +44,9 @@ export const cardLabels = () => ({
   year: _("Year of the evidence"),
   position: _("What the people concerned have said in public"),
   basis: _("What it rests on"),
-  grows_from: _("What it grows from in the text"),
+  grows_from: _("What in the text it comes from"),
   paragraphs: _("Paragraphs of the text"),
-  ask: _("What is still to find"),
+  ask: _("What to find out"),
 });
 
 /** @type {() => { [group: string]: { title: string, one: string, fields: { [name: string]: string } } }} */
@@ -69,7 +69,7 @@ export const groupLabels = () => ({
   themes: { title: _("Themes"), one: _("Theme"), fields: { "": _("Name of the theme") } },
   timeline: {
     title: _("Timeline"),
-    one: _("Entry of the timeline"),
+    one: _("Timeline entry"),
     fields: { year: _("Year"), fact: _("What happened"), sources: _("Sources") },
   },
   words: {

@@ -61,7 +61,7 @@ function onCard(words, { title, claim, evidence, why }) {
     return question(
       "card",
       _(
-        "Nearly all of these words are from “%(title)s”. Would somebody who hasn’t read the card understand you?",
+        "Nearly all of these words are from “%(title)s”. Would someone who hasn’t read the card understand you?",
         { title },
       ),
       marks,

@@ -84,7 +84,7 @@ function Door({ small = false }) {
     <div class="stack">
       <h2 id="door">${_("How to join")}</h2>
       ${!small && html`<p class="door-code"><${Code} code=${hall} /></p>`}
-      <p class="small">${_("Students type or scan the code, then choose a table or take any: that seats them where there are fewest people.")}</p>
+      <p class="small">${_("Students type or scan the code, then choose a table. “Any table” seats them where there are fewest people.")}</p>
       ${!small && address}
     </div>
     <${Qr} />

@@ -135,7 +135,7 @@ export function Keys({ on, set }) {
     ["P", _("pause or resume")],
     ["M", _("30 more seconds")],
     ["B", _("blank the projector")],
-    ["F", _("the flow on the projector, or away again")],
+    ["F", _("the flow on the projector, or off it again")],
     ["→", _("next step of the results")],
     ["←", _("one step back")],
   ];

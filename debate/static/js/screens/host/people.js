@@ -160,7 +160,7 @@ function Out({ can }) {
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
   if (!gone.length) return null;
   const how = {
-    left: _("left on their own"),
+    left: _("chose to leave"),
     removed: _("removed, can come back with the code"),
     banned: _("banned"),
   };

@@ -44,7 +44,7 @@ export function Rehearsal({ can }) {
     gone === "left"
       ? _("has left")
       : {
-          away: _("has lost the connection"),
+          away: _("has lost their connection"),
           stuck: _("can’t get started. A nudge helps."),
           rude: _("will be rude in the next text"),
         }[/** @type {string} */ (stand_in)];

@@ -67,7 +67,7 @@ export function Clashes({ can }) {
         </li>`;
       })}
     </ol>
-    ${shown < order.length && html`<p class="small">${_("By itself the projector goes to the first %(n)s. Phones list the others when it’s through.", { n: shown })}</p>`}
+    ${shown < order.length && html`<p class="small">${_("By itself the projector goes through the first %(n)s. Phones list the others when it’s done.", { n: shown })}</p>`}
   </section>`;
 }
 
@@ -129,7 +129,7 @@ function Players() {
   const ranked = players.some(([seat]) => room.me.people[seat].place);
   return html`<section class="stack" aria-labelledby="players">
     <h2 id="players">${_("Each player")}</h2>
-    <p class="small">${_("Only hosts see this table. It’s in order of name and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : _("Places need eight people and two rounds.")} <a href="/how-it-counts">${_("How stars and places come about")}</a></p>
+    <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : _("Places need eight people and two rounds.")} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${_("Sent")}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
       <tbody>

@@ -91,7 +91,7 @@ export function Settings({ can }) {
       ${tick("hosts_vote", _("Hosts vote too"), _("From the next vote on."), _("Hosts vote from the next vote on."), _("Hosts no longer vote."))}
       ${tick("fill", _("Computer players fill empty seats"), _("From the next round on, when a side is short."), _("Computer players will fill empty seats."), _("Empty seats stay empty."))}
       ${number("ballots", _("Ballots per voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots per voter: %(n)s, from the next vote on.", { n }))}
-      ${number("show_clashes", _("Clashes on the projector"), 1, 40, (n) => _("The projector goes to %(n)s of a round’s clashes by itself.", { n }))}
+      ${number("show_clashes", _("Clashes on the projector"), 1, 40, (n) => _("The projector goes through %(n)s of a round’s clashes by itself.", { n }))}
       ${pub.format === "open" && number("rounds", _("Rounds"), Math.max(1, pub.phase.round ?? 1), MOST_ROUNDS, (n) => _("Rounds: %(n)s.", { n }))}
       <label class="row setting-row"><span>${_("Judges by choice")}</span>
         <select class="push" value=${options.judges} onChange=${(event) => {

@@ -150,7 +150,7 @@ export function Given() {
   return html`<p class="care">
     ${
       pub.options.sides === "chosen"
-        ? _("You argue a side to test it. You need not believe it.")
+        ? _("You argue a side to test it. You don’t have to believe it.")
         : _("You were given this side. You argue it to test it, not because you believe it.")
     }
   </p>`;

@@ -153,7 +153,7 @@ export function Finished() {
     <main id="main" class="page">
       ${pub.ending ? html`<${EndingStep} ending=${pub.ending} />` : html`<div class="stack finished"><p class="lede"><i dir="auto" lang=${pub.motion.language}>${pub.motion.title}</i></p><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end"><${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//></footer>
+    <footer class="stage-end"><${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//></footer>
   `;
 }
 

@@ -212,7 +212,7 @@ export function Coaching() {
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${coaching?.speeches.map((one) => html`<${Looked} key=${one.kind} one=${one} />`)}
     <${Partner} />
-    <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
+    <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
     <${KeptWords} />
     ${points.length > 0 && html`<${WentBetter} room=${code} />`}
     ${coaching && html`<${Sittings} />`}

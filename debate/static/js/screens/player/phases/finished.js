@@ -75,8 +75,8 @@ function MyOutcome() {
       place === undefined
         ? html`<button type="button" class="btn quiet" onClick=${find}>${_("Where do my texts stand?")}</button>`
         : html`<p><b>${place ? _("Your texts: %(band)s.", { band: bandWords(place) }) : _("There were too few readers to say where your texts stand.")}</b></p>`
-    } <a class="small" href="/how-it-counts">${_("How stars and places come about")}</a></div>
-    ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can know it.")}</p>`}`
+    } <a class="small" href="/how-it-counts">${_("How stars and places are worked out")}</a></div>
+    ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can see it.")}</p>`}`
   }`;
 }
 
@@ -92,7 +92,7 @@ export function Finished() {
     </div>
     ${!pub.options.practice && html`<${TakeHome} />`}
     ${ending ? html`<${EndingSteps} ending=${ending} />` : html`<${Questions} />`}
-    <${Care}>${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}<//>
+    <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
     ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MyOutcome} /><${MySpeeches} /></section>`}
     <${KeptWords} />
     <${FlowLink} />

@@ -61,7 +61,7 @@ export function Lobby() {
       <${MySide} alias=${alias} />
       ${me.respins !== undefined && me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
       ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
-      ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You need not believe it.")}<//>`}
+      ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You don’t have to believe it.")}<//>`}
     </div>
     <section class="stack oxford" aria-labelledby="who">
       <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher will start when everyone is in.", "%(n)s here. Your teacher will start when everyone is in.", here)}</p></div>

@@ -44,7 +44,7 @@ export function Stance() {
       <p role="status" class="note small">${given !== undefined && given === chosen && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>
     </form>
     ${me.side && before && html`<${YourSide} side=${me.side} />`}
-    ${!before && html`<p class="care">${_("Changing your mind is not losing. Neither is keeping it, if you can now say what the best objection is.")}</p>`}
+    ${!before && html`<p class="care">${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}</p>`}
     ${me.done && html`<section class="stack oxford"><h2>${_("The room is answering")}</h2><${Progress} /></section>`}
   <//>`;
 }
