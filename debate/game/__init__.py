@@ -4,7 +4,8 @@ from .commands import Command, Draft, DraftText, Rejected, parse
 from .duties import all_done, is_not_done
 from .memo import Memo
 from .merge_patch import diff, merge
-from .people import judges_full, players_full
+from .people import judges_full, players_full, plays_late
+from .phases import rounds_left
 from .rules import apply, check_draft, open_room
 from .speeches import unsent
 from .stand_ins import due, is_typing
@@ -13,5 +14,6 @@ from .views import Views, motion_view, private_view, public_view
 
 __all__ = [
     "Command", "Draft", "DraftText", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "due",
-    "is_not_done", "is_typing", "judges_full", "merge", "motion_view", "open_room", "parse", "players_full", "private_view", "public_view", "unsent",
+    "is_not_done", "is_typing", "judges_full", "merge", "motion_view", "open_room", "parse", "players_full", "plays_late", "private_view",
+    "public_view", "rounds_left", "unsent",
 ]  # fmt: skip

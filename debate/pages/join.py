@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..access.name_filter import is_unkind
-from ..game import Rejected, Room, judges_full, players_full
+from ..game import Rejected, Room, judges_full, players_full, plays_late, rounds_left
 from ..game.commands import Join, Rejoin
 from ..game.look_alikes import visible
 from ..game.state import Seat, Side
@@ -115,7 +115,7 @@ def join_form(
     hall: str = "",
 ) -> str:
     """The form that asks for a seat, filled in as it was posted; `hall`: for any table of that hall."""
-    lobby = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
+    at_once = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
     school_class = classes.of_room(room.code)
     known, has_seat = classmates.returning(room, school_class) if school_class else ([], False)
@@ -126,7 +126,7 @@ def join_form(
         table=table,
         motion=room.motion,
         options=room.options,
-        begun=not lobby,
+        plays="" if at_once else "late" if plays_late(room) else "next" if rounds_left(room) else "never",
         gone=gone,
         full=players_full(room),
         judges_full=judges_full(room),

@@ -5,6 +5,7 @@ import pytest
 from debate import create_app
 from debate.config import Settings
 from support.database import with_tables
+from support.kept import ROOM, Kept
 
 MOTION = {"motion": "returning-north-koreans"}
 JSON = {"Accept": "application/json"}
@@ -138,3 +139,21 @@ def test_a_host_who_leaves_a_device_goes_on_with_the_others(app):
     assert 'data-screen="host"' not in laptop.get(f"/rooms/{made['code']}").text
     assert 'data-screen="host"' in phone.get(f"/rooms/{made['code']}").text
     assert laptop.post("/leave-device").status_code == 200, "there is nothing left, and nothing wrong"
+
+
+@pytest.mark.parametrize(
+    ("format", "at", "told"),
+    [
+        ("class", ("opening", 1), "You’ll judge this round and play from the next."),
+        ("class", ("draw", 2), "The debate has begun, and you’re in time to play."),
+        ("sprint", ("opening", 1), "The debate has begun, and you’re in time to play."),
+        ("sprint", ("rebuttal", 1), "The last round has begun. You’ll judge until the end."),
+    ],
+)
+def test_latecomers_are_told_before_they_sit_down_what_they_will_do(app, format, at, told):
+    Kept(app.services.store, 4, format).to(*at)
+    late = app.test_client()
+    page = late.get(f"/rooms/{ROOM}").text
+    assert told in page and page.count("You’ll judge") == told.count("You’ll judge")
+    id = late.post(f"/rooms/{ROOM}/seats", json={}, headers=JSON).json["seat"]
+    assert bool(app.services.rooms.load(ROOM).seats[id].hand) == ("in time to play" in told)
