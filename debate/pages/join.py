@@ -112,9 +112,10 @@ def join_form(
     typed: dict[str, object] | None = None,
     error: dict[str, str] | None = None,
     gone: str = "",
+    alias: str = "",
     hall: str = "",
 ) -> str:
-    """The form that asks for a seat, filled in as it was posted; `hall`: for any table of that hall."""
+    """The form that asks for a seat, filled in as it was posted. `gone`, `alias`: of a seat that this browser had; `hall`: for any table of that hall."""
     at_once = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
     school_class = classes.of_room(room.code)
@@ -128,6 +129,7 @@ def join_form(
         options=room.options,
         plays="" if at_once else "late" if plays_late(room) else "next" if rounds_left(room) else "never",
         gone=gone,
+        alias=alias,
         full=players_full(room),
         judges_full=judges_full(room),
         known=known,

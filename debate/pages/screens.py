@@ -45,7 +45,7 @@ def room(code: str) -> str | Response:
     if room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
     moved = "moved" if credentials.has_moved(room, request.cookies) else ""
-    return join_form(room, gone=(seat.gone or "") if seat else moved)
+    return join_form(room, gone=(seat.gone or "") if seat else moved, alias=seat.alias if seat else "")
 
 
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:

@@ -1,9 +1,12 @@
 """Ways back into a seat, and when each of them closes."""
 
+import re
+
 import pytest
 
 from debate import create_app
 from debate.config import Settings
+from debate.game import commands as c
 from support.database import with_tables
 from support.kept import ROOM, Kept
 
@@ -157,3 +160,19 @@ def test_latecomers_are_told_before_they_sit_down_what_they_will_do(app, format,
     assert told in page and page.count("You’ll judge") == told.count("You’ll judge")
     id = late.post(f"/rooms/{ROOM}/seats", json={}, headers=JSON).json["seat"]
     assert bool(app.services.rooms.load(ROOM).seats[id].hand) == ("in time to play" in told)
+
+
+@pytest.mark.parametrize(
+    ("actor", "command", "told"),
+    [("p0", c.Leave(), "You left this room."), ("host", c.Remove("p0"), "Your teacher removed you")],
+)
+def test_people_who_come_back_are_asked_nothing_that_their_seat_has_settled(app, actor, command, told):
+    table = Kept(app.services.store, 4, "sprint").to("opening").do(actor, command)
+    one, credentials = app.test_client(), app.services.credentials
+    one.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, "p0"))
+    page = one.get(f"/rooms/{ROOM}").text
+    form = page[page.index('<form class="stack join"') :].partition("</form>")[0]
+    assert told in form and table.seat("p0").alias in form and "random name" not in form
+    assert re.findall(r"<input[^>]* name=\"(\w+)\"", form) == ["token"]
+    assert one.post(f"/rooms/{ROOM}/seats", data={}).status_code == 303
+    assert app.services.rooms.load(ROOM).seats["p0"].here
