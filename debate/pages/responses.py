@@ -154,7 +154,8 @@ def _answer(error: Rejected, status: int) -> Response:
         logs.event("fault", rule=request.url_rule.rule if request.url_rule else "", code=error.code, fault=fault)
     if wants_json():
         return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
-    code = tidy_code((request.view_args or {}).get("code", "")) if status not in (404, 410) else ""
+    shut = status in (404, 410) or error.code == "banned"
+    code = "" if shut else tidy_code((request.view_args or {}).get("code", ""))
     return make_response(
         render_template("error.html", status=status, code=error.code, message=told(error)["message"], room=code), status
     )

@@ -9,8 +9,10 @@ from sqlalchemy.exc import OperationalError
 
 from debate import create_app
 from debate.config import Settings
+from debate.game import commands as c
 from debate.pages.responses import ONLY_JSON
 from support.database import with_tables
+from support.kept import ROOM, Kept
 
 MOTION = "returning-north-koreans"
 
@@ -59,6 +61,31 @@ def test_what_does_not_fit_is_named_without_the_programs_own_words(app, path, fo
     page = app.test_client().post(path.replace("CODE", code), data=form)
     assert page.status_code == status and said in page.text
     assert "enum" not in page.text and "$." not in page.text and "Expected" not in page.text
+
+
+def heading(page) -> str:
+    return page.text.partition("<h1>")[2].partition("</h1>")[0]
+
+
+@pytest.mark.parametrize("what", ["flow", "replay", "seats/p0/debate"])
+def test_a_page_that_comes_later_does_not_speak_of_a_form(app, what):
+    table = Kept(app.services.store, 4).to("opening")
+    page = sits(app, table, "p0").get(f"/rooms/{ROOM}/{what}")
+    assert heading(page) == "This isn’t here yet" and "Back to the room" in page.text
+    assert "Nothing was changed" not in page.text
+
+
+def test_a_locked_door_can_be_tried_again_and_a_ban_offers_no_way_back(app):
+    table = Kept(app.services.store, 4).do("host", c.Lock()).do("host", c.Ban("p0"))
+    locked = app.test_client().get(f"/rooms/{ROOM}")
+    assert heading(locked) == "The door is locked" and f'href="/rooms/{ROOM}">Try again<' in locked.text
+    assert f'href="/rooms/{ROOM}"' not in sits(app, table, "p0").get(f"/rooms/{ROOM}").text
+
+
+def sits(app, table: Kept, id: str):
+    browser, credentials = app.test_client(), app.services.credentials
+    browser.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, id))
+    return browser
 
 
 def test_a_missing_and_an_unknown_field_are_named(app):
