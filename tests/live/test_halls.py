@@ -180,6 +180,9 @@ def test_locked_finished_and_deleted_tables_take_nobody(hall, device, at_table):
     answer = device().post(f"{made.path}/seats")
     assert (answer.status_code, answer.json()["error"]["code"]) == (409, "locked")
     assert "No table can take anyone right now." in made.page(device()).text
+    hosts[0].do("finish")
+    page = made.page(device()).text
+    assert "Every table has finished" in page and "No table can take anyone" not in page and "Choose your" not in page
     for code in made.codes[:2]:
         assert made.host.post(f"/rooms/{code}/delete").ok
     assert made.page(device()).status_code == 404
