@@ -25,6 +25,11 @@ class Chart(NamedTuple):
     height: int
     bars: list[Rect]
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to see yet."""
+        return all(bar.kind == "line" for bar in self.bars)
+
 
 def shares(values: Sequence[tuple[int, int]]) -> Chart:
     """So much of so much: each whole is as high as the box. Nothing of nothing leaves a gap."""

@@ -9,6 +9,7 @@ import pytest
 
 from debate.game.commands import Ban, Cohost, Remove
 from debate.reports import replay
+from support.kept import ROOM, Kept
 from support.taught import JSON, MOTION, Taught, make_app, path, sits
 
 # --- who may do what ----------------------------------------------------------------------
@@ -266,3 +267,23 @@ def test_the_first_page_leads_back_to_this_browsers_classes(app, taught):
     assert taught.at in taught.browser.get("/classes").text and taught.at not in app.test_client().get("/classes").text
     taught.browser.post(f"{taught.at}/delete")
     assert taught.at not in taught.browser.get("/").text
+
+
+def test_charts_are_drawn_when_they_have_something_to_show(app, taught):
+    sits(app.test_client(), taught.room(), teacher_name="Lena")
+    for address in (taught.at, f"{taught.at}/people/{taught.people()['Lena']}"):
+        page = taught.browser.get(address).text
+        assert "<figure" not in page and "The figures come here" in page and "A range" not in page
+    table = Kept(app.services.store, 4, "sprint").to("finished")
+    host, credentials = app.test_client(), app.services.credentials
+    host.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, "host"))
+    at = f"/classes/{host.post('/classes', json={'name': '8c', 'room': ROOM}, headers=JSON).json['id']}"
+    person = re.search(r"/people/\w+", host.get(at).text)[0]
+    for address, without in (
+        (at, {"Rewrites found stronger"}),
+        (at + person, {"Rewrites found stronger", "Where the texts stood"}),
+    ):
+        page = host.get(address).text
+        titles = re.findall(r"<figcaption><b>([^<]+)", page)
+        assert {"Texts sent", "Clashes judged"} < set(titles) and not without & set(titles)
+        assert "The figures come here" not in page
