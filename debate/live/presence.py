@@ -7,8 +7,11 @@ they look as if they had one.
 """
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from itertools import islice
 from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from ..game import Room, is_typing
 from ..game.state import Seat
@@ -32,6 +35,15 @@ class Presence:
         """This seat sent something just now."""
         self._unwritten[code, seat] = now
         self._heard.setdefault(code, {})[seat] = now
+
+    def came(self, code: str, seat: str, now: int) -> None:
+        """This seat joined or connected just now. All processes know at once: one of them may end a phase before the next
+        `write`, and would take the seat for silent. What can't be written now is written then."""
+        known = self._heard.get(code, {}).get(seat, 0)
+        self.heard(code, seat, now)
+        if now - known > HERE / 2:
+            with suppress(Conflict, SQLAlchemyError):
+                self._times.hear({(code, seat): now})
 
     def write(self, pause: Callable[[], object]) -> None:
         """Write down for all processes what was heard here, some at a time. What can't be written now waits until next time."""

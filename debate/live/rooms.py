@@ -93,7 +93,7 @@ class Rooms:
         pending = PendingCommand(command, actor, command_id)
         self._queue.submit(code, pending)
         if isinstance(command, COMING):
-            self._presence.heard(code, actor, self._runtime.now())
+            self._presence.came(code, actor, self._runtime.now())
         return pending
 
     def arriving(self, code: str) -> int:

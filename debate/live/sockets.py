@@ -115,7 +115,7 @@ class Sockets:
             if room.seats[caller.seat].role != "host":  # a teacher may have a console and a hall open
                 self._broadcast.send_away("elsewhere", room.code, caller.seat)
             self._transport.join(sid, only(room.code, caller.seat))
-            self._presence.heard(room.code, caller.seat, self._runtime.now())
+            self._presence.came(room.code, caller.seat, self._runtime.now())
         self._transport.join(sid, everybody(room.code))
         if not self._transport.admit(sid):
             return  # the socket closed while it was being let in

@@ -232,6 +232,20 @@ def test_nobody_is_unheard_after_a_phase_that_was_shorter_than_browsers_take_to_
     assert not [seat for seat in rooms.load(code).seats.values() if seat.unheard]
 
 
+def test_who_came_back_a_moment_ago_at_another_process_is_not_unheard(room, now):
+    rooms, code, _ = room
+    for n in range(3):
+        rooms.perform(code, c.Join("player"), f"p{n}", "join")
+    now[0] += 1
+    rooms.perform(code, c.Begin(), "host", "begin")
+    heard(rooms, code, now)  # nobody
+    elsewhere = Presence(rooms._presence._times)
+    elsewhere.came(code, "p0", now[0])
+    elsewhere.came(code, "p1", now[0])
+    rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", "end")
+    assert {seat.id for seat in rooms.load(code).seats.values() if seat.unheard} == {"p2"}
+
+
 def test_a_knock_that_ends_nothing_calls_nobody_unheard(room, now):
     rooms, code, _ = room
     for n in range(2):
