@@ -119,7 +119,7 @@ def test_what_was_typed_and_not_sent_is_there_on_another_device_and_nowhere_else
     room.go_on("rebuttal")
     answer = room.host.post(f"/rooms/{room.code}/seats/{writer.seat}/link").json()
     tablet = device()
-    assert tablet.post(answer["url"].removeprefix(tablet.address)).status_code == 201
+    assert tablet.post(answer["url"].removeprefix(room.host.address)).status_code == 201
     tablet.code = room.code
     tablet.connect()
     assert tablet.unsent == {phase: {"kind": "opening", "round": 1, "text": "too short, a secret"}}
