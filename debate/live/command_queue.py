@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..game import Command, Room
 from .runtime import Event, Runtime
 
-TURNS = 4  # turns of the event loop that a batch waits at most, while each turn brings more commands
+TURNS = 4  # turns of the event loop that a batch waits for, at most, while each turn brings more commands
 
 
 class PendingCommand:

@@ -1,4 +1,4 @@
-"""Who was heard from, and when. Presence expires; a lost socket is no event, and nobody is told.
+"""Who was heard from, and when. Presence expires; a lost socket is not an event, and nobody is told.
 
 Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not
 part of a room's versions. Hosts see it, it may end a phase early, and at the end of a phase it says

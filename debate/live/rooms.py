@@ -170,7 +170,7 @@ class Rooms:
         self._store.let_go_of(code)
 
     def erase(self, code: str, seat: str, token: str) -> None:
-        """Take a person out of the room for good, and out of its log: words, names and views. Raises NoRoom."""
+        """Take a person out of the room and its log for good: words, names and views. Raises NoRoom."""
         room = self.perform(code, Erase(seat), "class", f"erase {token}")
         self._patience.until_done(lambda: erase(self._store, code, seat, own_texts(room, seat)))
 

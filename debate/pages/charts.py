@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 STEP, BAR, HEIGHT = 20, 12, 60
-FEWEST = 6  # slots, so that a single lesson's bar is no wall
+FEWEST = 6  # slots, so that a single lesson's bar doesn't fill the box
 
 
 class Rect(NamedTuple):
@@ -32,7 +32,7 @@ class Chart(NamedTuple):
 
 
 def shares(values: Sequence[tuple[int, int]]) -> Chart:
-    """So much of so much: each whole is as high as the box. Nothing of nothing leaves a gap."""
+    """Parts of wholes: each whole is as high as the box. Nothing of nothing leaves a gap."""
     bars = []
     for n, (part, whole) in enumerate(values):
         if whole:

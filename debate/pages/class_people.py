@@ -89,7 +89,7 @@ def cards(class_id: str) -> str:
 
 @blueprint.post("/classes/<class_id>/people/<member>/card")
 def renew_card(class_id: str, member: str) -> Response:
-    """Make somebody a new card: the one before works no more."""
+    """Make someone a new card: the one before stops working."""
     _, person = _person(class_id, member)
     classes.change_member(class_id, member, cards=person.cards + 1)
     url = card_url(class_id, person._replace(cards=person.cards + 1))

@@ -108,7 +108,7 @@ def offer(token: str) -> str:
 
 @blueprint.post("/teach/<token>")
 def take(token: str) -> Response:
-    """Make this browser one of the class's teachers’."""
+    """Let this browser teach the class."""
     school_class = _named(token)
     answer: Response = (
         make_response(jsonify(id=school_class.id, url=_address(school_class)), 201)

@@ -14,7 +14,7 @@ from ..storage.classes import NoClass, SchoolClass, Sitting
 from ..storage.store import NoRoom
 from .context import classes, credentials, halls, rooms, services
 
-MAX_SHOWN = 4  # people of one browser: a tablet that goes round
+MAX_SHOWN = 4  # people of one browser: a tablet that is passed around
 MAX_LOADED = 8  # rooms
 
 

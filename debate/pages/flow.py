@@ -135,5 +135,5 @@ def drawer(room: Room) -> Drawer:
 
 
 def _leads() -> list[Leads]:
-    """What leads the slots of a rebuttal, in every language in which people may have written here."""
+    """The words that begin the slots of a rebuttal, in every language in which people may have written here."""
     return [tuple(i18n.translate(locale, lead) for lead in ENGLISH) for locale in i18n.available()]  # type: ignore[misc]  # there are three

@@ -1,4 +1,4 @@
-"""For hosts: who of them did what, and when; and erasing a person from their room."""
+"""For hosts: which of them did what, and when; and erasing a person from their room."""
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response

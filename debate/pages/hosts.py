@@ -1,4 +1,4 @@
-"""Pages that are for the hosts of a room alone."""
+"""Pages that are only for the hosts of a room."""
 
 from flask import request
 

@@ -101,5 +101,5 @@ def lesson(slug: str) -> str:
 
 @blueprint.get("/how-it-counts")
 def how_it_counts() -> str:
-    """How stars, awards and places come about, in words for students."""
+    """How stars, awards and places are worked out, in words for students."""
     return render_template("how_it_counts.html")

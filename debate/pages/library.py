@@ -119,7 +119,7 @@ def _work_out(motion: Motion) -> Facts:
 
 
 def _fits(found: Facts, asked: dict[str, str], search: str) -> bool:
-    """Whether a motion is what somebody looks for. A value that no filter has is no wish; of an age, only packs that give one fit."""
+    """Whether a motion is what someone is looking for. A value that no filter has is ignored; if an age is given, only packs that state one fit."""
     wanted = number(asked["age"])
     return (
         (not asked["topic"] or asked["topic"] in found.topics)

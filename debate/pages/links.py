@@ -86,7 +86,7 @@ def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
 
 
 def class_url(school_class: SchoolClass) -> str:
-    """The link that makes a browser one of a class's teachers’."""
+    """The link that lets a browser teach a class."""
     return site() + url_for("classes.offer", token=credentials.class_token(school_class))
 
 

@@ -1,7 +1,7 @@
 """My debate: what a student takes home, at a link of their own, to print and to keep as a file.
 
 The link is signed, and works on any device as long as the room is kept. It leads to an address without a secret, which
-may be printed or seen over a shoulder; a cookie for that address alone remembers that the link was followed.
+may be printed or seen over a shoulder; a cookie for only that address remembers that the link was followed.
 """
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for

@@ -31,7 +31,7 @@ _reading = threading.Lock()  # the largest file takes a quarter of a second: one
 
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /motions/own: from nothing, from a motion of the installation, or from the text of a file."""
+    """The body of POST /motions/own: from scratch, from a motion of the installation, or from the text of a file."""
 
     like: str = ""
     file: str = ""
@@ -55,7 +55,7 @@ class Sent(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.get("/motions/own")
 def start() -> str:
-    """How to make a motion of one's own: from nothing, from a copy, or from a file."""
+    """How to make a motion of one's own: from scratch, from a copy, or from a file."""
     return _start()
 
 

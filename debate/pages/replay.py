@@ -46,7 +46,7 @@ def _film(room: Room) -> bytes:
                 "no_replay",
                 "This debate can’t be watched again: it was played with an earlier version of this program.",
             ) from None
-        rooms.load(room.code)  # nothing is kept of a room that was deleted meanwhile
+        rooms.load(room.code)  # nothing is kept of a room that has been deleted since
         return msgspec.json.encode({"code": room.code, **made})
 
     with _making:

@@ -139,7 +139,7 @@ def _file(hosted: Hosted, filename: str) -> Response:
 
 
 def _made(name: files.Name, hosted: Hosted) -> bytes:
-    """A file's content. Raises Rejected before the first reveal, and for a gradebook or separator that cannot be."""
+    """A file's content. Raises Rejected before the first reveal, and for a gradebook or separator that isn't possible."""
     if not hosted.revealed:
         raise Rejected("wrong_phase", "The report comes with the first results. Nothing is lost; open it then.")
     separator = request.args.get("separator") or spreadsheet.separator_for(request.headers.get("Accept-Language", ""))

@@ -14,7 +14,7 @@ from ..storage.classes import MAX_MEMBERS, MAX_NAME, Member, same_name
 from .responses import posted
 
 COLUMNS = ("first", "first_last", "last_first")  # where the names are
-SHEETS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF")  # how files begin that hold no plain text
+SHEETS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF")  # how files that aren't plain text begin
 
 
 class Fault(NamedTuple):
@@ -48,7 +48,7 @@ class Read(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A list as it came; `is_file`: commas part its columns too."""
+    """A list as it came; `is_file`: commas separate its columns too."""
 
     text: str
     is_file: bool
@@ -135,7 +135,7 @@ def _rows(given: Listed) -> Iterator[tuple[int, list[str]]]:
 
 
 def _delimiter(given: Listed) -> str:
-    """What parts the columns. In a pasted list that is no comma: people write “Fischer, Lena”."""
+    """What separates the columns. In a pasted list that isn't a comma: people write “Fischer, Lena”."""
     if "\t" in given.text:
         return "\t"
     if not given.is_file:

@@ -135,7 +135,7 @@ def _count(response: Response) -> Response:
 
 
 def _referrer() -> str:
-    """What browsers tell of a page's address. One that is a secret link is told nobody, not even this server: proxies may log it."""
+    """What browsers tell of a page's address. One that is a secret link is told to nobody, not even this server: proxies may log it."""
     return "strict-origin" if "token" in (request.view_args or {}) else "same-origin"
 
 

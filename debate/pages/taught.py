@@ -50,7 +50,7 @@ def days_kept(room: Room) -> int:
 
 
 def all_taught() -> list[SchoolClass]:
-    """The classes of which this browser is a teacher's, by name."""
+    """The classes that this browser teaches, by name."""
     found = []
     for id in credentials.class_ids(request.cookies)[:MAX_SHOWN] if has_classes() else ():
         try:
@@ -63,7 +63,7 @@ def all_taught() -> list[SchoolClass]:
 
 
 def with_class(school_class: SchoolClass, response: Response) -> Response:
-    """The answer, with the cookie that makes this browser a teacher's of the class."""
+    """The answer, with the cookie that lets this browser teach the class."""
     response.set_cookie(
         credentials.class_cookie_name(school_class.id),
         credentials.class_token(school_class),

@@ -102,7 +102,7 @@ def restore(file: Path, engine: Engine) -> Contents:
 
 
 def _open(file: Path) -> tuple[Engine, str]:
-    """A backup to read from, and its schema. Raises BackupError if it is none, or damaged."""
+    """A backup to read from, and its schema. Raises BackupError if it isn't one, or is damaged."""
     if not file.is_file():
         raise BackupError(f"There is no file {file}.")
     try:

@@ -177,7 +177,7 @@ class Classes:
 
     def add_room(self, id: str, room: Room, now: int) -> None:
         """Make a room one of the class's, with everybody in it. Nothing happens if it is already; a room of another class
-        stays there. Practice and rehearsals are no class's. Raises NoClass, NoRoom."""
+        stays there. Practice rooms and rehearsals belong to no class. Raises NoClass, NoRoom."""
         if room.options.practice or room.options.rehearsal:
             return
         try:
@@ -289,7 +289,7 @@ class Classes:
             pass
 
     def adopt(self, id: str) -> None:
-        """Make members of people in the class's rooms who are none yet."""
+        """Make members of those people in the class's rooms who aren't members yet."""
         with self._database.engine.connect() as connection:
             news = connection.execute(_STRANGERS, {"of_class": id}).first() is not None
         if news:

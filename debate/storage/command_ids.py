@@ -30,7 +30,7 @@ _OF_DRAFTS: KeyColumns = (draft_ids.c.room, draft_ids.c.seat, draft_ids.c.comman
 
 
 def _enter(own: KeyColumns, *used: KeyColumns) -> Insert:
-    """Enters a row if none of these tables has its key. To look first takes a statement that is as long as the list of
+    """Enters a row if none of these tables has its key. Looking first would take a statement as long as the list of
     keys, and so a new one each time: that cost as much as all the rest of a save."""
     table: Table = own[0].table
     new = {column: bindparam(f"new_{column.name}", type_=column.type) for column in table.c}

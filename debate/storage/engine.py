@@ -69,7 +69,7 @@ def open_engine(url: str | URL) -> Engine:
 
 
 def inserting(dialect: str) -> Callable[[Table], Any]:
-    """How a database makes an INSERT that may say ON CONFLICT. The other database's way is not loaded: that takes a server's start longer."""
+    """How a database makes an INSERT that may say ON CONFLICT. The other database's way is not loaded, so that a server starts sooner."""
     insert: Callable[[Table], Any] = import_module(f"sqlalchemy.dialects.{dialect}").insert
     return insert
 

@@ -93,7 +93,7 @@ class Saved(NamedTuple):
 
 
 class Overtaken(Exception):
-    """Somebody else changed the same. Nothing was saved; `fields` are the ones that changed, as they are now, `version` is the motion's."""
+    """Someone else changed the same field. Nothing was saved; `fields` are the ones that changed, as they are now, `version` is the motion's."""
 
     def __init__(self, fields: dict[str, Field], version: int):
         super().__init__(", ".join(fields))
@@ -101,7 +101,7 @@ class Overtaken(Exception):
 
 
 class OwnMotions:
-    """All motions of their own that teachers have in the database."""
+    """All of teachers' own motions in the database."""
 
     def __init__(self, database: Database):
         self._database = database

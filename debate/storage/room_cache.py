@@ -1,4 +1,4 @@
-"""What takes long to make of a room, kept until the room changes, others take its place or the room is deleted."""
+"""What takes long to make from a room, kept until the room changes, others take its place or the room is deleted."""
 
 from collections import OrderedDict
 from collections.abc import Callable

@@ -167,7 +167,7 @@ class Store:
             cache.forget(code)
 
     def cache(self, at_most: int) -> RoomCache[Any]:
-        """A cache for what is made of rooms, of which it holds `at_most`."""
+        """A cache for what is made from rooms, of which it holds `at_most`."""
         self._caches.append(RoomCache(at_most))
         return self._caches[-1]
 
