@@ -65,7 +65,7 @@ def test_a_class_from_three_steps_to_stars_and_a_rewrite(person, server):
     they_play(others, "vote")
     host.goes_on("Show the results")
     first.arrives(re.compile("What the room said"))
-    mine = first.page.get_by_role("region", name="How your words did")
+    mine = first.page.get_by_role("region", name="How your texts did")
     expect(mine.get_by_text(re.compile(r"^\d+ votes? to \d+"))).to_have_count(2)
     assert "of 100" not in mine.inner_text()
     faults += first.looks()

@@ -188,7 +188,7 @@ class Author:
 
     def answers_back(self, line: Locator) -> None:
         """Once it is saved: then what the choice settles is gone, which moves the button."""
-        button = line.get_by_role("button", name="It is answered back")
+        button = line.get_by_role("button", name="They answer each other")
         expect(self.page.locator(".saving")).to_contain_text("Saved")
         self.click(button)
         expect(button).to_have_count(0)

@@ -158,7 +158,7 @@ export function LinkPanel({ id }) {
             .filter(({ field }) => field === path || field === `${path}.kind`)
             .map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
           ${kind && html`<${Field} path=${`${path}.hint`} rows="2" longest=${page.lengths.link.hint} label=${html`${_("How")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span>`} />`}
-          ${!readonly && kind && !saver.value(`cards.${other}.answers.${id}.kind`) && html`<div><button type="button" class="link small" onClick=${() => saver.commit([[`cards.${other}.answers.${id}.kind`, kind]])}>${_("It is answered back")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span></button></div>`}
+          ${!readonly && kind && !saver.value(`cards.${other}.answers.${id}.kind`) && html`<div><button type="button" class="link small" onClick=${() => saver.commit([[`cards.${other}.answers.${id}.kind`, kind]])}>${_("They answer each other")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span></button></div>`}
         </li>`;
       })}
     </ul>

@@ -40,7 +40,7 @@ export function Screen({ tables }) {
         </div>
       </div>
     </main>
-    <footer class="stage-end"><p class="care">${_("Some motions describe real harm to real people. We play them with care.")}</p></footer>
+    <footer class="stage-end"><p class="care">${_("Some motions describe real harm to real people. We debate them with care.")}</p></footer>
   <//><${FullScreen} />`;
 }
 

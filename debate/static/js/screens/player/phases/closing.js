@@ -43,7 +43,7 @@ function Write({ target }) {
       </form>
     ${me.done && html`<${SentAndWaiting} title=${_("Closing sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
       </div>
-    <section class="stack" aria-label=${_("To look things up")}>
+    <section class="stack" aria-label=${_("For reference")}>
       ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       <div class="stack tight">${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div>
       ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}

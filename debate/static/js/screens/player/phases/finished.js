@@ -93,7 +93,7 @@ export function Finished() {
     ${!pub.options.practice && html`<${TakeHome} />`}
     ${ending ? html`<${EndingSteps} ending=${ending} />` : html`<${Questions} />`}
     <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
-    ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MyOutcome} /><${MySpeeches} /></section>`}
+    ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MyOutcome} /><${MySpeeches} /></section>`}
     <${KeptWords} />
     <${FlowLink} />
     <${WatchAgain} />

@@ -81,7 +81,7 @@ function Write({ target }) {
       </form>
     ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
       </div>
-    <section class="stack" aria-label=${_("To look things up")}>
+    <section class="stack" aria-label=${_("For reference")}>
       ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
       <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
       <${Shelf} />

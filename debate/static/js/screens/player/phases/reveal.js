@@ -97,7 +97,7 @@ export function Insight({ speech }) {
 export function BestAnswer({ speech }) {
   const best = useRoom().public.speeches?.[speech.best];
   if (!best) return null;
-  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that won most") : _("The other answer that won most")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
+  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that did best with readers") : _("The other answer that did best with readers")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
 }
 
 /** My rewrite beside the first version, and which of them readers found stronger. */
@@ -242,7 +242,7 @@ export function Reveal() {
     </div>
     <${FlowLink} />
     ${pub.reveal?.at && html`<${Following} reveal=${pub.reveal} />`}
-    ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your words did")}</h2><${MySpeeches} round=${round} /></section>`}
+    ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
   <//>`;
 }

@@ -98,7 +98,7 @@ function Rewrite({ id, speech, tiles }) {
     <${Fate} writing=${writing} />
     ${tiles}
     <div class="split even answering">
-      <section class="stack tight" aria-label=${_("What came back for it")}>
+      <section class="stack tight" aria-label=${_("What readers said of it")}>
         ${came ? html`<${Insight} speech=${speech} />` : html`<p class="small">${_("Nobody left a tip for this one. Read it as a stranger would, and make it clearer.")}</p>`}
         <${BestAnswer} speech=${speech} />
       </section>
@@ -115,7 +115,7 @@ function Rewrite({ id, speech, tiles }) {
         <${Notices} writing=${writing} cards=${kind === "closing" ? [] : speech.cards} />
         ${me.done && html`<${SentAndWaiting} title=${_("Rewrite sent")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`}
       </div>
-      <section class="stack" aria-label=${_("To look things up")}>
+      <section class="stack" aria-label=${_("For reference")}>
         <details class="fold"><summary>${_("The first version")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /></div></details>
         <${CitedCards} ids=${speech.cards} />
       </section>
