@@ -155,7 +155,7 @@ function Loading() {
   return html`<div class="contents" ref=${ref}></div>`;
 }
 
-/** In a new phase the focus moves to its heading, unless a dialog is open; the title changes and screen readers hear it. */
+/** In a new phase, and when the room can no longer be shown, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. */
 function useArrival(key, started) {
   const before = useRef(/** @type {string | null} */ (null));
   useEffect(() => {
@@ -176,7 +176,10 @@ function App({ room }) {
   const name = pub && !gone ? screenName(me) : undefined;
   if (name && screens[name] === undefined) loadScreen(name);
   const Screen = screens[name];
-  useArrival(`${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`, Boolean(Screen));
+  const where = gone
+    ? `gone ${connection.reason}`
+    : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`;
+  useArrival(where, gone || Boolean(Screen));
   return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
     ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
     ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
