@@ -129,5 +129,12 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     screen.page.get_by_label("Speed").select_option("32")
     expect(screen.page.locator(".seek .num")).not_to_contain_text("Lobby")
     screen.press(re.compile("^Pause"))
+    full = screen.page.locator(".full-screen")
+    size = screen.page.viewport_size
+    for width, display in ((size["width"], "block"), (390, "none")):  # a phone has no margin that it fits in
+        screen.page.set_viewport_size({"width": width, "height": size["height"]})
+        screen.page.mouse.move(width / 2, 100)
+        expect(full).to_have_css("display", display)
+    screen.page.set_viewport_size(size)
     host.page.get_by_role("link", name="Watch the debate again").click()
     assert faults == []
