@@ -256,3 +256,10 @@ def test_hostile_words_in_every_field_stay_words(tmp_path):
         assert not set("\x00\u202e") & set(data)
     found = client.get(f"/rooms/{table.code}/report/report.json").json
     assert len(found["students"]) == len(HOSTILE) and found["motion"]["title"] == HOSTILE[0]
+
+
+def test_a_debate_in_which_nobody_said_where_they_stand_is_reported_so(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 4, "sprint").to("finished", 0, "p0", "p1", "p2", "p3")
+    page = browser(app, table).get(f"/rooms/{table.code}/report").text
+    assert "Nobody said where they stand both before and after." in page and "Only 0" not in page
