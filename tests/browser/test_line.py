@@ -40,6 +40,8 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     own_server.kill()
     for one in (host, screen, writer, other):
         one.sees("Reconnecting")
+    host.sees("What you press now happens when you’re back online.")
+    host.press("Pause")
     faults = [fault for one in (host, screen, writer) for fault in one.looks()]
     other.field("Your opening").press_sequentially(", but not for long: I go on writing.")
     other.press("Send opening")
@@ -49,6 +51,7 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     other.sees("Sent. You can change it and send it again until this part ends.")
     expect(writer.field("Your opening")).not_to_be_empty()
     host.sees("1 of 2 done")
+    host.press("Resume")
     writer.page.context.set_offline(True)  # a phone that sleeps
     host.goes_on("Move to rebuttals")
     other.arrives("Answer an opening")

@@ -35,7 +35,10 @@ export function Empty({ title, text, icon, back, children }) {
 export function ConnectionNote() {
   const { screen } = usePage();
   const { connection } = useRoom();
-  const watching = screen === "host" || screen === "projector"; // nobody writes there
+  const meanwhile = {
+    host: _("Reconnecting. The debate goes on. What you press now happens when you’re back online."),
+    projector: _("Reconnecting. The debate goes on."),
+  };
   const was = useRef(connection.name);
   const [back, setBack] = useState(false);
   useEffect(() => {
@@ -48,7 +51,7 @@ export function ConnectionNote() {
   }, [connection.name]);
   const lost = connection.name === "reconnecting";
   return html`<div role="status" class="connection">
-    ${lost && html`<p class="connection-note" data-state="lost"><${Icon} name="i-away" /> ${watching ? _("Reconnecting. The debate goes on.") : _("Reconnecting. Your words are safe on this device.")}</p>`}
+    ${lost && html`<p class="connection-note" data-state="lost"><${Icon} name="i-away" /> ${meanwhile[screen] ?? _("Reconnecting. Your words are safe on this device.")}</p>`}
     ${back && !lost && html`<p class="connection-note"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
   </div>`;
 }
