@@ -167,3 +167,25 @@ def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, serv
     assert host.looks() + screen.looks() == []
     for one in everybody:
         one.close()
+
+
+def test_a_hall_that_ends_before_any_vote_promises_no_figures(person, server):
+    host, screen = person(), person("beamer")
+    hall, rooms = opens_hall(host, 2)
+    screen.page.goto(host.page.get_by_role("link", name="Open (light)").first.get_attribute("href"))
+    for room in rooms:
+        for _ in range(2):
+            Device(server.address).join(room)
+    host.press(re.compile("^Begin at all tables"))
+    for room in rooms:
+        host.page.goto(f"/rooms/{room}")
+        host.press("Finish early")
+        host.page.get_by_role("dialog").get_by_role("button", name="Finish").click()
+        host.sees("The debate is over.")
+    host.page.goto(f"/halls/{hall}")
+    screen.arrives("Each table’s strongest clash")
+    for one in (host, screen):
+        one.sees(re.compile("Which of these clashes would you answer differently"))
+        expect(one.page.get_by_text("The whole class")).to_have_count(0)
+    expect(screen.page.get_by_text("No clash was judged here.")).to_have_count(2)
+    expect(host.page.get_by_text("strongest clash")).to_have_count(0)

@@ -49,12 +49,15 @@ export function now(heard) {
   return guide(first)?.title ?? "";
 }
 
-/** The class's own figures. */
+/** The class's own figures, if there are any. */
 export function ClassTotal({ rooms }) {
   const results = together(rooms.map((room) => room.public.results));
   if (!results) return null;
   const [room] = rooms;
-  return html`<${RoomContext.Provider} value=${{ ...room, public: { ...room.public, results } }}><${Convinced} /><//>`;
+  return html`<section class="stack" aria-labelledby="total">
+    <h2 id="total">${_("The whole class")}</h2>
+    <${RoomContext.Provider} value=${{ ...room, public: { ...room.public, results } }}><${Convinced} /><//>
+  </section>`;
 }
 
 /** The strongest clash of each table. */

@@ -41,7 +41,8 @@ export function Screen({ tables }) {
       <div class="row"><h1 id="tables">${n_("%(n)s table", "%(n)s tables", tables.length)}</h1> <p class="push">${whereabouts(heard)}</p></div>
       ${!joining && html`<p class="lede" role="status">${now(heard)}</p>`}
       ${joining && html`<${Door} />`}
-      ${over && html`<section class="stack" aria-labelledby="total"><h2 id="total">${_("The whole class")}</h2><${ClassTotal} rooms=${tables.map((table) => table.room()).filter((room) => room?.public)} /><p class="small">${_("The class’s screen shows each table’s strongest clash. What would another table have answered?")}</p></section>`}
+      ${over && html`<${ClassTotal} rooms=${tables.map((table) => table.room()).filter((room) => room?.public)} />`}
+      ${over && heard.some(({ results }) => results?.strongest) && html`<p class="small">${_("The class’s screen shows each table’s strongest clash. What would another table have answered?")}</p>`}
       <section class="table-cards" aria-labelledby="tables">
         ${tables.map((table) => html`<${TableCard} key=${table.code} table=${table} ask=${ask} />`)}
       </section>

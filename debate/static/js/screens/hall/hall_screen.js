@@ -56,7 +56,7 @@ function Over({ tables }) {
       <div class="stack finished">
         <h1>${_("Each table’s strongest clash")}</h1>
         <${StrongestClashes} tables=${tables} />
-        <section class="stack" aria-labelledby="total"><h2 id="total">${_("The whole class")}</h2><${ClassTotal} rooms=${tables.map((table) => table.room())} /></section>
+        <${ClassTotal} rooms=${tables.map((table) => table.room())} />
       </div>
     </main>
     <footer class="stage-end"><p class="care" role="status">${now(heard)}</p></footer>
