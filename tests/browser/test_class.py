@@ -58,6 +58,9 @@ def test_next_weeks_room_and_a_lost_phone(person):
     teacher.page.get_by_role("link", name="Lessons and people").click()
     teacher.page.get_by_role("link", name="Lena").click()
     teacher.arrives("Lena")
+    teacher.page.get_by_label("This is the same person as").select_option(label="Zoë Martin")
+    teacher.press("Join the two")
+    expect(teacher.page.get_by_role("checkbox", name=re.compile("one person"))).to_be_focused()  # it isn't sent unasked
     assert teacher.looks() == []
     teacher.page.get_by_role("link", name="Print the card").click()
     teacher.arrives("Personal cards")
