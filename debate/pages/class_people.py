@@ -135,7 +135,12 @@ def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
 
 
 def _person(class_id: str, member: str) -> tuple[Any, Member]:
-    return taught(class_id), classes.member(class_id, member)
+    """A class that this browser teaches, and one of its people. Raises NoClass, Rejected."""
+    school_class = taught(class_id)
+    try:
+        return school_class, classes.member(class_id, member)
+    except NoClass:
+        raise Rejected("no_class", "This person is no longer in the class.") from None
 
 
 class Naming(msgspec.Struct, forbid_unknown_fields=True):
