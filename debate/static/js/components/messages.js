@@ -36,7 +36,9 @@ export function ConnectionNote() {
   const { screen } = usePage();
   const { connection } = useRoom();
   const meanwhile = {
-    host: _("Reconnecting. The debate goes on. What you press now happens when you’re back online."),
+    host: _(
+      "Reconnecting. The debate goes on. What you press now happens when you’re back online.",
+    ),
     projector: _("Reconnecting. The debate goes on."),
   };
   const was = useRef(connection.name);
