@@ -51,7 +51,8 @@ def hall_flow(code: str) -> Response:
         if table.room.scores:
             each.append({**section(table.room, f"t{table.number}-"), "number": table.number})
             time.sleep(0)  # others first: a drawing takes some milliseconds
-    return _page(each, tables[0].room, hall=hall.code)
+    back = url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else ""
+    return _page(each, tables[0].room, hall=hall.code, back=back)
 
 
 def _page(flows: list[dict[str, Any]], room: Room, **more: Any) -> Response:

@@ -269,5 +269,6 @@ def test_a_halls_flow_holds_each_table_that_has_shown_results_for_its_hosts_and_
     player.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, "p0"))
     assert [one.get(path).status_code for one in (player, stranger)] == [403, 403]
     token = made["screen_url"].partition("token=")[2]
-    assert stranger.get(f"{path}?token={token}").status_code == 200
+    shown = stranger.get(f"{path}?token={token}")
+    assert shown.status_code == 200 and ["Back to all tables" in one.text for one in (page, shown)] == [True, False]
     assert stranger.get(f"/rooms/{table.code}/flow?token={token}").status_code == 403
