@@ -43,12 +43,18 @@ export const Weighed = ({ weighing }) =>
 export const speechWords = (speech, motion) =>
   speech.bot || speech.sample ? packWords(motion) : { dir: "auto" };
 
-/** A text in its paragraphs: a line of a rebuttal that was written in slots is one. `words`: the attributes of its words. */
+/**
+ * A text in its paragraphs: a line of a rebuttal that was written in slots is one. `words`: the attributes of its words. One
+ * that begins with a word of one letter (“A class …”) gets no large first letter: it would read “Aclass”.
+ */
 export function Prose({ text, words = BY_A_PERSON }) {
   return text
     .split(/\n+/)
     .filter(Boolean)
-    .map((part) => html`<p class="prose" ...${words}>${part}</p>`);
+    .map(
+      (part) =>
+        html`<p class=${/^\p{P}*\p{L}\s/u.test(part) ? "prose lone-letter" : "prose"} ...${words}>${part}</p>`,
+    );
 }
 
 /**
