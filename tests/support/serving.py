@@ -71,7 +71,8 @@ class Server:
             with_tables(Settings.read(self.environment).database_url).dispose()
         self.start()
 
-    def start(self) -> None:
+    def start(self, asked: str = "/healthz") -> None:
+        """Start it, and wait until all is well at the address `asked`."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [*self._by, sys.executable, "-m", self.module, "serve"],
@@ -81,14 +82,14 @@ class Server:
                 stderr=log,
             )
         until(
-            lambda: self.process.poll() is not None or self._is_healthy(), f"the server did not start: {self.log}", 60
+            lambda: self.process.poll() is not None or self._is_well(asked), f"the server did not start: {self.log}", 60
         )
         assert self.process.poll() is None, f"the server did not start: {self.log.read_text()[-300:]}"
 
-    def _is_healthy(self) -> bool:
+    def _is_well(self, asked: str) -> bool:
         # While nothing listens, a request takes forty times as long to fail.
         socket.create_connection(("127.0.0.1", self.port)).close()
-        return requests.get(self.address + "/healthz", timeout=5).ok
+        return requests.get(self.address + asked, timeout=5).ok
 
     def set_clock(self, off: float) -> None:
         """Set the clock of a server that is `spoilt`, so many seconds off."""
