@@ -73,11 +73,9 @@ def test_a_body_in_chunks_is_refused_before_its_first_byte(asked, endless):
 def test_a_request_of_which_two_servers_may_see_different_ends_is_refused(asked, headers):
     hidden = "GET /motions HTTP/1.1\nHost: x\n\n"
     heard = answers(asked, f"POST /practice HTTP/1.1\nHost: x\n{headers}\n\n0\n\n{hidden}", seconds=2)
-    assert (
-        heard.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
-        and heard.count(b"HTTP/1.") == 1
-        and heard.endswith(b"<closed>")
-    )
+    # Python 3.13.5 joins a folded line to a plain “chunked”, which wants a length.
+    refusals = (b"HTTP/1.1 400 ", b"HTTP/1.0 400 ", *([b"HTTP/1.1 411 "] if ":\n " in headers else []))
+    assert heard.startswith(refusals) and heard.count(b"HTTP/1.") == 1 and heard.endswith(b"<closed>")
 
 
 def test_what_browsers_send_goes_on(asked):
