@@ -1,8 +1,7 @@
-"""Cards, openings, rebuttals, closings, ballots, in the room (docs/game.md, sections 4 to 8)."""
+"""Cards, openings, rebuttals and closings, in the room (docs/game.md, sections 4 to 7)."""
 
 import json
 from collections import Counter
-from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 from debate.game import DraftText, Rejected, Views, check_draft, parse
 from debate.game import commands as c
-from debate.game.duties import asked_fair, ballots, duty, stars_asked
 from support.table import Table
 from support.watched import Watched
 
@@ -185,149 +183,6 @@ def test_a_closing_that_is_not_sent_costs_nothing():
     assert not table.room.missed
     table = Table(4, "full").to("closing").end()
     assert not table.room.missed
-
-
-# --- ballots ------------------------------------------------------------------------------
-
-
-@given(st.integers(4, 40), st.integers(0, 3), st.data())
-@settings(max_examples=25)
-def test_nobody_votes_on_an_own_clash_and_clashes_get_equal_numbers_of_ballots(players, judges, data):
-    table = Table(players, judges=judges)
-    absent = data.draw(st.sets(st.sampled_from(table.players), max_size=players // 3))
-    table.to("vote", 1, *absent)
-    counts: Counter = Counter({id: 0 for id, x in table.room.clashes.items() if x.rebuttal})
-    for ballot in table.room.ballots.values():
-        clash = table.room.clashes[ballot.clash]
-        counts[ballot.clash] += 1
-        assert (ballot.seat in (clash.rebutter, table.room.speeches[clash.opening].author)) == ballot.own
-    own = any(b.own for b in table.room.ballots.values())
-    assert own or players < 6 or max(counts.values(), default=0) - min(counts.values(), default=0) <= 1
-    assert all(len(seat.dealt) <= 4 for seat in table.room.seats.values())
-
-
-@pytest.mark.parametrize("players", [2, 3])
-def test_two_or_three_people_vote_on_their_own_clashes_and_are_told(players):
-    table = Table(players).to("vote")
-    assert all(ballots(table.room, table.seat(id)) for id in table.players)
-    assert any(b.own for b in table.room.ballots.values())
-
-
-def test_hosts_vote_only_by_option():
-    assert not Table(4).to("vote").seat("host").dealt
-    assert Table(4, hosts_vote=True).to("vote").seat("host").dealt
-
-
-def test_the_last_vote_counts_and_a_strange_clash_is_refused():
-    table = Table(6).to("vote")
-    clash = table.seat("p0").dealt[0]
-    for choice in ("opening", "close"):
-        table.do("p0", c.Vote(phase=table.phase.id, clash=clash, choice=choice))
-    assert [b.choice for b in table.room.ballots.values() if b.choice] == ["close"]
-    foreign = next(id for id in table.room.clashes if id not in table.seat("p0").dealt)
-    assert table.refused("p0", c.Vote(phase=table.phase.id, clash=foreign, choice="close")) == "not_yours"
-
-
-VERDICTS = [
-    ({"choice": "opening", "reason": "weighed", "tip": "weigh"}, "rebuttal"),
-    ({"choice": "rebuttal", "reason": "clear", "tip": "evidence", "tip_for": "opening"}, "opening"),
-    ({"choice": "close", "tip": "answer", "tip_for": "rebuttal"}, "rebuttal"),
-    ({"choice": "close", "tip": "reason", "tip_for": "opening"}, "opening"),
-    ({"choice": "close"}, ""),
-    ({"choice": "opening"}, ""),
-    ({"choice": "close", "reason": "clear"}, "reason"),
-    ({"choice": "close", "tip": "clear"}, "tip_for"),
-    ({"choice": "close", "tip_for": "opening"}, "tip_for"),
-    ({"choice": "opening", "tip": "clear", "tip_for": "opening"}, "tip_for"),
-    ({"choice": "rebuttal", "tip_for": "opening"}, "tip_for"),
-]
-
-
-@pytest.mark.parametrize(("said", "tip_for"), VERDICTS)
-def test_a_reason_is_said_of_the_text_that_won_and_a_tip_of_the_other_or_of_either_where_it_was_close(said, tip_for):
-    table = Table(6).to("vote")
-    ballot = ballots(table.room, table.seat("p0"))[0]
-    command = c.Vote(phase=table.phase.id, clash=ballot.clash, **said)
-    if tip_for in ("reason", "tip_for"):
-        with pytest.raises(Rejected, match="bad_command") as refusal:
-            table.do("p0", command)
-        assert refusal.value.field == tip_for
-    else:
-        cast = table.do("p0", command).room.ballots[f"p0 {ballot.clash}"]
-        assert (cast.choice, cast.reason, cast.tip, cast.tip_for) == (
-            said["choice"],
-            said.get("reason", ""),
-            said.get("tip", ""),
-            tip_for,
-        )
-
-
-@given(st.integers(2, 40), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.data())
-@settings(max_examples=25)
-def test_a_seat_stars_half_its_clashes_of_each_kind_never_its_own_and_not_before_all_are_judged(
-    players, judges, format, data
-):
-    table = Table(players, format, judges)
-    quiet = data.draw(st.sets(st.sampled_from(table.players), max_size=players // 3))
-    table.to("vote", 1, *quiet)
-    for id in [*table.players, *(f"j{n}" for n in range(judges))]:
-        held, asked = ballots(table.room, table.seat(id)), stars_asked(table.room, table.seat(id))
-        texts = {kind: {getattr(table.room.clashes[b.clash], kind) for b in held} for kind in ("opening", "rebuttal")}
-        own = {speech.id for speech in table.room.speeches.values() if speech.author == id}
-        for kind, among in texts.items():
-            give = min(max(1, len(held) // 2), len(among - own) - 1)
-            assert (kind in asked) == (give > 0)
-            if kind in asked:
-                assert (asked[kind].give, set(asked[kind].among)) == (give, among - own)
-        if asked:
-            first = tuple(kind.among[0] for kind in asked.values())
-            assert table.refused(id, c.Star(phase=table.phase.id, speeches=first)) == "judge_first"
-            for ballot in held:
-                table.vote(id, ballot.clash, Random(id))
-            for clash in asked_fair(table.room, table.seat(id)):
-                table.do(id, c.Fair(phase=table.phase.id, clash=clash.id, fair="fair"))
-            assert duty(table.room, table.seat(id)) is False
-            stranger = [
-                speech for speech in table.room.speeches if all(speech not in kind.among for kind in asked.values())
-            ]
-            for speech in stranger[:2]:
-                assert table.refused(id, c.Star(phase=table.phase.id, speeches=(speech,))) == "not_yours"
-            more = tuple(star for kind in asked.values() for star in kind.among[: kind.give + 1])
-            assert table.refused(id, c.Star(phase=table.phase.id, speeches=more)) == "too_many_stars"
-            table.do(id, c.Star(phase=table.phase.id, speeches=first))
-            exact = tuple(star for kind in asked.values() for star in kind.among[-kind.give :])
-            assert duty(table.do(id, c.Star(phase=table.phase.id, speeches=exact)).room, table.seat(id)) is True
-            assert table.room.stars[f"{id} 1"].speeches == exact, "the last stars count"
-
-
-def test_a_hidden_text_takes_its_star_along_and_only_who_lacks_one_is_asked_again():
-    table = Watched(12, "full").to("vote").everybody()
-    asked = stars_asked(table.room, table.seat("p0"))
-    starred = table.room.stars["p0 1"].speeches
-    assert asked["opening"].give == asked["rebuttal"].give == 2 and len(starred) == 4
-    table.do("host", c.Hide(speech=next(id for id in starred if id in asked["rebuttal"].among)))
-    assert duty(table.room, table.seat("p0")) is True, "three clashes ask for one star of each kind"
-    stars = table.views["p0"]["stars"]
-    assert stars["rebuttal"]["give"] == 1 and len(stars["rebuttal"]["given"]) == 1
-    table.do("host", c.Hide(speech=stars["rebuttal"]["given"][0]))
-    assert duty(table.room, table.seat("p0")) is False and "given" not in table.views["p0"]["stars"]["rebuttal"]
-
-
-def test_only_the_opener_says_whether_a_restatement_was_fair():
-    table = Table(4).to("vote")
-    clash = next(iter(table.room.clashes.values()))
-    opener = table.room.speeches[clash.opening].author
-    table.do(opener, c.Fair(phase=table.phase.id, clash=clash.id, fair="unfair"))
-    assert table.room.clashes[clash.id].fair == "unfair"
-    assert table.refused(clash.rebutter, c.Fair(phase=table.phase.id, clash=clash.id, fair="fair")) == "not_yours"
-
-
-def test_a_hidden_text_takes_its_clash_off_the_ballots():
-    table = Table(6).to("vote")
-    clash = table.room.clashes[table.seat("p0").dealt[0]]
-    table.do("host", c.Hide(speech=clash.rebuttal))
-    assert clash.id not in {b.clash for b in ballots(table.room, table.seat("p0"))}
-    assert table.refused("p0", c.Vote(phase=table.phase.id, clash=clash.id, choice="close")) == "hidden"
 
 
 # --- parsing ------------------------------------------------------------------------------
