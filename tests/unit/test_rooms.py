@@ -198,12 +198,17 @@ def heard(rooms, code, now, *seats):
     now[0] += 1
 
 
-def test_whoever_was_not_heard_from_in_a_whole_phase_is_unheard_when_it_ends_until_they_are_heard_from_again(room, now):
-    rooms, code, _ = room
-    for n in range(4):
+def begin(rooms, code, now, players) -> None:
+    """So many players join, and the debate begins a moment later."""
+    for n in range(players):
         rooms.perform(code, c.Join("player"), f"p{n}", "join")
     now[0] += 1
     rooms.perform(code, c.Begin(), "host", "begin")
+
+
+def test_whoever_was_not_heard_from_in_a_whole_phase_is_unheard_when_it_ends_until_they_are_heard_from_again(room, now):
+    rooms, code, _ = room
+    begin(rooms, code, now, 4)
     assert not [seat for seat in rooms.load(code).seats.values() if seat.unheard], "joining is being heard from"
 
     def end(*seats):
@@ -234,10 +239,7 @@ def test_nobody_is_unheard_after_a_phase_that_was_shorter_than_browsers_take_to_
 
 def test_who_came_back_a_moment_ago_at_another_process_is_not_unheard(room, now):
     rooms, code, _ = room
-    for n in range(3):
-        rooms.perform(code, c.Join("player"), f"p{n}", "join")
-    now[0] += 1
-    rooms.perform(code, c.Begin(), "host", "begin")
+    begin(rooms, code, now, 3)
     heard(rooms, code, now)  # nobody
     elsewhere = Presence(rooms._presence._times)
     elsewhere.came(code, "p0", now[0])
