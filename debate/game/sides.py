@@ -17,7 +17,7 @@ CLEAR = 2  # standard errors
 
 
 class Convinced(NamedTuple):
-    """How often each side convinced the room: its verdicts out of 100; close ones count half for each side."""
+    """How often each side convinced the room: its share of the verdicts, in percent; close ones count half for each side."""
 
     sides: dict[Side, float]
     verdicts: int

@@ -495,7 +495,7 @@ class Band(Struct, frozen=True):
 
 
 class OwnBench(Struct, frozen=True):
-    """How many verdicts of 100 more a side got from its own bench than from the other; `clear`: more than luck explains."""
+    """How many more of every 100 verdicts a side got from its own bench than from the other; `clear`: more than luck explains."""
 
     points: int
     clear: bool
@@ -518,7 +518,7 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     places: dict[str, Band] = field(default_factory=dict)  # by seat; hosts'
     awards: dict[AwardName, tuple[str, ...]] = field(default_factory=dict)  # seats, without `unbelieved`
     unbelieved: tuple[str, ...] = ()  # seats; told to them alone, for it tells what they believe
-    sides: dict[Side, int] = field(default_factory=dict)  # of 100 verdicts, those for each side
+    sides: dict[Side, int] = field(default_factory=dict)  # each side's share of the verdicts, in percent
     verdicts: int = 0
     level: bool = False
     own_bench: OwnBench | None = None

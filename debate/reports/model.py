@@ -187,8 +187,8 @@ class MotionHead(Struct, frozen=True):
 
 
 class Results(Struct, frozen=True, omit_defaults=True):
-    """What came out of the debate, as far as a room of its size may be shown it. `sides`: of 100 verdicts, those for each
-    side. `awards` are those that the room sees."""
+    """What came out of the debate, as far as a room of its size may be shown it. `sides`: each side's share
+    of the verdicts, in percent. `awards` are those that the room sees."""
 
     people: int
     verdicts: int = 0

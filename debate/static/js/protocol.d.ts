@@ -168,7 +168,7 @@ export type AwardName =
 export type Results = {
   strongest?: string; // a clash, for a hall's screen
   awards: { [name in AwardName]?: string[] }; // seats, one to three; never `unbelieved`
-  sides?: { [s in Side]: number }; // of 100 verdicts, those for each side; from 4 people on
+  sides?: { [s in Side]: number }; // each side's share of the verdicts, in percent; from 4 people on
   verdicts?: number; // so many there were
   level?: true;
   own_bench?: { points: number; clear?: true }; // from 12 people and 2 rounds on

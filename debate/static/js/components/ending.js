@@ -3,7 +3,7 @@
 import { aliasOf, Side } from "#app/components/basics.js";
 import { BarRow } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, n_, percent } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { SIDES } from "#app/core/sides.js";
 
@@ -68,7 +68,7 @@ export function Awards({ level = 3 }) {
   </ul>`;
 }
 
-/** Of 100 verdicts, those for each side. */
+/** Each side's share of the verdicts. */
 export function Convinced() {
   const { results, motion } = useRoom().public;
   if (!results?.sides) return null;
@@ -76,7 +76,7 @@ export function Convinced() {
   const names = SIDES.map((side) => motion.sides[side].name);
   return html`<div class="stack convinced">
     <div class="bars stack">
-      ${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${sides[side] / 100} text=${_("%(n)s of 100 verdicts", { n: sides[side] })} />`)}
+      ${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${sides[side] / 100} text=${_("%(share)s of the verdicts", { share: percent(sides[side]) })} />`)}
     </div>
     <p><b>${
       level
@@ -86,7 +86,7 @@ export function Convinced() {
           })
     }</b></p>
     <p class="small">${n_("From %(n)s verdict; one that is too close to call counts half for each.", "From %(n)s verdicts; those that are too close to call count half for each.", verdicts)} ${_("It says what was convincing today, not who is right.")}</p>
-    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("Out of 100 verdicts, a side got %(n)s more from its own bench than from the other. It’s hard to judge against your own side.", { n: own.points }) : _("Each bench judged its own side much as the other bench did.")}</p>`}
+    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own bench than from the other. It’s hard to judge against your own side.", { n: own.points }) : _("Each bench judged its own side much as the other bench did.")}</p>`}
   </div>`;
 }
 

@@ -74,6 +74,9 @@ export function n_(one, many, n, places = {}) {
   return fill(text, { n, ...places });
 }
 
+/** A whole number of hundredths, as the language writes it: "40%". @param {number} n */
+export const percent = (n) => new Intl.NumberFormat(language, { style: "percent" }).format(n / 100);
+
 /**
  * A translated text with elements in its places: a list for the renderer.
  * @param {string} text

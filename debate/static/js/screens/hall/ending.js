@@ -13,7 +13,7 @@ import { RoomContext, useRoom } from "#app/core/room.js";
 const LEVEL = 40; // points, divided by the root of the number of verdicts (docs/game.md, section 9)
 
 /**
- * All tables' verdicts together: of 100, those for each side.
+ * All tables' verdicts together: each side's share of them, in percent.
  * @param {(Results | undefined)[]} results
  * @returns {Results | undefined} undefined where no table has figures
  */
