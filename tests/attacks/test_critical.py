@@ -81,12 +81,8 @@ def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goe
 
 
 def test_the_soft_limit_of_descriptors_is_raised_at_the_start(tmp_path):
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
-    try:
-        server = Server(tmp_path, DEBATE_METRICS_TOKEN=TOKEN)
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    server = Server(tmp_path, by=("sh", "-c", 'ulimit -S -n 256; exec "$@"', "sh"), DEBATE_METRICS_TOKEN=TOKEN)
     try:
         assert server.figures()["process_max_fds"] >= min(hard, 8192)
     finally:

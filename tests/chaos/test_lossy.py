@@ -11,7 +11,7 @@ import pytest
 
 from support.debates import play
 from support.lossy import THERE, Lossy, Unavailable
-from support.serving import Server
+from support.serving import BY_ITSELF, Server
 
 
 @pytest.mark.timeout(0)
@@ -21,7 +21,7 @@ def test_packets_that_are_lost_late_and_reordered_lose_nothing(request, tmp_path
         pytest.skip("takes minutes: ask for it with --debates 4 or more")
 
     def within() -> None:
-        server = Server(tmp_path / "data", HOST="0.0.0.0")
+        server = Server(tmp_path / "data", by=BY_ITSELF, HOST="0.0.0.0")
         server.address = f"http://{THERE}:{server.port}"
         try:
             play(server, debates)

@@ -21,10 +21,12 @@ from debate.config import Settings
 from debate.reports import replay
 from debate.storage.engine import open_engine
 from debate.storage.store import Store
+from support import forked
 from support.database import with_tables
 from support.machine import free_port, until
 
 TRUSTED = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "WEBSOCKET_CLIENT_CA_BUNDLE")  # files of certificates to trust
+BY_ITSELF = ("env",)
 TOKEN = "a token that opens the figures"
 
 
@@ -42,7 +44,8 @@ class Server:
 
     `source` is the folder of the package, if not the project's own; `ready` says that the database is ready; with `spoilt`,
     its clock can be set and its disk be read-only; `by` is a command that starts the one that follows it; `settings` are
-    additional environment variables.
+    additional environment variables. Without any of that, and on SQLite, the server is forked, which is quicker; BY_ITSELF is
+    a `by` for one that has to be started by the test itself.
     """
 
     def __init__(
@@ -62,6 +65,8 @@ class Server:
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
         self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
+        alone = by or source or spoilt or {"DATABASE_URL", "REDIS_URL"} & settings.keys()
+        self._forked = not alone and forked.possible()
         self.module, self._clock = "support.spoilt" if spoilt else "debate", folder.with_name(f"{folder.name}.clock")
         self._read_only = folder.with_name(f"{folder.name}.read-only")
         if spoilt:
@@ -74,13 +79,16 @@ class Server:
     def start(self, asked: str = "/healthz") -> None:
         """Start it, and wait until all is well at the address `asked`."""
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [*self._by, sys.executable, "-m", self.module, "serve"],
-                cwd=self.source,
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-            )
+            if self._forked:
+                self.process = forked.Forked(self.environment, self.log)
+            else:
+                self.process = subprocess.Popen(
+                    [*self._by, sys.executable, "-m", self.module, "serve"],
+                    cwd=self.source,
+                    env=self.environment,
+                    stdout=log,
+                    stderr=log,
+                )
         until(
             lambda: self.process.poll() is not None or self._is_well(asked), f"the server did not start: {self.log}", 60
         )

@@ -1,0 +1,93 @@
+"""Servers that start six times as fast: they are forked from a process that has imported the program already.
+
+Each then does what `python -m debate serve` does, with the environment that it is given. What else a process inherits (limits, a
+network) comes from where the first of them was started, and the seed of Python's hashes is the same in all of them.
+"""
+
+import gc
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+
+class Forked:
+    """One of them, to be used like a `subprocess.Popen`."""
+
+    def __init__(self, environment: dict[str, str], log: Path):
+        print(json.dumps([environment, str(log)]), file=_parent().stdin, flush=True)
+        self.pid = int(_parent().stdout.readline())
+        # Nobody reaps it before the next one is asked for, so until then the number can't be another process's.
+        self._fd = os.pidfd_open(self.pid)
+        self._end = select.poll()
+        self._end.register(self._fd, select.POLLIN)
+
+    def send_signal(self, number: signal.Signals) -> None:
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._fd, number)
+
+    def terminate(self) -> None:
+        self.send_signal(signal.SIGTERM)
+
+    def poll(self) -> bool | None:
+        """None while it runs."""
+        return bool(self._end.poll(0)) or None
+
+    def wait(self, timeout: float | None = None) -> None:
+        if not self._end.poll(None if timeout is None else timeout * 1000):
+            raise subprocess.TimeoutExpired("debate serve", timeout or 0)
+
+
+@cache
+def possible() -> bool:
+    """Whether this system has what that needs."""
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False
+    return True
+
+
+@cache
+def _parent() -> subprocess.Popen:
+    environment = {**os.environ, "DATABASE_URL": "", "REDIS_URL": "", "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-m", "support.forked"]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True, start_new_session=True)
+
+
+def main() -> None:
+    """Fork a server for each line that comes in, and answer with its process's number; end with all of them when the tests do."""
+    from debate import server
+
+    gc.freeze()
+    for line in sys.stdin:
+        with suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        if not (pid := os.fork()):
+            _serve(server, *json.loads(line))
+            return
+        print(pid, flush=True)
+    os.killpg(0, signal.SIGKILL)
+
+
+def _serve(server, environment: dict[str, str], log: str) -> None:
+    server.eventlet.hubs.use_hub()  # not the parent's, whose epoll all of them would share
+    os.environ.clear()
+    os.environ.update(environment)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    for standard in (1, 2):
+        os.dup2(os.open(log, os.O_WRONLY | os.O_APPEND), standard)
+    from debate.__main__ import main as debate
+
+    debate(["serve"])
+
+
+if __name__ == "__main__":
+    main()
