@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
@@ -70,7 +71,11 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     faults += reader.looks()
     take(reader, "2-flow")
     reader.page.emulate_media(media="print")
-    assert len(reader.page.pdf()) > 1000
+    with pypdfium2.PdfDocument(reader.page.pdf(format="A4")) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    assert len(pages) <= 3
+    (cards,) = (text for text in pages if "The motion’s cards" in text)
+    assert "Cards with a full frame were played" in cards, "the map is on one page, under its heading"
     reader.page.emulate_media(media="screen")
 
     # My debate, from the ended screen; its link on another device; its file without a network.

@@ -1,5 +1,6 @@
 """The flow: what it holds, how it is drawn, and who may see it."""
 
+import html
 import re
 from itertools import count, pairwise
 from xml.etree import ElementTree
@@ -206,6 +207,14 @@ def test_a_flow_has_drawings_that_are_well_formed_and_a_table_with_every_text(ov
         assert page.text.count(f'id="text-{speech.id}"') == 1 and speech.text in page.text
     for seat in table.room.seats.values():  # a flow is about arguments
         assert not seat.alias or seat.alias not in page.text
+
+
+def test_only_cards_that_were_played_have_a_row(over, ask_as):
+    _, table = over
+    page = ask_as("player").get(f"/rooms/{ROOM}/flow").text
+    cards, used = table.room.motion.cards, flow(table.room).used
+    rows = {html.unescape(title) for title in re.findall(r'<th scope="row"[^>]*>([^<]*)</th>', page)}
+    assert rows == {cards[id].title for id in used} and len(used) < len(cards)
 
 
 def test_hostile_words_stay_words(over, ask_as, monkeypatch):
