@@ -3,6 +3,7 @@ PYTHON ?= python3
 WORKERS ?= 3
 BIN := .venv/bin
 SCRIPTS := debate/static/js tests/js *.js
+DIST := debate/static/dist/manifest.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
 UPGRADE := --upgrade
@@ -11,15 +12,15 @@ unexport PYTHONDONTWRITEBYTECODE  # else every process compiles every module: a 
 
 .PHONY: run test cluster check format words screens lock sbom licences clean help
 
-run: .venv/installed	## install what is missing, make the database, serve and print the address
+run: .venv/installed $(DIST)	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
 	@$(BIN)/debate serve
 
-test: .venv/tested node_modules/installed	## install what the tests need, a browser and servers included, and run them
+test: .venv/tested node_modules/installed $(DIST)	## install what the tests need, a browser and servers included, and run them
 	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
-cluster: .venv/tested	## the tests that play through a server, at two of them, on PostgreSQL and Redis
+cluster: .venv/tested $(DIST)	## the tests that play through a server, at two of them, on PostgreSQL and Redis
 	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest tests/live --cluster -n $(WORKERS) --dist worksteal $(ARGS)
 
@@ -40,7 +41,7 @@ format: .venv/tested node_modules/installed	## lay out Python and the scripts as
 words: .venv/installed	## find the interface's words for translators, and update every language
 	$(BIN)/python -m tools.words
 
-screens: .venv/tested	## play in real browsers: every screen in every phase into screens/, and the pictures of the documents
+screens: .venv/tested $(DIST)	## play in real browsers: every screen in every phase into screens/, and the pictures of the documents
 	$(BIN)/python -m tools.screens
 	$(BIN)/python -m tools.own_motion
 	$(BIN)/python -m tools.every_screen
@@ -61,7 +62,7 @@ licences: .venv/tested	## write docs/licences.md, the same as a table
 	$(BIN)/python -m tools.bill licences
 
 clean:	## take away all that was installed or built here (never the database in var/)
-	rm -rf .venv node_modules dist debate/static/vendor .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf .venv node_modules .build dist debate/static/dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 help:	## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -76,6 +77,9 @@ help:	## say what there is
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --no-deps -e .
 	@touch $@
+
+$(DIST): $(shell find debate/static/js -name '*.js') | .venv/installed
+	$(BIN)/python hatch_build.py
 
 .venv/tested: .venv/installed requirements-test.lock
 	$(PIP) --require-hashes -r requirements-test.lock

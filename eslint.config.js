@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["debate/static/vendor/", "benchmarks/", ".venv/"] },
+  { ignores: ["debate/static/dist/", "benchmarks/", ".venv/"] },
   js.configs.recommended,
   {
     rules: {

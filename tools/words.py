@@ -153,7 +153,7 @@ def template() -> Catalog:
     catalogue = Catalog(header_comment="# The words of Counterclaim's interface.", charset="utf-8", fuzzy=False)
     for path in sorted(PACKAGE.rglob("*")):
         where = path.relative_to(ROOT).as_posix()
-        if "/vendor/" in where or path.suffix not in (".py", ".html", ".js"):
+        if "/dist/" in where or path.suffix not in (".py", ".html", ".js"):
             continue
         method = {".py": "python", ".html": "jinja2", ".js": extract_js}[path.suffix]
         options = {"silent": "false", "newstyle_gettext": "true"} if path.suffix == ".html" else {}

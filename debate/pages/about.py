@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from flask import Blueprint, current_app, render_template
 
+from .assets import DIST
 from .context import services
 
 blueprint = Blueprint("about", __name__)
 
 
 class Library(NamedTuple):
-    """A library that we serve to browsers. `licence` is the licence's short name, `text` its full text."""
+    """A library that is part of our scripts in browsers. `licence` is the licence's short name, `text` its full text."""
 
     name: str
     version: str
@@ -41,14 +42,11 @@ def privacy() -> str:
 @blueprint.get("/about")
 def about() -> str:
     """What this program is, and whose work it builds on."""
-    return render_template("about.html", libraries=_libraries(Path(current_app.static_folder or "") / "vendor"))
+    return render_template(
+        "about.html", libraries=_libraries(Path(str(current_app.static_folder)) / DIST / "libraries.json")
+    )
 
 
 @lru_cache(maxsize=2)
-def _libraries(vendor: Path) -> tuple[Library, ...]:
-    lock = json.loads((vendor / "package-lock.json").read_text())["packages"]
-    found = []
-    for file in sorted(vendor.glob("*.LICENSE")):
-        package = lock[f"node_modules/{file.stem}"]
-        found.append(Library(file.stem, package["version"], package.get("license", ""), file.read_text()))
-    return tuple(found)
+def _libraries(file: Path) -> tuple[Library, ...]:
+    return tuple(Library(**library) for library in json.loads(file.read_text()))

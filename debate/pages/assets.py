@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -13,14 +12,7 @@ from markupsafe import Markup
 
 from ..game.phases import LIMITS
 
-LIBRARIES = {
-    "preact": "vendor/preact.module.js",
-    "preact/hooks": "vendor/hooks.module.js",
-    "htm": "vendor/htm.module.js",
-    "socket.io-client": "vendor/socket.io.esm.min.js",
-    "#vendor/wink-porter2-stemmer.js": "vendor/wink-porter2-stemmer.js",
-}
-OURS = "#app/"  # how modules name one another; Node knows it from package.json's `imports`
+DIST = "dist"  # scripts as browsers get them: hatch_build.py makes them of those in js
 STYLES = (
     "tokens.css",
     "style.css",
@@ -30,8 +22,6 @@ STYLES = (
     "practice.css",
 )  # used by every page, in this order
 A_YEAR = 365 * 24 * 3600
-# Leaves out lazy imports, `import("…")`, which are not needed yet, and types that comments import.
-IMPORT = re.compile(r"""\b(?:from|import)\s*["']([#\w./-]+)(?<!\.d\.ts)["']""")
 THE_SAME = ("static", "style", "screens.motion")  # the same for many visitors, so compressed once
 WORTH_IT = 1000  # bytes
 TOO_LONG = 512 * 1024  # bytes: compressing more would keep everybody waiting
@@ -39,13 +29,13 @@ TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")
 
 
 def init_app(app: Flask) -> None:
-    """url_for('static', …) gets the file's digest; `importmap()` gives modules the same addresses; `limits` goes to scripts."""
+    """url_for('static', …) gets the file's digest; `script(…)` and `preloads(…)` bring modules; `limits` goes to scripts."""
     folder = Path(str(app.static_folder))
 
     @app.url_defaults
     def _with_digest(endpoint: str, values: dict[str, str]) -> None:
-        if endpoint == "static" and (digest := _digest_of(folder / values["filename"])):
-            values["v"] = digest
+        if endpoint == "static" and not _is_bundled(values["filename"]):
+            values |= {"v": digest} if (digest := _digest_of(folder / values["filename"])) else {}
         elif endpoint == "style":
             values["v"] = _style(folder)[1]
 
@@ -57,7 +47,7 @@ def init_app(app: Flask) -> None:
     def _templates() -> dict[str, object]:
         root = request.script_root
         return {
-            "importmap": lambda *names: _importmap(folder, root, names),
+            "script": lambda *names, **how: _script(folder, root, names, **how),
             "preloads": lambda *names: _preloads(folder, root, names),
             "limits": LIMITS,
         }
@@ -65,8 +55,8 @@ def init_app(app: Flask) -> None:
     @app.after_request
     def _keep(response: Response) -> Response:
         if request.endpoint == "static" and response.status_code in (200, 304):
-            current = request.args.get("v") == _digest_of(folder / (request.view_args or {})["filename"])
-            _let_keep(response, current)
+            name = (request.view_args or {})["filename"]
+            _let_keep(response, _is_bundled(name) or request.args.get("v") == _digest_of(folder / name))
         elif request.endpoint == "style":
             _let_keep(response, request.args.get("v") == _style(folder)[1])
         return _compress(response)
@@ -83,43 +73,41 @@ def _style(folder: Path) -> tuple[bytes, str]:
     return text, hashlib.blake2s(text, digest_size=6).hexdigest()
 
 
-@lru_cache(maxsize=16)
-def _importmap(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
-    """The import map, for a script element: libraries by name, and our modules as `#app/…`, so that a page finds this
-    version's files. A page that names its modules gets only the entries that these need; other pages get all."""
-    ours = [f"js/{module.relative_to(folder / 'js').as_posix()}" for module in sorted((folder / "js").rglob("*.js"))]
-    files = with_imports(folder, modules) if modules else [*LIBRARIES.values(), *ours]
-    names = {file: name for name, file in LIBRARIES.items()}
-    imports = {names.get(file) or OURS + file.removeprefix("js/"): url_for("static", filename=file) for file in files}
-    return Markup(json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c"))
+@lru_cache(maxsize=32)
+def _script(folder: Path, _root: str, modules: tuple[str, ...], priority: str = "auto") -> Markup:
+    """The script element of the first module, and preload links for what it and the others need."""
+    first, *others = with_imports(folder, modules)
+    element = Markup('<script type="module" src="{}" fetchpriority="{}"></script>')
+    return Markup("\n").join([_links(others), element.format(url_for("static", filename=first), priority)])
 
 
 @lru_cache(maxsize=32)
 def _preloads(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
-    """Preload links for these modules and all their imports: the browser can fetch all at once instead of discovering one after another.
-    Priority is low: the style sheet comes first."""
-    addresses = (url_for("static", filename=name) for name in with_imports(folder, modules))
-    return Markup("\n").join(
-        Markup('<link rel="modulepreload" href="{}" fetchpriority="low">').format(address) for address in addresses
-    )
+    """Preload links for these modules and all their imports, which the next page will need."""
+    return _links(with_imports(folder, modules))
+
+
+def _links(files: Iterable[str]) -> Markup:
+    """The browser can fetch all of them at once instead of discovering one after another. Priority is low: the style sheet
+    comes first."""
+    link = Markup('<link rel="modulepreload" href="{}" fetchpriority="low">')
+    return Markup("\n").join(link.format(url_for("static", filename=file)) for file in files)
 
 
 def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:
-    """These modules and all their imports, as names of static files. A module's imports come right after it."""
-    found: dict[str, None] = {}
-    waiting = list(modules)
-    while waiting:
-        if (name := waiting.pop(0)) not in found:
-            found[name] = None
-            waiting[:0] = [_file_of(spoken) for spoken in IMPORT.findall((folder / name).read_text())]
-    return list(found)
+    """The files of these modules and of all that they import, as names of static files; a module's own comes first."""
+    return list(dict.fromkeys(file for module in modules for file in _modules(folder)[module]))
 
 
-def _file_of(spoken: str) -> str:
-    """The static file that an import refers to."""
-    if spoken in LIBRARIES:
-        return LIBRARIES[spoken]
-    return f"js/{spoken.removeprefix(OURS)}"
+@lru_cache(maxsize=2)
+def _modules(folder: Path) -> dict[str, list[str]]:
+    made: dict[str, list[str]] = json.loads((folder / DIST / "manifest.json").read_text())["modules"]
+    return made
+
+
+def _is_bundled(file: str) -> bool:
+    """Whether its name has a digest already."""
+    return file.startswith(DIST) and file.endswith((".js", ".map"))
 
 
 def inlined(*sheets: str) -> str:

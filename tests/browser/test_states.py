@@ -37,7 +37,7 @@ def test_a_wrong_code_is_kept_and_said(person):
 
 
 def test_where_a_script_does_not_come_there_is_a_way_on(person, server):
-    student, script = person("phone", forgives=re.compile("ERR_FAILED")), re.compile("/js/app.js")
+    student, script = person("phone", forgives=re.compile("ERR_FAILED")), re.compile("/dist/app-")
     student.page.route(script, lambda route: route.abort())
     Staged(server).sits(student, "p0")
     again = student.page.get_by_role("link", name="Reload the page")

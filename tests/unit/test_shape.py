@@ -87,9 +87,7 @@ def test_only_the_server_and_its_websockets_name_eventlet():
 
 def test_no_file_is_called_after_nothing():
     empty = {"utils", "util", "helpers", "helper", "manager", "service", "services", "common", "misc"}
-    assert not [
-        path for path in ROOT.joinpath("debate").rglob("*") if path.stem in empty and "vendor" not in path.parts
-    ]
+    assert not [path for path in ROOT.joinpath("debate").rglob("*") if path.stem in empty and "dist" not in path.parts]
 
 
 def test_no_constant_has_a_name_that_fits_everything():
@@ -118,7 +116,7 @@ def test_no_type_is_ignored_without_a_code_and_a_reason():
     "pattern", ["innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML", "document.write", "eval("]
 )
 def test_no_script_writes_html(pattern):
-    scripts = [path for path in (PACKAGE / "static").rglob("*.js") if "vendor" not in path.parts]
+    scripts = [path for path in (PACKAGE / "static").rglob("*.js") if "dist" not in path.parts]
     assert scripts and not [path.name for path in scripts if pattern in path.read_text()]
 
 

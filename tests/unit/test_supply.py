@@ -7,6 +7,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
+import hatch_build
 from tools import bill
 from tools.advisories import of_python, of_scripts
 
@@ -69,3 +70,16 @@ def test_advisories_are_told_and_silence_is_not_taken_for_an_answer():
     assert of_python({"dependencies": [weak]}) == ["flask 1.0: PYSEC-1, fixed in 1.1"]
     assert of_scripts(None) is None and of_scripts({"error": {}}) is None and of_scripts({"vulnerabilities": {}}) == []
     assert of_scripts({"vulnerabilities": {"ws": {"range": "<8", "severity": "high"}}}) == ["ws <8: high"]
+
+
+def test_browsers_get_the_scripts_as_they_are_now():
+    """If this fails: python hatch_build.py"""
+    made = json.loads((ROOT / hatch_build.DIST / "manifest.json").read_text())
+    assert made["scripts"] == hatch_build.digest(ROOT)
+
+
+def test_the_bundler_is_asked_again_for_what_npm_brought_only_when_the_lock_file_is_another():
+    folder = ROOT / hatch_build.FETCHED
+    before = folder.stat().st_ino
+    hatch_build.fetch(ROOT)
+    assert folder.stat().st_ino == before

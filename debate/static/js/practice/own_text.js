@@ -3,7 +3,7 @@
  * A `Lexicon` says what is known of the motion's language.
  */
 
-import stem from "#vendor/wink-porter2-stemmer.js";
+import stem from "wink-porter2-stemmer";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon } from "#app/types.d.ts" */
