@@ -194,14 +194,15 @@ SUMMED = ("sent", "due", "words", "judged", "to_judge", "rewrites", "compared", 
 
 def person_row(found: History, member: Any) -> dict[str, Any]:
     """What a table says of a person over all lessons."""
-    parts = [part for _, part in found.of(member.id)]
+    lessons = found.of(member.id)
+    parts = [part for _, part in lessons]
     return {
         "member": member,
         "alias": parts[-1].alias if parts else "",
         "lessons": len(parts),
         "for": sum(part.sides.get("for", 0) for part in parts),
         "against": sum(part.sides.get("against", 0) for part in parts),
-        "opened": member.id in found.openers,
+        "unopened": member.id not in found.openers and any(lesson.revealed for lesson, _ in lessons),
         **{name: sum(getattr(part, name) for part in parts) for name in SUMMED},
     }
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, case, func, literal, select, union_all
+from sqlalchemy import BindParameter, Row, Select, bindparam, case, exists, func, literal, select, union_all
 
 from ..game.state import Past, Side
 from .classes import SchoolClass
@@ -16,6 +16,7 @@ from .schema import (
     class_rooms,
     class_seats,
     comparisons,
+    entities,
     halls,
     missed,
     places,
@@ -89,13 +90,15 @@ def past(store: Store, school_class: SchoolClass, member: str) -> Past:
 
 
 class Lesson(NamedTuple):
-    """A room of the class, or all tables of a hall. `pack` is the digest of its motion; `opened` ms, UTC."""
+    """A room of the class, or all tables of a hall. `pack` is the digest of its motion; `opened` ms, UTC; `revealed`: the
+    results of a round have been shown."""
 
     code: str
     rooms: tuple[str, ...]
     opened: int
     pack: str
     finished: bool
+    revealed: bool
 
     @property
     def is_hall(self) -> bool:
@@ -142,8 +145,13 @@ def _in_class(table: Any, seat: Any, *columns: Any) -> Select[Any]:
     )
 
 
+_REVEALED = (
+    exists()
+    .where(entities.c.room == rooms.c.code, entities.c.map == "scores", entities.c.entity.is_not(None))
+    .label("revealed")
+)
 _ROOMS = (
-    select(rooms.c.code, rooms.c.opened, rooms.c.pack, rooms.c.phase_id, halls.c.code.label("hall"))
+    select(rooms.c.code, rooms.c.opened, rooms.c.pack, rooms.c.phase_id, halls.c.code.label("hall"), _REVEALED)
     .join(class_rooms, class_rooms.c.room == rooms.c.code)
     .outerjoin(halls, halls.c.room == rooms.c.code)
     .where(class_rooms.c.class_id == _CLASS)
@@ -258,7 +266,11 @@ def _lessons(rows: Sequence[Row[Any]]) -> tuple[list[Lesson], dict[str, str]]:
         before = found.get(code)
         over = row.phase_id.endswith("-finished")
         if before:
-            found[code] = before._replace(rooms=(*before.rooms, row.code), finished=before.finished and over)
+            found[code] = before._replace(
+                rooms=(*before.rooms, row.code),
+                finished=before.finished and over,
+                revealed=before.revealed or bool(row.revealed),
+            )
         else:
-            found[code] = Lesson(code, (row.code,), row.opened, row.pack, over)
+            found[code] = Lesson(code, (row.code,), row.opened, row.pack, over, bool(row.revealed))
     return list(found.values()), lesson_of

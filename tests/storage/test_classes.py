@@ -138,6 +138,7 @@ def test_figures_over_lessons_are_those_of_the_rooms(store, classes):
     stored(store, classes, second, "CDFGH", START + 1, **{id: members[id] for id in everyone[:3]})
     found = history(store, classes.load(CLASS))
     assert [(lesson.code, lesson.finished) for lesson in found.lessons] == [("BCDFG", True), ("CDFGH", False)]
+    assert [lesson.revealed for lesson in found.lessons] == [True, False]
     stronger = 0
     for id, member in members.items():
         part, taken = found.parts["BCDFG"][member], participation(first.room)[id]

@@ -270,6 +270,21 @@ def test_the_first_page_leads_back_to_this_browsers_classes(app, taught):
     assert taught.at not in taught.browser.get("/").text
 
 
+def test_before_any_results_there_is_no_report_and_nobody_is_said_not_to_have_opened_a_debate(app, taught):
+    table = Kept(app.services.store, 4, "sprint", judges=1).to("vote")
+    host, credentials = app.test_client(), app.services.credentials
+    host.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, "host"))
+    at = f"/classes/{host.post('/classes', json={'name': '8d', 'room': ROOM}, headers=JSON).json['id']}"
+    page = host.get(at).text
+    assert "/report" not in page and "as not opened a debate yet" not in page
+    table.to("reveal")
+    page = host.get(at).text
+    assert f"/rooms/{ROOM}/report" in page
+    assert page.count("has not opened a debate yet") == 1, "the judge"
+    assert "“Has not opened a debate yet” means" in page
+    host.post(f"{at}/delete")
+
+
 def test_charts_are_drawn_when_they_have_something_to_show(app, taught):
     sits(app.test_client(), taught.room(), teacher_name="Lena")
     for address in (taught.at, f"{taught.at}/people/{taught.people()['Lena']}"):
