@@ -35,6 +35,12 @@ def test_next_weeks_room_and_a_lost_phone(person):
     teacher.page.get_by_role("link", name="Back to the class").click()
     people = teacher.page.get_by_role("region", name="People").get_by_role("row")
     expect(people).to_have_count(4)
+    address = teacher.field("Link").input_value()
+    teacher.press("Make a new link and shut everyone else out")
+    expect(
+        teacher.page.get_by_role("checkbox", name=re.compile("is shut out"))
+    ).to_be_focused()  # it isn't sent unasked
+    expect(teacher.field("Link")).to_have_value(address)
     teacher.page.get_by_text("As a table").first.click()
     assert teacher.looks() == []
 
