@@ -3,6 +3,7 @@ import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { createStorage } from "#app/core/storage.js";
 import { createSaver, isBelow } from "#app/editor/saver.js";
+import { nameOf } from "#app/editor/words.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: 500_000 }));
 afterEach(() => mock.timers.reset());
@@ -326,4 +327,18 @@ test("two people at random see the same in the end, whatever the network does", 
       one.stop();
     }
   }
+});
+
+test("an entry among others is named by its own words, and by its kind while it has none", () => {
+  const texts = {
+    "themes.t1": "Health",
+    "sources.s1.title": "A study",
+    "glossary.g1.key": "vegan",
+  };
+  const source = { value: (path) => texts[path] ?? "", paths: () => Object.keys(texts) };
+  assert.equal(nameOf(source, "themes.t1"), "Theme “Health”");
+  assert.equal(nameOf(source, "sources.s1.urls"), "Source “A study”: Web addresses");
+  assert.equal(nameOf(source, "glossary.g1.value"), "Key word “vegan”: Meaning");
+  assert.equal(nameOf(source, "themes.t2"), "Theme");
+  assert.equal(nameOf(source, "themes"), "Themes");
 });

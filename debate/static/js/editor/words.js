@@ -80,6 +80,9 @@ export const groupLabels = () => ({
   samples: { title: _("Sample clashes"), one: _("Sample clash"), fields: {} },
 });
 
+/** The field by whose text an entry is known; a theme is its name. @type {{ [group: string]: string }} */
+const NAMED_BY = { sources: ".title", glossary: ".key", words: ".key", timeline: ".year" };
+
 /** What a field is called where it stands alone. @param {Source} source @param {string} path */
 export function nameOf(source, path) {
   const [group, id, name, other, last] = path.split(".");
@@ -103,9 +106,12 @@ export function nameOf(source, path) {
   }
   if (group === "stances") return id ? _("Answer %(n)s of 5", { n: id }) : _("The five answers");
   const known = groupLabels()[group];
+  if (known && !id) return known.title;
   if (known) {
+    const called = source.value(`${group}.${id}${NAMED_BY[group] ?? ""}`).trim();
+    const one = called ? _("%(kind)s “%(name)s”", { kind: known.one, name: called }) : known.one;
     const field = known.fields[name ?? ""];
-    return id ? `${known.one}${field && name ? `: ${field}` : ""}` : known.title;
+    return field && name ? `${one}: ${field}` : one;
   }
   return motionLabels()[group] ?? path;
 }
