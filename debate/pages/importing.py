@@ -126,7 +126,7 @@ def _form_of(found: Proposal) -> tuple[dict[str, str], set[str]]:
         else essay.title or _("The essay")
     )
     form = {
-        "title": found.thesis,
+        "title": found.thesis.strip("“”").removesuffix("."),  # as motions are written: every screen shows it
         "essay": source[:160],
         "sides.for.name": _("For"),
         "sides.against.name": _("Against"),
