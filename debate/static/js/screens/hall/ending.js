@@ -42,6 +42,8 @@ export function now(heard) {
     return _("Choose your table, and meet the two sides on your phone.");
   if (first.phase.name === "reveal")
     return _("Read the clash on your phone. Would you have voted like the table?");
+  if (first.phase.name === "finished" && !heard.some(({ results }) => results?.strongest))
+    return _("No table got as far as a verdict. What would you have said next?");
   if (first.phase.name === "finished")
     return _(
       "Look at what the other tables argued. Which of these clashes would you answer differently?",
