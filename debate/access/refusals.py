@@ -10,6 +10,7 @@ __all__ = [
     "no_card",
     "no_class",
     "no_database",
+    "no_link",
     "no_room",
     "no_seat",
     "no_such_person",
@@ -21,6 +22,14 @@ __all__ = [
 
 def no_room() -> Rejected:
     return Rejected("no_room", "No room has that code. Check the screen and try again.", "code")
+
+
+def no_link() -> Rejected:
+    return Rejected(
+        "no_room",
+        "There is no room at this link. The room was deleted, the link was replaced by a new one, or part of it is "
+        "missing.",
+    )
 
 
 def no_class() -> Rejected:

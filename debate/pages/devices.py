@@ -125,7 +125,7 @@ def _named(token: str) -> tuple[Room, Seat, str]:
         ) from None
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:
-        raise refusals.no_room()
+        raise NoRoom(code)
     if rooms.is_used_up(code, once) if once else rooms.renewals(code, id) != credentials.renewed(token):
         raise _used() if once else _renewed()
     return room, room.seats[id], once

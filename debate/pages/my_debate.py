@@ -13,6 +13,7 @@ from ..game import Rejected, Room
 from ..game.state import Seat
 from ..reports import words
 from ..reports.my_debate import my_debate
+from ..storage.store import NoRoom
 from .assets import inlined
 from .context import credentials, rooms
 from .links import is_secure, qr, site
@@ -70,7 +71,7 @@ def follow(token: str) -> Response:
     code, opened, id = credentials.read_debate(token) or ("", 0, "")
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:
-        raise refusals.no_room()
+        raise NoRoom(code)
     path = url_for("my_debate.page", code=room.code, id=id)
     answer = redirect(path, 303)
     kept = days_kept(room) * DAY_S

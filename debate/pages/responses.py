@@ -62,7 +62,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Rejected, refuse)
     app.register_error_handler(NoClass, lambda _: refuse(refusals.no_class()))
     app.register_error_handler(Conflict, lambda _: refuse(busy()))
-    app.register_error_handler(NoRoom, lambda _: refuse(refusals.no_room()))
+    app.register_error_handler(NoRoom, lambda _: refuse(refusals.no_link() if follows_link() else refusals.no_room()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(refusals.too_big()))
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
@@ -85,6 +85,11 @@ def wants_json() -> bool:
     if request.is_json or request.endpoint in ONLY_JSON:
         return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
+
+
+def follows_link() -> bool:
+    """Whether the address is a link that somebody was given. Whoever follows one has no code to check."""
+    return "token" in (request.view_args or {})
 
 
 def posted(*fields: str) -> dict[str, Any]:
@@ -157,7 +162,10 @@ def _answer(error: Rejected, status: int) -> Response:
     shut = status in (404, 410) or error.code == "banned"
     code = "" if shut else tidy_code((request.view_args or {}).get("code", ""))
     return make_response(
-        render_template("error.html", status=status, code=error.code, message=told(error)["message"], room=code), status
+        render_template(
+            "error.html", status=status, code=error.code, message=told(error)["message"], room=code, link=follows_link()
+        ),
+        status,
     )
 
 

@@ -45,6 +45,22 @@ def test_a_used_link_does_not_speak_of_what_was_written(app):
 
 
 @pytest.mark.parametrize(
+    ("link", "said", "leads"),
+    [
+        ("/take/nonsense", "There is no room at this link.", "/"),
+        ("/debates/nonsense", "There is no room at this link.", "/"),
+        ("/motions/own/nonsense", "There is no motion at this link.", "/motions/own"),
+        ("/teach/nonsense", "Use the class’s link", "/classes"),
+        ("/cards/nonsense", "This isn’t a personal card of any class.", "/"),
+    ],
+)
+def test_a_dead_link_speaks_of_no_code_and_leads_where_its_owner_goes_on(app, link, said, leads):
+    answer = app.test_client().get(link)
+    assert answer.status_code == 404 and said in answer.text and f'<a class="btn" href="{leads}">' in answer.text
+    assert "No room has that code" not in answer.text and "Nothing was lost" not in answer.text  # it may be deleted
+
+
+@pytest.mark.parametrize(
     ("path", "form", "status", "said"),
     [
         ("/rooms/CODE/seats", {"role": "king"}, 422, "“role” in that form isn’t valid."),
