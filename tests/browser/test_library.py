@@ -2,6 +2,7 @@
 
 import re
 
+import pypdfium2
 from playwright.sync_api import expect
 
 MOTION = "/motions/car-free-city-centres"
@@ -45,6 +46,16 @@ def test_the_map_says_which_card_answers_which_and_why(person):
         expect(other).to_be_hidden()
         expect(page.get_by_role("button", name="Help must get through")).to_be_focused()
         assert reader.faults == []
+        if device == "laptop":
+            with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, format="A4")) as document:
+                texts = [each.get_textpage().get_text_range() for each in document]
+            assert len(texts) <= 5
+            for together in (
+                ("Keep cars out", "Cleaner air", "Neighbours meet"),  # the cards of a side are a page to hand out
+                ("Let cars in", "The jam moves next door", "A fee works too"),
+                ("How the cards connect", "Cleaner air", "Each line runs from a card"),
+            ):
+                assert any(all(words in text for words in together) for text in texts), together
 
 
 def test_the_library_and_its_filters_fit_every_screen(person):
