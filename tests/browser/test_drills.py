@@ -73,12 +73,17 @@ def test_a_fair_restatement_stands_beside_ones_own_and_a_word_that_judges_is_not
     one.page.goto("/practice/drills/newcomers-first-week")
     chooses(one, "Restate fairly", "What does opening 1 claim?")
     one.field("They say …").fill("They stupidly say that a newcomer should wait.")
+    one.page.go_back()
+    question = one.page.get_by_role("dialog", name="Stop the drill?")
+    faults = one.looks()
+    question.get_by_role("button", name="Go on").click()
+    expect(question).to_have_count(0)
     one.field("They say …").press("Control+Enter")
     one.arrives("Compare with a good answer")
     expect(one.page.locator("mark")).to_have_text(["stupidly"])
     one.sees("This word judges")
     one.sees("A fair way to put it")
-    faults = one.looks()
+    faults += one.looks()
     for n in (2, 3, 4):
         one.press("Next")
         one.arrives(f"What does opening {n} claim?")
@@ -91,6 +96,14 @@ def test_a_fair_restatement_stands_beside_ones_own_and_a_word_that_judges_is_not
     expect(one.page.get_by_role("region", name="Your practice so far").get_by_role("listitem")).to_have_text(
         [re.compile("Restate fairly")]
     )
+    one.page.go_back()  # from the end there is nothing to lose
+    one.arrives("Short drills")
+    chooses(one, "Restate fairly", "What does opening 1 claim?")
+    one.page.go_back()
+    question.get_by_role("button", name="Stop the drill").click()
+    one.arrives("Short drills")
+    one.page.go_back()
+    one.page.wait_for_url("about:blank")
     assert faults == []
 
 

@@ -4,12 +4,13 @@
  */
 
 import { render } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
+import { Confirm } from "#app/components/messages.js";
 import { createClock } from "#app/core/clock.js";
 import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
-import { catalogueFromPage } from "#app/core/i18n.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
@@ -47,13 +48,32 @@ function useArrival(step) {
   }, [step]);
 }
 
+/** A drill is a step of its own in the browser's history, so that the back button leads out of it, and not off the page. */
+function useBack(/** @type {() => void} */ out) {
+  const now = useRef(out);
+  now.current = out;
+  useEffect(() => {
+    const back = () => history.state === "choice" && now.current(); // a link to a part of the page has no state
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
+  return () => {
+    history.replaceState("choice", "");
+    history.pushState("drill", "");
+  };
+}
+
 function App() {
   const [choice, setChoice] = useState({ side: "", clocked: true });
   const [drill, setDrill] = useState(/** @type {any} */ (null)); // {n, kind, side, items, looks?}: the one under way, or over
   const [step, setStep] = useState("start");
+  const [asking, setAsking] = useState(false); // whether to stop
+  const underWay = Boolean(drill?.kind && !drill.looks);
   useArrival(step);
+  const enter = useBack(() => (underWay ? setAsking(true) : drill?.kind && out()));
 
   function begin(kind, again) {
+    if (!drill?.kind) enter();
     const side = again ?? shuffled(sidesFor(kind, material, choice.side))[0];
     const n = (drill?.n ?? 0) + 1;
     setDrill({ n, kind, side, clocked: choice.clocked, items: deal(kind, material, side) });
@@ -76,17 +96,30 @@ function App() {
     setStep("end");
   }
 
-  const leave = () => {
-    setDrill(drill && { n: drill.n });
+  function out() {
+    setDrill({ n: drill.n });
     setStep("start");
-  };
+  }
+
+  function leave() {
+    out();
+    history.back();
+  }
+
+  function goOn() {
+    setAsking(false);
+    enter();
+  }
 
   const shown = !drill?.kind
     ? html`<${Start} material=${material} choice=${choice} onChoice=${setChoice} onBegin=${begin} />`
     : drill.looks
       ? html`<${End} drill=${drill} material=${material} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
       : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
-  return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>${shown}<//><//>`;
+  return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>
+    ${shown}
+    ${asking && underWay && html`<${Confirm} title=${_("Stop the drill?")} text=${_("Your answers in it won’t be kept.")} yes=${_("Stop the drill")} no=${_("Go on")} onYes=${leave} onClose=${goOn} />`}
+  <//><//>`;
 }
 
 const root = elementOf("app");
