@@ -25,6 +25,7 @@ LINE_IS_DOWN = re.compile(
 AXE = """async (rules) => (await axe.run({preload: false, resultTypes: ["violations"], ...rules})).violations.flatMap(fault =>
     fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
 CONTRAST = {"runOnly": ["color-contrast"]}
+NO_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
 COLOURS_ARE_PARSED_ONCE = """{
     const { Color } = axe.commons.color, parse = Color.prototype.parseString, known = new Map();
     Object.assign(Color.prototype, {
@@ -88,15 +89,16 @@ class Person:
     def arrives(self, heading: str | re.Pattern[str]) -> None:
         expect(self.heading(heading)).to_be_visible()
 
-    def looks(self, both_schemes: bool = True) -> list[str]:
+    def looks(self, schemes: int = 2) -> list[str]:
         """Faults of this screen: axe's findings, in the other colour scheme too, and elements that don't fit on a narrow screen.
 
-        Contrast is most of axe's work: a page is compared in the other scheme once, on one device and in one language.
+        Contrast is most of axe's work: a page is compared in both schemes once, on one device and in one language; elsewhere
+        in fewer `schemes`, or in none.
         """
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE_SCRIPT + COLOURS_ARE_PARSED_ONCE)
-        faults = self.page.evaluate(AXE, {})
-        if both_schemes:
+        faults = self.page.evaluate(AXE, {} if schemes else NO_CONTRAST)
+        if schemes > 1:
             self.page.emulate_media(color_scheme=OTHER[self.scheme])
             faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self.page.evaluate(AXE, CONTRAST)]
         size = self.page.viewport_size

@@ -1,14 +1,16 @@
 """A screen at more than one size, for stories that are the same on every device."""
 
-from support.person import AXE, DEVICES, Person
+from support.person import AXE, DEVICES, NO_CONTRAST, Person
 
 
-def looks_on_a_laptop_too(one: Person, both_schemes: bool = True) -> list[str]:
+def looks_on_a_laptop_too(one: Person, schemes: int = 2) -> list[str]:
     """Faults of a phone's screen, and of the same screen as wide as a laptop's. In the other colours, and where it is narrow,
     it is the same from either device."""
-    faults = one.looks(both_schemes)
+    faults = one.looks(schemes)
     phone = one.page.viewport_size
     one.page.set_viewport_size(DEVICES["laptop"]["viewport"])
-    faults += [f"{one.page.title()}, on a laptop: {fault}" for fault in one.page.evaluate(AXE, {})]
+    faults += [
+        f"{one.page.title()}, on a laptop: {fault}" for fault in one.page.evaluate(AXE, {} if schemes else NO_CONTRAST)
+    ]
     one.page.set_viewport_size(phone)
     return faults
