@@ -56,6 +56,9 @@ def test_the_map_says_which_card_answers_which_and_why(person):
                 ("How the cards connect", "Cleaner air", "Each line runs from a card"),
             ):
                 assert any(all(words in text for words in together) for text in texts), together
+            page.goto(f"{MOTION}/lesson?format=class&students=28")
+            with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, format="A4")) as document:
+                assert len(document) == 3
 
 
 def test_the_library_and_its_filters_fit_every_screen(person):

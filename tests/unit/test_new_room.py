@@ -379,6 +379,10 @@ def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, p
             assert words in " ".join(text.split()), words
         for card in motion.cards.values():
             assert not card.teacher or card.teacher not in text
+        heavy = any(card.sensitive == "strong" for card in motion.cards.values())
+        assert (text.index('id="facts"') > text.index('id="minutes"')) == heavy, (
+            "the first sheet has room for one of them"
+        )
 
 
 def test_a_plan_follows_the_options(page):
