@@ -25,6 +25,7 @@ from statistics import fmean, median, stdev
 from typing import NamedTuple
 
 from debate.game import dealing
+from debate.game.motion import SIDES, Side, other
 from debate.game.scoring import score_round
 from debate.game.standings import (
     Match,
@@ -37,7 +38,7 @@ from debate.game.standings import (
     own_place,
     standings,
 )
-from debate.game.state import SIDES, Ballot, Choice, Clash, Options, Phase, Room, Seat, Side, Speech, ballot_id, other
+from debate.game.state import Ballot, Choice, Clash, Options, Phase, Room, Seat, Speech, ballot_id
 
 DEBATES, QUICK = 400, 40
 CORES = 2

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 import msgspec
 
-from ..game.state import Mark, Motion
+from ..game.motion import Motion
+from ..game.state import Mark
 from .name_filter import unkind_words
 
 SAID_TO_HURT = re.compile(

@@ -4,12 +4,13 @@ from .commands import Command, Draft, DraftText, Rejected, parse
 from .duties import all_done, is_not_done
 from .memo import Memo
 from .merge_patch import diff, merge
+from .motion import Motion
 from .people import judges_full, players_full, plays_late
 from .phases import rounds_left
 from .rules import apply, check_draft, open_room
 from .speeches import unsent
 from .stand_ins import due, is_typing
-from .state import Motion, Room
+from .state import Room
 from .views import Views, motion_view, private_view, public_view
 
 __all__ = [

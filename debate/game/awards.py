@@ -8,8 +8,9 @@ a best opening (simulated with the people of tools/fairness.py: peers, 2 rounds,
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from .motion import Side
 from .standings import Match, Text, shown
-from .state import AwardName, Side
+from .state import AwardName
 
 SHARED_BY = 3  # people at most; if more are equal, there is no award
 READERS = 2  # at least, for an award by matches

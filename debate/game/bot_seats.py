@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from . import bot_speeches, people
 from .bot_phrases import Shape
 from .duties import asked_fair, bench, readable
+from .motion import SIDES
 from .speeches import send
-from .state import SIDES, BotLevel, Choice, Clash, Room, Seat, Weighing, ballot_id
+from .state import BotLevel, Choice, Clash, Room, Seat, Weighing, ballot_id
 from .turn import Turn
 from .voting import give, voters
 

@@ -36,8 +36,9 @@ from .bot_phrases import (
     Shape,
 )
 from .bot_voice import Slots, Voice, capital, first_sentence, leans, says, sentence, sentences
+from .motion import Card, LinkKind, Motion, other
 from .phases import LIMITS
-from .state import BotLevel, Card, LinkKind, Motion, Speech, Weighing, other
+from .state import BotLevel, Speech, Weighing
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 

@@ -11,8 +11,9 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from .bot_phrases import CONCESSIONS, FACTS, JOINT, LAST, REASONS, SMALL, THOUGHTS, WEIGHED, Shape
+from .motion import Motion, Side
 from .phases import LIMITS
-from .state import Motion, Side, Weighing
+from .state import Weighing
 
 Slots = dict[str, tuple[str, ...]]  # by slot: its words in full, then shorter versions
 

@@ -12,7 +12,8 @@ from typing import Annotated, Any, Literal, Union, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct
 
-from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role, Side, Step, Tip, Weighing
+from .motion import Side, Tip
+from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role, Step, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters

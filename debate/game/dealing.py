@@ -13,7 +13,8 @@ from typing import Literal
 from msgspec import Struct
 
 from .matching import Network
-from .state import SIDES, Bench, LinkKind, Side
+from .motion import SIDES, LinkKind, Side
+from .state import Bench
 
 SINK: tuple[str, ...] = ()
 

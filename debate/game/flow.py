@@ -6,9 +6,10 @@ from . import bot_seats, people, revising, scoring, show, speeches, stand_ins, v
 from . import commands as c
 from .commands import Rejected
 from .duties import all_done, duty, is_here
+from .motion import SIDES
 from .outcome import outcome
 from .phases import GRACE, HURRY, LONGEST_WAIT, OVERDUE, RECOVERED, RELEASED, REWRITING, WAIT, following, length, number
-from .state import SIDES, Phase, PhaseName, When
+from .state import Phase, PhaseName, When
 from .turn import Turn, check_time, own_end
 
 

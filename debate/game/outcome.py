@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from . import awards, sides, standings, swing
+from .motion import Side
 from .scoring import shown, side_in
 from .standings import Match, Text, Verdict
-from .state import Ballot, Band, Clash, Outcome, OwnBench, Room, Side, Swing
+from .state import Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
 
 
 class Evidence(NamedTuple):

@@ -8,8 +8,9 @@ from .aliases import deal_alias
 from .commands import Rejected, tidy
 from .duties import at_once, bench
 from .look_alikes import skeleton, visible
+from .motion import SIDES, Side, other
 from .phases import LIMITS, following, rounds_left
-from .state import SIDES, Past, Room, Seat, Side, other
+from .state import Past, Room, Seat
 from .turn import FACTORED, Turn
 
 

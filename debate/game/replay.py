@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from .commands import Command, DraftText, Rejected
+from .motion import Motion
 from .rules import apply
-from .state import MAPS, Mark, Motion, Room
+from .state import MAPS, Mark, Room
 from .turn import Notice
 
 # By the digest of a text, what was noticed in it: the log holds no second copy of a person's words, which would have to be erased too.

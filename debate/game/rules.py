@@ -10,8 +10,9 @@ from typing import Any
 from . import commands as c
 from . import erasing, flow, people, rating, refusals, revising, shared_texts, show, speeches, stand_ins, voting
 from .commands import Command, DraftText, Rejected, tidy
+from .motion import Motion
 from .phases import LIMITS, MAY, known_format, opened, settle
-from .state import Motion, Room, Seat
+from .state import Room, Seat
 from .turn import Notice, Turn, check_time, unnoticed
 
 

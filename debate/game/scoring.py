@@ -8,22 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
-from .state import (
-    BENCHES,
-    SIDES,
-    Ballot,
-    Choice,
-    Clash,
-    ClashScore,
-    Judged,
-    Reason,
-    Room,
-    RoundScore,
-    Side,
-    Speech,
-    Tally,
-    Tip,
-)
+from .motion import SIDES, Side, Tip
+from .state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
 
 TIE_MARGIN = 2  # points: scores no further apart are level
 _FLOAT = 1e-9  # tolerance for floating-point errors

@@ -5,7 +5,8 @@ Nothing ticks: a pace and the moment at which it began say where every screen is
 
 from . import commands as c
 from .commands import Rejected
-from .state import ENDING, SIDES, STEPS, Ending, Format, Phase, Room, Side, Step
+from .motion import SIDES, Side
+from .state import ENDING, STEPS, Ending, Format, Phase, Room, Step
 from .turn import Turn, check_time
 
 PACE = 20_000  # ms for each clash, until a host says otherwise

@@ -8,8 +8,9 @@ from math import sqrt
 from statistics import fmean, pvariance
 from typing import NamedTuple
 
+from .motion import SIDES, Side
 from .standings import Text, Verdict
-from .state import SIDES, Bench, Side
+from .state import Bench
 
 LEVEL = 40.0  # points, divided by the root of the number of verdicts
 ROUNDING = 1e-9  # tolerance for floating-point errors

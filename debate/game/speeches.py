@@ -11,8 +11,9 @@ from . import commands as c
 from .bot_phrases import Shape
 from .commands import DraftText, Rejected, tidy
 from .duties import is_here
+from .motion import SIDES, Side, other
 from .phases import HAND, LIMITS, speech_of
-from .state import SIDES, Clash, Flag, Revision, Room, Seat, Side, Speech, SpeechKind, Weighing, other
+from .state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from .turn import Turn, check_time
 
 

@@ -16,24 +16,10 @@ from .aliases import deal_alias
 from .bot_seats import Said
 from .commands import Rejected
 from .duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
+from .motion import SIDES, Tip
 from .phases import LIMITS
 from .speeches import send
-from .state import (
-    SIDES,
-    Ballot,
-    BotLevel,
-    Choice,
-    Reason,
-    Role,
-    Room,
-    Seat,
-    Speech,
-    SpeechKind,
-    Stars,
-    Tip,
-    ballot_id,
-    stars_id,
-)
+from .state import Ballot, BotLevel, Choice, Reason, Role, Room, Seat, Speech, SpeechKind, Stars, ballot_id, stars_id
 from .turn import Turn
 
 WRITING = ("opening", "rebuttal", "closing", "revise")

@@ -20,7 +20,8 @@ from operator import mul
 from statistics import fmean, variance
 from typing import Literal, NamedTuple
 
-from .state import SIDES, Bench, Choice, Side
+from .motion import SIDES, Side
+from .state import Bench, Choice
 
 STAR = 0.5  # weight of a star's match; a verdict weighs 1
 RIDGE = 1.0  # on strengths, and on each voter's own bias

@@ -5,7 +5,7 @@ from math import sqrt
 from statistics import fmean, variance
 from typing import Literal, NamedTuple
 
-from .state import Side
+from .motion import Side
 
 MIN_PAIRS = 10  # people with both stances, at least
 ERRORS = 2  # standard errors that the mean change has to exceed

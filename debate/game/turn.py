@@ -9,10 +9,11 @@ import msgspec
 
 from . import refusals
 from .commands import DraftText, Rejected
+from .motion import Motion
 from .outcome import outcome
 from .phases import GRACE, number
 from .scoring import score_round
-from .state import Mark, Missed, Motion, Owed, Revision, Room, Seat, Speech
+from .state import Mark, Missed, Owed, Revision, Room, Seat, Speech
 
 # Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]

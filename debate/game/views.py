@@ -15,18 +15,17 @@ from . import scoring, show
 from .duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from .insight import insight, shows_totals
 from .memo import ANY, Key, Memo
+from .motion import SIDES, Motion
 from .outcome import TakenPart, participation
 from .phases import MAX_JUDGES, following, lengths, revises, rounds_left, seen_course
 from .state import (
     BENCHES,
-    SIDES,
     AwardName,
     Ballot,
     Band,
     Clash,
     ClashScore,
     Comparison,
-    Motion,
     Outcome,
     Rating,
     Revision,

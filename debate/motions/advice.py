@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..game.bot_voice import leans
+from ..game.motion import SIDES, Card, Motion, Side
 from ..game.phases import FORMATS, HAND
-from ..game.state import SIDES, Card, Motion, Side
 from .checks import Fault
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these

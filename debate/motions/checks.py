@@ -14,8 +14,8 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 from msgspec import inspect
 
+from ..game.motion import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, other
 from ..game.phases import LIMITS
-from ..game.state import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, other
 
 Path = tuple[str | int, ...]  # keys and places in lists (from 0), from the top of the pack down
 

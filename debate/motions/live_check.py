@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from ..game.state import Motion
+from ..game.motion import Motion
 from .advice import advise
 from .checks import Fault, Path, check
 from .fields import MOTION, Fields, Many, Named, together

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 import tomli_w
 
-from ..game.state import Motion
+from ..game.motion import Motion
 from .checks import GIVEN, NAME, Fault, check
 from .lines import Lines, lines
 

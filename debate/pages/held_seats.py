@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from flask import request, url_for
 
-from ..game.state import Motion, Role
+from ..game.motion import Motion
+from ..game.state import Role
 from ..storage.store import NoRoom
 from .context import credentials, halls, rooms
 

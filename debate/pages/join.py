@@ -11,7 +11,8 @@ from ..access.name_filter import is_unkind
 from ..game import Rejected, Room, judges_full, players_full, plays_late, rounds_left
 from ..game.commands import Join, Rejoin
 from ..game.look_alikes import visible
-from ..game.state import Seat, Side
+from ..game.motion import Side
+from ..game.state import Seat
 from ..storage.classes import MAX_NAME, SchoolClass
 from . import classmates
 from .classmates import Newcomer

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from .. import i18n
 from ..game import Motion, Rejected
-from ..game.state import SIDES
+from ..game.motion import SIDES
 from ..motions import fields
 from ..motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ..motions.fields import Fields, Unfit

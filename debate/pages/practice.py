@@ -10,8 +10,9 @@ from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
 from ..game.commands import AddBot, Begin, Join, Lock
+from ..game.motion import Side
 from ..game.phases import flow
-from ..game.state import BotLevel, Format, Side
+from ..game.state import BotLevel, Format
 from ..practice import coaching
 from .context import credentials, rooms
 from .home import motion_to_practise

@@ -10,8 +10,9 @@ from typing import Any, Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..game import Motion, Room, bot_speeches
+from ..game.motion import Card, Side, other
 from ..game.phases import LIMITS
-from ..game.state import Card, Side, Speech, SpeechKind, other
+from ..game.state import Speech, SpeechKind
 from .own_text import Mark, OwnText
 
 USED = 1 / 3  # share of a text's maximum length

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from ..game import Motion, Room, bot_speeches
 from ..game.bot_phrases import Shape
+from ..game.motion import Side
 from ..game.shared_texts import shared_texts
-from ..game.state import Side, Speech
+from ..game.state import Speech
 from .coaching import Strong, strongest
 
 SEEDS = range(2)  # two openings on each card, with an answer each, so that sittings can differ

@@ -12,8 +12,9 @@ from typing import Any
 from ..game import Motion, Rejected, Room, apply, bot_speeches, dealing, open_room
 from ..game import commands as c
 from ..game.bot_phrases import Shape
+from ..game.motion import SIDES, LinkKind, Side, other
 from ..game.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, flow, length, settle
-from ..game.state import SIDES, BotLevel, LinkKind, Side, Speech, SpeechKind, other
+from ..game.state import BotLevel, Speech, SpeechKind
 from ..game.views import motion_view, private_view, public_view
 from .coaching import strongest
 from .own_text import language_words

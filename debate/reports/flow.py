@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ..game.commands import tidy
-from ..game.state import SIDES, Clash, Motion, Room, Side, Speech
+from ..game.motion import SIDES, Motion, Side
+from ..game.state import Clash, Room, Speech
 from ..practice.coaching import taken_up
 
 Slot = Literal["", "but", "because", "matters"]

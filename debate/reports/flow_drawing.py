@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ..game.state import Motion, Side, Speech, other
+from ..game.motion import Motion, Side, other
+from ..game.state import Speech
 from .flow import Answer, Row, Sheet
 
 Kind = Literal["card", "words", "label"]

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct, field
 
+from ..game.motion import Side, Tip
 from ..game.state import (
     AwardName,
     Band,
@@ -24,11 +25,9 @@ from ..game.state import (
     OwnBench,
     Reason,
     Role,
-    Side,
     SpeechKind,
     Swing,
     Tally,
-    Tip,
     Weighing,
 )
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ..game import Room
+from ..game.motion import Side, Tip
 from ..game.shared_texts import may_come_back
-from ..game.state import AwardName, Band, Side, Speech, Tip
+from ..game.state import AwardName, Band, Speech
 from ..practice import coaching
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of

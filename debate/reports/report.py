@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from ..game import Room, scoring
 from ..game.insight import insight, shows_totals
-from ..game.state import SIDES, Clash, Outcome, Owed, Revision, Seat, Side, Speech
+from ..game.motion import SIDES, Side
+from ..game.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ..game.views import MIN_BALLOTS, SMALL_ROOM
 from ..game.word_count import count_words
 from ..storage.store import Store

@@ -6,7 +6,8 @@ from typing import NamedTuple, get_args
 
 from flask_babel import gettext as _
 
-from ..game.state import Criterion, Reason, Tip
+from ..game.motion import Tip
+from ..game.state import Criterion, Reason
 from . import gradebook, rubric, words
 from .gradebook import Weights
 from .model import ClashResult, NotDone, Rated, Report, Student, Text

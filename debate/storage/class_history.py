@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, case, exists, func, literal, select, union_all
 
-from ..game.state import Past, Side
+from ..game.motion import Side
+from ..game.state import Past
 from .classes import SchoolClass
 from .schema import (
     clashes,

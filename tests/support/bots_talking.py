@@ -30,7 +30,8 @@ from debate.game.bot_phrases import (
     WEIGHED,
 )
 from debate.game.bot_voice import capital, sentences
-from debate.game.state import Card, Motion, Room, Speech
+from debate.game.motion import Card, Motion
+from debate.game.state import Room, Speech
 from debate.motions import library
 from support.table import Table
 

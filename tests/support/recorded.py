@@ -3,8 +3,8 @@
 from random import Random
 
 from debate.game import commands as c
+from debate.game.motion import Motion
 from debate.game.phases import LIMITS
-from debate.game.state import Motion
 from debate.storage.halls import Halls
 from debate.storage.store import Store
 from support.kept import Kept, keep

@@ -9,8 +9,9 @@ from typing import get_args
 from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
+from debate.game.motion import Motion
 from debate.game.phases import FORMATS
-from debate.game.state import Motion, PhaseName
+from debate.game.state import PhaseName
 from debate.pages.context import Services
 from debate.storage.seat_times import SeatTimes
 from support.device import Device

@@ -8,8 +8,9 @@ from typing import get_args
 from debate.game import Command, DraftText, Rejected, apply, open_room
 from debate.game import commands as c
 from debate.game.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
+from debate.game.motion import Card, Link, Motion, SideText, Tip
 from debate.game.phases import GRACE
-from debate.game.state import Card, Link, Motion, PhaseName, Reason, Room, Seat, SideText, Tip
+from debate.game.state import PhaseName, Reason, Room, Seat
 from debate.game.turn import unnoticed
 
 START = 1_800_000_000_000

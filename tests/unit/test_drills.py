@@ -9,9 +9,9 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
+from debate.game.motion import SIDES
 from debate.game.phases import LIMITS
 from debate.game.shared_texts import shared_texts
-from debate.game.state import SIDES
 from debate.motions import library
 from debate.practice import own_text
 from debate.practice.drills import from_class, from_pack

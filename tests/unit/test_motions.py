@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from debate.game import motion_view, open_room
+from debate.game.motion import SIDES, Motion, other
 from debate.game.phases import LIMITS
-from debate.game.state import SIDES, Motion, other
 from debate.motions import library
 from debate.motions.advice import advise
 from debate.practice.own_text import ANYBODY, SMALL_WORDS

@@ -13,8 +13,9 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import apply, open_room
 from debate.game import commands as c
+from debate.game.motion import other
 from debate.game.phases import LIMITS
-from debate.game.state import Speech, other
+from debate.game.state import Speech
 from debate.game.views import private_view, public_view
 from debate.motions import library
 from debate.pages.practice import Practice, room_for

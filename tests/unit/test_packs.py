@@ -18,8 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.game import commands as c
+from debate.game.motion import Motion
 from debate.game.phases import FORMATS
-from debate.game.state import Motion
 from debate.motions import library
 from debate.motions.checks import LENGTHS, MAX_ITEMS, check
 from debate.motions.lines import lines

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from debate.game import bot_speeches
 from debate.game.bot_phrases import FACTS, GRAVE, SERIOUS, SMALL, STANDING, THOUGHTS
 from debate.game.bot_voice import capital
-from debate.game.state import SIDES, Room, Speech, other
+from debate.game.motion import SIDES, other
+from debate.game.state import Room, Speech
 from support.bots_talking import (
     LEADS,
     PACKS,

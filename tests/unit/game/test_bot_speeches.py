@@ -23,8 +23,9 @@ from debate.game.bot_phrases import (
     STANDING,
 )
 from debate.game.bot_voice import first_sentence
+from debate.game.motion import SIDES, Link, Motion, other
 from debate.game.phases import LIMITS
-from debate.game.state import SIDES, Link, Motion, Room, Speech, other
+from debate.game.state import Room, Speech
 from support.bots_talking import (
     LEADS,
     LEVELS,

@@ -1,0 +1,116 @@
+"""A motion, as the rules know it: its two sides, its cards and how they answer each other. `state.py` has the words."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Side = Literal["for", "against"]
+LinkKind = Literal["direct", "partial"]
+Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would help the text that came out behind most
+
+SIDES: tuple[Side, Side] = ("for", "against")
+
+
+def other(side: Side) -> Side:
+    return "against" if side == "for" else "for"
+
+
+class Link(Struct, frozen=True, omit_defaults=True):
+    """How a card answers a card of the other side; `hint` gives the idea."""
+
+    kind: LinkKind
+    hint: str = ""
+
+
+class Card(Struct, frozen=True, omit_defaults=True):
+    """One argument. `careful` replaces `evidence` where a room's content option asks for that;
+    players never see `teacher`. `answers` maps ids of opposing cards to links."""
+
+    side: Side
+    theme: str
+    difficulty: int  # 1 plain, 2 testing, 3 hard
+    title: str
+    claim: str
+    why: str
+    evidence: str
+    weak_point: str
+    answers: dict[str, Link]
+    short: str = ""  # the whole claim in few words
+    restated: str = ""  # the claim in other words, as an opponent would fairly put it
+    careful: str = ""
+    teacher: str = ""
+    strength: str = ""
+    year: str = ""
+    paragraphs: tuple[int, ...] = ()  # of the essay behind the motion
+    grows_from: str = ""
+    basis: str = ""
+    position: str = ""  # what the actor itself has said in public, if anything
+    sensitive: Literal["none", "mild", "strong"] = "none"
+    tags: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class SideText(Struct, frozen=True):
+    """A motion's name for one of its sides: a label, its meaning in three words, one sentence."""
+
+    name: str
+    gloss: str
+    sentence: str
+
+
+class Source(Struct, frozen=True, omit_defaults=True):
+    title: str
+    kind: str = ""
+    urls: tuple[str, ...] = ()
+    read: str = ""
+
+
+class Moment(Struct, frozen=True):
+    """One line of a motion's timeline."""
+
+    year: str
+    fact: str
+    sources: tuple[str, ...] = ()
+
+
+class Sample(Struct, frozen=True):
+    """A clash to judge for practice, with one reading of it: which text came out ahead, and what would help the other most."""
+
+    side: Side  # the opening's side
+    opening: str
+    restatement: str
+    rebuttal: str
+    verdict: Literal["opening", "rebuttal", "close"]
+    why: str
+    tip: Tip
+    tip_why: str
+
+
+class Motion(Struct, frozen=True, omit_defaults=True):
+    """A whole pack, as it was when its room opened. `digest` names these exact words."""
+
+    slug: str
+    digest: str
+    title: str
+    question: str
+    background: tuple[str, ...]
+    facts: tuple[str, ...]  # facts that both sides accept
+    sides: dict[Side, SideText]
+    stances: tuple[str, str, str, str, str]  # labels of 1 (strongly for) to 5 (strongly against)
+    cards: dict[str, Card]
+    glossary: dict[str, str] = field(default_factory=dict)
+    timeline: tuple[Moment, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
+    care: tuple[str, ...] = ()  # notes on content, for teachers
+    words: dict[str, str] = field(default_factory=dict)  # say (value) instead of (key)
+    debrief: tuple[str, ...] = ()
+    themes: dict[str, str] = field(default_factory=dict)  # theme id -> its name for people
+    essay: str = ""  # title, author and year of the text behind the motion
+    samples: tuple[Sample, ...] = ()
+    language: str = "en"
+    age: int = 0  # the youngest whom it suits; 0: nobody says
+    topics: tuple[str, ...] = ()  # what a library finds it by
+
+    def deck(self, side: Side) -> tuple[str, ...]:
+        """The ids of one side's cards, in the pack's order."""
+        return tuple(id for id, card in self.cards.items() if card.side == side)
