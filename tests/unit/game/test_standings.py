@@ -133,22 +133,34 @@ def test_without_biases_it_is_bradley_and_terry_as_choix_fits_them(pairs):
     assert found.last == found.own == 0
 
 
-def penalised(matches, people, voters):
-    """What the fit is to maximise, written down once more, with its sign turned."""
-    import numpy as np  # only where this runs, as choix
+class Penalised:
+    """What the fit is to maximise, written down once more with its sign turned, and its derivatives."""
 
-    number = {person: n for n, person in enumerate(people)}
-    first, second = ([number.get(m[n], -1) for m in matches] for n in (0, 1))
-    voter = [voters.index(m.voter) for m in matches]
-    won, weight, last, own = (np.array([m[n] for m in matches], float) for n in (2, 3, 4, 5))
+    def __init__(self, matches, voters):
+        import numpy as np  # only where this runs, as choix
 
-    def loss(x):
-        s, (big_l, big_b), b = np.append(x[: len(people)], 0), x[len(people) : len(people) + 2], x[len(people) + 2 :]
-        z = s[first] - s[second] + last * big_l + own * (big_b + b[voter])
-        fits = won * np.logaddexp(0, -z) + (1 - won) * np.logaddexp(0, z)
-        return (weight * fits).sum() + 0.5 * ((s**2).sum() + (b**2).sum() + 0.1 * big_l**2 + 0.1 * big_b**2)
+        n = len(PEOPLE)
+        self.np, self.penalty = np, np.array([1.0] * n + [0.1] * 2 + [1.0] * len(voters))
+        self.rows = np.zeros((len(matches), len(self.penalty)))  # by match: how each unknown counts
+        for row, match in zip(self.rows, matches, strict=True):
+            for author, sign in ((match.first, 1), (match.second, -1)):
+                if author in PEOPLE:
+                    row[PEOPLE.index(author)] += sign
+            row[n], row[n + 1], row[n + 2 + voters.index(match.voter)] = match.last, match.own, match.own
+        self.won, self.weight = (np.array([match[n] for match in matches]) for n in (2, 3))
 
-    return loss
+    def loss(self, x):
+        z = self.rows @ x
+        fits = self.won * self.np.logaddexp(0, -z) + (1 - self.won) * self.np.logaddexp(0, z)
+        return (self.weight * fits).sum() + 0.5 * (self.penalty * x**2).sum()
+
+    def slope(self, x):
+        p = 1 / (1 + self.np.exp(-(self.rows @ x)))
+        return self.rows.T @ (self.weight * (p - self.won)) + self.penalty * x
+
+    def curve(self, x):
+        p = 1 / (1 + self.np.exp(-(self.rows @ x)))
+        return self.rows.T @ ((self.weight * p * (1 - p))[:, None] * self.rows) + self.np.diag(self.penalty)
 
 
 @given(matches())
@@ -160,28 +172,12 @@ def test_it_is_the_maximum_and_its_errors_are_the_hessians(found):
     result = fit(found, PEOPLE)
     lean = [result.lean.get(voter, 0.0) for voter in voters]
     top = np.array([*result.strength.values(), result.last, result.own, *lean])
-    loss = penalised(found, PEOPLE, voters)
-    best = minimize(loss, np.zeros(len(top)), method="BFGS", options={"gtol": 1e-7})
-    assert loss(top) <= best.fun + 1e-9
+    aim = Penalised(found, voters)
+    best = minimize(aim.loss, np.zeros(len(top)), jac=aim.slope, method="BFGS", options={"gtol": 1e-7})
+    assert aim.loss(top) <= best.fun + 1e-9
     assert list(top) == pytest.approx(list(best.x), abs=1e-4)
-    covariance = np.linalg.inv(hessian(found, top, voters))[: len(PEOPLE), : len(PEOPLE)]
+    covariance = np.linalg.inv(aim.curve(top))[: len(PEOPLE), : len(PEOPLE)]
     assert np.array(result.covariance) == pytest.approx(covariance, abs=1e-5)
-
-
-def hessian(matches, top, voters):
-    import numpy as np
-
-    n = len(PEOPLE)
-    curve = np.diag([1.0] * n + [0.1] * 2 + [1.0] * len(voters))
-    for first, second, _, weight, last, own, voter, _ in matches:
-        row = np.zeros(len(top))
-        for author, sign in ((first, 1), (second, -1)):
-            if author in PEOPLE:
-                row[PEOPLE.index(author)] += sign
-        row[n], row[n + 1], row[n + 2 + voters.index(voter)] = last, own, own
-        p = 1 / (1 + exp(-row @ top))
-        curve += weight * p * (1 - p) * np.outer(row, row)
-    return curve
 
 
 @pytest.mark.parametrize("times", [1, 40, 2000])
