@@ -14,6 +14,8 @@ import sys
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 
 class Forked:
@@ -65,6 +67,8 @@ def main() -> None:
     """Fork a server for each line that comes in, and answer with its process's number; end with all of them when the tests do."""
     from debate import server
 
+    templates = mkdtemp(prefix="debate-templates-")
+    _share_templates(templates)
     gc.freeze()
     for line in sys.stdin:
         with suppress(ChildProcessError):
@@ -74,7 +78,17 @@ def main() -> None:
             _serve(server, *json.loads(line))
             return
         print(pid, flush=True)
+    rmtree(templates, ignore_errors=True)
     os.killpg(0, signal.SIGKILL)
+
+
+def _share_templates(folder: str) -> None:
+    """Keep templates as code in a folder, where each server would compile its own."""
+    from jinja2 import FileSystemBytecodeCache  # only now: debate.server has patched what this uses
+
+    from debate.pages.context import Application
+
+    Application.jinja_options = {"bytecode_cache": FileSystemBytecodeCache(folder)}
 
 
 def _serve(server, environment: dict[str, str], log: str) -> None:
