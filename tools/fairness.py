@@ -243,9 +243,7 @@ def points(debate: Debate, votes: Votes) -> dict[str, float]:
                 id=clash, n=n, round=n, opening=parties.opening, rebutter=parties.rebutter, rebuttal=clash
             )
     for voter, bench, _, clash, choice in votes.verdicts:
-        room.ballots[ballot_id(voter, clash)] = Ballot(
-            seat=voter, clash=clash, bench=bench, first="opening", choice=choice
-        )
+        room.ballots[ballot_id(voter, clash)] = Ballot(seat=voter, clash=clash, bench=bench, choice=choice)
     scores = [score_round(room, n).seats for n in range(1, len(debate.rounds) + 1)]
     return {seat: fmean(score.get(seat, 50.0) for score in scores) for seat in debate.bench}
 

@@ -54,6 +54,12 @@ def test_blind_voters_vote_for_their_bench(debate):
     )
 
 
+@pytest.mark.parametrize("way", fairness.WAYS.values(), ids=fairness.WAYS)
+def test_each_way_says_something_of_everybody(debate, way):
+    found = way(debate, fairness.vote(debate, fairness.PEER, fairness.honest))
+    assert found.keys() == debate.bench.keys() and len(set(found.values())) > 1
+
+
 def test_one_cheat_gains_exactly_nothing_in_their_own_place(debate):
     fair, foul = (
         fairness.vote(debate, fairness.EARLY, crowd).matches(2) for crowd in (fairness.honest, fairness.one_cheat)
