@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from debate.game.standings import own_place
-from tools import fairness
+from tools import fairness, voters
 
 PAGE = Path(__file__).parents[2] / "docs" / "fairness.md"
 
 
 @pytest.fixture(scope="module")
 def debate():
-    return fairness.draw(12, 2, 7)
+    return voters.draw(12, 2, 7)
 
 
 def test_spearman_is_spearman():
@@ -30,15 +30,15 @@ def test_everybody_reads_four_neutral_clashes_a_round_and_changes_sides(debate):
     assert all(second.sides[seat] != side for seat, side in first.sides.items())
     for round in debate.rounds:
         for voter, held in round.held.items():
-            assert len(set(held)) == fairness.CLASHES
+            assert len(set(held)) == voters.CLASHES
             assert all(voter not in (round.clashes[clash].opener, round.clashes[clash].rebutter) for clash in held)
 
 
 @pytest.mark.parametrize(
-    "crowd", [fairness.random_fifth, fairness.bloc, fairness.blind_bench, fairness.one_cheat, fairness.two_friends]
+    "crowd", [voters.random_fifth, voters.bloc, voters.blind_bench, voters.one_cheat, voters.two_friends]
 )
 def test_honest_voters_vote_the_same_whatever_others_do(debate, crowd):
-    fair, foul = (fairness.vote(debate, fairness.PEER, manners) for manners in (fairness.honest, crowd))
+    fair, foul = (voters.vote(debate, voters.PEER, manners) for manners in (voters.honest, crowd))
     cheats = set(crowd(debate))
     assert cheats and fair.skill == foul.skill and fair.texts == foul.texts
     for one, two in ((fair.verdicts, foul.verdicts), (fair.stars[2], foul.stars[2])):
@@ -47,7 +47,7 @@ def test_honest_voters_vote_the_same_whatever_others_do(debate, crowd):
 
 
 def test_blind_voters_vote_for_their_bench(debate):
-    votes = fairness.vote(debate, fairness.EARLY, fairness.blind_bench)
+    votes = voters.vote(debate, voters.EARLY, voters.blind_bench)
     blind = [v for v in votes.verdicts if debate.bench[v.voter] == "for"]
     assert blind and all(
         votes.texts[{"opening": v.opening, "rebuttal": v.rebuttal}[v.choice]].bench == v.bench for v in blind
@@ -56,14 +56,12 @@ def test_blind_voters_vote_for_their_bench(debate):
 
 @pytest.mark.parametrize("way", fairness.WAYS.values(), ids=fairness.WAYS)
 def test_each_way_says_something_of_everybody(debate, way):
-    found = way(debate, fairness.vote(debate, fairness.PEER, fairness.honest))
+    found = way(debate, voters.vote(debate, voters.PEER, voters.honest))
     assert found.keys() == debate.bench.keys() and len(set(found.values())) > 1
 
 
 def test_one_cheat_gains_exactly_nothing_in_their_own_place(debate):
-    fair, foul = (
-        fairness.vote(debate, fairness.EARLY, crowd).matches(2) for crowd in (fairness.honest, fairness.one_cheat)
-    )
+    fair, foul = (voters.vote(debate, voters.EARLY, crowd).matches(2) for crowd in (voters.honest, voters.one_cheat))
     cheat = debate.order[0]
     assert fair != foul and own_place(cheat, fair, debate.bench, True) == own_place(cheat, foul, debate.bench, True)
 
