@@ -1,4 +1,4 @@
-"""A whole lesson in real Chromium: host, projector, judge, and players on phones, a tablet and a laptop."""
+"""A whole lesson in real Chromium: host, projector, judge and players; and openings through a reload and an outage."""
 
 import re
 import time
@@ -7,35 +7,44 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from support.device import Device
 from support.line import Line
 from support.person import LINE_IS_DOWN, Person
+from support.playing import everybody_does
+from support.sayings import OPENINGS, nth
+from support.staged import Staged
 
 OFFLINE = 20  # s
 
 
 class Lesson:
-    """Who is in the room; `faults` collects what is wrong with the screens. Half of the players, the judge and the host sit
-    behind the school's line; the others have websockets."""
+    """Who is in the room; `faults` collects what is wrong with the screens. One of the players, the judge and the host sit
+    behind the school's line; the others have websockets. Two more play without a screen."""
 
-    def __init__(self, person, school: Line):
+    def __init__(self, person, server, school: Line):
         behind = {"address": school.address, "forgives": LINE_IS_DOWN}
         self.host = person("laptop", **behind)
         code = self.host.opens_room("Sprint")
         self.screen = person("beamer")
         link = self.host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
         self.screen.page.goto(link.removeprefix(school.address))
-        self.players = [person("phone"), person("phone"), person("tablet", **behind), person("laptop", **behind)]
+        self.players = [person("phone"), person("tablet", **behind)]
         self.judge = person("phone", **behind)
         self.players[0].joins(f"{code[:2]} {code[2:]}".lower())
         self.judge.joins(code, "Judge")
-        for player in self.players[1:]:
-            player.takes_seat(code)
+        self.players[1].takes_seat(code)
+        self.others = [Device(server.address).join(code).connect() for _ in range(2)]
         self.faults: list[str] = []
         self.seated = [*self.players, self.judge]
         self.watched = [self.host, self.screen, self.players[0], self.judge]
 
     def look(self, *whose: Person) -> None:
         self.faults += [fault for one in whose or self.watched for fault in one.looks()]
+
+    def others_do(self, task: str) -> None:
+        for one in self.others:
+            one.until(lambda one=one: one.me.get("task") == task, task)
+        everybody_does(self.others)
 
 
 @pytest.fixture
@@ -47,8 +56,8 @@ def school(server) -> Iterator[Line]:
 
 
 @pytest.mark.timeout(240)
-def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, school):
-    lesson = Lesson(person, school)
+def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, server, school):
+    lesson = Lesson(person, server, school)
     lesson.look()
     stances(lesson, "Begin")
     draw(lesson)
@@ -67,6 +76,52 @@ def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, school):
     lesson.look(lesson.judge)  # the others: test_ending.py
     assert lesson.faults == []
     assert school.refused
+    for one in lesson.others:
+        one.close()
+
+
+@pytest.mark.timeout(120)
+def test_openings_outlive_a_reload_and_an_outage_with_and_without_websockets(person, server, school):
+    """Of those with websockets and of those without, one loads the page again while writing; one loses the line and writes on,
+    and what they wrote is sent although they never press Send."""
+    behind = {"address": school.address, "forgives": LINE_IS_DOWN}
+    table = Staged(server, 4).to("opening")
+    host = table.sits(person(), "host")
+    players = [person("phone"), person("phone"), person("tablet", **behind), person("laptop", **behind)]
+    for n, player in enumerate(players):
+        table.sits(player, f"p{n}").arrives("Write your opening")
+    reloading, offline = players[::2], players[1::2]
+    for one in offline:
+        one.field("Your opening").fill("My line went down while I was")
+        one.forgives.append(LINE_IS_DOWN)
+        one.context.set_offline(True)
+    since = time.monotonic()
+    for one in offline:
+        one.sees("Reconnecting. Your words are safe on this device.")
+        one.field("Your opening").press_sequentially(" writing this, and I went on as if nothing had happened.")
+    faults = offline[0].looks()
+    for one in reloading:
+        one.writes("opening")
+        one.page.reload()
+        expect(one.field("Your opening")).not_to_be_empty()
+        one.field("Your opening").press("End")
+        one.field("Your opening").press_sequentially(" Written after a reload.")
+        one.sends("opening")
+    faults += reloading[0].looks()
+
+    offline[0].page.wait_for_timeout(max(0, OFFLINE - time.monotonic() + since) * 1000)
+    for one in offline:
+        one.context.set_offline(False)
+        one.sees("Back in the room. Nothing was lost.")
+        expect(one.field("Your opening")).to_have_value(re.compile("^My line went down .* nothing had happened.$"))
+        one.sees("Saved on this device and in the room")
+    host.goes_on("Move to rebuttals")
+    for one in offline:
+        one.sees("Time’s up. Your opening was sent as it was.")
+    texts = [speech.text for speech in table.store.load(table.code, fresh=True).speeches.values()]
+    assert [text.endswith(" Written after a reload.") for text in texts].count(True) == 2
+    assert [text.endswith(" as if nothing had happened.") for text in texts].count(True) == 2
+    assert faults == [] and school.refused
 
 
 def stances(lesson: Lesson, button: str) -> None:
@@ -74,6 +129,7 @@ def stances(lesson: Lesson, button: str) -> None:
     for n, one in enumerate(lesson.seated):
         one.arrives("where do you stand")
         one.says_where_they_stand(1 + n)
+    lesson.others_do("stance")
     for one in lesson.seated:
         one.sees("Saved. You can change it until this part ends.")
     lesson.look()
@@ -86,42 +142,19 @@ def draw(lesson: Lesson) -> None:
     lesson.look()
     for n, player in enumerate(lesson.players):
         player.keeps(1 + n % 2)
+    lesson.others_do("draw")
     lesson.host.goes_on("Move to openings")
 
 
 def openings(lesson: Lesson) -> None:
-    """With and without websockets: one loads the page again while writing; one loses the line and writes on, and what they
-    wrote is sent although they never press Send."""
-    reloading, offline = lesson.players[::2], lesson.players[1::2]
     for player in lesson.players:
         player.arrives("Write your opening")
-    for one in offline:
-        one.field("Your opening").fill("My line went down while I was")
-        one.forgives.append(LINE_IS_DOWN)
-        one.context.set_offline(True)
-    since = time.monotonic()
-    for one in offline:
-        one.sees("Reconnecting. Your words are safe on this device.")
-        one.field("Your opening").press_sequentially(" writing this, and I went on as if nothing had happened.")
-    lesson.look(offline[0], *lesson.watched)
-    for one in reloading:
-        one.writes("opening")
-        one.page.reload()
-        expect(one.field("Your opening")).not_to_be_empty()
-        one.field("Your opening").press("End")
-        one.field("Your opening").press_sequentially(" Written after a reload.")
-        one.sends("opening")
-    lesson.look(reloading[0])
-
-    offline[0].page.wait_for_timeout(max(0, OFFLINE - time.monotonic() + since) * 1000)
-    for one in offline:
-        one.context.set_offline(False)
-        one.sees("Back in the room. Nothing was lost.")
-        expect(one.field("Your opening")).to_have_value(re.compile("^My line went down .* nothing had happened.$"))
-        one.sees("Saved on this device and in the room")
+    lesson.look()
+    for player in lesson.players:
+        player.writes("opening")
+        player.sends("opening")
+    lesson.others_do("opening")
     lesson.host.goes_on("Move to rebuttals")
-    for one in offline:
-        one.sees("Time’s up. Your opening was sent as it was.")
 
 
 def rebuttals(lesson: Lesson) -> None:
@@ -131,6 +164,7 @@ def rebuttals(lesson: Lesson) -> None:
     for n, player in enumerate(lesson.players):
         player.writes("rebuttal", n)
         player.sends("rebuttal")
+    lesson.others_do("rebuttal")
     lesson.look(lesson.players[0])
     lesson.host.goes_on("Move to the vote")
 
@@ -139,6 +173,7 @@ def vote(lesson: Lesson) -> None:
     for one in lesson.seated:
         one.arrives(re.compile("Clash 1 of"))
     lesson.look()
+    lesson.others_do("vote")
     for one in lesson.seated:
         assert one.votes() >= 2
     lesson.look(lesson.players[0], lesson.judge)
@@ -148,6 +183,7 @@ def results(lesson: Lesson) -> None:
     for one in lesson.seated:
         one.arrives("What the room said")
     lesson.judge.press("Show me all of them now")
-    for text in ("Written after a reload.", "as if nothing had happened."):
-        expect(lesson.judge.page.get_by_role("region", name="Every clash").get_by_text(text)).to_have_count(2)
+    clashes = lesson.judge.page.get_by_role("region", name="Every clash")
+    for player in lesson.players:
+        expect(clashes.get_by_text(nth(OPENINGS, player.side, 0))).to_have_count(1)
     lesson.look(lesson.judge)  # the others: test_ending.py; a player with own texts: test_learning.py
