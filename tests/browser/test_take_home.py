@@ -83,6 +83,11 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     host.goes_on("Ask for stances")
     host.goes_on("Show how it ended")
     student.arrives("The debate is over")
+    clashes = student.page.get_by_role("heading", name=re.compile("^Every clash"))
+    expect(clashes).to_have_count(1)
+    student.page.emulate_media(media="print")
+    expect(clashes).to_have_count(0)  # all are folded: on paper the heading would be alone
+    student.page.emulate_media(media="screen")
     student.press("On another device")
     address = student.page.get_by_role("textbox", name="Link to my debate")
     expect(student.page.get_by_role("img", name="QR code for the link")).to_be_visible()
