@@ -31,6 +31,8 @@ def test_a_clock_that_is_set_back_lengthens_no_phase_not_even_by_a_restart(shake
 
     shaken_server.set_clock(-10 * A_MINUTE)
     assert follows()
+    ((name, fields),) = does(players[0])
+    players[0].do(name, **fields)  # the last command: a new process goes on from there
     snapshots = host.snapshots
     shaken_server.kill()
     shaken_server.start()
