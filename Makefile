@@ -1,6 +1,6 @@
 # The first two are all that most people need.
 PYTHON ?= python3
-WORKERS ?= 3
+WORKERS ?= 4
 BIN := .venv/bin
 SCRIPTS := debate/static/js tests/js *.js
 DIST := debate/static/dist/manifest.json
