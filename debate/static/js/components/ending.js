@@ -76,7 +76,7 @@ export function Convinced() {
   const names = SIDES.map((side) => motion.sides[side].name);
   return html`<div class="stack convinced">
     <div class="bars stack">
-      ${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${sides[side] / 100} text=${_("%(share)s of the verdicts", { share: percent(sides[side]) })} />`)}
+      ${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${sides[side] / 100} text=${percent(sides[side])} />`)}
     </div>
     <p><b>${
       level
