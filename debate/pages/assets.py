@@ -107,7 +107,7 @@ def _modules(folder: Path) -> dict[str, list[str]]:
 
 def _is_bundled(file: str) -> bool:
     """Whether its name has a digest already."""
-    return file.startswith(DIST) and file.endswith((".js", ".map"))
+    return file.startswith(f"{DIST}/") and file.endswith((".js", ".map"))
 
 
 def inlined(*sheets: str) -> str:

@@ -135,7 +135,7 @@ def _say_what_pages_may_do(response: Response) -> Response:
     if response.mimetype == "text/html":
         sockets = f"wss://{request.host}" if is_secure() else f"ws://{request.host} wss://{request.host}"
         headers["Content-Security-Policy"] = (
-            f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             f"connect-src 'self' {sockets}; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
             "base-uri 'none'; frame-ancestors 'none'"
         )
