@@ -252,7 +252,7 @@ def test_a_pages_modules_come_compressed_from_addresses_that_may_be_kept(page):
     assert "script-src 'self';" in shell.headers["Content-Security-Policy"]
     needed = modules(shell)
     assert len(needed) == len(set(needed)) > 2 and any("/host-" in address for address in needed)
-    sizes = 0
+    sizes, imports = 0, 0
     for address in needed:
         module = reader.get(address, headers={"Accept-Encoding": "gzip"}, stream=True)
         assert module.status_code == 200 and "immutable" in module.headers["Cache-Control"], address
@@ -260,7 +260,11 @@ def test_a_pages_modules_come_compressed_from_addresses_that_may_be_kept(page):
         sizes += len(module.raw.read())
         for asked in re.findall(r'(?:from|^import|;import)"\./([^"]+)"', reader.get(address).text):
             assert address.rpartition("/")[0] + "/" + asked in needed, f"{asked} would be found late"
-    assert sizes < 80_000
+            imports += 1
+    assert sizes < 80_000 and imports > len(needed)
+    sheet = re.search(r'href="(/static/host\.css\?v=[^"]+)"', shell.text)[1]
+    assert "immutable" in reader.get(sheet).headers["Cache-Control"]
+    assert reader.get(sheet.partition("?")[0]).headers["Cache-Control"] == "no-cache"
 
 
 def preloaded(answer) -> list[str]:

@@ -78,7 +78,7 @@ def test_browsers_get_the_scripts_as_they_are_now():
     assert made["scripts"] == hatch_build.digest(ROOT)
 
 
-def test_the_bundler_is_asked_again_for_what_npm_brought_only_when_the_lock_file_is_another():
+def test_nothing_is_fetched_again_while_the_lock_file_is_the_same():
     folder = ROOT / hatch_build.FETCHED
     before = folder.stat().st_ino
     hatch_build.fetch(ROOT)
