@@ -20,7 +20,8 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
-import { actions, useKeys } from "#app/screens/host/actions.js";
+import { actions } from "#app/screens/host/actions.js";
+import { useKeys } from "#app/screens/host/keys.js";
 import { Controls } from "#app/screens/host/bar.js";
 import {
   Door,

@@ -13,7 +13,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
-import { movesAtOnce } from "#app/screens/host/actions.js";
+import { movesAtOnce } from "#app/screens/host/people_actions.js";
 
 function Panel({ id, title, icon, children }) {
   return html`<section class="panel stack" aria-labelledby=${id}>

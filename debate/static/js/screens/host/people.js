@@ -9,7 +9,8 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
-import { benchName, isWritten } from "#app/screens/host/actions.js";
+import { isWritten } from "#app/screens/host/actions.js";
+import { benchName } from "#app/screens/host/people_actions.js";
 import { nameOf } from "#app/screens/host/names.js";
 
 const STUCK = 60_000; // ms without a keystroke

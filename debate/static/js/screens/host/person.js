@@ -14,7 +14,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { benchName, benchToCome, movesAtOnce } from "#app/screens/host/actions.js";
+import { benchName, benchToCome, movesAtOnce } from "#app/screens/host/people_actions.js";
 import { Rubric } from "#app/screens/host/rubric.js";
 import { signOf, signs } from "#app/screens/host/people.js";
 import { stateName } from "#app/screens/host/texts.js";

@@ -1,0 +1,37 @@
+/** A host's keyboard. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { onDevice } from "#app/core/storage.js";
+
+const STORED = "counterclaim keys";
+
+/** N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @returns [on, set] */
+export function useKeys(can) {
+  const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
+  const latest = useRef(can);
+  latest.current = can;
+  useEffect(() => {
+    if (!on) return undefined;
+    const press = (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+      if (
+        typing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.repeat ||
+        document.querySelector("dialog[open]")
+      )
+        return;
+      latest.current.press(event.key.toLowerCase());
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [on]);
+  const set = (value) => {
+    setOn(value);
+    onDevice.set(STORED, value ? "on" : "off");
+  };
+  return [on, set];
+}

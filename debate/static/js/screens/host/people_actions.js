@@ -1,0 +1,132 @@
+/** What a host can do with people, and where a move would lead. */
+
+import { aliasOf, sideText } from "#app/components/basics.js";
+import { _ } from "#app/core/i18n.js";
+
+/** @import { Phase } from "#app/protocol.d.ts" */
+
+export const benchName = (room, bench) =>
+  bench === "judges" ? _("the judges") : sideText(room, bench).name;
+
+/** Whether a move acts at once, and not from the next round. @param {Phase} phase */
+export const movesAtOnce = ({ name, when }) =>
+  name === "lobby" || (name === "stance" && when !== "after");
+
+/** Where somebody will sit if nobody moves them: in the next round, or now if moves act at once. For latecomers
+ * this is not known yet. */
+export function benchToCome(room, seat) {
+  const { public: pub, me } = room;
+  const { side, role } = pub.seats[seat];
+  if (!side) return role === "player" ? undefined : "judges";
+  if (movesAtOnce(pub.phase) || !me.options.swap) return side;
+  return side === "for" ? "against" : "for";
+}
+
+/** Each asks first, or offers an undo, with `ask` and `does` of actions.js. */
+export function peopleActions(room, ask, does) {
+  const { act } = room;
+  const alias = (seat) => aliasOf(room, seat);
+  return {
+    move: (seat, bench) => {
+      const now = movesAtOnce(room.public.phase);
+      const before = now ? benchToCome(room, seat) : room.me.people[seat]?.moves_to;
+      const places = { alias: alias(seat), bench: benchName(room, bench) };
+      const text = now
+        ? _("%(alias)s moved to %(bench)s.", places)
+        : _("%(alias)s joins %(bench)s next round.", places);
+      return does("move", { seat, bench }, text, () =>
+        act("move", before ? { seat, bench: before } : { seat }),
+      );
+    },
+    rename: (seat, name) => {
+      const before = alias(seat);
+      return does(
+        "rename",
+        { seat, alias: name },
+        _("%(before)s is now called %(name)s.", { before, name }),
+        () => act("rename", { seat, alias: before }),
+      );
+    },
+    factor: (seat, factor) => {
+      const before = room.me.people[seat]?.factor ?? 1;
+      return does(
+        "time_factor",
+        { seat, factor },
+        _("%(alias)s: time ×%(factor)s.", { alias: alias(seat), factor }),
+        () => act("time_factor", { seat, factor: before }),
+      );
+    },
+    remove: (seat) =>
+      ask({
+        title: _("Remove %(alias)s?", { alias: alias(seat) }),
+        text: room.public.seats[seat]?.bot
+          ? _("It won’t say anything more. What it has said stays.")
+          : _(
+              "Their screen closes, and they don’t have to do anything more. What they sent still counts. They can come back with the code.",
+            ),
+        yes: _("Remove from the room"),
+        no: _("Keep them"),
+        final: true,
+        onYes: () =>
+          room.public.seats[seat]?.bot
+            ? act("remove", { seat })
+            : does(
+                "remove",
+                { seat },
+                _("%(alias)s has been removed.", { alias: alias(seat) }),
+                () => act("readmit", { seat }),
+              ),
+      }),
+    readmit: (seat, name) =>
+      does("readmit", { seat }, _("%(alias)s is back in the room.", { alias: name }), () =>
+        act("remove", { seat }),
+      ),
+    ban: (seat) =>
+      ask({
+        title: _("Ban %(alias)s?", { alias: alias(seat) }),
+        text: _(
+          "Their screen closes, and their browser can’t come back until you lift the ban. What they sent still counts. If it was just a slip, remove them instead.",
+        ),
+        yes: _("Ban from the room"),
+        no: _("Keep them"),
+        final: true,
+        onYes: () =>
+          does("ban", { seat }, _("%(alias)s is banned.", { alias: alias(seat) }), () =>
+            act("unban", { seat }),
+          ),
+      }),
+    unban: (seat, name) =>
+      does("unban", { seat }, _("%(alias)s can come back with the code.", { alias: name }), () =>
+        act("ban", { seat }),
+      ),
+    cohost: (seat) =>
+      ask({
+        title: _("Make %(alias)s a host?", { alias: alias(seat) }),
+        text: _(
+          "They can do everything you can, see every hand and every writer, and no longer play in this room. You can make them a judge later.",
+        ),
+        yes: _("Make a host"),
+        no: _("Cancel"),
+        onYes: () => act("cohost", { seat }),
+      }),
+    uncohost: (seat) =>
+      ask({
+        title: _("Make %(alias)s a judge?", { alias: alias(seat) }),
+        text: _("They lose the console, but can read and vote."),
+        yes: _("Make a judge"),
+        no: _("Cancel"),
+        onYes: () => act("uncohost", { seat }),
+      }),
+    addBot: (side) => {
+      const before = new Set(Object.keys(room.public.seats));
+      const undo = (now) => {
+        const [seat] =
+          Object.entries(now.public.seats).find(
+            ([id, head]) => head.bot && !head.gone && !before.has(id),
+          ) ?? [];
+        return seat && act("remove", { seat });
+      };
+      return does("add_bot", side ? { side } : {}, _("A computer player has joined."), undo);
+    },
+  };
+}
