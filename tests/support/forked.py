@@ -17,13 +17,18 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
+from support import spoilt
+
+ELSEWHERE = ("DATABASE_URL", "REDIS_URL")  # where a server has its data: what it imports depends on these
+
 
 class Forked:
     """One of them, to be used like a `subprocess.Popen`."""
 
     def __init__(self, environment: dict[str, str], log: Path):
-        print(json.dumps([environment, str(log)]), file=_parent().stdin, flush=True)
-        self.pid = int(_parent().stdout.readline())
+        parent = _parent(tuple(bool(environment.get(name)) for name in ELSEWHERE))
+        print(json.dumps([environment, str(log)]), file=parent.stdin, flush=True)
+        self.pid = int(parent.stdout.readline())
         # Nobody reaps it before the next one is asked for, so until then the number can't be another process's.
         self._fd = os.pidfd_open(self.pid)
         self._end = select.poll()
@@ -56,8 +61,10 @@ def possible() -> bool:
 
 
 @cache
-def _parent() -> subprocess.Popen:
-    environment = {**os.environ, "DATABASE_URL": "", "REDIS_URL": "", "PYTHONPATH": str(Path(__file__).parents[1])}
+def _parent(elsewhere: tuple[bool, ...]) -> subprocess.Popen:
+    """The process for servers that have these of ELSEWHERE."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    environment |= {name: "set" if it_is else "" for name, it_is in zip(ELSEWHERE, elsewhere, strict=True)}
     command = [sys.executable, "-m", "support.forked"]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True, start_new_session=True)
@@ -65,8 +72,11 @@ def _parent() -> subprocess.Popen:
 
 def main() -> None:
     """Fork a server for each line that comes in, and answer with its process's number; end with all of them when the tests do."""
+    spoilt.exchange_clock()
+    given = set(os.environ)
     from debate import server
 
+    by_import = {name: value for name, value in os.environ.items() if name not in given}
     templates = mkdtemp(prefix="debate-templates-")
     _share_templates(templates)
     gc.freeze()
@@ -75,7 +85,8 @@ def main() -> None:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
         if not (pid := os.fork()):
-            _serve(server, *json.loads(line))
+            environment, log = json.loads(line)
+            _serve(server, environment | by_import, log)
             return
         print(pid, flush=True)
     rmtree(templates, ignore_errors=True)
@@ -98,6 +109,8 @@ def _serve(server, environment: dict[str, str], log: str) -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     for standard in (1, 2):
         os.dup2(os.open(log, os.O_WRONLY | os.O_APPEND), standard)
+    if "CLOCK" in environment:
+        spoilt.spoil()
     from debate.__main__ import main as debate
 
     debate(["serve"])

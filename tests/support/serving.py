@@ -44,8 +44,8 @@ class Server:
 
     `source` is the folder of the package, if not the project's own; `ready` says that the database is ready; with `spoilt`,
     its clock can be set and its disk be read-only; `by` is a command that starts the one that follows it; `settings` are
-    additional environment variables. Without any of that, and on SQLite, the server is forked, which is quicker; BY_ITSELF is
-    a `by` for one that has to be started by the test itself.
+    additional environment variables. Without `source` or `by` the server is forked, which is quicker; BY_ITSELF is a `by` for
+    one that has to be started by the test itself.
     """
 
     def __init__(
@@ -65,8 +65,7 @@ class Server:
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
         self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
-        alone = by or source or spoilt or {"DATABASE_URL", "REDIS_URL"} & settings.keys()
-        self._forked = not alone and forked.possible()
+        self._forked = not (by or source) and forked.possible()
         self.module, self._clock = "support.spoilt" if spoilt else "debate", folder.with_name(f"{folder.name}.clock")
         self._read_only = folder.with_name(f"{folder.name}.read-only")
         if spoilt:
