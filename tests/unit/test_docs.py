@@ -169,8 +169,14 @@ def test_every_path_in_a_document_exists(page):
     assert not [path for path in sorted(named - MADE_UP) if not (ROOT / path).exists()]
 
 
+@pytest.mark.parametrize("package", ["game", "live", "motions", "storage"])
+def test_the_architecture_names_every_module_of_the_packages_that_it_opens(package):
+    named = set(re.findall(r"\w+", (ROOT / "docs" / "architecture.md").read_text()))
+    assert not {path.stem for path in (ROOT / "debate" / package).glob("[a-z]*.py")} - named
+
+
 def test_contributing_says_where_each_function_is():
-    rows = re.findall(r"`(debate/[\w/]+\.py)` \(((?:`[\w.]+`(?:, )?)+)\)", (ROOT / "CONTRIBUTING.md").read_text())
+    rows = re.findall(r"`([\w/]+\.py)` \(((?:`[\w.]+`(?:, )?)+)\)", (ROOT / "CONTRIBUTING.md").read_text())
     assert rows
     for path, names in rows:
         code = (ROOT / path).read_text()
