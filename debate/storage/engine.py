@@ -115,6 +115,8 @@ def _begin_sqlite(connection: Connection) -> None:
 def _begin_anew(failure: ExceptionContext) -> None:
     """What a process opened while the disk was read-only stays so, for all its connections, until the last of them is closed."""
     if "readonly database" in str(failure.original_exception) and failure.engine:
+        if failure.execution_context:  # with Python 3.11 the lock would outlive a connection whose cursor is open
+            failure.execution_context.cursor.close()
         failure.is_disconnect = True  # closes this one
         failure.engine.dispose()
 
