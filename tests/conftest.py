@@ -1,4 +1,4 @@
-"""Real servers for the tests: ours, and temporary PostgreSQL and Redis servers, on free ports of 127.0.0.1."""
+"""Deals the tests to workers, and starts real servers for them: ours, and temporary PostgreSQL and Redis servers."""
 
 import gc
 import os
@@ -23,7 +23,7 @@ from support.serving import Cluster, Nginx, Postgres, Redis, Server
 
 RULES = Path(__file__).with_name("unit")
 
-# Five thousand tests are not garbage: looking for some among them takes a third of the time that it takes to collect them.
+# Collecting five thousand tests makes no garbage, and looking for some would take a third of the time.
 gc.disable()
 
 
@@ -37,9 +37,9 @@ def pytest_collection() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each worker files of every kind, those of rules last, and let each begin at another place in the alphabet.
+    """Give each worker files of every kind, with those of rules last; each begins at another place in the alphabet.
 
-    So while some wait for a clock others have work, and many short tests are left to even out the end.
+    While one worker's test waits for a clock, others then have work, and short tests are left to even out the end.
     """
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     files = [list(tests) for _, tests in groupby(items, lambda test: test.path)]
@@ -50,13 +50,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         mine = playing[n::workers]
         first = len(mine) * n // workers
         shares.append(list(chain.from_iterable(mine[first:] + mine[:first])))
-    for share in shares:  # as long as those into which xdist parts the list
+    for share in shares:  # xdist cuts the list into pieces of this length
         share.extend(islice(others, max(0, len(items) // workers - len(share))))
     items[:] = chain(*shares, others)
 
 
-class Compiled(BytecodeCache):
-    """Templates as code, for every application that a test makes: each of them would compile its own."""
+class CompiledTemplates(BytecodeCache):
+    """Shared by all applications that tests make: each would compile its own."""
 
     def __init__(self):
         self._kept: dict[str, bytes] = {}
@@ -69,7 +69,7 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
-Application.jinja_options = {"bytecode_cache": Compiled()}
+Application.jinja_options = {"bytecode_cache": CompiledTemplates()}
 packs.parse = cache(packs.parse)  # the same packs in every application
 
 
@@ -77,7 +77,7 @@ def need(path: str | None, what: str) -> str:
     """The path; without one the test is skipped, or fails under CI."""
     if path:
         return path
-    message = f"needs {what}, which this machine has not: see tests/support/machine.py"
+    message = f"needs {what}, which this machine doesn't have: see tests/support/machine.py"
     if machine.CI:
         pytest.fail(message)
     pytest.skip(message)
@@ -153,7 +153,7 @@ def shared_postgres_url(postgres_server: str) -> Iterator[str]:
 
 @contextmanager
 def a_cluster(postgres_server: str, folder: Path, spoilt: bool = False) -> Iterator[Cluster]:
-    """Two processes, and what is between them."""
+    """Two processes, with their database and a Redis server."""
     redis = Redis(need(machine.redis(), "Redis"), folder)
     with new_database(postgres_server) as url:
         cluster = Cluster(folder, url, redis, spoilt)
@@ -194,7 +194,7 @@ def shaken_cluster(tmp_path: Path) -> Iterator[Cluster]:
 
 @pytest.fixture
 def apart_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
-    """One whose first process has a system's clock that is two minutes ahead, and the second one that is two minutes behind."""
+    """One whose first process has a system clock two minutes ahead, and its second one two minutes behind."""
     for name, seconds in (("one", 120), ("two", -120)):
         (tmp_path / f"{name}.clock").write_text(str(seconds))
     with a_cluster(postgres_server, tmp_path, spoilt=True) as cluster:

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 from debate.game import Room
 from support.machine import until
 from support.person import Person
-from support.staged import EVERY, Staged
+from support.staged import EVERY_PHASE, Staged
 
 
 class Desk:
@@ -18,7 +18,7 @@ class Desk:
 
     def __init__(self, person, server, students: int = 1, to: str = "lobby", players: int = 2, **options):
         self._person = person
-        self.table = Staged(server, players, clocked=EVERY, **options)
+        self.table = Staged(server, players, clocked=EVERY_PHASE, **options)
         if to != "lobby":
             self.table.to(to)
         self.names = [self.table.alias(id) for id in self.table.players]

@@ -35,7 +35,7 @@ class Emptied:
         self._make()
 
     def empty(self) -> None:
-        """Disconnect everybody and truncate the tables; make the tables anew if a migration has touched them."""
+        """Disconnect everybody and truncate the tables; make them again if a migration has touched them."""
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

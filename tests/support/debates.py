@@ -35,7 +35,7 @@ AGREED = 500  # ms by which the times of two processes may differ
 
 
 def persistently(do: Callable[[], object]) -> object:
-    """Try until it works, as a person would who reloads the page."""
+    """Try until it works, like a person who reloads the page."""
     end = time.monotonic() + PATIENCE
     while True:
         try:
@@ -82,7 +82,7 @@ class Debate:
         raise AssertionError(f"no answer to {type} in {PATIENCE} s")
 
     def act(self, one: Device) -> None:
-        """Do what is asked; or only type; or fall asleep before."""
+        """Do what is asked. Sometimes sleep first, or only type."""
         if self.luck.random() < 0.1:
             one.close()
             time.sleep(self.luck.uniform(0, 0.5))

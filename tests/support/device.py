@@ -79,7 +79,7 @@ class Device:
             reconnection_delay_max=0.3,
             randomization_factor=0.2,
             http_session=self.http,
-            # Decoding finds what is no UTF-8 too. The library looks at each byte in Python: half of a device's work.
+            # Decoding finds invalid UTF-8 anyway, and the library's check in Python is half of a device's work.
             websocket_extra_options={"skip_utf8_validation": True},
         )
         _in_order(self.socket)
@@ -100,7 +100,7 @@ class Device:
         return self
 
     def _connected(self) -> None:
-        """Another process may be at the end of this connection: what waits for a mark of the last one's is void. A snapshot follows."""
+        """This connection may lead to another process: forget what waits for the last one's mark. A snapshot follows."""
         with self.news:
             self._early, self._stash = [], []
 

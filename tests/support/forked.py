@@ -1,7 +1,7 @@
 """Servers that start six times as fast: they are forked from a process that has imported the program already.
 
-Each then does what `python -m debate serve` does, with the environment that it is given. What else a process inherits (limits, a
-network) comes from where the first of them was started, and the seed of Python's hashes is the same in all of them.
+Each then does what `python -m debate serve` does, with the environment that it is given. Whatever else a process inherits
+(limits, a network) is that of the test which asked first, and Python's hashes have the same seed in all of them.
 """
 
 import gc
@@ -19,14 +19,14 @@ from tempfile import mkdtemp
 
 from support import spoilt
 
-ELSEWHERE = ("DATABASE_URL", "REDIS_URL")  # where a server has its data: what it imports depends on these
+KINDS_BY = ("DATABASE_URL", "REDIS_URL")  # what a server imports depends on which of these are set
 
 
 class Forked:
     """One of them, to be used like a `subprocess.Popen`."""
 
     def __init__(self, environment: dict[str, str], log: Path):
-        parent = _parent(tuple(bool(environment.get(name)) for name in ELSEWHERE))
+        parent = _parent(tuple(bool(environment.get(name)) for name in KINDS_BY))
         print(json.dumps([environment, str(log)]), file=parent.stdin, flush=True)
         self.pid = int(parent.stdout.readline())
         # Nobody reaps it before the next one is asked for, so until then the number can't be another process's.
@@ -52,7 +52,7 @@ class Forked:
 
 @cache
 def possible() -> bool:
-    """Whether this system has what that needs."""
+    """Whether this system can do that: it needs file descriptors of processes."""
     try:
         os.close(os.pidfd_open(os.getpid()))
     except (AttributeError, OSError):
@@ -61,22 +61,22 @@ def possible() -> bool:
 
 
 @cache
-def _parent(elsewhere: tuple[bool, ...]) -> subprocess.Popen:
-    """The process for servers that have these of ELSEWHERE."""
+def _parent(kind: tuple[bool, ...]) -> subprocess.Popen:
+    """The process that forks servers of a kind; `kind`: which of KINDS_BY they have set."""
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    environment |= {name: "set" if it_is else "" for name, it_is in zip(ELSEWHERE, elsewhere, strict=True)}
+    environment |= {name: "set" if it_is else "" for name, it_is in zip(KINDS_BY, kind, strict=True)}
     command = [sys.executable, "-m", "support.forked"]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True, start_new_session=True)
 
 
 def main() -> None:
-    """Fork a server for each line that comes in, and answer with its process's number; end with all of them when the tests do."""
+    """Fork a server for each line of input, and answer with its process id. When the input ends, kill them all."""
     spoilt.exchange_clock()
     given = set(os.environ)
     from debate import server
 
-    by_import = {name: value for name, value in os.environ.items() if name not in given}
+    set_by_import = {name: value for name, value in os.environ.items() if name not in given}
     templates = mkdtemp(prefix="debate-templates-")
     _share_templates(templates)
     gc.freeze()
@@ -86,7 +86,7 @@ def main() -> None:
                 pass
         if not (pid := os.fork()):
             environment, log = json.loads(line)
-            _serve(server, environment | by_import, log)
+            _serve(server, environment | set_by_import, log)
             return
         print(pid, flush=True)
     rmtree(templates, ignore_errors=True)
@@ -94,7 +94,7 @@ def main() -> None:
 
 
 def _share_templates(folder: str) -> None:
-    """Keep templates as code in a folder, where each server would compile its own."""
+    """Keep compiled templates in a folder for all servers: each would compile its own."""
     from jinja2 import FileSystemBytecodeCache  # only now: debate.server has patched what this uses
 
     from debate.pages.context import Application

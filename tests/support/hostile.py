@@ -10,7 +10,6 @@ from debate.motions import library, packs
 from debate.motions.checks import LENGTHS, SPOKEN
 
 MARK = "owned"  # an element, an attribute, a request or a global with this in its name was made by these words
-PRODUCT = "54439"  # what a template makes of 7777 * 7
 
 CORPUS = [
     # elements, and ways out of attributes, titles, comments, scripts and style sheets
@@ -91,7 +90,7 @@ class Ink:
         self.fields: dict[str, str] = {}  # by tag
 
     def text(self, field: str, least: int, most: int) -> str:
-        """Words for a field of so many characters: the tag is last, and what is missing comes before it."""
+        """Words for a field, of `least` to `most` characters, with the tag at the end."""
         tag = f"k{len(self.fields)}k"
         self.fields[tag] = field
         fits = (CORPUS[n % len(CORPUS)] for n in self._turn)
@@ -129,13 +128,13 @@ LOOKS = """() => {
         if (odd) faults.push(`an element was made: ${node.outerHTML.slice(0, 120)}`);
     }
     const said = document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map(field => field.value).join(" ");
-    if (said.includes("54439")) faults.push("a template was filled in");
+    if (said.includes(String(7777 * 7))) faults.push("a template was filled in");
     return [faults, said];
 }"""
 
 
 def pack(ink: Ink) -> str:
-    """A motion's file that can be played, in which every word is of the corpus."""
+    """A motion's file that can be played, with words of the corpus in every field."""
     made = tomllib.loads((library.folder() / "votes-at-sixteen.toml").read_text())
 
     def words(kind: type, name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext
 
 STORAGE_TYPES = (
-    "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage"  # by an origin; not the HTTP cache
+    "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage"  # an origin's; the HTTP cache stays
 )
 
 

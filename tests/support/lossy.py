@@ -25,7 +25,7 @@ class Unavailable(Exception):
 
 
 class Lossy:
-    """Each packet on its way to THERE, and back, is lost (`loss`, 0 to 1) or takes `delay` ± `jitter` s, by itself: so packets
+    """Each packet to THERE and back is lost (`loss`, 0 to 1) or takes `delay` ± `jitter` s. Each has its own delay, so some
     overtake others."""
 
     def __init__(self, loss: float, delay: float, jitter: float):
@@ -34,8 +34,8 @@ class Lossy:
         self._luck, self._over = Random(1), threading.Event()
 
     def run(self, do: Callable[[], Any]) -> Any:
-        """What a function returns, or raises, that runs inside this network, with all threads and processes that it starts.
-        Raises Unavailable."""
+        """Run a function inside this network, with all threads and processes that it starts. Returns, or raises, what it does;
+        raises Unavailable."""
         result: Future = Future()
 
         def inside() -> None:

@@ -187,7 +187,7 @@ class Author:
                 self.answers_back(back)
 
     def answers_back(self, line: Locator) -> None:
-        """Once it is saved: then what the choice settles is gone, which moves the button."""
+        """Presses the button once the choice is saved: faults that it settles then disappear, which moves the button."""
         button = line.get_by_role("button", name="They answer each other")
         expect(self.page.locator(".saving")).to_contain_text("Saved")
         self.click(button)

@@ -92,8 +92,8 @@ class Person:
     def looks(self, schemes: int = 2) -> list[str]:
         """Faults of this screen: axe's findings, in the other colour scheme too, and elements that don't fit on a narrow screen.
 
-        Contrast is most of axe's work: a page is compared in both schemes once, on one device and in one language; elsewhere
-        in fewer `schemes`, or in none.
+        Contrast is most of axe's work, so each page is checked in both schemes once, on one device and in one language;
+        elsewhere in fewer `schemes`, or in none.
         """
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE_SCRIPT + COLOURS_ARE_PARSED_ONCE)
@@ -106,7 +106,7 @@ class Person:
         needed = self.page.evaluate("document.scrollingElement.scrollWidth")
         if needed > NARROW:
             faults.append(f"at {NARROW} px it is {needed} px wide: {self.page.evaluate(TOO_WIDE, NARROW)}")
-        self.page.emulate_media(color_scheme=self.scheme)  # now, because a narrow page is sooner drawn than a wide one
+        self.page.emulate_media(color_scheme=self.scheme)  # now, because a narrow page is drawn sooner than a wide one
         self.page.set_viewport_size(size)
         return [f"{self.page.title()}: {fault}" for fault in faults]
 
@@ -177,7 +177,7 @@ class Person:
         expect(self.button("Kept")).to_be_visible()
 
     def keeps_and_goes_on(self) -> None:
-        """Alone the phase is over with that."""
+        """Keep a card, which ends the phase for someone who plays alone."""
         self.page.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", checked=False)).first.click(
             position=CORNER
         )
@@ -237,7 +237,7 @@ class Person:
     # --- hosting ---
 
     def stops_at_the_first_texts(self) -> None:
-        """Stop a reveal, and take back what it has shown by then: on a slow machine it has seen the votes."""
+        """Stop a reveal, and go back to its first texts: on a slow machine it shows the votes by then."""
         self.press("Stop here")
         expect(self.button("Let it run")).to_be_visible()
         shown = self.page.get_by_role("region", name=re.compile("^On the projector"))

@@ -1,7 +1,7 @@
 """A file system that turns read-only under SQLite while its files are open, as after a fault of the disk.
 
 A mount can't be made read-only while somebody has a file on it open for writing, and root ignores modes. So SQLite itself is
-told other system calls, as its own tests do (`xSetSystemCall`): with the error of a read-only file system while a mark exists.
+given other system calls, as in its own tests (`xSetSystemCall`): they fail like a read-only file system's while a mark exists.
 What SQLite writes through memory (the index of its write-ahead log) is still written.
 """
 

@@ -25,8 +25,8 @@ WEIGHINGS = ("scale", "likelihood", "severity", "duration")
 
 
 class Recorded(Kept):
-    """A table whose people have names and say different things, and on which time goes by from `start` (ms). `pack`: its
-    motion, if not the tests' own."""
+    """A table whose people have names and say different things, while time passes from `start` (ms). `pack`: its motion, if
+    not the tests' own."""
 
     def __init__(
         self, store: Store, *args, code: str = "BCDFG", pack: Motion | None = None, start: int = START, **options

@@ -26,7 +26,7 @@ from support.database import with_tables
 from support.machine import free_port, until
 
 TRUSTED = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "WEBSOCKET_CLIENT_CA_BUNDLE")  # files of certificates to trust
-BY_ITSELF = ("env",)
+BY_ITSELF = ("env",)  # adds nothing, but what has a `by` is not forked
 TOKEN = "a token that opens the figures"
 
 
@@ -42,10 +42,10 @@ def check_replays(environment: dict[str, str]) -> None:
 class Server:
     """`python -m debate serve` with its own data folder; can be killed and restarted on the same port.
 
-    `source` is the folder of the package, if not the project's own; `ready` says that the database is ready; with `spoilt`,
-    its clock can be set and its disk be read-only; `by` is a command that starts the one that follows it; `settings` are
-    additional environment variables. Without `source` or `by` the server is forked, which is quicker; BY_ITSELF is a `by` for
-    one that has to be started by the test itself.
+    `source`: the folder of the package, if not the project's own. `ready`: the database has its tables already. `spoilt`:
+    tests can set its clock, and make its disk read-only. `by`: a command that starts the one after it. `settings`:
+    additional environment variables. Without `source` or `by` the server is forked, which is quicker; with BY_ITSELF it
+    inherits what the test has, such as a network.
     """
 
     def __init__(
@@ -99,12 +99,12 @@ class Server:
         return requests.get(self.address + asked, timeout=5).ok
 
     def set_clock(self, off: float) -> None:
-        """Set the clock of a server that is `spoilt`, so many seconds off."""
+        """Set the clock of a `spoilt` server so many seconds off."""
         self._clock.write_text(str(off))
 
     @contextlib.contextmanager
     def read_only(self) -> Iterator[None]:
-        """Meanwhile SQLite's files are on a read-only file system, for a server that is `spoilt`."""
+        """Meanwhile SQLite's files are on a read-only file system; of a `spoilt` server."""
         self._read_only.touch()
         try:
             yield
@@ -117,7 +117,7 @@ class Server:
         self.process.wait()
 
     def stop(self, sound: bool = True) -> None:
-        """Stop it; then every room that was played here has to be what its log leads to, if the database is `sound`."""
+        """Stop it. If the database is `sound`, every room that was played here has to be what its log leads to."""
         self.process.terminate()
         self.process.wait(10)
         if sound and not self.source:
@@ -143,7 +143,7 @@ class Cluster:
 
     def __init__(self, folder: Path, database_url: str, redis: "Redis", spoilt: bool = False):
         self.redis = redis
-        self.postgres: Postgres | None = None  # if it is there for this cluster alone
+        self.postgres: Postgres | None = None  # only if no other cluster uses it
         settings = {
             "DATABASE_URL": database_url,
             "REDIS_URL": redis.url,

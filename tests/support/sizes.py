@@ -4,8 +4,8 @@ from support.person import AXE, DEVICES, NO_CONTRAST, Person
 
 
 def looks_on_a_laptop_too(one: Person, schemes: int = 2) -> list[str]:
-    """Faults of a phone's screen, and of the same screen as wide as a laptop's. In the other colours, and where it is narrow,
-    it is the same from either device."""
+    """Faults of a phone's screen, and of the same screen as wide as a laptop's. The other colours and the narrowest width are
+    checked once: they don't depend on the device."""
     faults = one.looks(schemes)
     phone = one.page.viewport_size
     one.page.set_viewport_size(DEVICES["laptop"]["viewport"])

@@ -1,5 +1,8 @@
-"""The program on a machine that tests can spoil: `python -m support.spoilt serve` is `python -m debate serve`, whose system's clock
-is off by as many seconds as the file named in CLOCK says at that moment, and whose disk is read-only while the one in READ_ONLY exists."""
+"""`python -m support.spoilt serve` is `python -m debate serve` on a machine that tests can spoil.
+
+Its system clock is off by as many seconds as the file CLOCK says at that moment; its disk is read-only while the file READ_ONLY
+exists. Both are variables in the environment.
+"""
 
 import os
 import time
@@ -14,18 +17,18 @@ _clocks: list[Path] = []
 def _off() -> float:
     try:
         return sum(float(clock.read_text()) for clock in _clocks)
-    except (OSError, ValueError):  # it is not there yet, or being written
+    except (OSError, ValueError):  # the file is not there yet, or is being written
         return 0
 
 
 def exchange_clock() -> None:
-    """Take this process's clock, before any module keeps its functions; it is right until `spoil`."""
+    """Replace this process's clock before any module holds its functions. It is right until `spoil`."""
     time.time = lambda: _time() + _off()
     time.time_ns = lambda: _time_ns() + int(_off() * 1e9)
 
 
 def spoil() -> None:
-    """From now on, the files that the environment names say what this machine is like."""
+    """From now on, obey the files that the environment names."""
     _clocks.append(Path(os.environ["CLOCK"]))
     if not read_only.unavailable():
         read_only.install(Path(os.environ["READ_ONLY"]))

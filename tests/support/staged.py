@@ -1,4 +1,4 @@
-"""Rooms that are under way when the first browser comes: for a story about one moment of a debate, which other stories play up to."""
+"""Rooms that are under way when the first browser comes, for tests of one moment: other tests play all that leads up to it."""
 
 import time
 from collections.abc import Collection
@@ -21,7 +21,7 @@ from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
 from support.serving import Cluster, Server
 
 MOTION = "returning-north-koreans"
-EVERY = get_args(PhaseName)  # phase, for `clocked`
+EVERY_PHASE = get_args(PhaseName)  # for `clocked`
 numbers = count(1)
 
 
@@ -96,7 +96,7 @@ class Staged(Kept):
         return one
 
     def device(self, id: str) -> Device:
-        """Somebody holds this seat at a device without a screen from now on."""
+        """Somebody holds this seat from now on, at a device without a screen."""
         device = Device(self.server.address)
         device.code = self.code
         device.http.cookies.set(self.credentials.cookie_name(self.code), self.credentials.cookie(self.room, id))

@@ -47,7 +47,7 @@ class Taught:
         return {name: id for id, name in rows}
 
     def card(self, person: str) -> str:
-        """The link on somebody's card; it is made new, because pages show it only as a picture."""
+        """The link on somebody's card; a new link, because pages show theirs only as a picture."""
         return path(self.browser.post(f"{self.at}/people/{person}/card", headers=JSON).json["card_url"])
 
     def finish(self, code: str) -> None:
