@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from support.line import Line
 from support.person import LINE_IS_DOWN, Person
+from support.school_network import SchoolNetwork
 from support.staged import Staged
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
@@ -143,8 +143,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
 def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_and_outages_with_and_without_websockets(
     person, server
 ):
-    """Behind the school's line are two players and the projector; another player, the judge and the host have websockets."""
-    school = Line(server.port)
+    """Behind the school's network are two players and the projector; another player, the judge and the host have websockets."""
+    school = SchoolNetwork(server.port)
     behind = {"address": school.address, "forgives": LINE_IS_DOWN}
     table = Staged(server, 6, "class", judges=1).to("revise", 0, "p5")
     host, screen = table.sits(person(), "host"), table.shows(person("beamer", **behind))

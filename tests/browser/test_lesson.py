@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from support.device import Device
-from support.line import Line
 from support.person import LINE_IS_DOWN, Person
 from support.playing import everybody_does
 from support.sayings import OPENINGS, nth
+from support.school_network import SchoolNetwork
 from support.staged import Staged
 
 OFFLINE = 20  # s
@@ -21,7 +21,7 @@ class Lesson:
     """Who is in the room; `faults` collects what is wrong with the screens. One of the players, the judge and the host sit
     behind the school's line; the others have websockets. Two more play without a screen."""
 
-    def __init__(self, person, server, school: Line):
+    def __init__(self, person, server, school: SchoolNetwork):
         behind = {"address": school.address, "forgives": LINE_IS_DOWN}
         self.host = person("laptop", **behind)
         code = self.host.opens_room("Sprint")
@@ -48,11 +48,11 @@ class Lesson:
 
 
 @pytest.fixture
-def school(server) -> Iterator[Line]:
+def school(server) -> Iterator[SchoolNetwork]:
     """A way to the server on which websockets are blocked."""
-    line = Line(server.port)
-    yield line
-    line.close()
+    network = SchoolNetwork(server.port)
+    yield network
+    network.close()
 
 
 @pytest.mark.timeout(240)

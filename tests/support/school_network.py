@@ -5,7 +5,7 @@ import socket
 import threading
 
 
-class Line:
+class SchoolNetwork:
     """Listens on a port of 127.0.0.1 and passes everything on, except requests for a websocket."""
 
     def __init__(self, port: int):
