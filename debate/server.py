@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-gc.disable()  # what is loaded here is no garbage; _spare_the_collector enables it
+gc.disable()  # nothing loaded here is garbage; _spare_the_collector enables it again
 
 for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
     if early in sys.modules:
@@ -30,7 +30,7 @@ for early in ("flask", "socketio", "sqlalchemy", "psycopg", "redis"):
 for unused in ("aiohttp", "requests", "websocket", *(() if os.environ.get("REDIS_URL") else ("redis",))):
     sys.modules[unused] = None  # type: ignore[assignment]  # Socket.IO would load them, where they are installed
 if not (os.environ.get("DATABASE_URL") or os.environ.get("REDIS_URL")):
-    os.environ["EVENTLET_NO_GREENDNS"] = "yes"  # SQLite alone: nobody's name is looked up, and this loads a sixth less
+    os.environ["EVENTLET_NO_GREENDNS"] = "yes"  # SQLite alone looks up no host names, and this loads a sixth less
 os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting would stop the event loop
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # eventlet warns that it is in maintenance; docs/decisions says why we use it
@@ -65,8 +65,8 @@ NO_DESCRIPTORS = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 RETRY_ACCEPT = 0.05  # s
 WARN_EVERY = 60.0  # s
 COMPARE_EVERY = 10.0  # s between two looks at the database's clock
-LOOKS = 3  # at the start, of which the surest counts
-UNSURE = 100_000_000  # ns by which it isn't known well enough: the answer took too long
+LOOKS = 3  # at the database's clock, when the server starts; the surest counts
+UNSURE = 100_000_000  # ns: a look that may be this far off doesn't count, because the answer took too long
 LOOK_EVERY = 5.0  # s between two looks at the folder of motion packs
 
 HOW_TO_PERSIST = (
@@ -195,7 +195,7 @@ def _keep_time(clock: SteadyTime, database: Database) -> None:
     """Follow the database's clock, which the processes of all machines have in common."""
     while True:
         eventlet.sleep(COMPARE_EVERY)
-        with contextlib.suppress(SQLAlchemyError):  # it is away, and others say so
+        with contextlib.suppress(SQLAlchemyError):  # the database is away, and whoever needs it logs that
             offset, unsure = database.clock() or (0, UNSURE)
             if unsure < UNSURE:
                 clock.share(offset)
@@ -243,9 +243,8 @@ def _listen(host: str, port: int) -> socket.socket:
         listener: socket.socket = eventlet.listen(address[:2], family, backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         raise SystemExit(f"Cannot listen on {host} port {port} ({error.strerror}). Another port: PORT=5001") from None
-    listener.setsockopt(
-        socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
-    )  # inherited by its connections; without it, small messages wait 40 ms
+    # Inherited by its connections; without it, small messages wait 40 ms.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
 
 

@@ -165,9 +165,8 @@ class Debate:
         for player in self.players:
             player.takes_seat(self.code)
         self.judge.takes_seat(self.code, "judge")
-        self.players.sort(
-            key=lambda player: player.side, reverse=True
-        )  # pictures show a player who argues for the motion
+        # Pictures show a player who argues for the motion.
+        self.players.sort(key=lambda player: player.side, reverse=True)
 
     def stances(self, button: str) -> None:
         self.host.goes_on(button)

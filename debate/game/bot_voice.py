@@ -107,9 +107,8 @@ class Voice:
     def _filled(self, parts: Sequence[Part], words: Slots, order: Sequence[str], most: int) -> str:
         """The parts with their words: the needed ones, then in `order` those that fit, the claim in short if more fits then. "" if a
         needed one has no words."""
-        needed = [
-            part.slot for part in parts if part.needed or (part.slot == "more" and "more" in words)
-        ]  # every cited card must appear
+        # Every cited card must appear.
+        needed = [part.slot for part in parts if part.needed or (part.slot == "more" and "more" in words)]
         if not all(words.get(slot) for slot in needed):
             return ""
         slots = {part.slot for part in parts}

@@ -36,9 +36,8 @@ def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
 
 
-@dataclass_transform(
-    frozen_default=True, field_specifiers=(msgspec.field,)
-)  # for type checkers: subclasses are frozen too
+# For type checkers: subclasses are frozen too.
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
 class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag=_snake):
     """The base of all commands; its tag is the command's name in JSON."""
 
@@ -519,9 +518,8 @@ def parse(data: Any) -> Command:
     if not isinstance(data, dict) or not isinstance(kind := data.get("type"), str) or kind not in BY_NAME:
         raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
     try:
-        return msgspec.convert(
-            {k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind]
-        )  # the union of all takes 100 times as long
+        # Converting to the union of all would take 100 times as long.
+        return msgspec.convert({k: _whole(v) for k, v in data.items() if k != "id"}, BY_NAME[kind])
     except msgspec.ValidationError as error:
         at, fault = field_and_fault(error)
         if "length <=" in fault and at in ("text", "restatement", "why", "alias"):

@@ -243,9 +243,8 @@ def allot(
     shares = {voter: [share[1] for share in network.used(("voter", voter))] for voter in order if voter in involved}
     for bench, group in alike.items():
         dealt = [share[1] for share, units in network.carried(("alike", bench)) for _ in range(units)]
-        shares |= {
-            voter: dealt[n :: len(group)] for n, voter in enumerate(group)
-        }  # no clash twice: none has more units than voters
+        # Nobody gets a clash twice: none has more units than voters.
+        shares |= {voter: dealt[n :: len(group)] for n, voter in enumerate(group)}
     mixed = {voter: tuple(_shuffled(shares[voter], luck)) for voter in order}
     return {voter: mixed[voter] for voter in voters}
 

@@ -250,9 +250,8 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         for seat in room.seats.values()
         if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
     ]
-    waiting = (
-        phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried
-    )  # hurried: everybody here is done
+    # In a hurried phase everybody here is done.
+    waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried
     if waiting and _somebody_writes(turn):
         turn.change_phase(
             deadline=phase.deadline + WAIT,

@@ -133,9 +133,8 @@ def own_end(room: Room, seat: Seat) -> int | None:
         return None
     if seat.factor > 1 and phase.length and phase.name in FACTORED:
         return phase.began + int(seat.factor * (phase.length - phase.added)) + phase.added + phase.paused_for
-    return (
-        phase.closed - GRACE if phase.reading and phase.closed else phase.deadline
-    )  # the grace period is already over
+    # In reading time, the grace period of the common time is already over.
+    return phase.closed - GRACE if phase.reading and phase.closed else phase.deadline
 
 
 def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:

@@ -213,9 +213,8 @@ class Broadcast:
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
         here = [seat for seat in new.room.seats if self._transport.has_listeners(only(code, seat))]
-        known = {
-            seat: old.private(seat) for seat in here
-        }  # all of them first: going back and forth between versions would empty the memo
+        # All of them first: going back and forth between versions would empty the memo.
+        known = {seat: old.private(seat) for seat in here}
         for seat, before in known.items():
             after = new.private(seat)
             if before is not after and (patch := diff(before, after)):

@@ -31,7 +31,7 @@ SWEEP_EVERY = 1800  # looks
 ROOMS_PER_TURN = 10  # rooms that are looked at before others may run
 DELETED_PER_TURN = 5  # rooms, classes or own motions, in one transaction
 
-Forgetful = Callable[[int], list[str]]  # deletes so many at most, and returns what they were; fewer: those were all
+Forgetful = Callable[[int], list[str]]  # deletes at most so many, and returns which; fewer: none are left
 
 log = logging.getLogger(__name__)
 

@@ -86,9 +86,8 @@ def _way(token: str) -> Way:
             here = credentials.seat_of(room, request.cookies) == seat and seat.here
             return Way(school_class, member, "go" if here else "take", room, seat)
     tables = tables_in(dict(enumerate(lesson, 1)))
-    table = emptiest(tables) or next(
-        (one for one in tables if one.state == "locked"), None
-    )  # whose door says so itself
+    # If every table is locked, the page to join says so.
+    table = emptiest(tables) or next((one for one in tables if one.state == "locked"), None)
     return Way(school_class, member, "join", table.room) if table else Way(school_class, member, "wait")
 
 

@@ -27,7 +27,7 @@ DAYS = (30, 60, 120, 200, 400)  # offered for keeping a class
 
 
 class Making(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /classes: a new class with this name, or a class of this browser; a room that this browser hosts becomes one of its."""
+    """The body of POST /classes: a new class with this name, or a class of this browser; a room that this browser hosts is put into it."""
 
     name: str = ""
     school_class: str = msgspec.field(default=NEW, name="class")

@@ -81,7 +81,7 @@ def by_earlier_room(room: Room, school_class: SchoolClass, earlier: str) -> Newc
 
 
 def note(school_class: SchoolClass, room: str, seat: str, who: Newcomer | None) -> None:
-    """Keep whose seat it is: that of the newcomer, or else a new member's."""
+    """Note whose seat it is: the newcomer's, or else a new member's."""
     if who:
         classes.sit(school_class.id, Sitting(room, seat, who.member))
     else:

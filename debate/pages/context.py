@@ -54,7 +54,7 @@ class Services:
     probe: Probe
     films: RoomCache[bytes]
     flows: RoomCache[Flow]
-    places: RoomCache[dict[str, Band | None]]  # of each seat
+    places: RoomCache[dict[str, Band | None]]  # where each seat's texts stand
     warnings: list[Callable[[], str]] = field(default_factory=list)
 
 

@@ -24,7 +24,7 @@ blueprint = Blueprint("join", __name__)
 
 CHANGED_AT_ONCE = 10  # cookies that an answer deletes or replaces; the others come next time
 DAY_S = 24 * 3600
-COOKIE_AGE = 30 * DAY_S  # s; a room is deleted before that, unless a class keeps it longer
+COOKIE_AGE = 30 * DAY_S  # s, as long as a room is kept by default; with_seat has a class's
 LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
 
 
@@ -32,8 +32,8 @@ FIELDS = ("role", "alias", "side", "teacher_name", "earlier", "token")
 
 
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class, in which this browser has a seat of the same
-    person's."""
+    """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class, in which this person had a seat that
+    this browser still holds."""
 
     role: Literal["player", "judge"] = "player"
     alias: str = ""

@@ -27,7 +27,7 @@ blueprint = Blueprint("own_motions", __name__)
 
 HISTORY = 50  # changes in one answer
 
-_reading = threading.Lock()  # the largest file takes a quarter of a second: one at a time leaves the rooms their share
+_reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a quarter of a second
 
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):
@@ -38,7 +38,7 @@ class Start(msgspec.Struct, forbid_unknown_fields=True):
     token: str = ""
 
 
-Version = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # of a motion; a database holds no number of any length
+Version = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # of a motion; longer numbers don't fit into a database
 
 
 class Sent(msgspec.Struct, forbid_unknown_fields=True):

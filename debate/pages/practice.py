@@ -68,9 +68,8 @@ def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
     """The format and options of such a room. Content is careful: somebody who plays alone has nobody to turn to."""
     format: Format = "full" if wanted.closing else "sprint"
-    sides = (
-        "chosen" if wanted.side else "host" if wanted.partner else "balanced"
-    )  # balancing would move the partner to the other side
+    # With a partner, balancing would move the partner to the other side.
+    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"
     options: dict[str, Any] = {
         "practice": True,
         "rounds": 1,

@@ -220,9 +220,8 @@ def history(store: Store, school_class: SchoolClass) -> History:
         lessons, lesson_of = _lessons(all(_ROOMS))
         sums: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
         whose: dict[tuple[str, str], str] = {}
-        of: dict[tuple[str, str], _Sum] = defaultdict(
-            _Sum
-        )  # by room and seat; what belongs to no member is added up and left
+        # By room and seat; what belongs to no member is added up and left.
+        of: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
         for room, seat, member, alias in all(_SEATS):
             whose[room, seat] = member
             of[room, seat] = sums[lesson_of[room], member]

@@ -116,7 +116,7 @@ def notice_bypass(site: Callable[..., Any], proxies: int) -> Callable[..., Any]:
         if not said and "HTTP_X_FORWARDED_FOR" not in environ and environ.get("PATH_INFO") not in FOR_MACHINES:
             said = True
             log.warning(
-                "A request came past the proxy that DEBATE_PROXIES counts on. Whoever can do that can pretend any address and https: "
+                "A request came past the proxy that DEBATE_PROXIES counts on. Whoever can do that can fake any address, and https: "
                 "let the server listen on 127.0.0.1, or close its port to everybody but the proxy."
             )
         return site(environ, start_response)

@@ -146,7 +146,7 @@ class PubSub:
 
 
 def _connect(url: str) -> "Redis":
-    from redis import Redis  # a server alone starts faster without it
+    from redis import Redis  # not at the top: a single server starts faster without it
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 

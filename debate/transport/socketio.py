@@ -1,6 +1,7 @@
 """How this server writes and reads Socket.IO's packets.
 
-`Json`, `speaker` and `shortcut` can be left out: python-socketio does the same in more steps (docs/decisions/0018-straight-to-the-handler.md).
+`Json`, `SocketIOTransport.emit` and `direct_dispatch` only save steps that python-socketio would take
+(docs/decisions/0018-straight-to-the-handler.md).
 `LenientPacket` and `cap_queues` add what it lacks: answering packets that can't be read, and giving up on clients that don't read.
 """
 

@@ -36,10 +36,8 @@ from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, fr
 READ = 64 * 1024
 AHEAD = 32  # frames that may be read before the first is answered
 A_GUEST = 4096  # bytes of the longest message from a socket that has not been let into a room; it only has to introduce itself
-FRAME_BURST, FRAME_RATE = (
-    120.0,
-    30.0,
-)  # frames of one socket that are read at once, and per second; a person's browser sends a few
+# Frames of one socket that are read at once, and per second; a person's browser sends a few.
+FRAME_BURST, FRAME_RATE = 120.0, 30.0
 MESSAGES_PER_TURN = 8  # messages of one socket that are answered before other sockets get a turn
 PARTING = 5.0  # s that the last messages may take
 DETACH = "debate.detach"  # in a request's environ: the function that takes its connection from the HTTP server
@@ -54,13 +52,10 @@ ENVIRON_KEPT = (
     "wsgi.url_scheme",
 )
 
-HOST = re.compile(
-    r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII
-)  # a host name that links and policies may contain
-CUT_SHORT = (
-    MissingHeaderBodySeparatorDefect,
-    FirstHeaderLineIsContinuationDefect,
-)  # an invalid header line; everything after it is lost
+# A host name that links and policies may contain.
+HOST = re.compile(r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)
+# Defects of a header line after which everything is lost.
+CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # from RFC 6455
 MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # the first characters of Engine.IO's packets
 NORMAL = 1000  # the code of a normal close
@@ -123,9 +118,8 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
         return connection
 
     def finish(self) -> None:
-        getattr(self, "environ", {}).pop(
-            DETACH, None
-        )  # it refers back to this object: a cycle that only the garbage collector would free
+        # The function refers back to this object: a cycle that only the garbage collector would free.
+        getattr(self, "environ", {}).pop(DETACH, None)
         if not self.detached:
             super().finish()
             return

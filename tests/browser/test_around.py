@@ -204,9 +204,8 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     texts.get_by_text("Rebuttals").click()
     for alias, both in known.items():
         expect(texts.get_by_text(alias).first.locator("..")).to_contain_text(both.rpartition("(")[2].rstrip(")"))
-    expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(
-        2
-    )  # the fold, the text
+    # One is the fold, one the text.
+    expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(2)
     host.goes_on("Show the results")
     for name in table.names.values():
         expect(

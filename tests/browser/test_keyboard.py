@@ -155,9 +155,8 @@ def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person, server):
     Device(server.address).join(code)
     host.goes_on("Begin")
     hears(player, "where do you stand")
-    player.context.set_offline(
-        True
-    )  # it counts down all the same, and no news sets the clock right while the test turns it
+    # Offline, the page still counts down, and no news sets its clock right while the test turns it.
+    player.context.set_offline(True)
     hears(player, "Reconnecting")
     for seconds, words in ((11, "30 seconds left."), (20, "10 seconds left."), (10, "Time’s up.")):
         player.page.evaluate("heard.length = 0")

@@ -162,9 +162,8 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language_and_words_of_
     def reads(where: str, page: Page, *more: str) -> None:
         strays = page.evaluate(STRAYS, {"pack": pack, "people": people})
         if more:
-            page.evaluate(
-                "document.querySelectorAll('svg.flow').forEach(one => one.remove())"
-            )  # it breaks a pack's lines
+            # The flow breaks a pack's lines.
+            page.evaluate("document.querySelectorAll('svg.flow').forEach(one => one.remove())")
         strays += [word for said in page.evaluate(SAID) for word in outside(said, [*content, *more])]
         if strays:
             found[where] = strays

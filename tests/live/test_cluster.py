@@ -82,9 +82,8 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
     arrived(room, version)
     assert time.monotonic() - begun < FOLLOWS_WITHIN
     moved = at(two.address)
-    moved.http.cookies.update(
-        room[2].http.cookies
-    )  # the same browser, at another process: the older tab is not told yet
+    # The same browser, at another process: the older tab is not told yet.
+    moved.http.cookies.update(room[2].http.cookies)
     moved.code = room[2].code
     moved.connect()
     own_cluster.redis.stop()  # it is gone

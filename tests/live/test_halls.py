@@ -110,9 +110,8 @@ def test_the_seats_of_two_halls_fit_into_a_browsers_cookies(device):
     halls = [Hall(teacher, 10) for _ in range(2)]
     kept = {cookie.name: cookie for cookie in teacher.http.cookies}
     assert all(f"seat_{code}" in kept for made in halls for code in made.codes)
-    assert (
-        sum(len(cookie.name) + len(cookie.value or "") + 3 for cookie in kept.values()) < 2200
-    )  # browsers send it with every request, and proxies take 4 kB
+    # Browsers send all of them with every request, and proxies take 4 kB.
+    assert sum(len(cookie.name) + len(cookie.value or "") + 3 for cookie in kept.values()) < 2200
 
 
 # --- coming in ---
@@ -141,9 +140,8 @@ def test_many_who_take_any_table_at_once_are_spread(hall, device):
     people = [device() for _ in range(22)]
     with ThreadPoolExecutor(11) as pool:
         taken = Counter(pool.map(lambda one: made.take(one)["table"], people))
-    assert len(taken) == 4 and all(
-        3 <= people <= 8 for people in taken.values()
-    )  # who comes in the same moment may not know of each other
+    # Those who come in the same moment may not know of each other.
+    assert len(taken) == 4 and all(3 <= people <= 8 for people in taken.values())
 
 
 def test_who_sits_at_a_table_is_led_back_to_it(hall, device):
