@@ -95,7 +95,7 @@ def _refusal(why: str, params: dict[str, int | str]) -> Rejected:
         case "scan":
             return Rejected(
                 "no_text",
-                "The pages of this PDF are pictures without text. Open the essay where it can be copied, or type out the part that argues, and paste it.",
+                "The pages of this PDF are pictures without text. Copy the essay from somewhere else, or type the part that makes the argument.",
                 "file",
             )
         case "picture":

@@ -76,7 +76,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
         pages = [page.get_textpage().get_text_range() for page in document]
     assert len(pages) <= 3
     (cards,) = (text for text in pages if "The motion’s cards" in text)
-    assert "Cards with a full frame were played" in cards, "the map is on one page, under its heading"
+    assert "Cards with a solid frame were played" in cards, "the map is on one page, under its heading"
     reader.page.emulate_media(media="screen")
 
     # My debate, from the ended screen; its link on another device; its file without a network.

@@ -52,7 +52,7 @@ function watchCards(form) {
       (side) => form.querySelectorAll(`[data-side=${side}] [name=keep]:checked`).length,
     );
     counted.textContent = _(
-      "%(own)s for and %(other)s against kept. A first deck needs six of each.",
+      "Kept: %(own)s for, %(other)s against. To play, you need six of each.",
       {
         own,
         other,

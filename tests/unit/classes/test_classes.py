@@ -276,12 +276,12 @@ def test_before_any_results_there_is_no_report_and_nobody_is_said_not_to_have_op
     host.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, "host"))
     at = f"/classes/{host.post('/classes', json={'name': '8d', 'room': ROOM}, headers=JSON).json['id']}"
     page = host.get(at).text
-    assert "/report" not in page and "as not opened a debate yet" not in page
+    assert "/report" not in page and "o opening answered yet" not in page
     table.to("reveal")
     page = host.get(at).text
     assert f"/rooms/{ROOM}/report" in page
-    assert page.count("has not opened a debate yet") == 1, "the judge"
-    assert "“Has not opened a debate yet” means" in page
+    assert page.count("no opening answered yet") == 1, "the judge"
+    assert "“No opening answered yet” means" in page
     host.post(f"{at}/delete")
 
 
@@ -289,7 +289,7 @@ def test_charts_are_drawn_when_they_have_something_to_show(app, taught):
     sits(app.test_client(), taught.room(), teacher_name="Lena")
     for address in (taught.at, f"{taught.at}/people/{taught.people()['Lena']}"):
         page = taught.browser.get(address).text
-        assert "<figure" not in page and "The figures come here" in page and "A range" not in page
+        assert "<figure" not in page and "The figures appear here" in page and "A range" not in page
     table = Kept(app.services.store, 4, "sprint").to("finished")
     host, credentials = app.test_client(), app.services.credentials
     host.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, "host"))
@@ -302,4 +302,4 @@ def test_charts_are_drawn_when_they_have_something_to_show(app, taught):
         page = host.get(address).text
         titles = re.findall(r"<figcaption><b>([^<]+)", page)
         assert {"Texts sent", "Clashes judged"} < set(titles) and not without & set(titles)
-        assert "The figures come here" not in page
+        assert "The figures appear here" not in page

@@ -90,7 +90,7 @@ export function SampleClash() {
   return html`<section class="stack oxford" aria-labelledby="sample">
     <div class="stack tight">
       <h2 id="sample">${_("While you wait: judge a sample clash")}</h2>
-      <p class="small">${_("It counts for nothing, and nobody sees it. You judge first; then you see how we read it, and why.")} <span role="status">${score.of > 0 && agreedText(score)}</span></p>
+      <p class="small">${_("It doesn’t count, and nobody sees it. You judge first; then you see how we read it, and why.")} <span role="status">${score.of > 0 && agreedText(score)}</span></p>
     </div>
     ${!sample && html`<p><button type="button" class="btn quiet" onClick=${open}>${score.of ? _("Judge another sample") : _("Judge a sample")}</button></p>`}
     ${

@@ -55,7 +55,7 @@ export function Carried() {
   const skill = toCarry(sittings.all().findLast(({ skills }) => skills)?.skills);
   return (
     skill &&
-    html`<p class="care">${_("From your last sitting, to try now: %(skill)s.", { skill: carried(skill) })}</p>`
+    html`<p class="care">${_("From last time, to try now: %(skill)s.", { skill: carried(skill) })}</p>`
   );
 }
 
@@ -71,7 +71,7 @@ export function WentBetter({ room }) {
   return html`<section class="stack tight" aria-labelledby="better">
     <h2 id="better">${best.length ? _("Better than last time") : _("For next time")}</h2>
     ${best.map((one) => html`<p class="note" key=${one}><${Icon} name="i-check" /> <span>${_("This time %(skill)s.", { skill: gained(one) })}</span></p>`)}
-    ${skill && html`<p class="note"><${Icon} name="i-pen" /> <span>${_("Take this with you to your next sitting: %(skill)s.", { skill: carried(skill) })}</span></p>`}
+    ${skill && html`<p class="note"><${Icon} name="i-pen" /> <span>${_("Next time, try this: %(skill)s.", { skill: carried(skill) })}</span></p>`}
     ${days > 1 && html`<p class="small">${n_("You’ve practised %(n)s day in a row.", "You’ve practised %(n)s days in a row.", days)} ${_("Only this device knows.")}</p>`}
   </section>`;
 }
