@@ -52,7 +52,7 @@ class Player:
 
     async def join(self) -> None:
         """Take a seat, in the room or at a table of the hall. Raises Refused, Lost."""
-        form: dict[str, Any] = {"role": "player", "teacher_name": f"House player {self.number} (flood)"}
+        form: dict[str, Any] = {"role": "player", "teacher_name": f"Bot {self.number} (flood)"}
         for path in (f"/rooms/{self.code}/seats", f"/halls/{self.code}/seats"):
             try:
                 answer = await self._take_seat(path, form)
@@ -72,7 +72,7 @@ class Player:
             if refused.code != "alias_length":
                 raise
             # a room where names are typed
-            answer = await self.visitor.ask("POST", path, form | {"alias": f"House {self.number}"})
+            answer = await self.visitor.ask("POST", path, form | {"alias": f"Bot {self.number}"})
         return answer
 
     async def play(self) -> None:

@@ -68,7 +68,7 @@ def test_without_a_clock_each_answer_is_looked_at_in_its_own_time(person):
     one.arrives("Answer opening 2")
 
 
-def test_a_fair_restatement_stands_beside_ones_own_and_a_word_that_judges_is_noticed(person):
+def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_noticed(person):
     one = person("phone")
     one.page.goto("/practice/drills/newcomers-first-week")
     chooses(one, "Restate fairly", "What does opening 1 claim?")
@@ -167,10 +167,10 @@ def test_on_a_phone_the_cards_to_match_are_read_before_the_choices_and_again_bes
     expect(cards.nth(1)).to_be_in_viewport()
 
 
-# --- ghosts -------------------------------------------------------------------------------
+# --- shared texts ---------------------------------------------------------------------------
 
 
-def test_a_class_practises_on_its_own_texts_while_its_teacher_lends_them(person, server):
+def test_a_class_practises_on_its_own_texts_while_its_teacher_shares_them(person, server):
     debated = Staged(server, 4).to("finished")
     teacher, student = debated.sits(person(), "host"), person("phone")
     student.page.goto(f"/rooms/{debated.code}/drills")

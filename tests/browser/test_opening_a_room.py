@@ -16,7 +16,7 @@ def group(page, title: str):
     return found
 
 
-def test_the_lesson_is_worked_out_after_every_change_and_faults_stand_beside_their_fields(person):
+def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_their_fields(person):
     teacher = person()
     page = teacher.page
     page.goto("/rooms/new")

@@ -48,8 +48,8 @@ class Desk:
     def unfolds(self, panel: str) -> None:
         self.page.get_by_text(panel, exact=True).click()
 
-    def sits_with_the_house(self, debaters: int) -> None:
-        for n in range(debaters):
+    def sits_with_bots(self, bots: int) -> None:
+        for n in range(bots):
             self.host.press("Add computer player")
             expect(self.screen.page.get_by_text("(computer)")).to_have_count(n + 1)
 
@@ -178,7 +178,7 @@ def test_to_remove_and_to_ban_are_two_things(desk):
     student.sees("In the room")
 
 
-def test_a_text_is_read_first_sent_back_mended_let_through_and_hidden(desk):
+def test_a_text_is_read_first_sent_back_corrected_let_through_and_hidden(desk):
     here = desk(to="opening", approve=True)
     (student,) = here.students
     student.writes("opening")
@@ -317,7 +317,7 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
     here = desk(2)
     here.screen.sees(here.names[0])
     (first, second), (_, name) = here.students, here.names
-    here.sits_with_the_house(1)
+    here.sits_with_bots(1)
     first.sees("(computer)")
     here.undoes("A computer player has joined.")
     expect(here.screen.page.get_by_text("(computer)")).to_have_count(0)
@@ -339,7 +339,7 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
     here.page.get_by_role("dialog").get_by_role("button", name="Make a judge").click()
     second.arrives("You will judge")
 
-    here.sits_with_the_house(1)
+    here.sits_with_bots(1)
     here.host.goes_on("Begin")
     first.arrives("Where do you stand yourself?")
     clock = here.screen.page.get_by_role("timer").first

@@ -12,7 +12,7 @@ LOW = 125  # px: more of a phone the bar at the foot must not take
 WITHIN = 10  # s: from the first page to the first words
 
 
-def test_somebody_alone_debates_the_house_and_looks_at_their_words_again(person):
+def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one = person("phone")
     since = time.monotonic()
     one.page.goto("/")

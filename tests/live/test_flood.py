@@ -30,7 +30,7 @@ def test_they_play_a_whole_debate(device, flood):
     coming = flood(host.code, "--players", "6")
     host.until(lambda: len(host.public["seats"]) == 7, "six players")
     assert {person.get("teacher_name") for person in host.me["people"].values()} >= {
-        f"House player {n} (flood)" for n in range(1, 7)
+        f"Bot {n} (flood)" for n in range(1, 7)
     }
 
     def done() -> bool:
@@ -71,7 +71,7 @@ def test_they_sit_down_at_the_tables_of_a_hall_where_names_are_typed_and_go_when
         one.code = table["code"]
         seats += [seat["alias"] for seat in one.connect().public["seats"].values() if seat["role"] == "player"]
         one.close()
-    assert sorted(seats) == ["House 1", "House 2", "House 3", "House 4"]
+    assert sorted(seats) == ["Bot 1", "Bot 2", "Bot 3", "Bot 4"]
     assert one.post(f"/halls/{hall['code']}/delete").ok
     assert coming.communicate(timeout=10)[0].endswith("The room has let all of them go.\n") and coming.returncode == 0
 

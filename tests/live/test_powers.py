@@ -187,13 +187,13 @@ def test_who_is_gone_is_on_the_hosts_list_by_name_and_nowhere_else(desk):
     assert student.join(here.code).connect().me["role"] == "player"
 
 
-def test_a_house_debater_sits_down_marked_and_can_be_sent_away(desk):
+def test_a_bot_sits_down_marked_and_can_be_sent_away(desk):
     here = desk(3)
     here.does("add_bot")
-    house = next(seat for seat, head in here.screen.public["seats"].items() if head.get("bot"))
-    assert {one.public["seats"][house]["bot"] for one in here.everybody} == {True}
-    here.does("remove", seat=house)
-    assert house not in here.screen.public["seats"]
+    bot = next(seat for seat, head in here.screen.public["seats"].items() if head.get("bot"))
+    assert {one.public["seats"][bot]["bot"] for one in here.everybody} == {True}
+    here.does("remove", seat=bot)
+    assert bot not in here.screen.public["seats"]
 
 
 def test_shuffled_sides_are_still_as_even_as_they_were(desk):
@@ -302,7 +302,7 @@ def test_a_hidden_text_leaves_every_screen_at_once_and_comes_back(desk):
     agree(here.everybody)
 
 
-def test_with_approval_a_text_is_read_first_sent_back_mended_and_let_through(desk):
+def test_with_approval_a_text_is_read_first_sent_back_corrected_and_let_through(desk):
     here = desk(2, approve=True)
     here.go_on("opening")
     here.write()

@@ -26,7 +26,7 @@ def plays_on(one: Device) -> None:
 
 
 @pytest.mark.parametrize("length", ["short", "normal", "none"])
-def test_one_person_debates_the_house_to_the_end(device, server, length):
+def test_one_person_debates_a_bot_to_the_end(device, server, length):
     one = practises(device(), side="against", length=length, level="sharp")
     assert one.phase()["name"] == "draw" and one.me["task"] == "draw" and one.me["side"] == "against"
     assert ("clock" in one.phase()) == (length != "none")
@@ -43,7 +43,7 @@ def test_one_person_debates_the_house_to_the_end(device, server, length):
     assert server.errors() == []
 
 
-def test_who_plays_the_other_side_is_marked_as_the_house(device):
+def test_who_plays_the_other_side_is_marked_as_a_bot(device):
     one = practises(device())
     others = [seat for id, seat in one.public["seats"].items() if id != one.seat and seat["role"] == "player"]
     assert len(others) == 1 and others[0]["bot"] and others[0]["side"] != one.me["side"]
@@ -94,7 +94,7 @@ def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
 
 
 @pytest.mark.parametrize("side", ["", "for"])
-def test_a_partner_of_the_house_sits_on_ones_own_side_and_two_on_the_other(device, side):
+def test_a_bot_as_partner_sits_on_ones_own_side_and_two_on_the_other(device, side):
     one = practises(device(), partner="yes", side=side)
     benches = [seat["side"] for id, seat in one.public["seats"].items() if seat.get("bot")]
     assert benches.count(one.me["side"]) == 1 and len(benches) == 3

@@ -12,7 +12,7 @@ def room(a_class):
     return room
 
 
-def test_they_are_lent_and_taken_back_by_a_host_alone(room, device):
+def test_they_are_shared_and_taken_back_by_a_host_alone(room, device):
     stranger, address = device(), f"/rooms/{room.code}/drills"
     assert stranger.get(address).json()["error"]["code"] == "no_shared_texts"
     for type in ("share_texts", "unshare_texts"):
@@ -43,7 +43,7 @@ def test_what_is_hidden_later_is_gone_at_once(room, device):
     assert text not in device().get(f"/rooms/{room.code}/drills").text
 
 
-def test_who_types_the_code_of_a_room_that_is_lent_comes_to_its_texts(room, device):
+def test_who_types_the_code_of_a_room_whose_texts_are_shared_comes_to_them(room, device):
     stranger = device()
     assert stranger.get(f"/rooms/{room.code}").status_code == 410
     room.host.do("share_texts")

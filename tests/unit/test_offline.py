@@ -46,7 +46,7 @@ each_pack = pytest.mark.parametrize("slug", MOTIONS)
 
 
 @each_pack
-def test_in_a_kit_no_card_speaks_against_its_own_side(slug):
+def test_in_a_bundle_no_card_speaks_against_its_own_side(slug):
     motion, bundle = MOTIONS[slug], bundle_of(slug)
     side_of = {id: card.side for id, card in motion.cards.items()}
     for side, openings in bundle["openings"].items():
@@ -65,7 +65,7 @@ def test_in_a_kit_no_card_speaks_against_its_own_side(slug):
 
 
 @each_pack
-def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
+def test_a_bundle_has_something_for_every_hand_whatever_is_kept_of_it(slug):
     motion, bundle = MOTIONS[slug], bundle_of(slug)
     assert set(bundle["answers"]) == set(bundle["strong"]) == set(motion.cards)
     for openings in bundle["openings"].values():
@@ -77,7 +77,7 @@ def test_a_kit_has_something_for_every_hand_whatever_is_kept_of_it(slug):
 
 
 @each_pack
-def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
+def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
     bundle = bundle_of(slug)
     openings = [one for side in bundle["openings"].values() for one in side]
     answers = [answer for levels in bundle["answers"].values() for answer in levels.values()]
@@ -91,7 +91,7 @@ def test_what_a_kit_says_has_the_lengths_of_its_kind(slug):
 
 
 @each_pack
-def test_a_kit_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
+def test_a_bundle_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
     motion, bundle = MOTIONS[slug], bundle_of(slug)
     words = json.dumps(bundle, ensure_ascii=False)
     replaced = [card for card in motion.cards.values() if card.careful and card.careful != card.evidence]
@@ -106,7 +106,7 @@ def test_a_kit_is_in_careful_words_and_keeps_what_is_for_teachers(slug):
     }
 
 
-def test_a_kit_is_the_same_each_time():
+def test_a_bundle_is_the_same_each_time():
     assert made("newcomers-first-week") == bundle_of("newcomers-first-week")
 
 
@@ -290,7 +290,7 @@ def test_the_kept_pages_can_be_put_on_a_home_screen(browser_of):
     assert re.findall(r'"theme-color" .+? content="(.+?)"', browser_of.get("/practice").text) == [light, dark]
 
 
-def test_a_kit_may_be_kept_for_as_long_as_its_words_stand(browser_of):
+def test_a_bundle_may_be_kept_for_as_long_as_its_words_stand(browser_of):
     kept = kept_by(browser_of)
     address = next(file for file in kept["files"] if file.startswith("/practice/bundle/"))
     assert "immutable" in browser_of.get(address).headers["Cache-Control"]

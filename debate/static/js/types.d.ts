@@ -186,7 +186,7 @@ export type Choices = {
   begun?: string;
 };
 
-/** What a browser needs to debate bots without a server: debate/kits.py makes it. */
+/** What a browser needs to debate bots without a server: debate/practice/offline_bundle.py makes it. */
 export type Bundle = {
   motion: Motion;
   public: Public;

@@ -14,7 +14,7 @@ from support.table import Table, task
 
 
 class Classroom(Table):
-    """A table at which some seats are the house's."""
+    """A table at which some seats are bots'."""
 
     def __init__(self, players: int = 3, bots: int = 1, format: str = "full", **options):
         super().__init__(players, format, **options)
@@ -33,7 +33,7 @@ class Classroom(Table):
 # --- turns ----------------------------------------------------------------------------------
 
 
-def test_a_house_seat_has_done_what_a_phase_asks_as_soon_as_it_begins():
+def test_a_bot_has_done_what_a_phase_asks_as_soon_as_it_begins():
     table = Classroom(3, 3)
     for name in ("draw", "opening", "rebuttal", "closing", "vote"):
         table.to(name, 1)
@@ -56,7 +56,7 @@ def test_a_house_seat_has_done_what_a_phase_asks_as_soon_as_it_begins():
                     assert all(x.fair == "fair" for x in mine)
 
 
-def test_a_phase_waits_for_nobody_of_the_house():
+def test_a_phase_waits_for_no_bot():
     table = Classroom(1, 3).to("opening")
     assert not all_done(table.room, {"p0"})
     assert all_done(table.act("p0").room, {"p0"})
@@ -79,7 +79,7 @@ def test_who_is_seated_in_the_middle_of_a_round_begins_with_the_next():
     assert table.seat(id).side == "for" and table.seat(id).opening
 
 
-def test_what_the_house_says_waits_for_no_approval():
+def test_what_bots_say_waits_for_no_approval():
     table = Classroom(3, 1, approve=True).to("rebuttal")
     assert {s.state for s in table.room.speeches.values() if table.room.by_bot(s)} == {"sent"}
     assert {s.state for s in table.room.speeches.values() if not table.room.by_bot(s)} == {"waiting"}
@@ -92,7 +92,7 @@ def test_a_hidden_opening_is_answered_by_its_cards():
     assert "long enough to be sent here" not in rebuttal.text + rebuttal.restatement
 
 
-def test_a_debate_of_houses_alone_comes_to_its_end():
+def test_a_debate_of_bots_alone_comes_to_its_end():
     table = Classroom(0, 4).to("finished")
     assert len(table.room.speeches) == 4 * 3 * 2
 
@@ -100,14 +100,14 @@ def test_a_debate_of_houses_alone_comes_to_its_end():
 # --- points and votes -----------------------------------------------------------------------
 
 
-def test_the_house_has_no_vote_where_people_vote():
+def test_bots_have_no_vote_where_people_vote():
     table = Classroom(3, 3, judges=1).to("vote", 1)
     assert {b.seat for b in table.room.ballots.values()} == {"p0", "p1", "p2", "j0"}
     assert not any(table.seat(id).dealt for id in table.bots)
 
 
 @pytest.mark.parametrize(("players", "bots"), [(0, 3), (0, 5), (1, 1), (1, 3), (1, 6)])
-def test_where_nobody_votes_the_house_votes_on_its_own_clashes_alone(players, bots):
+def test_where_nobody_votes_bots_vote_on_their_own_clashes_alone(players, bots):
     table = Classroom(players, bots).to("vote", 1)
     room = table.room
     assert bool(room.ballots) == (bots > 2)
@@ -120,7 +120,7 @@ def test_where_nobody_votes_the_house_votes_on_its_own_clashes_alone(players, bo
     assert not score.speeches and not score.sides and not any(score.seats.values())
 
 
-def test_votes_of_the_house_are_taken_back_when_people_come_to_vote():
+def test_votes_of_bots_are_taken_back_when_people_come_to_vote():
     table = Classroom(1, 5).to("vote", 1)
     assert table.room.ballots
     table.do("late", c.Join(role="judge"))
@@ -157,7 +157,7 @@ def test_a_lone_first_voter_is_dealt_ballots_when_a_second_comes(bots, left, way
     assert table.seat("p0").dealt == first and table.seat("third").dealt
 
 
-def test_people_score_against_the_house_and_the_house_scores_nothing():
+def test_people_score_against_bots_and_bots_score_nothing():
     table = Classroom(4, 2).to("reveal", 1)
     score = table.room.scores["1"]
     theirs = {id for id, s in table.room.speeches.items() if table.room.by_bot(s)}
@@ -177,7 +177,7 @@ def test_people_score_against_the_house_and_the_house_scores_nothing():
 # --- what is seen ---------------------------------------------------------------------------
 
 
-def test_whatever_the_house_says_is_marked_wherever_it_is_shown():
+def test_whatever_bots_say_is_marked_wherever_it_is_shown():
     table = Classroom(3, 3)
     seen = Counter()
     while table.name != "finished":
@@ -206,7 +206,7 @@ def test_whatever_the_house_says_is_marked_wherever_it_is_shown():
     assert seen["speeches"] and seen["texts"]
 
 
-def test_the_room_knows_whether_there_is_a_house_debater_and_how_sharp():
+def test_the_room_knows_whether_there_is_a_bot_and_how_sharp():
     assert "bot_level" not in Views(Classroom(2, 0).room).public()["options"]
     assert Views(Classroom(2, 1, bot_level="sharp").room).public()["options"]["bot_level"] == "sharp"
     assert Views(Classroom(2, 0, fill=True).room).public()["options"]["fill"] is True
@@ -215,7 +215,7 @@ def test_the_room_knows_whether_there_is_a_house_debater_and_how_sharp():
     assert "bot_level" not in Views(gone.room).public()["options"]
 
 
-def test_house_debaters_make_no_room_larger_for_votes_to_hide_in():
+def test_bots_make_no_room_larger_for_votes_to_hide_in():
     assert Views(Classroom(7, 5).room).public()["small"] is True
     assert "small" not in Views(Classroom(8, 0).room).public()
 
@@ -236,7 +236,7 @@ def test_careful_rooms_hear_careful_words():
 
 
 @given(st.integers(1, 21))
-def test_an_odd_class_gets_a_house_debater_by_itself_and_an_even_one_none(players):
+def test_an_odd_class_gets_a_bot_by_itself_and_an_even_one_none(players):
     table = Table(players, fill=True).to("draw", 1)
     bots = [id for id, seat in table.room.seats.items() if seat.bot]
     assert len(bots) == players % 2
@@ -297,12 +297,12 @@ def test_uneven_chosen_sides_are_filled_up_so_that_everybody_is_answered():
     assert Counter(x.opening for x in table.room.clashes.values()) == Counter(openings)
 
 
-def test_a_house_debater_takes_no_persons_place():
+def test_a_bot_takes_no_persons_place():
     table = Classroom(2, 2).do("host", c.SetOptions(options={"players": 3})).do("late", c.Join(role="player"))
     assert table.seat("late").role == "player"
 
 
-def test_a_house_debater_does_not_judge():
+def test_a_bot_does_not_judge():
     table = Classroom(2, 1)
     assert table.refused("host", c.Move(seat=table.bots[0], bench="judges")) == "not_allowed"
 

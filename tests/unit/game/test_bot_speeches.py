@@ -52,7 +52,7 @@ def rooms(request) -> list[Room]:
 # --- form -----------------------------------------------------------------------------------
 
 
-def test_every_house_debater_says_all_that_is_asked_of_it(rooms):
+def test_every_bot_says_all_that_is_asked_of_it(rooms):
     for room in rooms:
         for seat in [seat for seat in room.seats.values() if seat.bot]:
             for n in (1, 2):
@@ -120,7 +120,7 @@ def voice(room: Room, speech: Speech) -> str:
     return " ".join(re.findall(r"[A-Z][^¤]*", rest))
 
 
-def test_two_house_debaters_do_not_sound_alike(rooms):
+def test_two_bots_do_not_sound_alike(rooms):
     heard: Counter = Counter()
     for room in rooms:
         for n in (1, 2):
@@ -134,7 +134,7 @@ def test_two_house_debaters_do_not_sound_alike(rooms):
     assert heard[False] > 20
 
 
-def test_no_two_house_debaters_take_the_same_lead_while_there_are_others(rooms):
+def test_no_two_bots_take_the_same_lead_while_there_are_others(rooms):
     for room in rooms:
         for kind, n in [(kind, n) for kind in ("opening", "rebuttal", "closing") for n in (1, 2)]:
             words = " ".join(s.text for s in said(room) if s.kind == kind and s.round == n and s.author)

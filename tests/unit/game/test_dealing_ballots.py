@@ -23,7 +23,7 @@ from support.dealt import backwards, lucks, names, seeds, spread, squares
 
 @st.composite
 def rounds(draw, players=(2, 40), judges=(0, 6)):
-    """Voters and clashes of a round: some sent no opening, some no rebuttal, and where a side has none the house opens."""
+    """Voters and clashes of a round: some sent no opening, some no rebuttal, and where a side has none a bot opens."""
     seats = names("p", draw(st.integers(*players)))
     voters = {p: ("for", "against")[i % 2] for i, p in enumerate(seats)}
     luck = Random(draw(seeds))
@@ -32,8 +32,8 @@ def rounds(draw, players=(2, 40), judges=(0, 6)):
     for side in ("for", "against"):
         openings = {f"o {p}": p for p in seats if voters[p] != side and luck.random() >= silent}
         rebutters = [p for p in seats if voters[p] == side]
-        house = {r: f"house {r}" for r in rebutters}
-        for rebutter, opening in (pair(rebutters, openings, (), {}, luck) or house).items():
+        by_bots = {r: f"bot {r}" for r in rebutters}
+        for rebutter, opening in (pair(rebutters, openings, (), {}, luck) or by_bots).items():
             if luck.random() >= late:
                 clashes[f"c {rebutter}"] = Parties(openings.get(opening, ""), rebutter, opening)
     return voters | dict.fromkeys(names("j", draw(st.integers(*judges))), "judges"), clashes

@@ -211,7 +211,7 @@ def test_who_left_after_speaking_keeps_those_points():
     assert table.score().sides["against"] == pytest.approx(200 / 3)
 
 
-def test_the_house_gets_no_points_and_people_score_against_it():
+def test_bots_get_no_points_and_people_score_against_them():
     table = Table().speech("o--1", "opening", "", side="for").clash("", "a1", "judges:r")
     score = table.score()
     assert score.speeches == pytest.approx({"r-a1-1": 200 / 3})
@@ -219,7 +219,7 @@ def test_the_house_gets_no_points_and_people_score_against_it():
     assert score.sides == pytest.approx({"against": 200 / 3})
 
 
-def test_a_seat_that_the_house_holds_gets_no_points_either():
+def test_a_seat_that_a_bot_holds_gets_no_points_either():
     table = Table().clash("f1", "a1", "judges:r")
     table.room.seats["f1"] = Seat(id="f1", n=0, role="player", side="for", bot=True)
     assert table.score().seats == pytest.approx({"a1": 200 / 3})
@@ -319,7 +319,7 @@ def test_a_verdict_goes_by_points(p, word):
     assert verdict(p) == word
 
 
-def test_a_verdict_is_by_points_and_not_by_heads():
+def test_a_verdict_is_by_points_and_not_by_counting_every_vote():
     score = Table().clash("f1", "a1", "for:ooooo against:rr judges:rr").score().clashes["f1/a1/1"]
     assert score.votes.opening > score.votes.rebuttal
     assert verdict(score.p) == "rebuttal"

@@ -122,12 +122,12 @@ def test_every_player_answers_exactly_one_opening_of_the_other_side_evenly_whoev
         assert max((counts[s.id] for s in sent), default=0) - min((counts[s.id] for s in sent), default=0) <= 1
 
 
-def test_where_the_other_side_sent_nothing_the_house_opens_with_another_card_for_each():
+def test_where_the_other_side_sent_nothing_bots_open_with_another_card_for_each():
     table = Table(8)
     table.to("rebuttal", 1, *table.side("against"))
-    house = [s for s in table.room.speeches.values() if not s.author]
-    assert len(house) == 4 and {s.side for s in house} == {"against"}
-    assert len({s.cards for s in house}) == 4 and all(40 <= len(s.text) <= 600 for s in house)
+    by_bots = [s for s in table.room.speeches.values() if not s.author]
+    assert len(by_bots) == 4 and {s.side for s in by_bots} == {"against"}
+    assert len({s.cards for s in by_bots}) == 4 and all(40 <= len(s.text) <= 600 for s in by_bots)
 
 
 def test_openings_of_people_who_have_left_are_not_dealt_while_others_stay():

@@ -286,7 +286,7 @@ def test_whoever_stops_playing_keeps_their_own_texts_in_sight_and_nobody_elses(w
     assert "mine" not in table.views["host"]
 
 
-def test_a_returned_text_is_mended_by_its_author_until_the_vote_begins():
+def test_a_returned_text_is_corrected_by_its_author_until_the_vote_begins():
     table = Table(4, approve=True).to("rebuttal")
     speech = table.room.clashes[table.seat("p0").target].opening
     author = table.room.speeches[speech].author
