@@ -68,7 +68,7 @@ export function Restated({ text, words = BY_A_PERSON, children }) {
 }
 
 /** A long text, cut off where it would push the writing field out of sight; one tap opens it. Wide pages and short texts are not cut. */
-export function Clipped({ children }) {
+function Clipped({ children }) {
   const box = useElement();
   const [cut, setCut] = useState(false);
   const [open, setOpen] = useState(false);

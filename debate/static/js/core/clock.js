@@ -9,7 +9,7 @@ import { _, n_ } from "#app/core/i18n.js";
 /** @import { Reading } from "#app/types.d.ts" */
 
 const SOON = 30;
-export const LAST = 10;
+const LAST = 10;
 
 /**
  * @param {(Clock & { held?: boolean, word?: string | false }) | undefined} clock

@@ -8,7 +8,7 @@ import { useEffect, useState } from "preact/hooks";
 /** @import { Ending, EndingShow, Reveal, Step } from "#app/protocol.d.ts" */
 
 /** @type {Step[]} */
-export const STEPS = ["texts", "votes", "verdict", "names"];
+const STEPS = ["texts", "votes", "verdict", "names"];
 const STARTS = [0, 55, 70, 85]; // % of a clash's time
 
 /**

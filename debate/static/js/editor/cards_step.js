@@ -167,7 +167,7 @@ export function CardStep({ id }) {
 }
 
 /** A card as a student's phone shows it. */
-export function CardPreview({ id }) {
+function CardPreview({ id }) {
   const { saver } = useEditor();
   const motion = motionOf(saver);
   return html`<${RoomContext.Provider} value=${{ public: { motion }, motion }}><${Card} id=${id} level=${3} /><//>`;

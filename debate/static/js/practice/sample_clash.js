@@ -12,7 +12,7 @@ import { letter, otherSide } from "#app/core/sides.js";
 import { onDevice } from "#app/core/storage.js";
 import { agreement, createSampleScore, nextSample } from "#app/practice/sample_score.js";
 
-export const sampleScore = createSampleScore(onDevice);
+const sampleScore = createSampleScore(onDevice);
 
 /** The texts of a sample, blind. */
 export function SampleTexts({ sample, level = 3 }) {
@@ -58,8 +58,7 @@ export function SampleReading({ sample, mine, level = 3 }) {
   </div>`;
 }
 
-export const agreedText = ({ agreed, of }) =>
-  _("You agreed on %(agreed)s of %(of)s.", { agreed, of });
+const agreedText = ({ agreed, of }) => _("You agreed on %(agreed)s of %(of)s.", { agreed, of });
 
 /** While somebody waits: a sample, offered and not pressed on them. */
 export function SampleClash() {

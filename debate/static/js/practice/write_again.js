@@ -12,7 +12,7 @@ import { useRoom } from "#app/core/room.js";
 /** @import { Point } from "#app/types.d.ts" */
 
 /** The first thing to try next. @param {Point[]} points */
-export const oneTip = (points) => points.find(({ met }) => !met);
+const oneTip = (points) => points.find(({ met }) => !met);
 
 /**
  * @param {object} props

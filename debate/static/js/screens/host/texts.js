@@ -20,7 +20,7 @@ const kindsName = (kind) =>
   ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
 export const stateName = (state) =>
   ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
-export const markName = (mark) =>
+const markName = (mark) =>
   ({ insult: _("May hurt someone"), self_harm: _("Sounds like someone needs help") })[mark];
 const marksOf = (text) => [...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])])];
 const writerOf = (room, text) => (text.author ? nameOf(room, text.author) : _("Computer player"));

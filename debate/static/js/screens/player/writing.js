@@ -20,7 +20,7 @@ const LAST_DRAFT = 1200; // ms before the end
 const FREELY = "counterclaim freely"; // set where somebody would rather write without slots
 
 /** How this person likes to write rebuttals, on this device. */
-export const writesFreely = () => onDevice.get(FREELY) === "1";
+const writesFreely = () => onDevice.get(FREELY) === "1";
 export const rememberHow = (/** @type {boolean} */ freely) =>
   freely ? onDevice.set(FREELY, "1") : onDevice.remove(FREELY);
 
