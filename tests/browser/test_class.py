@@ -64,6 +64,8 @@ def test_next_weeks_room_and_a_lost_phone(person):
     teacher.page.get_by_role("link", name="Lessons and people").click()
     teacher.page.get_by_role("link", name="Lena").click()
     teacher.arrives("Lena")
+    teacher.press("Make a new card")
+    expect(teacher.page.get_by_role("checkbox", name=re.compile("old card"))).to_be_focused()  # it isn't sent unasked
     teacher.page.get_by_label("This is the same person as").select_option(label="Zoë Martin")
     teacher.press("Join the two")
     expect(teacher.page.get_by_role("checkbox", name=re.compile("one person"))).to_be_focused()  # it isn't sent unasked

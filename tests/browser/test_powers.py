@@ -80,6 +80,14 @@ def test_the_way_back_is_shown_first_and_put_aside_when_it_is_kept(desk):
     here.page.reload()
     expect(here.page.get_by_role("heading", name="Your host link")).to_be_visible()
     expect(here.page.get_by_role("heading", name="First, save your host link")).to_have_count(0)
+    address = here.host.field("Host link").input_value()
+    here.host.press("Make a new link and stop this one")
+    sure = here.page.get_by_role("checkbox", name=re.compile("this link stops working"))
+    expect(sure).to_be_focused()  # it isn't sent unasked
+    expect(here.host.field("Host link")).to_have_value(address)
+    sure.check()
+    here.host.press("Make a new link and stop this one")
+    expect(here.host.field("Host link")).not_to_have_value(address)
 
 
 def test_a_person_is_renamed_nudged_moved_and_given_time(desk):

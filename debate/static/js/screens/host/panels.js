@@ -96,10 +96,14 @@ function MyLink() {
 }
 
 export function WayBack() {
-  const { room } = usePage();
+  const { room, hall } = usePage();
+  const stops = hall
+    ? _("Yes, this link stops working, and a hall link saved earlier no longer opens this table.")
+    : _("Yes, this link stops working.");
   return html`<${Panel} id="back" title=${_("Your host link")}>
     <${MyLink} />
-    <form method="post" action=${`/rooms/${room}/host-link`}>
+    <form class="stack tight" method="post" action=${`/rooms/${room}/host-link`}>
+      <label class="choice"><input type="checkbox" required /> <span>${stops} ${_("Devices that have used it keep the console. This can’t be undone.")}</span></label>
       <button class="btn quiet">${_("Make a new link and stop this one")}</button>
     </form>
     <p class="small"><a href=${`/rooms/${room}/actions`}>${_("What hosts did in this room")}</a></p>
