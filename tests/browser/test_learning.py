@@ -213,6 +213,7 @@ def test_the_fifth_drill_is_judging_samples(person):
     faults = []
     for n in range(1, 5):
         one.arrives(f"Judge clash {n}")
+        expect(one.page.get_by_role("banner").locator("[data-side]")).to_have_count(0)  # a judge has no side
         one.page.get_by_role("radio", name=re.compile("^The opening stands")).check()
         faults += one.looks() if n == 1 else []
         one.press("Compare")

@@ -106,6 +106,18 @@ test("where no card answers directly there is nothing to match", () => {
   assert.deepEqual(sidesFor("match", bare, "for"), []);
 });
 
+test("who judges samples takes no side, and where there are none there is no such drill", () => {
+  const { motion, ...rest } = material();
+  const some = { ...rest, motion: { ...motion, samples: [{ verdict: "opening" }] } };
+  for (const wished of ["", "for", "against"]) {
+    assert.deepEqual(sidesFor("samples", some, wished), [""]);
+    assert.deepEqual(
+      sidesFor("samples", { ...rest, motion: { ...motion, samples: [] } }, wished),
+      [],
+    );
+  }
+});
+
 const forms = {
   stupid: "stupid",
   stupidly: "stupid",

@@ -75,8 +75,9 @@ function pairs(material, side, random) {
     : [];
 }
 
-/** The sides ("" means any) for which this drill has items. */
+/** The sides for which this drill has items, if somebody wishes for one ("" means any); [""] for a drill without sides. */
 export function sidesFor(kind, material, wished) {
+  if (kind === "samples") return deal(kind, material, "").length > 0 ? [""] : []; // who judges takes no side
   return SIDES.filter(
     (side) => (!wished || side === wished) && deal(kind, material, side).length > 0,
   );

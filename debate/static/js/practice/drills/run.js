@@ -55,8 +55,12 @@ const tallyText = (kind, { right, of }) =>
     samples: _("You agreed on %(right)s of %(of)s.", { right, of }),
   })[kind];
 
+/** As in a debate's bar: who judges has no side. */
+const own = (side) =>
+  side ? html`<${Side} side=${side} />` : html`<span class="wordmark">Counterclaim</span>`;
+
 function Corner({ side, kind, n, of, timer }) {
-  return html`<${Side} side=${side} />
+  return html`${own(side)}
     <span class="kicker push phase">${of > 1 ? _("%(drill)s, %(n)s of %(of)s", { drill: drillName(kind), n, of }) : drillName(kind)}</span>
     ${timer && html`<${TimerBar} />`}`;
 }
@@ -98,7 +102,7 @@ export function End({ drill, material, onAgain, onLeave }) {
   const { kind, side, looks, items, given } = drill;
   const score = tally(kind, items, given);
   const bar = html`<button type="button" class="btn quiet" onClick=${onLeave}>${_("Another drill")}</button><button type="button" class="btn" onClick=${onAgain}>${_("Try another set")} <${Icon} name="i-next" /></button>`;
-  return html`<${Shell} bar=${bar} gap="2rem" corner=${html`<${Side} side=${side} /> <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
+  return html`<${Shell} bar=${bar} gap="2rem" corner=${html`${own(side)} <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
     <div class="stack tight">
       <h1>${looks.length ? _("Your words beside a good answer") : _("You’ve finished the drill")}</h1>
       <p class="lede">${score?.of ? tallyText(kind, score) : _("A good answer is one good way, not the only one.")}</p>

@@ -27,7 +27,7 @@ const about = () => ({
 
 function Foot({ onLeave }) {
   return html`<footer class="foot">
-    <p>${_("Your side here is just for practice and says nothing about what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
+    <p>${_("Any side you argue here is just for practice and says nothing about what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
     ${onLeave && html`<p class="row ways"><${LinkButton} onClick=${onLeave}>${_("Stop the drill")}<//></p>`}
     <${FootLinks} />
   </footer>`;
