@@ -20,12 +20,12 @@ const criteria = (room, page) =>
     room.me.options.rubric?.[id] ?? /** @type {UsualRubric} */ (page.rubric).criteria[id],
   ]);
 
-/** @param {{ id: string, rated?: Ratings, paper?: boolean }} props `id`: of a speech or a rewrite; `paper`: it is being printed */
-export function Rubric({ id, rated = {}, paper = false }) {
+/** @param {{ id: string, rated?: Ratings }} props `id`: of a speech or a rewrite */
+export function Rubric({ id, rated = {} }) {
   const room = useHostRoom();
   const page = usePage();
   const done = CRITERIA.filter((criterion) => rated[criterion]?.[room.me.seat]).length;
-  return html`<details class="fold rubric-fold" open=${unfolded || paper} onToggle=${(event) => (unfolded = event.currentTarget.open)}>
+  return html`<details class="fold rubric-fold" open=${unfolded} onToggle=${(event) => (unfolded = event.currentTarget.open)}>
     <summary>${_("Rubric")} <span class="num">${_("%(n)s of %(all)s", { n: done, all: CRITERIA.length })}</span></summary>
     <div class="stack tight">
       ${criteria(room, page).map(([criterion, words]) => html`<${Criterion} key=${criterion} id=${id} criterion=${criterion} words=${words} given=${rated[criterion] ?? {}} />`)}

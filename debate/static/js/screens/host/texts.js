@@ -1,8 +1,8 @@
 /** The texts as hosts see them, and what hosts can do with them. Drafts and ballots are never shown. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
-import { Icon, Side } from "#app/components/basics.js";
+import { Icon } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
@@ -41,39 +41,8 @@ const filterName = (filter) =>
     hidden: _("Hidden"),
   })[filter];
 
-/**
- * On paper nothing can be unfolded: everything below the element is open while the page is printed.
- * @returns {[{ current: any }, boolean]} the element, and whether the page is being printed
- */
-function useOpenOnPaper() {
-  const ref = useElement();
-  const [paper, setPaper] = useState(false);
-  useEffect(() => {
-    /** @type {HTMLDetailsElement[]} */
-    let opened = [];
-    const open = () => {
-      opened = [...(ref.current?.querySelectorAll("details:not([open])") ?? [])];
-      for (const details of opened) details.open = true;
-      setPaper(true);
-    };
-    const close = () => {
-      for (const details of opened) details.open = false;
-      opened = [];
-      setPaper(false);
-    };
-    addEventListener("beforeprint", open);
-    addEventListener("afterprint", close);
-    return () => {
-      removeEventListener("beforeprint", open);
-      removeEventListener("afterprint", close);
-    };
-  }, []);
-  return [ref, paper];
-}
-
 export function Texts({ can }) {
   const { me, public: pub } = useHostRoom();
-  const [ref, paper] = useOpenOnPaper();
   const [chosen, choose] = useState("all");
   const all = Object.entries(me.texts ?? {});
   if (!all.length) {
@@ -90,7 +59,7 @@ export function Texts({ can }) {
   const rounds = [...new Set(some.map(([, text]) => text.round))].sort((a, b) => b - a);
   const open = (round, kind) =>
     filter !== "all" || (round === pub.phase.round && kind === pub.phase.name);
-  return html`<section class="stack texts" aria-labelledby="texts" ref=${ref}>
+  return html`<section class="stack texts" aria-labelledby="texts">
     <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
       ${
         counted.some(([name, n]) => name !== "all" && n) &&
@@ -107,26 +76,25 @@ export function Texts({ can }) {
         if (!texts.length) return null;
         return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
         <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
-        <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Written} id=${id} text=${text} can=${can} paper=${paper} /></li>`)}</ul>
+        <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Written} id=${id} text=${text} can=${can} /></li>`)}</ul>
       </details>`;
       }),
     )}
   </section>`;
 }
 
-function Written({ id, text, can, paper }) {
+function Written({ id, text, can }) {
   const room = useHostRoom();
   const [open, setOpen] = useState(false);
   const rubric = (id, rated) =>
     // In a folded text, nobody sees it, and it is most of a console with the texts of a class.
-    (open || paper) && html`<${Rubric} id=${id} rated=${rated} paper=${paper} />`;
+    open && html`<${Rubric} id=${id} rated=${rated} />`;
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
   const words = speechWords({ bot: !text.author }, room.public.motion);
   const target = text.against && room.me.texts[text.against];
   return html`<details class="mini" data-side=${letter(text.side)} onToggle=${(event) => setOpen(event.currentTarget.open)}>
     <summary>
       <${Who} room=${room} seat=${text.author} />
-      <span class="on-paper">${kindName(text.kind)}, <${Side} side=${text.side} /></span>
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
