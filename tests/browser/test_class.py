@@ -2,9 +2,12 @@
 
 import io
 import re
+from types import MappingProxyType
 
 import pypdfium2
 from playwright.sync_api import expect
+
+from support.staged import Staged, services
 
 
 def test_next_weeks_room_and_a_lost_phone(person):
@@ -99,3 +102,21 @@ def test_next_weeks_room_and_a_lost_phone(person):
     tablet.page.goto(card["card_url"])
     tablet.page.reload()
     assert not [address for address in asked if "/cards/" in address]
+
+
+class Large(Staged):
+    """A class of 28 whose teacher knows everybody."""
+
+    names = MappingProxyType({f"p{n}": f"Annika Schmidt-Bauer {n}" for n in range(28)})
+
+
+def test_a_class_of_28_is_one_sheet_of_paper(person, server):
+    teacher = person()
+    made, table = teacher._post("/classes", {"name": "8b"}), Large(server, 28).to("finished")
+    services(server).classes.add_room(made["id"], table.room, table.now)
+    teacher.page.goto(f"/classes/{made['id']}")
+    teacher.sees("Words per student")
+    for size in ("A4", "Letter"):
+        pages = pypdfium2.PdfDocument(io.BytesIO(teacher.page.pdf(format=size)))
+        text = pages[0].get_textpage().get_text_range()
+        assert len(pages) == 1 and "Words per student" in text and "Annika Schmidt-Bauer 27" in text
