@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "debate"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-# The packages of the house, top to bottom: a file may import from its own floor and from those below.
+# The packages, top to bottom: a file may import from its own floor and from those below.
 FLOORS = [
     {"__main__", "server", "doctor"},
     {"__init__"},
