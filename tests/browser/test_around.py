@@ -7,6 +7,8 @@ from types import MappingProxyType
 import pypdfium2
 from playwright.sync_api import expect
 
+from debate.game import commands as c
+from debate.game.phases import LIMITS
 from support.device import Device
 from support.machine import until
 from support.staged import Staged
@@ -16,7 +18,8 @@ CANNOT_OPEN = "Phones can’t open this address"
 
 def test_console_and_projector_say_when_phones_cannot_open_the_address(person, server):
     """How both look with it: test_lesson.py, whose address is such a one."""
-    table = Staged(server)
+    widest = "W" * LIMITS["alias"][1]
+    table = Staged(server).do("host", c.Rename(seat="p0", alias=widest))
     host, screen = table.sits(person(), "host"), table.shows(person("beamer"))
     for one in (host, screen):
         one.sees(CANNOT_OPEN)
@@ -28,6 +31,9 @@ def test_console_and_projector_say_when_phones_cannot_open_the_address(person, s
     student = table.sits(person("phone"), "p0")
     student.sees("In the room")
     expect(student.page.get_by_text(CANNOT_OPEN)).to_have_count(0)
+    within = "name => name.getBoundingClientRect().right <= name.closest('li').getBoundingClientRect().right + 1"
+    for one in (student, screen):
+        assert one.page.get_by_text(widest).last.evaluate(within)
 
 
 def test_all_tables_say_when_phones_cannot_open_the_address(person):
