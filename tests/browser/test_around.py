@@ -219,6 +219,8 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
         expect(
             host.page.get_by_role("region", name=re.compile("^On the projector")).get_by_text(name).first
         ).to_be_visible()
+    host.page.get_by_role("listitem").filter(has_text="answered by").last.evaluate("row => row.scrollIntoView()")
+    expect(host.button("Show the votes")).to_be_in_viewport()  # whichever of many clashes is shown
     host.goes_on("Ask for stances")
     table.shows(screen)
     host.goes_on("Show how it ended")

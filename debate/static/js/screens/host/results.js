@@ -45,7 +45,7 @@ export function Clashes({ can }) {
   const who = (id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : speeches[id].author} />`;
   return html`<section class="stack" aria-labelledby="clashes">
-    <div class="row">
+    <div class="row showing">
       <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n: n + 1, all: order.length }) : _("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
       <span class="push row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
