@@ -160,12 +160,6 @@ def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person, 
 
 SIDEWAYS = ((844, 390), (667, 375), (640, 360), (320, 256))  # the last two: laptops at 200 % and 400 %
 UPRIGHT = (390, 844)
-COVERED = """() => {
-    scrollTo(0, Math.round((document.documentElement.scrollHeight - innerHeight) / 2));
-    const stuck = [...document.querySelectorAll("body *")].filter(node => ["sticky", "fixed"].includes(getComputedStyle(node).position));
-    const boxes = stuck.map(node => node.getBoundingClientRect()).filter(box => box.bottom > 0 && box.top < innerHeight);
-    return boxes.reduce((sum, box) => sum + Math.min(box.bottom, innerHeight) - Math.max(box.top, 0), 0) / innerHeight;
-}"""
 
 
 def resized(one, size: tuple[int, int]) -> None:
@@ -180,12 +174,12 @@ def test_bars_leave_a_small_screen_to_the_page(person, server):
     for one in (host, first):
         for size in SIDEWAYS:
             resized(one, size)
-            assert one.page.evaluate(COVERED) < 0.05, size
+            assert one.covered() < 0.05, size
             assert one.page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), size
         resized(one, SIDEWAYS[0])
-        assert one.looks() == []
+        assert one.looks() + one.enlarged() == []
         resized(one, UPRIGHT)
-        assert 0.05 < one.page.evaluate(COVERED) < 0.34
+        assert 0.05 < one.covered() < 0.34
     resized(first, SIDEWAYS[0])
     first.writes("opening")
     first.sends("opening")
@@ -221,6 +215,7 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
         ).to_be_visible()
     host.page.get_by_role("listitem").filter(has_text="answered by").last.evaluate("row => row.scrollIntoView()")
     expect(host.button("Show the votes")).to_be_in_viewport()  # whichever of many clashes is shown
+    assert host.enlarged() == []
     host.goes_on("Ask for stances")
     table.shows(screen)
     host.goes_on("Show how it ended")

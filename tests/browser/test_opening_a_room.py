@@ -46,7 +46,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     vote = page.get_by_role("textbox", name="Vote", exact=True)
     expect(vote).to_be_focused()
     expect(vote).to_have_value("5")
-    assert teacher.looks() == []
+    assert teacher.looks() + teacher.enlarged() == []
     vote.fill("0")
     expect(page.locator("#estimate")).to_contain_text("A phase without a clock takes as long as you let it")
     page.get_by_role("radio", name=re.compile("^Open")).check()

@@ -11,7 +11,7 @@ from debate.motions.fields import apart
 from support.device import Device
 from support.machine import until
 from support.own_motion import CANTEEN, Author
-from support.person import DEVICES, LINE_IS_DOWN
+from support.person import LINE_IS_DOWN
 from tools.importing import ESSAYS
 
 
@@ -62,12 +62,7 @@ def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(pe
     author.writes(CANTEEN | {"cards": few})
     author.links({"cards": few})
     saved(teacher)
-    assert teacher.looks() == []
-    teacher.page.set_viewport_size(DEVICES["phone"]["viewport"])  # whose text can be set to twice its size
-    teacher.page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert teacher.page.evaluate("document.scrollingElement.scrollWidth") == DEVICES["phone"]["viewport"]["width"]
-    teacher.page.evaluate("document.documentElement.style.fontSize = ''")
-    teacher.page.set_viewport_size(DEVICES["laptop"]["viewport"])
+    assert teacher.looks() + teacher.enlarged() == []
     fields = apart({"cards": {id: card for id, card in CANTEEN["cards"].items() if id not in few}})
     edits = [[path, text, 10**6] for path, text in fields.items()]
     change = {"id": "the others", "author": "another", "edits": edits}

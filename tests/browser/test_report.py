@@ -119,7 +119,10 @@ def test_on_a_phone_texts_are_folded_and_a_list_leads_to_each_student(host):
     partly.focus()
     page.keyboard.press("Space")
     expect(cleo.get_by_text("Claim and reason: Partly")).to_be_visible()
-    assert host.looks() == []
+    assert host.looks() + host.enlarged() == []
+    page.set_viewport_size({"width": 342, "height": 192})  # a laptop at 400 %
+    assert host.covered() < 0.05
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/halls/HGFDC/report")
     page.locator("summary", has_text="Tables").click()
     assert host.looks() == []

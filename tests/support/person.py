@@ -110,6 +110,21 @@ class Person:
         self.page.set_viewport_size(size)
         return [f"{self.page.title()}: {fault}" for fault in faults]
 
+    def enlarged(self) -> list[str]:
+        """What does not fit on a phone whose text is set to twice its size."""
+        size, phone = self.page.viewport_size, DEVICES["phone"]["viewport"]
+        self.page.set_viewport_size(phone)
+        self.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        needed = self.page.evaluate("document.scrollingElement.scrollWidth")
+        faults = [f"{needed} px wide: {self.page.evaluate(TOO_WIDE, phone['width'])}"] * (needed > phone["width"])
+        self.page.evaluate("document.documentElement.style.fontSize = ''")
+        self.page.set_viewport_size(size)
+        return faults
+
+    def covered(self) -> float:
+        """How much of the window's height bars take, in the middle of the page."""
+        return self.page.evaluate(COVERED)
+
     # --- coming in ---
 
     def opens_room(self, format: str) -> str:
@@ -270,3 +285,9 @@ class Person:
 
 TOO_WIDE = """(width) => [...document.querySelectorAll("body *")].filter(node => node.getBoundingClientRect().right > width + 1)
     .slice(0, 5).map(node => `${node.tagName}.${node.className} ${node.textContent.trim().slice(0, 30)}`).join("; ")"""
+COVERED = """() => {
+    scrollTo(0, Math.round((document.documentElement.scrollHeight - innerHeight) / 2));
+    const stuck = [...document.querySelectorAll("body *")].filter(node => ["sticky", "fixed"].includes(getComputedStyle(node).position));
+    const boxes = stuck.map(node => node.getBoundingClientRect()).filter(box => box.bottom > 0 && box.top < innerHeight);
+    return boxes.reduce((sum, box) => sum + Math.min(box.bottom, innerHeight) - Math.max(box.top, 0), 0) / innerHeight;
+}"""
