@@ -144,7 +144,7 @@ def test_a_seat_moves_to_another_device_by_a_link_that_works_once(desk, person):
     assert late.looks() == []
 
 
-def test_to_remove_and_to_ban_are_two_things(desk):
+def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
     here = desk()
     (student,), name = here.students, here.names[0]
     here.opens(name, "Make a host, remove or ban").get_by_role("button", name="Remove from the room").click()
@@ -184,6 +184,18 @@ def test_to_remove_and_to_ban_are_two_things(desk):
     student.page.goto(f"/rooms/{here.table.code}")
     student.press(re.compile("Take my seat|Come back"))
     student.sees("In the room")
+    dialog = here.opens(name, "Erase this person")
+    erase, sure = (
+        dialog.get_by_role("button", name="Erase for good"),
+        dialog.get_by_role("checkbox", name="Yes, delete everything"),
+    )
+    erase.click()
+    expect(sure).to_be_focused()
+    sure.check()
+    with here.page.expect_navigation():
+        erase.click()
+    expect(here.page.get_by_text(name)).to_have_count(0)
+    student.arrives("Your words here have been deleted")
 
 
 def test_a_text_is_read_first_sent_back_corrected_let_through_and_hidden(desk):

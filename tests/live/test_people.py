@@ -70,6 +70,16 @@ def test_who_comes_late_judges_and_plays_the_next_round(a_class, device):
     assert late.me["side"] in ("for", "against") and len(late.me["hand"]) == 4
 
 
+def test_who_is_erased_is_told_so_and_hears_no_more(a_class):
+    room = a_class(3)
+    gone = room.players.pop(1)
+    assert room.host.post(f"/rooms/{room.code}/seats/{gone.seat}/erase").ok
+    gone.until(lambda: gone.byes == ["erased"], "bye")
+    heard = len(gone.heard)
+    room.go_on("stance")
+    assert len(gone.heard) == heard
+
+
 def test_who_is_removed_hears_no_more_and_may_come_back_to_the_same_seat(a_class):
     room = a_class(4)
     gone = room.players.pop(1)

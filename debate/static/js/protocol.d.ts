@@ -419,6 +419,8 @@ export type Snapshot = {
 export type PublicPatch = { from: number; version: number; now: number; patch: object };
 export type MePatch = { from: number; version: number; patch: object; sum?: string };
 export type Presence = { seats: { [seat: string]: { here: boolean; typed?: number } } };
-export type Bye = { reason: "removed" | "banned" | "elsewhere" | "moved" | "deleted" | "restart" };
+export type Bye = {
+  reason: "removed" | "banned" | "erased" | "elsewhere" | "moved" | "deleted" | "restart";
+};
 export type Refusal = { code: string; message: string; field?: string };
 export type Ack = { ok: true; version: number } | { ok: false; error: Refusal };

@@ -19,6 +19,13 @@ const ENDINGS = {
       "Your teacher has closed this room to you. Talk to them if you think that’s a mistake.",
     ),
   }),
+  erased: () => ({
+    title: _("Your words here have been deleted"),
+    text: _(
+      "Your teacher deleted your texts and names from this room for good. Votes and stars that you gave still count, without your name.",
+    ),
+    home: true,
+  }),
   elsewhere: () => ({
     title: _("You’re in this room somewhere else"),
     text: _(

@@ -192,6 +192,7 @@ function Erase({ seat }) {
   return html`<details class="fold"><summary>${_("Erase this person")}</summary>
     <form class="stack tight" method="post" action=${`/rooms/${code}/seats/${seat}/erase`}>
       <p class="small">${_("Their texts, names and views are deleted for good, here and in the log. Votes and stars stay as counts. This can’t be undone.")}</p>
+      <label class="choice"><input type="checkbox" required /> <span>${_("Yes, delete everything about this person")}</span></label>
       <button class="btn quiet final">${_("Erase for good")}</button>
     </form>
   </details>`;
