@@ -57,6 +57,9 @@ def test_the_first_page_leads_students_and_teachers_back_to_their_room(person, s
         one.page.keyboard.press("Enter")
         one.sees(arrived)
     host.page.goto("/")
+    resized(host, (342, 192))  # a laptop at 400 %
+    name = host.page.get_by_role("banner").get_by_role("link", name="Counterclaim")
+    assert name.evaluate("name => name.getClientRects().length") == 1, "the name is on two lines"
     host.page.get_by_role("link", name="Open a room").click()
     host.arrives("Open a room")
 
