@@ -19,7 +19,7 @@ CANNOT_OPEN = "Phones can’t open this address"
 def test_console_and_projector_say_when_phones_cannot_open_the_address(person, server):
     """How both look with it: test_lesson.py, whose address is such a one."""
     widest = "W" * LIMITS["alias"][1]
-    table = Staged(server).do("host", c.Rename(seat="p0", alias=widest))
+    table = Staged(server, players=32).do("host", c.Rename(seat="p0", alias=widest))
     host, screen = table.sits(person(), "host"), table.shows(person("beamer"))
     for one in (host, screen):
         one.sees(CANNOT_OPEN)
@@ -28,6 +28,7 @@ def test_console_and_projector_say_when_phones_cannot_open_the_address(person, s
     for size in ((1920, 1080), (1366, 768), (1024, 768)):
         screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
         until(lambda: screen.page.locator(".stage").evaluate(needed) == [True, True], f"it does not fit {size}")
+    expect(screen.page.get_by_role("listitem")).to_have_count(32)  # nobody is behind “and 5 more”
     student = table.sits(person("phone"), "p0")
     student.sees("In the room")
     expect(student.page.get_by_text(CANNOT_OPEN)).to_have_count(0)

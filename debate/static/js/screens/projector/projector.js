@@ -24,7 +24,7 @@ import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
-const NAMES_SHOWN = 24; // above it the sides show the latest names and a count
+const NAMES_SHOWN = 32; // above it the sides show the latest names and a count
 
 export function Screen() {
   const { public: pub } = useRoom();
