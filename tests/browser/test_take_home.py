@@ -46,7 +46,8 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     screen.arrives("The case of Pro-refoulement")
     expect(drawing.get_by_text("This text isn’t shown.")).to_have_count(0)
     host.page.get_by_text("Openings (4)").click()
-    opening = host.page.locator("details.mini", has_text=re.compile("Opening.*Pro-refoulement")).first
+    openings = host.page.locator("details.fold", has_text="Openings (4)")
+    opening = openings.locator("details.mini[data-side='b']").first
     opening.locator("summary").first.click()
     opening.get_by_role("button", name="Hide", exact=True).click()
     host.page.get_by_role("dialog").get_by_role("button", name="Hide it everywhere").click()
