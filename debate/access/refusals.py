@@ -1,11 +1,12 @@
 """Refusals that both pages and sockets give, each worded once; and those of the rules that they give too."""
 
 from ..game import Rejected
-from ..game.refusals import banned, finished, no_such_person, removed
+from ..game.refusals import banned, dismissed, finished, no_such_person
 
 __all__ = [
     "banned",
     "broken",
+    "dismissed",
     "finished",
     "no_card",
     "no_class",
@@ -14,7 +15,6 @@ __all__ = [
     "no_room",
     "no_seat",
     "no_such_person",
-    "removed",
     "too_big",
     "too_many_codes",
 ]

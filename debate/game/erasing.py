@@ -22,14 +22,15 @@ LOGGED, REVISED = " ".join([ERASED] * 12), " ".join([ERASED] * 13)  # every kind
 
 
 def erase(turn: Turn, command: c.Erase) -> None:
-    """Without their old alias, nobody can find the person in the room: they get a new one."""
+    """Without their old alias, nobody can find the person in the room: they get a new one. They may come back; a ban holds."""
     room, seat = turn.room, turn.person(command.seat)
+    stays = seat.role == "host" or seat.gone == "banned"
     alias = deal_alias({other.alias for other in room.seats.values() if other.id != seat.id}, turn.luck)
     turn.change(
         seat,
         alias=alias if seat.alias else "",
         teacher_name="",
-        gone=seat.gone or (None if seat.role == "host" else "left"),
+        gone=seat.gone if stays else "erased",
         moves_to=None,
         out=None,
         nudged=None,

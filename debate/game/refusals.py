@@ -1,6 +1,7 @@
 """Refusals that several places use, each worded once."""
 
 from .commands import Rejected
+from .state import Dismissed
 
 
 def banned() -> Rejected:
@@ -9,6 +10,17 @@ def banned() -> Rejected:
 
 def removed() -> Rejected:
     return Rejected("removed", "You’re not in this room any more. Talk to your teacher.")
+
+
+def erased() -> Rejected:
+    return Rejected(
+        "erased", "What you wrote in this room was deleted, and you’re not in it any more. Talk to your teacher."
+    )
+
+
+def dismissed(how: Dismissed) -> Rejected:
+    """What somebody hears whom a host took out of the room."""
+    return {"removed": removed, "banned": banned, "erased": erased}[how]()
 
 
 def finished() -> Rejected:

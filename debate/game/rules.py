@@ -83,8 +83,10 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
 
 def _check_right(room: Room, command: Command, actor: str) -> Seat:
     seat = room.seats.get(actor)
-    if seat is None or seat.gone in ("removed", "banned"):
+    if seat is None:
         raise refusals.removed()
+    if seat.dismissed:
+        raise refusals.dismissed(seat.dismissed)
     if seat.gone:
         raise Rejected("left", "You’ve left this debate. Join again with its code.")
     roles, phases = MAY[type(command)]

@@ -52,7 +52,8 @@ Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Mark = Literal["insult", "self_harm"]
 Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
-Gone = Literal["left", "removed", "banned"]
+Dismissed = Literal["removed", "banned", "erased"]  # by a host
+Gone = Literal["left"] | Dismissed
 BotLevel = Literal["gentle", "fair", "sharp"]
 Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reason, evidence, answers the point, weighs
 Level = Literal[1, 2, 3]  # not yet, partly, fully
@@ -197,6 +198,11 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     def here(self) -> bool:
         """Whether this person has not left the room (regardless of sockets)."""
         return self.gone is None
+
+    @property
+    def dismissed(self) -> Dismissed | None:
+        """How a host took this person out of the room, if one did: unlike those who left, they may not even listen."""
+        return None if self.gone == "left" else self.gone
 
     @property
     def has_pack_words(self) -> bool:

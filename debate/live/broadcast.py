@@ -224,5 +224,5 @@ class Broadcast:
         )
         for person in new.room.seats.values():
             was = old.room.seats.get(person.id)
-            if person.gone in ("removed", "banned") and (was is None or was.gone != person.gone):
-                self.bye(person.gone, only(code, person.id))
+            if person.dismissed and (was is None or was.gone != person.gone):
+                self.bye(person.dismissed, only(code, person.id))

@@ -172,7 +172,6 @@ class Rooms:
     def erase(self, code: str, seat: str, token: str) -> None:
         """Take a person out of the room and its log for good: words, names and views. Raises NoRoom."""
         room = self.perform(code, Erase(seat), "class", f"erase {token}")
-        self._broadcast.send_away("erased", code, seat)
         self._patience.until_done(lambda: erase(self._store, code, seat, own_texts(room, seat)))
 
 

@@ -209,8 +209,8 @@ class Sockets:
         if caller.seat:
             self._presence.heard(caller.code, caller.seat, self._runtime.now())
             seat = room.seats[caller.seat]
-            if seat.gone in ("removed", "banned"):
-                self._broadcast.bye(seat.gone, sid)
+            if seat.dismissed:
+                self._broadcast.bye(seat.dismissed, sid)
                 return {"ok": True}
             if seat.device != caller.device:
                 self._broadcast.bye("moved", sid)
@@ -295,8 +295,6 @@ def _present(seat: Seat | None) -> Seat:
     """The seat, if it may still send commands. People who left may still listen."""
     if seat is None:
         raise refusals.no_seat()
-    if seat.gone == "banned":
-        raise refusals.banned()
-    if seat.gone == "removed":
-        raise refusals.removed()
+    if seat.dismissed:
+        raise refusals.dismissed(seat.dismissed)
     return seat

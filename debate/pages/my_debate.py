@@ -99,10 +99,8 @@ def _own(code: str, id: str) -> tuple[Room, Seat]:
             "not_allowed", "This page belongs to someone else. Open it from your own screen, or with your own link."
         )
     seat = room.seats[id]
-    if seat.gone == "banned":
-        raise refusals.banned()
-    if seat.gone == "removed":
-        raise refusals.removed()
+    if seat.dismissed:
+        raise refusals.dismissed(seat.dismissed)
     if room.phase.name != "finished":
         raise Rejected("wrong_phase", "Your debate will be here when it’s over.")
     return room, seat

@@ -148,7 +148,7 @@ def place_of(room: Room, seat: str) -> Band | None:
 def may_see(room: Room, token: str) -> Seat | None:
     """The seat that asks, or None for a projector. Raises Rejected for anybody else."""
     seat = credentials.seat_of(room, request.cookies)
-    if seat and seat.gone in (None, "left"):
+    if seat and not seat.dismissed:
         return seat
     if credentials.may_watch(room, token):
         return None

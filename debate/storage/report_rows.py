@@ -38,7 +38,8 @@ def _seat(s: Seat) -> Row:
         "side": s.side,
         "teacher_name": s.teacher_name,
         "bot": s.bot,
-        "gone": s.gone,
+        # SQLite can't change what a column allows without copying the table, which others refer to.
+        "gone": "removed" if s.gone == "erased" else s.gone,
     }
 
 

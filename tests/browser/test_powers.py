@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from debate.game import Room
 from support.machine import until
-from support.person import Person
+from support.person import LINE_IS_DOWN, Person
 from support.staged import EVERY_PHASE, Staged
 
 
@@ -145,8 +145,8 @@ def test_a_seat_moves_to_another_device_by_a_link_that_works_once(desk, person):
 
 
 def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
-    here = desk()
-    (student,), name = here.students, here.names[0]
+    here = desk(2)
+    (student, asleep), (name, other) = here.students, here.names
     here.opens(name, "Make a host, remove or ban").get_by_role("button", name="Remove from the room").click()
     here.host.press("Remove from the room")
     student.arrives("You’ve been taken out of this room")
@@ -184,18 +184,32 @@ def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
     student.page.goto(f"/rooms/{here.table.code}")
     student.press(re.compile("Take my seat|Come back"))
     student.sees("In the room")
-    dialog = here.opens(name, "Erase this person")
-    erase, sure = (
-        dialog.get_by_role("button", name="Erase for good"),
-        dialog.get_by_role("checkbox", name="Yes, delete everything"),
-    )
-    erase.click()
-    expect(sure).to_be_focused()
-    sure.check()
-    with here.page.expect_navigation():
+    asleep.forgives.append(LINE_IS_DOWN)
+    asleep.context.set_offline(True)
+    asleep.sees("Reconnecting")
+    for each in (name, other):
+        dialog = here.opens(each, "Erase this person")
+        erase, sure = (
+            dialog.get_by_role("button", name="Erase for good"),
+            dialog.get_by_role("checkbox", name="Yes, delete everything"),
+        )
         erase.click()
-    expect(here.page.get_by_text(name)).to_have_count(0)
+        expect(sure).to_be_focused()
+        sure.check()
+        with here.page.expect_navigation():
+            erase.click()
+        expect(here.page.get_by_text(each)).to_have_count(0)
     student.arrives("Your words here have been deleted")
+    here.page.get_by_text("no longer in the room").click()
+    expect(here.page.get_by_text("erased, can come back with the code")).to_have_count(2)
+    asleep.context.set_offline(False)
+    asleep.arrives("Your words here have been deleted")
+    assert asleep.looks() == []
+    asleep.page.goto(f"/rooms/{here.table.code}")
+    asleep.sees("You can come back, with a new name.")
+    asleep.press("Take my seat")
+    asleep.sees("In the room")
+    expect(here.page.get_by_text("erased, can come back with the code")).to_have_count(1)
 
 
 def test_a_text_is_read_first_sent_back_corrected_let_through_and_hidden(desk):

@@ -70,14 +70,34 @@ def test_who_comes_late_judges_and_plays_the_next_round(a_class, device):
     assert late.me["side"] in ("for", "against") and len(late.me["hand"]) == 4
 
 
-def test_who_is_erased_is_told_so_and_hears_no_more(a_class):
-    room = a_class(3)
-    gone = room.players.pop(1)
-    assert room.host.post(f"/rooms/{room.code}/seats/{gone.seat}/erase").ok
+def test_who_is_erased_is_told_so_at_once_or_on_coming_back_and_hears_no_more(a_class):
+    room = a_class(5)
+    (gone, asleep, late), room.players = room.players[:3], room.players[3:]
+    asleep.close()
+    for one in (gone, asleep):
+        assert room.host.post(f"/rooms/{room.code}/seats/{one.seat}/erase").ok
     gone.until(lambda: gone.byes == ["erased"], "bye")
     heard = len(gone.heard)
-    room.go_on("stance")
+    arrived([room.host, *room.players, late], room.host.do("begin"))
     assert len(gone.heard) == heard
+    assert came_back(asleep) == "erased" and asleep.get(f"/rooms/{room.code}/motion").status_code == 403
+    seat, alias = asleep.seat, asleep.public["seats"][asleep.seat]["alias"]
+    asleep.join(room.code).connect()
+    assert asleep.seat == seat and "gone" not in asleep.public["seats"][seat]
+    assert asleep.public["seats"][seat]["alias"] != alias
+    agree([room.host, *room.players, late, asleep])
+    late.close()
+    room.host.do("finish")
+    assert room.host.post(f"/rooms/{room.code}/seats/{late.seat}/erase").ok
+    assert came_back(late) == "erased"
+    assert late.post(f"/rooms/{room.code}/seats").json()["error"]["code"] == "finished"
+
+
+def came_back(asleep: Device) -> str:
+    """What a page that was asleep is told when it connects again."""
+    with pytest.raises(ConnectionError):
+        asleep.connect()
+    return asleep.refusals[-1]["data"]["code"]
 
 
 def test_who_is_removed_hears_no_more_and_may_come_back_to_the_same_seat(a_class):

@@ -6,7 +6,7 @@ from debate.game import commands as c
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
-STRANGERS = ("player", "judge", "gone", "removed", "banned", "stranger", "another room’s host")
+STRANGERS = ("player", "judge", "gone", "removed", "banned", "erased", "stranger", "another room’s host")
 
 
 class Cast:
@@ -17,7 +17,7 @@ class Cast:
         self.people: dict[str, FlaskClient] = {"host": app.test_client(), "stranger": app.test_client()}
         self.code, host = self._opens(self.people["host"], room)
         self.seats = {"host": host}
-        for name in ("cohost", "player", "judge", "gone", "removed", "banned"):
+        for name in ("cohost", "player", "judge", "gone", "removed", "banned", "erased"):
             self.people[name] = app.test_client()
             answer = self.people[name].post(
                 f"/rooms/{self.code}/seats", json={"role": "judge" if name == "judge" else "player"}, headers=JSON
@@ -27,6 +27,7 @@ class Cast:
         self.does("host", c.Remove(self.seats["removed"]))
         self.does("host", c.Ban(self.seats["banned"]))
         self.does("gone", c.Leave())
+        self.rooms.erase(self.code, self.seats["erased"], "erased")
         self.people["another room’s host"] = app.test_client()
         self._opens(self.people["another room’s host"], {})
 

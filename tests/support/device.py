@@ -41,6 +41,7 @@ class Device:
         self.presence: dict[str, Any] = {}
         self.heard: list[tuple[int, str]] = []  # (version, event and message as JSON)
         self.byes: list[str] = []
+        self.refusals: list[Any] = []  # of connections
         self.faults: list[str] = []
         self.snapshots = 0
         self.news = threading.Condition(threading.RLock())
@@ -85,6 +86,7 @@ class Device:
         _in_order(self.socket)
         self.socket.on("*", self._hear)
         self.socket.on("connect", self._connected)
+        self.socket.on("connect_error", lambda refusal=None: self.refusals.append(refusal))
         auth = {"room": self.code} | ({"screen": screen} if screen else {})
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
         headers = {"Cookie": cookies, "Accept-Language": self.language}

@@ -164,7 +164,11 @@ def test_latecomers_are_told_before_they_sit_down_what_they_will_do(app, format,
 
 @pytest.mark.parametrize(
     ("actor", "command", "told"),
-    [("p0", c.Leave(), "You left this room."), ("host", c.Remove("p0"), "Your teacher removed you")],
+    [
+        ("p0", c.Leave(), "You left this room."),
+        ("host", c.Remove("p0"), "Your teacher removed you"),
+        ("class", c.Erase("p0"), "Your teacher deleted your texts and names"),
+    ],
 )
 def test_people_who_come_back_are_asked_nothing_that_their_seat_has_settled(app, actor, command, told):
     table = Kept(app.services.store, 4, "sprint").to("opening").do(actor, command)

@@ -308,7 +308,7 @@ export type Person = {
   hand?: string[];
   kept?: string[];
   counters?: string[];
-  gone?: "left" | "removed" | "banned";
+  gone?: "left" | "removed" | "banned" | "erased";
   unheard?: true; // not heard from in a whole phase, nor since: counts for no side
   moves_to?: Bench; // next round
   took_part?: { sent: number; due: number; judged: number; to_judge: number }; // finished: texts, and clashes to judge

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from debate.game import DraftText, apply, open_room
+from debate.game import DraftText, Views, apply, open_room
 from debate.game import commands as c
 from debate.game.erasing import ERASED, own_texts, redacted, redacted_draft
 from support.table import START, motion
@@ -48,7 +48,7 @@ def test_no_word_of_a_person_is_left_and_the_log_still_leads_to_the_room(format,
     assert WORD in everything(before)
     own = own_texts(before, "m0")
     seat = table.do("clock", c.Erase(seat="m0")).seat("m0")
-    assert (seat.teacher_name, seat.before, seat.after, seat.gone) == ("", None, None, "left")
+    assert (seat.teacher_name, seat.before, seat.after, seat.gone) == ("", None, None, "erased")
     assert seat.alias not in (before.seats["m0"].alias, "")
     assert all(table.room.speeches[id].text == ERASED for id in own if id in table.room.speeches)
     again = open_room(code="BCDFG", seed="seed", motion=motion(), format=format, options=options, now=START)
@@ -70,13 +70,25 @@ def test_what_others_got_stays():
     assert table.room.ballots == before.ballots and table.room.outcome.sides == before.outcome.sides
 
 
-def test_in_a_debate_that_goes_on_the_person_has_left_and_may_come_back_as_somebody_new():
+BEFORE = [None, ("m0", c.Leave()), ("host", c.Remove(seat="m0")), ("clock", c.Erase(seat="m0"))]
+
+
+@pytest.mark.parametrize("before", BEFORE, ids=lambda before: type(before and before[1]).__name__)
+def test_in_a_debate_that_goes_on_the_person_is_out_and_may_come_back_as_somebody_new(before):
     table = played("class", "vote")
+    if before:
+        table.do(*before)
     table.do("clock", c.Erase(seat="m0"))
-    assert table.refused("m0", c.StepOut()) == "left"
+    assert table.seat("m0").gone == table.refused("m0", c.StepOut()) == "erased"
+    assert Views(table.room).private("host")["people"]["m0"]["gone"] == "erased"
     alias = table.seat("m0").alias
-    assert table.do("m0", c.Rejoin()).seat("m0").alias == alias
+    assert table.do("m0", c.Rejoin()).seat("m0").alias == alias and table.seat("m0").here
     table.to("finished")
+
+
+def test_a_ban_outlives_its_persons_words():
+    table = played("class", "vote").do("host", c.Ban(seat="m0")).do("clock", c.Erase(seat="m0"))
+    assert table.seat("m0").gone == table.refused("m0", c.Rejoin()) == "banned"
 
 
 def test_a_host_keeps_the_room():

@@ -98,10 +98,10 @@ RIGHTS = {
 }
 
 # What the door says; anything else means that the door let it through to its rule.
-SHUT = {"not_allowed", "wrong_phase", "finished", "removed", "left"}
+SHUT = {"not_allowed", "wrong_phase", "finished", "removed", "banned", "erased", "left"}
 PEOPLE = {
     "host": "host", "cohost": "host", "p0": "player", "j0": "judge",
-    "spectator": "", "stranger": "", "removed": "", "banned": "", "gone": "",
+    "spectator": "", "stranger": "", "removed": "", "banned": "", "erased": "", "gone": "",
 }  # fmt: skip
 
 
@@ -109,11 +109,10 @@ PEOPLE = {
 def tables():
     """A room with one of each kind of person, in each phase."""
     table, found = Table(6, "full", judges=1), {}
-    for id in ("cohost", "removed", "banned", "gone"):
+    for id in ("cohost", "removed", "banned", "erased", "gone"):
         table.do(id, c.Join(role="player"))
-    table.do("host", c.Cohost(seat="cohost")).do("host", c.Remove(seat="removed")).do("host", c.Ban(seat="banned")).do(
-        "gone", c.Leave()
-    )
+    table.do("host", c.Cohost(seat="cohost")).do("host", c.Remove(seat="removed")).do("host", c.Ban(seat="banned"))
+    table.do("class", c.Erase(seat="erased")).do("gone", c.Leave())
     found["lobby"] = _copy(table)
     for name in PHASES[1:]:
         found[name] = _copy(table.to(name))

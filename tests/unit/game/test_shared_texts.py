@@ -35,7 +35,7 @@ def test_their_order_says_nothing_of_who_came_first(table):
     assert authors != sorted(authors) and authors != sorted(authors, key=lambda id: table.seat(id).n)
 
 
-@pytest.mark.parametrize("gone", ["left", "removed", "banned"])
+@pytest.mark.parametrize("gone", ["left", "removed", "banned", "erased"])
 def test_who_is_gone_takes_their_words_along(table, gone):
     assert of(table, "p0")
     table.room.seats["p0"] = replace(table.seat("p0"), gone=gone)

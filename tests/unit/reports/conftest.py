@@ -13,7 +13,16 @@ from support.database import with_tables
 from support.kept import Kept
 
 # Who asks. The seats: ask_as gives a browser its cookie; the others hold none here.
-SEATS = {"host": "host", "co-host": "p5", "player": "p0", "judge": "j0", "left": "p2", "removed": "p3", "banned": "p4"}
+SEATS = {
+    "host": "host",
+    "co-host": "p5",
+    "player": "p0",
+    "judge": "j0",
+    "left": "p2",
+    "removed": "p3",
+    "banned": "p4",
+    "erased": "p6",
+}
 STRANGERS = ("stranger", "another room's host")
 
 
@@ -25,12 +34,13 @@ def make_app(folder) -> Application:
 
 @pytest.fixture(scope="module")
 def over(tmp_path_factory) -> tuple[Application, Kept]:
-    """A debate that is over, and from which somebody left and others were removed and banned."""
+    """A debate that is over, and from which somebody left and others were removed, banned and erased."""
     app = make_app(tmp_path_factory.mktemp("over"))
     table = Kept(app.services.store, 8, "full", judges=1).to("stance", 0).to("reveal", 2)
     table.do("p2", c.Leave()).to("finished")
     table.do("host", c.Cohost(seat="p5"))
     table.do("host", c.Remove(seat="p3")).do("host", c.Ban(seat="p4"))
+    table.do("class", c.Erase(seat="p6"))
     return app, table
 
 

@@ -129,7 +129,8 @@ def test_a_debate_is_its_own_seats_alone(who, path, ask_as):
 
 
 @pytest.mark.parametrize(
-    ("who", "status"), [("judge", 200), ("left", 200), ("co-host", 200), ("removed", 409), ("banned", 403)]
+    ("who", "status"),
+    [("judge", 200), ("left", 200), ("co-host", 200), ("removed", 409), ("banned", 403), ("erased", 409)],
 )
 def test_everybody_has_one_but_who_was_sent_away(who, status, ask_as):
     assert ask_as(who).get(f"/rooms/{ROOM}/seats/{SEATS[who]}/debate").status_code == status

@@ -10,7 +10,7 @@ const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
 const CONNECT_WITHIN = 5_000; // ms, for the first try; after that a slow network gets four times as long
 const AGAIN = ["busy", "slow_down", "broken"]; // refusals that pass by themselves
-const ENDS = ["no_room", "no_seat", "moved", "removed", "banned"]; // connection errors that are final
+const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "erased"]; // connection errors that are final
 
 const uuid = () =>
   crypto.randomUUID?.() ??

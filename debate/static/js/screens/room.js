@@ -172,18 +172,16 @@ function useArrival(key, started) {
 
 function App({ room }) {
   const { connection, public: pub, me } = room;
-  // Whoever leaves sees that at once; this is for a device that was asleep while its person was erased.
-  const seat = me && pub?.seats[me.seat];
-  const left = me && pub && (!seat || seat.gone) && pub.phase.name !== "finished";
-  const gone = left || connection.name === "gone";
-  const reason = connection.name === "gone" ? connection.reason : "left";
+  const gone = connection.name === "gone";
   const name = pub && !gone ? screenName(me) : undefined;
   if (name && screens[name] === undefined) loadScreen(name);
   const Screen = screens[name];
-  const where = gone ? `gone ${reason}` : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`;
+  const where = gone
+    ? `gone ${connection.reason}`
+    : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`;
   useArrival(where, gone || Boolean(Screen));
   return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
-    ${gone ? html`<${Gone} reason=${reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
+    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
     ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
   <//><//>`;
 }

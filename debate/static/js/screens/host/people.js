@@ -155,7 +155,7 @@ function WaitedFor() {
   return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
 }
 
-/** People who left or were removed or banned, and how to bring them back. */
+/** People who left, or were removed, banned or erased, and how to bring them back. */
 function Out({ can }) {
   const { me } = useHostRoom();
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
@@ -164,6 +164,7 @@ function Out({ can }) {
     left: _("chose to leave"),
     removed: _("removed, can come back with the code"),
     banned: _("banned"),
+    erased: _("erased, can come back with the code"),
   };
   return html`<details class="fold out-of-room">
     <summary>${n_("%(n)s no longer in the room", "%(n)s no longer in the room", gone.length)}</summary>
