@@ -7,9 +7,9 @@ time without a pause while the clock looks who is here, brings deadlines forward
 real server: what a move costs in 400 acting rooms beside 200, and what is left of rooms that have ended.
 """
 
+import argparse
 import gc
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -146,8 +146,11 @@ def ended(folder: Path) -> None:
     bench.server.stop()
 
 
-def main(rooms: int = 10_000) -> None:
+def main() -> None:
     """All of it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rooms", type=int, nargs="?", default=10_000, metavar="ROOMS")
+    rooms = parser.parse_args().rooms
     os.sched_setaffinity(0, {process.OUR_CORE})
     for measure in (lambda folder: many_rooms(rooms, folder), acting, ended):
         with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
@@ -155,4 +158,4 @@ def main(rooms: int = 10_000) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()

@@ -6,9 +6,9 @@ Plays one room of 28 people to its end, copies its rows into ROOMS rooms (10 000
 some classes as a browser does. The database is a new SQLite file, unless an empty one is named.
 """
 
+import argparse
 import random
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -99,8 +99,13 @@ def fill(store: Store, rooms: int) -> list[str]:
     return ids
 
 
-def main(rooms: int = 10_000, url: str = "") -> None:
+def main() -> None:
     """Fill a database, then measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rooms", type=int, nargs="?", default=10_000, metavar="ROOMS")
+    parser.add_argument("url", nargs="?", default="", metavar="DATABASE_URL")
+    given = parser.parse_args()
+    rooms, url = given.rooms, given.url
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings.read(
             {"DEBATE_DATA": folder, "DEBATE_CROWD": "0", "DATABASE_URL": url or f"sqlite:///{Path(folder)}/bench.db"}
@@ -145,4 +150,4 @@ def main(rooms: int = 10_000, url: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, *sys.argv[2:])
+    main()
