@@ -63,7 +63,7 @@ export function Clashes({ can }) {
             <span class="row pair"><${Side} side=${speeches[clash.opening].side} /> ${who(clash.opening)} <i>${_("answered by")}</i> ${who(clash.rebuttal)}</span>
             <span class="small"><b>${verdictWords(clash.verdict)}.</b> ${votesInWords(clash.votes)} ${notByHeads(clash)}</span>
           </span>
-          ${current ? html`<span class="kicker">${_("On the screen")}</span>` : html`<button type="button" class="btn quiet" onClick=${() => can.show(id, "texts")}>${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: i + 1 })}</span></button>`}
+          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: i + 1 })}</span>`}</button>
         </li>`;
       })}
     </ol>
