@@ -109,14 +109,21 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     students[1].page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
 
 
-def test_the_pages_of_a_hall_look_right_and_deleting_asks_first(person):
+def test_the_pages_of_a_hall_look_right_its_link_is_renewed_and_deleting_asks_first(person):
     host, student, late = person(), person("phone", "dark"), person("phone", forgives=re.compile("404|409"))
     code, rooms = opens_hall(host, 10)
+    link = host.page.get_by_role("textbox", name="Host link")
+    old = link.input_value()
+    host.page.get_by_role("checkbox", name=re.compile("^Yes, this link stops working")).check()
+    host.press("Make a new link and stop this one")
+    expect(link).not_to_have_value(old)
+    late.page.goto(old)
+    late.arrives("Page not found")
     faults = host.looks()
     for path in (f"/halls/{code}", f"/halls/{code}/any"):
         student.page.goto(path)
         faults += student.looks()
-    late.page.goto(host.page.get_by_role("textbox", name="Host link").input_value())
+    late.page.goto(link.input_value())
     late.arrives("Host all tables from this device?")
     faults += late.looks()
     student.takes_seat(rooms[9])

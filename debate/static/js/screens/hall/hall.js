@@ -10,6 +10,7 @@ import { Confirm, Dialog } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { useQuestion } from "#app/components/question.js";
+import { RenewLink } from "#app/components/renew_link.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -129,11 +130,12 @@ function Report() {
 }
 
 function WayBack() {
-  const { hostUrl } = usePage();
+  const { hall, hostUrl } = usePage();
   return html`<section class="panel stack" aria-labelledby="back">
     <h2 id="back">${_("Your host link")}</h2>
     <p class="small">${_("This link opens this page on another device. Keep it to yourself: whoever has it can run every table.")}</p>
     <${Address} label=${_("Host link")} value=${hostUrl} />
+    <${RenewLink} action=${`/halls/${hall}/host-link`} stops=${_("Yes, this link stops working, and so do your links to each table.")} />
   </section>`;
 }
 

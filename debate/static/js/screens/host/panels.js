@@ -7,6 +7,7 @@ import { Code, Icon } from "#app/components/basics.js";
 import { WatchAgain } from "#app/components/flow_link.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
+import { RenewLink } from "#app/components/renew_link.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -102,10 +103,7 @@ export function WayBack() {
     : _("Yes, this link stops working.");
   return html`<${Panel} id="back" title=${_("Your host link")}>
     <${MyLink} />
-    <form class="stack tight" method="post" action=${`/rooms/${room}/host-link`}>
-      <label class="choice"><input type="checkbox" required /> <span>${stops} ${_("Devices that have used it keep the console. This can’t be undone.")}</span></label>
-      <button class="btn quiet">${_("Make a new link and stop this one")}</button>
-    </form>
+    <${RenewLink} action=${`/rooms/${room}/host-link`} stops=${stops} />
     <p class="small"><a href=${`/rooms/${room}/actions`}>${_("What hosts did in this room")}</a></p>
   <//>`;
 }
