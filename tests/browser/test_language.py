@@ -1,13 +1,14 @@
 """Another language is one file: with every message in brackets, no word on a live screen is outside brackets. This one is read
 from right to left."""
 
+import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import write_po
+from babel.messages.pofile import read_po, write_po
 from playwright.sync_api import Page, expect
 
 from support.device import Device
@@ -16,13 +17,13 @@ from support.person import DEVICES, Person
 from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
 from support.sizes import looks_on_a_laptop_too
-from tools.words import PACKAGE, template
+from tools.words import PACKAGE
 
 CONTENT = """async (code) => {
     const strings = value => typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(strings);
     const token = new URLSearchParams(location.search).get("token") ?? "";
     const motion = await (await fetch(`/rooms/${code}/motion?token=${token}`)).json();
-    return [...strings(motion), ...Object.keys(motion.glossary)];
+    return JSON.stringify([...strings(motion), ...Object.keys(motion.glossary)]);
 }"""
 SAID = """() => {
     const page = document.body.cloneNode(true);
@@ -35,7 +36,8 @@ SAID = """() => {
 
 COMMANDS = ("make run HOST=0.0.0.0", "DEBATE_PUBLIC_URL")
 # Words of a pack or of a person that an element holds by themselves: each has a direction of its own; a pack's its language too, a person's none.
-STRAYS = """({pack, people}) => {
+STRAYS = """(content) => {
+    const {pack, people} = JSON.parse(content); // as one string: Playwright examines each of a thousand
     const own = document.documentElement.lang, ofPack = new Set(pack), ofPeople = new Set(people);
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const strays = [];
@@ -61,7 +63,9 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     shutil.copytree(PACKAGE, source / "debate", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(PACKAGE.parent / "motions", source / "motions")
     catalogue = Catalog(locale="he")
-    for message in template():
+    with (PACKAGE / "translations" / "messages.pot").open("rb") as file:  # test_i18n.py compares it with the code
+        messages = read_po(file)
+    for message in messages:
         if message.id:
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             strings = tuple(f"⟦{text}⟧" for text in ids)
@@ -96,6 +100,15 @@ def test_words_outside_brackets_are_noticed():
     assert outside("⟦Room 1, ⟦two⟧ of⟧ three ⟦four⟧ Amber Heron", ["Amber Heron"]) == ["three"]
 
 
+def content(one: Person, code: str) -> list[str]:
+    """Every word of the motion that somebody can read."""
+    return json.loads(one.page.evaluate(CONTENT, code))
+
+
+def astray_in(page: Page, pack: list[str], people: Sequence[str] = ()) -> list[str]:
+    return page.evaluate(STRAYS, json.dumps({"pack": pack, "people": people}))
+
+
 class Debate:
     """A sprint in Hebrew, on every kind of live screen; `moments` plays it from one to the next. One of the two players is
     a device without a screen."""
@@ -119,7 +132,7 @@ class Debate:
     @property
     def pack(self) -> list[str]:
         """Every word of the motion."""
-        return self.judge.page.evaluate(CONTENT, self.code) + self.host.page.evaluate(CONTENT, self.code)
+        return content(self.judge, self.code) + content(self.host, self.code)
 
     @property
     def written(self) -> list[str]:
@@ -156,15 +169,15 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language_and_words_of_
     """Words of packs and people keep their direction, too, and bars change sides."""
     debate = Debate(person, translated)
     pack, people = debate.pack, [*debate.names, *debate.written]
-    content = [*people, debate.code, "Counterclaim", "http://127.0.0.1", *COMMANDS, *pack]
+    spared = [*people, debate.code, "Counterclaim", "http://127.0.0.1", *COMMANDS, *pack]
     found: dict[str, list[str]] = {}
 
     def reads(where: str, page: Page, *more: str) -> None:
-        strays = page.evaluate(STRAYS, {"pack": pack, "people": people})
+        strays = astray_in(page, pack, people)
         if more:
             # The flow breaks a pack's lines.
             page.evaluate("document.querySelectorAll('svg.flow').forEach(one => one.remove())")
-        strays += [word for said in page.evaluate(SAID) for word in outside(said, [*content, *more])]
+        strays += [word for said in page.evaluate(SAID) for word in outside(said, [*spared, *more])]
         if strays:
             found[where] = strays
 
@@ -185,7 +198,7 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language_and_words_of_
 def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart_on_a_phone_and_on_a_laptop(person, translated):
     stranger, host = (person(device, address=translated.address, locale="he") for device in ("phone", "laptop"))
     code = host._post("/rooms", {"motion": "returning-north-koreans", "format": "sprint"})["code"]
-    pack = host.page.goto("/about") and host.page.evaluate(CONTENT, code)
+    pack = host.page.goto("/about") and content(host, code)
     page, found = stranger.page, dict[str, list[str]]()
     for path in (
         "/",
@@ -205,7 +218,7 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart_on_a_phone_and_
         astray = looks_on_a_laptop_too(stranger, schemes=0)  # colours are those of the pages in English
         for device in ("phone", "laptop"):
             page.set_viewport_size(DEVICES[device]["viewport"])
-            strays = page.evaluate(STRAYS, {"pack": pack, "people": []}) + page.evaluate(MISPLACED)
+            strays = astray_in(page, pack) + page.evaluate(MISPLACED)
             astray += [f"{device}: {stray}" for stray in strays]
         page.set_viewport_size(DEVICES["phone"]["viewport"])
         if astray:
@@ -223,7 +236,7 @@ def editor(stranger: Person, pack: list[str]) -> dict[str, list[str]]:
         stranger.page.evaluate("step => (location.hash = step)", step)
         shown = "cards" if step.startswith("card-") else step
         expect(stranger.page.locator(f".editor-steps [href='#{shown}']")).to_have_attribute("aria-current", "step")
-        strays = stranger.page.evaluate(STRAYS, {"pack": pack, "people": []}) + stranger.page.evaluate(MISPLACED)
+        strays = astray_in(stranger.page, pack) + stranger.page.evaluate(MISPLACED)
         words = [outside(said, [*pack, "Counterclaim", edit]) for said in stranger.page.evaluate(SAID)]
         if strays or any(words):
             found[f"the editor, {step}"] = strays + [" ".join(each) for each in words if each]
