@@ -17,7 +17,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     one = person("phone", "dark")
     one.page.clock.install()
     one.page.goto("/practice")
-    faults = looks_on_a_laptop_too(one)
+    faults = looks_on_a_laptop_too(one, schemes=0)  # the colours: test_offline.py
     one.page.get_by_role("link", name=re.compile("returning North Koreans")).click()
     faults += looks_on_a_laptop_too(one)
     one.page.get_by_role("radio", name=re.compile("^Change the policy")).check()

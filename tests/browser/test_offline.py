@@ -44,7 +44,7 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
     one.page.reload()
     expect(one.field("Your opening")).not_to_be_empty()
     one.sees(OFFLINE)
-    faults += looks_on_a_laptop_too(one)
+    faults += looks_on_a_laptop_too(one, schemes=0)  # the colours: above, and test_practice.py
     one.press("Send opening")
     one.arrives("Answer an opening")
     one.sees("Computer player")

@@ -16,9 +16,12 @@ def test_pages_around_a_debate_look_right(person, server):
     reader, table = person("phone", forgives=NOT_THERE), Staged(server)
     host = table.sits(person(), "host")
     faults = []
-    for path in ("/", "/motions", "/motions/own", f"/rooms/{table.code}", "/nowhere", "/rooms/ZZZZZ", "/?code=ZZZZZ"):
+    for path in ("/", "/motions", "/motions/own", f"/rooms/{table.code}", "/nowhere"):
         reader.page.goto(path)
         faults += reader.looks()
+    for path in ("/rooms/ZZZZZ", "/?code=ZZZZZ"):  # their colours: above, and below with a wrong code
+        reader.page.goto(path)
+        faults += reader.looks(schemes=0)
     link = host.page.get_by_role("textbox", name="Host link").input_value()
     reader.page.goto(link)
     reader.arrives("Host room")
@@ -113,7 +116,7 @@ def test_a_closing_is_written_sent_and_read_with_its_clash(person, server):
     for one in (opener, other):
         one.arrives("Clash 1 of 2")
         assert one.page.get_by_role("heading", name="Closing").count() == 1
-        assert one.looks() == []
+        assert one.looks(schemes=2 if one is opener else 0) == []
     host.goes_on("Show the results")
     screen.arrives("Clash 1 of 2")
     assert screen.looks() == []
