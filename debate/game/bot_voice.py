@@ -113,7 +113,7 @@ class Voice:
             return ""
         slots = {part.slot for part in parts}
         found: dict[str, str] = {}
-        for size in (0, -1):
+        for size in (0, -1) if len(words.get("claim", ())) > 1 else (0,):
             short = {slot: texts if slot != "claim" else texts[size:] for slot, texts in words.items()}
             chosen = self._chosen(parts, needed, slots, short, order, most)
             found = max(found, chosen, key=len)
@@ -210,6 +210,7 @@ def sentence(text: str) -> str:
     return text if text.rstrip("”’)\"'")[-1:] in (".", "?", "!", "…") else f"{text}."
 
 
+@lru_cache(maxsize=4096)  # a speech tries the same words of a pack again and again
 def first_sentence(text: str) -> str:
     """The first sentence of a text."""
     end = _SENTENCE.search(text)
@@ -218,11 +219,12 @@ def first_sentence(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
-    found = []
-    while text:
-        found.append(first_sentence(text))
-        text = text[len(found[-1]) :].strip()
-    return found
+    found, start = [], 0
+    for end in _SENTENCE.finditer(text):
+        found.append(text[start : end.end(1)])
+        start = end.end()
+    rest = text[start:].rstrip() if start else text
+    return [*found, rest] if rest else found
 
 
 def leans(words: str) -> bool:
