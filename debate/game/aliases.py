@@ -48,8 +48,9 @@ def is_dealt(alias: str) -> bool:
 
 
 def _rarest(words: Collection[str], uses: Counter[str]) -> list[str]:
-    fewest = min(uses[_SMALL[word]] for word in words)
-    return [word for word in words if uses[_SMALL[word]] == fewest]
+    counts = [uses.get(_SMALL[word], 0) for word in words]  # a Counter takes its time to say that it lacks a word
+    fewest = min(counts)
+    return [word for word, count in zip(words, counts, strict=True) if count == fewest]
 
 
 def _free(first: Sequence[str], second: Sequence[str], names: Collection[str], luck: Random) -> str:
