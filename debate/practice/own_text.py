@@ -110,6 +110,7 @@ def _stem(language: str, word: str) -> str:
     return str(stemmer.stemWord(plain)) if stemmer else plain
 
 
+@lru_cache(maxsize=64)  # each page of drills has them, and stemming takes 40 ms
 def loaded_forms(language: str) -> dict[str, str]:
     """Words that judge people, in forms that a browser without a stemmer can look for, each with its stem."""
     language = language.partition("-")[0].casefold()
