@@ -32,27 +32,32 @@ class Emptied:
 
     def __init__(self, url: str):
         self.url = url
-        self._make()
+        self._server, _, self._name = url.rpartition("/")
+        with_tables(database_url(url)).dispose()
+        with psycopg.connect(url) as connection:
+            self._made = connection.execute(TOUCHED).fetchall()
+        self._on_server(f"CREATE DATABASE {self._name}_made TEMPLATE {self._name}")
 
     def empty(self) -> None:
-        """Disconnect everybody and truncate the tables; make them again if a migration has touched them."""
+        """Disconnect everybody and delete all rows; if a migration has touched the tables, copy them as they were made."""
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
             )
             if connection.execute(TOUCHED).fetchall() == self._made:
-                if used := [name for (name,) in connection.execute(USED)]:
-                    connection.execute(f"TRUNCATE {', '.join(used)} CASCADE")
+                # A truncated table gets new files, which takes longer than deleting a test's few rows.
+                connection.execute("SET session_replication_role = replica")  # tables in any order
+                connection.execute("; ".join(f"DELETE FROM {name}" for (name,) in connection.execute(USED)))
                 return
-            connection.execute("DROP SCHEMA public CASCADE")
-            connection.execute("CREATE SCHEMA public")
-        self._make()
+        self._on_server(
+            f"DROP DATABASE {self._name} WITH (FORCE)", f"CREATE DATABASE {self._name} TEMPLATE {self._name}_made"
+        )
 
-    def _make(self) -> None:
-        with_tables(database_url(self.url)).dispose()
-        with psycopg.connect(self.url) as connection:
-            self._made = connection.execute(TOUCHED).fetchall()
+    def _on_server(self, *statements: str) -> None:
+        with psycopg.connect(f"{self._server}/postgres", autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement)
 
 
 @cache
