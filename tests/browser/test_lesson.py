@@ -88,7 +88,7 @@ def test_openings_outlive_a_reload_and_an_outage_with_and_without_websockets(per
     and what they wrote is sent although they never press Send."""
     behind = {"address": school.address, "forgives": LINE_IS_DOWN}
     table = Staged(server, 4).to("opening")
-    host = table.sits(person(), "host")
+    host = table.device("host")
     players = [person("phone"), person("phone"), person("tablet", **behind), person("laptop", **behind)]
     for n, player in enumerate(players):
         table.sits(player, f"p{n}").arrives("Write your opening")
@@ -117,7 +117,8 @@ def test_openings_outlive_a_reload_and_an_outage_with_and_without_websockets(per
         one.sees("Back in the room. Nothing was lost.")
         expect(one.field("Your opening")).to_have_value(re.compile("^My line went down .* nothing had happened.$"))
         one.sees("Saved on this device and in the room")
-    host.goes_on("Move to rebuttals")
+    host.do("end_phase", phase=host.phase()["id"])
+    host.close()
     for one in offline:
         one.sees("Time’s up. Your opening was sent as it was.")
     texts = [speech.text for speech in table.store.load(table.code, fresh=True).speeches.values()]
