@@ -21,6 +21,7 @@ from support import machine, recorded
 from support.person import Person
 from support.serving import Server
 
+AT_SCHOOL = "http://debate.school.example"  # a page at this machine’s own address warns that phones can’t open it
 LARGEST = 150_000  # bytes of a picture
 SCREEN = {"width": 1040, "height": 585}
 CONSOLE = {"width": 1120, "height": 740}
@@ -33,7 +34,7 @@ class Lesson:
     """A teacher, a projector and a small class on phones."""
 
     def __init__(self, browser, address: str, folder: Path):
-        self.folder = folder
+        self.address, self.folder = address, folder
         self.host = Person(browser, address, viewport=CONSOLE)
         self.screen = Person(browser, address, viewport=SCREEN)
         self.students = [Person(browser, address, "phone") for _ in CLASS]
@@ -118,7 +119,8 @@ class Lesson:
         page.get_by_role("radio", name=re.compile("^Sprint")).check()
         self.host.press("Open the room")
         self.host.arrives("Lobby")
-        self.screen.page.goto(page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
+        projector = page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        self.screen.page.goto(projector.replace(AT_SCHOOL, self.address))
         self.screen.arrives(re.compile("."))
         return self.host.code()
 
@@ -165,7 +167,7 @@ def main() -> None:
     if not path:
         raise SystemExit("Needs Chromium: see tests/support/machine.py.")
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        server = Server(Path(data))
+        server = Server(Path(data), DEBATE_PUBLIC_URL=AT_SCHOOL)
         try:
             browser = playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS)
             lesson = Lesson(browser, server.address, folder)
