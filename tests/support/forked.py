@@ -79,6 +79,7 @@ def main() -> None:
     set_by_import = {name: value for name, value in os.environ.items() if name not in given}
     templates = mkdtemp(prefix="debate-templates-")
     _share_templates(templates)
+    _warm_up(server)
     gc.freeze()
     for line in sys.stdin:
         with suppress(ChildProcessError):
@@ -100,6 +101,16 @@ def _share_templates(folder: str) -> None:
     from debate.pages.context import Application
 
     Application.jinja_options = {"bytecode_cache": FileSystemBytecodeCache(folder)}
+
+
+def _warm_up(server) -> None:
+    """Import what an application imports, and read the motions: a server reads again those whose text has changed."""
+    from debate.config import Settings
+    from debate.motions import packs
+
+    packs.parse = cache(packs.parse)
+    database_url = "postgresql+psycopg://" if os.environ["DATABASE_URL"] else "sqlite://"
+    server.create_app(Settings(database_url=database_url), async_mode="eventlet")  # connects to nothing
 
 
 def _serve(server, environment: dict[str, str], log: str) -> None:
