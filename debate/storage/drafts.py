@@ -28,6 +28,9 @@ _WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
 _DRAFTS = select(drafts.c.seat, *_WORDS).where(
     drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
 )
+_DRAFTS_OF = select(drafts.c.phase, drafts.c.at, *_WORDS).where(
+    drafts.c.room == bindparam("of_code"), drafts.c.seat == bindparam("of_seat")
+)
 
 
 class Typed(NamedTuple):
@@ -96,9 +99,9 @@ class Drafts:
 
     def of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
         """What a seat last typed in each phase, sent or not, and when (ms)."""
-        query = select(drafts.c.phase, drafts.c.at, *_WORDS).where(drafts.c.room == code, drafts.c.seat == seat)
+        theirs = {"of_code": code, "of_seat": seat}
         with self._database.engine.connect() as connection:
-            return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(query)}
+            return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(_DRAFTS_OF, theirs)}
 
 
 def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftText]:
