@@ -4,7 +4,7 @@ import threading
 from itertools import count
 from uuid import uuid4
 
-from sqlalchemy import Engine, MetaData, select
+from sqlalchemy import Connection, Engine, MetaData, select
 
 from debate.game import DraftText, apply
 from debate.game import commands as c
@@ -37,8 +37,15 @@ class Kept(Table):
 
 
 def rows(store: Store, table) -> list[dict]:
+    """All of a table, ordered by its primary key."""
     with store.database.engine.connect() as connection:
-        return [dict(row) for row in connection.execute(select(table)).mappings()]
+        return _rows(connection, table)
+
+
+def _rows(connection: Connection, table) -> list[dict]:
+    key = [column.name for column in table.primary_key]
+    found = [dict(row) for row in connection.execute(select(table)).mappings()]
+    return sorted(found, key=lambda row: [row[name] for name in key])
 
 
 def everything(engine: Engine) -> dict[str, list[dict]]:
@@ -46,10 +53,7 @@ def everything(engine: Engine) -> dict[str, list[dict]]:
     with engine.connect() as connection:
         tables = MetaData()
         tables.reflect(connection)
-        found = {
-            name: [dict(row) for row in connection.execute(select(table)).mappings()]
-            for name, table in tables.tables.items()
-        }
+        found = {name: _rows(connection, table) for name, table in tables.tables.items()}
     del found["alembic_version"]
     return found
 
