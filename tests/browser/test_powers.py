@@ -165,6 +165,7 @@ def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
     here.host.press("Remove from the room")
     student.arrives("You’ve been taken out of this room")
     here.host.press("Lock the door")
+    expect(here.host.button("Unlock the door")).to_be_visible()
     here.page.reload()
     here.page.get_by_text("no longer in the room").click()
     here.host.press(f"Let back in {name}")
