@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRevealedRoom } from "#app/core/room.js";
-import { Given } from "#app/screens/projector/projector.js";
+import { Given } from "#app/screens/projector/stage.js";
 
 const RETRY_AFTER = 3000; // ms until a drawing that did not come is asked for again
 

@@ -20,7 +20,14 @@ import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Flow } from "#app/screens/projector/flow.js";
 import { Finished, Reveal } from "#app/screens/projector/reveal.js";
-import { FullScreen, Stage, useScheme } from "#app/screens/projector/stage.js";
+import {
+  FullScreen,
+  Given,
+  Stage,
+  Top,
+  hasCorner,
+  useScheme,
+} from "#app/screens/projector/stage.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
@@ -42,10 +49,6 @@ export function Screen() {
 /** @param {Public} pub */
 const shownIn = ({ phase }) =>
   ({ lobby: Lobby, reveal: Reveal, finished: Finished })[phase.name] ?? Working;
-
-/** @param {Public} pub */
-const hasCorner = ({ options, locked, phase }) =>
-  options.corner && !locked && !["lobby", "finished"].includes(phase.name);
 
 /** The code for latecomers, if the host wants it. The lobby has a larger one. */
 function Corner() {
@@ -145,17 +148,6 @@ function Meaning() {
   );
 }
 
-export function Given() {
-  const { public: pub } = useRoom();
-  return html`<p class="care">
-    ${
-      pub.options.sides === "chosen"
-        ? _("You argue a side to test it. You don’t have to believe it.")
-        : _("You were given this side. You argue it to test it, not because you believe it.")
-    }
-  </p>`;
-}
-
 // --- a phase in which people work ---------------------------------------------------------
 
 function Working() {
@@ -189,14 +181,6 @@ function Working() {
     </main>
     <footer class="stage-end cq"><${Progress} /></footer>
   `;
-}
-
-export function Top() {
-  const { public: pub } = useRoom();
-  return html`<header class="stage-top row">
-    <p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
-    <span class="push row"><${RehearsalMark} /><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
-  </header>`;
 }
 
 function counted(name, places) {

@@ -21,7 +21,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readEnding, readReveal, shows, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
-import { Given, Top } from "#app/screens/projector/projector.js";
+import { Given, Top } from "#app/screens/projector/stage.js";
 
 const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.8]; // rem; long texts get smaller and are never cut
 

@@ -1,10 +1,14 @@
-/** What every big screen needs: its content fits, it can go full screen, and it is light or dark to suit the classroom. */
+/** What every big screen needs: its content fits, it can go full screen, it is light or dark to suit the classroom; and the lines that several of them show. */
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
+import { Code, RehearsalMark, TableMark, packWords } from "#app/components/basics.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+
+/** @import { Public } from "#app/protocol.d.ts" */
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 const IDLE = 3000; // ms without a mouse movement, after which the button disappears
@@ -73,4 +77,30 @@ export function useScheme() {
     const scheme = location.hash.slice(1);
     if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
   }, []);
+}
+
+/**
+ * Whether the code stands in the corner, for latecomers.
+ * @param {Public} pub
+ */
+export const hasCorner = ({ options, locked, phase }) =>
+  options.corner && !locked && !["lobby", "finished"].includes(phase.name);
+
+export function Top() {
+  const { public: pub } = useRoom();
+  return html`<header class="stage-top row">
+    <p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
+    <span class="push row"><${RehearsalMark} /><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
+  </header>`;
+}
+
+export function Given() {
+  const { public: pub } = useRoom();
+  return html`<p class="care">
+    ${
+      pub.options.sides === "chosen"
+        ? _("You argue a side to test it. You don’t have to believe it.")
+        : _("You were given this side. You argue it to test it, not because you believe it.")
+    }
+  </p>`;
 }
