@@ -1,42 +1,61 @@
-"""The structure of the code: imports point down, and everything has a reason to be where it is (docs/architecture.md)."""
+"""The structure of the code: imports point down, in no circle, and everything has a reason to be where it is (docs/architecture.md)."""
 
 import ast
 import re
 import sys
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "debate"
+SCRIPTS = PACKAGE / "static" / "js"
 FILES = sorted(PACKAGE.rglob("*.py"))
+MODULES = sorted(SCRIPTS.rglob("*.js"))
 
-# The packages, top to bottom: a file may import from its own floor and from those below.
-FLOORS = [
-    {"__main__", "server", "doctor"},
-    {"__init__"},
-    {"pages", "bots"},
-    {"live"},
-    {"access", "practice", "reports"},
-    {"storage", "motions", "importing"},
-    {"transport", "ops", "i18n", "config"},
-    {"game"},
-]
-FLOOR = {name: n for n, names in enumerate(FLOORS) for name in names}
+# What stands in a folder, top to bottom: a file may import from its own floor and from those below.
+FLOORS = {
+    PACKAGE: [
+        {"__main__", "server", "doctor"},
+        {"__init__"},
+        {"pages", "bots"},
+        {"live"},
+        {"access", "practice", "reports"},
+        {"storage", "motions", "importing"},
+        {"transport", "ops", "i18n", "config"},
+        {"game"},
+    ],
+    SCRIPTS: [
+        {path.stem for path in SCRIPTS.glob("*.js")},  # what pages begin with
+        {"screens", "replay", "editor"},
+        {"practice"},
+        {"components"},
+        {"core"},
+    ],
+}
+FOLDERS = sorted({path.parent for path in [*FILES, *MODULES]})
 
 
-def test_every_package_has_its_floor_and_every_floor_its_packages():
-    assert {place(path) for path in FILES} == set(FLOOR)
+def code(folder: Path) -> list[Path]:
+    """The Python files or the scripts of a folder and of the folders in it."""
+    return [path for path in (MODULES if folder.is_relative_to(SCRIPTS) else FILES) if folder in path.parents]
 
 
-def place(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def places(folder: Path) -> set[str]:
+    """What stands in a folder: its files, by their stems, and the folders that hold code."""
+    return {place(path, folder) for path in code(folder)}
+
+
+def place(path: Path, folder: Path) -> str:
+    return Path(path.relative_to(folder).parts[0]).stem
 
 
 @cache
 def imports(path: Path) -> set[str]:
-    """Every module that a file imports, absolute; a relative one is resolved."""
+    """Every module that a file imports, absolute, for types too; a relative one is resolved."""
     package = ["debate", *path.relative_to(PACKAGE).parts[:-1]]
     found = set()
     for node in ast.walk(ast.parse(path.read_text())):
@@ -45,17 +64,58 @@ def imports(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []
             module = ".".join([*base, *([node.module] if node.module else [])])
-            found |= {module} | {f"{module}.{alias.name}" for alias in node.names if module == "debate"}
+            members = {f"{module}.{alias.name}" for alias in node.names}
+            found |= {name if file_of(name) else module for name in members}
     return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_point_down(path):
-    own = FLOOR[place(path)]
-    for module in imports(path):
-        top = module.split(".")
-        if top[0] == "debate" and len(top) > 1 and top[1] in FLOOR:
-            assert FLOOR[top[1]] >= own, f"{path.relative_to(ROOT)} imports {module}, which stands above it"
+@cache
+def file_of(module: str) -> Path | None:
+    """The file of one of our Python modules."""
+    path = ROOT.joinpath(*module.split("."))
+    return next((file for file in (path.with_suffix(".py"), path / "__init__.py") if file.exists()), None)
+
+
+@cache
+def imported(path: Path) -> set[Path]:
+    """The files of ours that a Python file or a script imports."""
+    if path.suffix == ".py":
+        return {file for module in imports(path) if module.split(".")[0] == "debate" and (file := file_of(module))}
+    names = re.findall(r"""\b(?:from|import)\s*\(?\s*["`]#app/([^"`$]+\.js)["`]""", path.read_text())
+    return {SCRIPTS / name for name in names}
+
+
+def arrows(folder: Path) -> dict[tuple[str, str], str]:
+    """Which places of a folder import from which others, each with one file that does it."""
+    found = {}
+    for path in code(folder):
+        for other in imported(path):
+            if folder in other.parents and (ends := (place(path, folder), place(other, folder)))[0] != ends[1]:
+                found[ends] = f"{path.relative_to(ROOT)} imports {other.relative_to(ROOT)}"
+    return found
+
+
+@pytest.mark.parametrize("folder", FLOORS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_everything_has_its_floor_and_every_floor_has_something(folder):
+    assert places(folder) == set().union(*FLOORS[folder])
+
+
+@pytest.mark.parametrize("folder", FLOORS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_down(folder):
+    floor = {name: n for n, names in enumerate(FLOORS[folder]) for name in names}
+    assert not [why for (upper, lower), why in arrows(folder).items() if floor[lower] < floor[upper]]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_run_in_no_circle(folder):
+    """Neither among the files of a folder nor among the folders in it."""
+    found = arrows(folder)
+    above = {name: {upper for upper, lower in found if lower == name} for name in places(folder)}
+    try:
+        TopologicalSorter(above).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        pytest.fail("\n".join(found[ends] for ends in pairwise(circle)))
 
 
 def test_the_rules_know_nobody():
