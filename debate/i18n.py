@@ -97,6 +97,12 @@ def available() -> tuple[str, ...]:
     return (SOURCE, *sorted(path.parts[-3] for path in FOLDER.glob("*/LC_MESSAGES/messages.po")))
 
 
+def load() -> None:
+    """Read every language's messages now, so that nobody has to wait for that."""
+    for locale in available():
+        js_messages(locale)
+
+
 def choose(cookie: str | None, accept: str | None) -> str:
     """The best available language for a `lang` cookie and an Accept-Language header."""
     if cookie in available():

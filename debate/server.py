@@ -42,13 +42,14 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from . import config, create_app
+from . import config, create_app, i18n
 from .config import Settings
 from .live.runtime import SteadyTime
 from .motions import library
 from .ops import logs
 from .ops.disk import lost_at_restart
 from .pages.context import Services
+from .pages.responses import compile_templates
 from .storage.database import Database
 from .storage.engine import is_current, revision_of
 from .storage.store import Store
@@ -162,6 +163,8 @@ def serve(settings: Settings) -> None:
         clock.share(min(looks, key=lambda look: look[1])[0])
         eventlet.spawn(_keep_time, clock, services.store.database)
     clock.go_on_from(newest)
+    i18n.load()
+    compile_templates(app)
     listener = Listener(_listen(settings.host, settings.port))
     services.warnings.append(listener.warning)
     eventlet.spawn(services.clock.run)

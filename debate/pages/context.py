@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, partial
 from typing import cast
 
 from flask import Flask, current_app
 from werkzeug.local import LocalProxy
-from werkzeug.routing import Rule
 
 from ..access.credentials import Credentials
 from ..access.rate_limit import RateLimits
@@ -58,20 +56,10 @@ class Services:
     warnings: list[Callable[[], str]] = field(default_factory=list)
 
 
-class Route(Rule):
-    """A rule that makes its code for building addresses when it first builds one: Werkzeug makes two functions for each
-    of a hundred rules at the start, and most are never called."""
-
-    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        made = cache(partial(super()._compile_builder, append_unknown))
-        return lambda _rule, **values: made()(self, **values)
-
-
 class Application(Flask):
     """Flask's application, with the parts of this process."""
 
     services: Services
-    url_rule_class = Route
 
 
 def _current() -> Services:

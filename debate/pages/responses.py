@@ -3,14 +3,11 @@
 import logging
 import re
 import time
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask_babel import get_locale
-from jinja2 import Environment, FileSystemLoader
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from .. import i18n
@@ -49,16 +46,7 @@ SLICE = 0.01  # s of rendering after which others may go first
 log = logging.getLogger(__name__)
 
 
-class Templates(FileSystemLoader):
-    """Others go first each time that a template has to be compiled: that takes up to 40 ms, and a page may need ten."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        time.sleep(0)
-        return super().get_source(environment, template)
-
-
 def init_app(app: Flask) -> None:
-    app.jinja_loader = Templates(Path(app.root_path, "templates"))
     app.register_error_handler(Rejected, refuse)
     app.register_error_handler(NoClass, lambda _: refuse(refusals.no_class()))
     app.register_error_handler(Conflict, lambda _: refuse(busy()))
@@ -66,6 +54,13 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(refusals.too_big()))
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
+
+
+def compile_templates(app: Flask) -> None:
+    """Compile all templates. (Half a second at most.) Whoever serves does this before listening: each of the people who open
+    a page in the same second would otherwise wait for its ten templates."""
+    for name in app.jinja_env.list_templates():
+        app.jinja_env.get_template(name)
 
 
 def render_in_slices(template: str, **context: Any) -> str:

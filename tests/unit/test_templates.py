@@ -1,20 +1,26 @@
-"""Nothing else waits until all templates of a page have been compiled."""
+"""Nobody waits for templates: they are compiled before the server listens."""
 
-import time
-from itertools import pairwise
+import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-from debate import create_app
-from debate.config import Settings
-from support.database import with_tables
+import requests
+
+from support.serving import Server
+
+AT_ONCE = 30
 
 
-def test_others_get_a_turn_before_each_template_is_compiled(tmp_path, monkeypatch):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    app, done = create_app(settings, async_mode="threading"), []
-    app.jinja_env.bytecode_cache = None  # other tests have compiled these templates
-    compiled = app.jinja_env.compile
-    monkeypatch.setattr(app.jinja_env, "compile", lambda *given: done.append("compiled") or compiled(*given))
-    monkeypatch.setattr(time, "sleep", lambda seconds: done.append("turn"))
-    assert app.test_client().get("/rooms/new").status_code == 200
-    assert done.count("compiled") > 4 and ("compiled", "compiled") not in pairwise(done)
+def test_a_class_that_opens_pages_right_after_the_start_has_no_template_compiled(tmp_path):
+    tests = str(Path(__file__).parents[1])
+    server = Server(tmp_path, by=(sys.executable, "-m", "support.compiling"), PYTHONPATH=tests)
+    pages = ["/", "/rooms/new", "/no/such/page"]
+    with ThreadPoolExecutor(AT_ONCE) as people:
+        answers = list(people.map(lambda n: requests.get(server.address + pages[n % 3], timeout=30), range(AT_ONCE)))
+    server.stop()
+    assert {answer.status_code for answer in answers} == {200, 404}
+    before, after = server.log.read_text().split("Counterclaim is ready", 1)
+    compiled = re.findall("^compiled (.*)$", before, re.M)
+    assert "join.html" in compiled and len(set(compiled)) == len(compiled)
+    assert "compiled" not in after

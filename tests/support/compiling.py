@@ -1,0 +1,24 @@
+"""`python -m support.compiling`: the real server, which prints the name of each template that it compiles."""
+
+import importlib
+from typing import Any
+
+
+def main() -> None:
+    importlib.import_module("debate.server")  # patches what the next modules use
+    from jinja2 import Environment
+
+    from debate.__main__ import main as debate
+
+    compiled = Environment.compile
+
+    def compile(self: Environment, source: Any, name: str | None = None, *given: Any, **more: Any) -> Any:
+        print(f"compiled {name}", flush=True)
+        return compiled(self, source, name, *given, **more)
+
+    Environment.compile = compile  # type: ignore[method-assign]
+    debate(["serve"])
+
+
+if __name__ == "__main__":
+    main()
