@@ -25,11 +25,11 @@ from debate.config import Settings
 from debate.game import Room, apply, open_room, parse, private_view
 from debate.game.commands import Begin, Command, EndPhase, Join
 from debate.motions import library
-from debate.pages.context import Application
 from debate.storage import schema
 from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 from debate.storage.halls import MAX_TABLES, Halls
 from debate.storage.store import Step, Store
+from debate.web.context import Application
 
 from .rooms import MOTION, asked
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from .config import Settings
     from .live.runtime import Event, Runtime
-    from .pages.context import Application, Services
     from .transport.gate import Guests
+    from .web.context import Application, Services
 
 MAX_MESSAGE = 64 * 1024  # bytes; the longest text that anybody may send has a tenth of that
 PING = (15, 15)  # s: how often the server pings a socket, and how long it waits for the answer
@@ -33,7 +33,7 @@ def create_app(
     # Imported here, so that server.py can patch the standard library before these modules load.
     from . import i18n, pages
     from .live.runtime import Runtime, SteadyTime, at_once
-    from .pages.context import Application
+    from .web.context import Application
 
     app = Application(__name__)
     i18n.init_app(app)
@@ -92,7 +92,6 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .live.rooms import Rooms
     from .live.sockets import Sockets
     from .motions import library
-    from .pages.context import Services
     from .storage.classes import Classes
     from .storage.drafts import Drafts
     from .storage.engine import open_engine
@@ -102,6 +101,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .storage.store import Store
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
+    from .web.context import Services
 
     store = Store(open_engine(settings.database_url))
     database, transport = store.database, SocketIOTransport(server, guests)

@@ -48,13 +48,13 @@ from .live.runtime import SteadyTime
 from .motions import library
 from .ops import logs
 from .ops.disk import lost_at_restart
-from .pages.context import Services
-from .pages.responses import compile_templates
 from .storage.database import Database
 from .storage.engine import is_current, revision_of
 from .storage.store import Store
 from .transport import websocket
 from .transport.socketio import UNREAD
+from .web.context import Services
+from .web.responses import compile_templates
 
 CONNECTIONS = 10_000  # at the same time; with eventlet's own limit, the 1,025th browser would never get an answer
 BACKLOG = 1024  # enough for a whole school opening the page in the same second

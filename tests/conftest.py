@@ -16,7 +16,7 @@ from hypothesis import settings
 from jinja2 import BytecodeCache
 
 from debate.motions import packs
-from debate.pages.context import Application
+from debate.web.context import Application
 from support import machine
 from support.database import Emptied
 from support.serving import Cluster, Nginx, Postgres, Redis, Server

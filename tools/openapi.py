@@ -16,10 +16,10 @@ from flask import Flask
 from debate import create_app
 from debate.config import Settings
 from debate.pages import class_people, classes, join, library, new_room, own_motions, practice
-from debate.pages import forms as options
 from debate.pages import rehearsal as rehearsals
 from debate.pages import rubric as rubrics
 from debate.reports import files, gradebook, rubric
+from debate.web import forms as options
 
 PROTOCOL = Path(__file__).resolve().parent.parent / "docs" / "protocol.md"
 NAMES = {

@@ -4,9 +4,9 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
+from ..web import assets, responses, security
 from . import (
     about,
-    assets,
     cards,
     class_people,
     classes,
@@ -29,10 +29,8 @@ from . import (
     rehearsal,
     replay,
     reports,
-    responses,
     rubric,
     screens,
-    security,
 )
 
 

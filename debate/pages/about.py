@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from flask import Blueprint, current_app, render_template
 
-from .assets import DIST
-from .context import services
+from ..web.assets import DIST
+from ..web.context import services
 
 blueprint = Blueprint("about", __name__)
 

@@ -10,12 +10,12 @@ from ..game import Rejected, Room
 from ..game.commands import Rejoin, TakeOver
 from ..game.state import Seat
 from ..storage.classes import Member, NoClass, SchoolClass
-from . import classmates
-from .context import broadcast, classes, credentials, rooms
+from ..web.context import broadcast, classes, credentials, rooms
+from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..who import classmates
+from ..who.taught import has_classes
 from .hall import emptiest, tables_in
 from .join import Joining, sit_down, with_seat
-from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
-from .taught import has_classes
 
 blueprint = Blueprint("cards", __name__)
 

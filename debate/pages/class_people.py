@@ -10,13 +10,13 @@ from werkzeug.wrappers import Response
 from ..game import Rejected
 from ..storage.class_history import history
 from ..storage.classes import Member, NoClass
+from ..web.context import classes, credentials, rooms, services
+from ..web.links import card_url, qr
+from ..web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ..who.taught import taught, valid_name
 from . import charts, rosters
 from .class_export import as_file, everything
 from .classes import date_of, keep_out_of_caches, motion_of, person_row
-from .context import classes, credentials, rooms, services
-from .links import card_url, qr
-from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
-from .taught import taught, valid_name
 
 blueprint = Blueprint("class_people", __name__)
 blueprint.after_request(keep_out_of_caches)

@@ -13,12 +13,12 @@ from ..game import Rejected, Room
 from ..reports import spreadsheet
 from ..storage.class_history import History, Lesson, history
 from ..storage.classes import MIN_DAYS, NoClass, SchoolClass
+from ..web.context import broadcast, classes, credentials, rooms, services
+from ..web.links import class_url, qr
+from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..who.taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
 from . import charts
 from .class_export import as_file, everything, figure_rows
-from .context import broadcast, classes, credentials, rooms, services
-from .links import class_url, qr
-from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
-from .taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
 
 blueprint = Blueprint("classes", __name__)
 

@@ -12,12 +12,12 @@ from ..game import Rejected, Room
 from ..game.commands import TakeOver
 from ..game.state import Seat
 from ..storage.store import NoRoom
-from .context import broadcast, credentials, rooms
-from .held_seats import MAX_LOADED, held_seats
+from ..web.context import broadcast, credentials, rooms
+from ..web.links import hosts_links, moving_link, qr, room_url
+from ..web.responses import posted, wants_json
+from ..who.held_seats import MAX_LOADED, held_seats
+from ..who.taught import all_taught
 from .join import with_seat
-from .links import hosts_links, moving_link, qr, room_url
-from .responses import posted, wants_json
-from .taught import all_taught
 
 blueprint = Blueprint("devices", __name__)
 

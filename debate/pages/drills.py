@@ -9,7 +9,7 @@ from ..game import Motion, Rejected
 from ..game.views import shown_motion
 from ..practice import drills as made
 from ..practice.own_text import language_words, loaded_forms
-from .context import credentials, rooms
+from ..web.context import credentials, rooms
 from .home import motion_to_practise, motions_to_practise
 
 blueprint = Blueprint("drills", __name__)

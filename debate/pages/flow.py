@@ -16,11 +16,11 @@ from ..reports import flow as noted
 from ..reports import words
 from ..reports.flow import ENGLISH, Flow, Leads
 from ..reports.flow_drawing import Drawer, restated
+from ..web.context import halls, rooms, services
+from ..web.responses import render_in_slices
 from . import argument_map
 from .argument_map import ArgumentMap
-from .context import halls, rooms, services
 from .hall import may_watch_hall, tables_in_turn
-from .responses import render_in_slices
 from .screens import may_see
 
 blueprint = Blueprint("flow", __name__)

@@ -17,11 +17,11 @@ from ..live.write_path import TRIES
 from ..storage.database import Conflict
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import NoRoom
-from .context import broadcast, credentials, halls, rooms
+from ..web.context import broadcast, credentials, halls, rooms
+from ..web.links import hall_url, halls_links, hosts_links, out_of_reach, qr
+from ..web.responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
+from ..who.taught import Keeping, hosts_classes
 from .join import FIELDS, join_form, refuse_if_moved, seated, with_seat
-from .links import hall_url, halls_links, hosts_links, out_of_reach, qr
-from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
-from .taught import Keeping, hosts_classes
 
 blueprint = Blueprint("hall", __name__)
 coming: Counter[str] = Counter()  # seats being taken here right now, by the table's room: a whole class comes at once

@@ -11,12 +11,12 @@ from ..access.credentials import tidy_code
 from ..game import Motion, Rejected
 from ..motions.live_check import OWN
 from ..storage.store import NoRoom
-from .context import credentials, motions, rooms, services
-from .held_seats import MAX_LOADED, held_seats
-from .links import address_of
+from ..web.context import credentials, motions, rooms, services
+from ..web.links import address_of
+from ..web.responses import told
+from ..who.held_seats import MAX_LOADED, held_seats
+from ..who.taught import all_taught, has_classes
 from .own_motions import playable
-from .responses import told
-from .taught import all_taught, has_classes
 
 blueprint = Blueprint("home", __name__)
 

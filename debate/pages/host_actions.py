@@ -8,9 +8,9 @@ from ..game import Rejected
 from ..reports import words
 from ..reports.host_actions import host_actions
 from ..storage import log
-from .context import credentials, rooms, services
-from .hosts import hosted
-from .responses import wants_json
+from ..web.context import credentials, rooms, services
+from ..web.responses import wants_json
+from ..who.hosts import hosted
 
 blueprint = Blueprint("host_actions", __name__)
 

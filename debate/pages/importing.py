@@ -18,9 +18,9 @@ from ..game import Rejected
 from ..importing.proposal import LENGTHS, Draft, Proposal, quote
 from ..importing.reading import MAX_ESSAY_BYTES, read_essay
 from ..motions.fields import MAX_FIELD, Fields
+from ..web.context import credentials, rate_limits
+from ..web.responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 from . import own_motions
-from .context import credentials, rate_limits
-from .responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
 
 blueprint = Blueprint("importing", __name__)
 

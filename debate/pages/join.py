@@ -14,11 +14,11 @@ from ..game.look_alikes import visible
 from ..game.motion import Side
 from ..game.state import Seat
 from ..storage.classes import MAX_NAME, SchoolClass
-from . import classmates
-from .classmates import Newcomer
-from .context import broadcast, classes, credentials, halls, rooms
-from .links import is_secure
-from .responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..web.context import broadcast, classes, credentials, halls, rooms
+from ..web.links import is_secure
+from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..who import classmates
+from ..who.classmates import Newcomer
 
 blueprint = Blueprint("join", __name__)
 

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request
 
 from ..game.phases import FORMATS, course, length, minutes
 from ..game.state import Format, Options
-from . import forms
+from ..web import forms
 from .home import known_motion
 
 blueprint = Blueprint("lesson", __name__)

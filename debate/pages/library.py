@@ -11,10 +11,10 @@ from werkzeug.wrappers import Response
 
 from ..game import Motion
 from ..motions import advice
+from ..web.context import motions
+from ..web.responses import number
 from . import argument_map
-from .context import motions
 from .home import known_motion
-from .responses import number
 
 blueprint = Blueprint("library", __name__)
 

@@ -14,11 +14,11 @@ from ..game.state import Seat
 from ..reports import words
 from ..reports.my_debate import my_debate
 from ..storage.store import NoRoom
-from .assets import inlined
-from .context import credentials, rooms
-from .links import is_secure, qr, site
+from ..web.assets import inlined
+from ..web.context import credentials, rooms
+from ..web.links import is_secure, qr, site
+from ..who.taught import days_kept
 from .screens import place_of
-from .taught import days_kept
 
 blueprint = Blueprint("my_debate", __name__)
 DAY_S = 24 * 3600

@@ -9,15 +9,16 @@ from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
 from ..game.phases import FORMATS, settle
-from . import forms, library
-from .context import credentials, motions, rooms
+from ..web import forms
+from ..web.context import credentials, motions, rooms
+from ..web.links import hosts_links
+from ..web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ..who.taught import Keeping, all_taught, has_classes
+from . import library
 from .hall import open_hall
 from .home import known_motion
 from .join import refuse_if_moved, with_seat
 from .lesson import plan
-from .links import hosts_links
-from .responses import OTHERWISE, fitting, posted, refuse, told, wants_json
-from .taught import Keeping, all_taught, has_classes
 
 blueprint = Blueprint("new_room", __name__)
 

@@ -12,8 +12,8 @@ from flask_babel import get_locale, gettext
 from werkzeug.wrappers import Response
 
 from ..practice import offline_bundle
-from .assets import A_YEAR, with_imports
-from .context import motions
+from ..web.assets import A_YEAR, with_imports
+from ..web.context import motions
 from .home import motion_to_practise
 from .practice import Closing, Length, Practice, room_for
 

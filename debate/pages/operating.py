@@ -8,8 +8,8 @@ from flask import Blueprint, Flask, Response, g, request
 from werkzeug.exceptions import NotFound
 
 from ..ops import logs, metrics
-from .context import credentials, services
-from .links import site
+from ..web.context import credentials, services
+from ..web.links import site
 
 blueprint = Blueprint("operating", __name__)
 

@@ -19,9 +19,9 @@ from ..motions.live_check import look, play
 from ..motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
 from ..storage.database import Conflict
 from ..storage.own_motions import Change, Edit, Link, NoMotion, Overtaken, OwnMotion
-from .context import credentials, motions, own_motions, services
-from .links import qr, site
-from .responses import OTHERWISE, fitting, number, posted, told, wants_json
+from ..web.context import credentials, motions, own_motions, services
+from ..web.links import qr, site
+from ..web.responses import OTHERWISE, fitting, number, posted, told, wants_json
 
 blueprint = Blueprint("own_motions", __name__)
 

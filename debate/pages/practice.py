@@ -14,11 +14,11 @@ from ..game.motion import Side
 from ..game.phases import flow
 from ..game.state import BotLevel, Format
 from ..practice import coaching
-from .context import credentials, rooms
+from ..web.context import credentials, rooms
+from ..web.links import room_url
+from ..web.responses import fitting, posted, wants_json
 from .home import motion_to_practise
 from .join import refuse_if_moved, with_seat
-from .links import room_url
-from .responses import fitting, posted, wants_json
 
 blueprint = Blueprint("practice", __name__)
 

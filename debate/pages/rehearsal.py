@@ -9,11 +9,11 @@ from werkzeug.wrappers import Response
 
 from ..game import Rejected, Room
 from ..game.commands import SeatStandIns
-from .context import credentials, rooms
-from .hosts import hosted
+from ..web.context import credentials, rooms
+from ..web.links import hosts_links
+from ..web.responses import fitting, number, posted, wants_json
+from ..who.hosts import hosted
 from .join import refuse_if_moved, with_seat
-from .links import hosts_links
-from .responses import fitting, number, posted, wants_json
 
 blueprint = Blueprint("rehearsal", __name__)
 

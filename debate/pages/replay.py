@@ -10,8 +10,8 @@ from werkzeug.wrappers import Response
 from ..game import Rejected, Room
 from ..reports.replay import Unplayable, film
 from ..storage import log
-from .context import rooms, services
-from .responses import wants_json
+from ..web.context import rooms, services
+from ..web.responses import wants_json
 from .screens import may_see, on_a_projector
 
 blueprint = Blueprint("replay", __name__)

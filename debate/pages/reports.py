@@ -11,11 +11,11 @@ from ..game import Rejected, Room
 from ..reports import figures, files, gradebook, rubric, spreadsheet, words
 from ..reports.model import Report
 from ..reports.report import report_of
+from ..web.context import credentials, halls, rooms, services
+from ..web.responses import render_in_slices, wants_json
+from ..who.taught import teaches
 from . import flow
-from .context import credentials, halls, rooms, services
 from .hall import tables_in_turn
-from .responses import render_in_slices, wants_json
-from .taught import teaches
 
 blueprint = Blueprint("reports", __name__)
 

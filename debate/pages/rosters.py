@@ -11,7 +11,7 @@ from ..game import Rejected
 from ..game.commands import tidy
 from ..game.look_alikes import visible
 from ..storage.classes import MAX_MEMBERS, MAX_NAME, Member, same_name
-from .responses import posted
+from ..web.responses import posted
 
 COLUMNS = ("first", "first_last", "last_first")  # where the names are
 SHEETS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF")  # how files that aren't plain text begin

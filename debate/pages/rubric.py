@@ -12,9 +12,9 @@ from ..game.commands import Rate, SetOptions
 from ..game.phases import LIMITS
 from ..game.state import Criterion, CriterionWords
 from ..reports import rubric as words
-from .context import credentials, rooms
-from .hosts import hosted
-from .responses import OTHERWISE, fitting, number, posted, told, wants_json
+from ..web.context import credentials, rooms
+from ..web.responses import OTHERWISE, fitting, number, posted, told, wants_json
+from ..who.hosts import hosted
 
 blueprint = Blueprint("rubric", __name__)
 

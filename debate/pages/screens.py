@@ -13,11 +13,11 @@ from ..game.state import Band, Seat
 from ..practice.own_text import language_words
 from ..reports.rubric import level_names, usual
 from ..storage.store import NoRoom
-from .context import credentials, halls, rooms, services
+from ..web.context import credentials, halls, rooms, services
+from ..web.links import address_of, hosts_links, out_of_reach, qr, room_url
+from ..web.responses import wants_json
+from ..who.taught import days_kept, hosts_classes
 from .join import join_form
-from .links import address_of, hosts_links, out_of_reach, qr, room_url
-from .responses import wants_json
-from .taught import days_kept, hosts_classes
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
 

@@ -98,7 +98,7 @@ def _share_templates(folder: str) -> None:
     """Keep compiled templates in a folder for all servers: each would compile its own."""
     from jinja2 import FileSystemBytecodeCache  # only now: debate.server has patched what this uses
 
-    from debate.pages.context import Application
+    from debate.web.context import Application
 
     Application.jinja_options = {"bytecode_cache": FileSystemBytecodeCache(folder)}
 

@@ -12,8 +12,8 @@ from debate.game import commands as c
 from debate.game.motion import Motion
 from debate.game.phases import FORMATS
 from debate.game.state import PhaseName
-from debate.pages.context import Services
 from debate.storage.seat_times import SeatTimes
+from debate.web.context import Services
 from support.device import Device
 from support.kept import Kept
 from support.person import Person

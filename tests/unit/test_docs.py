@@ -12,7 +12,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import FORMATS, MAY, REWRITING
-from debate.pages.responses import STATUS
+from debate.web.responses import STATUS
 
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text()

@@ -5,8 +5,8 @@ import pytest
 from debate import create_app
 from debate.config import Settings
 from debate.game import Rejected
-from debate.pages.responses import number
 from debate.reports import gradebook
+from debate.web.responses import number
 from support.database import with_tables
 
 LONG = ["9" * 20, "9" * 5000, "0" * 10 + "9" * 5000]

@@ -13,8 +13,8 @@ from debate.config import Settings
 from debate.game.phases import FORMATS, length, minutes, settle
 from debate.game.state import Options
 from debate.motions import library
-from debate.pages.forms import DEFAULTS, PHASES, READERS, read
 from debate.pages.lesson import plan
+from debate.web.forms import DEFAULTS, PHASES, READERS, read
 from support.database import with_tables
 
 NOT_HERE = {"practice", "rehearsal", "rubric"}  # these have pages of their own

@@ -22,6 +22,8 @@ FLOORS = {
         {"__main__", "server", "doctor"},
         {"__init__"},
         {"pages", "bots"},
+        {"who"},
+        {"web"},
         {"live"},
         {"access", "practice", "reports"},
         {"storage", "motions", "importing"},

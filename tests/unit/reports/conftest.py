@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
-from debate.pages.context import Application
+from debate.web.context import Application
 from support.database import with_tables
 from support.kept import Kept
 

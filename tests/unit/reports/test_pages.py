@@ -79,7 +79,7 @@ def test_a_halls_report_is_of_the_tables_that_the_browser_hosts_and_that_were_re
 def test_others_are_served_while_a_halls_pages_and_files_are_made(hall, monkeypatch):
     app, tables = hall
     turns = []
-    monkeypatch.setattr("debate.pages.responses.SLICE", 0)
+    monkeypatch.setattr("debate.web.responses.SLICE", 0)
     monkeypatch.setattr("debate.reports.spreadsheet.ROWS_PER_TURN", 1)
     monkeypatch.setattr(time, "sleep", turns.append)
     for path, rests in (

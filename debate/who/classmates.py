@@ -12,7 +12,7 @@ from ..game.state import Past
 from ..storage.class_history import past
 from ..storage.classes import NoClass, SchoolClass, Sitting
 from ..storage.store import NoRoom
-from .context import classes, credentials, halls, rooms, services
+from ..web.context import classes, credentials, halls, rooms, services
 
 MAX_SHOWN = 4  # people of one browser: a tablet that is passed around
 MAX_LOADED = 8  # rooms

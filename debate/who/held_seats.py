@@ -7,7 +7,7 @@ from flask import request, url_for
 from ..game.motion import Motion
 from ..game.state import Role
 from ..storage.store import NoRoom
-from .context import credentials, halls, rooms
+from ..web.context import credentials, halls, rooms
 
 MAX_SHOWN = 3  # on the home page
 MAX_LOADED = 12  # rooms: few, so that the home page stays quick

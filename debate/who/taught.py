@@ -10,8 +10,8 @@ from ..game import Rejected, Room
 from ..game.commands import tidy
 from ..game.look_alikes import visible
 from ..storage.classes import DEFAULT_DAYS, MAX_NAME, NoClass, SchoolClass
-from .context import classes, credentials, services
-from .links import is_secure
+from ..web.context import classes, credentials, services
+from ..web.links import is_secure
 
 DAY_S = 24 * 3600
 MAX_SHOWN = 20  # classes of one browser

@@ -4,7 +4,7 @@ from flask import request
 
 from ..game import Rejected, Room
 from ..game.state import Seat
-from .context import credentials, rooms
+from ..web.context import credentials, rooms
 
 
 def hosted(code: str) -> tuple[Room, Seat]:
