@@ -13,8 +13,8 @@ from ..storage.classes import Member, NoClass, SchoolClass
 from ..web.context import broadcast, classes, credentials, rooms
 from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
 from ..who import classmates
+from ..who.halls import emptiest, tables_in
 from ..who.taught import has_classes
-from .hall import emptiest, tables_in
 from .join import Joining, sit_down, with_seat
 
 blueprint = Blueprint("cards", __name__)

@@ -11,8 +11,9 @@ from ..game import Rejected
 from ..storage.class_history import history
 from ..storage.classes import Member, NoClass
 from ..web.context import classes, credentials, rooms, services
-from ..web.links import card_url, qr
+from ..web.links import qr
 from ..web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ..who.links import card_url
 from ..who.taught import taught, valid_name
 from . import charts, rosters
 from .class_export import as_file, everything

@@ -14,8 +14,10 @@ from ..reports import spreadsheet
 from ..storage.class_history import History, Lesson, history
 from ..storage.classes import MIN_DAYS, NoClass, SchoolClass
 from ..web.context import broadcast, classes, credentials, rooms, services
-from ..web.links import class_url, qr
+from ..web.links import qr
 from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..who.halls import tables_of
+from ..who.links import class_url
 from ..who.taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
 from . import charts
 from .class_export import as_file, everything, figure_rows
@@ -85,8 +87,6 @@ def make() -> Response:
 
 def _hosted(code: str) -> list[Room]:
     """A room that this browser hosts, or all tables of a hall. Raises Rejected."""
-    from .hall import tables_of
-
     try:
         found = [(table.room, table.seat) for table in tables_of(services.halls.load(code))]
     except LookupError:

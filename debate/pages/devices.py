@@ -13,9 +13,10 @@ from ..game.commands import TakeOver
 from ..game.state import Seat
 from ..storage.store import NoRoom
 from ..web.context import broadcast, credentials, rooms
-from ..web.links import hosts_links, moving_link, qr, room_url
+from ..web.links import qr
 from ..web.responses import posted, wants_json
 from ..who.held_seats import MAX_LOADED, held_seats
+from ..who.links import hosts_links, moving_link, room_url
 from ..who.taught import all_taught
 from .join import with_seat
 

@@ -18,10 +18,10 @@ from ..reports.flow import ENGLISH, Flow, Leads
 from ..reports.flow_drawing import Drawer, restated
 from ..web.context import halls, rooms, services
 from ..web.responses import render_in_slices
+from ..who.halls import may_watch_hall, tables_in_turn
+from ..who.rooms import may_see
 from . import argument_map
 from .argument_map import ArgumentMap
-from .hall import may_watch_hall, tables_in_turn
-from .screens import may_see
 
 blueprint = Blueprint("flow", __name__)
 _maps: dict[str, ArgumentMap] = {}  # by the digest of a pack

@@ -1,84 +1,26 @@
 """Several rooms of one class: opened together, entered with one code, watched on one screen (decision 0009)."""
 
-import time
-from collections import Counter
-from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access import refusals
-from ..game import Motion, Rejected, Room, players_full
-from ..game.state import Seat
+from ..game import Motion, Rejected, Room
 from ..live.write_path import TRIES
 from ..storage.database import Conflict
 from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import NoRoom
 from ..web.context import broadcast, credentials, halls, rooms
-from ..web.links import hall_url, halls_links, hosts_links, out_of_reach, qr
+from ..web.links import out_of_reach, qr
 from ..web.responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
+from ..who.halls import Table, coming, emptiest, may_watch_hall, tables_of
+from ..who.links import hall_url, halls_links, hosts_links
 from ..who.taught import Keeping, hosts_classes
 from .join import FIELDS, join_form, refuse_if_moved, seated, with_seat
 
 blueprint = Blueprint("hall", __name__)
-coming: Counter[str] = Counter()  # seats being taken here right now, by the table's room: a whole class comes at once
-
-
-class Table(NamedTuple):
-    """One room of a hall; `seat` is the one that this browser holds there, even if its person left."""
-
-    number: int
-    room: Room
-    seat: Seat | None
-
-    @property
-    def people(self) -> int:
-        """How many players and judges are here (have not left) or are just joining."""
-        return rooms.arriving(self.room.code) + sum(
-            seat.role != "host" and seat.here and not seat.bot for seat in self.room.seats.values()
-        )
-
-    @property
-    def state(self) -> str:
-        """Why nobody can join here, or only as a judge: finished, locked, full; otherwise empty."""
-        if self.room.phase.name == "finished":
-            return "finished"
-        return "locked" if self.room.locked else "full" if players_full(self.room) else ""
-
-    @property
-    def is_hosts(self) -> bool:
-        return bool(self.seat and self.seat.here and self.seat.role == "host")
-
-
-def tables_of(hall: Hall) -> list[Table]:
-    """The tables that still exist, in order. Raises NoRoom when there are none."""
-    if found := tables_in(hall.tables):
-        return found
-    raise NoRoom(hall.code)
-
-
-def tables_in_turn(hall: Hall) -> list[Table]:
-    """The same as `tables_of`. Others are served while rooms are read that nobody has opened lately."""
-    for code in hall.tables.values():
-        with suppress(NoRoom):
-            rooms.load(code)
-        time.sleep(0)
-    return tables_of(hall)
-
-
-def tables_in(codes: Mapping[int, str]) -> list[Table]:
-    """The rooms with these codes that still exist, as tables with these numbers."""
-    found = []
-    for number, code in codes.items():
-        try:
-            room = rooms.load(code)
-        except NoRoom:
-            continue  # deleted since its code was read
-        found.append(Table(number, room, credentials.seat_of(room, request.cookies)))
-    return found
 
 
 # --- opening ---
@@ -153,14 +95,6 @@ def _own(tables: list[Table]) -> Response | None:
         raise refusals.banned()
     sits = next((table for table in tables if table.seat and table.seat.here), None)
     return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None
-
-
-def emptiest(tables: list[Table]) -> Table | None:
-    """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
-    free = [table for table in tables if table.state in ("", "full")]
-    return min(
-        free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None
-    )
 
 
 @blueprint.get("/halls/<room:code>/any")
@@ -252,15 +186,6 @@ def screen(code: str) -> str:
         out_of_reach=out_of_reach(),
         qr=qr(url),
     )
-
-
-def may_watch_hall(hall: Hall, tables: list[Table], token: str) -> None:
-    """Raise Rejected unless a host of a table asks, or somebody with the token of the hall's screen_url."""
-    if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
-        raise Rejected(
-            "not_allowed",
-            "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
-        )
 
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")

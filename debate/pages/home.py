@@ -12,9 +12,9 @@ from ..game import Motion, Rejected
 from ..motions.live_check import OWN
 from ..storage.store import NoRoom
 from ..web.context import credentials, motions, rooms, services
-from ..web.links import address_of
 from ..web.responses import told
 from ..who.held_seats import MAX_LOADED, held_seats
+from ..who.links import address_of
 from ..who.taught import all_taught, has_classes
 from .own_motions import playable
 

@@ -17,8 +17,8 @@ from ..storage.store import NoRoom
 from ..web.assets import inlined
 from ..web.context import credentials, rooms
 from ..web.links import is_secure, qr, site
+from ..who.rooms import place_of
 from ..who.taught import days_kept
-from .screens import place_of
 
 blueprint = Blueprint("my_debate", __name__)
 DAY_S = 24 * 3600

@@ -11,8 +11,8 @@ from ..game import Rejected, Room
 from ..game.phases import FORMATS, settle
 from ..web import forms
 from ..web.context import credentials, motions, rooms
-from ..web.links import hosts_links
 from ..web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ..who.links import hosts_links
 from ..who.taught import Keeping, all_taught, has_classes
 from . import library
 from .hall import open_hall

@@ -15,8 +15,8 @@ from ..game.phases import flow
 from ..game.state import BotLevel, Format
 from ..practice import coaching
 from ..web.context import credentials, rooms
-from ..web.links import room_url
 from ..web.responses import fitting, posted, wants_json
+from ..who.links import room_url
 from .home import motion_to_practise
 from .join import refuse_if_moved, with_seat
 

@@ -10,9 +10,9 @@ from werkzeug.wrappers import Response
 from ..game import Rejected, Room
 from ..game.commands import SeatStandIns
 from ..web.context import credentials, rooms
-from ..web.links import hosts_links
 from ..web.responses import fitting, number, posted, wants_json
 from ..who.hosts import hosted
+from ..who.links import hosts_links
 from .join import refuse_if_moved, with_seat
 
 blueprint = Blueprint("rehearsal", __name__)

@@ -12,7 +12,7 @@ from ..reports.replay import Unplayable, film
 from ..storage import log
 from ..web.context import rooms, services
 from ..web.responses import wants_json
-from .screens import may_see, on_a_projector
+from ..who.rooms import may_see, on_a_projector
 
 blueprint = Blueprint("replay", __name__)
 _making = threading.Lock()  # one at a time: a class that asks at once waits for the first

@@ -13,9 +13,9 @@ from ..reports.model import Report
 from ..reports.report import report_of
 from ..web.context import credentials, halls, rooms, services
 from ..web.responses import render_in_slices, wants_json
+from ..who.halls import tables_in_turn
 from ..who.taught import teaches
 from . import flow
-from .hall import tables_in_turn
 
 blueprint = Blueprint("reports", __name__)
 

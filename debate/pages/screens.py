@@ -1,21 +1,20 @@
 """A room's pages: a screen for each role, the projector, and the motion with its cards."""
 
-from typing import Any
-
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Rejected, Room, motion_view
-from ..game.outcome import own_place
-from ..game.state import Band, Seat
+from ..game.state import Seat
 from ..practice.own_text import language_words
 from ..reports.rubric import level_names, usual
 from ..storage.store import NoRoom
-from ..web.context import credentials, halls, rooms, services
-from ..web.links import address_of, hosts_links, out_of_reach, qr, room_url
+from ..web.context import credentials, halls, rooms
+from ..web.links import out_of_reach, qr
 from ..web.responses import wants_json
+from ..who.links import address_of, hosts_links, room_url
+from ..who.rooms import may_see, on_a_projector, place_of
 from ..who.taught import days_kept, hosts_classes
 from .join import join_form
 
@@ -133,43 +132,3 @@ def place(code: str) -> Response:
     answer = jsonify({"place": msgspec.to_builtins(band)} if band else {})
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
-
-
-def place_of(room: Room, seat: str) -> Band | None:
-    """Where a seat's texts stand, found without its own votes. It takes some milliseconds, so it is found once for each seat;
-    what is hidden is all that can change in it."""
-    hidden = frozenset(id for id, speech in room.speeches.items() if not speech.visible)
-    known = services.places.get(room.code, (room.opened, hidden), dict)
-    if seat not in known:
-        known[seat] = own_place(room, seat)
-    return known[seat]
-
-
-def may_see(room: Room, token: str) -> Seat | None:
-    """The seat that asks, or None for a projector. Raises Rejected for anybody else."""
-    seat = credentials.seat_of(room, request.cookies)
-    if seat and not seat.dismissed:
-        return seat
-    if credentials.may_watch(room, token):
-        return None
-    raise Rejected(
-        "not_allowed",
-        "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
-    )
-
-
-def on_a_projector(template: str, room: Room, token: str, **more: Any) -> str:
-    """A page that shows a room as the projector does; `more` is for its template."""
-    join_url, (hall, table) = room_url(room.code), halls.table_of(room.code) or ("", 0)
-    return render_template(
-        template,
-        code=room.code,
-        hall=hall,
-        table=table,
-        motion=room.motion.title,
-        language=room.motion.language,
-        screen_token=token,
-        join_url=join_url,
-        qr=qr(join_url),
-        **more,
-    )

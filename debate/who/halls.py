@@ -1,0 +1,88 @@
+"""The tables of a hall as this browser finds them, and who may watch them."""
+
+import time
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from flask import request
+
+from ..game import Rejected, Room, players_full
+from ..game.state import Seat
+from ..storage.halls import Hall
+from ..storage.store import NoRoom
+from ..web.context import credentials, rooms
+
+coming: Counter[str] = Counter()  # seats being taken here right now, by the table's room: a whole class comes at once
+
+
+class Table(NamedTuple):
+    """One room of a hall; `seat` is the one that this browser holds there, even if its person left."""
+
+    number: int
+    room: Room
+    seat: Seat | None
+
+    @property
+    def people(self) -> int:
+        """How many players and judges are here (have not left) or are just joining."""
+        return rooms.arriving(self.room.code) + sum(
+            seat.role != "host" and seat.here and not seat.bot for seat in self.room.seats.values()
+        )
+
+    @property
+    def state(self) -> str:
+        """Why nobody can join here, or only as a judge: finished, locked, full; otherwise empty."""
+        if self.room.phase.name == "finished":
+            return "finished"
+        return "locked" if self.room.locked else "full" if players_full(self.room) else ""
+
+    @property
+    def is_hosts(self) -> bool:
+        return bool(self.seat and self.seat.here and self.seat.role == "host")
+
+
+def tables_of(hall: Hall) -> list[Table]:
+    """The tables that still exist, in order. Raises NoRoom when there are none."""
+    if found := tables_in(hall.tables):
+        return found
+    raise NoRoom(hall.code)
+
+
+def tables_in_turn(hall: Hall) -> list[Table]:
+    """The same as `tables_of`. Others are served while rooms are read that nobody has opened lately."""
+    for code in hall.tables.values():
+        with suppress(NoRoom):
+            rooms.load(code)
+        time.sleep(0)
+    return tables_of(hall)
+
+
+def tables_in(codes: Mapping[int, str]) -> list[Table]:
+    """The rooms with these codes that still exist, as tables with these numbers."""
+    found = []
+    for number, code in codes.items():
+        try:
+            room = rooms.load(code)
+        except NoRoom:
+            continue  # deleted since its code was read
+        found.append(Table(number, room, credentials.seat_of(room, request.cookies)))
+    return found
+
+
+def emptiest(tables: list[Table]) -> Table | None:
+    """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
+    free = [table for table in tables if table.state in ("", "full")]
+    return min(
+        free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None
+    )
+
+
+def may_watch_hall(hall: Hall, tables: list[Table], token: str) -> None:
+    """Raise Rejected unless a host of a table asks, or somebody with the token of the hall's screen_url."""
+    if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
+        raise Rejected(
+            "not_allowed",
+            "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
+        )
