@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from flask import Flask, render_template_string
 from flask_babel import gettext
-from jinja2 import Environment
+from jinja2 import Environment, nodes
 
 from debate import i18n
 from tools.words import KEYWORDS, PACKAGE, Token, extract_js, main, sentences, tokens
@@ -156,6 +157,65 @@ def test_messages_are_found_in_nested_template_literals():
 def test_sentences_of_the_rules_are_found_wherever_they_stand_but_not_in_docstrings():
     source = '"""A docstring. It says much."""\nTABLE = (("a", "Wait for one more."),)\ndef f():\n    "Another docstring."\n    return "no sentence"\n'
     assert [message for _, message in sentences(source)] == ["Wait for one more."]
+
+
+# --- values in messages -------------------------------------------------------------------
+
+PLACE = re.compile(r"%\((\w+)\)")
+
+
+def unfilled(messages: Iterable[str], given: Iterable[str]) -> list[str]:
+    """What can't be said of messages with these values: a place that has none, or a lone %."""
+    values = {name: 1 for name in given}
+    missing = [place for message in messages for place in PLACE.findall(message) if place not in values]
+    for message in messages:
+        try:
+            message % dict.fromkeys([*values, *missing], 1)
+        except (TypeError, ValueError):
+            missing.append(f"a lone % in {message!r}")
+    return missing
+
+
+def unfilled_in_template(source: str) -> list[str]:
+    """The messages of a template whose values don't come with their call; `_(…) % values` fails before it has them."""
+    tree = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do"]).parse(source)
+    found = []
+    for call in tree.find_all(nodes.Call):
+        if not isinstance(call.node, nodes.Name) or call.node.name not in ("_", "gettext", "ngettext"):
+            continue
+        texts = call.args[: 2 if call.node.name == "ngettext" else 1]
+        said = [one.value for one in texts if isinstance(one, nodes.Const)]
+        given = {pair.key for pair in call.kwargs} | ({"num"} if call.node.name == "ngettext" else set())
+        if isinstance(call.dyn_kwargs, nodes.Dict):
+            given |= {pair.key.value for pair in call.dyn_kwargs.items if isinstance(pair.key, nodes.Const)}
+        if len(said) < len(texts) and not call.dyn_kwargs:
+            found.append(f"line {call.lineno}: no values for a message that is only known later")
+        elif missing := unfilled(said, given):
+            found.append(f"line {call.lineno}: {missing}")
+    return found
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_gives_each_message_all_its_values(path: Path):
+    assert unfilled_in_template(path.read_text()) == []
+
+
+def test_a_message_without_its_values_is_noticed_in_a_template():
+    for wrong in (
+        '{{ _("Room %(code)s") }}',
+        '{{ _("Room %(code)s") % {"code": 1} }}',
+        "{{ _(point.message) % point.params }}",
+        '{{ _("100 % of it") }}',
+        '{{ ngettext("%(num)s of %(all)s", "%(num)s of %(all)s", n) }}',
+    ):
+        assert unfilled_in_template(wrong)
+    for right in (
+        '{{ _("Room %(code)s", code=1) }}',
+        '{{ _("Room %(for)s", **{"for": 1}) }}',
+        "{{ _(said, **values) }}",
+        '{{ ngettext("%(num)s", "%(num)s", 2) }}',
+    ):
+        assert not unfilled_in_template(right)
 
 
 # --- a language ---------------------------------------------------------------------------

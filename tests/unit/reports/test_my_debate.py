@@ -4,9 +4,11 @@ import re
 
 import msgspec
 import pytest
+from markupsafe import escape
 
 from debate.game import Views
 from debate.game import commands as c
+from debate.game.motion import other
 from debate.game.outcome import own_place
 from debate.reports.my_debate import my_debate
 from support.kept import ROOM
@@ -71,14 +73,23 @@ def test_somebody_elses_text_is_left_out_when_it_may_not_leave_the_room(how):
 
 def rule(prepare) -> object:
     """The rule that finds something for p0 after a sprint of four, once `prepare` has changed the votes."""
-    table = Table(4, "sprint").to("vote").everybody()
-    room = table.room
+    return taken(quiet(Table(4, "sprint"), prepare)).next_time
+
+
+def quiet(table: Table, prepare) -> Table:
+    """The debate to its end, in which readers said nothing but what `prepare` has them say."""
+    room = table.to("vote").everybody().room
     room.ballots = {
         id: msgspec.structs.replace(b, choice="close", reason="", tip="", tip_for="") for id, b in room.ballots.items()
     }
     room.clashes = {id: msgspec.structs.replace(k, fair="fair") for id, k in room.clashes.items()}
     prepare(table)
-    return taken(table.end().to("finished")).next_time
+    return table.end().to("finished")
+
+
+def skipped(table: Table) -> Table:
+    """The debate to its end; p0 sent no rebuttal."""
+    return table.to("rebuttal").everybody(OWN).end().to("finished")
 
 
 def tip(table: Table, tip: str, n: int) -> None:
@@ -96,17 +107,19 @@ def test_a_tip_of_two_readers_comes_first_and_of_one_does_not_count():
     assert rule(lambda table: tip(table, "weigh", 1)).rule != "tips"
 
 
-def test_then_a_restatement_that_was_not_fair():
-    def unfair(table):
-        for id, clash in table.room.clashes.items():
-            if clash.rebutter == OWN:
-                table.room.clashes[id] = msgspec.structs.replace(clash, fair="unfair")
+def unfair(table: Table) -> None:
+    """p0's restatement was not found fair."""
+    for id, clash in table.room.clashes.items():
+        if clash.rebutter == OWN:
+            table.room.clashes[id] = msgspec.structs.replace(clash, fair="unfair")
 
+
+def test_then_a_restatement_that_was_not_fair():
     assert rule(unfair).rule == "fair"
 
 
 def test_then_a_text_that_was_not_sent():
-    table = Table(4, "sprint").to("rebuttal").everybody(OWN).end().to("finished")
+    table = skipped(Table(4, "sprint"))
     for text in taken(table).texts:
         assert not text.text.tips or max(text.text.tips.values()) < 2
     found = taken(table).next_time
@@ -116,6 +129,69 @@ def test_then_a_text_that_was_not_sent():
 def test_then_what_a_comparison_of_words_misses_in_the_last_rebuttal():
     found = rule(lambda table: None)
     assert (found.rule, found.kind, found.point.about) == ("words", "rebuttal", "why")
+
+
+class Gardeners(Table):
+    """A debate on a pack whose sides have no word in common, and in which p0 wrote a text of the test's after all."""
+
+    CLAIMS = {"for": "Apples ripen slowly in orchards.", "against": "Bicycles carry children through streets."}
+    USING = {"for": "Our orchards let apples ripen.", "against": "Our streets let children ride bicycles."}
+
+    def motion(self):
+        pack = super().motion()
+        own = {
+            id: {"title": f"{'Orchards' if card.side == 'for' else 'Streets'} {id}", "claim": self.CLAIMS[card.side]}
+            | dict.fromkeys(("why", "evidence", "weak_point"), f"{self.CLAIMS[card.side]} Always.")
+            for id, card in pack.cards.items()
+        }
+        return msgspec.structs.replace(
+            pack, cards={id: msgspec.structs.replace(card, **own[id]) for id, card in pack.cards.items()}
+        )
+
+    def wrote(self, text: str, cites: bool = True) -> "Gardeners":
+        """p0's last rebuttal is this; `cites`: it has a counter card. {theirs} is the claim that it answers, {own} p0's own, {using} in other words."""
+        sides = {"own": self.CLAIMS[self.seat(OWN).side], "theirs": self.CLAIMS[other(self.seat(OWN).side)]}
+        sides["using"] = self.USING[self.seat(OWN).side]
+        id, card = self.seat(OWN).rebuttal, self.seat(OWN).counters[0][0]
+        changed = {"text": text.format(**sides), "cards": (card,) if cites else ()}
+        self.room.speeches[id] = msgspec.structs.replace(self.room.speeches[id], **changed)
+        opening = self.room.speeches[self.seat(OWN).opening]  # nothing is missing in it
+        self.room.speeches[opening.id] = msgspec.structs.replace(opening, text=f"{sides['using']} {WHY}")
+        return self
+
+
+MEETS, WHY, WEIGHS = "We looked at {theirs}", "It fails, because nobody counted.", "And this matters more than that."
+
+
+TO_TRY = {
+    "tips": lambda table: tip(table, "weigh", 2),
+    "fair": lambda table: unfair(table),
+    "missed": None,
+    "meets": lambda table: table.wrote("Something else entirely."),
+    "why": lambda table: table.wrote(MEETS),
+    "weigh": lambda table: table.wrote(f"{MEETS} {WHY}"),
+    "card": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS}"),
+    "card: copied": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS} {{own}}"),
+    "card: none": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS}", cites=False),
+    "nothing": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS} {{using}}"),
+}
+
+
+@pytest.mark.parametrize("about", TO_TRY)
+@pytest.mark.parametrize("path", ["debate", "debate?file"])
+def test_the_page_says_each_thing_to_try_in_full(path, about, over, monkeypatch):
+    (app, _), prepare = over, TO_TRY[about]
+    table = quiet(Gardeners(4, "sprint"), prepare) if prepare else skipped(Gardeners(4, "sprint"))
+    found = taken(table).next_time
+    wanted = about.partition(":")[0]
+    assert wanted in (found.rule, found.point and found.point.about)
+    monkeypatch.setattr(type(app.services.rooms), "load", lambda self, code: table.room)
+    client = app.test_client()
+    client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, OWN))
+    answer = client.get(f"/rooms/{ROOM}/seats/{OWN}/{path}")
+    assert answer.status_code == 200 and "%(" not in answer.text
+    if found.point:
+        assert str(escape(found.point.message % found.point.params)) in answer.text
 
 
 # --- pages --------------------------------------------------------------------------------
