@@ -82,7 +82,7 @@ def outcome(room: Room) -> Outcome:
     taps = [
         awards.Fair(clash.rebutter, clash.fair == "fair")
         for clash in room.clashes.values()
-        if clash.fair and _readable(room, clash)
+        if clash.fair and _readable(room, clash) and not room.by_bot(room.speeches[clash.opening])
     ]
     before = {seat: room.seats[seat].before for seat in seen.people}
     believed = {seat: stance for seat, stance in before.items() if stance is not None}
@@ -141,7 +141,8 @@ def _swing(room: Room) -> Swing:
 
 
 class TakenPart(NamedTuple):
-    """What was due from somebody over the debate, and what came: texts, and clashes to judge."""
+    """What was due from somebody over the debate, and what came: openings and rebuttals, and clashes to judge. Closings are
+    never owed, so they are not counted."""
 
     sent: int
     due: int
@@ -151,7 +152,7 @@ class TakenPart(NamedTuple):
 
 def participation(room: Room) -> dict[str, TakenPart]:
     """By seat, without bots. What somebody was excused from was not due; no points hang on any of it."""
-    sent = _count(speech.author for speech in room.speeches.values() if speech.author)
+    sent = _count(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
     judged = _count(ballot.seat for ballot in room.ballots.values() if ballot.choice)
     found = {}
     for id, seat in room.seats.items():

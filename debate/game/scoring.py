@@ -6,6 +6,7 @@ They find the verdicts and are never shown. What comes out of a debate is in out
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from statistics import fmean
 
 from .motion import SIDES, Side, Tip
@@ -163,9 +164,16 @@ def _starred(clash: Clash, stars: Mapping[str, int]) -> int:
     return stars.get(clash.opening, 0) + stars.get(clash.rebuttal, 0)
 
 
-def _strength(score: ClashScore, stars: int) -> tuple[int, int, float, int]:
+def _strength(score: ClashScore, stars: int) -> tuple[int, int, Fraction, int]:
     """A sort key, strongest first: decided clashes before close ones and those before unjudged ones; then most stars,
     the clearest verdict, the most votes."""
     if score.p is None:
-        return (2, 0, 0.0, 0)
-    return (int(verdict(score.p) == "close"), -stars, -abs(score.p - 0.5), -score.votes.total)
+        return (2, 0, Fraction(0), 0)
+    return (int(verdict(score.p) == "close"), -stars, -_clearness(score), -score.votes.total)
+
+
+def _clearness(score: ClashScore) -> Fraction:
+    """How far the rebuttal's share is from ½, exactly: rounded, ⅓ and ⅔ are not equally far from it."""
+    benches = score.benches.values()
+    shares = [Fraction(2 * one.rebuttal + one.close + 2, 2 * one.total + 4) for one in benches]
+    return abs(sum(shares) / len(shares) - Fraction(1, 2))

@@ -40,8 +40,9 @@ def deal_late(turn: Turn, seat: Seat) -> None:
 
 
 def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
-    """By card, how many others on the seat's bench hold it."""
-    mates = (m for m in turn.room.seats.values() if m.role == "player" and m.side == seat.side and m.id != seat.id)
+    """By card, how many others on the seat's bench hold it; those who left hold none."""
+    others = (m for m in turn.room.seats.values() if m.role == "player" and m.here and m.id != seat.id)
+    mates = (m for m in others if m.side == seat.side)
     return Counter(card for mate in mates for card in mate.hand)
 
 

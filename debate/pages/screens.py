@@ -124,8 +124,8 @@ def place(code: str) -> Response:
     """Where the texts of the seat that asks stand, found without its own votes. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
-    if not seat:
-        raise Rejected("not_allowed", "Only people who wrote in this debate can ask where their texts stand.")
+    if not seat or seat.dismissed:
+        raise Rejected("not_allowed", "Only people in this room can ask where their texts stand.")
     if not room.outcome:
         raise Rejected("wrong_phase", "You can ask that when the debate is over.")
     band = place_of(room, seat.id)

@@ -111,9 +111,9 @@ class Part(NamedTuple):
     and only where enough people wrote."""
 
     alias: str
-    sent: int  # openings and rebuttals, and closings
+    sent: int  # openings and rebuttals; closings are never owed
     due: int
-    words: int
+    words: int  # of closings too
     judged: int
     to_judge: int
     sides: dict[Side, int]  # rounds
@@ -165,7 +165,8 @@ _SEATS = (
     .order_by(seats.c.n)
 )
 # By round, and not with a count of distinct rounds: for that, PostgreSQL sorts all texts, which takes most of the query.
-_TEXTS = _in_class(speeches, speeches.c.author, speeches.c.side, func.count(), func.sum(speeches.c.words)).group_by(
+_owed = case((speeches.c.kind == "closing", 0), else_=1)
+_TEXTS = _in_class(speeches, speeches.c.author, speeches.c.side, func.sum(_owed), func.sum(speeches.c.words)).group_by(
     speeches.c.room, speeches.c.author, speeches.c.side, speeches.c.round
 )
 _VOTES = _in_class(votes, votes.c.seat, func.count()).group_by(votes.c.room, votes.c.seat)

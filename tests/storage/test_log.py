@@ -31,6 +31,13 @@ def test_a_kept_room_is_what_its_log_leads_to_drafts_included(store):
     assert checked(store, None) == checked(store)
 
 
+def test_a_time_factor_of_one_that_changed_nothing_leaves_a_room_as_its_log_leads_to(store):
+    table = Kept(store, 4, "sprint").do("host", c.TimeFactor(seat="p0", factor=1)).to("opening")
+    table.do("host", c.TimeFactor(seat="p1", factor=1)).to("finished")
+    assert checked(store) == (0, "1 of 1 rooms are what their logs lead to.")
+    assert replay.film(log.read(store, ROOM), lambda: None)["frames"]
+
+
 def test_a_room_that_somebody_changed_beside_the_rules_is_found(store):
     table = Kept(store, 4, "sprint").to("finished")
     with store.database.writing() as connection:
@@ -107,5 +114,5 @@ def test_the_command_line_exits_with_1_where_something_differs(tmp_path, monkeyp
         with pytest.raises(SystemExit) as leaving:
             main(["replay", *arguments])
         left.append(leaving.value.code)
-    assert left[:3] == [0, 0, 1] and f"{ROOM}: locked: only stored" in capsys.readouterr().out
+    assert left[:3] == [0, 0, 1] and f"{ROOM}: locked: False replayed, True stored" in capsys.readouterr().out
     assert left[3] == "There is no room XXXXX." and "Which room?" in left[4]

@@ -171,6 +171,32 @@ def test_what_was_left_unjudged_is_due_from_those_who_were_here_and_not_from_who
     assert parts["p1"]["judged"] == parts["p1"]["to_judge"]
 
 
+def test_closings_are_never_owed_and_count_for_nothing_that_was_due():
+    table = Table(4, "full").to("finished")
+    assert sum(speech.kind == "closing" for speech in table.room.speeches.values()) >= 4
+    people = Views(table.room).private("host")["people"]
+    for id in table.players:
+        assert (people[id]["took_part"]["sent"], people[id]["took_part"]["due"]) == (4, 4)
+
+
+def test_taps_of_bots_find_no_fairest_restater():
+    table = Table(8, "sprint").do("host", c.AddBot()).do("host", c.AddBot()).to("vote")
+    for clash in [clash for clash in table.room.clashes.values() if clash.rebuttal]:
+        author = table.room.speeches[clash.opening].author
+        if not table.seat(author).bot:
+            table.do(author, c.Fair(phase=table.phase.id, clash=clash.id, fair="unfair"))
+    winner = "p0"  # whom two bots answered for, and nobody else
+    table.room.clashes = {
+        id: msgspec.structs.replace(
+            clash, rebutter=winner if table.seat(table.room.speeches[clash.opening].author).bot else clash.rebutter
+        )
+        for id, clash in table.room.clashes.items()
+    }
+    taps = [clash.fair for clash in table.room.clashes.values() if clash.rebutter == winner]
+    assert taps.count("fair") >= 2
+    assert "fairest_restater" not in outcome(table.end().room).awards
+
+
 def test_practice_has_no_outcome():
     table = Table(1, "sprint", practice=True, fill=True).do("host", c.Begin())
     while table.name != "finished":

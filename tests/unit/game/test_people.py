@@ -92,6 +92,18 @@ def test_who_arrives_too_late_to_play_is_told_from_which_round_or_that_none_is_l
         )
 
 
+@pytest.mark.parametrize("phase", ["draw", "opening"])
+def test_cards_of_those_who_left_are_not_held_when_a_late_arrival_is_dealt_a_hand(phase):
+    table = Table(12, "sprint").to(phase)
+    for id in (*table.side("for")[:4], *table.side("against")[:4]):
+        table.do(id, c.Leave())
+    table.do("late", c.Join(role="player"))
+    hand, mates = table.seat("late").hand, [id for id in table.side(table.seat("late").side) if id != "late"]
+    held = Counter(card for mate in mates for card in table.seat(mate).hand)
+    others = [card for card in table.room.motion.deck(table.seat("late").side) if card not in hand]
+    assert mates and max(held[card] for card in hand) <= min(held[card] for card in others)
+
+
 def test_a_late_arrival_takes_the_side_that_they_chose_and_who_comes_back_late_plays_too():
     table = Table(3, "sprint", sides="chosen").to("draw").do("late", c.Join(role="player", side="against"))
     assert table.seat("late").side == "against" and table.seat("late").hand

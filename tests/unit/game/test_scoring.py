@@ -325,6 +325,13 @@ def test_a_verdict_is_by_points_and_not_by_counting_every_vote():
     assert verdict(score.p) == "rebuttal"
 
 
+def test_verdicts_that_are_equally_clear_are_told_apart_by_their_votes_however_their_shares_are_rounded():
+    table = Table().clash("f1", "a1", "for:o").clash("f2", "a2", "for:r against:r judges:r")  # 1/3, and 2/3
+    assert list(table.score().order) == ["f2/a2/1", "f1/a1/1"]
+    table = Table().clash("f1", "a1", "for:r").clash("f2", "a2", "for:o against:o judges:o")
+    assert list(table.score().order) == ["f2/a2/1", "f1/a1/1"]
+
+
 def test_a_reveal_begins_with_what_was_decided_and_starred_and_ends_with_ties():
     table = Table()
     table.clash("f1", "a1", "judges:rrrr").clash("f2", "a2", "judges:rroo").clash("f3", "a3").clash(
