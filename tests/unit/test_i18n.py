@@ -166,7 +166,7 @@ PLACE = re.compile(r"%\((\w+)\)")
 
 def unfilled(messages: Iterable[str], given: Iterable[str]) -> list[str]:
     """What can't be said of messages with these values: a place that has none, or a lone %."""
-    values = {name: 1 for name in given}
+    values = dict.fromkeys(given, 1)
     missing = [place for message in messages for place in PLACE.findall(message) if place not in values]
     for message in messages:
         try:

@@ -131,17 +131,18 @@ def test_then_what_a_comparison_of_words_misses_in_the_last_rebuttal():
     assert (found.rule, found.kind, found.point.about) == ("words", "rebuttal", "why")
 
 
+CLAIMS = {"for": "Apples ripen slowly in orchards.", "against": "Bicycles carry children through streets."}
+USING = {"for": "Our orchards let apples ripen.", "against": "Our streets let children ride bicycles."}
+
+
 class Gardeners(Table):
     """A debate on a pack whose sides have no word in common, and in which p0 wrote a text of the test's after all."""
-
-    CLAIMS = {"for": "Apples ripen slowly in orchards.", "against": "Bicycles carry children through streets."}
-    USING = {"for": "Our orchards let apples ripen.", "against": "Our streets let children ride bicycles."}
 
     def motion(self):
         pack = super().motion()
         own = {
-            id: {"title": f"{'Orchards' if card.side == 'for' else 'Streets'} {id}", "claim": self.CLAIMS[card.side]}
-            | dict.fromkeys(("why", "evidence", "weak_point"), f"{self.CLAIMS[card.side]} Always.")
+            id: {"title": f"{'Orchards' if card.side == 'for' else 'Streets'} {id}", "claim": CLAIMS[card.side]}
+            | dict.fromkeys(("why", "evidence", "weak_point"), f"{CLAIMS[card.side]} Always.")
             for id, card in pack.cards.items()
         }
         return msgspec.structs.replace(
@@ -150,8 +151,8 @@ class Gardeners(Table):
 
     def wrote(self, text: str, cites: bool = True) -> "Gardeners":
         """p0's last rebuttal is this; `cites`: it has a counter card. {theirs} is the claim that it answers, {own} p0's own, {using} in other words."""
-        sides = {"own": self.CLAIMS[self.seat(OWN).side], "theirs": self.CLAIMS[other(self.seat(OWN).side)]}
-        sides["using"] = self.USING[self.seat(OWN).side]
+        sides = {"own": CLAIMS[self.seat(OWN).side], "theirs": CLAIMS[other(self.seat(OWN).side)]}
+        sides["using"] = USING[self.seat(OWN).side]
         id, card = self.seat(OWN).rebuttal, self.seat(OWN).counters[0][0]
         changed = {"text": text.format(**sides), "cards": (card,) if cites else ()}
         self.room.speeches[id] = msgspec.structs.replace(self.room.speeches[id], **changed)
@@ -165,7 +166,7 @@ MEETS, WHY, WEIGHS = "We looked at {theirs}", "It fails, because nobody counted.
 
 TO_TRY = {
     "tips": lambda table: tip(table, "weigh", 2),
-    "fair": lambda table: unfair(table),
+    "fair": unfair,
     "missed": None,
     "meets": lambda table: table.wrote("Something else entirely."),
     "why": lambda table: table.wrote(MEETS),
