@@ -176,4 +176,4 @@ def _clearness(score: ClashScore) -> Fraction:
     """How far the rebuttal's share is from ½, exactly: rounded, ⅓ and ⅔ are not equally far from it."""
     benches = score.benches.values()
     shares = [Fraction(2 * one.rebuttal + one.close + 2, 2 * one.total + 4) for one in benches]
-    return abs(sum(shares) / len(shares) - Fraction(1, 2))
+    return abs(sum(shares, Fraction(0)) / len(shares) - Fraction(1, 2))
