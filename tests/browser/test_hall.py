@@ -184,6 +184,7 @@ def test_a_hall_that_ends_before_any_vote_promises_no_figures(person, server):
         for _ in range(2):
             Device(server.address).join(room)
     host.press(re.compile("^Begin at all tables"))
+    expect(host.button(re.compile("^Begin at all tables"))).to_have_count(0)
     for room in rooms:
         host.page.goto(f"/rooms/{room}")
         host.press("Finish early")

@@ -5,17 +5,20 @@
 
 import { io } from "socket.io-client";
 
+import { Missing } from "#app/components/missing.js";
 import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
+import { createLazy } from "#app/core/lazy.js";
 import { createNet } from "#app/core/net.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { createRenderer } from "#app/core/render.js";
 import { createSession } from "#app/core/session.js";
+import { inTab } from "#app/core/storage.js";
 
 /** @import { Table } from "#app/types.d.ts" */
 
-const SCREENS = {
+const FILES = {
   hall: () => import("#app/screens/hall/hall.js"),
   hall_screen: () => import("#app/screens/hall/hall_screen.js"),
 };
@@ -23,13 +26,15 @@ const SCREENS = {
 catalogueFromPage(document);
 const page = readPage(document);
 const root = elementOf("app");
-/** @type {any} */
-let Screen = null; // once it is loaded
-
-const draw = createRenderer(
-  root,
-  () => Screen && html`<${PageContext.Provider} value=${page}><${Screen} tables=${tables} /><//>`,
-);
+const draw = createRenderer(root, () => {
+  const Screen = screens.get(page.screen);
+  if (!Screen && !screens.missing()) return undefined;
+  if (!drawn) root.replaceChildren();
+  drawn = true;
+  return html`<${PageContext.Provider} value=${page}>${Screen ? html`<${Screen} tables=${tables} />` : html`<${Missing} />`}<//>`;
+});
+const screens = createLazy({ files: FILES, onChange: draw, storage: inTab });
+let drawn = false; // until then the page shows what the server sent
 
 /**
  * One table of the hall. `room()` is the room for components, undefined before its first snapshot; `closed` says
@@ -73,6 +78,4 @@ function openTable({ number, code, token, screen_url: screenUrl }) {
 /** @type {Table[]} */
 const tables = JSON.parse(elementOf("tables").textContent).map(openTable);
 
-({ Screen } = await SCREENS[page.screen]());
-root.replaceChildren();
 draw();

@@ -7,23 +7,25 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { Gone } from "#app/components/gone.js";
 import { ConnectionNote, Toasts } from "#app/components/messages.js";
+import { Missing } from "#app/components/missing.js";
 import { createDrafts } from "#app/core/drafts.js";
 import { elementOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { catalogueFromPage } from "#app/core/i18n.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { createLazy } from "#app/core/lazy.js";
 import { PageContext } from "#app/core/page.js";
 import { createRenderer, focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSession } from "#app/core/session.js";
 import { createSpeaker } from "#app/core/speaker.js";
-import { onDevice } from "#app/core/storage.js";
+import { inTab, onDevice } from "#app/core/storage.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Coaching, Doc, Drafts, Net, Page, Session } from "#app/types.d.ts" */
 
 const TOAST_FOR = 6000; // ms
-const SCREENS = {
+const FILES = {
   player: () => import("#app/screens/player/player.js"),
   judge: () => import("#app/screens/player/judge.js"),
   host: () => import("#app/screens/host/host.js"),
@@ -40,8 +42,6 @@ const say = createSpeaker(document);
 let toasts = [];
 /** @type {Motion | undefined} */
 let motion;
-/** @type {{ [role: string]: any }} */
-const screens = {}; // role -> its Screen, once loaded
 /** @type {Drafts | undefined} */
 let drafts;
 /** @type {any} */
@@ -50,6 +50,14 @@ let given;
 let session;
 
 const draw = createRenderer(root, () => session && html`<${App} room=${seen()} />`);
+
+const screens = createLazy({
+  files: FILES,
+  onChange: draw,
+  onReloaded: () =>
+    toast(_("This page reloaded itself, because a part was missing. Nothing was lost.")),
+  storage: inTab,
+});
 
 function toast(text) {
   const id = Symbol();
@@ -139,12 +147,6 @@ function screenName(me) {
   return me?.role;
 }
 
-async function loadScreen(name) {
-  screens[name] = null;
-  screens[name] = (await SCREENS[name]()).Screen;
-  draw();
-}
-
 /** What the server sent until there is something to show. */
 function Loading() {
   const ref = useElement();
@@ -174,14 +176,14 @@ function App({ room }) {
   const { connection, public: pub, me } = room;
   const gone = connection.name === "gone";
   const name = pub && !gone ? screenName(me) : undefined;
-  if (name && screens[name] === undefined) loadScreen(name);
-  const Screen = screens[name];
+  const Screen = name && screens.get(name);
+  const missing = Boolean(name) && !Screen && screens.missing();
   const where = gone
     ? `gone ${connection.reason}`
-    : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`;
-  useArrival(where, gone || Boolean(Screen));
+    : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""} ${missing}`;
+  useArrival(where, gone || missing || Boolean(Screen));
   return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
-    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
+    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : missing ? html`<${Missing} />` : html`<${Loading} />`}`}
     ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
   <//><//>`;
 }

@@ -150,7 +150,12 @@ function Again({ one }) {
   const { motion } = useRoom();
   const { lexicon, limits } = usePage();
   const [rules, setRules] = useState(/** @type {any} */ (null));
-  useEffect(() => void import("#app/practice/offline/coaching.js").then(setRules, () => {}), []);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    import("#app/practice/offline/coaching.js").then(setRules, () => setFailed(true));
+  }, []);
+  if (failed)
+    return html`<${Alert}><p>${_("To write it again, reload the page: a part of it didn’t arrive.")}</p><//>`;
   if (!rules || !motion || !lexicon) return null;
   const look = (text) =>
     rules.pointsOn(
