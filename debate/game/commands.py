@@ -509,6 +509,11 @@ _logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS +
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}
 
 
+def name_of(command: Command) -> str:
+    """The command's name in JSON."""
+    return str(command.__struct_config__.tag)
+
+
 def parse(data: Any) -> Command:
     """The command in a browser's JSON object (ignoring its `id`).
 

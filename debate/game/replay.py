@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from .commands import Command, DraftText, Rejected
+from .commands import Command, DraftText, Rejected, name_of
 from .motion import Motion
 from .rules import apply
 from .state import MAPS, Mark, Room
@@ -62,7 +62,7 @@ def replay(first: Room, log: Iterable[Entry]) -> Iterator[tuple[Entry, Room]]:
         try:
             room = apply(room, entry.command, entry.actor, entry.at, entry.drafts, _remembered(entry.noticed))
         except Exception as fault:
-            name = entry.command.__struct_config__.tag
+            name = name_of(entry.command)
             how = (
                 f"refuse {name} ({fault.code})"
                 if isinstance(fault, Rejected)

@@ -9,6 +9,10 @@ from .runtime import Event, Runtime
 TURNS = 4  # turns of the event loop that a batch waits for, at most, while each turn brings more commands
 
 
+class NotDone(Exception):
+    """The task that works for others was ended before it was done."""
+
+
 class PendingCommand:
     """One command in progress. When done, it has the `room` and `version` that it made, or a `fault`."""
 
@@ -63,7 +67,28 @@ class CommandQueue:
         return [command for batch in batches for command in batch.commands]
 
     def _lead(self, code: str, batch: CommandBatch) -> None:
-        """The first command of a batch does the work for all."""
+        """The first command of a batch does the work for all. If its task is ended meanwhile, nobody goes on waiting."""
+        made = None
+        try:
+            self._gather(code, batch)
+            del self._gathering[code]
+            self._running[code] = batch
+            made = self._perform(code, batch.commands)
+        except BaseException:
+            for command in batch.commands:
+                if not command.version and not command.fault:
+                    command.fault = NotDone(code)
+            raise
+        finally:
+            for batches in (self._gathering, self._running):
+                if batches.get(code) is batch:
+                    del batches[code]
+            batch.done.set()
+            if made:
+                self._publish(made)
+
+    def _gather(self, code: str, batch: CommandBatch) -> None:
+        """Return when no more commands come at this moment, and the batch before is done."""
         for _ in range(TURNS):
             size = len(batch.commands)
             self._runtime.sleep(0)
@@ -71,13 +96,3 @@ class CommandQueue:
                 break
         if before := self._running.get(code):
             before.done.wait()
-        del self._gathering[code]
-        self._running[code] = batch
-        made = None
-        try:
-            made = self._perform(code, batch.commands)
-        finally:
-            del self._running[code]
-            batch.done.set()
-            if made:
-                self._publish(made)

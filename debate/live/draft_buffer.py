@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ..storage.command_ids import CommandKey
 from ..storage.drafts import Drafts, Typed
+from .command_queue import NotDone
 from .runtime import Event, Runtime
 from .write_path import Patience
 
@@ -32,9 +33,7 @@ class DraftBuffer:
         batch = self._batch
         if batch is None:
             batch = self._batch = DraftBatch([typed], self._runtime.event())
-            self._runtime.sleep(GATHER_DRAFTS)
-            self._batch = None
-            self._save(batch)
+            self._lead(batch)
         else:
             batch.typed.append(typed)
             batch.done.wait()
@@ -42,10 +41,18 @@ class DraftBuffer:
             raise batch.fault
         return batch.answers.get(typed.key)
 
-    def _save(self, batch: DraftBatch) -> None:
+    def _lead(self, batch: DraftBatch) -> None:
+        """Save for all who come within a moment. If this task is ended meanwhile, nobody goes on waiting."""
         try:
+            self._runtime.sleep(GATHER_DRAFTS)
+            self._batch = None
             batch.answers = self._patience.until_done(lambda: self._drafts.keep(batch.typed))
         except Exception as fault:
             batch.fault = fault
+        except BaseException:
+            batch.fault = NotDone("drafts")
+            raise
         finally:
+            if self._batch is batch:
+                self._batch = None
             batch.done.set()

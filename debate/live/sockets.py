@@ -20,7 +20,7 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
 from ..access.rate_limit import Guesses
-from ..game import Draft, Rejected, Room, parse
+from ..game import Draft, Rejected, Room, name_of, parse
 from ..game.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
@@ -75,13 +75,8 @@ class Sockets:
         codes: Guesses,
         runtime: Runtime,
     ):
-        self._transport, self._rooms, self._credentials, self._codes, self._runtime = (
-            transport,
-            rooms,
-            credentials,
-            codes,
-            runtime,
-        )
+        self._transport, self._rooms, self._runtime = transport, rooms, runtime
+        self._credentials, self._codes = credentials, codes
         self._presence, self._broadcast = presence, broadcast
         self._callers: dict[str, Caller] = {}
         self._held: Counter[tuple[str, str, str]] = Counter()  # sockets by (code, seat, by)
@@ -94,16 +89,20 @@ class Sockets:
     # --- coming and going ---
 
     def connect(self, sid: str, environ: Mapping[str, Any], auth: Any = None) -> None:
-        """Let a socket into its room. Raises ConnectionRefusedError with {code, message}: it may come again."""
+        """Let a socket into its room. Raises ConnectionRefusedError with {code, message}, whatever went wrong: a browser
+        that gets no answer would wait."""
         try:
             self._let_in(sid, environ, auth)
+            return
+        except ConnectionRefusedError:
+            raise
+        except NoRoom:  # deleted since the caller was identified
+            refusal = refusals.no_room()
         except Exception as error:
-            if not (reason := no_answer(error)):
-                raise
-            log.error("A socket's connect failed: the database doesn’t answer (%s).", reason)
-            self._forget(sid)
-            refusal = refusals.no_database()
-            raise ConnectionRefusedError(refusal.code, i18n.told(refusal, _locale(environ))) from None
+            refusal = _fault("connect", error)
+        if self._forget(sid):
+            self._transport.hang_up(sid)
+        raise ConnectionRefusedError(refusal.code, i18n.told(refusal, _locale(environ)))
 
     def _let_in(self, sid: str, environ: Mapping[str, Any], auth: Any) -> None:
         """Join the groups first, then send the snapshot: a change between the two arrives twice rather than not at all."""
@@ -180,6 +179,16 @@ class Sockets:
     # --- what they say ---
 
     def command(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
+        begun = time.perf_counter()
+        kind, version = self._perform(caller, data)
+        seconds = time.perf_counter() - begun
+        metrics.done(kind, seconds)
+        logs.event("command", type=kind, room=caller.code, version=version, ms=round(seconds * 1000, 1))
+        return {"ok": True, "version": version}
+
+    def _perform(self, caller: Caller, data: Any) -> tuple[str, int]:
+        """The name of the command that was done, and the version to answer with. The name is never what a browser sent as
+        `type`: it stays in the metrics and in the log. Raises Rejected, NoRoom."""
         if not caller.seat:
             raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
         command_id = data.get("id") if isinstance(data, dict) else None
@@ -189,7 +198,7 @@ class Sockets:
             if isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id):
                 done = self._rooms.result_of(caller.code, caller.seat, command_id)
                 if done is not None:
-                    return {"ok": True, "version": done}
+                    return "repeat", done
             raise
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Rejected("bad_id", "That didn’t go through. Reload the page and try again.", "id")
@@ -198,7 +207,7 @@ class Sockets:
             version = self._rooms.draft(caller.code, command, caller.seat, command_id)
         else:
             version = self._rooms.acknowledge(caller.code, command, caller.seat, command_id)
-        return {"ok": True, "version": version}
+        return name_of(command), version
 
     def sync(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
         """The heartbeat. It also sends callers what they missed."""
@@ -245,30 +254,14 @@ class Sockets:
                     raise Rejected(
                         "slow_down", "That was too much at once. Nothing was lost; wait a second and try again."
                     )
-                answer = handle(sid, caller, data[0] if data else None)
-                if is_command:
-                    seconds = time.perf_counter() - begun
-                    metrics.done(data[0]["type"], seconds)
-                    logs.event(
-                        "command",
-                        type=data[0]["type"],
-                        room=caller.code,
-                        version=answer["version"],
-                        ms=round(seconds * 1000, 1),
-                    )
-                return answer
+                return handle(sid, caller, data[0] if data else None)
             except Rejected as error:
                 refusal = error
             except NoRoom:
                 self._broadcast.bye("deleted", sid)
                 refusal = Rejected("no_room", "This room was closed, and everything in it was deleted.")
             except Exception as error:
-                if reason := no_answer(error):
-                    log.error("A socket's %s failed: the database doesn’t answer (%s).", handle.__name__, reason)
-                    refusal = refusals.no_database()
-                else:
-                    log.exception("A socket's %s failed.", handle.__name__)
-                    refusal = refusals.broken()
+                refusal = _fault(handle.__name__, error)
             metrics.refused(refusal.code, time.perf_counter() - begun if is_command else None)
             fault = refusal.params.get("fault", "")
             logs.event(
@@ -283,6 +276,15 @@ def _id_of(data: tuple[Any, ...]) -> str:
     """A command's id, if it is a valid one."""
     id = data[0].get("id") if data and isinstance(data[0], dict) else None
     return id if isinstance(id, str) and logs.ID.fullmatch(id) else ""
+
+
+def _fault(handler: str, error: Exception) -> Rejected:
+    """The refusal that answers what a handler did not expect. Logs it."""
+    if reason := no_answer(error):
+        log.error("A socket's %s failed: the database doesn’t answer (%s).", handler, reason)
+        return refusals.no_database()
+    log.error("A socket's %s failed.", handler, exc_info=error)
+    return refusals.broken()
 
 
 def _locale(environ: Mapping[str, Any]) -> str:

@@ -195,3 +195,10 @@ test("in whatever order messages come, the document ends at the truth", () => {
     );
   }
 });
+
+test("who is here is what was said last: people who left are not here any more", () => {
+  const { doc } = make();
+  doc.takePresence({ seats: { ada: { here: true }, ben: { here: true } } });
+  doc.takePresence({ seats: { ada: { here: false } } });
+  assert.deepEqual(doc.presence, { ada: { here: false } });
+});

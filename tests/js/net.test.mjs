@@ -16,12 +16,14 @@ function make() {
     active: true,
     io: {
       opts: {},
-      engine: { close: () => handlers.disconnect("transport close") },
+      on: (name, handler) => (handlers[`line ${name}`] = handler),
+      engine: { close: () => ((socket.hangUps += 1), handlers.disconnect("transport close")) },
       timeout: () => {},
     },
     on: (name, handler) => (handlers[name] = handler),
     connect: () => (socket.knocks += 1),
     knocks: 0,
+    hangUps: 0,
     disconnect: () => (socket.connected = false),
     timeout: (ms) => ({
       emit(name, body, answer) {
@@ -135,6 +137,24 @@ test("where websockets are swallowed it goes on by polling", () => {
   const { socket, handlers } = make();
   handlers.connect_error({ message: "timeout" });
   assert.deepEqual(socket.io.opts.transports, ["polling"]);
+});
+
+test("an open line on which nobody says whether we may come in is closed, and it knocks again", () => {
+  const { net, socket, handlers, up } = make();
+  handlers["line open"]();
+  mock.timers.tick(11_000);
+  assert.equal(socket.hangUps, 0, "a slow answer is waited for");
+  mock.timers.tick(2_000);
+  assert.equal(socket.hangUps, 1);
+  assert.equal(net.state().name, "reconnecting");
+  handlers["line open"]();
+  up();
+  handlers.connect_error({ message: "busy", data: { code: "busy" } });
+  handlers["line open"]();
+  up();
+  mock.timers.tick(60_000);
+  assert.equal(net.state().name, "live");
+  assert.equal(socket.hangUps, 1, "one that was answered stays");
 });
 
 test("the server's time is what came fastest, anew with each connection", () => {

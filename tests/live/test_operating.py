@@ -74,6 +74,18 @@ def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server
     assert len(texts) == 4 and not [word for word in [*texts, *people, "127.0.0.1"] if word in shown]
 
 
+def test_what_a_browser_sends_as_the_type_of_a_command_is_in_no_figure_and_no_line(server):
+    host = Device(server.address).open_room().connect()
+    version = host.command("lock", id="the-same-id")["version"]
+    for type in ("private words", "\ud800", ["private", "words"], None):
+        again = host.raw({"id": "the-same-id"} | ({"type": type} if type else {}))
+        assert again == {"ok": True, "version": version}, type
+    assert server.figures()['debate_commands_total{type="repeat"}'] == 4
+    shown = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text
+    assert "private" not in shown + server.log.read_text()
+    host.close()
+
+
 def test_a_request_keeps_the_id_that_a_proxy_gave_it_if_it_looks_like_one(server):
     def answered(id: str) -> str:
         return requests.get(server.address + "/", headers={"X-Request-ID": id}, timeout=5).headers["X-Request-ID"]

@@ -1,11 +1,14 @@
 """While the database is away, who connects is told to come again, and the log has lines instead of tracebacks."""
 
+from unittest.mock import Mock
+
 import pytest
 from socketio.exceptions import ConnectionRefusedError
 from sqlalchemy.exc import OperationalError
 
 from debate import create_app
 from debate.config import Settings
+from debate.storage.store import NoRoom
 from support.database import with_tables
 
 JSON = {"Accept": "application/json"}
@@ -39,6 +42,25 @@ def test_who_connects_is_refused_as_busy_and_forgotten(asked, monkeypatch, caplo
     assert services.sockets.figures() == {"sockets": 0, "seats": 0} and not +services.sockets._held
     assert "the database doesn’t answer (the server closed the connection)" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "logged"), [(NoRoom("KVTRN"), "no_room", False), (ZeroDivisionError(), "broken", True)]
+)
+def test_whatever_else_goes_wrong_who_connects_gets_an_answer_and_the_line_does_not_stay(
+    asked, monkeypatch, caplog, fault, code, logged
+):
+    services, environ, auth = asked
+    hung_up = []
+    monkeypatch.setattr(services.transport, "admit", lambda sid: True)
+    monkeypatch.setattr(services.transport, "join", lambda sid, group: None)
+    monkeypatch.setattr(services.transport, "hang_up", hung_up.append)
+    monkeypatch.setattr(services.rooms, "typed_by", Mock(side_effect=fault))
+    with pytest.raises(ConnectionRefusedError) as refused:
+        services.sockets.connect("a socket", environ, auth)
+    assert refused.value.error_args["message"] == code
+    assert hung_up == ["a socket"] and not services.sockets.figures()["sockets"]
+    assert ("Traceback" in caplog.text) == logged
 
 
 def test_so_is_a_room_that_another_process_changed(asked, monkeypatch, caplog):

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from unittest.mock import Mock
 from uuid import uuid4
 
@@ -15,10 +16,13 @@ from debate.game import commands as c
 from debate.game.commands import decode
 from debate.live import write_path
 from debate.live.clock import Clock
+from debate.live.command_queue import NotDone
+from debate.live.draft_buffer import DraftBuffer
 from debate.live.presence import HERE, Presence
 from debate.live.remote_changes import RemoteChanges
 from debate.live.rooms import Rooms
 from debate.live.runtime import Runtime
+from debate.live.write_path import Patience
 from debate.motions import library
 from debate.storage import schema
 from debate.storage.drafts import Drafts
@@ -120,6 +124,48 @@ def test_a_command_that_breaks_breaks_nobody_elses(room, monkeypatch):
     assert (first, second) == (2, 3)
     assert isinstance(broken, ZeroDivisionError)
     assert room[0].load(room[1]).locked
+
+
+class Ended(BaseException):
+    """As eventlet ends a task: a fault that `except Exception` does not catch."""
+
+
+def test_a_room_goes_on_when_the_task_that_works_for_others_is_ended(room, monkeypatch):
+    rooms, code, _ = room
+
+    def end(*_):
+        monkeypatch.undo()
+        raise Ended
+
+    for where in ("sleep", "perform"):
+        if where == "sleep":
+            monkeypatch.setattr(rooms._queue, "_runtime", replace(rooms._runtime, sleep=end))
+        else:
+            monkeypatch.setattr(rooms._queue, "_perform", end)
+        with pytest.raises(Ended):
+            rooms.acknowledge(code, c.Lock(), "host", f"ended at {where}")
+        assert rooms._queue.pending(code) == []
+    assert rooms.acknowledge(code, c.Lock(), "host", "lock") == 2
+
+
+def test_the_others_of_its_batch_are_told_to_try_again(room, monkeypatch):
+    monkeypatch.setattr(room[0]._queue, "_perform", Mock(side_effect=Ended))
+    leader, other = at_once(room, (c.Lock(), "host", "1"), (c.Blank(), "host", "2"))
+    assert isinstance(leader, Ended) and isinstance(other, NotDone)
+
+
+def test_drafts_go_on_when_the_task_that_saves_for_others_is_ended():
+    drafts, runtime = Mock(), Mock()
+    buffer = DraftBuffer(drafts, runtime, Patience(runtime))
+    for ends in (runtime.sleep, drafts.keep):
+        ends.side_effect = Ended
+        with pytest.raises(Ended):
+            buffer.keep(Mock(key="a draft"))
+        ends.side_effect = None
+        runtime.event.return_value.set.assert_called_once()
+        runtime.reset_mock()
+    drafts.keep.return_value = {"a draft": 7}
+    assert buffer.keep(Mock(key="a draft")) == 7
 
 
 def test_what_was_done_before_is_answered_as_then_and_the_rest_is_done(room):

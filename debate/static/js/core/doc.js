@@ -148,9 +148,9 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
       took();
     },
 
-    /** Hosts: who is here and who is writing. It has no version. @param {Presence} message */
+    /** Hosts: who is here and who is writing, of all seats that somebody holds. It has no version. @param {Presence} message */
     takePresence({ seats }) {
-      doc.presence = { ...doc.presence, ...seats };
+      doc.presence = seats;
       onChange(doc);
     },
 

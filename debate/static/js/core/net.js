@@ -10,6 +10,7 @@ const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
 const CONNECT_WITHIN = 5_000; // ms, for the first try; after that a slow network gets four times as long
 const AGAIN = ["busy", "slow_down", "broken"]; // refusals that pass by themselves
+const WELCOME_WITHIN = 12_000; // ms from the open line to the answer whether we may come in; a right code may wait 5 s for its turn
 const ENDS = ["no_room", "no_seat", "moved", "removed", "banned", "erased"]; // connection errors that are final
 
 const uuid = () =>
@@ -47,6 +48,8 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   let asking = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let again;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let welcome;
 
   /** @param {ConnectionState["name"]} name @param {string} [reason] */
   function setState(name, reason) {
@@ -68,6 +71,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     setState("gone", reason);
     clearInterval(beat);
     clearTimeout(again);
+    clearTimeout(welcome);
     for (const [id, { resolve }] of pending) {
       pending.delete(id);
       resolve({ ok: false, error: { code: "gone", message: "" } });
@@ -124,6 +128,12 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     if (socket.connected) socket.io.engine?.close();
   }
 
+  // The library's own timeout ends when the line is open: without this, an answer that is lost would be waited for for ever.
+  socket.io.on("open", () => {
+    clearTimeout(welcome);
+    welcome = setTimeout(() => !socket.connected && socket.io.engine?.close(), WELCOME_WITHIN);
+  });
+
   function back() {
     if (state.name === "gone") return;
     if (socket.connected) sync();
@@ -143,6 +153,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     met = true;
     newSkew = true;
     asking = false;
+    clearTimeout(welcome);
     doc.connected();
     setState("live");
     for (const id of pending.keys()) send(id);
@@ -159,6 +170,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     if (why === "io server disconnect" && state.name !== "gone") knock(500);
   });
   socket.on("connect_error", (error) => {
+    clearTimeout(welcome);
     if (ENDS.includes(error.data?.code)) return end(error.data.code);
     setState("reconnecting");
     if (!met && error.message === "timeout") {
