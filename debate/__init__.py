@@ -1,5 +1,6 @@
 """Counterclaim: live debate practice for a classroom. `create_app` assembles the parts."""
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -66,6 +67,8 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
         json=Json,
         async_handlers=False,
         manage_session=False,
+        logger=logging.getLogger("socketio.server"),
+        engineio_logger=logging.getLogger("engineio.server"),  # given none, both would print beside our log
         max_http_buffer_size=MAX_MESSAGE,
         ping_interval=PING[0],
         ping_timeout=PING[1],

@@ -31,6 +31,8 @@ def set_up(form: str) -> None:
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter())
     handler.addFilter(Sparing())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+    for library in ("engineio.server", "socketio.server"):
+        logging.getLogger(library).setLevel(logging.ERROR)
     logging.getLogger("engineio.server").addFilter(lambda record: STRANGER not in str(record.msg))
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _events.setLevel(logging.INFO if form == "json" else logging.WARNING)

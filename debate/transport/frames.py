@@ -4,7 +4,7 @@ import zlib
 
 TEXT, BINARY, CLOSING, PING, PONG = 1, 2, 8, 9, 10
 FIN, COMPRESSED, RESERVED, MASKED = 0x80, 0x40, 0x30, 0x80
-FAULTY, NOT_TEXT, TOO_BIG = 1002, 1007, 1009  # codes that a websocket closes with
+FAULTY, NOT_TEXT, TOO_MANY, TOO_BIG = 1002, 1007, 1008, 1009  # codes that a websocket closes with
 PACKED = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
 WORTH_PACKING = 1024  # bytes; smaller messages are sent as they are
 COMPRESSION_LEVEL = 3  # zlib's level: three quarters of the default's time, for 4 % more bytes in a whole debate

@@ -1,74 +1,119 @@
 """Refuses some requests before Engine.IO reads them."""
 
 import base64
+import io
 import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qs
 
+from engineio.payload import Payload
 from socketio import Server
 
 FOR_MACHINES = ("/healthz", "/readyz", "/livez", "/metrics")  # asked on the machine itself, not through a proxy
 STAY = 20.0  # s that a socket may take to say which room it is for; a phone needs one
+GUEST_MESSAGES = 10  # messages of a socket that is in no room; a browser says which room, and answers a ping
 
 log = logging.getLogger(__name__)
 
 
+@dataclass
+class Guest:
+    """A socket that has not been let into a room."""
+
+    network: str
+    until: float  # monotonic s, when it has to go
+    left: int = GUEST_MESSAGES  # messages that it may still send
+
+
 class Guests:
     """Sockets that have not been let into a room: at most `most` per network at a time (0: any number), and none for
-    long. `network(address)` is the range of addresses that one customer gets."""
+    long or with much to say. `network(address)` is the range of addresses that one customer gets."""
 
     def __init__(self, server: Server, most: int, network: Callable[[str], str]):
         self._server, self._most, self._network = server, most, network
-        self._here: dict[
-            str, tuple[str, float]
-        ] = {}  # by Engine.IO's sid, oldest first: the network, and when the socket has to go
+        self._here: dict[str, Guest] = {}  # by Engine.IO's sid, oldest first
         self._from: Counter[str] = Counter()
-        connected, disconnected = server.eio.handlers["connect"], server.eio.handlers["disconnect"]
+        self._watched = False
+        handlers = server.eio.handlers
+        connected, said, disconnected = handlers["connect"], handlers["message"], handlers["disconnect"]
 
         def connect(sid: str, environ: Mapping[str, Any]) -> Any:
             self._came(sid, str(environ.get("REMOTE_ADDR", "")))
             return connected(sid, environ)
+
+        def message(sid: str, words: Any) -> Any:
+            return said(sid, words) if self._may_speak(sid) else None
 
         def disconnect(sid: str, reason: str) -> Any:
             self.admitted(sid)
             return disconnected(sid, reason)
 
         server.eio.on("connect", connect)
+        server.eio.on("message", message)
         server.eio.on("disconnect", disconnect)
 
     def are_many(self, address: str) -> bool:
         """Whether this address may open no more sockets for now."""
-        self._send_away()
         return bool(self._most) and self._from[self._network(address)] >= self._most
 
     def admitted(self, sid: str) -> None:
         """The socket is no longer a guest: it was let into a room, or it is gone."""
-        network, _ = self._here.pop(sid, ("", 0.0))
-        if network:
-            self._from[network] -= 1
-            if not self._from[network]:
-                del self._from[network]
+        if guest := self._here.pop(sid, None):
+            self._from[guest.network] -= 1
+            if not self._from[guest.network]:
+                del self._from[guest.network]
+
+    def is_closed(self, sid: str) -> bool:
+        """Whether a socket was closed here and not forgotten yet."""
+        line = self._server.eio.sockets.get(sid)
+        return line is not None and line.closed
 
     def _came(self, sid: str, address: str) -> None:
         network = self._network(address) or "?"
-        self._here[sid] = network, time.monotonic() + STAY
+        self._here[sid] = Guest(network, time.monotonic() + STAY)
         self._from[network] += 1
+        if not self._watched:
+            self._watched = True
+            self._server.start_background_task(self._watch)
 
-    def _send_away(self) -> None:
-        """Close sockets that have been guests for too long. Checked when a new one comes: only then does it matter."""
-        now = time.monotonic()
-        while self._here and (oldest := next(iter(self._here.items())))[1][1] < now:
-            self.admitted(oldest[0])
-            self._server.start_background_task(self._server.eio.disconnect, oldest[0])
+    def _may_speak(self, sid: str) -> bool:
+        """Whether a socket may say one more thing. A guest that may not is sent away."""
+        if self.is_closed(sid):  # by a packet before this one, in the same body
+            return False
+        if not (guest := self._here.get(sid)):
+            return True
+        guest.left -= 1
+        if guest.left == -1:
+            self._send_away(sid)
+        return guest.left >= 0
+
+    def _watch(self) -> None:
+        """While there are guests, send away each whose time is over."""
+        try:
+            while self._here:
+                sid, oldest = next(iter(self._here.items()))
+                if (wait := oldest.until - time.monotonic()) > 0:
+                    self._server.sleep(wait)
+                else:
+                    self.admitted(sid)
+                    self._send_away(sid)
+        finally:
+            self._watched = False
+
+    def _send_away(self, sid: str) -> None:
+        self._server.start_background_task(self._server.eio.disconnect, sid)
 
 
 def refuse_misuse(site: Callable[..., Any], largest: int, guests: Guests) -> Callable[..., Any]:
-    """The site, refusing three kinds of socket requests before anything else reads them: bodies of more than `largest`
-    bytes (Engine.IO would wait for the sender to fetch earlier packets, which may never happen), websockets that don't
-    follow RFC 6455 (eventlet serves the drafts of 2009 and 2010 too, and buffers their messages without a limit),
-    and new sockets from a network where too many have come and said nothing."""
+    """The site, refusing some socket requests before anything else reads them: bodies of more than `largest` bytes
+    (Engine.IO would wait for the sender to fetch earlier packets, which may never happen) and those that hold no packets
+    (it would log them with a traceback), websockets that don't follow RFC 6455 (eventlet serves the drafts of 2009 and
+    2010 too, and buffers their messages without a limit), and new sockets from a network where too many have come and
+    said nothing."""
 
     def gate(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         if environ.get("PATH_INFO", "").startswith("/socket.io"):
@@ -84,7 +129,11 @@ def refuse_misuse(site: Callable[..., Any], largest: int, guests: Guests) -> Cal
                 return [
                     b"Only websockets of version 13 (RFC 6455) are served here. Update the browser, and reload the page."
                 ]
-            if "sid=" not in environ.get("QUERY_STRING", "") and guests.are_many(environ.get("REMOTE_ADDR", "")):
+            sid = parse_qs(environ.get("QUERY_STRING", "")).get("sid", [""])[0]
+            if sid and environ["REQUEST_METHOD"] == "POST" and (guests.is_closed(sid) or not _has_packets(environ)):
+                start_response("400 Bad Request", [("Content-Type", "text/plain")])
+                return [b"That can't be read, or its connection is closed. Reload the page: nothing was lost."]
+            if not sid and guests.are_many(environ.get("REMOTE_ADDR", "")):
                 start_response(
                     "429 Too Many Requests",
                     [("Content-Type", "text/plain"), ("Retry-After", "5"), ("Connection", "close")],
@@ -95,6 +144,16 @@ def refuse_misuse(site: Callable[..., Any], largest: int, guests: Guests) -> Cal
         return site(environ, start_response)
 
     return gate
+
+
+def _has_packets(environ: dict[str, Any]) -> bool:
+    """Whether the body can be read as Engine.IO's packets. It can be read again afterwards."""
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    environ["wsgi.input"] = io.BytesIO(body)
+    try:
+        return bool(Payload(encoded_payload=body.decode()).packets)
+    except (ValueError, KeyError):  # also binascii.Error, UnicodeDecodeError; KeyError: an empty form
+        return False
 
 
 def _is_rfc_6455(environ: Mapping[str, Any]) -> bool:

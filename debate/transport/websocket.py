@@ -15,6 +15,7 @@ import hashlib
 import logging
 import os
 import re
+import select
 import socket
 import time
 from collections import deque
@@ -31,7 +32,8 @@ from engineio.socket import Socket
 from eventlet.hubs import get_hub
 from eventlet.patcher import original
 
-from .frames import BINARY, CLOSING, PACKED, PING, PONG, TEXT, Fault, Reader, frame, may_pack, packed
+from .frames import BINARY, CLOSING, FAULTY, PACKED, PING, PONG, TEXT, TOO_MANY, Fault, Reader, frame, may_pack, packed
+from .gate import GUEST_MESSAGES
 
 READ = 64 * 1024
 AHEAD = 32  # frames that may be read before the first is answered
@@ -59,6 +61,8 @@ CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefe
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # from RFC 6455
 MESSAGE_MARK, PONG_MARK, CLOSE_MARK = "4", "3", "1"  # the first characters of Engine.IO's packets
 NORMAL = 1000  # the code of a normal close
+
+HUNG_UP = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)  # the last one on Linux only
 
 log = logging.getLogger(__name__)
 
@@ -189,10 +193,11 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self._packs = may_pack(environ.get(EXTENSIONS, ""))
         self._reader = self._writer = self._timer = None
         self._frames = Reader(A_GUEST, self._packs, 1)
-        self._heard: deque[str | bytes] = deque()
+        self._heard: deque[tuple[int, str | bytes]] = deque()  # messages and a Close, with their opcodes
         self._held = 0  # bytes received since everything was last answered
         self._answering = False
-        self._left, self._left_at = FRAME_BURST, time.monotonic()  # frames that may be read without a pause
+        self._guest = True  # until the socket is let into a room
+        self._left, self._left_at = float(GUEST_MESSAGES), time.monotonic()  # frames that may be read without a pause
         self._out: list[bytes] = []
 
     def begin(self, environ: dict[str, Any]) -> None:
@@ -221,6 +226,9 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
     def admit(self) -> None:
         """The socket was let into a room: it may send longer messages, and more at once."""
         self._frames.most, self._frames.turn = self.server.max_http_buffer_size, AHEAD
+        if self._guest:
+            self._guest = False
+            self._left, self._left_at = FRAME_BURST, time.monotonic()
 
     @property
     def waiting(self) -> int:
@@ -355,39 +363,52 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
             return False
         self._held += frames.bytes
         self._left -= frames.frames
+        if self._guest and self._left < 0:
+            self._fail(TOO_MANY)
+            return False
         if frames.full or len(self._heard) >= frames.turn or self._held > frames.most:
             self._pause()
-        if (self._heard or frames.full) and not self._answering:
+        if self._answering:
+            return True
+        if self._heard or frames.full:
             self._answering = True
             eventlet.spawn_n(self._answer)
+        elif self._left < 0:  # pings, which are answered right here
+            self._slow_down()
         return True
 
     def _take(self, opcode: int, message: str | bytes) -> None:
-        if opcode in (TEXT, BINARY):
-            self._heard.append(message)
+        if opcode in (TEXT, BINARY, CLOSING):
+            self._heard.append((opcode, message))
         elif opcode == PING:
             self._put(frame(PONG, message))  # type: ignore[arg-type]  # only TEXT messages are str
-        elif opcode == CLOSING:
-            self._lose()
 
     def _answer(self) -> None:
         """Answer all messages in order, in a separate greenlet, because answering may wait for the database."""
         answered = 0
         try:
             while self._heard and not self.closed:
-                self._hear(self._heard.popleft())
+                self._hear(*self._heard.popleft())
                 answered += 1
                 if answered % MESSAGES_PER_TURN == 0:
                     eventlet.sleep(0)
         finally:
             self._answering, self._held = False, 0
+        self._slow_down()
+
+    def _slow_down(self) -> None:
+        """Go on reading, but not faster than allowed: meanwhile messages wait at the sender. What a sender who has hung
+        up left waiting is not read at all."""
         now = time.monotonic()
-        self._left, self._left_at = min(FRAME_BURST, self._left + (now - self._left_at) * FRAME_RATE), now
-        if self._left < 0 and not self.closed:  # too fast: stop reading, so that messages wait at the sender
+        if not self._guest:
+            self._left, self._left_at = min(FRAME_BURST, self._left + (now - self._left_at) * FRAME_RATE), now
+        if self._left >= 0 or self.closed:
+            self._go_on()
+        elif _has_hung_up(self._fd):
+            self._lose()
+        else:
             self._pause()
             get_hub().schedule_call_global(-self._left / FRAME_RATE, self._go_on)
-        else:
-            self._go_on()
 
     def _go_on(self) -> None:
         """Take what the last turn left, and listen again."""
@@ -396,9 +417,11 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         if not self._answering:
             self._listen()
 
-    def _hear(self, message: str | bytes) -> None:
+    def _hear(self, opcode: int, message: str | bytes) -> None:
         kind = message[:1]
-        if kind == MESSAGE_MARK or isinstance(message, bytes):
+        if opcode == CLOSING:
+            self._close_too(message)  # type: ignore[arg-type]  # only TEXT messages are str
+        elif kind == MESSAGE_MARK or isinstance(message, bytes):
             self.server._trigger_event(
                 "message", self.sid, message if isinstance(message, bytes) else message[1:], run_async=False
             )
@@ -414,16 +437,21 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         self._pause()
         self._heard.clear()
 
-        def part() -> None:
-            if not self.closed:
-                self.closing = True
-                self.server._trigger_event("disconnect", self.sid, self.server.reason.TRANSPORT_ERROR, run_async=False)
-                self.closed = True
-                self._put(frame(CLOSING, code.to_bytes(2)))
-                self._set_timer(PARTING, self._free)
-                self._listen()
+        eventlet.spawn_n(self._say_close, code.to_bytes(2), self.server.reason.TRANSPORT_ERROR)
 
-        eventlet.spawn_n(part)
+    def _close_too(self, said: bytes) -> None:
+        """Answer a browser's Close frame with one, and with its code (RFC 6455, 5.5.1)."""
+        self._say_close(FAULTY.to_bytes(2) if len(said) == 1 else said[:2], self.server.reason.TRANSPORT_CLOSE)
+
+    def _say_close(self, code: bytes, reason: str) -> None:
+        """Tell the application, then the other side; wait until that hangs up, but not for long."""
+        if not self.closed and not self.closing:
+            self.closing = True
+            self.server._trigger_event("disconnect", self.sid, reason, run_async=False)
+            self.closed = True
+            self._put(frame(CLOSING, code))
+            self._set_timer(PARTING, self._free)
+            self._listen()
 
     def _lose(self) -> None:
         """The connection is gone. Tell the application in a separate greenlet."""
@@ -447,6 +475,13 @@ class Lane(Socket):  # type: ignore[misc]  # python-engineio has no types
         if self._timer:
             self._timer.cancel()
         self._timer = get_hub().schedule_call_global(seconds, do)
+
+
+def _has_hung_up(fd: int) -> bool:
+    """Whether nothing more will come on this connection than what the system has received already."""
+    poll = original("select").poll()  # eventlet takes it out of `select`, because it could wait; this does not
+    poll.register(fd, HUNG_UP)
+    return bool(poll.poll(0))
 
 
 def _nothing(*_: Any) -> None:

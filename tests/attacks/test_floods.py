@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
+import requests
 
 from debate.transport.frames import split
 from support.device import Device
@@ -98,7 +99,7 @@ def silent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Silent]:
 
 
 def test_strangers_that_say_nothing_are_counted_by_address(silent):
-    for path in ("transport=websocket", "transport=polling"):
+    for path in ("transport=websocket", "transport=polling", "transport=websocket&xsid=1", "xsid=1&transport=polling"):
         with socket.create_connection(("127.0.0.1", silent.server.port), timeout=5) as line:
             line.sendall(HANDSHAKE.format(more="").replace("transport=websocket", path).encode())
             assert line.recv(12) == b"HTTP/1.1 429", "one more"
@@ -133,6 +134,14 @@ def test_nor_does_what_a_player_sends_packed(flooded):
     for line in lines:
         line.close()
     assert after - before < 60e6, f"{(after - before) / 1e6:.0f} MB more"
+
+
+def test_strangers_who_poll_may_say_as_little(flooded):
+    address = f"{flooded.address}/socket.io/?EIO=4&transport=polling"
+    sid = json.loads(requests.get(address, timeout=5).text[1:])["sid"]
+    asked = "\x1e".join(['42["command",{}]'] * 10)
+    said = [requests.post(f"{address}&sid={sid}", asked, timeout=5).status_code for _ in range(3)]
+    assert said[0] == 200 and said[2] == 400
 
 
 def test_one_seat_has_no_end_of_windows_but_many(flooded):
@@ -212,8 +221,8 @@ def test_who_leaves_a_room_and_keeps_the_line_is_hung_up_on(flooded):
 
 def test_strangers_that_say_nothing_have_to_go(silent):
     time.sleep(max(0.0, silent.since + 21 - time.monotonic()))
+    until(lambda: silent.server.figures()["process_open_fds"] < 40, "they stay until somebody comes")
     late = Device(silent.server.address)
     late.code, late.http = silent.host.code, silent.host.http
     late.connect()  # all that said nothing had to go
-    until(lambda: silent.server.figures()["process_open_fds"] < 40, "their descriptors are still held")
     late.close()

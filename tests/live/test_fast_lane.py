@@ -137,6 +137,26 @@ def test_many_messages_at_once_are_answered_in_their_order(wire, player):
         line.until(f'43{n}[{{"ok":true}}]'.encode())
 
 
+def test_what_was_said_before_a_close_is_answered_and_then_the_close_with_its_code(wire, player):
+    line = wire(player)
+    line.until(b"40")
+    line.say(respin(1))
+    line.frame(0x80 | CLOSE, (1001).to_bytes(2) + b"the page is closed")
+    assert b'"ok":true' in line.until(b"431")
+    assert line.ends_with() == 1001
+
+
+def test_a_guest_who_says_more_than_a_browser_does_is_hung_up_on_and_a_slow_one_is_let_in(wire, player):
+    line, slow = wire(), wire()
+    for _ in range(9):
+        slow.frame(0x80 | PING, b"")
+    slow.say(f"40{json.dumps({'room': player.code, 'screen': 'no such'})}")
+    assert b"no_seat" in slow.until(b"44")
+    for _ in range(400):
+        line.say('42["command",{}]')
+    assert line.ends_with() == 1008
+
+
 @pytest.mark.parametrize(
     ("first", "data", "masked", "code"),
     [
@@ -238,7 +258,7 @@ lane = Lane(server, {DETACH: lambda: ours}, most=300)
 server.sockets[lane.sid] = lane
 server.on("disconnect", lambda sid, reason: ended.append(reason))
 server.on("message", lambda sid, text: lane._readable(0))
-lane._heard.append("4said before")
+lane._heard.append((1, "4said before"))
 theirs.sendall(bytes(2))
 lane._answering = True
 lane._answer()

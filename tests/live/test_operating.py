@@ -10,6 +10,7 @@ from support.device import Device
 from support.machine import until
 from support.serving import TOKEN, Server
 
+READY = 2  # lines on standard output that say where the server is
 WITH_TOKEN = {"Authorization": f"Bearer {TOKEN}"}
 
 
@@ -84,6 +85,37 @@ def test_what_a_browser_sends_as_the_type_of_a_command_is_in_no_figure_and_no_li
     shown = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text
     assert "private" not in shown + server.log.read_text()
     host.close()
+
+
+BODIES = {
+    "nothing": b"",
+    "an empty packet": b"40\x1e\x1e40",
+    "too many packets": b"\x1e".join([b"3"] * 17),
+    "no text": b"3\xff",
+    "no base64": b"bA",
+    "an empty form": b"d=",
+    "a packet that is none": b"x",
+}
+
+
+@pytest.mark.parametrize("what", BODIES)
+def test_what_strangers_poll_with_is_refused_and_writes_nothing_into_the_log(server, what):
+    address, before = f"{server.address}/socket.io/?EIO=4&transport=polling", server.log.read_text()
+    sid = json.loads(requests.get(address, timeout=5).text[1:])["sid"]
+    assert requests.post(f"{address}&sid={sid}", BODIES[what], timeout=5).status_code == 400
+    assert server.log.read_text() == before
+
+
+def test_nor_does_what_comes_after_a_close(server):
+    address, before = f"{server.address}/socket.io/?EIO=4&transport=polling", server.log.read_text()
+    sid = json.loads(requests.get(address, timeout=5).text[1:])["sid"]
+    said = [requests.post(f"{address}&sid={sid}", body, timeout=5).status_code for body in ("1\x1e40", "40")]
+    assert said == [200, 400]
+    assert server.log.read_text() == before
+
+
+def test_every_line_is_json(server):
+    assert all(line.startswith("{") for line in server.log.read_text().splitlines()[READY:])
 
 
 def test_a_request_keeps_the_id_that_a_proxy_gave_it_if_it_looks_like_one(server):

@@ -5,6 +5,7 @@ The clock stands still, and turns of the loop are counted: no machine is too slo
 
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,17 +17,18 @@ from debate.transport import websocket
 from debate.transport.websocket import DETACH, Lane
 
 MANY = 1000
+PING, PONG = b"\x89\x80\0\0\0\0", b"\x8a\0"
 MESSAGE = b"\x81\x82\0\0\0\x004!"  # "4!" in a frame of a browser
 
 
 class Sender:
     """A browser that has sent `many` messages to a lane, which was let into a room."""
 
-    def __init__(self, server: Any, many: int):
+    def __init__(self, server: Any, many: int, message: bytes):
         self.socket, end = socket.socketpair()
         self.lane = Lane(server, {DETACH: lambda: end}, 100)
         self.lane.admit()
-        self.socket.sendall(MESSAGE * many)
+        self.socket.sendall(message * many)
         self.lane._listen()
 
 
@@ -39,20 +41,24 @@ class Loop:
         hub = get_hub()
         soon = hub.schedule_call_global
 
-        def schedule(seconds: float, call: Callable, *arguments: Any) -> Any:
-            return soon(0, call, *arguments) if seconds <= 0 else self.pauses.append((seconds, call))
+        def schedule(seconds: float, call: Callable, *arguments: Any, **named: Any) -> Any:
+            if seconds <= 0:
+                return soon(0, call, *arguments, **named)
+            return self.pauses.append((seconds, call))
 
         patch.setattr(hub, "schedule_call_global", schedule)
         patch.setattr(websocket, "time", SimpleNamespace(monotonic=lambda: self.now))
         self.server = SimpleNamespace(
             generate_id=lambda: str(len(self.senders)),
             max_http_buffer_size=60_000,
-            _trigger_event=lambda event, sid, *_, **__: self.heard.append(sid),
+            _trigger_event=lambda event, sid, *_, **__: event == "message" and self.heard.append(sid),
+            sockets={},
+            reason=SimpleNamespace(TRANSPORT_CLOSE="transport close"),
         )
         self.senders: list[Sender] = []
 
-    def send(self, many: int) -> Sender:
-        self.senders.append(Sender(self.server, many))
+    def send(self, many: int, message: bytes = MESSAGE) -> Sender:
+        self.senders.append(Sender(self.server, many, message))
         return self.senders[-1]
 
     def turn(self, times: int = 1) -> None:
@@ -82,6 +88,37 @@ def test_a_socket_that_floods_is_read_at_its_measure_however_quick_the_machine_i
         loop.turn(MANY)
         assert 0 < len(loop.heard) - before <= 2 * 32
     assert len(loop.heard) <= 120 + 2 * 32 + 30 * loop.now, "more with time"
+
+
+def test_what_a_socket_left_waiting_when_it_hung_up_is_not_read_at_its_measure_for_minutes(loop):
+    sender = loop.send(MANY)
+    sender.socket.close()
+    loop.turn(MANY)
+    assert sender.lane.closed and not loop.pauses
+    assert len(loop.heard) <= 120 + 2 * 32
+
+
+def test_what_was_said_within_the_measure_before_hanging_up_is_heard(loop):
+    sender = loop.send(100)
+    sender.socket.close()
+    loop.turn(MANY)
+    assert len(loop.heard) == 100 and sender.lane.closed
+
+
+def test_pings_count_as_well_however_few_are_read_at_once(loop):
+    sender, pongs = loop.send(0), 0
+    for _ in range(MANY // 10):
+        sender.socket.sendall(PING * 10)
+        loop.turn(2)
+        with suppress(BlockingIOError):
+            pongs += len(sender.socket.recv(1000, socket.MSG_DONTWAIT)) // len(PONG)
+    assert 120 <= pongs <= 120 + 2 * 32
+    seconds, go_on = loop.pauses.pop()
+    assert seconds > 0 and not loop.pauses
+    loop.now += seconds
+    go_on()
+    loop.turn(MANY)
+    assert 0 < len(sender.socket.recv(100_000)) // len(PONG) <= 2 * 32
 
 
 def test_who_says_one_thing_waits_for_two_turns_of_each_who_floods(loop):
