@@ -42,11 +42,11 @@ def test_the_first_motion_here_is_a_light_one_and_the_seed_comes_last():
 
 def test_the_seed_motion_has_its_cards_and_links():
     cards = PACKS[SEED].cards
-    assert Counter(card.side for card in cards.values()) == {"for": 20, "against": 20}
-    assert sum(len(card.answers) for card in cards.values()) == 149
+    assert Counter(card.side for card in cards.values()) == {"for": 21, "against": 21}
+    assert sum(len(card.answers) for card in cards.values()) == 157
     for side in SIDES:
         themes = Counter(card.theme for card in cards.values() if card.side == side)
-        assert themes == {"law": 5, "humanitarian": 4, "security": 4, "economy": 3, "diplomacy": 4}
+        assert themes == {"law": 5, "humanitarian": 4, "security": 4, "economy": 3, "diplomacy": 5}
 
 
 def test_the_seed_motion_names_its_sides():

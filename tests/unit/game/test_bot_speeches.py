@@ -246,7 +246,7 @@ def test_a_level_chooses_its_counter_card(level):
 
 def test_every_level_answers_with_a_hint_and_otherwise_with_a_weak_point_and_sharp_with_both():
     pack = PACKS["newcomers-first-week"]
-    weak, hint = "few weeks give a few words", "irst words stay in the mind"
+    weak, hint = "few weeks give a few words", "emember first words when you need them"
     opening = Speech(id="o", kind="opening", round=1, side="against", text="", at=0, cards=("basics-first",))
     for level in LEVELS:
         with_link = [
