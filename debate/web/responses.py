@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask_babel import get_locale
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import ClientDisconnected, HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from .. import i18n
 from ..access import refusals
@@ -167,6 +167,8 @@ def _answer(error: Rejected, status: int) -> Response:
 def _http(error: HTTPException) -> Response:
     """The answer to a request that Flask itself refuses: no such page, wrong method …"""
     status = error.code or 500
+    if isinstance(error, ClientDisconnected):
+        return Response(status=status)  # nobody is there to read more
     if wants_json():
         response = jsonify(error={"code": f"http_{status}", "message": error.name})
     else:

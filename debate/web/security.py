@@ -29,7 +29,14 @@ def init_app(app: Flask) -> None:
 
 def _is_secret() -> bool:
     """Whether this page's own address is a link to keep to oneself."""
-    return "token" in (request.view_args or {}) or "token" in request.args
+    asked = request.args
+    return _path_is_secret() or "token" in asked or any("." in asked.get(name, "") for name in ("motion", "like"))
+
+
+def _path_is_secret() -> bool:
+    """The same of its path. (A motion whose name has a dot in it is the token of a link to somebody's own.)"""
+    given = request.view_args or {}
+    return "token" in given or "." in given.get("slug", "")
 
 
 def _refuse_strangers() -> None:
@@ -127,7 +134,7 @@ def _count(response: Response) -> Response:
 
 def _referrer() -> str:
     """What browsers tell of a page's address. One that is a secret link is told to nobody, not even this server: proxies may log it."""
-    return "strict-origin" if "token" in (request.view_args or {}) else "same-origin"
+    return "strict-origin" if _path_is_secret() else "same-origin"
 
 
 def _say_what_pages_may_do(response: Response) -> Response:
@@ -141,7 +148,9 @@ def _say_what_pages_may_do(response: Response) -> Response:
         )
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
-        headers.setdefault("Cache-Control", "private, no-cache")
+    # Nothing may keep what a secret link leads to, nor data: of a browser's pages, the rest may be shown again if it asks first.
+    keep = response.mimetype == "text/html" and not _is_secret()
+    headers.setdefault("Cache-Control", "private, no-cache" if keep else "private, no-store")
     headers.setdefault("Referrer-Policy", _referrer())
     headers["X-Content-Type-Options"] = "nosniff"
     if is_secure():

@@ -156,3 +156,15 @@ def test_strangers_leave_nothing_in_the_log(asked):
 @pytest.mark.parametrize(("query", "status"), [("\xee", b"400"), ("q=\xc3\xbc", b"200")])
 def test_an_address_that_is_no_utf_8_is_refused_before_the_app_reads_it(asked, query, status):
     assert answers(asked, f"GET /?{query} HTTP/1.1\nHost: x\nConnection: close\n\n").startswith(b"HTTP/1.1 " + status)
+
+
+def test_a_body_that_breaks_off_is_answered_without_a_page(asked):
+    for type in ("application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json"):
+        with socket.create_connection(("127.0.0.1", asked.port), timeout=5) as line:
+            line.sendall(
+                f"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: 900\r\n\r\nmotion".encode()
+            )
+            line.shutdown(socket.SHUT_WR)
+            heard = b"".join(iter(lambda line=line: line.recv(65536), b""))
+        head, _, body = heard.partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 400 ") and body == b"", type

@@ -1,0 +1,236 @@
+"""What each page costs the server: milliseconds of CPU, the first time and again.
+
+    python -m benchmarks.pages                    # every GET of docs/protocol.md, the dearest ten first
+    python -m benchmarks.pages --all
+
+Asked in this process, without a network, of a debate of 31 that is over, a hall of ten such tables, their class, a motion of
+one's own with 120 cards, and a practice. *First* is what the first reader costs once templates are compiled; *again* is the
+median of the next five.
+"""
+
+import argparse
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from flask.testing import FlaskClient
+
+from debate import create_app, i18n
+from debate.config import Settings
+from debate.game.commands import EndPhase, ShareTexts
+from debate.motions.packs import to_toml
+from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.halls import MAX_TABLES
+from debate.storage.store import Store
+from debate.web.context import Application
+from debate.web.responses import compile_templates
+
+from .reports import FIRST, as_copy, copy, play
+from .rooms import MOTION
+
+HALL = "ZZBZZ"
+CARDS = 120
+AGAIN = 5
+BEARER = "a token that opens the figures"
+SLOW_ONES = 10
+Address = tuple[str, str]  # name, path
+
+
+class Place:
+    """An application with one of everything, and a browser that may see all of it."""
+
+    def __init__(self, folder: Path):
+        settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DEBATE_METRICS_TOKEN": BEARER})
+        engine = open_engine(settings.database_url)
+        upgrade_schema(engine)
+        room = play(Store(engine))
+        tables = [f"ZZ{letter}BB" for letter in "BCDFGHJKLM"[:MAX_TABLES]]
+        copy(engine, tables)
+        self.app: Application = create_app(settings, async_mode="threading")
+        i18n.load()
+        compile_templates(self.app)
+        services = self.app.services
+        services.halls.create(HALL, tables, room.opened)
+        self.browser: FlaskClient = self.app.test_client()
+        for code in (FIRST, *tables):
+            self.browser.set_cookie(f"seat_{code}", services.credentials.cookie(as_copy(room, code), "host"))
+        self.room, self.seat = room, "player0"
+        self.tokens = self._tokens()
+
+    def _post(self, path: str, **body: Any) -> dict[str, Any]:
+        answer = self.browser.post(path, json=body)
+        assert answer.status_code in (200, 201), f"{path}: {answer.text}"
+        return answer.json or {}
+
+    def _tokens(self) -> dict[str, str]:
+        """Names for what the addresses lead to."""
+        services, post = self.app.services, self._post
+        school_class = post("/classes", name="8b", room=FIRST)
+        person = post(f"/classes/{school_class['id']}/roster", names="Ada\nBen")["added"][0]["id"]
+        motion = services.motions[MOTION]
+        own = post("/motions/own", file=to_toml(large(msgspec.to_builtins(motion))))
+        ordinary = post("/motions/own", like=MOTION)
+        alone = post("/practice", motion=MOTION)
+        while (practised := services.rooms.load(alone["code"])).phase.name != "finished":
+            host = next(seat.id for seat in practised.seats.values() if seat.role == "host")
+            services.rooms.perform(alone["code"], EndPhase(practised.phase.id), host, practised.phase.id)
+        live = post("/rooms", motion=MOTION)
+        found = {
+            "CLASS": school_class["id"],
+            "PERSON": person,
+            "OWN": last(own["edit_url"]),
+            "READ": last(ordinary["read_url"]),
+            "PRACTICE": alone["code"],
+            "LIVE": live["code"],
+            "TEACH": last(school_class["class_url"]),
+            "CARD": last(post(f"/classes/{school_class['id']}/people/{person}/card")["card_url"]),
+            "TAKE": last(live["host_url"]),
+        }
+        self.room = services.rooms.perform(FIRST, ShareTexts(), "host", "share")
+        credentials = services.credentials
+        token = credentials.debate_token(self.room, self.seat)
+        self.browser.set_cookie(
+            credentials.debate_cookie_name(FIRST), token, path=f"/rooms/{FIRST}/seats/{self.seat}/debate"
+        )
+        hall = services.halls.load(HALL)
+        return found | {
+            "DEBATE": token,
+            "HOSTS": credentials.hosts_token(hall, dict.fromkeys(hall.tables.values(), ("host", 0))),
+        }
+
+    def ask(self, path: str, accept: str = "text/html") -> Any:
+        """The answer to a GET. Every answer here is good."""
+        headers = {"Accept": accept, "Accept-Encoding": "gzip", "Authorization": f"Bearer {BEARER}"}
+        answer = self.browser.get(path, headers=headers)
+        assert answer.status_code < 400, f"{path}: {answer.status}"
+        return answer
+
+    def addresses(self) -> dict[str, list[str]]:
+        """For each endpoint that answers to GET, the addresses to ask; an empty list where there is nothing to make."""
+        t, room, mine = self.tokens, f"/rooms/{FIRST}", f"/rooms/{FIRST}/seats/{self.seat}/debate"
+        school, own, read = f"/classes/{t['CLASS']}", f"/motions/own/{t['OWN']}", f"/motions/own/{t['READ']}"
+        return {
+            "static": ["/static/report.css"],
+            "style": ["/style.css"],
+            "home.home": ["/"],
+            "home.health": ["/healthz"],
+            "home.ready": ["/readyz"],
+            "home.live": ["/livez"],
+            "operating.security": [],
+            "operating.seen": [],
+            "operating.figures": ["/metrics"],
+            "about.help": ["/help"],
+            "about.privacy": ["/privacy"],
+            "about.about": ["/about"],
+            "library.all_motions": ["/motions", "/motions?q=school&heft=light"],
+            "library.motion": [f"/motions/{MOTION}"],
+            "lesson.lesson": [f"/motions/{MOTION}/lesson", f"/motions/{t['OWN']}/lesson"],
+            "lesson.how_it_counts": ["/how-it-counts"],
+            "importing.start": ["/motions/import"],
+            "new_room.new_room": ["/rooms/new", f"/rooms/new?motion={t['OWN']}"],
+            "own_motions.start": ["/motions/own"],
+            "own_motions.editor": [own, read],
+            "own_motions.screen": [f"{own}/screen"],
+            "own_motions.state": [f"{own}/fields", f"{read}/fields"],
+            "own_motions.history": [f"{own}/history"],
+            "own_motions.file": [f"{own}/file"],
+            "practice.coached": [f"/rooms/{t['PRACTICE']}/coaching"],
+            "drills.practice": ["/practice"],
+            "drills.drill": [f"/practice/drills/{MOTION}", f"/practice/drills/{t['OWN']}"],
+            "drills.shared_texts_drills": [f"{room}/drills"],
+            "offline.shell": [f"/practice/offline?motion={MOTION}"],
+            "offline.bundle": [f"/practice/bundle/{MOTION}", f"/practice/bundle/{t['OWN']}"],
+            "offline.worker": ["/practice/worker.js"],
+            "devices.offer": [f"/take/{t['TAKE']}"],
+            "devices.leaving": ["/leave-device"],
+            "screens.room": [f"/rooms/{t['LIVE']}", room],
+            "screens.projector": [f"{room}/screen"],
+            "screens.motion": [f"{room}/motion"],
+            "screens.place": [],
+            "reports.room_report": [f"{room}/report"],
+            "reports.room_file": [f"{room}/report/{name}" for name in ("students.csv", "speeches.csv", "report.zip")],
+            "reports.hall_report": [f"/halls/{HALL}/report"],
+            "reports.hall_file": [f"/halls/{HALL}/report/report.zip"],
+            "rubric.as_it_comes": ["/rubric"],
+            "rubric.of_room": [f"{room}/rubric"],
+            "host_actions.page": [f"{room}/actions"],
+            "hall.hall": [f"/halls/{HALL}"],
+            "hall.any_table": [f"/halls/{HALL}/any"],
+            "hall.screen": [f"/halls/{HALL}/screen"],
+            "hall.offer": [f"/halls/{HALL}/hosts/{t['HOSTS']}"],
+            "flow.room_flow": [f"{room}/flow", f"{room}/flow?round=1&part=0"],
+            "flow.hall_flow": [f"/halls/{HALL}/flow"],
+            "my_debate.page": [mine, f"{mine}?file"],
+            "my_debate.link": [f"{mine}/link"],
+            "my_debate.follow": [f"/debates/{t['DEBATE']}"],
+            "replay.replay": [f"{room}/replay"],
+            "classes.all_classes": ["/classes"],
+            "classes.page": [school],
+            "classes.export": [f"{school}/export"],
+            "classes.figures": [f"{school}/figures.csv"],
+            "classes.offer": [f"/teach/{t['TEACH']}"],
+            "class_people.roster": [f"{school}/roster"],
+            "class_people.cards": [f"{school}/cards"],
+            "class_people.person": [f"{school}/people/{t['PERSON']}"],
+            "class_people.export": [f"{school}/people/{t['PERSON']}/export"],
+            "cards.offer": [f"/cards/{t['CARD']}"],
+        }
+
+
+def last(url: str) -> str:
+    return url.rpartition("/")[2]
+
+
+def large(pack: dict[str, Any]) -> dict[str, Any]:
+    """The pack with as many cards as a motion may have: its own again and again, under other names."""
+    pack = {name: value for name, value in pack.items() if name not in ("slug", "digest") and value}
+    own = list(pack["cards"].items())
+    cards = {}
+    for n in range(CARDS):
+        id, card = own[n % len(own)]
+        cards[f"{id[:50]}-{n}"] = {name: value for name, value in card.items() if value} | {
+            "title": f"{card['title'][:40]} {n}",
+            "answers": {
+                f"{to[:50]}-{n - n % len(own) + at}": link
+                for at, (to, _) in enumerate(own)
+                for key, link in card["answers"].items()
+                if key == to and n - n % len(own) + at < CARDS
+            },
+        }
+    return pack | {"cards": cards}
+
+
+def cost(place: Place, path: str) -> tuple[float, int]:
+    """Milliseconds of CPU for an answer, and its bytes."""
+    begun = time.process_time()
+    answer = place.ask(path)
+    return 1000 * (time.process_time() - begun), len(answer.data)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--all", action="store_true", help="every address, not only the dearest ten")
+    everything = parser.parse_args().all
+    with tempfile.TemporaryDirectory(prefix="debate-pages-") as folder:
+        place = Place(Path(folder))
+        cost(place, "/")
+        found = []
+        for paths in place.addresses().values():
+            for path in paths:
+                first, size = cost(place, path)
+                again = statistics.median(cost(place, path)[0] for _ in range(AGAIN))
+                name = path
+                for what, token in place.tokens.items():
+                    name = name.replace(token, what)
+                found.append((again, first, size / 1024, name))
+    found.sort(reverse=True)
+    print(f"{'ms of CPU':46} {'first':>8} {'again':>8} {'kB':>7}")
+    for again, first, kb, name in found if everything else found[:SLOW_ONES]:
+        print(f"{name:46} {first:8.1f} {again:8.1f} {kb:7.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""Every address that answers to GET, asked once: what `python -m benchmarks.pages` measures."""
+
+import pytest
+
+from benchmarks.pages import Place
+
+SECRET = ("OWN", "READ", "TEACH", "CARD", "TAKE", "DEBATE", "HOSTS")  # tokens that open something
+FOR_ALL = (
+    "static",
+    "style",
+    "offline.bundle",
+    "offline.worker",
+)  # nobody's own: browsers keep these, and ask whether they changed
+ASKS_AGAIN = ("screens.motion",)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    return Place(tmp_path_factory.mktemp("place"))
+
+
+def test_every_route_is_measured(place):
+    served = {rule.endpoint for rule in place.app.url_map.iter_rules() if "GET" in (rule.methods or ())}
+    assert set(place.addresses()) == served
+
+
+@pytest.mark.parametrize("wanted", ["text/html", "application/json"])
+def test_every_answer_says_what_may_keep_it_and_nothing_keeps_data_or_what_a_secret_link_leads_to(place, wanted):
+    secret = [place.tokens[name] for name in SECRET]
+    for endpoint, paths in place.addresses().items():
+        for path in paths if endpoint not in FOR_ALL else ():
+            answer = place.ask(path, wanted)
+            kept = answer.headers.get("Cache-Control", "nothing")
+            may_ask_again = answer.mimetype == "text/html" and not any(token in path for token in secret)
+            assert kept == "private, no-store" or (
+                (may_ask_again or endpoint in ASKS_AGAIN) and kept == "private, no-cache"
+            ), f"{path} as {answer.mimetype}: {kept}"
