@@ -87,10 +87,12 @@ class Clock:
             self._pause()
 
     def hurry(self) -> None:
-        """Bring the deadline forward where everybody present is done."""
+        """Bring the deadline forward where everybody present is done. Nothing may change in a room any more when all are done, so
+        one that could not be looked at now is looked at again the next time."""
         changed, self._rooms.changed = self._rooms.changed, set()
         for codes in self._some(changed):
-            self._safely(self._hurry, codes)
+            if not self._safely(self._hurry, codes):
+                self._rooms.changed.update(codes)
 
     def _hurry(self, codes: list[str]) -> None:
         now = self._runtime.now()
@@ -100,10 +102,14 @@ class Clock:
             if not is_not_done(room, self._presence.known_here(room, now))  # reading what others heard takes far longer
         ]
         for code, table in self._presence.tables(rooms, now).items():
-            room = self._rooms.load(code)
             here = {seat for seat, row in table.items() if row["here"]}
-            if all_done(room, here):
-                self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
+            if not self._safely(self._hurry_one, code, here):
+                self._rooms.changed.add(code)
+
+    def _hurry_one(self, code: str, here: set[str]) -> None:
+        room = self._rooms.load(code)
+        if all_done(room, here):
+            self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
 
     def look_who_is_here(self) -> None:
         """Write and read presence; tell hosts, and check again the rooms where presence changed."""
@@ -115,26 +121,28 @@ class Clock:
             self._safely(self._look, codes, now)
 
     def _look(self, codes: list[str], now: int) -> None:
-        rooms = {room.code: self._rehearse(room, now) for room in self._elsewhere.look_into(codes)}
+        rooms = {room.code: room for room in self._elsewhere.look_into(codes)}
+        rehearsing = [room for room in rooms.values() if due(room, now)]
+        for room in rehearsing:
+            self._safely(self._rehearse, room)
+        if rehearsing:
+            rooms |= self._rooms.load_all([room.code for room in rehearsing])
         for code, table in self._presence.tables(rooms.values(), now).items():
-            room = rooms[code]
-            unheard = {seat.id for seat in room.seats.values() if seat.unheard}
-            still = {id for id in unheard if id in table and not table[id]["here"]}
-            if still != unheard:
-                self._knock(
-                    code, Unheard(room.phase.id, tuple(sorted(still))), f"unheard {room.phase.id} {room.version}"
-                )
-            if table != self._shown.get(code):
-                self._shown[code] = table
-                self._rooms.changed.add(code)
-                self._broadcast.presence(room, table)
+            self._safely(self._look_at, rooms[code], table)
 
-    def _rehearse(self, room: Room, now: int) -> Room:
-        """Let stand-ins do what is due by now. Returns the room as it is then."""
-        if due(room, now):
-            self._knock(room.code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
-            return self._rooms.load(room.code)
-        return room
+    def _look_at(self, room: Room, table: dict[str, dict[str, Any]]) -> None:
+        code, unheard = room.code, {seat.id for seat in room.seats.values() if seat.unheard}
+        still = {id for id in unheard if id in table and not table[id]["here"]}
+        if still != unheard:
+            self._knock(code, Unheard(room.phase.id, tuple(sorted(still))), f"unheard {room.phase.id} {room.version}")
+        if table != self._shown.get(code):
+            self._shown[code] = table
+            self._rooms.changed.add(code)
+            self._broadcast.presence(room, table)
+
+    def _rehearse(self, room: Room) -> None:
+        """Let stand-ins do what is due by now."""
+        self._knock(room.code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
 
     def sweep(self) -> None:
         """Delete what nobody has used for a long time, and yesterday's rehearsals. If one kind can't be deleted, the others are."""
@@ -179,17 +187,20 @@ class Clock:
         self._runtime.sleep(0)
 
     def _knock(self, code: str, command: TimeUp | Hurry | Unheard | Rehearse, command_id: str) -> None:
+        """Perform a command, or learn that it is no longer due. Raises Conflict while the database is busy, NoRoom."""
         try:
             self._rooms.perform(code, command, "clock", command_id)
         except Rejected as error:
+            if error.code == "busy":
+                raise Conflict from error
             log.debug("Room %s refused %s: %s.", code, command_id, error.code)
 
-    def _safely(self, do: Callable[..., object], *arguments: Any) -> None:
-        """Log what goes wrong, with the first of the arguments: the clock has to keep running."""
+    def _safely(self, do: Callable[..., object], *arguments: Any) -> bool:
+        """Log what goes wrong, with the first of the arguments: the clock has to keep running. False if it has to be done again."""
         try:
             do(*arguments)
         except NoRoom:
-            pass
+            return True
         except Conflict:
             log.info("The database was busy; %s waits for its next turn.", do.__name__)
         except Exception as error:
@@ -198,3 +209,6 @@ class Clock:
                 log.error("The clock's %s failed%s: the database doesn’t answer (%s).", do.__name__, where, reason)
             else:
                 log.exception("The clock's %s failed%s.", do.__name__, where)
+        else:
+            return True
+        return False

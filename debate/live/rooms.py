@@ -24,7 +24,7 @@ COMING = (Join, Rejoin, TakeOver)  # these come by HTTP, and show that the perso
 
 
 class Rooms:
-    """Everything that happens to rooms goes through here. `changed` holds the rooms that changed since the clock last looked."""
+    """Everything that happens to rooms goes through here. `changed` holds the rooms at which the clock has yet to look."""
 
     def __init__(
         self,

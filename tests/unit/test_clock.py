@@ -1,0 +1,94 @@
+"""Phases that end early: neither a busy moment of the database nor a room that is gone makes a class wait for the full time."""
+
+from unittest.mock import Mock
+
+import pytest
+
+from debate.game import commands as c
+from debate.live.clock import Clock
+from debate.live.presence import Presence
+from debate.live.rooms import Rooms
+from debate.live.runtime import Runtime
+from debate.live.write_path import busy
+from debate.motions import library
+from debate.storage.database import Conflict
+from debate.storage.drafts import Drafts
+from debate.storage.seat_times import SeatTimes
+from debate.storage.store import NoRoom, Store
+from support.database import with_tables
+
+CODES = ("BCDFG", "BCDFH", "BCDFJ")
+NOW = 1_800_000_000_000
+
+
+@pytest.fixture
+def clock(tmp_path):
+    """A clock and its rooms, in each of which everyone is here and done with the first phase."""
+    engine = with_tables(f"sqlite:///{tmp_path}/rooms.db")
+    runtime = Runtime(lambda: NOW, lambda seconds: None, lambda function: None, Mock)
+    store = Store(engine)
+    presence = Presence(SeatTimes(store.database))
+    rooms = Rooms(store, Drafts(store.database), presence, Mock(), Mock(), runtime)
+    motion = library.load()["newcomers-first-week"]
+    for code in CODES:
+        rooms.open(motion, "sprint", {}, lambda attempt, code=code: (code, code), "host")
+        for player in ("p0", "p1"):
+            rooms.perform(code, c.Join("player"), player, "join")
+        room = rooms.perform(code, c.Begin(), "host", "begin")
+        for player in ("p0", "p1"):
+            rooms.perform(code, c.Stance(room.phase.id, 2), player, "stance")
+    yield Clock(store, Mock(), rooms, presence, Mock(), Mock(), Mock(), runtime, 0)
+    engine.dispose()
+
+
+def hurried(clock) -> list[str]:
+    return [code for code in CODES if clock._store.load(code, fresh=True).phase.hurried]
+
+
+def fails_once(monkeypatch, at, name, error, only=""):
+    """The next call of this method fails, or the next one for this room."""
+    real, left = getattr(at, name), [error]
+
+    def method(*arguments, **how):
+        if left and (not only or only in arguments):
+            raise left.pop()
+        return real(*arguments, **how)
+
+    monkeypatch.setattr(at, name, method)
+
+
+def test_where_everyone_is_done_the_phase_ends_early(clock):
+    clock.hurry()
+    assert hurried(clock) == list(CODES)
+    assert not clock._rooms.changed - set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "error"),
+    [
+        ("_rooms", "load_all", Conflict()),
+        ("_presence", "tables", Conflict()),
+        ("_rooms", "load", Conflict()),
+        ("_rooms", "perform", busy()),
+        ("_rooms", "perform", ZeroDivisionError()),
+    ],
+)
+def test_a_room_that_could_not_be_looked_at_is_looked_at_again(clock, monkeypatch, part, name, error):
+    fails_once(monkeypatch, getattr(clock, part), name, error)
+    clock.hurry()
+    assert hurried(clock) != list(CODES)
+    clock.hurry()
+    assert hurried(clock) == list(CODES)
+
+
+@pytest.mark.parametrize("name", ["load", "perform"])
+def test_a_room_that_is_deleted_at_that_moment_costs_the_others_nothing(clock, monkeypatch, name):
+    fails_once(monkeypatch, clock._rooms, name, NoRoom(), only=CODES[0])
+    clock.hurry()
+    assert hurried(clock) == list(CODES[1:])
+
+
+def test_a_room_that_cannot_be_looked_at_is_not_asked_about_for_ever_once_it_is_gone(clock, monkeypatch):
+    monkeypatch.setattr(clock._rooms, "load_all", lambda codes: {})
+    clock.hurry()
+    assert clock._rooms.changed == set()
