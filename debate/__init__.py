@@ -32,9 +32,10 @@ def create_app(
     `now()` is the time in ms, UTC, by default one that never goes back.
     """
     # Imported here, so that server.py can patch the standard library before these modules load.
-    from . import i18n, pages
+    from . import i18n, pages, subjects
     from .live.runtime import Runtime, SteadyTime, at_once
     from .web.context import Application
+    from .web.subject import fold
 
     app = Application(__name__)
     i18n.init_app(app)
@@ -48,6 +49,7 @@ def create_app(
     )
     app.services = _services(settings, server, guests, runtime)
     pages.init_app(app, settings.public_url, settings.keep_days)
+    fold(app, subjects.SUBJECTS)
     return app
 
 
@@ -118,8 +120,9 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
     classes, own_motions = Classes(store, settings.class_days), OwnMotions(database)
     keep, unused = settings.keep_days * DAY_MS, settings.motion_days * DAY_MS
-    sweeps = {"own motions": lambda at_most: own_motions.forget(runtime.now() - unused, at_most)} if unused else {}
-    clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep, sweeps)
+    clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep)
+    if unused:
+        clock.sweeps["own motions"] = lambda at_most: own_motions.forget(runtime.now() - unused, at_most)
     return Services(
         settings=settings,
         runtime=runtime,

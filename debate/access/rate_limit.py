@@ -85,16 +85,18 @@ class _Turns:
 
 
 class RateLimits:
-    """All limits, for addresses that up to `crowd` people share; 0: no limits."""
+    """All limits of a process, for addresses that up to `crowd` people share; 0: no limits."""
 
     def __init__(self, crowd: int):
         self.codes = Guesses(crowd // 5, 900, max(1, crowd / 100))  # everybody mistypes now and then
-        self.rooms = RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
-        self.motions = RateLimit(crowd // 20, 3600)
-        self.changes = RateLimit(crowd * 10, 3600, at_once=crowd)  # of motions: an editor saves every few seconds
-        self.classes = RateLimit(crowd // 10, 3600)
-        self.essays = RateLimit(crowd // 20, 3600)  # that are read for draft cards
-        self.practice = RateLimit(crowd, 3600, at_once=crowd // 5)
+        self._crowd = crowd
+        self._made: dict[Callable[[int], RateLimit], RateLimit] = {}
+
+    def of(self, make: Callable[[int], RateLimit]) -> RateLimit:
+        """The limit that this function makes of `crowd`, made once."""
+        if make not in self._made:
+            self._made[make] = make(self._crowd)
+        return self._made[make]
 
 
 def network(address: str) -> str:

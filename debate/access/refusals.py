@@ -17,6 +17,7 @@ __all__ = [
     "no_such_person",
     "too_big",
     "too_many_codes",
+    "too_many_opened",
 ]
 
 
@@ -60,6 +61,14 @@ def too_many_codes(seconds: int) -> Rejected:
         "slow_down",
         "Too many wrong codes were tried from your network. Nothing was lost: wait %(seconds)d seconds, check the "
         "code, and try again.",
+        seconds=seconds,
+    )
+
+
+def too_many_opened(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many rooms or classes were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
         seconds=seconds,
     )
 

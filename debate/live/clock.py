@@ -6,7 +6,7 @@ Every process has a clock and none leads: several may try to end the same phase,
 import itertools
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..game import Rejected, Room, all_done, due, is_not_done
@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 class Clock:
     """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are,
-    and a rehearsal is kept for a day. `sweeps` forget what else is old; their names are for the log."""
+    and a rehearsal is kept for a day. `sweeps`, which others add to, forget what else is old; their names are for the log."""
 
     def __init__(
         self,
@@ -51,11 +51,10 @@ class Clock:
         pubsub: PubSub,
         runtime: Runtime,
         keep: int,
-        sweeps: Mapping[str, Forgetful] | None = None,
     ):
         self._store, self._classes = store, classes
         self._rooms, self._presence, self._broadcast = rooms, presence, broadcast
-        self._sweeps = sweeps or {}
+        self.sweeps: dict[str, Forgetful] = {}
         self._elsewhere, self._pubsub, self._runtime, self._keep = elsewhere, pubsub, runtime, keep
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
@@ -153,7 +152,7 @@ class Clock:
         }
         if self._keep:
             of_rooms["rooms"] = lambda at_most: self._store.forget(now - self._keep, at_most)
-        others = {"empty classes": lambda at_most: self._classes.forget_empty(now, at_most), **self._sweeps}
+        others = {"empty classes": lambda at_most: self._classes.forget_empty(now, at_most), **self.sweeps}
         for what, forget in of_rooms.items():
             self._safely(self._sweep_rooms, what, forget)
         for what, forget in others.items():

@@ -1,10 +1,11 @@
 """HTTP: home, practice, joining, the room's screens, motions. No decision about a debate is made here."""
 
-from flask import Flask
+from flask_babel import gettext as _
 from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
 from ..web import assets, responses, security
+from ..web.context import Application
 from . import (
     about,
     cards,
@@ -43,7 +44,7 @@ class RoomCode(BaseConverter):
         return tidy_code(value)
 
 
-def init_app(app: Flask, public_url: str, keep_days: int) -> None:
+def init_app(app: Application, public_url: str, keep_days: int) -> None:
     """Add the routes of docs/protocol.md, section 1. `public_url` is the address that links begin
     with; empty: the address of the request. `keep_days`: how long quiet rooms are kept; 0: for ever."""
     app.config.update(PUBLIC_URL=public_url, KEEP_DAYS=keep_days)
@@ -52,6 +53,8 @@ def init_app(app: Flask, public_url: str, keep_days: int) -> None:
     responses.init_app(app)
     assets.init_app(app)
     security.init_app(app)
+    app.ways_back["own_motions"] = lambda: ("/motions/own", _("Motions of your own"))
+    app.ways_back["classes"] = app.ways_back["class_people"] = lambda: ("/classes", _("Your classes"))
     for module in (
         home,
         about,

@@ -11,7 +11,7 @@ from ..game.commands import Rejoin, TakeOver
 from ..game.state import Seat
 from ..storage.classes import Member, NoClass, SchoolClass
 from ..web.context import broadcast, classes, credentials, rooms
-from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
 from ..who import classmates
 from ..who.halls import emptiest, tables_in
 from ..who.taught import has_classes
@@ -45,7 +45,7 @@ def use(token: str) -> Response:
     try:
         room, seat = _followed(way, form)
     except Rejected as error:
-        if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
+        if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
         return make_response(_page(way, form, told(error)), OTHERWISE)
     if not wants_json():

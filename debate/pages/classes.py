@@ -9,13 +9,15 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from werkzeug.wrappers import Response
 
 from ..access import refusals
+from ..access.rate_limit import RateLimit
 from ..game import Rejected, Room
 from ..reports import spreadsheet
 from ..storage.class_history import History, Lesson, history
 from ..storage.classes import MIN_DAYS, NoClass, SchoolClass
 from ..web.context import broadcast, classes, credentials, rooms, services
 from ..web.links import qr
-from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
+from ..web.routes import Limited
 from ..who.halls import tables_of
 from ..who.links import class_url
 from ..who.taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
@@ -23,6 +25,13 @@ from . import charts
 from .class_export import as_file, everything, figure_rows
 
 blueprint = Blueprint("classes", __name__)
+
+
+def _allowance(crowd: int) -> RateLimit:
+    return RateLimit(crowd // 10, 3600)
+
+
+MADE = Limited(_allowance, refusals.too_many_opened)
 
 DELETED_AT_ONCE = 10  # rooms in one transaction
 DAYS = (30, 60, 120, 200, 400)  # offered for keeping a class
@@ -64,6 +73,7 @@ def _list(error: Rejected | None = None, name: str = "") -> str:
 
 
 @blueprint.post("/classes")
+@MADE
 def make() -> Response:
     """Make a class, or add a room (with all tables of its hall) to a class. Raises Rejected."""
     form = posted("name", "class", "room", "token")
@@ -74,7 +84,7 @@ def make() -> Response:
             keeping.add(room)
         school_class = keeping.made()
     except Rejected as error:
-        if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
+        if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
         return make_response(_list(error, str(form.get("name", ""))), OTHERWISE)
     answer: Response = (

@@ -14,7 +14,7 @@ from ..storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ..storage.store import NoRoom
 from ..web.context import broadcast, credentials, halls, rooms
 from ..web.links import out_of_reach, qr
-from ..web.responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
+from ..web.responses import OTHERWISE, posted, refuse, status_of, told, wants_json
 from ..who.halls import Table, coming, emptiest, may_watch_hall, tables_of
 from ..who.links import hall_url, halls_links, hosts_links
 from ..who.taught import Keeping, hosts_classes
@@ -116,7 +116,7 @@ def take_seat(code: str) -> Response:
     try:
         room, seat = seated(table.room, form)
     except Rejected as error:
-        if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
+        if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
         return make_response(_form(code, table, form, told(error)), OTHERWISE)
     finally:

@@ -9,20 +9,47 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
-from flask import Blueprint, g, jsonify, make_response, render_template, request
+from flask import Blueprint, jsonify, make_response, render_template, request
 from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
+from ..access.rate_limit import RateLimit
 from ..game import Rejected
 from ..importing.proposal import LENGTHS, Draft, Proposal, quote
 from ..importing.reading import MAX_ESSAY_BYTES, read_essay
 from ..motions.fields import MAX_FIELD, Fields
-from ..web.context import credentials, rate_limits
-from ..web.responses import OTHERWISE, STATUS, posted, refuse, told, wants_json
+from ..web.context import credentials
+from ..web.responses import posted, refuse, status_of, told, wants_json
+from ..web.routes import Limited
 from . import own_motions
 
 blueprint = Blueprint("importing", __name__)
+
+
+def _too_many_essays(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many essays were read from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+        seconds=seconds,
+    )
+
+
+def _too_many_motions(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many motions were made from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+        seconds=seconds,
+    )
+
+
+def _essays_of_a_network(crowd: int) -> RateLimit:
+    return RateLimit(crowd // 20, 3600)
+
+
+# Asked by hand: the answer to a refusal is the form, with all that was typed.
+READ = Limited(_essays_of_a_network, _too_many_essays)
+MADE = Limited(own_motions.motions_of_a_network, _too_many_motions)
 
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
@@ -47,12 +74,13 @@ def read() -> Response:
     text = ""
     try:
         text, data = _essay()
-        _take_a_turn()
+        READ.check()
+        READ.spend()
         found = read_essay(data)
     except Rejected as error:
         if wants_json():
             return refuse(error)
-        return make_response(_start(text, error), STATUS.get(error.code, OTHERWISE))
+        return make_response(_start(text, error), status_of(error))
     if wants_json():
         return jsonify(msgspec.to_builtins(found))
     return make_response(_proposed(*_form_of(found)))
@@ -79,19 +107,6 @@ def _essay() -> tuple[str, bytes]:
             "too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file"
         ) from None
     return pasted, upload.read() if upload and upload.filename else pasted.encode("utf-8", "replace")
-
-
-def _take_a_turn() -> None:
-    """Count one more essay for this address. Raises Rejected when it has sent too many."""
-    address = request.remote_addr or ""
-    if wait := rate_limits.essays.wait(address):
-        g.wait = wait
-        raise Rejected(
-            "slow_down",
-            "Too many essays were read from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
-            seconds=wait,
-        )
-    rate_limits.essays.spend(address)
 
 
 # --- the essay with its cards -------------------------------------------------------------
@@ -208,19 +223,13 @@ def go_on() -> Response:
     form = {name: value.strip() for name, value in request.form.items()}
     kept = set(request.form.getlist("keep"))
     try:
-        if wait := rate_limits.motions.wait(request.remote_addr or ""):
-            g.wait = wait
-            raise Rejected(
-                "slow_down",
-                "Too many motions were made from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
-                seconds=wait,
-            )
+        MADE.check()
         made = own_motions.keep(_motion(form, kept), form.get("token", ""))
-        rate_limits.motions.spend(request.remote_addr or "")
+        MADE.spend()
     except Rejected as error:
         if wants_json():
             return refuse(error)
-        return make_response(_proposed(form, kept, error), STATUS.get(error.code, OTHERWISE))
+        return make_response(_proposed(form, kept, error), status_of(error))
     return own_motions.shown(made)
 
 

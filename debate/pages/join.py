@@ -16,7 +16,7 @@ from ..game.state import Seat
 from ..storage.classes import MAX_NAME, SchoolClass
 from ..web.context import broadcast, classes, credentials, halls, rooms
 from ..web.links import is_secure
-from ..web.responses import OTHERWISE, STATUS, fitting, posted, refuse, told, wants_json
+from ..web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
 from ..who import classmates
 from ..who.classmates import Newcomer
 
@@ -51,7 +51,7 @@ def take_seat(code: str) -> Response:
     try:
         room, seat = seated(room, form)
     except Rejected as error:
-        if wants_json() or STATUS.get(error.code, OTHERWISE) != OTHERWISE:
+        if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
         return make_response(join_form(room, form, told(error)), OTHERWISE)
     if not wants_json():

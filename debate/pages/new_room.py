@@ -7,11 +7,14 @@ import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from ..access import refusals
+from ..access.rate_limit import RateLimit
 from ..game import Rejected, Room
 from ..game.phases import FORMATS, settle
 from ..web import forms
 from ..web.context import credentials, motions, rooms
 from ..web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ..web.routes import Limited
 from ..who.links import hosts_links
 from ..who.taught import Keeping, all_taught, has_classes
 from . import library
@@ -21,6 +24,13 @@ from .join import refuse_if_moved, with_seat
 from .lesson import plan
 
 blueprint = Blueprint("new_room", __name__)
+
+
+def _allowance(crowd: int) -> RateLimit:
+    return RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
+
+
+OPENED = Limited(_allowance, refusals.too_many_opened)
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):
@@ -42,6 +52,7 @@ def new_room() -> str:
 
 
 @blueprint.post("/rooms")
+@OPENED
 def open_room() -> Response:
     """Open a room, or a hall with so many tables; this browser becomes the host."""
     filled = None if request.is_json else forms.read(request.form)

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from .. import i18n
+from ..access.rate_limit import RateLimit
 from ..game import Motion, Rejected
 from ..game.motion import SIDES
 from ..motions import fields
@@ -22,8 +23,30 @@ from ..storage.own_motions import Change, Edit, Link, NoMotion, Overtaken, OwnMo
 from ..web.context import credentials, motions, own_motions, services
 from ..web.links import qr, site
 from ..web.responses import OTHERWISE, fitting, number, posted, told, wants_json
+from ..web.routes import Limited
 
 blueprint = Blueprint("own_motions", __name__)
+
+
+def _too_many(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many motions were made or changed from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+        seconds=seconds,
+    )
+
+
+def motions_of_a_network(crowd: int) -> RateLimit:
+    """How many motions a network may make."""
+    return RateLimit(crowd // 20, 3600)
+
+
+def _changes_of_a_network(crowd: int) -> RateLimit:
+    return RateLimit(crowd * 10, 3600, at_once=crowd)  # an editor saves every few seconds
+
+
+MADE = Limited(motions_of_a_network, _too_many)
+CHANGED = Limited(_changes_of_a_network, _too_many)
 
 HISTORY = 50  # changes in one answer
 
@@ -71,6 +94,7 @@ def _start(refused: str = "") -> str:
 
 
 @blueprint.post("/motions/own")
+@MADE
 def create() -> Response:
     """Make a motion; the answer leads to its editor. The same form token finds the same motion again. Raises Rejected."""
     request.max_content_length = request.max_form_memory_size = MAX_PACK_BYTES + 64 * 1024
@@ -241,6 +265,7 @@ def state(token: str) -> Response:
 
 
 @blueprint.post("/motions/own/<token>/changes")
+@CHANGED
 def change(token: str) -> Response:
     """Save a change. 409 `overtaken`: somebody else changed the same, and nothing was saved; the answer has both to show."""
     motion, _link = opened(token, "edit")
@@ -305,6 +330,7 @@ def file(token: str) -> Response:
 
 
 @blueprint.post("/motions/own/<token>/copy")
+@MADE
 def copy(token: str) -> Response:
     """A copy of the motion, with links of its own."""
     motion, _link = opened(token)

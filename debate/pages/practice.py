@@ -8,6 +8,8 @@ from flask import Blueprint, jsonify, make_response, redirect, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
+from ..access import refusals
+from ..access.rate_limit import RateLimit
 from ..game import Rejected, Room
 from ..game.commands import AddBot, Begin, Join, Lock
 from ..game.motion import Side
@@ -16,11 +18,19 @@ from ..game.state import BotLevel, Format
 from ..practice import coaching
 from ..web.context import credentials, rooms
 from ..web.responses import fitting, posted, wants_json
+from ..web.routes import Limited
 from ..who.links import room_url
 from .home import motion_to_practise
 from .join import refuse_if_moved, with_seat
 
 blueprint = Blueprint("practice", __name__)
+
+
+def _allowance(crowd: int) -> RateLimit:
+    return RateLimit(crowd, 3600, at_once=crowd // 5)
+
+
+STARTED = Limited(_allowance, refusals.too_many_opened)
 
 Length = Literal["short", "normal", "none"]
 Closing = Literal["", "yes"]
@@ -40,6 +50,7 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.post("/practice")
+@STARTED
 def start() -> Response:
     """Open a room in which this browser plays, and begin. Nobody holds the host's seat."""
     wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)

@@ -14,6 +14,7 @@ from ..web.responses import fitting, number, posted, wants_json
 from ..who.hosts import hosted
 from ..who.links import hosts_links
 from .join import refuse_if_moved, with_seat
+from .new_room import OPENED
 
 blueprint = Blueprint("rehearsal", __name__)
 
@@ -29,6 +30,7 @@ class Rehearsal(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.post("/rooms/<room:code>/rehearsal")
+@OPENED
 def rehearse(code: str) -> Response:
     """Open a room like this one, full of stand-ins; this browser becomes its host. This room is only read."""
     room, _ = hosted(code)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from flask import Flask, current_app
 from werkzeug.local import LocalProxy
@@ -27,6 +27,8 @@ from ..storage.room_cache import RoomCache
 from ..storage.store import Store
 from ..transport.pubsub import PubSub
 from ..transport.socketio import SocketIOTransport
+
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True)
@@ -54,16 +56,34 @@ class Services:
     flows: RoomCache[Flow]
     places: RoomCache[dict[str, Band | None]]  # where each seat's texts stand
     warnings: list[Callable[[], str]] = field(default_factory=list)
+    _parts: dict[type[Any], Any] = field(default_factory=dict)
+
+    def add(self, part: object) -> None:
+        """Add what a subject keeps for a process: one of each class. Raises ValueError for a second one."""
+        if type(part) in self._parts:
+            raise ValueError(f"a second {type(part).__name__}")
+        self._parts[type(part)] = part
+
+    def part(self, kind: type[Kind]) -> Kind:
+        """What a subject keeps, by its class. Raises KeyError if no subject has it."""
+        return cast(Kind, self._parts[kind])
 
 
 class Application(Flask):
     """Flask's application, with the parts of this process."""
 
     services: Services
+    statuses: dict[str, int]  # of refusals, by code
+    ways_back: dict[str, Callable[[], tuple[str, str]]]  # where error pages lead, an address and its name, by blueprint
 
 
 def _current() -> Services:
     return cast(Application, current_app).services
+
+
+def part(kind: type[Kind]) -> Kind:
+    """A proxy for what a subject keeps for the process that is asked."""
+    return cast(Kind, LocalProxy(lambda: _current().part(kind)))
 
 
 # A proxy for each part that many pages use: `rooms.load(code)` rather than `current_app.services.rooms.load(code)`.

@@ -3,11 +3,12 @@
 import logging
 import re
 import time
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask_babel import get_locale
+from flask_babel import gettext as _
 from werkzeug.exceptions import ClientDisconnected, HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from .. import i18n
@@ -21,6 +22,7 @@ from ..storage.classes import NoClass
 from ..storage.database import Conflict
 from ..storage.engine import no_answer
 from ..storage.store import NoRoom
+from .context import Application
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_replay": 404, "no_own_motion": 404, "no_such_seat": 404,
@@ -46,12 +48,15 @@ SLICE = 0.01  # s of rendering after which others may go first
 log = logging.getLogger(__name__)
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Application) -> None:
+    app.statuses, app.ways_back = dict(STATUS), {}
     app.register_error_handler(Rejected, refuse)
-    app.register_error_handler(NoClass, lambda _: refuse(refusals.no_class()))
-    app.register_error_handler(Conflict, lambda _: refuse(busy()))
-    app.register_error_handler(NoRoom, lambda _: refuse(refusals.no_link() if follows_link() else refusals.no_room()))
-    app.register_error_handler(RequestEntityTooLarge, lambda _: refuse(refusals.too_big()))
+    app.register_error_handler(NoClass, lambda _error: refuse(refusals.no_class()))
+    app.register_error_handler(Conflict, lambda _error: refuse(busy()))
+    app.register_error_handler(
+        NoRoom, lambda _error: refuse(refusals.no_link() if follows_link() else refusals.no_room())
+    )
+    app.register_error_handler(RequestEntityTooLarge, lambda _error: refuse(refusals.too_big()))
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
 
@@ -137,6 +142,11 @@ def _bad_form(field: str, fault: str) -> Rejected:
     )
 
 
+def status_of(error: Rejected) -> int:
+    """The status of the answer to a refused request."""
+    return cast(Application, current_app).statuses.get(error.code, OTHERWISE)
+
+
 def told(error: Rejected) -> dict[str, str]:
     """A refusal in the protocol's form, in the reader's language."""
     return i18n.told(error, str(get_locale() or i18n.SOURCE))
@@ -144,7 +154,7 @@ def told(error: Rejected) -> dict[str, str]:
 
 def refuse(error: Rejected) -> Response:
     """The answer to a request that was refused."""
-    return _answer(error, STATUS.get(error.code, OTHERWISE))
+    return _answer(error, status_of(error))
 
 
 def _answer(error: Rejected, status: int) -> Response:
@@ -158,10 +168,22 @@ def _answer(error: Rejected, status: int) -> Response:
     code = "" if shut else tidy_code((request.view_args or {}).get("code", ""))
     return make_response(
         render_template(
-            "error.html", status=status, code=error.code, message=told(error)["message"], room=code, link=follows_link()
+            "error.html",
+            status=status,
+            code=error.code,
+            message=told(error)["message"],
+            room=code,
+            link=follows_link(),
+            back=_way_back(),
         ),
         status,
     )
+
+
+def _way_back() -> tuple[str, str]:
+    """Where somebody goes on after an error: an address, and its name."""
+    way = cast(Application, current_app).ways_back.get(request.blueprint or "")
+    return way() if way else ("/", _("Join a room"))
 
 
 def _http(error: HTTPException) -> Response:
@@ -172,7 +194,9 @@ def _http(error: HTTPException) -> Response:
     if wants_json():
         response = jsonify(error={"code": f"http_{status}", "message": error.name})
     else:
-        response = make_response(render_template("error.html", status=status, code="", message="", room=""))
+        response = make_response(
+            render_template("error.html", status=status, code="", message="", room="", back=_way_back())
+        )
     response.status_code = status
     if isinstance(error, MethodNotAllowed):
         response.headers["Allow"] = ", ".join(error.valid_methods or [])

@@ -7,12 +7,12 @@ from flask import Flask, Response, g, request
 
 from ..access import refusals
 from ..access.credentials import tidy_code
-from ..access.rate_limit import RateLimit
 from ..game import Rejected
 from ..storage.store import NoRoom
 from .context import credentials, halls, rate_limits
 from .links import is_secure, site
 from .responses import refuse
+from .routes import Limited, limited
 
 MAX_REQUEST = 64 * 1024  # bytes of a request
 SECRET_LINKS = ("classes.offer", "classes.take", "cards.offer", "cards.use")
@@ -57,35 +57,13 @@ def _refuse_too_many() -> None:
     if _guessed() is not None:
         if (turn := rate_limits.codes.turn(address)) and not _at_a_table():
             time.sleep(turn)
-    elif (limit := _measured()) and (wait := limit.wait(address)):
-        g.wait = wait
-        if limit in (rate_limits.motions, rate_limits.changes):
-            raise Rejected(
-                "slow_down",
-                "Too many motions were made or changed from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
-                seconds=wait,
-            )
-        raise Rejected(
-            "slow_down",
-            "Too many rooms or classes were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
-            seconds=wait,
-        )
+    elif limit := _measured():
+        limit.check()
 
 
-def _measured() -> RateLimit | None:
+def _measured() -> Limited | None:
     """The limit that this request counts against, if it makes something."""
-    if request.method != "POST":
-        return None
-    limits = {
-        "new_room.open_room": rate_limits.rooms,
-        "rehearsal.rehearse": rate_limits.rooms,
-        "classes.make": rate_limits.classes,
-        "practice.start": rate_limits.practice,
-        "own_motions.create": rate_limits.motions,
-        "own_motions.copy": rate_limits.motions,
-        "own_motions.change": rate_limits.changes,
-    }
-    return limits.get(request.endpoint or "")
+    return limited() if request.method == "POST" else None
 
 
 def _guessed() -> str | None:
@@ -126,7 +104,7 @@ def _count(response: Response) -> Response:
             g.wait = wait
             response = refuse(refusals.too_many_codes(wait))
     elif (limit := _measured()) and response.status_code in (200, 201, 303):
-        limit.spend(address, g.get("rooms_opened", 1))
+        limit.spend(g.get("rooms_opened", 1))
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
     return response

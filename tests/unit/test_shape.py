@@ -21,7 +21,7 @@ FLOORS = {
     PACKAGE: [
         {"__main__", "server", "doctor"},
         {"__init__"},
-        {"pages", "bots"},
+        {"pages", "subjects", "bots"},
         {"who"},
         {"web"},
         {"live"},

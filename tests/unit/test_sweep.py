@@ -66,6 +66,8 @@ def test_what_cannot_be_deleted_is_logged_once_and_keeps_nothing_else(caplog, br
     classes = SimpleNamespace(forget=step("rooms of classes"), forget_empty=step("empty classes"))
     runtime = SimpleNamespace(now=lambda: A_YEAR, sleep=lambda seconds: None)
     others = {"own motions": step("own motions")}
-    Clock(store, classes, Mock(), Mock(), Mock(), Mock(), Mock(), runtime, 1, others).sweep()
+    clock = Clock(store, classes, Mock(), Mock(), Mock(), Mock(), Mock(), runtime, 1)
+    clock.sweeps |= others
+    clock.sweep()
     assert done == [name for name in STEPS if name != broken]
     assert [record.levelname for record in caplog.records] == ["ERROR"] and f"failed for {broken}." in caplog.text

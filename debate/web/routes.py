@@ -1,0 +1,48 @@
+"""What a route says of itself, in a decorator between its address and its function: how often one network may use it, that its
+address is a secret, that it never answers with a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from flask import current_app, g, request
+
+from ..access.rate_limit import RateLimit
+from ..game import Rejected
+from .context import rate_limits
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+_limits: dict[Callable[..., Any], "Limited"] = {}
+
+
+@dataclass(frozen=True)
+class Limited:
+    """How often one network may use the routes below it. What was refused doesn't count.
+
+    `limit`: of `crowd`, how many people may share an address; two that name the same function share the allowance.
+    `refusal`: of the seconds to wait.
+    """
+
+    limit: Callable[[int], RateLimit]
+    refusal: Callable[[int], Rejected]
+
+    def __call__(self, view: View) -> View:
+        _limits[view] = self
+        return view
+
+    def check(self) -> None:
+        """Raise Rejected if this request's network has to wait."""
+        if wait := rate_limits.of(self.limit).wait(request.remote_addr or ""):
+            g.wait = wait
+            raise self.refusal(wait)
+
+    def spend(self, times: int = 1) -> None:
+        """Count this request, as so many."""
+        rate_limits.of(self.limit).spend(request.remote_addr or "", times)
+
+
+def limited() -> Limited | None:
+    """The limit of this request's route; None if it has none."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return _limits.get(view) if view else None

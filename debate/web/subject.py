@@ -1,0 +1,55 @@
+"""What a subject adds to the program: one object in its `subject.py`, which `create_app` folds in.
+
+Limits, secret addresses and routes for programs are above their route (`web/routes.py`). Tables need no declaration: a
+subject that has some imports them. What only one subject would declare has no field here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from flask import Blueprint
+
+from ..live.clock import Forgetful
+from .context import Application, Services
+
+Value = TypeVar("Value")
+
+
+def _no_parts(_services: Services) -> Iterable[object]:
+    return ()
+
+
+def _no_sweeps(_services: Services) -> Mapping[str, Forgetful]:
+    return {}
+
+
+class Subject(NamedTuple):
+    """`statuses`: of the refusals that only this subject gives, by code. `parts`: what it keeps for a process, found by its class
+    (`context.part`). `sweeps`: what forgets the old, by the name for the log. `back`: where its error pages lead, an address
+    and its name."""
+
+    blueprints: tuple[Blueprint, ...]
+    statuses: Mapping[str, int] = MappingProxyType({})
+    parts: Callable[[Services], Iterable[object]] = _no_parts
+    sweeps: Callable[[Services], Mapping[str, Forgetful]] = _no_sweeps
+    back: Callable[[], tuple[str, str]] | None = None
+
+
+def fold(app: Application, subjects: Iterable[Subject]) -> None:
+    """Add the subjects to the application. Raises ValueError when two of them, or one and the program, claim the same."""
+    for subject in subjects:
+        for part in subject.parts(app.services):
+            app.services.add(part)
+        _claim(app.statuses, subject.statuses)
+        _claim(app.services.clock.sweeps, subject.sweeps(app.services))
+        for blueprint in subject.blueprints:
+            app.register_blueprint(blueprint)
+            if subject.back:
+                app.ways_back[blueprint.name] = subject.back
+
+
+def _claim(known: dict[str, Value], more: Mapping[str, Value]) -> None:
+    if twice := known.keys() & more.keys():
+        raise ValueError(f"declared twice: {min(twice)}")
+    known.update(more)
