@@ -253,7 +253,7 @@ def check(chosen: argparse.Namespace) -> None:
             wrong.append(str(error))
             continue
         print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")
-        if weak := advise(motion):
+        if weak := advise(motion, datetime.now(UTC).date()):
             numbers = lines(file.read_text(encoding="utf-8"))
             print(f"It could be better:\n{named(file.name, weak, numbers)}")
     if wrong:

@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 Side = Literal["for", "against"]
 LinkKind = Literal["direct", "partial"]
+Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would help the text that came out behind most
 
 SIDES: tuple[Side, Side] = ("for", "against")
@@ -16,15 +17,19 @@ def other(side: Side) -> Side:
 
 
 class Link(Struct, frozen=True, omit_defaults=True):
-    """How a card answers a card of the other side; `hint` gives the idea."""
+    """How a card answers a card of the other side: `hint` gives the idea, `outweighs` compares the two points by `measure`, and
+    `reply` is what the other card can say to the hint, where its own link back doesn’t answer it."""
 
     kind: LinkKind
     hint: str = ""
+    measure: Literal["", Weighing] = ""  # what `outweighs` compares by
+    outweighs: str = ""
+    reply: str = ""
 
 
 class Card(Struct, frozen=True, omit_defaults=True):
-    """One argument. `careful` replaces `evidence` where a room's content option asks for that;
-    players never see `teacher`. `answers` maps ids of opposing cards to links."""
+    """One argument. `careful` replaces `evidence` where a room's content option asks for that; `evidence_short` fits both.
+    Players never see `teacher`. `answers` maps ids of opposing cards to links."""
 
     side: Side
     theme: str
@@ -36,6 +41,10 @@ class Card(Struct, frozen=True, omit_defaults=True):
     weak_point: str
     answers: dict[str, Link]
     short: str = ""  # the whole claim in few words
+    evidence_short: str = ""  # the evidence in one sentence, with who found it and when; of reasoning, an example
+    weak_on: Literal["claim", "evidence"] = (
+        "claim"  # what `weak_point` is about; the latter only touches who cites the evidence
+    )
     restated: str = ""  # the claim in other words, as an opponent would fairly put it
     careful: str = ""
     teacher: str = ""
@@ -110,6 +119,7 @@ class Motion(Struct, frozen=True, omit_defaults=True):
     language: str = "en"
     age: int = 0  # the youngest whom it suits; 0: nobody says
     topics: tuple[str, ...] = ()  # what a library finds it by
+    checked: str = ""  # the month in which its facts were last looked up, such as 2026-11
 
     def deck(self, side: Side) -> tuple[str, ...]:
         """The ids of one side's cards, in the pack's order."""

@@ -36,6 +36,7 @@ from msgspec import Struct, field
 from msgspec.structs import fields
 
 from .motion import LinkKind, Motion, Side, Tip
+from .motion import Weighing as Weighing
 
 Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
@@ -48,7 +49,6 @@ SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
 Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are judged
 Reason = Literal["clear", "backed", "counts", "weighed"]
-Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Mark = Literal["insult", "self_harm"]
 Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed

@@ -581,9 +581,11 @@ def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View
         shown = view["cards"][id]
         if careful and card.careful:
             shown["evidence"] = card.careful
-        for private in ("careful", "teacher"):
-            if not for_hosts or private == "careful":
-                shown.pop(private, None)
-    for private in ("digest",) if for_hosts else ("digest", "care", "words"):
+        for private in ("careful", "evidence_short", "weak_on", *(() if for_hosts else ("teacher",))):
+            shown.pop(private, None)
+        for link in shown["answers"].values():
+            for spoken in ("measure", "outweighs", "reply"):  # only computer players say them, and those live here
+                link.pop(spoken, None)
+    for private in ("digest", "checked") if for_hosts else ("digest", "checked", "care", "words"):
         view.pop(private, None)
     return view

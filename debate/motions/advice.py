@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from ..game.bot_voice import leans
 from ..game.motion import SIDES, Card, Motion, Side
@@ -14,6 +15,7 @@ CARDS_KEPT = 2  # cards of a hand whose evidence a player reads
 DRAW = FORMATS["class"].lengths["draw"]  # s
 SENTENCE = 26  # words that are read in one breath
 CLAIM = 115  # characters of a claim that fits wherever it is repeated
+FRESH = 24  # months for which facts that were looked up are taken to hold
 UNEVEN = 0.2  # a side may have so much more than the other, as a share of it
 
 _ENDS = re.compile(r"(?<=[.?!;…])[”’)]*\s")
@@ -21,9 +23,10 @@ _THOUGHT = re.compile(r"Reasoning:")
 _QUOTED = re.compile(r"“[^”]*”\W*")
 
 
-def advise(motion: Motion) -> list[Fault]:
-    """What is weak in a pack without faults."""
-    return [fault._replace(weak=True) for fault in (*_care(motion), *_balance(motion), *_cards(motion))]
+def advise(motion: Motion, today: date | None = None) -> list[Fault]:
+    """What is weak in a pack without faults; with today's date, facts that have grown old as well."""
+    old = _age(motion, today) if today else ()
+    return [fault._replace(weak=True) for fault in (*old, *_care(motion), *_balance(motion), *_cards(motion))]
 
 
 def reading_time(*texts: str) -> float:
@@ -44,6 +47,18 @@ def hand_time(card: Card) -> float:
 def answers_given(motion: Motion, kind: str) -> Counter[Side]:
     """How many answers of a kind each side's cards give."""
     return Counter(card.side for card in motion.cards.values() for link in card.answers.values() if link.kind == kind)
+
+
+def _age(motion: Motion, today: date) -> Iterator[Fault]:
+    if motion.checked:
+        year, month = map(int, motion.checked.split("-"))
+        if (today.year - year) * 12 + today.month - month >= FRESH:
+            yield Fault(
+                ("checked",),
+                "The facts were last looked up in %(month)s, two years ago or more.",
+                "Look them up again, put right what has changed, and write the month in which you did.",
+                {"month": motion.checked},
+            )
 
 
 def _care(motion: Motion) -> Iterator[Fault]:

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from itertools import islice
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 from msgspec import inspect
 
-from ..game.motion import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, other
+from ..game.motion import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, Weighing, other
 from ..game.phases import LIMITS
 
 Path = tuple[str | int, ...]  # keys and places in lists (from 0), from the top of the pack down
@@ -24,6 +24,7 @@ AGES = range(6, 19)
 SPOKEN = ("opening", "restatement", "rebuttal")  # texts of a sample, with the same limits as in a debate
 GIVEN = ("slug", "digest")  # fields of a motion that are not in its pack: they are made when it is read
 NAME = re.compile(r"(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*")  # of a motion and of a card: both are part of addresses
+MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 TAG = re.compile(r"[A-Za-z0-9_-]{1,64}")  # of a theme and of a source
 NAMED = {"cards": NAME, "themes": TAG, "sources": TAG}  # maps of a motion whose keys are names
 WORD = 60  # characters of a word that is explained, or to be avoided
@@ -32,14 +33,14 @@ WORD = 60  # characters of a word that is explained, or to be avoided
 LENGTHS: dict[type, dict[str, int]] = {
     Motion: {
         "title": 120, "question": 140, "background": 700, "facts": 240, "stances": 40, "glossary": 400,
-        "care": 500, "words": 80, "debrief": 200, "themes": 20, "essay": 160, "language": 12, "topics": 24,
+        "care": 500, "words": 80, "debrief": 200, "themes": 20, "essay": 160, "language": 12, "topics": 24, "checked": 7,
     },
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
     Card: {
-        "title": 48, "claim": 180, "short": 110, "restated": 120, "why": 180, "evidence": 420, "careful": 420, "teacher": 420, "weak_point": 180,
-        "strength": 120, "year": 24, "grows_from": 160, "basis": 100, "position": 200, "tags": 40,
+        "title": 48, "claim": 180, "short": 110, "restated": 120, "why": 180, "evidence": 420, "evidence_short": 110, "careful": 420,
+        "teacher": 420, "weak_point": 180, "strength": 120, "year": 24, "grows_from": 160, "basis": 100, "position": 200, "tags": 40,
     },
-    Link: {"hint": 120},
+    Link: {"hint": 120, "outweighs": 110, "reply": 110},
     Moment: {"year": 12, "fact": 180},
     Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
     Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},
@@ -162,9 +163,8 @@ class _Form:
             case inspect.LiteralType(values=names):
                 if isinstance(value, str) and value in names:
                     return value
-                self._note(
-                    path, "This can’t be %(value)s.", "Write %(names)s.", value=_quoted(value), names=_list(names, "or")
-                )
+                said = _list(filter(None, names), "or")
+                self._note(path, "This can’t be %(value)s.", "Write %(names)s.", value=_quoted(value), names=said)
             case inspect.IntType():
                 if isinstance(value, int) and not isinstance(value, bool):
                     return value
@@ -271,6 +271,13 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
             "Write the age of the youngest students the motion suits: 6 to 18.",
             {"value": str(motion.age)[:_SHOWN]},
         )
+    if motion.checked and not MONTH.fullmatch(motion.checked):
+        yield Fault(
+            ("checked",),
+            "This can’t be %(value)s.",
+            "Write the year and the month, such as 2026-11.",
+            {"value": _quoted(motion.checked)},
+        )
     unsure = {id for id in motion.cards if known & {("cards", id), ("cards", id, "side")}}
     for side in SIDES:
         yield from _lengths(motion.sides[side], ("sides", side))
@@ -362,6 +369,13 @@ def _card(motion: Motion, id: str, card: Card, unsure: set[str]) -> Iterator[Fau
         yield Fault((*path, "answers"), "This card answers none.", _OTHER_SIDE[card.side])
     for target, link in card.answers.items():
         yield from _lengths(link, (*path, "answers", target))
+        if link.outweighs and not link.measure:
+            yield Fault(
+                (*path, "answers", target, "measure"),
+                "This is missing.",
+                "Say what the two points are compared by: %(names)s.",
+                {"names": _list(get_args(Weighing), "or")},
+            )
         if target not in motion.cards:
             remedy, params = _suggest(target, motion.deck(other(card.side)))
             yield Fault((*path, "answers", target), "There is no card of this name.", remedy, params)

@@ -6,7 +6,7 @@ import msgspec
 
 from ..game.motion import Card, Link, Moment, Motion, Sample, Side, SideText, Source
 from ..game.phases import LIMITS as SPEECHES
-from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MAX_ITEMS, NAMED, SPOKEN, WORD
+from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MAX_ITEMS, MONTH, NAMED, SPOKEN, WORD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -32,6 +32,7 @@ FIELDS: dict[type, dict[str, str]] = {
         "language": "The language of the pack, such as en or de.",
         "age": "The age of the youngest students the motion suits. A library searches by it.",
         "topics": "What the motion is about, such as School or City. A library searches by it.",
+        "checked": "The month in which you last looked up the facts, such as 2026-11.",
     },
     SideText: {
         "name": "The label of the side.",
@@ -49,6 +50,8 @@ FIELDS: dict[type, dict[str, str]] = {
         "weak_point": "What the other side can fairly say against it.",
         "answers": "Which cards of the other side it answers, and how.",
         "short": "A short version of a claim of more than 115 characters, in one sentence, for where space is tight.",
+        "evidence_short": "The evidence in one sentence that every group can read, with who found it and when. Of reasoning, an example.",
+        "weak_on": "Whether the weak point is about the claim or about the evidence.",
         "restated": "The claim in other words, as an opponent would fairly put it.",
         "careful": "Evidence for younger or mixed groups, shown instead of the other.",
         "teacher": "What only hosts may see.",
@@ -65,6 +68,9 @@ FIELDS: dict[type, dict[str, str]] = {
     Link: {
         "kind": "Whether the card answers the whole claim or part of it.",
         "hint": "The idea of the answer, in one sentence.",
+        "measure": "What `outweighs` compares the two points by.",
+        "outweighs": "Why this card’s point counts more than the other’s, in one sentence.",
+        "reply": "What the other card can say to the hint, if its own answer to this card doesn’t.",
     },
     Moment: {"year": "When it was.", "fact": "What happened.", "sources": "The names of its sources."},
     Sample: {
@@ -102,11 +108,14 @@ def schema() -> dict[str, Any]:
             field["description"] = meaning
             if not field.get("default", True):  # left out is empty
                 del field["default"]
+            if "" in field.get("enum", ()):
+                field["enum"].remove("")
     motion = parts.pop("Motion")
     sides = list(get_args(Side))
     motion["properties"]["sides"] |= {"required": sides, "propertyNames": {"enum": sides}}
     for name, form in NAMED.items():
         motion["properties"][name]["propertyNames"] = {"pattern": f"^(?:{form.pattern})$"}
+    motion["properties"]["checked"]["pattern"] = f"^(?:{MONTH.pattern})$"
     motion["properties"]["age"] |= {"enum": [0, *AGES]}
     for name in ("glossary", "words"):
         motion["properties"][name]["propertyNames"] = {"minLength": 1, "maxLength": WORD}

@@ -13,7 +13,8 @@ def table(motions: Iterable[Motion]) -> str:
     motions = list(motions)
     parts = [_HEAD, _overview(motions)]
     for motion in motions:
-        parts += [f"## {motion.title}", f"`{motion.slug}`", _figures(motion), _rests_on(motion)]
+        looked = f", facts looked up in {motion.checked}" if motion.checked else ""
+        parts += [f"## {motion.title}", f"`{motion.slug}`{looked}", _figures(motion), _rests_on(motion)]
     return "\n\n".join(parts) + "\n"
 
 

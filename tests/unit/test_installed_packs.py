@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import datetime
 from importlib import resources
 
 import msgspec
@@ -38,6 +39,21 @@ def test_check_names_file_line_field_and_remedy_of_every_pack(tmp_path, capsys):
 def test_check_looks_at_every_pack_here(capsys):
     main(["motions", "check"])
     assert len(re.findall(r"^[a-z-]+: good\. ", capsys.readouterr().out, re.M)) == len(library.load())
+
+
+@pytest.mark.parametrize(("today", "old"), [("2028-10-31", False), ("2028-11-01", True), ("2031-01-01", True)])
+def test_check_asks_for_facts_to_be_looked_up_again_two_years_later(tmp_path, capsys, monkeypatch, today, old):
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return cls.fromisoformat(today)
+
+    monkeypatch.setattr("debate.__main__.datetime", Clock)
+    pack = tmp_path / "class-pet.toml"
+    pack.write_text(f'checked = "2026-11"\n{EXAMPLE}', encoding="utf-8")
+    main(["motions", "check", str(pack)])
+    said = "class-pet.toml:1: checked: The facts were last looked up in 2026-11, two years ago or more."
+    assert (said in capsys.readouterr().out) == old
 
 
 def test_the_command_prints_the_schema(capsys):

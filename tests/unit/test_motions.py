@@ -32,6 +32,11 @@ def test_every_pack_here_is_balanced_and_complete(slug):
     assert [fault.said for fault in advise(PACKS[slug])] == []
 
 
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_pack_that_rests_on_sources_says_when_its_facts_were_looked_up(slug):
+    assert bool(PACKS[slug].checked) == bool(PACKS[slug].sources)
+
+
 def test_the_first_motion_here_is_a_light_one_and_the_seed_comes_last():
     assert list(PACKS)[-1] == SEED
     assert all(card.sensitive == "none" for card in PACKS[next(iter(PACKS))].cards.values())
@@ -196,6 +201,60 @@ def test_a_pack_uses_the_words_that_it_asks_for(slug):
         for text in texts(view)
         if re.search(r"\b(illegals|aliens|regime|swarms?|floods?|bogus|escapees?)\b", text, re.I)
     ]
+
+
+@pytest.mark.parametrize("content", ["full", "careful"])
+def test_what_only_computer_players_say_is_not_sent(content):
+    """A browser shows none of it, and every phone would load it."""
+    seed = PACKS["car-free-city-centres"]
+    assert any(card.evidence_short for card in seed.cards.values())
+    for card in shown(seed, content)["cards"].values():
+        assert not {"evidence_short", "weak_on"} & card.keys()
+        assert all(link.keys() <= {"kind", "hint"} for link in card["answers"].values())
+
+
+# --- what is said in few words --------------------------------------------------------------
+
+WRITTEN = [slug for slug, pack in PACKS.items() if any(card.evidence_short for card in pack.cards.values())]
+
+
+@pytest.mark.parametrize("slug", WRITTEN)
+def test_every_card_has_its_evidence_in_one_breath_with_its_year(slug):
+    for id, card in PACKS[slug].cards.items():
+        assert len(card.evidence_short) >= 40 and card.evidence_short.endswith((".", "?")), id
+        assert not card.sources or re.search(r"\b(1[89]|20)\d\d\b", card.evidence_short), id
+        figures = set(re.findall(r"\d[\d.,]*\d|\d", card.evidence_short))
+        told = f"{card.evidence} {card.year} {card.why} {' '.join(PACKS[slug].sources[name].title for name in card.sources)}"
+        assert not card.sources or figures <= set(re.findall(r"\d[\d.,]*\d|\d", told)) | ROUNDED.get(id, set()), id
+
+
+ROUNDED = {"cars-stand-still": {"96"}}  # figures that follow from those of the evidence
+
+
+@pytest.mark.parametrize("slug", WRITTEN)
+def test_every_direct_answer_weighs_and_can_be_met(slug):
+    """By the other card's own link back, or by a reply: a clash has three moves."""
+    cards = PACKS[slug].cards
+    for id, card in cards.items():
+        for to, link in card.answers.items():
+            assert (link.kind == "partial") or (link.outweighs and link.measure), (id, to)
+            assert (link.kind == "partial") or link.reply or id in cards[to].answers, (id, to)
+
+
+@pytest.mark.parametrize("slug", WRITTEN)
+def test_what_is_said_in_few_words_stands_by_itself(slug):
+    pack = PACKS[slug]
+    said = Counter()
+    for id, card in pack.cards.items():
+        for link in card.answers.values():
+            for text in filter(None, (link.outweighs, link.reply)):
+                said[text] += 1
+                assert text[0].isupper() and text.endswith((".", "?")) and len(text.split()) >= 8, (id, text)
+                assert not re.match(r"(It|They|This|That|These|Those|Then|Such|He|She)\b", text), (id, text)
+                assert not re.search(r"\b(outweigh|weigh|more important|matters? more|counts? more)", text), (id, text)
+                assert text not in (card.claim, card.why, link.hint), (id, text)
+            assert not alike(pack, link.outweighs, link.hint), (id, link.outweighs)
+    assert max(said.values()) == 1
 
 
 # --- own words -----------------------------------------------------------------------------

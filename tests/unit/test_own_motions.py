@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from debate import create_app
 from debate.config import Settings
-from debate.game.motion import Card, Moment, Motion, SideText, Source
+from debate.game.motion import Card, Link, Moment, Motion, SideText, Source
 from debate.motions import library
 from debate.motions.checks import GIVEN
 from debate.motions.fields import MAX_FIELD
@@ -147,13 +147,14 @@ def test_the_editor_knows_every_field_that_a_motion_may_have():
     """If this fails, a pack may hold something new: give it a name in words.js, and a place in the editor."""
     words = (Path(create_app.__code__.co_filename).parent / "static" / "js" / "editor" / "words.js").read_text()
     known = set(re.findall(r"^\s*(\w+): _\(", words, re.M)) | set(re.findall(r"[{ ](\w+): (?:_\(|\{)", words))
-    for kind in (Motion, SideText, Card, Source, Moment):
+    for kind in (Motion, SideText, Card, Link, Source, Moment):
         fields = {field.name for field in msgspec.structs.fields(kind)} - {
             *GIVEN,
             "cards",
             "sides",
             "stances",
             "answers",
+            *(("kind",) if kind is Link else ()),
         }
         assert fields <= known, kind.__name__
 

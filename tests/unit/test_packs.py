@@ -47,6 +47,13 @@ def test_a_good_pack_becomes_a_motion():
 
 CARD = 'title = "Card 3 of for"'  # a place to put things in that card
 LINK = 'against-3 = { kind = "direct", hint = "A thought." }'  # that card's
+WEAK = 'weak_point = "It can be doubted."\n[cards.for-3.'
+
+
+def more(name: str, text: str) -> str:
+    return LINK.replace(" }", f', {name} = "{text}" }}')
+
+
 DEFECTS = {
     "not TOML": ('title = "Schools', "title = Schools", "2: This is not TOML: Invalid value. Look here for a missing quotation mark"),
     # form
@@ -59,6 +66,13 @@ DEFECTS = {
     "a number in a list of texts": ('["Lessons have a beginning."]', "[7]", "facts, number 1: This must be text."),
     "a text for a table of links": (f"[cards.for-3.answers]\n{LINK}", 'answers = "x"', "cards.for-3.answers: This must be a table."),
     "a text for a link": (LINK, 'against-3 = "direct"', "cards.for-3.answers.against-3: This must be a table. It needs kind."),
+    "a weak point on neither": (WEAK, f'weak_on = "both"\n{WEAK}', "cards.for-3.weak_on: This can’t be “both”. Write claim or evidence."),
+    "a measure of no kind": (LINK, more("measure", "size"), "measure: This can’t be “size”. Write duration, likelihood, scale or severity."),
+    "a comparison by nothing": (LINK, more("outweighs", "It is more."), "3.measure: This is missing. Say what the two points are compared by:"),
+    "a long comparison": (LINK, more("outweighs", "More. " * 19), "outweighs: This has 113 characters. Cut it to 110"),
+    "a long reply": (LINK, more("reply", "But. " * 25), "reply: This has 124 characters. Cut it to 110"),
+    "a long short evidence": (WEAK, f'evidence_short = "{"Proof. " * 17}"\n{WEAK}', "evidence_short: This has 118 characters. Cut it to 110"),
+    "a month that is none": ("question =", 'checked = "2026-13"\nquestion =', "checked: This can’t be “2026-13”. Write the year and the month,"),
     "four stances": (', "Strongly against"]', "]", "stances: This list has 4 entries. It needs 5."),
     "a side missing": ("[sides.against]", "[sides.aginst]", "sides.against: This is missing."),
     "a side unknown": ("[sides.against]", "[sides.aginst]", "sides.aginst: This can’t be “aginst”. Write against or for."),
@@ -340,7 +354,7 @@ def test_a_pack_that_was_written_reads_as_it_was(slug):
 
 # --- the schema and the document ------------------------------------------------------------
 
-BEYOND_A_FIELD = "not TOML|Both|no theme|A strongly|no card|same side|No card answers|no source|too few"
+BEYOND_A_FIELD = "not TOML|compared by|Both|no theme|A strongly|no card|same side|No card answers|no source|too few"
 
 
 def test_the_schema_is_up_to_date():

@@ -23,6 +23,11 @@ const HARD = () =>
     ["2", _("2: testing")],
     ["3", _("3: hard")],
   ]);
+const WEAK_ON = () =>
+  /** @type {[string, string][]} */ ([
+    ["", _("The claim")],
+    ["evidence", _("The evidence")],
+  ]);
 const HEAVY = () =>
   /** @type {[string, string][]} */ ([
     ["", _("No")],
@@ -147,6 +152,8 @@ export function CardStep({ id }) {
         <summary>${_("More about this card")}</summary>
         <div class="stack">
           ${area("short", 2, _("For a claim of more than 115 characters: the whole claim in one short sentence."))}
+          ${area("evidence_short", 2, _("With who found it and when. Computer players have little room."))}
+          <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
           ${area("restated", 2)}
           ${area("strength", 2)}
           ${area("year", 0)}

@@ -3,12 +3,14 @@
 import { useRef, useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
+import { weighingName, WEIGHINGS } from "#app/components/clash.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { useEditor, Words } from "#app/editor/context.js";
-import { Field, fieldId, Said } from "#app/editor/field.js";
+import { Choice, Field, fieldId, Said } from "#app/editor/field.js";
 import { deck, leaving, links, sideOf, titleOf } from "#app/editor/pack.js";
+import { linkLabels } from "#app/editor/words.js";
 
 const LEAVES = 0.32; // of a row's height: where a line leaves a card, and where it arrives
 const ARRIVES = 0.7;
@@ -127,6 +129,7 @@ export function LinkPanel({ id }) {
     .faults()
     .filter(({ field }) => field === `cards.${id}` || field === `cards.${id}.answers`);
   const back = links(saver).filter((line) => line.answers === id);
+  const labels = linkLabels();
   const choose = (other, kind) => {
     const path = `cards.${id}.answers.${other}`;
     if (kind) saver.commit([[`${path}.kind`, kind]]);
@@ -157,7 +160,18 @@ export function LinkPanel({ id }) {
             .faults()
             .filter(({ field }) => field === path || field === `${path}.kind`)
             .map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
-          ${kind && html`<${Field} path=${`${path}.hint`} rows="2" longest=${page.lengths.link.hint} label=${html`${_("How")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span>`} />`}
+          ${kind && html`<${Field} path=${`${path}.hint`} rows="2" longest=${page.lengths.link.hint} label=${html`${labels.hint}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span>`} />`}
+          ${
+            kind &&
+            html`<details class="fold" open=${["outweighs", "reply"].some((name) => saver.value(`${path}.${name}`))}>
+            <summary>${_("More about this answer")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span></summary>
+            <div class="stack tight">
+              <${Field} path=${`${path}.outweighs`} rows="2" longest=${page.lengths.link.outweighs} label=${labels.outweighs} />
+              <${Choice} path=${`${path}.measure`} label=${labels.measure} options=${WEIGHINGS.map((measure) => [measure, weighingName(measure)])} />
+              <${Field} path=${`${path}.reply`} rows="2" longest=${page.lengths.link.reply} label=${labels.reply} />
+            </div>
+          </details>`
+          }
           ${!readonly && kind && !saver.value(`cards.${other}.answers.${id}.kind`) && html`<div><button type="button" class="link small" onClick=${() => saver.commit([[`cards.${other}.answers.${id}.kind`, kind]])}>${_("They answer each other")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span></button></div>`}
         </li>`;
       })}

@@ -31,6 +31,7 @@ export function MoreStep() {
         <${Field} path="debrief" label=${labels.debrief} rows="4" list hint=${_("One on each line. They round off the debate.")} />
         <${Field} path="essay" label=${labels.essay} rows="0" longest=${longest.essay} hint=${_("Title, author and year, if the motion comes from a text.")} />
         <${Field} path="language" label=${labels.language} rows="0" longest=${longest.language} hint=${_("The language of your words: en for English, de for German, ar for Arabic …")} />
+        <${Field} path="checked" label=${labels.checked} rows="0" longest=${longest.checked} hint=${_("Year and month, such as 2026-11.")} />
         <${Field} path="age" label=${labels.age} rows="0" hint=${_("The youngest students it suits, such as 13.")} />
       </div>
     </section>

@@ -16,6 +16,7 @@ export const motionLabels = () => ({
   debrief: _("Questions for afterwards"),
   age: _("Youngest age"),
   topics: _("Topics"),
+  checked: _("When the facts were looked up"),
 });
 
 export const sideLabels = () => ({
@@ -35,6 +36,8 @@ export const cardLabels = () => ({
   weak_point: _("Weak point"),
   sources: _("Sources"),
   short: _("Short version of the claim"),
+  evidence_short: _("The evidence in one sentence"),
+  weak_on: _("What the weak point is about"),
   restated: _("The claim as the other side would fairly put it"),
   careful: _("Careful evidence"),
   teacher: _("For the teacher only"),
@@ -47,6 +50,13 @@ export const cardLabels = () => ({
   grows_from: _("What in the text it comes from"),
   paragraphs: _("Paragraphs of the text"),
   ask: _("What to find out"),
+});
+
+export const linkLabels = () => ({
+  hint: _("How"),
+  measure: _("Compared by"),
+  outweighs: _("Why this card’s point counts more"),
+  reply: _("What the other card can say to that"),
 });
 
 /** @type {() => { [group: string]: { title: string, one: string, fields: { [name: string]: string } } }} */
@@ -90,7 +100,7 @@ export function nameOf(source, path) {
   if (group === "cards") {
     const card = _("Card “%(title)s”", { title: titleOf(source, id) });
     if (name === "answers" && other)
-      return `${card}: ${_("answers “%(title)s”", { title: titleOf(source, other) })}${last === "hint" ? ` (${_("hint")})` : ""}`;
+      return `${card}: ${_("answers “%(title)s”", { title: titleOf(source, other) })}${last === "hint" ? ` (${_("hint")})` : last && linkLabels()[last] ? ` (${linkLabels()[last]})` : ""}`;
     return name
       ? `${card}: ${name === "answers" ? _("answers") : (cardLabels()[name] ?? name)}`
       : card;
