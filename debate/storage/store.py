@@ -117,6 +117,8 @@ class Store:
                     {
                         "code": room.code,
                         "opened": room.opened,
+                        "pack": room.pack,
+                        "deadline": room.phase.deadline,
                         "rehearsal": bool(room.options.rehearsal),
                         **_columns(room, room.opened),
                         **first,
@@ -324,8 +326,11 @@ class Store:
         """Whether the swap succeeded; if somebody else was first, nothing was written."""
         after = steps[-1].room
         after.share(before)
-        same = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
-        if not run(connection, _SWAP, [same | _columns(after, at)]):
+        values = {"of_code": before.code, "at_version": before.version, "and_opened": before.opened}
+        values |= _columns(after, at)
+        if after.phase.deadline != before.phase.deadline:  # SQLite writes the index of every column that is named
+            values["deadline"] = after.phase.deadline
+        if not run(connection, _SWAP, [values]):
             return False
         drafts = msgspec.json.encode(used) if used else None
         enter(connection, ENTER_COMMANDS, [_entry(step, at, drafts if step is steps[-1] else None) for step in steps])
@@ -385,11 +390,5 @@ def _entry(step: Step, at: int, drafts: bytes | None) -> dict[str, Any]:
 
 
 def _columns(room: Room, at: int) -> dict[str, Any]:
-    return {
-        "version": room.version,
-        "deadline": room.phase.deadline,
-        "phase_id": room.phase.id,
-        "state": entities.rest(room),
-        "pack": room.pack,
-        "touched": at,
-    }
+    """The columns of a room's row that every command changes."""
+    return {"version": room.version, "phase_id": room.phase.id, "state": entities.rest(room), "touched": at}

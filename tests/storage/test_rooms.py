@@ -5,6 +5,7 @@ from functools import partial
 import msgspec
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import event
 
 from debate.game import DraftText, Memo, Views, apply, open_room, private_view
 from debate.game import commands as c
@@ -80,6 +81,22 @@ def test_the_log_plays_the_debate_again(store):
         drafts = msgspec.json.decode(entry["drafts"], type=dict[str, DraftText]) if entry["drafts"] else {}
         room = apply(room, c.decode(entry["command"]), entry["actor"], entry["at"], drafts)
     assert room == table.room
+
+
+def test_a_command_names_only_the_columns_of_the_rooms_row_that_it_changes(store, engine):
+    table, swaps = Kept(store, 4).to("opening"), []
+
+    def note(_connection, _cursor, statement, *_):
+        if statement.startswith("UPDATE rooms SET"):
+            columns = statement.removeprefix("UPDATE rooms SET").partition("WHERE")[0].split(",")
+            swaps.append({column.partition("=")[0].strip() for column in columns})
+
+    event.listen(engine, "before_cursor_execute", note)
+    table.speak("p0")
+    table.do("host", c.AddTime(phase=table.phase.id, seconds=30))
+    always = {"version", "phase_id", "state", "touched"}  # SQLite writes the index of a column that stays the same, too
+    assert swaps == [always, always | {"deadline"}]
+    assert store.due(table.phase.deadline) and not store.due(table.phase.deadline - 1)
 
 
 def test_a_taken_code_is_refused_and_the_room_stays(store):
