@@ -68,8 +68,8 @@ class _Checker:
             self._phrases[phrase[0]].append(phrase)
 
     def unkind(self, words: list[str]) -> list[str]:
-        if self._fine.keys() >= (said := set(words)) and self._starts.isdisjoint(said):
-            return []
+        if self._fine.keys() >= (said := set(words)):
+            return [] if self._starts.isdisjoint(said) else self._said_together([self._fine[word] for word in words])
         new = list(dict.fromkeys(word for word in words if word not in self._fine))
         found = self._found(" ".join(new)) and [bad for word in new for bad in self._found(word)]
         plain = {word: _plain(word.strip("!")) for word in new}

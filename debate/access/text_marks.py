@@ -20,11 +20,11 @@ SAID_TO_HURT = re.compile(
 )
 _HURTFUL = "idiots?|idiotic|morons?|moronic|imbeciles?|retards?|retarded|dimwits?|halfwits?|numbskulls?|dumbass(?:es)?|scumbags?|weirdos?"
 _OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?"
-INSULTS = re.compile(
-    rf"\b(?:{_HURTFUL})\b"
-    rf"|(?<!\bare\W)\b(?:you|u)(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
+INSULTS = re.compile(  # one \b for all: where no word begins, nothing else is tried
+    rf"\b(?:(?:{_HURTFUL})\b"
+    rf"|(?<!\bare\W)(?:you|u)(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
     rf"(?:{_OF_PEOPLE})\b"
-    r"|\b(?:shut\W+up|nobody\W+(?:likes|wants)\W+you|(?:everyone|everybody|we\W+all)\W+hates?\W+you|i\W+hate\W+you)\b"
+    r"|shut\W+up\b|nobody\W+(?:likes|wants)\W+you\b|(?:everyone|everybody|we\W+all)\W+hates?\W+you\b|i\W+hate\W+you\b)"
 )
 SELF_HARM = re.compile(
     r"\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*"
