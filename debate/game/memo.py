@@ -5,7 +5,7 @@ changed stays the same object. From one version to the next, a memo forgets what
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from operator import is_
 from typing import Any, TypeVar
 
@@ -25,7 +25,7 @@ class Memo:
         self._room: Room | None = None
         self._made: dict[Key, tuple[tuple[Any, ...], Any]] = {}
         self._same: dict[str, Any] = {}
-        self._each: dict[str, tuple[tuple[Any, ...], dict[str, tuple[Any, Any]]]] = {}
+        self._each: dict[str, tuple[tuple[Any, ...], dict[str, tuple[tuple[Any, ...], Any]]]] = {}
         self._parts: dict[str, dict[str, Any]] = {}
         self._users: dict[Key, set[str]] = defaultdict(set)
 
@@ -64,17 +64,23 @@ class Memo:
             known = self._same[kind] = value
         return known
 
-    def each(self, kind: str, things: Iterable[Any], make: Callable[[Any], Any], *beside: Any) -> dict[str, Any]:
-        """By id, the result for each thing; the last result if the thing and all objects in `beside` are the same."""
+    def each(
+        self, kind: str, behind: Mapping[str, tuple[Any, ...]], make: Callable[..., Any], *beside: Any
+    ) -> dict[str, Any]:
+        """By id, the result for the objects behind each thing; the last result if they and all objects in `beside` are the same."""
         known_beside, known = self._each.get(kind, ((), {}))
         if len(known_beside) != len(beside) or not all(map(is_, known_beside, beside)):
             known = {}
         made = {}
-        for thing in things:
-            was = known.get(thing.id)
-            made[thing.id] = was if was and was[0] is thing else (thing, make(thing))
+        for id, objects in behind.items():
+            was = known.get(id)
+            made[id] = was if was and all(map(is_, was[0], objects)) else (objects, make(*objects))
         self._each[kind] = (beside, made)
         return {id: view for id, (_, view) in made.items()}
+
+    def has(self, seat: str) -> bool:
+        """Whether something made for this seat is still valid: then so is all that was made for it at the last version."""
+        return seat in self._parts
 
     def of_seat(self, seat: Seat, behind: Callable[[Seat], Iterable[Key]]) -> dict[str, Any]:
         """The parts made for a seat, by name; empty when anything behind them was touched."""

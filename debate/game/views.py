@@ -6,7 +6,7 @@ nulls, and use maps by id for anything that can come, go or change.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
@@ -136,18 +136,13 @@ class Views:
         return view
 
     def _heads(self) -> View:
-        return self.memo.each(
-            "head", (s for s in self.room.seats.values() if s.here or s.id in self.by_author), _seat_head
-        )
+        shown = {s.id: (s,) for s in self.room.seats.values() if s.here or s.id in self.by_author}
+        return self.memo.each("head", shown, _seat_head)
 
     def _revealed(self) -> View:
         rounds = {int(n) for n in self.room.scores}
-        return self.memo.each(
-            "revealed",
-            (s for s in self.room.speeches.values() if s.round in rounds),
-            self._revealed_speech,
-            self.room.scores,
-        )
+        shown = {s.id: (s,) for s in self.room.speeches.values() if s.round in rounds}
+        return self.memo.each("revealed", shown, self._revealed_speech, self.room.scores)
 
     def _revealed_speech(self, speech: Speech) -> View:
         stars = self.room.scores[str(speech.round)].stars.get(speech.id) if self._totals else None
@@ -160,8 +155,8 @@ class Views:
 
     def _clashes(self) -> View:
         scores = {id: score for scored in self.room.scores.values() for id, score in scored.clashes.items()}
-        shown = (self.room.clashes[id] for id in scores)
-        return self.memo.each("clash", shown, lambda clash: self._clash(clash, scores[clash.id]), self.room.scores)
+        shown = {id: (self.room.clashes[id], score) for id, score in scores.items()}
+        return self.memo.each("clash", shown, self._clash, self.room.scores)
 
     def _options(self) -> View:
         options = self.room.options
@@ -191,12 +186,12 @@ class Views:
         return view
 
     def _progress(self) -> View:
-        due: Counter[str] = Counter()
-        ready: Counter[str] = Counter()
+        due, ready = dict.fromkeys(BENCHES, 0), dict.fromkeys(BENCHES, 0)
         for seat in self.room.seats.values():
             if (done := self._duty(seat)) is not None:
-                due[bench(seat)] += 1
-                ready[bench(seat)] += done
+                of = bench(seat)
+                due[of] += 1
+                ready[of] += done
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
 
     def _clash(self, clash: Clash, score: ClashScore) -> View:
@@ -349,11 +344,16 @@ class Views:
     @cached_property
     def _answers(self) -> dict[str, View]:
         """By revision, how many readers found each version stronger, once comparing is over."""
+        room = self.room
+        behind = (room.comparisons, room.revisions, room.phase)
+        return self.memo.same("answers", self.memo.made_of("index", "answers", behind, self._count_answers))
+
+    def _count_answers(self) -> dict[str, View]:
         phase, found = self.room.phase, dict[str, View]()
         for one in self.room.comparisons.values():
             if one.choice and not (phase.name == "compare" and self.room.revisions[one.revision].round == phase.round):
                 found.setdefault(one.revision, {"before": 0, "after": 0})[one.choice] += 1
-        return self.memo.same("answers", found)
+        return found
 
     def _revision(self, speech: str) -> View:
         """The revised version of a text, as its author and hosts see it."""
@@ -394,26 +394,19 @@ class Views:
     @cached_property
     def _against(self) -> dict[str, str]:
         """By speech, the speech that it answers."""
+        clashes = self.room.clashes
+        return self.memo.same("against", self.memo.made_of("index", "against", (clashes,), self._answered))
+
+    def _answered(self) -> dict[str, str]:
         clashes = self.room.clashes.values()
-        against = {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {
+        return {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {
             c.closing: c.rebuttal for c in clashes if c.closing
         }
-        return self.memo.same("against", against)
 
     def _texts(self) -> View:
-        return {
-            id: self.memo.made_of("whole", id, self._behind_text(speech), partial(self._whole, speech))
-            for id, speech in self.room.speeches.items()
-        }
-
-    def _behind_text(self, speech: Speech) -> tuple[Any, ...]:
-        """What hosts see of a text is made of these objects."""
-        id, score = speech.id, self.room.scores.get(str(speech.round))
-        behind = speech, score, self._fair.get(id), self._against.get(id), self._flagged[id], self._rated.get(id)
-        if not (revision := self._revised.get(id)):
-            return behind
-        of = revision.id
-        return *behind, revision, self._answers.get(of), self._flagged[of], self._rated.get(of)
+        room, against, fair, revised = self.room, self._against, self._fair, self._revised
+        behind = {id: (one, against.get(id), fair.get(id), revised.get(id)) for id, one in room.speeches.items()}
+        return self.memo.each("whole", behind, self._whole, room.scores, room.flags, room.ratings, self._answers)
 
     @cached_property
     def _flagged(self) -> Counter[str]:
@@ -423,7 +416,7 @@ class Views:
     def _flags(self) -> View:
         return {f.id: {"speech": f.speech, "at": f.at} | _only(why=f.why) for f in self.room.flags.values()}
 
-    def _whole(self, speech: Speech) -> View:
+    def _whole(self, speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
         view: View = {
             "kind": speech.kind,
             "round": speech.round,
@@ -433,11 +426,11 @@ class Views:
         }
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
-        view |= _only(against=self._against.get(speech.id), flags=self._flagged[speech.id])
+        view |= _only(against=against, flags=self._flagged[speech.id])
         view |= _only(marks=list(speech.marks), rated=self._rated.get(speech.id))
         if score := self.room.scores.get(str(speech.round)):
-            view |= _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
-        if revision := self._revised.get(speech.id):
+            view |= _only(fair=fair, tips=score.tips.get(speech.id))
+        if revision:
             flags, rated = self._flagged[revision.id], self._rated.get(revision.id)
             view["revision"] = self._revision(speech.id) | _only(marks=list(revision.marks), flags=flags, rated=rated)
         return view

@@ -69,14 +69,26 @@ def only(code: str, seat: str) -> str:
 
 
 class Seen:
-    """What people see of a room at one version; `before` is another version of the same room."""
+    """What people see of a room at one version; `before` is another version of the same room. What a seat saw then, it
+    still sees, unless something behind it has changed."""
 
     def __init__(self, room: Room, before: "Seen | None" = None):
         self.memo: Memo = before.memo if before else Memo()
         self._digests: Digests = before._digests if before else Digests()
+        if before:
+            self.memo.turn_to(before.room)
         self.room, self._views = room, Views(room, self.memo)
+        known = before._private if before else {}
+        self._private = {
+            id: view for id, view in known.items() if self.memo.has(id) and room.seats[id].role != "host"
+        }  # a host's view is made of everybody's parts
+        self._same, self._since = frozenset(self._private), before.room.version if before else -1
         self.public = self._views.public()
-        self._private: dict[str, dict[str, Any]] = {}
+
+    def changed_since(self, before: "Seen") -> list[str]:
+        """The seats that may see something else than they did then."""
+        same = self._same if self._since == before.room.version else ()
+        return [id for id in self.room.seats if id not in same]
 
     def private(self, seat: str) -> dict[str, Any]:
         """What only this seat sees, made on request: its socket may be at another process, or it may have none. {} for
@@ -212,7 +224,7 @@ class Broadcast:
 
     def _tell(self, old: Seen, new: Seen) -> None:
         code, span = new.room.code, {"from": old.room.version, "version": new.room.version}
-        here = [seat for seat in new.room.seats if self._transport.has_listeners(only(code, seat))]
+        here = [seat for seat in new.changed_since(old) if self._transport.has_listeners(only(code, seat))]
         # All of them first: going back and forth between versions would empty the memo.
         known = {seat: old.private(seat) for seat in here}
         for seat, before in known.items():

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from debate.game import merge, private_view, public_view
+from debate.game import Views, merge, private_view, public_view
 from debate.live.broadcast import Broadcast, digest
 from debate.live.runtime import Runtime
 from debate.transport.pubsub import PubSub
@@ -80,6 +80,8 @@ class Told(Table):
         self.room.share(before)
         if self.process and self.luck.random() < 0.6:
             self.come_and_go()
+            for seat in self.luck.sample(sorted(self.room.seats), 2):  # browsers ask before they are told
+                self.process.broadcast.sum_of(self.room, seat)
             self.process.hear(self.room)
             self.process.agrees(self.room)
         return self
@@ -111,6 +113,22 @@ def test_nobody_is_told_what_concerns_a_seat_without_a_socket_here():
     table.to("reveal")
     assert set(table.process.me) == {"p0"} and table.process.got["snapshot"] == 1
     assert table.process.got["public"] > 2 * table.process.got["me"]
+
+
+def test_a_vote_makes_only_its_voters_view_and_the_hosts(monkeypatch):
+    table, process = Table(6, judges=2).to("vote"), Process()
+    for seat in table.room.seats:
+        process.come(table.room, seat)
+    process.hear(table.room)
+    made = []
+    private = Views.private
+    monkeypatch.setattr(Views, "private", lambda views, seat: made.append(seat) or private(views, seat))
+    before, luck = table.room, Random(1)
+    clash = next(ballot.clash for ballot in before.ballots.values() if ballot.seat == "p0")
+    table.vote("p0", clash, luck).room.share(before)
+    process.hear(table.room)
+    assert sorted(made) == ["host", "p0"]
+    process.agrees(table.room)
 
 
 def test_views_of_a_room_where_nothing_happens_are_let_go_and_made_again(monkeypatch):
