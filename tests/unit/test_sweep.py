@@ -1,4 +1,4 @@
-"""What is deleted because it is old goes a few at a time: nothing else in the process runs meanwhile."""
+"""What is deleted because it is old goes one at a time: nothing else in the process runs meanwhile."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -10,15 +10,15 @@ from sqlalchemy import func, select
 
 from debate import create_app
 from debate.config import Settings
-from debate.live.clock import DELETED_PER_TURN, Clock
+from debate.live.clock import Clock
 from debate.storage.schema import classes, members, own_fields, own_motions
 from support.database import with_tables
 
-EACH = 2 * DELETED_PER_TURN + 2
+EACH = 4
 A_YEAR = 365 * 24 * 3600 * 1000  # ms
 
 
-def test_old_classes_and_motions_go_a_few_at_a_time_with_all_in_them(tmp_path, monkeypatch):
+def test_old_classes_and_motions_go_one_at_a_time_with_all_in_them(tmp_path, monkeypatch):
     settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
     with_tables(settings.database_url)
     services = create_app(settings, async_mode="threading").services
@@ -42,7 +42,7 @@ def test_old_classes_and_motions_go_a_few_at_a_time_with_all_in_them(tmp_path, m
     )
     services.clock.sweep()
     steps = [before[0] - after[0] + before[1] - after[1] for before, after in pairwise(seen)]
-    assert max(steps) == DELETED_PER_TURN, "more than a few went between two pauses"
+    assert max(steps) == 1, "more than one went between two pauses"
     assert left() == [1, 1, 0, 1], "the new ones stay"
 
 
