@@ -77,9 +77,10 @@ class Seen:
         self._digests: Digests = before._digests if before else Digests()
         if before:
             self.memo.turn_to(before.room)
-        self.room, self._views = room, Views(room, self.memo)
+        self.room: Room = room
+        self._views = Views(room, self.memo)
         known = before._private if before else {}
-        self._private = {
+        self._private: dict[str, dict[str, Any]] = {
             id: view for id, view in known.items() if self.memo.has(id) and room.seats[id].role != "host"
         }  # a host's view is made of everybody's parts
         self._same, self._since = frozenset(self._private), before.room.version if before else -1

@@ -341,6 +341,7 @@ export type HostText = {
 
 // --- the motion, by HTTP
 
+/** What a pack leaves empty is absent. */
 export type Motion = {
   slug: string;
   title: string;
@@ -349,14 +350,19 @@ export type Motion = {
   background: string[];
   facts: string[];
   sides: { [s in Side]: { name: string; gloss: string; sentence: string } };
-  stances: string[]; // 5 labels
+  stances: [string, string, string, string, string]; // labels, 1 strongly for … 5 strongly against
   cards: { [card: string]: Card };
   glossary?: { [word: string]: string };
-  sources?: { [source: string]: { title: string; urls?: string[] } };
+  timeline?: { year: string; fact: string; sources: string[] }[];
+  sources?: { [source: string]: { title: string; kind?: string; urls?: string[]; read?: string } };
   themes?: { [theme: string]: string };
   debrief?: string[];
   samples?: Sample[];
-  language?: string; // absent: English
+  essay?: string; // title, author and year of the text behind the motion
+  age?: number; // the youngest whom it suits
+  topics?: string[]; // what a library finds it by
+  care?: string[]; // notes on content: hosts only
+  words?: { [word: string]: string }; // what to say instead: hosts only
 };
 
 /** A clash to judge for practice, with one reading of it. */
@@ -376,12 +382,21 @@ export type Card = {
   theme: string;
   title: string;
   claim: string;
+  short?: string; // the whole claim in few words
+  restated?: string; // the claim as an opponent would fairly put it
   why: string;
   evidence: string;
   sources?: string[];
+  year?: string;
+  strength?: string; // of the evidence
+  basis?: string;
+  position?: string; // what the actor itself has said in public
   weak_point: string;
   difficulty: 1 | 2 | 3;
   sensitive?: "mild" | "strong"; // absent: nothing that hurts
+  tags?: string[];
+  grows_from?: string;
+  paragraphs?: number[]; // of the essay
   answers: { [card: string]: { kind: "direct" | "partial"; hint?: string } };
   teacher?: string; // hosts only
 };
