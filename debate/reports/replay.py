@@ -4,29 +4,47 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from msgspec import MsgspecError
 from msgspec.structs import replace
+from sqlalchemy.exc import NoResultFound
 
-from ..game import Memo, Room, Views, diff
+from ..game import DraftText, Memo, Room, Views, diff
+from ..game.commands import Erase
 from ..game.replay import Broken, differences, replay
 from ..game.state import Seat, Speech
+from ..storage import check as stored_rooms
 from ..storage import log
 from ..storage.log import RoomLog
 from ..storage.store import NoRoom, Store
 
 
 def faults(store: Store, code: str) -> list[str] | None:
-    """What differs between a room and a replay of its log; None for a room that opened before logs had all that it takes.
-    Raises NoRoom."""
-    first, entries, stored = log.read(store, code)
-    if first is None:
-        return None
-    room = first
-    try:
-        for _entry, made in replay(first, entries):
-            room = made
-    except Broken as broken:
-        return [str(broken)]
-    return differences(room, stored)
+    """What is wrong with a stored room, a sentence for each: what can't be read, or else where it differs from a replay of
+    its log, and what other rows say differently. None for a room that opened before logs had all that it takes. Raises NoRoom."""
+    with store.database.reading() as connection:
+        if damaged := stored_rooms.unreadable(connection, code):
+            return damaged
+        try:
+            first, entries, stored = log.read_with(connection, store, code)
+        except (MsgspecError, NoResultFound):
+            return ["The motion of this room can’t be read."]
+        if first is None:
+            return None
+        found, room, phases = list[str](), first, {first.phase.id}
+        sent, erased = dict[tuple[str, str], DraftText](), set[str]()
+        try:
+            for entry, made in replay(first, entries):
+                sent |= {(seat, room.phase.id): words for seat, words in entry.drafts.items()}
+                if isinstance(entry.command, Erase):
+                    erased.add(entry.command.seat)
+                room = made
+                phases.add(room.phase.id)
+        except Broken as broken:
+            found.append(f"The log can’t be replayed: {broken}.")
+        else:
+            found += [f"The log leads to something else: {line}." for line in differences(room, stored)]
+            found += stored_rooms.draft_faults(connection, code, phases, sent, erased)
+        return found + stored_rooms.contradictions(connection, stored, entries)
 
 
 def check(store: Store, code: str | None, say: Callable[[str], None]) -> int:

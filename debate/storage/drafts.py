@@ -104,6 +104,12 @@ class Drafts:
             return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(_DRAFTS_OF, theirs)}
 
 
+def written_drafts(connection: Connection, code: str) -> dict[tuple[str, str], DraftText]:
+    """All drafts of a room, by seat and phase."""
+    found = connection.execute(select(drafts.c.seat, drafts.c.phase, *_WORDS).where(drafts.c.room == code))
+    return {(seat, phase): _draft(*words) for seat, phase, *words in found}
+
+
 def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftText]:
     """What each seat has typed in a phase, sent or not."""
     mine = {"of_code": code, "of_phase": phase}

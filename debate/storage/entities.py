@@ -19,8 +19,8 @@ ENTITY_TYPES = {field.name: get_args(field.type)[1] for field in msgspec.structs
 ORDERED = 1_000_000  # more than one command adds
 
 _encode = msgspec.json.encode
-_decoders = {name: msgspec.json.Decoder(kind) for name, kind in ENTITY_TYPES.items()}
-_room = msgspec.json.Decoder(Room)
+DECODERS = {name: msgspec.json.Decoder(kind) for name, kind in ENTITY_TYPES.items()}
+decode_room = msgspec.json.Decoder(Room).decode
 
 _IS = (
     entities.c.room == bindparam("in_room"),
@@ -110,7 +110,7 @@ def rest(room: Room) -> bytes:
 
 def read_rest(rest: bytes, motion: Motion) -> Room:
     """The room whose own row holds `rest`, with empty maps."""
-    room = _room.decode(rest)
+    room = decode_room(rest)
     room.motion = motion
     return room
 
@@ -132,7 +132,7 @@ def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None
         if entity is None:
             maps[name].pop(id, None)
         else:
-            maps[name][id] = _decoders[name].decode(entity)
+            maps[name][id] = DECODERS[name].decode(entity)
     for name, map in maps.items():
         setattr(room, name, map)
     return room

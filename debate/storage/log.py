@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from ..game import DraftText, Room
 from ..game import commands as game_commands
@@ -20,8 +20,8 @@ _LOG = (
     .order_by(log.c.version)
 )
 _CODES = select(rooms.c.code).order_by(rooms.c.opened, rooms.c.code)
-_drafts = msgspec.json.Decoder(dict[str, DraftText])
-_noticed = msgspec.json.Decoder(Noticed)
+decode_drafts = msgspec.json.Decoder(dict[str, DraftText]).decode
+decode_noticed = msgspec.json.Decoder(Noticed).decode
 
 
 class RoomLog(NamedTuple):
@@ -35,12 +35,17 @@ class RoomLog(NamedTuple):
 def read(store: Store, code: str) -> RoomLog:
     """A room and its log, of the same moment. Raises NoRoom."""
     with store.database.reading() as connection:
-        row = connection.execute(_ROOM, {"of_code": code}).one_or_none()
-        if row is None:
-            raise NoRoom(code)
-        motion = store.motion(connection, row.pack)
-        stored = entities.read(connection, row.state, motion, None)
-        rows = connection.execute(_LOG, {"of_code": code}).all()
+        return read_with(connection, store, code)
+
+
+def read_with(connection: Connection, store: Store, code: str) -> RoomLog:
+    """`read`, at the moment of a connection that reads."""
+    row = connection.execute(_ROOM, {"of_code": code}).one_or_none()
+    if row is None:
+        raise NoRoom(code)
+    motion = store.motion(connection, row.pack)
+    stored = entities.read(connection, row.state, motion, None)
+    rows = connection.execute(_LOG, {"of_code": code}).all()
     first = entities.read_rest(row.first, motion) if row.first else None
     entries = [
         Entry(
@@ -48,8 +53,8 @@ def read(store: Store, code: str) -> RoomLog:
             at,
             actor,
             game_commands.decode(command),
-            _drafts.decode(drafts) if drafts else {},
-            _noticed.decode(noticed) if noticed else {},
+            decode_drafts(drafts) if drafts else {},
+            decode_noticed(noticed) if noticed else {},
         )
         for version, at, actor, command, drafts, noticed in rows
     ]

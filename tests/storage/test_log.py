@@ -44,7 +44,11 @@ def test_a_room_that_somebody_changed_beside_the_rules_is_found(store):
         seat = msgspec.structs.replace(table.room.seats["p0"], role="host")
         of = (schema.entities.c.room == ROOM, schema.entities.c.map == "seats", schema.entities.c.id == "p0")
         connection.execute(update(schema.entities).where(*of).values(entity=msgspec.json.encode(seat)))
-    assert checked(store) == (1, f"{ROOM}: seats.p0.role: another value\n0 of 1 rooms are what their logs lead to.")
+    assert checked(store) == (
+        1,
+        f"{ROOM}: The log leads to something else: seats.p0.role: another value.\n"
+        f"{ROOM}: In the table seats, the row p0 has another role than the room.\n0 of 1 rooms are what their logs lead to.",
+    )
 
 
 def test_a_log_that_somebody_changed_is_found(store):
@@ -53,7 +57,9 @@ def test_a_log_that_somebody_changed_is_found(store):
         command = c.encode(c.TakeOver())
         connection.execute(update(schema.log).where(schema.log.c.version == 2).values(command=command))
     status, said = checked(store)
-    assert status == 1 and f"{ROOM}: version 2: the rules fail at take_over (KeyError)" in said
+    assert (
+        status == 1 and f"{ROOM}: The log can’t be replayed: version 2: the rules fail at take_over (KeyError)." in said
+    )
 
 
 def test_those_whom_an_earlier_version_erased_are_known_from_the_log(store, engine):
@@ -114,5 +120,8 @@ def test_the_command_line_exits_with_1_where_something_differs(tmp_path, monkeyp
         with pytest.raises(SystemExit) as leaving:
             main(["replay", *arguments])
         left.append(leaving.value.code)
-    assert left[:3] == [0, 0, 1] and f"{ROOM}: locked: False replayed, True stored" in capsys.readouterr().out
+    assert (
+        left[:3] == [0, 0, 1]
+        and f"{ROOM}: The log leads to something else: locked: False replayed, True stored" in capsys.readouterr().out
+    )
     assert left[3] == "There is no room XXXXX." and "Which room?" in left[4]

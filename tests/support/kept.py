@@ -28,8 +28,12 @@ class Kept(Table):
         mark = (command, actor, str(next(self.ids)))
         if isinstance(command, c.EndPhase | c.TimeUp | c.Finish):
             with self.store.hold(self.code) as held:
-                self.room = apply(held.room, command, actor, self.now, drafts := held.drafts())
-                held.save(Step(self.room, *mark), at=self.now, drafts=drafts)
+                before, drafts = held.room, held.drafts()
+                self.room = apply(before, command, actor, self.now, drafts)
+                sent = {text.author for id, text in self.room.speeches.items() if id not in before.speeches}
+                sent |= {text.author for id, text in self.room.revisions.items() if id not in before.revisions}
+                used = {seat: draft for seat, draft in drafts.items() if seat in sent}
+                held.save(Step(self.room, *mark), at=self.now, drafts=used)
         else:
             before, self.room = self.room, apply(self.room, command, actor, self.now)
             self.store.save(before, [Step(self.room, *mark)], at=self.now)
