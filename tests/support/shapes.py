@@ -23,6 +23,7 @@ class Types:
         self._tokens = [token for token in _TOKEN.findall(text) if token]
         self.named: dict[str, Any] = {}
         self._resolved: dict[str | int, tuple[Any, list[Any]]] = {}
+        self._seen: set[int] = set()  # fields, by the ids of their tuples
         while self._tokens:
             if self._next() == "type":
                 name, _ = self._next(), self._next("=")
@@ -36,6 +37,26 @@ class Types:
                 return []
             tried.append(found)
         return min(tried, key=lambda faults: (len(faults), faults))
+
+    def unseen(self) -> set[str]:
+        """The fields that no value had in which `faults` has looked, each with the named type that declares it."""
+        return {
+            f"{name}.{field}"
+            for name, type in self.named.items()
+            for one in self._objects(type)
+            for field, declared in one.fields.items()
+            if id(declared) not in self._seen
+        }
+
+    def _objects(self, type: Any) -> list[Object]:
+        """The objects that a type itself writes out, however deep."""
+        match type:
+            case Object(fields, others):
+                inside = [of for _, of in fields.values()] + ([others] if others is not None else [])
+                return [type, *chain.from_iterable(map(self._objects, inside))]
+            case (_, *parts):
+                return list(chain.from_iterable(map(self._objects, parts)))
+        return []
 
     def _alternatives(self, type: Any) -> list[Any]:
         """A type's alternatives, with names, unions and intersections at the top level resolved."""
@@ -69,6 +90,7 @@ class Types:
                 missing = [
                     f"{at}.{name} is missing" for name, (needed, _) in fields.items() if needed and name not in value
                 ]
+                self._seen |= {id(fields[key]) for key in value if key in fields}
                 inside = [
                     self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}")
                     if key in fields or others is not None
@@ -158,6 +180,7 @@ class Types:
             if name is None:
                 others = type
             else:
+                assert name not in fields, f"{name} is declared twice"
                 fields[name] = needed, type
             while self._is(",") or self._is(";"):
                 self._next()

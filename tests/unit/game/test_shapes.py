@@ -1,14 +1,20 @@
 """Messages match docs/protocol.md, section 3: no unknown field, no wrong type, no missing field."""
 
+import json
 import re
 from contextlib import suppress
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from debate.game import Rejected, Views
 from debate.game import commands as c
+from debate.game.motion import Motion
+from debate.game.views import shown_motion
+from debate.motions import library
+from debate.motions.packs import read
 from support.shapes import Types
 from support.table import Table, task
 
@@ -52,6 +58,177 @@ def test_what_is_sent_is_what_the_page_says(format, options, seed):
                 table.act(id)
         if table.name != "finished":
             table.end()
+
+
+MESSAGES = (
+    "Ack",
+    "Bye",
+    "Draft",
+    "MePatch",
+    "Presence",
+    "PublicPatch",
+    "Refusal",
+    "Snapshot",
+    "UnsentDraft",
+)  # sockets' own
+FOR_HTTP = ("Motion", "Card", "Sample")
+
+
+def test_the_page_declares_nothing_that_no_document_ever_has():
+    """Or else the types were not taken back with what they were of."""
+    types = Types("\n".join(re.findall(r"^```ts\n(.*?)^```", PAGE, re.M | re.S)))
+
+    class Seen(Table):
+        notice = staticmethod(marks)
+
+        def do(self, *arguments, **named):
+            super().do(*arguments, **named)
+            views = Views(self.room)
+            faults = types.faults(views.public(), "Public")
+            for id in self.room.seats:
+                faults += types.faults(views.private(id), "Me")
+            assert not faults
+            return self
+
+    for lesson in (a_full_debate, a_debate_of_two, a_class_with_everything_on, a_debate_alone, a_rehearsal):
+        lesson(Seen)
+    left = {name for name in types.unseen() if name.partition(".")[0] not in (*MESSAGES, *FOR_HTTP)}
+    assert not left, left
+
+
+def marks(text, _motion, _blocked):
+    """What a teacher is shown with a text that has a star in it."""
+    return ("insult",) if "*" in text else ()
+
+
+def a_full_debate(seen) -> None:
+    """With closings, a student who has more time, and benches that vote for themselves."""
+    table = seen(14, "full", judges=1, corner=True, mirror=True).do("host", c.SetOptions({"judges": 3}))
+    table.do("host", c.Lock()).do("host", c.Blank()).do("host", c.Unlock()).do("host", c.Unblank())
+    table.do("host", c.TimeFactor(seat="p0", factor=2)).to("opening", 1).do("late", c.Join(role="player"))
+    table.everybody("p0").time_up()
+    assert table.phase.reading
+    table.act("p0").end().to("rebuttal", 1).everybody("p1")
+    answer = c.Speak(
+        table.phase.id,
+        "What a * answer this is, and it is long enough.",
+        "They say that it is so.",
+        weighing="scale",
+        sure=True,
+    )
+    table.do("p1", answer).end().to("vote", 1)
+    for_their_own(table)
+    text = next(id for id, speech in table.room.speeches.items() if speech.marks)
+    table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end().do("host", c.ShowFlow(round=1))
+    for_their_own(table.to("vote", 2))
+    table.end().to("revise", 2)
+    own = table.seat("p2").rebuttal
+    table.rewrite("p2", own, "This is what a * rewrite of it says, and it is long enough.", sure=True, weighing="scale")
+    revision = table.seat("p2").revision
+    table.do("host", c.Rate(speech=revision, criterion="claim", level=1)).do("host", c.Hide(revision, "unkind")).do(
+        "host", c.Show(revision)
+    )
+    table.do("host", c.Hide(own, "unkind")).do("host", c.Show(own)).to("compare")
+    for one in list(table.room.comparisons.values()):
+        table.do(one.seat, c.FlagSpeech(one.id, "rude"))
+        if against := table.room.speeches.get(answered(table, one.revision)):
+            table.do("host", c.Hide(against.id)).do("host", c.Show(against.id))
+    table.to("stance", 0)
+    for id in table.players:
+        table.do(id, c.Stance(phase=table.phase.id, value=1))
+    table.to("finished").do("host", c.ShareTexts())
+
+
+def for_their_own(table: Table) -> None:
+    """Everybody judges, and every bench votes for its own side."""
+    table.everybody()
+    for ballot in list(table.room.ballots.values()):
+        clash = table.room.clashes[ballot.clash]
+        if clash.round != table.phase.round:
+            continue
+        opening = table.room.speeches[clash.opening]
+        choice = "opening" if ballot.bench in (opening.side, "judges") else "rebuttal"
+        table.do(ballot.seat, c.Vote(phase=table.phase.id, clash=ballot.clash, choice=choice, reason="clear"))
+
+
+def a_debate_of_two(seen) -> None:
+    """Who judge their own clashes, and compare what they have read; and a text is hidden before it is answered."""
+    table = seen(2, "class").to("rebuttal", 1)
+    opening = table.seat("p1").opening
+    table.do("host", c.Hide(opening)).do("host", c.Show(opening)).to("reveal", 1).do(
+        "p0", c.FlagSpeech(opening, "rude")
+    )
+    table.to("finished")
+
+
+def answered(table: Table, revision: str) -> str:
+    """The opening that a rewritten rebuttal answers; "": it is none."""
+    speech = table.room.revisions[revision].speech
+    return next((clash.opening for clash in table.room.clashes.values() if clash.rebuttal == speech), "")
+
+
+def a_class_with_everything_on(seen) -> None:
+    words = {"claim": {"name": "Says why", "levels": ["Does not yet", "Does in part", "Does"]}}
+    table = seen(5, "class", judges=1, approve=True, fill=True, hosts_vote=True, respins=2)
+    table.do("host", c.AddBot()).do("host", c.SetOptions({"rubric": words})).do("host", c.Begin())
+    luck = Random(3)
+    while table.name != "finished":
+        for id in [id for id, seat in table.room.seats.items() if task(table.room, seat)]:
+            with suppress(Rejected):
+                table.act(id)
+        for _ in range(12):
+            with suppress(Rejected):
+                something(table, luck)
+        if table.name != "finished":
+            table.end()
+
+
+def a_debate_alone(seen) -> None:
+    table = seen(1, "sprint", practice=True, fill=True).do("host", c.Begin())
+    while table.name != "finished":
+        table.everybody()
+        if table.name != "finished":
+            table.end()
+
+
+def a_rehearsal(seen) -> None:
+    seen(0, "sprint", rehearsal=1).do("host", c.SeatStandIns(4))
+
+
+@pytest.mark.parametrize("role", ["host", "player", None])
+@pytest.mark.parametrize("careful", [False, True])
+def test_the_motions_that_are_sent_are_as_the_page_says_and_have_all_that_it_declares(role, careful):
+    types = Types("\n".join(re.findall(r"^```ts\n(.*?)^```", PAGE, re.M | re.S)))
+    for found in motions():
+        assert (
+            types.faults(json.loads(msgspec.json.encode(shown_motion(found, careful, role == "host"))), "Motion") == []
+        )
+    unseen = {name for name in types.unseen() if name.partition(".")[0] in FOR_HTTP}
+    assert unseen == (set() if role == "host" else {"Motion.care", "Motion.words", "Card.teacher"})
+
+
+def motions() -> list[Motion]:
+    """All packs of the folder, and one that says whatever a pack can say."""
+    found = [read(file) for file in library.files(library.folder())]
+    whole = found[0]
+    card = {
+        "short": "Short",
+        "restated": "Restated",
+        "careful": "Careful",
+        "teacher": "Teacher",
+        "strength": "strong",
+        "year": "2020",
+    }
+    card |= {
+        "paragraphs": (1, 2),
+        "grows_from": "f1",
+        "basis": "law",
+        "position": "They said so",
+        "sensitive": "mild",
+        "tags": ("law",),
+    }
+    cards = {id: msgspec.structs.replace(one, **card) for id, one in whole.cards.items()}
+    return [*found, msgspec.structs.replace(whole, cards=cards, essay="An essay", age=12, topics=("school",))]
 
 
 def something(table: Table, luck: Random) -> None:
