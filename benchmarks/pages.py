@@ -4,7 +4,7 @@
     python -m benchmarks.pages --all
 
 Asked in this process, without a network, of a debate of 31 that is over, a hall of ten such tables, their class, a motion of
-one's own with 120 cards, and a practice. *First* is what the first reader costs once templates are compiled; *again* is the
+one's own with over 100 cards, and a practice. *First* is what the first reader costs once templates are compiled; *again* is the
 median of the next five.
 """
 
@@ -21,6 +21,8 @@ from flask.testing import FlaskClient
 from debate import create_app, i18n
 from debate.config import Settings
 from debate.game.commands import EndPhase, ShareTexts
+from debate.game.motion import Motion
+from debate.motions.checks import MAX_ITEMS
 from debate.motions.packs import to_toml
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import MAX_TABLES
@@ -32,7 +34,6 @@ from .reports import FIRST, as_copy, copy, play
 from .rooms import MOTION
 
 HALL = "ZZBZZ"
-CARDS = 120
 AGAIN = 5
 BEARER = "a token that opens the figures"
 SLOW_ONES = 10
@@ -185,21 +186,15 @@ def last(url: str) -> str:
 
 
 def large(pack: dict[str, Any]) -> dict[str, Any]:
-    """The pack with as many cards as a motion may have: its own again and again, under other names."""
+    """The pack with about as many cards as a motion may have: its own again and again, under other names."""
     pack = {name: value for name, value in pack.items() if name not in ("slug", "digest") and value}
-    own = list(pack["cards"].items())
     cards = {}
-    for n in range(CARDS):
-        id, card = own[n % len(own)]
-        cards[f"{id[:50]}-{n}"] = {name: value for name, value in card.items() if value} | {
-            "title": f"{card['title'][:40]} {n}",
-            "answers": {
-                f"{to[:50]}-{n - n % len(own) + at}": link
-                for at, (to, _) in enumerate(own)
-                for key, link in card["answers"].items()
-                if key == to and n - n % len(own) + at < CARDS
-            },
-        }
+    for n in range(MAX_ITEMS[Motion]["cards"] // len(pack["cards"])):
+        for id, card in pack["cards"].items():
+            cards[f"{id[:50]}-{n}"] = {name: value for name, value in card.items() if value} | {
+                "title": f"{card['title'][:40]} {n}",
+                "answers": {f"{to[:50]}-{n}": link for to, link in card["answers"].items()},
+            }
     return pack | {"cards": cards}
 
 

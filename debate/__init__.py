@@ -96,6 +96,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .live.remote_changes import RemoteChanges
     from .live.rooms import Rooms
     from .live.sockets import Sockets
+    from .live.turns import Turns
     from .motions import library
     from .storage.classes import Classes
     from .storage.drafts import Drafts
@@ -107,6 +108,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
     from .web.context import Services
+    from .web.recent import Recent
 
     store = Store(open_engine(settings.database_url))
     database, transport = store.database, SocketIOTransport(server, guests)
@@ -144,6 +146,11 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         films=store.cache(16),  # of some 100 kB each
         flows=store.cache(64),
         places=store.cache(64),
+        turns=Turns(runtime.event),
+        pages=Recent(32),  # of at most 512 kB each
+        looked_at=Recent(16),
+        playable=Recent(16),
+        flow_pages=store.cache(16),
     )
 
 

@@ -12,7 +12,7 @@ from ..storage.class_history import history
 from ..storage.classes import Member, NoClass
 from ..web.context import classes, credentials, rooms, services
 from ..web.links import qr
-from ..web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ..web.responses import OTHERWISE, fitting, in_turn, posted, refuse, told, wants_json
 from ..who.links import card_url
 from ..who.taught import taught, valid_name
 from . import charts, rosters
@@ -73,6 +73,7 @@ def _roster(class_id: str, found: rosters.Read | None = None, added: int = 0, er
 
 
 @blueprint.get("/classes/<class_id>/cards")
+@in_turn()
 def cards(class_id: str) -> str:
     """Personal cards to print, of everybody or of one `person`."""
     school_class = taught(class_id)

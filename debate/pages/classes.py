@@ -16,7 +16,7 @@ from ..storage.class_history import History, Lesson, history
 from ..storage.classes import MIN_DAYS, NoClass, SchoolClass
 from ..web.context import broadcast, classes, credentials, rooms, services
 from ..web.links import qr
-from ..web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
+from ..web.responses import OTHERWISE, fitting, in_turn, posted, refuse, status_of, told, wants_json
 from ..web.routes import Limited
 from ..who.halls import tables_of
 from ..who.links import class_url
@@ -163,6 +163,7 @@ def renew(class_id: str) -> Response:
 
 
 @blueprint.get("/classes/<class_id>")
+@in_turn()
 def page(class_id: str) -> str:
     """The class: its lessons, its people, its link and what can be done with it."""
     return _page(taught(class_id))
@@ -296,6 +297,7 @@ def _valid_days(days: int) -> int:
 
 
 @blueprint.get("/classes/<class_id>/export")
+@in_turn()
 def export(class_id: str) -> Response:
     """Everything that the class's rows say, as a file: its people, lessons and texts. Never who voted what, or a stance."""
     school_class = taught(class_id)
@@ -303,6 +305,7 @@ def export(class_id: str) -> Response:
 
 
 @blueprint.get("/classes/<class_id>/figures.csv")
+@in_turn()
 def figures(class_id: str) -> Response:
     """What each person did in each lesson, as a table for spreadsheets."""
     school_class = taught(class_id)

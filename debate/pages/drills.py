@@ -3,13 +3,15 @@
 from functools import lru_cache
 from typing import Any
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, make_response, render_template, request
+from werkzeug.wrappers import Response
 
 from ..game import Motion, Rejected
 from ..game.views import shown_motion
 from ..practice import drills as made
 from ..practice.own_text import language_words, loaded_forms
 from ..web.context import credentials, rooms
+from ..web.responses import in_turn, shared_page
 from .home import motion_to_practise, motions_to_practise
 
 blueprint = Blueprint("drills", __name__)
@@ -22,13 +24,18 @@ def practice() -> str:
 
 
 @blueprint.get("/practice/drills/<slug>")
-def drill(slug: str) -> str:
+def drill(slug: str) -> Response:
     """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
     motion, full = motion_to_practise(slug), request.args.get("content") == "full"
-    return render_template("drills.html", motion=motion, full=full, material=_of_pack(slug, motion.digest, full))
+    return shared_page(
+        "drills.html",
+        (slug, motion.digest, full),
+        lambda: {"motion": motion, "full": full, "material": _of_pack(slug, motion.digest, full)},
+    )
 
 
 @blueprint.get("/rooms/<room:code>/drills")
+@in_turn()
 def shared_texts_drills(code: str) -> Response:
     """Drills on a class's own texts, for anyone with its code, as long as the teacher shares them. Raises Rejected `no_shared_texts`."""
     room = rooms.load(code)

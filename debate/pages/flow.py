@@ -17,7 +17,7 @@ from ..reports import words
 from ..reports.flow import ENGLISH, Flow, Leads
 from ..reports.flow_drawing import Drawer, restated
 from ..web.context import halls, rooms, services
-from ..web.responses import render_in_slices
+from ..web.responses import in_turn, render_in_slices
 from ..who.halls import may_watch_hall, tables_in_turn
 from ..who.rooms import may_see
 from . import argument_map
@@ -37,10 +37,17 @@ def room_flow(code: str) -> Response:
     if "part" in request.args:
         return _part(room)
     back = url_for("screens.room", code=room.code) if seat else ""
-    return _page([{**section(room), "number": 0}], room, back=back)
+    known = services.flow_pages.get(room.code, _behind(room), dict)
+    asked = (str(get_locale()), back, request.args.get("token", "") and "secret")
+    if asked not in known:
+        with in_turn():
+            if asked not in known:  # somebody else's turn came first
+                known[asked] = _render([{**section(room), "number": 0}], room, back=back)
+    return _unkept(known[asked])
 
 
 @blueprint.get("/halls/<room:code>/flow")
+@in_turn()
 def hall_flow(code: str) -> Response:
     """The flows of all tables that have one, for a host of a table or with the token of the hall's screen_url."""
     hall = halls.load(code)
@@ -52,13 +59,15 @@ def hall_flow(code: str) -> Response:
             each.append({**section(table.room, f"t{table.number}-"), "number": table.number})
             time.sleep(0)  # others first: a drawing takes some milliseconds
     back = url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else ""
-    return _page(each, tables[0].room, hall=hall.code, back=back)
+    return _unkept(_render(each, tables[0].room, hall=hall.code, back=back))
 
 
-def _page(flows: list[dict[str, Any]], room: Room, **more: Any) -> Response:
-    page = make_response(
-        render_in_slices("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
-    )
+def _render(flows: list[dict[str, Any]], room: Room, **more: Any) -> str:
+    return render_in_slices("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
+
+
+def _unkept(html: str) -> Response:
+    page = make_response(html)
     page.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
     return page
 
@@ -73,11 +82,9 @@ def _part(room: Room) -> Response:
     (sheet,) = (sheet for sheet in flow_of(room).of(round) if sheet.side == side)
     few = sheet._replace(rows=sheet.rows[first : first + FLOW_ROWS])
     draws = drawer(room)
-    page = make_response(
+    return _unkept(
         render_template("flow_part.html", drawing=draws.screen(few), motion=room.motion, rtl=draws.rtl, key="")
     )
-    page.headers["Cache-Control"] = "private, no-store"
-    return page
 
 
 def section(room: Room, key: str = "") -> dict[str, Any]:
@@ -114,7 +121,12 @@ def flow_of(room: Room) -> Flow:
         rooms.load(room.code)  # nothing is kept of a room that was deleted since this one was read
         return noted.flow(room, _leads())
 
-    return services.flows.get(room.code, (room.opened, room.speeches, room.clashes, room.scores), make)
+    return services.flows.get(room.code, _behind(room), make)
+
+
+def _behind(room: Room) -> tuple[object, ...]:
+    """All of a room that can change its flow."""
+    return room.opened, room.speeches, room.clashes, room.scores
 
 
 def drawer(room: Room) -> Drawer:

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from ..game import Motion
 from ..motions import advice
 from ..web.context import motions
-from ..web.responses import number
+from ..web.responses import number, shared_page
 from . import argument_map
 from .home import known_motion
 
@@ -77,12 +77,16 @@ def all_motions() -> str:
 
 
 @blueprint.get("/motions/<slug>")
-def motion(slug: str) -> str | Response:
+def motion(slug: str) -> Response:
     """A motion with everything that players may see of it, and its care notes. A link to one of somebody's own leads to its editor."""
     if "." in slug:
         return redirect(url_for("own_motions.editor", token=slug), 303)
     found = known_motion(slug)
-    return render_template("motion.html", motion=found, map=argument_map.draw(found), facts=facts(found))
+    return shared_page(
+        "motion.html",
+        (slug, found.digest),
+        lambda: {"motion": found, "map": argument_map.draw(found), "facts": facts(found)},
+    )
 
 
 def facts(motion: Motion) -> Facts:

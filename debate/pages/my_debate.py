@@ -17,6 +17,7 @@ from ..storage.store import NoRoom
 from ..web.assets import inlined
 from ..web.context import credentials, rooms
 from ..web.links import is_secure, qr, site
+from ..web.responses import in_turn
 from ..who.rooms import place_of
 from ..who.taught import days_kept
 
@@ -26,6 +27,7 @@ MAX_COOKIE_AGE = 400 * DAY_S  # s: browsers keep no cookie longer
 
 
 @blueprint.get("/rooms/<room:code>/seats/<id>/debate")
+@in_turn()
 def page(code: str, id: str) -> Response:
     """What this seat takes home; with ?file, as one file that opens without a network. For the browser that holds the seat, and
     for those that followed its link. Raises Rejected."""
@@ -53,6 +55,7 @@ def page(code: str, id: str) -> Response:
 
 
 @blueprint.get("/rooms/<room:code>/seats/<id>/debate/link")
+@in_turn()
 def link(code: str, id: str) -> Response:
     """The link to this seat's debate, for another device."""
     answer = jsonify(**_link(*_own(code, id)))

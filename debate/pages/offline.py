@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from werkzeug.wrappers import Response
 from ..practice import offline_bundle
 from ..web.assets import A_YEAR, with_imports
 from ..web.context import motions
+from ..web.responses import in_turn
 from .home import motion_to_practise
 from .practice import Closing, Length, Practice, room_for
 
@@ -26,7 +28,7 @@ ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 @blueprint.get("/practice/offline")
 def shell() -> str:
     """The page of a debate that runs in the browser; the choices are in its query."""
-    return render_template("offline.html", bundles={slug: _address(slug) for slug in motions})
+    return render_template("offline.html", bundles=_addresses())
 
 
 @blueprint.get("/practice/bundle/<slug>")
@@ -50,7 +52,7 @@ def worker() -> Response:
         url_for("style"),
         *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES))),
     ]
-    files += [_address(slug) for slug in motions]
+    files += _addresses().values()
     kept = {"files": files, "pages": pages, "start": "/practice", "shell": url_for(".shell")}
     source = (folder / "js" / "worker.js").read_text()
     version = _version(source, json.dumps(kept), str(get_locale()), *_templates())
@@ -72,7 +74,14 @@ def _version(*texts: str) -> str:
     return hashlib.blake2s("\0".join(texts).encode(), digest_size=6).hexdigest()
 
 
+def _addresses() -> dict[str, str]:
+    """The bundles of all motions, by their names."""
+    with in_turn():
+        return {slug: _address(slug) for slug in motions}
+
+
 def _address(slug: str) -> str:
+    time.sleep(0)  # others first: the first time, a bundle takes tens of milliseconds
     return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
 
 

@@ -16,13 +16,13 @@ from ..game.motion import SIDES
 from ..motions import fields
 from ..motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ..motions.fields import Fields, Unfit
-from ..motions.live_check import look, play
+from ..motions.live_check import Found, look, play
 from ..motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
 from ..storage.database import Conflict
 from ..storage.own_motions import Change, Edit, Link, NoMotion, Overtaken, OwnMotion
 from ..web.context import credentials, motions, own_motions, services
 from ..web.links import qr, site
-from ..web.responses import OTHERWISE, fitting, number, posted, told, wants_json
+from ..web.responses import OTHERWISE, fitting, in_turn, number, posted, told, wants_json
 from ..web.routes import Limited
 
 blueprint = Blueprint("own_motions", __name__)
@@ -214,22 +214,30 @@ def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
 def playable(token: str) -> Motion:
     """The motion behind a link, as it is now, ready to be played. Raises Rejected."""
     motion, _link = opened(token)
+    if not (found := services.playable.get((motion.id, motion.version))):
+        with in_turn():
+            found = _as_played(motion.id)
+    own_motions.use(motion.id, services.runtime.now())
+    return found
+
+
+def _as_played(id: str) -> Motion:
+    now = own_motions.load(id)
     try:
-        found = play(motion.id, own_motions.load(motion.id).texts)
+        return services.playable.keep((id, now.version), play(id, now.texts))
     except PackError:
         raise Rejected(
             "unfit",
             "This motion can’t be played yet: something is missing. Its editor says what, on the page “Play”.",
             "motion",
         ) from None
-    own_motions.use(motion.id, services.runtime.now())
-    return found
 
 
 # --- the editor ---------------------------------------------------------------------------
 
 
 @blueprint.get("/motions/own/<token>")
+@in_turn()
 def editor(token: str) -> Response:
     """The editor; with a link for reading, the same without anything to change."""
     motion, link = opened(token)
@@ -249,6 +257,7 @@ def editor(token: str) -> Response:
 
 
 @blueprint.get("/motions/own/<token>/screen")
+@in_turn()
 def screen(token: str) -> Response:
     """The motion on the big screen, without a room."""
     motion, _link = opened(token)
@@ -296,8 +305,7 @@ def _state(id: str, since: int = 0) -> dict[str, Any]:
     found = own_motions.since(id, since)
     if found.version == since:
         return {"version": since}
-    whole = found.fields if not since else own_motions.load(id).fields
-    _motion, faults = look({path: field.value for path, field in whole.items()})
+    faults = _faults(id, found if not since else own_motions.load(id))
     return {
         "version": found.version,
         "fields": {path: list(field) for path, field in found.fields.items()},
@@ -310,6 +318,14 @@ def _state(id: str, since: int = 0) -> dict[str, Any]:
     }
 
 
+def _faults(id: str, whole: OwnMotion) -> list[Found]:
+    key = (id, whole.version)
+    if not (known := services.looked_at.get(key)):
+        with in_turn():
+            known = services.looked_at.keep(key, look({path: field.value for path, field in whole.fields.items()}))
+    return known[1]
+
+
 @blueprint.get("/motions/own/<token>/history")
 def history(token: str) -> Response:
     """The last changes, newest first; `?before=` a version."""
@@ -320,6 +336,7 @@ def history(token: str) -> Response:
 
 
 @blueprint.get("/motions/own/<token>/file")
+@in_turn()
 def file(token: str) -> Response:
     """The motion as a file, as complete as it is."""
     motion, _link = opened(token)
@@ -331,6 +348,7 @@ def file(token: str) -> Response:
 
 @blueprint.post("/motions/own/<token>/copy")
 @MADE
+@in_turn()
 def copy(token: str) -> Response:
     """A copy of the motion, with links of its own."""
     motion, _link = opened(token)

@@ -1,6 +1,5 @@
 """A debate that is over, watched again as the projector saw it."""
 
-import threading
 import time
 
 import msgspec
@@ -11,11 +10,10 @@ from ..game import Rejected, Room
 from ..reports.replay import Unplayable, film
 from ..storage import log
 from ..web.context import rooms, services
-from ..web.responses import wants_json
+from ..web.responses import in_turn, wants_json
 from ..who.rooms import may_see, on_a_projector
 
 blueprint = Blueprint("replay", __name__)
-_making = threading.Lock()  # one at a time: a class that asks at once waits for the first
 
 
 @blueprint.get("/rooms/<room:code>/replay")
@@ -49,5 +47,8 @@ def _film(room: Room) -> bytes:
         rooms.load(room.code)  # nothing is kept of a room that has been deleted since
         return msgspec.json.encode({"code": room.code, **made})
 
-    with _making:
-        return services.films.get(room.code, (room.opened, room.version), make)
+    behind = (room.opened, room.version)
+    if (known := services.films.known(room.code, behind)) is not None:
+        return known
+    with in_turn():  # a class that asks at once waits for the first
+        return services.films.get(room.code, behind, make)

@@ -12,7 +12,7 @@ from ..reports import figures, files, gradebook, rubric, spreadsheet, words
 from ..reports.model import Report
 from ..reports.report import report_of
 from ..web.context import credentials, halls, rooms, services
-from ..web.responses import render_in_slices, wants_json
+from ..web.responses import in_turn, render_in_slices, wants_json
 from ..who.halls import tables_in_turn
 from ..who.taught import teaches
 from . import flow
@@ -32,24 +32,28 @@ class Hosted(NamedTuple):
 
 
 @blueprint.get("/rooms/<room:code>/report")
+@in_turn()
 def room_report(code: str) -> Response:
     """What a debate leaves behind, from its first reveal on; before that, a page that says when the report comes."""
     return _page(_room(code))
 
 
 @blueprint.get("/halls/<room:code>/report")
+@in_turn()
 def hall_report(code: str) -> Response:
     """The reports of the tables that this browser hosts."""
     return _page(_hall(code))
 
 
 @blueprint.get("/rooms/<room:code>/report/<path:filename>")
+@in_turn()
 def room_file(code: str, filename: str) -> Response:
     """One of `files.NAMES`."""
     return _file(_room(code), filename)
 
 
 @blueprint.get("/halls/<room:code>/report/<path:filename>")
+@in_turn()
 def hall_file(code: str, filename: str) -> Response:
     """One of `files.NAMES`, over all tables."""
     return _file(_hall(code), filename)

@@ -25,6 +25,11 @@ class RoomCache(Generic[Made]):
             self._made.popitem(last=False)
         return kept[1]
 
+    def known(self, code: str, behind: Any) -> Made | None:
+        """What was made of the room, if all that is `behind` it is as it was."""
+        kept = self._made.get(code)
+        return kept[1] if kept and kept[0] == behind else None
+
     def forget(self, code: str) -> None:
         """Keep nothing of this room."""
         self._made.pop(code, None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Flask, Response, current_app, request, url_for
+from flask import Flask, Response, current_app, g, request, url_for
 from markupsafe import Markup
 
 from ..game.phases import LIMITS
@@ -22,7 +22,7 @@ STYLES = (
     "practice.css",
 )  # used by every page, in this order
 A_YEAR = 365 * 24 * 3600
-THE_SAME = ("static", "style", "screens.motion")  # the same for many visitors, so compressed once
+THE_SAME = ("static", "style", "screens.motion", "offline.bundle")  # the same for many visitors, so compressed once
 WORTH_IT = 1000  # bytes
 TOO_LONG = 512 * 1024  # bytes: compressing more would keep everybody waiting
 TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")
@@ -131,9 +131,9 @@ def _compress(response: Response) -> Response:
     if request.accept_encodings.find("gzip") < 0 or response.status_code == 206:
         return response
     response.direct_passthrough = False
-    data = response.get_data()
-    if len(data) >= WORTH_IT and (len(data) <= TOO_LONG or request.endpoint in THE_SAME):
-        response.set_data(_gzipped(data) if request.endpoint in THE_SAME else gzip.compress(data, 5, mtime=0))
+    data, same = response.get_data(), request.endpoint in THE_SAME or g.get("same_for_all")
+    if len(data) >= WORTH_IT and (len(data) <= TOO_LONG or same):
+        response.set_data(_gzipped(data) if same else gzip.compress(data, 5, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
         if etag := response.get_etag()[0]:
             response.set_etag(etag, weak=True)

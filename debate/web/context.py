@@ -10,6 +10,7 @@ from werkzeug.local import LocalProxy
 from ..access.credentials import Credentials
 from ..access.rate_limit import RateLimits
 from ..config import Settings
+from ..game import Motion
 from ..game.state import Band
 from ..live.broadcast import Broadcast
 from ..live.clock import Clock
@@ -18,7 +19,9 @@ from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
 from ..live.runtime import Runtime
 from ..live.sockets import Sockets
+from ..live.turns import Turns
 from ..motions import library
+from ..motions.live_check import Found
 from ..reports.flow import Flow
 from ..storage.classes import Classes
 from ..storage.halls import Halls
@@ -27,6 +30,7 @@ from ..storage.room_cache import RoomCache
 from ..storage.store import Store
 from ..transport.pubsub import PubSub
 from ..transport.socketio import SocketIOTransport
+from .recent import Recent
 
 Kind = TypeVar("Kind")
 
@@ -55,6 +59,11 @@ class Services:
     films: RoomCache[bytes]
     flows: RoomCache[Flow]
     places: RoomCache[dict[str, Band | None]]  # where each seat's texts stand
+    turns: Turns
+    pages: Recent[bytes]  # that are the same for everybody
+    looked_at: Recent[tuple[Motion, list[Found]]]  # own motions, by id and version
+    playable: Recent[Motion]  # the same, as rooms get them
+    flow_pages: RoomCache[dict[tuple[str, ...], str]]  # by what a reader of it asked for
     warnings: list[Callable[[], str]] = field(default_factory=list)
     _parts: dict[type[Any], Any] = field(default_factory=dict)
 

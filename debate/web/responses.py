@@ -3,6 +3,8 @@
 import logging
 import re
 import time
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -10,6 +12,7 @@ from flask import Flask, Response, current_app, g, jsonify, make_response, rende
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.exceptions import ClientDisconnected, HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.wrappers import Response as WerkzeugResponse
 
 from .. import i18n
 from ..access import refusals
@@ -22,7 +25,7 @@ from ..storage.classes import NoClass
 from ..storage.database import Conflict
 from ..storage.engine import no_answer
 from ..storage.store import NoRoom
-from .context import Application
+from .context import Application, services
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_replay": 404, "no_own_motion": 404, "no_such_seat": 404,
@@ -43,6 +46,7 @@ ONLY_JSON = {
     "offline.bundle",
 }  # routes that never answer with a page
 
+MAX_KEPT_PAGE = 512 * 1024  # bytes of a page that is kept for others
 SLICE = 0.01  # s of rendering after which others may go first
 
 log = logging.getLogger(__name__)
@@ -78,6 +82,40 @@ def render_in_slices(template: str, **context: Any) -> str:
             time.sleep(0)
             begun = time.perf_counter()
     return "".join(parts)
+
+
+@contextmanager
+def in_turn() -> Iterator[None]:
+    """Around what makes a dear page: a process makes one at a time (`live/turns.py`). Others are let in where it sleeps or
+    renders in slices. Raises Rejected `slow_down`."""
+    if g.get("has_turn"):
+        yield
+        return
+    with services.turns.turn(request.remote_addr or ""):
+        g.has_turn = True
+        try:
+            yield
+        finally:
+            g.has_turn = False
+
+
+def shared_page(template: str, behind: Hashable, context: Callable[[], dict[str, object]]) -> WerkzeugResponse:
+    """A page that is the same for all who read its language: rendered once, then sent as it is, or not at all to whoever has it
+    already (304). `behind`: what it shows, such as a pack's digest; `context()`: what its template needs."""
+    common: dict[str, object] = {}
+    current_app.update_template_context(common)
+    seen = tuple(common[name] for name in ("locale", "referrer", "secret_address"))  # what base.html makes of a request
+    key = (template, behind, request.script_root, *seen)
+    if not (page := services.pages.get(key)):
+        with in_turn():
+            if not (page := services.pages.get(key)):  # somebody else's turn came first
+                page = render_in_slices(template, **context()).encode()
+                if len(page) <= MAX_KEPT_PAGE:
+                    services.pages.keep(key, page)
+    g.same_for_all = True
+    response = make_response(page)
+    response.add_etag()
+    return response.make_conditional(request)
 
 
 def wants_json() -> bool:
@@ -159,6 +197,7 @@ def refuse(error: Rejected) -> Response:
 
 def _answer(error: Rejected, status: int) -> Response:
     g.refusal = error.code
+    g.wait = error.params.get("seconds", g.get("wait"))
     metrics.refused(error.code)
     if fault := error.params.get("fault"):
         logs.event("fault", rule=request.url_rule.rule if request.url_rule else "", code=error.code, fault=fault)

@@ -1,0 +1,67 @@
+"""Turns for what takes long to make, so that whoever plays goes on meanwhile.
+
+All of a process runs on one loop. A dear page is made in pieces, with room for others in between; eight at once would leave an
+eighth of that room. So there is one at a time: those of a network in the order in which they came, and networks in turn.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from ..access.rate_limit import network
+from ..game import Rejected
+from .runtime import Event
+
+WAITING = 100  # for one network: three classes behind one address, whose students all ask in the same second
+WAIT = 5  # s after which to ask again when as many are waiting
+
+
+class Turns:
+    """Whose turn it is, and who comes next."""
+
+    def __init__(self, event: Callable[[], Event]):
+        self._event = event
+        self._taken = False
+        self._waiting: dict[str, deque[Event]] = {}  # by network; the one that comes next is first
+
+    @contextmanager
+    def turn(self, address: str) -> Iterator[None]:
+        """Wait for a turn, and have it. Raises Rejected `slow_down` if too many from this network are waiting."""
+        if self._taken:
+            self._wait(network(address))
+        self._taken = True
+        try:
+            yield
+        finally:
+            self._pass_on()
+
+    def _wait(self, place: str) -> None:
+        queue = self._waiting.setdefault(place, deque())
+        if len(queue) >= WAITING:
+            raise Rejected(
+                "slow_down",
+                "Too many large pages were asked for from your network at once. Nothing was lost: wait %(seconds)d seconds, then try again.",
+                seconds=WAIT,
+            )
+        mine = self._event()
+        queue.append(mine)
+        try:
+            mine.wait()
+        except BaseException:
+            if mine in queue:
+                queue.remove(mine)
+            else:
+                self._pass_on()
+            raise
+
+    def _pass_on(self) -> None:
+        while self._waiting:
+            place = next(iter(self._waiting))
+            queue = self._waiting.pop(place)
+            if queue:
+                following = queue.popleft()
+                if queue:
+                    self._waiting[place] = queue  # behind the other networks
+                following.set()  # it stays taken
+                return
+        self._taken = False

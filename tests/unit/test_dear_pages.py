@@ -1,0 +1,113 @@
+"""Pages that take long to make: one at a time, each network in turn, and made once for all who read the same."""
+
+import threading
+from collections import deque
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+from debate.live.turns import WAITING, Turns
+from debate.web import responses
+from debate.web.context import Application
+from support.database import with_tables
+
+SLUG = "votes-at-sixteen"
+
+
+class Waiting(Exception):
+    """Somebody else has the turn."""
+
+
+class Bell:
+    """Instead of waiting, says that one would wait; `set` is noted."""
+
+    def __init__(self, rung: list["Bell"]):
+        self._rung = rung
+
+    def set(self) -> None:
+        self._rung.append(self)
+
+    def wait(self) -> None:
+        raise Waiting
+
+
+def test_networks_take_turns_and_each_in_the_order_of_its_requests():
+    turns, begun, order = Turns(threading.Event), threading.Event(), list[str]()
+    release = threading.Event()
+
+    def first() -> None:
+        with turns.turn("192.0.2.1"):
+            begun.set()
+            release.wait()
+
+    def next_ones(address: str, name: str) -> None:
+        with turns.turn(address):
+            order.append(name)
+
+    threads = [threading.Thread(target=first)]
+    threads[0].start()
+    begun.wait()
+    for n, (address, name) in enumerate(
+        [("192.0.2.1", "greedy 1"), ("192.0.2.1", "greedy 2"), ("192.0.2.1", "greedy 3"), ("192.0.2.2", "other")], 1
+    ):
+        threads.append(threading.Thread(target=next_ones, args=(address, name)))
+        threads[-1].start()
+        while sum(map(len, turns._waiting.values())) < n:
+            pass
+    release.set()
+    for thread in threads:
+        thread.join()
+    assert order == ["greedy 1", "other", "greedy 2", "greedy 3"]
+
+
+def test_whoever_waits_in_vain_takes_no_turn_away():
+    rung: list[Bell] = []
+    turns = Turns(lambda: Bell(rung))
+    with turns.turn("192.0.2.1"), pytest.raises(Waiting), turns.turn("192.0.2.2"):
+        pass
+    with turns.turn("192.0.2.3"):
+        pass
+    assert not rung
+
+
+@pytest.fixture
+def app(tmp_path) -> Application:
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
+    with_tables(settings.database_url)
+    return create_app(settings, async_mode="threading")
+
+
+def test_a_network_with_too_many_waiting_is_told_when_to_come_back_and_gets_cheap_pages_meanwhile(app):
+    turns, browser = app.services.turns, app.test_client()
+    with turns.turn("127.0.0.1"):
+        turns._waiting["127.0.0.1"] = deque([Bell([])] * WAITING)
+        answer = browser.get(f"/motions/{SLUG}")
+        assert (answer.status_code, answer.headers["Retry-After"]) == (429, "5") and "wait 5 seconds" in answer.text
+        assert browser.get("/help").status_code == 200
+        turns._waiting.clear()
+    assert browser.get(f"/motions/{SLUG}").status_code == 200
+
+
+def test_a_page_that_is_the_same_for_all_is_made_once_and_not_sent_to_whoever_has_it(app, monkeypatch):
+    made = []
+    render = responses.render_in_slices
+    monkeypatch.setattr(
+        responses, "render_in_slices", lambda *given, **more: made.append(given) or render(*given, **more)
+    )
+    first, second = (app.test_client().get(f"/motions/{SLUG}") for _ in range(2))
+    assert len(made) == 1 and first.data == second.data
+    again = app.test_client().get(f"/motions/{SLUG}", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304 and not again.data
+
+
+@pytest.mark.parametrize("path", [f"/motions/{SLUG}", f"/practice/drills/{SLUG}"])
+def test_nobody_gets_the_page_that_was_made_for_another_address_or_prefix(app, path):
+    browser = app.test_client()
+    pages = {
+        browser.get(path, query_string=query, base_url=f"http://localhost{prefix}").text
+        for query in ("", "token=x")
+        for prefix in ("/", "/debates")
+    }
+    assert len(pages) == 4
+    assert browser.get(path).text == browser.get(path).text
