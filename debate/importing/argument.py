@@ -231,12 +231,11 @@ def _is_general(line: _Line) -> bool:
 def _with_support(line: _Line, part: _Part, claims: list[_Line]) -> Claim:
     others = [each for each in part.lines if each not in claims and not each.marks.question]
     own = [each for each in others if not _is_granted(each, part)]
-    evidence = [each.at for each in own if each.marks.evidence]
     return Claim(
         at=line.at,
         first=line is claims[0],
-        reasons=tuple(each.at for each in own if each.marks.reason and each.at not in evidence),
-        evidence=tuple(evidence),
+        reasons=tuple(each.at for each in own if each.marks.reason and not each.marks.evidence),
+        evidence=tuple(each.at for each in own if each.marks.evidence),
         doubts=tuple(each.at for each in others if each.marks.hedges or each.marks.grants or _is_granted(each, part)),
     )
 

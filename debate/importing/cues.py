@@ -15,7 +15,7 @@ def _any(lines: str) -> re.Pattern[str]:
 
 def _begins(lines: str) -> re.Pattern[str]:
     """Matches a sentence that begins with one of the alternatives, after "and", "but" and their like."""
-    return re.compile(rf"\W*(?:(?:and|but|so|now|then|yes),?\s+)?(?:{_joined(lines)})(?!\w)", re.I)
+    return re.compile(rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:{_joined(lines)})(?!\w)", re.I)
 
 
 def _joined(lines: str) -> str:
@@ -50,8 +50,8 @@ ENUMERATION = _begins(rf"""
 
 # The same, but it only names the subject: "The first is money." What is claimed of it comes after.
 SIGNPOST = re.compile(
-    rf"\W*(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
-    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{_WHAT})?\s+(?:is|concerns)(?:\s+[\w’'-]+){{1,5}}\W*|"
+    rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
+    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{_WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
     r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*)",
     re.I,
@@ -102,7 +102,7 @@ ABSOLUTE = _any("always|never|nobody|no one|everybody|everyone|all|every|only|ex
 # --- evidence -------------------------------------------------------------------------------
 
 FIGURE = _any(r"""
-    [\w.,]*\d[\w.,]*|per ?cent|half (?:of|the|a)|a (?:third|quarter|fifth|sixth|ninth|tenth)|(?:two|three) thirds|twice|doubled
+    \w*\d\w*|per ?cent|half (?:of|the|a)|a (?:third|quarter|fifth|sixth|ninth|tenth)|(?:two|three) thirds|twice|doubled
     (?:tens|hundreds|thousands) of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion
 """)
 AUTHORITY = _any(r"""
@@ -145,7 +145,7 @@ OBJECTION = _begins(rf"""
     it (?:is|may be|might be|can be|could be|will be) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked)
     the (?:usual|best|strongest|main|common|obvious|first) objection|one (?:objection|argument against)|against (?:this|that|all this)
 """)
-QUOTED = re.compile(r"\W*[\"“«][^\"”»]{8,}[\"”»]")
+QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
 # A turn back to the essay's own view.
 COUNTER = _begins(r"""

@@ -6,6 +6,7 @@ Runs only inside `worker.py`, a process with limits: whoever sent the file may h
 import io
 import re
 import zipfile
+import zlib
 from html.parser import HTMLParser
 from typing import Any
 
@@ -15,6 +16,8 @@ MAX_CHARACTERS = 60_000  # about 10,000 words, or 20 pages
 MAX_PAGES = 40  # of a PDF
 UNPACKED = 16 * 1024 * 1024  # bytes that a DOCX may hold once it is unpacked
 MAX_ENTRIES = 2_000  # files in a DOCX
+MAX_TAGS = 100_000  # in the XML of a DOCX, opening and closing ones: several times those of an essay
+MAX_PAGE_TAGS = 50_000  # on a web page, with what looks like some in its scripts
 
 BLOCK_TAGS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "br", "ul", "ol", "table", "tr", "td"}
 
@@ -40,11 +43,15 @@ def read(data: bytes) -> list[Block]:
         if data.startswith(start):
             raise Unreadable(why)
     text = _decoded(data)
-    return _html(text) if _HTML.match(text) else blocks(text)
+    if _HTML.match(text):
+        return _html(text)
+    if len(text) > 2 * MAX_CHARACTERS and len(" ".join(text.split())) > 2 * MAX_CHARACTERS:
+        raise Unreadable("too_long")  # with Markdown's marks an essay may be longer than its words
+    return blocks(text)
 
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|script|style|meta)\b",
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|script|style|meta)\b",
     re.I | re.S,
 )
 _OTHERS = [
@@ -77,13 +84,19 @@ def _decoded(data: bytes) -> str:
 
 
 def _html(text: str) -> list[Block]:
-    """The essay on a web page, without menus, comments and scripts."""
+    """The essay on a web page, without menus, comments and scripts. Raises Unreadable."""
+    if text.count("<") > MAX_PAGE_TAGS:
+        raise Unreadable("too_big_inside")
     import trafilatura
+    from lxml import etree
 
     main = trafilatura.extract(
         text, output_format="html", include_comments=False, include_tables=False, favor_recall=True
     )
-    found = _Blocks.of(main or text)
+    if not main:  # lxml knows no more than 256 tags in each other; nh3 takes the square of their number
+        tree = trafilatura.load_html(text)
+        main = "" if tree is None else etree.tostring(tree, encoding="unicode", method="html")
+    found = _Blocks.of(main)
     about = trafilatura.extract_metadata(text)
     if about and about.title and not any(about.title in block.text for block in found[:2]):
         found.insert(0, Block("heading", about.title))
@@ -108,12 +121,12 @@ class _Blocks(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[Block] = []
-        self._held = ""
+        self._held: list[str] = []
         self._inside: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:
         if tag == "br":
-            self._held += " "
+            self._held.append(" ")
             return
         if not (tag == "p" and self._inside[-1:] == ["li"]):
             self.end()
@@ -126,18 +139,21 @@ class _Blocks(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        self._held += data
+        self._held.append(data)
 
     def end(self) -> None:
         """End the block that is being read."""
-        text = " ".join(self._held.split())
-        self._held = ""
+        text = " ".join("".join(self._held).split())
+        self._held = []
         if text:
             is_heading = any(tag[0] == "h" for tag in self._inside)
             self.found.append(Block("heading" if is_heading else "item" if "li" in self._inside else "text", text))
 
 
 # --- Word -------------------------------------------------------------------------------------
+
+
+_XML = (".xml", ".rels")
 
 
 def _docx(data: bytes) -> list[Block]:
@@ -148,7 +164,9 @@ def _docx(data: bytes) -> list[Block]:
                 raise Unreadable("too_big_inside")
             if "word/document.xml" not in {entry.filename for entry in entries}:
                 raise Unreadable("other_archive")
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            if sum(archive.read(entry).count(b"<") for entry in entries if entry.filename.endswith(_XML)) > MAX_TAGS:
+                raise Unreadable("too_big_inside")
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):  # the last one: locked
         raise Unreadable("damaged") from None
     import mammoth
 

@@ -98,7 +98,7 @@ def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
                 if n not in ends
                 or (
                     _pattern(line) not in repeated
-                    and not re.fullmatch(r"\W*(?:page\s+)?#(?:\s*(?:/|of)\s*#)?\W*", _pattern(line), re.I)
+                    and not re.fullmatch(r"[^\w#]*+(?:page\s++)?+#(?:\s*+(?:/|of)\s*+#)?+\W*+", _pattern(line), re.I)
                 )
             ]
         )

@@ -6,6 +6,9 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -14,11 +17,53 @@ from ..game import Rejected
 from .proposal import Proposal
 
 MAX_ESSAY_BYTES = 2 * 1024 * 1024  # of a file, or of a pasted text
-WALL_TIMEOUT = 25.0  # s for one essay; rooms come first, so on a busy server a second of CPU time takes ten
+WALL_TIMEOUT = 15.0  # s for one essay; rooms come first, so on a busy server a second of CPU time takes ten
 QUEUE_TIMEOUT = 20.0  # s that one may wait for those before it
 NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of the environment; it may hold secrets
 
-_turn = threading.BoundedSemaphore(1)  # each may take 256 MB: two at once would be too much for a small server
+
+class Turns:
+    """One at a time, and addresses take turns: one that sends a hundred essays makes another wait for one of them, not for all."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._taken = False
+        self._waiting: dict[str, deque[threading.Event]] = {}  # the address whose turn is next comes first
+
+    @contextmanager
+    def turn(self, address: str, timeout: float) -> Iterator[bool]:
+        """Wait for a turn, `timeout` seconds at most, and hold it during the `with`. Gives whether there was one."""
+        mine = threading.Event()
+        with self._lock:
+            if self._taken:
+                self._waiting.setdefault(address, deque()).append(mine)
+            else:
+                self._taken = True
+                mine.set()
+        mine.wait(timeout)
+        with self._lock:
+            if not (has_turn := mine.is_set()):
+                self._waiting[address].remove(mine)
+                if not self._waiting[address]:
+                    del self._waiting[address]
+        try:
+            yield has_turn
+        finally:
+            if has_turn:
+                self._hand_on()
+
+    def _hand_on(self) -> None:
+        with self._lock:
+            self._taken = bool(self._waiting)
+            if self._waiting:
+                address = next(iter(self._waiting))
+                queue = self._waiting.pop(address)
+                queue.popleft().set()
+                if queue:
+                    self._waiting[address] = queue  # behind all others
+
+
+_turns = Turns()  # each essay may take 256 MB: two at once would be too much for a small server
 
 
 class _Answer(msgspec.Struct):
@@ -27,19 +72,18 @@ class _Answer(msgspec.Struct):
     params: dict[str, int | str] = {}
 
 
-def read_essay(data: bytes) -> Proposal:
-    """The proposal for a file's or a pasted text's bytes. Other rooms go on meanwhile: only this request waits.
+def read_essay(data: bytes, address: str = "") -> Proposal:
+    """The proposal for a file's or a pasted text's bytes, which came from this address. Rooms go on meanwhile: only this
+    request waits.
 
     Raises Rejected with what the teacher can do.
     """
     if len(data) > MAX_ESSAY_BYTES:
         raise Rejected("too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file")
-    if not _turn.acquire(timeout=QUEUE_TIMEOUT):
-        raise Rejected("busy", "Other essays are being read right now. Wait a few seconds, then try again.")
-    try:
+    with _turns.turn(address, QUEUE_TIMEOUT) as has_turn:
+        if not has_turn:
+            raise Rejected("busy", "Other essays are being read right now. Wait a few seconds, then try again.")
         answer = _ask(data)
-    finally:
-        _turn.release()
     if answer.proposal is None:
         raise _refusal(answer.refused, answer.params)
     return answer.proposal

@@ -6,12 +6,14 @@ paragraphs from what is printed around them (bylines, captions, notes at the foo
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 import sentencex
 from msgspec import Struct
 
 BlockKind = Literal["heading", "item", "text"]
+LONGEST = 10_000  # characters in which sentences are looked for at once: the time goes with the square of it
 WRAPPED = 130  # characters: a text whose lines are all shorter was broken into lines by hand or by a program
 
 
@@ -49,13 +51,16 @@ class Essay(Struct, frozen=True):
 
 # --- plain text and Markdown ----------------------------------------------------------------
 
-_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*")
+# All patterns take time in proportion to the text, whatever it is: nothing that may be long is followed by what could also match
+# a part of it. tests/unit/test_importing_files.py holds this for whole essays.
+_HEADING = re.compile(r"#{1,6}\s+(.+)")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|\*{3,}|_{3,})\s*")
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_ADDRESS = r"\((?:[^()]|\([^()]*+\))*+\)"
 _INLINE = [
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\]]+)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(rf"!\[[^\[\]]*+\]{_ADDRESS}"), ""),
+    (re.compile(rf"\[([^\[\]]++)\]{_ADDRESS}"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
     (re.compile(r"`([^`]+)`"), r"\1"),
@@ -79,7 +84,7 @@ def blocks(text: str) -> list[Block]:
                 found[-1] = Block("heading", found[-1].text)
             joins = False
         elif heading := _HEADING.fullmatch(line.strip()):
-            found.append(Block("heading", heading[1]))
+            found.append(Block("heading", heading[1].rstrip("#").rstrip()))
             joins = False
         elif item := _ITEM.match(line):
             found.append(Block("item", line[item.end() :].strip()))
@@ -115,7 +120,7 @@ _FOOTER = re.compile(
     r"|leave a (comment|reply)|posted (on|in|by)\b|this entry was posted|tags?:|categor(y|ies):|page \d+)",
     re.I,
 )
-_LONE = re.compile(r"\W*[\dA-Za-z]?\W*")  # "3." that sentencex cut off
+_LONE = re.compile(r"\W*+[\dA-Za-z]?+\W*+")  # "3." that sentencex cut off
 
 
 def essay(parts: Iterable[Block]) -> Essay:
@@ -146,7 +151,7 @@ def essay(parts: Iterable[Block]) -> Essay:
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph, in order."""
     held = ""
-    for part in sentencex.segment("en", text):
+    for part in chain.from_iterable(sentencex.segment("en", piece) for piece in _pieces(text)):
         sentence = f"{held} {part.strip()}".strip()
         if _LONE.fullmatch(part):
             held = sentence
@@ -155,6 +160,17 @@ def sentences(text: str) -> Iterator[str]:
             yield sentence
     if held:
         yield held
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A paragraph; if it is far too long, in pieces that end with a sentence where there is one."""
+    at = 0
+    while len(text) - at > LONGEST:
+        end = text.rfind(". ", at, at + LONGEST) + 2
+        end = end if end > at + 2 else at + LONGEST
+        yield text[at:end]
+        at = end
+    yield text[at:]
 
 
 def _is_title(text: str) -> bool:

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
-from ..access.rate_limit import RateLimit
+from ..access.rate_limit import RateLimit, network
 from ..game import Rejected
 from ..importing.proposal import LENGTHS, Draft, Proposal, quote
 from ..importing.reading import MAX_ESSAY_BYTES, read_essay
@@ -76,7 +76,7 @@ def read() -> Response:
         text, data = _essay()
         READ.check()
         READ.spend()
-        found = read_essay(data)
+        found = read_essay(data, network(request.remote_addr or ""))
     except Rejected as error:
         if wants_json():
             return refuse(error)

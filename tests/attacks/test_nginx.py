@@ -12,8 +12,7 @@ from support.device import Device
 from support.machine import nginx, until
 from support.serving import Nginx, Server
 
-
-SECRET = "WyJzZWNyZXQi.c2lnbmF0dXJl"  # looks like what the program signs
+SIGNED = "WyJzZWNyZXQi.c2lnbmF0dXJl"  # looks like what the program signs
 OPERATING = (Path(__file__).parents[2] / "docs" / "operating.md").read_text()
 
 
@@ -54,13 +53,11 @@ def test_the_log_of_nginx_holds_no_address_and_no_token(tmp_path, secret_links):
         links = [room["host_url"], room["screen_url"], hall["host_url"], hall["screen_url"]]
         server.stop()
         paths = [link.removeprefix(front.address) for link in links]
-        paths += [re.sub("<token>|<slug>", SECRET, link).replace("<room:code>", hall["code"]) for link in secret_links]
+        paths += [re.sub("<token>|<slug>", SIGNED, link).replace("<room:code>", hall["code"]) for link in secret_links]
         for path in paths:
             other.get(path)  # an error of nginx's own, too
         log = until(
-            lambda: (
-                (text := (tmp_path / "nginx" / "debate.log").read_text()).count("\n") >= 4 + len(paths) and text
-            ),
+            lambda: (text := (tmp_path / "nginx" / "debate.log").read_text()).count("\n") >= 4 + len(paths) and text,
             "nothing is logged",
         )
     finally:
@@ -69,4 +66,4 @@ def test_the_log_of_nginx_holds_no_address_and_no_token(tmp_path, secret_links):
     assert "/take/-" in log and f"/halls/{hall['code']}/hosts/-" in log and f"/rooms/{room['code']}/screen" in log
     assert "127.0.0.1" not in log
     assert not [link for link in links if link.replace("=", "/").rpartition("/")[2] in log]
-    assert [line for line in log.splitlines() if SECRET in line] == []
+    assert [line for line in log.splitlines() if SIGNED in line] == []

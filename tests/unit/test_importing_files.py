@@ -3,7 +3,10 @@
 import random
 import subprocess
 import sys
+import threading
+import time
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -11,8 +14,10 @@ import pytest
 from debate.game import Rejected
 from debate.importing import reading, worker
 from debate.importing.files import MAX_CHARACTERS, MAX_ENTRIES, MAX_PAGES, UNPACKED, Unreadable, read
+from debate.importing.proposal import propose
 from debate.importing.text import essay
 from support.documents import docx, page, pdf
+from support.machine import until
 from tools.importing import ESSAYS
 
 TEXT = (ESSAYS / "repair.txt").read_text()
@@ -100,6 +105,10 @@ BAD = {
     "German": (GERMAN.encode(), "not_english"),
     "Swahili": (SWAHILI.encode(), "not_english"),
     "Chinese": (CHINESE.encode(), "not_english"),
+    "a Word file of empty paragraphs": (docx([], {"word/document.xml": b"<w:document xmlns:w='w'>" + b"<w:p/>" * 2_000_000}), "too_big_inside"),
+    "a page of tags in tags": (html("<div>" * 200_000 + ARTICLE), "too_big_inside"),
+    "a page as deep as may be": (html("<div>" * 49_000 + "and so on"), "too_short"),
+    "comments before words": (b"<!---->" * 60 + b"The bus is late. " * 5, "too_short"),
     "a page of scripts": (html("<script>alert(1)</script>", "<style>p {color:red}</style>"), "too_short"),
 }  # fmt: skip
 
@@ -111,6 +120,30 @@ def test_what_is_no_essay_gets_its_own_answer(data, why):
     refusal = reading._refusal(why, answer["params"])
     said = refusal.message % refusal.params
     assert said.count(".") >= 2 or ":" in said, "what happened, and what to do"
+
+
+# What patterns may stumble over: signs, and pieces of what they look for.
+PIECES = [
+    *"#*_`[(“‘\"'’«-.,!?:;/|>1", "**a ", "*a ", "__a ", "[a](", "[a](b (", "![", "“a ", "“a. ", "« ", "a. ", "a.", "a,", "a' ", "a-", "!?", ".\" ",
+    "1 ", "# ", "#x", "# #", "> ", "<!---->", "<!--", "&lt;", "A ", "by ", "the first ", "although a ", "people will ", "since 1. ", "it is ", "a\n", "- a\n",
+]  # fmt: skip
+BEGINNINGS = ["", "# ", "The first is ", "Although ", "“", "[", "People "]
+
+
+def processor_time(text: str) -> float:
+    """Seconds of the processor for reading a text, found once."""
+    start = time.thread_time()
+    with suppress(Unreadable):
+        propose(read(text.encode()))
+    return time.thread_time() - start
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_eight_times_the_text_takes_nowhere_near_the_square_of_it(piece):
+    """The square would be 64 times. Only how the time grows counts, not how much it is."""
+    for beginning in BEGINNINGS:
+        short, long = (f"{beginning}{piece * (size // len(piece))}é x" for size in (2_000, 16_000))
+        assert any(processor_time(long) < 24 * max(processor_time(short), 0.002) for _ in range(3)), beginning
 
 
 def test_an_unknown_ending_of_the_worker_has_an_answer_too():
@@ -132,21 +165,15 @@ def test_more_than_two_megabytes_are_not_even_read(monkeypatch):
     assert error.value.code == "too_big"
 
 
-def nested() -> bytes:
-    """A Word file of a few kilobytes that takes hundreds of megabytes once it is parsed."""
-    return docx([], {"word/document.xml": b"<w:document xmlns:w='w'>" + b"<w:p>" * 2_000_000})
-
-
 def laughs() -> bytes:
     """An XML file of a few lines that stands for a billion."""
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     return archive({"word/document.xml": f'<!DOCTYPE x [<!ENTITY l0 "lol">{entities}]><x>&l9;</x>'.encode()})
 
 
-@pytest.mark.parametrize("made", [nested, laughs], ids=["memory", "laughs"])
-def test_a_file_that_wants_too_much_is_stopped(made):
+def test_a_file_that_wants_too_much_is_stopped():
     with pytest.raises(Rejected) as error:
-        reading.read_essay(made())
+        reading.read_essay(laughs())
     assert error.value.code in ("essay_too_long", "bad_file")
     assert reading.read_essay(TEXT.encode()).drafts, "the next one is read"
 
@@ -156,6 +183,15 @@ def test_a_file_that_takes_too_long_is_stopped(monkeypatch):
     with pytest.raises(Rejected) as error:
         reading.read_essay(TEXT.encode())
     assert "took too long" in error.value.message
+
+
+def test_so_is_one_that_takes_too_much_memory(monkeypatch):
+    hungry = "import sys\nfrom debate.importing import files, worker\nfiles.read = lambda data: bytes(2 * worker.MEMORY)\nworker.main()"
+    start = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **how: start([sys.executable, "-c", hungry], **how))
+    with pytest.raises(Rejected) as error:
+        reading.read_essay(TEXT.encode())
+    assert error.value.code == "essay_too_long"
 
 
 def test_so_is_one_that_takes_too_much_of_the_processor(monkeypatch):
@@ -169,13 +205,32 @@ def test_so_is_one_that_takes_too_much_of_the_processor(monkeypatch):
 
 def test_whoever_waits_too_long_is_told(monkeypatch):
     monkeypatch.setattr(reading, "QUEUE_TIMEOUT", 0.01)
-    assert reading._turn.acquire(timeout=5)
-    try:
-        with pytest.raises(Rejected) as error:
-            reading.read_essay(TEXT.encode())
-    finally:
-        reading._turn.release()
+    with reading._turns.turn("192.0.2.1", 5), pytest.raises(Rejected) as error:
+        reading.read_essay(TEXT.encode(), "192.0.2.2")
     assert error.value.code == "busy"
+    assert reading.read_essay(TEXT.encode(), "192.0.2.2").drafts, "the next one is read"
+
+
+def test_an_address_that_sends_many_essays_makes_others_wait_for_one_of_them():
+    turns, order = reading.Turns(), []
+
+    def read_one(address: str) -> None:
+        with turns.turn(address, 20) as has_turn:
+            assert has_turn
+            order.append(address)
+
+    sent = ["many"] * 5 + ["teacher", "another"]
+    waiting = []
+    with turns.turn("many", 5):
+        for n, address in enumerate(sent, 1):
+            waiting.append(threading.Thread(target=read_one, args=[address]))
+            waiting[-1].start()
+            until(lambda n=n: sum(map(len, turns._waiting.values())) == n, "nobody waits")
+    for thread in waiting:
+        thread.join(20)
+    assert order == ["many", "teacher", "another", "many", "many", "many", "many"]
+    with turns.turn("later", 0) as has_turn:
+        assert has_turn, "nothing is left of those before"
 
 
 def test_the_process_gets_no_secrets(monkeypatch):
