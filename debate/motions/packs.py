@@ -22,6 +22,7 @@ from .lines import Lines, lines
 
 MAX_PACK_BYTES = 512 * 1024  # a pack of forty cards with long evidence has a fifth of it
 DOTS = 60  # in one line: a key has three at most, and the time that a key takes grows with their square
+SIGNS = 40_000  # brackets, commas and equals signs, by which a reader's time grows; ten times those of a pack of forty cards
 TAKEN = ("own", "import")  # addresses below /motions that are pages
 TOLD = 100  # faults of one file that a message names
 
@@ -97,6 +98,9 @@ def from_toml(text: str) -> dict[str, Any]:
         if line.count(".") > DOTS:
             fault = Fault((), "This line has more than %(most)s dots.", "Break it into several lines.", {"most": DOTS})
             raise PackError("", [fault], {(): number})
+    if sum(map(text.count, "[{,=")) > SIGNS:
+        problem = "This has far more brackets, commas and equals signs than a motion."
+        raise PackError("", [Fault((), problem, "Compare it with the example in README.md.")])
     try:
         return dict(tidy(tomllib.loads(text)))
     except RecursionError:

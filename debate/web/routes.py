@@ -18,7 +18,8 @@ _limits: dict[Callable[..., Any], "Limited"] = {}
 
 @dataclass(frozen=True)
 class Limited:
-    """How often one network may use the routes below it. What was refused doesn't count.
+    """How often one network may use the routes below it. What was refused doesn't count, unless the route
+    has spent it first.
 
     `limit`: of `crowd`, how many people may share an address; two that name the same function share the allowance.
     `refusal`: of the seconds to wait.
@@ -38,7 +39,8 @@ class Limited:
             raise self.refusal(wait)
 
     def spend(self, times: int = 1) -> None:
-        """Count this request, as so many."""
+        """Count this request, as so many. Once spent, its answer doesn't count again."""
+        g.spent = True
         rate_limits.of(self.limit).spend(request.remote_addr or "", times)
 
 

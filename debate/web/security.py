@@ -103,7 +103,7 @@ def _count(response: Response) -> Response:
         ):
             g.wait = wait
             response = refuse(refusals.too_many_codes(wait))
-    elif (limit := _measured()) and response.status_code in (200, 201, 303):
+    elif (limit := _measured()) and not g.get("spent") and response.status_code in (200, 201, 303):
         limit.spend(g.get("rooms_opened", 1))
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)

@@ -373,3 +373,16 @@ def test_one_address_makes_so_many_motions_an_hour(tmp_path):
     for refused in (browser.post("/motions/own", json={}, headers=JSON), mine.post("/copy")):
         assert refused.status_code == 429 and refused.headers["Retry-After"]
     assert mine.save(["title", "Still mine", 1]).status_code == 200
+
+
+def test_a_file_that_is_no_motion_counts_as_much_as_one_that_is(tmp_path):
+    browser = make_app(tmp_path, DEBATE_CROWD="40").test_client()  # two motions
+    answers = [browser.post("/motions/own", json={"file": "no motion"}, headers=JSON).status_code for _ in range(4)]
+    assert answers == [422, 422, 429, 429]
+
+
+def test_a_file_counts_once(tmp_path):
+    browser = make_app(tmp_path, DEBATE_CROWD="40").test_client()  # two motions
+    file = PACK.read_text()
+    answers = [browser.post("/motions/own", json={"file": file}, headers=JSON).status_code for _ in range(3)]
+    assert answers == [201, 201, 429]

@@ -252,6 +252,9 @@ def test_a_title_of_ten_thousand_characters_is_measured_and_not_repeated():
         (f"x = {'9' * 10_000}", "This is not TOML"),
         (".".join("a" * 3000) + " = 1", "more than 60 dots"),
         ("[" + ".".join("a" * 100_000) + "]", "more than 60 dots"),
+        (f"x = [{'[[[[[]]]]],' * 20_000}]", "far more brackets"),
+        (f"x = [{'1,' * 100_000}]", "far more brackets"),
+        ("".join(f"a{n}=1\n" for n in range(50_000)), "far more brackets"),
         ("x = 1\nx = 2", "2: This is not TOML: Cannot overwrite a value."),
     ],
 )
