@@ -95,7 +95,7 @@ class Sample(Struct, frozen=True):
     tip_why: str
 
 
-class Motion(Struct, frozen=True, omit_defaults=True):
+class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
     """A whole pack, as it was when its room opened. `digest` names these exact words."""
 
     slug: str

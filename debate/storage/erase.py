@@ -1,46 +1,43 @@
 """Takes one person's words and names out of what is stored beside a room's state: its log, drafts, presence."""
 
-from collections.abc import Collection
-
 import msgspec
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
-from ..game import DraftText
+from ..game import DraftText, Room
 from ..game.commands import decode, encode, tidy
-from ..game.erasing import redacted, redacted_draft
+from ..game.erasing import own_texts, redacted, redacted_draft
 from ..game.replay import Noticed, digest
-from .engine import empty_wal, run
+from .engine import run
 from .schema import draft_ids, drafts, log, presence
-from .store import Store
 
 _sent = msgspec.json.Decoder(dict[str, DraftText])
 _noticed = msgspec.json.Decoder(Noticed)
 _ENTRIES = select(log.c.version, log.c.actor, log.c.command, log.c.drafts, log.c.noticed).where(
-    log.c.room == bindparam("of_room")
+    log.c.room == bindparam("of_room"), log.c.version <= bindparam("until_version")
 )
 _REWRITE = update(log).where(log.c.room == bindparam("of_room"), log.c.version == bindparam("at_version"))
 
 
-def erase(store: Store, code: str, seat: str, own: Collection[str]) -> None:
-    """`own`: the ids of the person's texts. The room's state and rows are the command `Erase`'s; call this after it.
-    Raises Conflict."""
-    with store.database.writing() as connection:
-        changed = []
-        for version, actor, command, used, noticed in connection.execute(_ENTRIES, {"of_room": code}).all():
-            drafts_before = _sent.decode(used) if used else {}
-            mine = drafts_before.get(seat)
-            row = {
-                "command": encode(redacted(decode(command), actor, seat, own, version)),
-                "drafts": msgspec.json.encode(drafts_before | {seat: redacted_draft(mine)}) if mine else used,
-                "noticed": None if actor == seat else _without(noticed, mine) if mine else noticed,
-            }
-            if row != {"command": command, "drafts": used, "noticed": noticed}:
-                changed.append({"of_room": code, "at_version": version, **row})
-        if changed:
-            run(connection, _REWRITE, changed)
-        for table in (drafts, presence, draft_ids):
-            connection.execute(delete(table).where(table.c.room == code, table.c.seat == seat))
-    empty_wal(store.database.engine)
+def erase_beside(connection: Connection, room: Room, seat: str) -> None:
+    """Leave nothing of a person in what is stored beside a room that the command `Erase` has just made, in that command's
+    transaction: a room that says "erased" has a log without their words. The rooms' own rows are the command's."""
+    own, changed = own_texts(room, seat), []
+    for version, actor, command, used, noticed in connection.execute(
+        _ENTRIES, {"of_room": room.code, "until_version": room.version}
+    ).all():
+        drafts_before = _sent.decode(used) if used else {}
+        mine = drafts_before.get(seat)
+        row = {
+            "command": encode(redacted(decode(command), actor, seat, own, version)),
+            "drafts": msgspec.json.encode(drafts_before | {seat: redacted_draft(mine)}) if mine else used,
+            "noticed": None if actor == seat else _without(noticed, mine) if mine else noticed,
+        }
+        if row != {"command": command, "drafts": used, "noticed": noticed}:
+            changed.append({"of_room": room.code, "at_version": version, **row})
+    if changed:
+        run(connection, _REWRITE, changed)
+    for table in (drafts, presence, draft_ids):
+        connection.execute(delete(table).where(table.c.room == room.code, table.c.seat == seat))
 
 
 def _without(noticed: bytes | None, draft: DraftText) -> bytes | None:

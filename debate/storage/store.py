@@ -1,10 +1,11 @@
 """Loads rooms, saves them with their log if nobody else was first, and keeps which of their links were used up."""
 
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
+from weakref import WeakValueDictionary
 
 import msgspec
 from sqlalchemy import (
@@ -25,12 +26,14 @@ from sqlalchemy.exc import IntegrityError
 
 from ..game import Command, DraftText, Motion, Room
 from ..game import commands as game_commands
+from ..game.commands import Erase
 from ..game.replay import Noticed
 from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of
 from .database import Conflict, Database
 from .drafts import WRITTEN_IN, drafts_in, forget_ids
 from .engine import empty_wal, run
+from .erase import erase_beside
 from .report_rows import write_rows
 from .room_cache import RoomCache
 from .schema import class_rooms, is_free, packs, rooms, used_links
@@ -38,6 +41,7 @@ from .seat_times import LastSeen, last_seen
 
 REMEMBERED = 600.0  # s since its last use for which a process remembers a decoded room
 AT_MOST = 10_000  # of them
+MOTIONS = 8  # that are remembered without a room: a page about a class's lessons names the same few again and again
 
 _motion = msgspec.json.Decoder(Motion)
 
@@ -98,7 +102,8 @@ class Store:
         self.database = Database(engine)
         self._rooms: OrderedDict[str, Room] = OrderedDict()  # the room used last is at the end
         self._used: dict[str, float] = {}  # monotonic s
-        self._motions: dict[str, Motion] = {}
+        self._motions: WeakValueDictionary[str, Motion] = WeakValueDictionary()  # those of the rooms above, by digest
+        self._asked_for: deque[Motion] = deque(maxlen=MOTIONS)  # the last ones that somebody read beside a room
         self._caches: list[RoomCache[Any]] = []
 
     # --- rooms ----------------------------------------------------------------------------
@@ -175,18 +180,20 @@ class Store:
 
     def motion_of(self, digest: str) -> Motion:
         """Like `motion`, for somebody who reads nothing else."""
-        if digest in self._motions:
-            return self._motions[digest]
-        with self.database.engine.connect() as connection:
-            return self.motion(connection, digest)
+        if not (motion := self._motions.get(digest)):
+            with self.database.engine.connect() as connection:
+                motion = self.motion(connection, digest)
+        self._asked_for.append(motion)
+        return motion
 
     def motion(self, connection: Connection, digest: str) -> Motion:
-        """The pack with this digest, as it was when a room opened with it."""
-        if digest not in self._motions:
-            self._motions[digest] = _motion.decode(
+        """The pack with this digest, as it was when a room opened with it. The same object while a room that has it is remembered."""
+        if not (motion := self._motions.get(digest)):
+            motion = _motion.decode(
                 connection.execute(select(packs.c.motion).where(packs.c.digest == digest)).scalar_one()
             )
-        return self._motions[digest]
+            self._motions[digest] = motion
+        return motion
 
     def save(self, before: Room, steps: Sequence[Step], *, at: int) -> None:
         """Swap the room for the one of the last step and log all steps, in one transaction. Raises Conflict if the room is
@@ -244,6 +251,10 @@ class Store:
         self.let_go_of(code)
         if not gone:
             raise NoRoom(code)
+        empty_wal(self.database.engine)
+
+    def empty_wal(self) -> None:
+        """Leave nothing in SQLite's write-ahead log of what was erased or deleted before."""
         empty_wal(self.database.engine)
 
     def forget(self, before: int, at_most: int) -> list[str]:
@@ -335,6 +346,9 @@ class Store:
         drafts = msgspec.json.encode(used) if used else None
         enter(connection, ENTER_COMMANDS, [_entry(step, at, drafts if step is steps[-1] else None) for step in steps])
         self._write(connection, before, after)
+        for step in steps:
+            if isinstance(step.command, Erase):
+                erase_beside(connection, step.room, step.command.seat)
         return True
 
     def _write(self, connection: Connection, before: Room | None, after: Room) -> None:

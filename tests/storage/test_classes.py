@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from debate.game import commands as c
-from debate.game.erasing import ERASED, own_texts
+from debate.game.erasing import ERASED
 from debate.game.outcome import participation
 from debate.game.state import Past
 from debate.reports.replay import faults
@@ -17,7 +17,6 @@ from debate.storage import schema
 from debate.storage.class_history import history, past
 from debate.storage.classes import DAY_MS, MAX_MEMBERS, Classes, NoClass, Sitting
 from debate.storage.engine import downgrade_schema, upgrade_schema
-from debate.storage.erase import erase
 from debate.storage.store import NoRoom, Store
 from support.kept import ROOM, Kept, everything, keep, rows, save
 from support.table import START, Table
@@ -244,7 +243,6 @@ def test_no_word_of_a_person_is_left_in_the_database_and_others_keep_theirs(stor
     member = next(one for one in classes.members(CLASS) if one.name == f"{WORD} 0")
     assert WORD in str(everything(engine))
     room = save(store, table.room, "class", c.Erase(seat="m0"), "erase")
-    erase(store, ROOM, "m0", own_texts(room, "m0"))
     classes.delete_member(CLASS, member.id)
     left = str(everything(engine))
     assert WORD not in left and "other words" in left and "other 1" in left

@@ -1,5 +1,6 @@
 """Rooms and their log, on a real SQLite file and a real PostgreSQL."""
 
+import gc
 from functools import partial
 
 import msgspec
@@ -265,3 +266,20 @@ def test_a_code_dealt_again_is_another_room(store, engine):
     with pytest.raises(Conflict):
         save(other, behind, "host", c.Lock())
     assert store.load(ROOM, fresh=True) == again
+
+
+def test_a_motion_is_remembered_as_long_as_a_room_that_has_it(store):
+    texts = [replace(motion(), digest=f"version {n}", title=f"Version {n}") for n in range(20)]
+    codes = [f"MT{n:02}" for n in range(20)]
+    for code, text in zip(codes, texts, strict=True):
+        store.create(open_room(code=code, seed=code, motion=text, format="class", options={}, now=START))
+    digests = {text.digest for text in texts}
+    del texts
+    behind = Store(store.database.engine)
+    assert {behind.load(code).motion.title for code in codes} == {f"Version {n}" for n in range(20)}
+    assert behind.load(codes[0]).motion is behind.motion_of("version 0")
+    assert set(behind._motions) == digests
+    for code in codes:
+        behind.delete(code)
+    gc.collect()
+    assert set(behind._motions) == {"version 0"}, "only the one that somebody read beside a room"

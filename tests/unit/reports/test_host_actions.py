@@ -1,8 +1,10 @@
 """What hosts did is listed for hosts, with its time, and without anybody's words; and hosts erase a person from their room."""
 
+import os
 import re
 
 import pytest
+from sqlalchemy import event
 
 from debate import create_app
 from debate.config import Settings
@@ -98,3 +100,34 @@ def test_a_host_erases_a_person_and_their_words_are_in_no_row_and_no_file(app, t
     found = log.read(app.services.store, ROOM)
     assert list(replay(found.first, found.entries))[-1][1] == found.stored, "and the log still leads to the room"
     assert "A person was erased" in ask_as(app, "host").text
+
+
+@pytest.mark.parametrize("dies_at", ["UPDATE log", "DELETE FROM drafts", "COMMIT"])
+def test_a_server_that_dies_while_it_erases_has_erased_nothing_or_everything(app, tmp_path, dies_at):
+    table = Kept(app.services.store, 6).to("opening")
+    table.do("p0", c.Speak(table.phase.id, SAID))
+    app.services.store.database.engine.dispose()
+    if not (child := os.fork()):
+        try:  # a process of its own, with connections of its own
+            engine = app.services.store.database.engine
+
+            def die(connection, cursor, statement, *_):
+                if statement.startswith(dies_at):
+                    os._exit(9)
+
+            event.listen(engine, "before_cursor_execute", die)
+            event.listen(engine, "commit", lambda _: dies_at == "COMMIT" and os._exit(9))
+            browser, credentials = app.test_client(), app.services.credentials
+            browser.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, "host"))
+            browser.post(f"/rooms/{ROOM}/seats/p0/erase")
+        finally:
+            os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    room = app.services.store.load(ROOM, fresh=True)
+    found = log.read(app.services.store, ROOM)
+    assert room.seats["p0"].gone != "erased" or SAID not in str(found.entries), (
+        "erased, but the log still has the words"
+    )
+    app.services.rooms.erase(ROOM, "p0", "again")
+    assert app.services.store.load(ROOM).seats["p0"].gone == "erased"
+    assert SAID not in str(log.read(app.services.store, ROOM).entries)
