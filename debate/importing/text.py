@@ -13,7 +13,7 @@ import sentencex
 from msgspec import Struct
 
 BlockKind = Literal["heading", "item", "text"]
-LONGEST = 10_000  # characters in which sentences are looked for at once: the time goes with the square of it
+MAX_PIECE = 10_000  # characters in which sentences are looked for at once: the time goes with the square of it
 WRAPPED = 130  # characters: a text whose lines are all shorter was broken into lines by hand or by a program
 
 
@@ -165,9 +165,9 @@ def sentences(text: str) -> Iterator[str]:
 def _pieces(text: str) -> Iterator[str]:
     """A paragraph; if it is far too long, in pieces that end with a sentence where there is one."""
     at = 0
-    while len(text) - at > LONGEST:
-        end = text.rfind(". ", at, at + LONGEST) + 2
-        end = end if end > at + 2 else at + LONGEST
+    while len(text) - at > MAX_PIECE:
+        end = text.rfind(". ", at, at + MAX_PIECE) + 2
+        end = end if end > at + 2 else at + MAX_PIECE
         yield text[at:end]
         at = end
     yield text[at:]
