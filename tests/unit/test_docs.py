@@ -12,6 +12,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import FORMATS, MAY, REWRITING
+from debate.reports.gradebook import COLUMNS, PRESETS
 from debate.web.responses import STATUS
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +134,18 @@ def test_every_status_is_of_a_refusal_that_exists():
 def test_the_settings_of_the_readme_are_those_of_the_program():
     table = README.partition("| setting |")[2].partition("\n\n")[0]
     assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.M)) == sorted(f.metadata["name"] for f in fields(Settings))
+
+
+def test_the_gradebook_of_the_report_page_is_the_programs():
+    table = (ROOT / "docs" / "report.md").read_text().partition("| column |")[2].partition("\n\n")[0]
+    presets = re.findall(r"`(\w+)`", table.partition("\n")[0])
+    rows = re.findall(r"^\| `(\w+)` \| .*? \|(.*) \|$", table, re.M)
+    told = {name: {} for name in presets}
+    for column, cells in rows:
+        for preset, cell in zip(presets, cells.split("|"), strict=True):
+            told[preset] |= {column: int(cell)} if cell.strip() else {}
+    assert told == PRESETS and [column for column, _ in rows] == list(COLUMNS)
+    assert all(f"`{name}`" in PROTOCOL for name in (*presets, *COLUMNS))
 
 
 def sources() -> list[Path]:
