@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import is_
 from typing import Any, TypeVar
 
-from .state import Room, Seat
+from .state import Room, changed
 
 # (map, id), but ("ballots", seat), ("stars", seat), ("comparisons", seat), ("revisions", author): what is theirs; (map, ANY): anything in it;
 # ("author", seat), ("opening", speech): whatever somebody said, and the clashes on it
@@ -26,7 +26,7 @@ class Memo:
         self._made: dict[Key, tuple[tuple[Any, ...], Any]] = {}
         self._same: dict[str, Any] = {}
         self._each: dict[str, tuple[tuple[Any, ...], dict[str, tuple[tuple[Any, ...], Any]]]] = {}
-        self._parts: dict[str, dict[str, Any]] = {}
+        self.parts: dict[str, dict[str, Any]] = {}  # by seat, what was made for it and is still valid
         self._users: dict[Key, set[str]] = defaultdict(set)
 
     def turn_to(self, room: Room) -> None:
@@ -41,12 +41,12 @@ class Memo:
             or last.scores is not room.scores
             or last.outcome != room.outcome
         ):
-            self._parts.clear()
+            self.parts.clear()
             self._users.clear()
             return
         for key in (*touched(last, room), *own_clocks(last, room)):
             for seat in self._users.pop(key, ()):
-                self._parts.pop(seat, None)
+                self.parts.pop(seat, None)
 
     def made_of(self, kind: str, id: str, objects: tuple[Any, ...], make: Callable[[], Made]) -> Made:
         """The result for exactly these objects: remembered, or made now."""
@@ -78,18 +78,11 @@ class Memo:
         self._each[kind] = (beside, made)
         return {id: view for id, (_, view) in made.items()}
 
-    def has(self, seat: str) -> bool:
-        """Whether something made for this seat is still valid: then so is all that was made for it at the last version."""
-        return seat in self._parts
-
-    def of_seat(self, seat: Seat, behind: Callable[[Seat], Iterable[Key]]) -> dict[str, Any]:
-        """The parts made for a seat, by name; empty when anything behind them was touched."""
-        parts = self._parts.get(seat.id)
-        if parts is None:
-            parts = self._parts[seat.id] = {}
-            for key in behind(seat):
-                self._users[key].add(seat.id)
-        return parts
+    def begin(self, seat: str, behind: Iterable[Key]) -> dict[str, Any]:
+        """The parts of a seat, which has none; they become invalid when anything behind them is touched."""
+        for key in behind:
+            self._users[key].add(seat)
+        return self.parts.setdefault(seat, {})
 
 
 def touched(before: Room, after: Room) -> Iterable[Key]:
@@ -99,9 +92,7 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
         if old is new:
             continue
         yield name, ANY
-        for thing in [thing for id, thing in new.items() if old.get(id) is not thing] + [
-            old[id] for id in old.keys() - new.keys()
-        ]:
+        for thing in [new[id] for id in changed(old, new)] + [old[id] for id in old.keys() - new.keys()]:
             match name:
                 case "speeches":
                     yield "author", thing.author

@@ -29,8 +29,11 @@ room means copying its maps, and a view can be cached as long as the objects tha
 the same. All times are integer milliseconds, UTC. Collections are maps by id.
 """
 
+from collections.abc import Mapping
 from copy import copy
-from typing import Literal, NamedTuple, get_origin
+from itertools import compress
+from operator import is_not
+from typing import Any, Literal, NamedTuple, get_origin
 
 from msgspec import Struct, field
 from msgspec.structs import fields
@@ -471,6 +474,11 @@ class Room(Struct, kw_only=True, omit_defaults=True):
 
 
 MAPS = tuple(field.name for field in fields(Room) if get_origin(field.type) is dict)
+
+
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """The ids that `after` adds to a room's map, or has another object for."""
+    return list(compress(after, map(is_not, after.values(), map(before.get, after))))
 
 
 def ballot_id(seat: str, clash: str) -> str:

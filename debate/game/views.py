@@ -81,7 +81,11 @@ class Views:
 
     def _of(self, seat: Seat, part: str, make: Callable[[Seat], Part]) -> Part:
         """A cached part of what concerns one seat; all of a seat's parts become invalid together."""
-        parts: dict[str, Part] = self.memo.of_seat(seat, self._behind)
+        parts: dict[str, Part]
+        try:
+            parts = self.memo.parts[seat.id]
+        except KeyError:
+            parts = self.memo.begin(seat.id, self._behind(seat))
         if part not in parts:
             parts[part] = make(seat)
         return parts[part]
@@ -188,7 +192,7 @@ class Views:
     def _progress(self) -> View:
         due, ready = dict.fromkeys(BENCHES, 0), dict.fromkeys(BENCHES, 0)
         for seat in self.room.seats.values():
-            if (done := self._duty(seat)) is not None:
+            if (done := self._of(seat, "duty", self._asked)) is not None:
                 of = bench(seat)
                 due[of] += 1
                 ready[of] += done

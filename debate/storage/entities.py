@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 
 from ..game import Motion, Room
-from ..game.state import MAPS
+from ..game.state import MAPS, changed
 from .engine import inserting, run
 from .schema import entities
 
@@ -60,13 +60,8 @@ def changes(before: Room | None, after: Room) -> dict[str, Changes]:
         old, now = getattr(before, name) if before else {}, getattr(after, name)
         if old is now:
             continue
-        new, other = [], []
-        for id, entity in now.items():
-            was = old.get(id)
-            if was is None:
-                new.append(id)
-            elif was is not entity:
-                other.append(id)
+        differ = changed(old, now)
+        new, other = [id for id in differ if id not in old], [id for id in differ if id in old]
         gone = [id for id in old if id not in now] if len(old) + len(new) > len(now) else []
         if new or other or gone:
             found[name] = Changes(new, other, gone)
