@@ -102,9 +102,9 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .storage.drafts import Drafts
     from .storage.engine import open_engine
     from .storage.halls import Halls
-    from .storage.own_motions import OwnMotions
     from .storage.seat_times import SeatTimes
     from .storage.store import Store
+    from .subjects.shelf.own_motions.storage import OwnMotions
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
     from .web.context import Services

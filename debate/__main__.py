@@ -196,9 +196,9 @@ def examine(chosen: argparse.Namespace) -> None:
 def replay(chosen: argparse.Namespace) -> None:
     """Say how a debate went, or prove that its log leads to what is stored."""
     from .access.credentials import tidy_code
-    from .reports import replay as replays
     from .storage.engine import is_current, open_engine
     from .storage.store import NoRoom, Store
+    from .subjects.results import replay as replays
 
     if not chosen.room and not chosen.check:
         sys.exit("Which room? Say its code; or check all rooms: debate replay --check")

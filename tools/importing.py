@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.importing.argument import Argument, Place, find
-from debate.importing.files import read
-from debate.importing.text import Essay, essay
+from debate.subjects.shelf.importing.argument import Argument, Place, find
+from debate.subjects.shelf.importing.files import read
+from debate.subjects.shelf.importing.text import Essay, essay
 
 ROOT = Path(__file__).resolve().parent.parent
 ESSAYS = ROOT / "tests" / "support" / "essays"

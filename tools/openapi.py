@@ -15,10 +15,16 @@ from flask import Flask
 
 from debate import create_app
 from debate.config import Settings
-from debate.pages import class_people, classes, join, library, new_room, own_motions, practice
-from debate.pages import rehearsal as rehearsals
-from debate.pages import rubric as rubrics
-from debate.reports import files, gradebook, rubric
+from debate.subjects.classes import class_people
+from debate.subjects.classes import pages as classes
+from debate.subjects.opening import new_room
+from debate.subjects.opening import rehearsal as rehearsals
+from debate.subjects.practice import pages as practice
+from debate.subjects.results import files, gradebook, rubric
+from debate.subjects.results.pages import rubric as rubrics
+from debate.subjects.rooms import join
+from debate.subjects.shelf import library
+from debate.subjects.shelf.own_motions import pages as own_motions
 from debate.web import forms as options
 
 PROTOCOL = Path(__file__).resolve().parent.parent / "docs" / "protocol.md"

@@ -31,7 +31,7 @@ KEYWORDS: dict[str, Any] = {
 }
 SPOKEN_LATER = (
     "debate/game/",
-    "debate/practice/coaching.py",
+    "debate/coaching/coaching.py",
     "debate/motions/",
 )  # plain English, translated at the edge
 SENTENCE = re.compile(r"[A-Z][^\n]* [^\n]*[.?!]")

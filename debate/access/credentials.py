@@ -19,7 +19,7 @@ from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 from ..game.state import Room, Seat
 from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
-from ..storage.own_motions import Link, OwnMotion
+from ..subjects.shelf.own_motions.storage import Link, OwnMotion
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5

@@ -4,35 +4,20 @@ from flask_babel import gettext as _
 from werkzeug.routing import BaseConverter
 
 from ..access.credentials import tidy_code
+from ..subjects.classes import cards, class_people
+from ..subjects.classes import pages as classes
+from ..subjects.front import about, home, operating
+from ..subjects.halls import pages as hall
+from ..subjects.opening import lesson, new_room, rehearsal
+from ..subjects.practice import drill_pages, offline_pages
+from ..subjects.practice import pages as practice
+from ..subjects.results.pages import flow, host_actions, my_debate, replay, reports, rubric
+from ..subjects.rooms import devices, join, screens
+from ..subjects.shelf import library
+from ..subjects.shelf.importing import pages as importing
+from ..subjects.shelf.own_motions import pages as own_motions
 from ..web import assets, responses, security
 from ..web.context import Application
-from . import (
-    about,
-    cards,
-    class_people,
-    classes,
-    devices,
-    drills,
-    flow,
-    hall,
-    home,
-    host_actions,
-    importing,
-    join,
-    lesson,
-    library,
-    my_debate,
-    new_room,
-    offline,
-    operating,
-    own_motions,
-    practice,
-    rehearsal,
-    replay,
-    reports,
-    rubric,
-    screens,
-)
 
 
 class RoomCode(BaseConverter):
@@ -63,8 +48,8 @@ def init_app(app: Application, public_url: str, keep_days: int) -> None:
         library,
         new_room,
         practice,
-        drills,
-        offline,
+        drill_pages,
+        offline_pages,
         join,
         devices,
         screens,

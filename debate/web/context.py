@@ -22,12 +22,12 @@ from ..live.sockets import Sockets
 from ..live.turns import Turns
 from ..motions import library
 from ..motions.live_check import Found
-from ..reports.flow import Flow
 from ..storage.classes import Classes
 from ..storage.halls import Halls
-from ..storage.own_motions import OwnMotions
 from ..storage.room_cache import RoomCache
 from ..storage.store import Store
+from ..subjects.results.flow import Flow
+from ..subjects.shelf.own_motions.storage import OwnMotions
 from ..transport.pubsub import PubSub
 from ..transport.socketio import SocketIOTransport
 from .recent import Recent

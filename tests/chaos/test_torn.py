@@ -10,10 +10,10 @@ from random import Random
 import pytest
 from sqlalchemy import Engine, select, text
 
-from debate.reports import replay
 from debate.storage import schema
 from debate.storage.engine import open_engine
 from debate.storage.store import Store
+from debate.subjects.results import replay
 from support.device import Device, agree, arrived
 from support.playing import does
 from support.serving import Server

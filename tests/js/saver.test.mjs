@@ -12,7 +12,7 @@ const settled = async () => {
   for (let i = 0; i < 20; i++) await Promise.resolve();
 };
 
-/** A server that does what debate/storage/own_motions.py does, and can be away. */
+/** A server that does what debate/subjects/shelf/own_motions/storage.py does, and can be away. */
 function makeServer(texts) {
   const server = {
     version: 1,

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import Boolean, Integer, LargeBinary
 
 from debate.game import commands as c
-from debate.reports import replay
 from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
+from debate.subjects.results import replay
 from support.kept import ROOM, Kept, keep
 
 # What a room leaves, and is checked. The other tables are no part of what was played: docs/operating.md.

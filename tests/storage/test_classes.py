@@ -12,12 +12,12 @@ from debate.game import commands as c
 from debate.game.erasing import ERASED
 from debate.game.outcome import participation
 from debate.game.state import Past
-from debate.reports.replay import faults
 from debate.storage import schema
 from debate.storage.class_history import history, past
 from debate.storage.classes import DAY_MS, MAX_MEMBERS, Classes, NoClass, Sitting
 from debate.storage.engine import downgrade_schema, upgrade_schema
 from debate.storage.store import NoRoom, Store
+from debate.subjects.results.replay import faults
 from support.kept import ROOM, Kept, everything, keep, rows, save
 from support.table import START, Table
 from support.term import Lesson, past_of

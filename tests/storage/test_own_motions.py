@@ -9,8 +9,16 @@ from sqlalchemy import func, select
 from debate.motions.fields import MAX_CARDS, MAX_FIELD, Unfit
 from debate.storage import schema
 from debate.storage.database import Conflict, Database
-from debate.storage.own_motions import DAY_MS, KEPT_CHANGES, Change, Edit, NoMotion, Overtaken, OwnMotions
 from debate.storage.store import Store
+from debate.subjects.shelf.own_motions.storage import (
+    DAY_MS,
+    KEPT_CHANGES,
+    Change,
+    Edit,
+    NoMotion,
+    Overtaken,
+    OwnMotions,
+)
 
 START = 1_700_000_000_000
 BEES = {"title": "Bees first", "cards.buzz.side": "for", "cards.buzz.title": "They buzz", "cards.hum.side": "against"}

@@ -18,9 +18,9 @@ import redis
 import requests
 
 from debate.config import Settings
-from debate.reports import replay
 from debate.storage.engine import open_engine
 from debate.storage.store import Store
+from debate.subjects.results import replay
 from support import forked
 from support.database import with_tables
 from support.machine import free_port, until

@@ -3,8 +3,8 @@
 import pytest
 
 from debate.motions import library
-from debate.pages import argument_map
-from debate.pages.argument_map import ARRIVES, LEAVES
+from debate.subjects.shelf import argument_map
+from debate.subjects.shelf.argument_map import ARRIVES, LEAVES
 
 MOTIONS = library.load()
 

@@ -5,12 +5,12 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from debate.coaching import coaching
+from debate.coaching.coaching import coach, on_closing, on_opening, on_rebuttal
+from debate.coaching.own_text import Mark
 from debate.game import commands as c
 from debate.game.state import Speech
 from debate.motions import library
-from debate.practice import coaching
-from debate.practice.coaching import coach, on_closing, on_opening, on_rebuttal
-from debate.practice.own_text import Mark
 from support.table import Table
 
 MOTION = library.load()["returning-north-koreans"]

@@ -12,7 +12,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import FORMATS, MAY, REWRITING
-from debate.reports.gradebook import COLUMNS, PRESETS
+from debate.subjects.results.gradebook import COLUMNS, PRESETS
 from debate.web.responses import STATUS
 
 ROOT = Path(__file__).parents[2]
@@ -199,7 +199,7 @@ def test_contributing_says_where_each_function_is():
 
 
 def test_every_metric_that_operating_explains_exists():
-    code = "".join((ROOT / "debate" / file).read_text() for file in ("ops/metrics.py", "pages/operating.py"))
+    code = "".join((ROOT / "debate" / file).read_text() for file in ("ops/metrics.py", "subjects/front/operating.py"))
     named = re.findall(r"`debate_(\w+?)(?:_total)?(?:\{\w+\})?`", (ROOT / "docs" / "operating.md").read_text())
     assert named and not [name for name in named if not re.search(rf"[\"_]{name}\"", code)]
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from debate import create_app
+from debate.coaching import own_text
 from debate.config import Settings
 from debate.game.motion import SIDES
 from debate.game.phases import LIMITS
 from debate.game.shared_texts import shared_texts
 from debate.motions import library
-from debate.practice import own_text
-from debate.practice.drills import from_class, from_pack
+from debate.subjects.practice.drills import from_class, from_pack
 from support.database import with_tables
 from support.table import Table
 

@@ -8,9 +8,9 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.importing import reading, worker
 from debate.motions.fields import beyond, is_field
-from debate.pages import importing
+from debate.subjects.shelf.importing import pages as importing
+from debate.subjects.shelf.importing import reading, worker
 from support.database import with_tables
 from support.documents import docx, pdf
 from tools.importing import ESSAYS
@@ -207,6 +207,6 @@ def test_every_opening_has_its_words():
 def importing_openings() -> tuple[str, ...]:
     from typing import get_args
 
-    from debate.importing.argument import Opening
+    from debate.subjects.shelf.importing.argument import Opening
 
     return get_args(Opening)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.importing.argument import find
-from debate.importing.cues import marks
-from debate.importing.files import read
-from debate.importing.proposal import LENGTHS, Proposal, bare, cut, granted, propose, quote, stated
-from debate.importing.text import Block, blocks, essay, sentences
+from debate.subjects.shelf.importing.argument import find
+from debate.subjects.shelf.importing.cues import marks
+from debate.subjects.shelf.importing.files import read
+from debate.subjects.shelf.importing.proposal import LENGTHS, Proposal, bare, cut, granted, propose, quote, stated
+from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
 from tools import importing
 
 ESSAYS = importing.marked()

@@ -12,10 +12,10 @@ from io import BytesIO
 import pytest
 
 from debate.game import Rejected
-from debate.importing import reading, worker
-from debate.importing.files import MAX_CHARACTERS, MAX_ENTRIES, MAX_PAGES, UNPACKED, Unreadable, read
-from debate.importing.proposal import propose
-from debate.importing.text import essay
+from debate.subjects.shelf.importing import reading, worker
+from debate.subjects.shelf.importing.files import MAX_CHARACTERS, MAX_ENTRIES, MAX_PAGES, UNPACKED, Unreadable, read
+from debate.subjects.shelf.importing.proposal import propose
+from debate.subjects.shelf.importing.text import essay
 from support.documents import docx, page, pdf
 from support.machine import until
 from tools.importing import ESSAYS

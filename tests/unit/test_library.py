@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from debate.game.motion import Motion
 from debate.motions import library
-from debate.pages import library as pages
+from debate.subjects.shelf import library as pages
 from unit.test_first_page import make_app
 
 PACKS = library.load()

@@ -5,7 +5,7 @@ import pytest
 from debate import create_app
 from debate.config import Settings
 from debate.game import Rejected
-from debate.reports import gradebook
+from debate.subjects.results import gradebook
 from debate.web.responses import number
 from support.database import with_tables
 

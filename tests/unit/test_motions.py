@@ -10,12 +10,12 @@ from typing import Any
 import msgspec
 import pytest
 
+from debate.coaching.own_text import ANYBODY, SMALL_WORDS
 from debate.game import motion_view, open_room
 from debate.game.motion import SIDES, Motion, other
 from debate.game.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
-from debate.practice.own_text import ANYBODY, SMALL_WORDS
 
 HERE = Path(__file__).resolve().parents[2]
 SEED = "returning-north-koreans"

@@ -13,7 +13,7 @@ from debate.config import Settings
 from debate.game.phases import FORMATS, length, minutes, settle
 from debate.game.state import Options
 from debate.motions import library
-from debate.pages.lesson import plan
+from debate.subjects.opening.lesson import plan
 from debate.web.forms import DEFAULTS, PHASES, READERS, read
 from support.database import with_tables
 

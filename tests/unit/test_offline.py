@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from debate import create_app
+from debate.coaching import coaching, own_text
 from debate.config import Settings
 from debate.game import apply, open_room
 from debate.game import commands as c
@@ -18,8 +19,8 @@ from debate.game.phases import LIMITS
 from debate.game.state import Speech
 from debate.game.views import private_view, public_view
 from debate.motions import library
-from debate.pages.practice import Practice, room_for
-from debate.practice import coaching, offline_bundle, own_text
+from debate.subjects.practice import offline_bundle
+from debate.subjects.practice.pages import Practice, room_for
 from support.database import with_tables
 
 HERE = Path(__file__).parents[1]

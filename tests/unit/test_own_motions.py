@@ -17,8 +17,8 @@ from debate.motions import library
 from debate.motions.checks import GIVEN
 from debate.motions.fields import MAX_FIELD
 from debate.motions.packs import MAX_PACK_BYTES
-from debate.pages import own_motions as own_motions_page
 from debate.storage.schema import own_motions
+from debate.subjects.shelf.own_motions import pages as own_motions_page
 from support.database import with_tables
 
 JSON = {"Accept": "application/json"}

@@ -9,8 +9,8 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.live import clock
-from debate.pages import rehearsal
 from debate.storage.store import NoRoom
+from debate.subjects.opening import rehearsal
 from support.cast import JSON, MOTION, STRANGERS, Cast
 from support.database import with_tables
 

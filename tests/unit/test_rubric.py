@@ -9,7 +9,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import LIMITS
-from debate.reports import rubric
+from debate.subjects.results import rubric
 from support.cast import JSON, STRANGERS, Cast
 from support.database import with_tables
 

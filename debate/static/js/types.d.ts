@@ -126,7 +126,7 @@ export type Question = {
 
 // --- practice
 
-/** What is known of a motion's language; language_words in debate/practice/coaching.py makes it. */
+/** What is known of a motion's language; language_words in debate/coaching/coaching.py makes it. */
 export type Lexicon = {
   language: string;
   small: string[];
@@ -186,7 +186,7 @@ export type Choices = {
   begun?: string;
 };
 
-/** What a browser needs to debate bots without a server: debate/practice/offline_bundle.py makes it. */
+/** What a browser needs to debate bots without a server: debate/subjects/practice/offline_bundle.py makes it. */
 export type Bundle = {
   motion: Motion;
   public: Public;

@@ -1,4 +1,4 @@
-// What debate/pages/offline.py writes in front of the service worker.
+// What debate/subjects/practice/offline_pages.py writes in front of the service worker.
 
 declare const PRECACHE: {
   version: string;

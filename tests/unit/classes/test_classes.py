@@ -8,7 +8,7 @@ import re
 import pytest
 
 from debate.game.commands import Ban, Cohost, Remove
-from debate.reports import replay
+from debate.subjects.results import replay
 from support.kept import ROOM, Kept
 from support.taught import JSON, MOTION, Taught, make_app, path, sits
 

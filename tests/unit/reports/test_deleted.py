@@ -3,8 +3,8 @@
 import pytest
 
 from debate.game import commands as c
-from debate.pages import flow, replay
 from debate.storage.store import NoRoom
+from debate.subjects.results.pages import flow, replay
 from support.kept import ROOM, Kept
 from unit.reports.conftest import make_app
 

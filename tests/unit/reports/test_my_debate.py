@@ -10,7 +10,7 @@ from debate.game import Views
 from debate.game import commands as c
 from debate.game.motion import other
 from debate.game.outcome import own_place
-from debate.reports.my_debate import my_debate
+from debate.subjects.results.my_debate import my_debate
 from support.kept import ROOM
 from support.table import Table
 from unit.reports.conftest import SEATS, STRANGERS

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from sqlalchemy import delete, insert, select
 
 from debate.game import commands as c
-from debate.reports import files, rubric
-from debate.reports.model import schema as json_schema
 from debate.storage import schema
+from debate.subjects.results import files, rubric
+from debate.subjects.results.model import schema as json_schema
 from support import recorded
 from support.kept import Kept
 from tests.unit.reports.conftest import SEATS, STRANGERS, make_app
@@ -80,7 +80,7 @@ def test_others_are_served_while_a_halls_pages_and_files_are_made(hall, monkeypa
     app, tables = hall
     turns = []
     monkeypatch.setattr("debate.web.responses.SLICE", 0)
-    monkeypatch.setattr("debate.reports.spreadsheet.ROWS_PER_TURN", 1)
+    monkeypatch.setattr("debate.web.spreadsheet.ROWS_PER_TURN", 1)
     monkeypatch.setattr(time, "sleep", turns.append)
     for path, rests in (
         ("/report", 1000),

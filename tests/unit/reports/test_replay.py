@@ -5,9 +5,9 @@ import pytest
 
 from debate.game import Views, merge
 from debate.game import commands as c
-from debate.pages import replay as page
-from debate.reports.replay import AFTERWARDS, Unplayable, film
 from debate.storage import log
+from debate.subjects.results.pages import replay as page
+from debate.subjects.results.replay import AFTERWARDS, Unplayable, film
 from support.kept import ROOM, Kept
 from unit.reports.conftest import SEATS, STRANGERS, make_app
 

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from debate.game.views import Views
-from debate.reports.report import report_of
 from debate.storage.store import Store
+from debate.subjects.results.report import report_of
 from support.database import with_tables
 from support.kept import ROOM, Kept
 

@@ -1,5 +1,5 @@
 /**
- * One text of a person's own, and where its words come from: what `_Words` of debate/practice/coaching.py finds, in the browser.
+ * One text of a person's own, and where its words come from: what `_Words` of debate/coaching/coaching.py finds, in the browser.
  * A `Lexicon` says what is known of the motion's language.
  */
 

@@ -1,4 +1,4 @@
-/** Feedback without a server: the rules of debate/practice/coaching.py a second time. tests/support/coaching_cases.json holds both to the same answers. */
+/** Feedback without a server: the rules of debate/coaching/coaching.py a second time. tests/support/coaching_cases.json holds both to the same answers. */
 
 import { _ } from "#app/core/i18n.js";
 import { asked } from "#app/practice/offline/debate.js";

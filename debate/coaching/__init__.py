@@ -1,0 +1,1 @@
+"""What is told about one text: practice, rooms and results all ask."""

@@ -1,0 +1,1 @@
+"""A class over time: its pages for teachers, its people and their cards."""

@@ -1,0 +1,119 @@
+"""What a student's personal card does: it takes their seat in the class's latest lesson, or gives them one (decision 0027)."""
+
+from typing import Any, Literal, NamedTuple
+
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...game import Rejected, Room
+from ...game.commands import Rejoin, TakeOver
+from ...game.state import Seat
+from ...storage.classes import Member, NoClass, SchoolClass
+from ...web.context import broadcast, classes, credentials, rooms
+from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
+from ...who import classmates
+from ...who.halls import emptiest, tables_in
+from ...who.taught import has_classes
+from ..rooms.join import Joining, sit_down, with_seat
+
+blueprint = Blueprint("cards", __name__)
+
+
+class Way(NamedTuple):
+    """Where a card leads now: to its person's seat (`take`, from another device; `go`, on this one), to a new seat (`join`), or
+    nowhere yet (`wait`)."""
+
+    school_class: SchoolClass
+    member: Member
+    what: Literal["take", "go", "join", "wait"]
+    room: Room | None = None
+    seat: Seat | None = None
+
+
+@blueprint.get("/cards/<token>")
+def offer(token: str) -> str:
+    """Show a button: previews open links too."""
+    return _page(_way(token))
+
+
+@blueprint.post("/cards/<token>")
+def use(token: str) -> Response:
+    """Go to the person's seat, or take a new one. Raises Rejected."""
+    way = _way(token)
+    form = posted("alias", "side")
+    try:
+        room, seat = _followed(way, form)
+    except Rejected as error:
+        if wants_json() or status_of(error) != OTHERWISE:
+            return refuse(error)
+        return make_response(_page(way, form, told(error)), OTHERWISE)
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
+    answer = {"code": room.code, "seat": seat.id, "role": seat.role, "alias": seat.alias}
+    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+
+
+def _page(way: Way, typed: dict[str, Any] | None = None, error: dict[str, str] | None = None) -> str:
+    who = classmates.newcomer(way.school_class, way.member.id) if way.what == "join" else None
+    alias = way.seat.alias if way.seat else who.past.alias if who else ""
+    return render_template("card_use.html", way=way, room=way.room, alias=alias, typed=typed or {}, error=error)
+
+
+def _way(token: str) -> Way:
+    """Raises Rejected for a card that isn't one, or was replaced by a new one."""
+    id, member_id, number = credentials.read_card(token) or ("", "", 0)
+    try:
+        school_class = classes.load(id) if has_classes() else None
+        member = classes.member(id, member_id)
+    except NoClass:
+        raise refusals.no_card() from None
+    if school_class is None:
+        raise refusals.no_card()
+    if member.cards != number:
+        raise Rejected(
+            "link_used",
+            "This card doesn’t work any more: your teacher has made you a new one. Ask for it; your seat is kept.",
+        )
+    newest = next(iter(classes.rooms(id)), "")
+    if not newest:
+        return Way(school_class, member, "wait")
+    lesson = classmates.lesson_of(newest)
+    for sitting in classes.sittings_in(id, lesson):
+        if sitting.member == member_id:
+            room = rooms.load(sitting.room)
+            seat = room.seats[sitting.seat]
+            here = credentials.seat_of(room, request.cookies) == seat and seat.here
+            return Way(school_class, member, "go" if here else "take", room, seat)
+    tables = tables_in(dict(enumerate(lesson, 1)))
+    # If every table is locked, the page to join says so.
+    table = emptiest(tables) or next((one for one in tables if one.state == "locked"), None)
+    return Way(school_class, member, "join", table.room) if table else Way(school_class, member, "wait")
+
+
+def _followed(way: Way, form: dict[str, Any]) -> tuple[Room, Seat]:
+    """The room and the seat that this browser is to hold. Raises Rejected."""
+    room, seat = way.room, way.seat
+    if room is None:
+        raise Rejected(
+            "no_lesson", "Your class has no lesson that you can join right now. Keep this card, and scan it again then."
+        )
+    if seat is None:
+        id = credentials.new_seat(room.code)
+        joining = fitting({"role": "player", **form}, Joining)
+        who = classmates.newcomer(way.school_class, way.member.id)
+        room = sit_down(room, id, joining, way.school_class, who)
+        return room, room.seats[id]
+    if seat.role == "host":
+        raise Rejected(
+            "not_allowed", "You host this room, and a card doesn’t open a host’s seat. Ask your teacher for a link."
+        )
+    if seat.gone == "banned":
+        raise refusals.banned()
+    token = credentials.form_token()
+    if seat.gone and room.phase.name != "finished":
+        room = rooms.perform(room.code, Rejoin(), seat.id, f"rejoin {token}")
+    if way.what == "take":
+        room = rooms.perform(room.code, TakeOver(), seat.id, f"take {token}")
+        broadcast.send_away("moved", room.code, seat.id)
+    return room, room.seats[seat.id]

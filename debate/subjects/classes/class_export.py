@@ -1,0 +1,129 @@
+"""A class as files: everything that its rows hold of its people as JSON, and the figures as a table."""
+
+import re
+import time
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from flask import make_response
+from flask_babel import gettext as _
+from sqlalchemy import bindparam, select
+from werkzeug.wrappers import Response
+
+from ...storage.class_history import History, history
+from ...storage.classes import Member, SchoolClass
+from ...storage.schema import class_seats, revisions, speeches
+from ...storage.store import Store
+from ...web import spreadsheet
+
+_TEXTS = (
+    select(
+        class_seats.c.member,
+        speeches,
+        revisions.c.text.label("new_text"),
+        revisions.c.restatement.label("new_restatement"),
+    )
+    .join(speeches, (speeches.c.room == class_seats.c.room) & (speeches.c.author == class_seats.c.seat))
+    .outerjoin(revisions, (revisions.c.room == speeches.c.room) & (revisions.c.speech == speeches.c.id))
+    .where(class_seats.c.room == bindparam("of_room"), class_seats.c.member.is_not(None))
+    .order_by(speeches.c.at, speeches.c.id)
+)
+
+
+def everything(store: Store, school_class: SchoolClass, members: Sequence[Member]) -> bytes:
+    """The JSON of a class, with these of its people. docs/protocol.md, section 5, says what is in it."""
+    found = history(store, school_class)
+    texts: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    lesson_of = {room: lesson.code for lesson in found.lessons for room in lesson.rooms}
+    for room, code in lesson_of.items():
+        time.sleep(0)  # others first: this takes a while
+        with store.database.engine.connect() as connection:
+            for row in connection.execute(_TEXTS, {"of_room": room}).all():
+                texts[row.member, code].append(_text(row))
+    titles = {lesson.pack: store.motion_of(lesson.pack).title for lesson in found.lessons}
+    written = {
+        "note": "Sides were given, not chosen, unless a room let students choose them.",
+        "class": {"name": school_class.name, "opened": school_class.opened, "keep_days": school_class.keep_days},
+        "lessons": [
+            {
+                "code": one.code,
+                "rooms": one.rooms,
+                "opened": one.opened,
+                "motion": titles[one.pack],
+                "finished": one.finished,
+            }
+            for one in found.lessons
+        ],
+        "people": [
+            {
+                "id": member.id,
+                "name": member.name,
+                "lessons": [
+                    {"code": lesson.code, **part._asdict(), "texts": texts[member.id, lesson.code]}
+                    for lesson, part in found.of(member.id)
+                ],
+            }
+            for member in members
+        ],
+    }
+    return msgspec.json.format(msgspec.json.encode(written))
+
+
+def _text(row: Any) -> dict[str, Any]:
+    found = {
+        "room": row.room,
+        "kind": row.kind,
+        "round": row.round,
+        "side": row.side,
+        "text": row.text,
+        "restatement": row.restatement,
+        "weighing": row.weighing,
+        "cards": row.cards.split(),
+        "at": row.at,
+        "state": "hidden" if row.hidden else row.state,
+        "by_clock": row.by_clock,
+    }
+    if row.new_text is not None:
+        found["rewrite"] = {"text": row.new_text, "restatement": row.new_restatement}
+    return {name: value for name, value in found.items() if value not in ("", None)}
+
+
+def figure_rows(found: History, members: Sequence[Member]) -> list[list[spreadsheet.Cell]]:
+    """A table with a row for each person and lesson; the first row has the headings, in the reader's language."""
+    headings = [
+        _("Name"), _("Alias"), _("Date"), _("Room"), _("Texts sent"), _("Texts due"), _("Clashes judged"), _("Clashes due"), _("Rounds for (given)"),
+        _("Rounds against (given)"), _("Words"), _("Rewrites"), _("Rewrites compared"), _("Rewrites found stronger"), _("Surely ahead of"),
+        _("Surely behind"), _("Level with"),
+    ]  # fmt: skip
+    rows: list[list[spreadsheet.Cell]] = [headings]
+    for member in members:
+        for lesson, part in found.of(member.id):
+            date = datetime.fromtimestamp(lesson.opened / 1000, UTC).strftime("%Y-%m-%d")
+            sides = [part.sides.get("for", 0), part.sides.get("against", 0)]
+            counts = [
+                part.sent,
+                part.due,
+                part.judged,
+                part.to_judge,
+                *sides,
+                part.words,
+                part.rewrites,
+                part.compared,
+                part.stronger,
+            ]
+            rows.append([member.name, part.alias, date, lesson.code, *counts, *(part.band or (None, None, None))])
+    return rows
+
+
+def as_file(content: bytes, name: str, kind: str) -> Response:
+    """An answer that browsers save, under a class's or person's name as far as its letters are plain."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-") or "class"
+    answer = make_response(content)
+    answer.headers["Content-Type"] = {"json": "application/json", "csv": "text/csv; charset=utf-8"}[kind]
+    answer.headers["Content-Disposition"] = f'attachment; filename="{stem}.{kind}"'
+    return answer

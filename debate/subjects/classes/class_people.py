@@ -1,0 +1,203 @@
+"""The people of a class, for its teachers: the roster, personal cards to print, one person's page, merging and deletion."""
+
+import time
+from typing import Any
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...game import Rejected
+from ...storage.class_history import history
+from ...storage.classes import Member, NoClass
+from ...web.context import classes, credentials, rooms, services
+from ...web.links import qr
+from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, told, wants_json
+from ...who.links import card_url
+from ...who.taught import taught, valid_name
+from . import charts, rosters
+from .class_export import as_file, everything
+from .pages import date_of, keep_out_of_caches, motion_of, person_row
+
+blueprint = Blueprint("class_people", __name__)
+blueprint.after_request(keep_out_of_caches)
+
+
+# --- the roster ---------------------------------------------------------------------------
+
+
+@blueprint.get("/classes/<class_id>/roster")
+def roster(class_id: str) -> str:
+    """The form that takes a list of names."""
+    return _roster(class_id, rosters.Read("", [], []))
+
+
+@blueprint.post("/classes/<class_id>/roster")
+def enrol(class_id: str) -> Response:
+    """Add the people of a pasted list or an uploaded file, row by row: rows with a fault stay in the form. Raises Rejected."""
+    school_class = taught(class_id)
+    try:
+        how = posted("columns", "heading")
+        columns, heading = str(how.get("columns", "")), bool(how.get("heading"))
+        found = rosters.read(rosters.posted_list(), columns, heading, classes.members(class_id))
+    except Rejected as error:
+        return refuse(error) if wants_json() else make_response(_roster(class_id, error=error), OTHERWISE)
+    added = classes.enrol(class_id, found.names)
+    found = found.without_room_for(len(found.names) - len(added))
+    classes.change(school_class.id, services.runtime.now())
+    if wants_json():
+        faults = [
+            {"row": fault.row, "text": fault.text, "message": told(fault.why)["message"]} for fault in found.faults
+        ]
+        people = [{"id": member.id, "name": member.name} for member in added]
+        return make_response(jsonify(added=people, known=found.known, faults=faults), 201)
+    if found.faults:
+        return make_response(_roster(class_id, found, len(added)), OTHERWISE)
+    return redirect(url_for("classes.page", class_id=class_id, _anchor="people"), 303)
+
+
+def _roster(class_id: str, found: rosters.Read | None = None, added: int = 0, error: Rejected | None = None) -> str:
+    return render_template(
+        "roster.html",
+        school_class=taught(class_id),
+        members=classes.members(class_id),
+        found=found or rosters.Read(request.form.get("names", ""), [], []),
+        faults=[(fault.row, fault.text, told(fault.why)["message"]) for fault in found.faults] if found else [],
+        added=added,
+        form=request.form,
+        error=told(error) if error else None,
+    )
+
+
+# --- personal cards -----------------------------------------------------------------------
+
+
+@blueprint.get("/classes/<class_id>/cards")
+@in_turn()
+def cards(class_id: str) -> str:
+    """Personal cards to print, of everybody or of one `person`."""
+    school_class = taught(class_id)
+    classes.adopt(class_id)
+    person = request.args.get("person", "")
+    members = [classes.member(class_id, person)] if person else classes.members(class_id)
+    found = history(services.store, school_class)
+    each = []
+    for member in members:
+        time.sleep(0)  # others first: a picture takes some milliseconds
+        url = card_url(class_id, member)
+        each.append({**person_row(found, member), "qr": qr(url)})
+    return render_template("cards.html", school_class=school_class, cards=each, person=person)
+
+
+@blueprint.post("/classes/<class_id>/people/<member>/card")
+def renew_card(class_id: str, member: str) -> Response:
+    """Make someone a new card: the one before stops working."""
+    _, person = _person(class_id, member)
+    classes.change_member(class_id, member, cards=person.cards + 1)
+    url = card_url(class_id, person._replace(cards=person.cards + 1))
+    if wants_json():
+        return make_response(jsonify(card_url=url, qr=qr(url)), 201)
+    return redirect(url_for("class_people.cards", class_id=class_id, person=member), 303)
+
+
+# --- one person ---------------------------------------------------------------------------
+
+
+@blueprint.get("/classes/<class_id>/people/<member>")
+def person(class_id: str, member: str) -> str:
+    """What somebody did, lesson by lesson, and what can be done for them."""
+    return _page(class_id, member)
+
+
+def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
+    school_class, person = _person(class_id, member)
+    found = history(services.store, school_class)
+    taken = found.of(member)
+    parts = [part for _, part in taken]
+    drawn = {
+        "sent": charts.shares([(part.sent, part.due) for part in parts]),
+        "judged": charts.shares([(part.judged, part.to_judge) for part in parts]),
+        "sides": charts.sides([(part.sides.get("for", 0), part.sides.get("against", 0)) for part in parts]),
+        "words": charts.amounts([part.words for part in parts]),
+        "stronger": charts.shares([(part.stronger, part.compared) for part in parts]),
+        "bands": charts.bands([part.band for part in parts]),
+    }
+    lessons = [
+        {"part": part, "motion": motion_of(one), "date": date_of(one.opened), "code": one.code} for one, part in taken
+    ]
+    return render_template(
+        "class_person.html",
+        school_class=school_class,
+        person=person_row(found, person),
+        lessons=lessons,
+        charts=drawn,
+        others=[person_row(found, other) for other in classes.members(class_id) if other.id != member],
+        error=told(error) if error else None,
+    )
+
+
+def _person(class_id: str, member: str) -> tuple[Any, Member]:
+    """A class that this browser teaches, and one of its people. Raises NoClass, Rejected."""
+    school_class = taught(class_id)
+    try:
+        return school_class, classes.member(class_id, member)
+    except NoClass:
+        raise Rejected("no_class", "This person is no longer in the class.") from None
+
+
+class Naming(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /classes/CLASS/people/PERSON."""
+
+    name: str = ""
+
+
+@blueprint.post("/classes/<class_id>/people/<member>")
+def rename(class_id: str, member: str) -> Response:
+    """Give somebody another name for the teacher. Raises Rejected."""
+    _person(class_id, member)
+    try:
+        name = valid_name(fitting(posted("name"), Naming).name)
+    except Rejected as error:
+        return refuse(error) if wants_json() else make_response(_page(class_id, member, error), OTHERWISE)
+    classes.change_member(class_id, member, name=name)
+    return make_response(jsonify(name=name)) if wants_json() else _back(class_id, member)
+
+
+class Merging(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /classes/CLASS/people/PERSON/merge: the other of two who are one person."""
+
+    into: str
+
+
+@blueprint.post("/classes/<class_id>/people/<member>/merge")
+def merge(class_id: str, member: str) -> Response:
+    """Two entries are one person: the other gets this one's seats, and this one goes. Raises Rejected."""
+    taught(class_id)
+    into = fitting(posted("into"), Merging).into
+    if into == member:
+        raise NoClass
+    classes.merge(class_id, member, into)
+    return make_response(jsonify(id=into)) if wants_json() else _back(class_id, into)
+
+
+@blueprint.get("/classes/<class_id>/people/<member>/export")
+def export(class_id: str, member: str) -> Response:
+    """Everything that the class's rows say of somebody, as a file."""
+    school_class, person = _person(class_id, member)
+    return as_file(everything(services.store, school_class, [person]), person.name or person.id, "json")
+
+
+@blueprint.post("/classes/<class_id>/people/<member>/delete")
+def delete(class_id: str, member: str) -> Response:
+    """Erase somebody from all rooms of the class, from their logs, and from the class. Raises Rejected."""
+    _person(class_id, member)
+    for sitting in classes.sittings(class_id, member):
+        rooms.erase(sitting.room, sitting.seat, credentials.form_token())
+    classes.delete_member(class_id, member)
+    if wants_json():
+        return make_response(jsonify(deleted=member))
+    return redirect(url_for("classes.page", class_id=class_id, _anchor="people"), 303)
+
+
+def _back(class_id: str, member: str) -> Response:
+    return redirect(url_for("class_people.person", class_id=class_id, member=member), 303)

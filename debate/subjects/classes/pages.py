@@ -1,0 +1,343 @@
+"""A class's pages for its teachers: its lessons and people, its link, how long it is kept, export and deletion (decision 0027)."""
+
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...access.rate_limit import RateLimit
+from ...game import Rejected, Room
+from ...storage.class_history import History, Lesson, history
+from ...storage.classes import MIN_DAYS, NoClass, SchoolClass
+from ...web import spreadsheet
+from ...web.context import broadcast, classes, credentials, rooms, services
+from ...web.links import qr
+from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, status_of, told, wants_json
+from ...web.routes import Limited
+from ...who.halls import tables_of
+from ...who.links import class_url
+from ...who.taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
+from . import charts
+from .class_export import as_file, everything, figure_rows
+
+blueprint = Blueprint("classes", __name__)
+
+
+def _allowance(crowd: int) -> RateLimit:
+    return RateLimit(crowd // 10, 3600)
+
+
+MADE = Limited(_allowance, refusals.too_many_opened)
+
+DELETED_AT_ONCE = 10  # rooms in one transaction
+DAYS = (30, 60, 120, 200, 400)  # offered for keeping a class
+
+
+class Making(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /classes: a new class with this name, or a class of this browser; a room that this browser hosts is put into it."""
+
+    name: str = ""
+    school_class: str = msgspec.field(default=NEW, name="class")
+    room: str = ""
+    token: str = ""
+
+
+class Settings(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /classes/CLASS. What is absent stays as it is."""
+
+    name: str | None = None
+    keep_days: int | None = None
+    keep_aliases: bool | None = None
+
+
+@blueprint.get("/classes")
+def all_classes() -> str:
+    """The classes of this browser, and a form for a new one."""
+    if not has_classes():
+        raise refusals.no_class()
+    return _list()
+
+
+def _list(error: Rejected | None = None, name: str = "") -> str:
+    return render_template(
+        "classes.html",
+        classes=all_taught(),
+        name=name,
+        error=told(error) if error else None,
+        token=credentials.form_token(),
+    )
+
+
+@blueprint.post("/classes")
+@MADE
+def make() -> Response:
+    """Make a class, or add a room (with all tables of its hall) to a class. Raises Rejected."""
+    form = posted("name", "class", "room", "token")
+    try:
+        making = fitting(form, Making)
+        keeping = Keeping(making.school_class, making.name, making.token)
+        for room in _hosted(making.room) if making.room else ():
+            keeping.add(room)
+        school_class = keeping.made()
+    except Rejected as error:
+        if wants_json() or status_of(error) != OTHERWISE:
+            return refuse(error)
+        return make_response(_list(error, str(form.get("name", ""))), OTHERWISE)
+    answer: Response = (
+        make_response(jsonify(id=school_class.id, url=_address(school_class), class_url=class_url(school_class)), 201)
+        if wants_json()
+        else redirect(url_for("classes.page", class_id=school_class.id), 303)
+    )
+    return keeping.sign(answer)
+
+
+def _hosted(code: str) -> list[Room]:
+    """A room that this browser hosts, or all tables of a hall. Raises Rejected."""
+    try:
+        found = [(table.room, table.seat) for table in tables_of(services.halls.load(code))]
+    except LookupError:
+        room = rooms.load(code)
+        found = [(room, credentials.seat_of(room, request.cookies))]
+    if not all(seat and seat.role == "host" and seat.here for _, seat in found):
+        raise Rejected("not_allowed", "Only a host of this room can make it a lesson of a class.")
+    return [room for room, _ in found]
+
+
+# --- the link -----------------------------------------------------------------------------
+
+
+@blueprint.get("/teach/<token>")
+def offer(token: str) -> str:
+    """Show a button: previews open links too."""
+    return render_template("teach.html", school_class=_named(token))
+
+
+@blueprint.post("/teach/<token>")
+def take(token: str) -> Response:
+    """Let this browser teach the class."""
+    school_class = _named(token)
+    answer: Response = (
+        make_response(jsonify(id=school_class.id, url=_address(school_class)), 201)
+        if wants_json()
+        else redirect(url_for("classes.page", class_id=school_class.id), 303)
+    )
+    return with_class(school_class, answer)
+
+
+def _named(token: str) -> SchoolClass:
+    """The class that a link names. Raises Rejected."""
+    id, links = credentials.read_class(token) or ("", 0)
+    try:
+        school_class = classes.load(id) if id and has_classes() else None
+    except NoClass:
+        school_class = None
+    if school_class is None:
+        raise refusals.no_class()
+    if school_class.links != links:
+        raise Rejected(
+            "link_used", "This link doesn’t work any more: a teacher of the class has made a new one. Ask them for it."
+        )
+    return school_class
+
+
+@blueprint.post("/classes/<class_id>/link")
+def renew(class_id: str) -> Response:
+    """Make a new link. All earlier ones, and all other browsers that used them, are shut out at once."""
+    school_class = taught(class_id)
+    links = classes.renew(school_class.id, services.runtime.now())
+    school_class = school_class._replace(links=links)
+    url = class_url(school_class)
+    answer: Response = (
+        make_response(jsonify(class_url=url, qr=qr(url)), 201)
+        if wants_json()
+        else redirect(url_for("classes.page", class_id=class_id, _anchor="link"), 303)
+    )
+    return with_class(school_class, answer)
+
+
+# --- the page -----------------------------------------------------------------------------
+
+
+@blueprint.get("/classes/<class_id>")
+@in_turn()
+def page(class_id: str) -> str:
+    """The class: its lessons, its people, its link and what can be done with it."""
+    return _page(taught(class_id))
+
+
+def _page(school_class: SchoolClass, error: Rejected | None = None) -> str:
+    classes.adopt(school_class.id)
+    found = history(services.store, school_class)
+    time.sleep(0)  # others first: a term takes some tens of milliseconds to read, and as many to draw
+    members = classes.members(school_class.id)
+    url = class_url(school_class)
+    return render_template(
+        "class.html",
+        school_class=school_class,
+        lessons=[lesson_row(found, lesson) for lesson in reversed(found.lessons)],
+        people=[person_row(found, member) for member in members],
+        charts=class_charts(found),
+        url=url,
+        qr=qr(url),
+        days=days_on_offer(school_class),
+        error=told(error) if error else None,
+    )
+
+
+def lesson_row(found: History, lesson: Lesson) -> dict[str, Any]:
+    """What a table says of a lesson."""
+    parts = found.parts[lesson.code].values()
+    return {
+        "lesson": lesson,
+        "motion": motion_of(lesson),
+        "date": date_of(lesson.opened),
+        "people": len(parts),
+        **{name: sum(getattr(part, name) for part in parts) for name in SUMMED},
+    }
+
+
+SUMMED = ("sent", "due", "words", "judged", "to_judge", "rewrites", "compared", "stronger")
+
+
+def person_row(found: History, member: Any) -> dict[str, Any]:
+    """What a table says of a person over all lessons."""
+    lessons = found.of(member.id)
+    parts = [part for _, part in lessons]
+    return {
+        "member": member,
+        "alias": parts[-1].alias if parts else "",
+        "lessons": len(parts),
+        "for": sum(part.sides.get("for", 0) for part in parts),
+        "against": sum(part.sides.get("against", 0) for part in parts),
+        "unopened": member.id not in found.openers and any(lesson.revealed for lesson, _ in lessons),
+        **{name: sum(getattr(part, name) for part in parts) for name in SUMMED},
+    }
+
+
+def class_charts(found: History) -> dict[str, charts.Chart]:
+    """The charts of the whole class over its lessons."""
+    rows = [lesson_row(found, lesson) for lesson in found.lessons]
+    return {
+        "sent": charts.shares([(row["sent"], row["due"]) for row in rows]),
+        "judged": charts.shares([(row["judged"], row["to_judge"]) for row in rows]),
+        "words": charts.amounts([row["words"] / row["people"] if row["people"] else 0 for row in rows]),
+        "stronger": charts.shares([(row["stronger"], row["compared"]) for row in rows]),
+    }
+
+
+def motion_of(lesson: Lesson) -> Any:
+    """The motion that a lesson was on, as it was then."""
+    return services.store.motion_of(lesson.pack)
+
+
+def date_of(at: int) -> datetime:
+    """A time (ms), UTC."""
+    return datetime.fromtimestamp(at / 1000, UTC)
+
+
+def days_on_offer(school_class: SchoolClass) -> list[int]:
+    """For how many days a class may be kept: some usual numbers, what this server allows at most, and what is set now."""
+    most = services.settings.class_days
+    return sorted({days for days in (*DAYS, most) if days <= most} | {school_class.keep_days})
+
+
+# --- what can be done with it -------------------------------------------------------------
+
+
+@blueprint.post("/classes/<class_id>")
+def change(class_id: str) -> Response:
+    """Change a class's name, how long it is kept, and whether aliases stay. Raises Rejected."""
+    school_class = taught(class_id)
+    try:
+        wanted = fitting(_settings(), Settings)
+        columns: dict[str, Any] = {}
+        if wanted.name is not None:
+            columns["name"] = valid_name(wanted.name)
+        if wanted.keep_days is not None:
+            columns["keep_days"] = _valid_days(wanted.keep_days)
+        if wanted.keep_aliases is not None:
+            columns["keep_aliases"] = wanted.keep_aliases
+        classes.change(class_id, services.runtime.now(), **columns)
+    except Rejected as error:
+        if wants_json():
+            return refuse(error)
+        return make_response(_page(school_class, error), OTHERWISE)
+    changed = classes.load(class_id)
+    if wants_json():
+        return make_response(jsonify(name=changed.name, keep_days=changed.keep_days, keep_aliases=changed.keep_aliases))
+    return with_class(changed, redirect(url_for("classes.page", class_id=class_id, _anchor="keeping"), 303))
+
+
+def _settings() -> dict[str, Any]:
+    """What was posted; a form's fields are all there, and a box that is not ticked is missing."""
+    form = posted("name", "keep_days")
+    if request.is_json:
+        return form
+    days = str(form.pop("keep_days", ""))
+    if days:
+        form["keep_days"] = int(days) if days.isascii() and days.isdigit() and len(days) < 6 else -1
+    return form | {"keep_aliases": "keep_aliases" in request.form}
+
+
+def _valid_days(days: int) -> int:
+    most = services.settings.class_days
+    if not min(MIN_DAYS, most) <= days <= most:
+        raise Rejected(
+            "bad_option",
+            "This server keeps a class for %(least)d to %(most)d days.",
+            "keep_days",
+            least=min(MIN_DAYS, most),
+            most=most,
+        )
+    return days
+
+
+@blueprint.get("/classes/<class_id>/export")
+@in_turn()
+def export(class_id: str) -> Response:
+    """Everything that the class's rows say, as a file: its people, lessons and texts. Never who voted what, or a stance."""
+    school_class = taught(class_id)
+    return as_file(everything(services.store, school_class, classes.members(class_id)), school_class.name, "json")
+
+
+@blueprint.get("/classes/<class_id>/figures.csv")
+@in_turn()
+def figures(class_id: str) -> Response:
+    """What each person did in each lesson, as a table for spreadsheets."""
+    school_class = taught(class_id)
+    separator = spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
+    rows = figure_rows(history(services.store, school_class), classes.members(class_id))
+    return as_file(spreadsheet.table(rows, separator), school_class.name, "csv")
+
+
+@blueprint.after_request
+def keep_out_of_caches(response: Response) -> Response:
+    """These pages hold students' names and words."""
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@blueprint.post("/classes/<class_id>/delete")
+def delete(class_id: str) -> Response:
+    """Delete the class with its people and all its rooms, logs included."""
+    taught(class_id)
+    gone = [""] * DELETED_AT_ONCE
+    while len(gone) == DELETED_AT_ONCE:
+        gone = classes.delete_rooms(class_id, DELETED_AT_ONCE)
+        for code in gone:
+            broadcast.forget(code)
+        time.sleep(0)  # others first
+    classes.delete(class_id)
+    answer: Response = (
+        make_response(jsonify(deleted=class_id), 200) if wants_json() else redirect(url_for("classes.all_classes"), 303)
+    )
+    answer.delete_cookie(credentials.class_cookie_name(class_id))
+    return answer
+
+
+def _address(school_class: SchoolClass) -> str:
+    return url_for("classes.page", class_id=school_class.id)

@@ -1,0 +1,90 @@
+"""For the people who run the server: an id for each request, a log line for each answer, and figures for Prometheus."""
+
+import hmac
+import time
+from datetime import UTC, datetime, timedelta
+
+from flask import Blueprint, Flask, Response, g, request
+from werkzeug.exceptions import NotFound
+
+from ...ops import logs, metrics
+from ...web.context import credentials, services
+from ...web.links import site
+
+blueprint = Blueprint("operating", __name__)
+
+
+def init_app(app: Flask) -> None:
+    app.before_request(_begin)
+    app.after_request(_end)
+    app.context_processor(lambda: {"request_id": g.get("request_id", "")})
+
+
+def _begin() -> None:
+    g.begun = time.perf_counter()
+    g.request_id = logs.request_id(request.headers.get("X-Request-ID"))
+    logs.about.set({"id": g.request_id})
+
+
+def _end(response: Response) -> Response:
+    response.headers["X-Request-ID"] = g.request_id
+    metrics.answered(response.status_code)
+    # Log the route, not the path: a path may be a link that opens a seat.
+    rule = request.url_rule.rule if request.url_rule else ""
+    took = round((time.perf_counter() - g.begun) * 1000, 1)
+    logs.event(
+        "request",
+        method=request.method,
+        rule=rule,
+        room=(request.view_args or {}).get("code", ""),
+        status=response.status_code,
+        ms=took,
+    )
+    return response
+
+
+@blueprint.get("/.well-known/security.txt")
+def security() -> Response:
+    """The security contact (RFC 9116); "page not found" if there is none."""
+    if not (contact := services.settings.security_contact):
+        raise NotFound
+    expires = datetime.now(UTC) + timedelta(days=180)
+    text = f"Contact: {contact}\nExpires: {expires:%Y-%m-%dT00:00:00Z}\nPreferred-Languages: en\nCanonical: {site()}{request.path}\n"
+    return Response(text, content_type="text/plain; charset=utf-8")
+
+
+@blueprint.get("/doctor")
+def seen() -> dict[str, str]:
+    """What this process sees of a request, for `debate doctor`, which knows the secret; "page not found" for everybody else."""
+    if not credentials.is_doctor(request.headers.get("Authorization", "").removeprefix("Bearer ")):
+        raise NotFound
+    return {
+        "scheme": request.scheme,
+        "host": request.host,
+        "address": request.remote_addr or "",
+        "forwarded": request.headers.get("X-Forwarded-For", ""),
+        "proxies": str(services.settings.proxies),
+    }
+
+
+@blueprint.get("/metrics")
+def figures() -> Response:
+    """This process's metrics, for requests with the token; "page not found" for everybody else."""
+    token = services.settings.metrics_token
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if not token or not hmac.compare_digest(given.encode(), token.encode()):
+        raise NotFound
+    return Response(metrics.text(_gauges()), content_type=metrics.FORMAT)
+
+
+def _gauges() -> dict[str, tuple[str, float]]:
+    """The current figures: by name, their meaning and value."""
+    sockets = services.sockets.figures()
+    return {
+        "rooms": ("Rooms that have sockets here", len(services.broadcast.here())),
+        "sockets": ("Sockets here", sockets["sockets"]),
+        "seats": ("Seats that have a socket here", sockets["seats"]),
+        "outbox_messages": ("Messages that wait for a socket to take them", services.transport.waiting()),
+        "pubsub_messages": ("Messages for other processes that wait for Redis", services.pubsub.waiting),
+        "pubsub_lost": ("1 while Redis is away", services.pubsub.lost),
+    }

@@ -1,0 +1,1 @@
+"""Several rooms side by side: their doors and their host’s pages."""

@@ -1,0 +1,251 @@
+"""Several rooms of one class: opened together, entered with one code, watched on one screen (decision 0009)."""
+
+from functools import partial
+from typing import Any
+
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...game import Motion, Rejected, Room
+from ...live.write_path import TRIES
+from ...storage.database import Conflict
+from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
+from ...storage.store import NoRoom
+from ...web.context import broadcast, credentials, halls, rooms
+from ...web.links import out_of_reach, qr
+from ...web.responses import OTHERWISE, posted, refuse, status_of, told, wants_json
+from ...who.halls import Table, coming, emptiest, may_watch_hall, tables_of
+from ...who.links import hall_url, halls_links, hosts_links
+from ...who.taught import Keeping, hosts_classes
+from ..rooms.join import FIELDS, join_form, refuse_if_moved, seated, with_seat
+
+blueprint = Blueprint("hall", __name__)
+
+
+# --- opening ---
+
+
+def open_hall(
+    motion: Motion, format: str, options: dict[str, Any], tables: int, token: str, keeping: Keeping
+) -> Response:
+    """Open so many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
+    The same form token finds the same hall again. Raises Rejected."""
+    if not MIN_TABLES <= tables <= MAX_TABLES:
+        raise Rejected(
+            "bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES
+        )
+    token = token or credentials.form_token()
+    opened = []
+    for number in range(1, tables + 1):
+        key = f"{token} table {number}"
+        host = credentials.new_seat("", key)
+        opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
+    for room, host in opened:
+        refuse_if_moved(room, host)
+        keeping.add(room)
+    g.rooms_opened = tables
+    hall = _side_by_side([room for room, _ in opened], token)
+    links = {
+        "code": hall.code,
+        "url": hall_url(hall.code),
+        **halls_links(hall, {room.code: host for room, host in opened}),
+    }
+    each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
+    response: Response = (
+        make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
+    )
+    for room, host in opened:
+        response = with_seat(room, host, response)
+    return keeping.sign(response)
+
+
+def _side_by_side(opened: list[Room], token: str) -> Hall:
+    codes = [room.code for room in opened]
+    for attempt in range(TRIES):
+        if found := halls.table_of(codes[0]):
+            return halls.load(found[0])
+        try:
+            halls.create(credentials.new_room(f"{token} hall", attempt)[0], codes, opened[0].opened)
+        except Conflict:
+            continue
+    raise Rejected(
+        "busy", "The rooms are open, but we couldn’t put them side by side. Nothing was lost; try again in a moment."
+    )
+
+
+# --- coming in ---
+
+
+@blueprint.get("/halls/<room:code>")
+def hall(code: str) -> Response | str:
+    """For the host, all tables on one page; for anybody else, the choice of a table or the way back to their own."""
+    hall = halls.load(code)
+    tables = tables_of(hall)
+    if any(table.is_hosts for table in tables):
+        return _desk(hall, tables)
+    if back := _own(tables):
+        return back
+    return render_template("tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=emptiest(tables))
+
+
+def _own(tables: list[Table]) -> Response | None:
+    """The way back to this browser's table. Raises Rejected for somebody whom a host of the hall has banned."""
+    if any(table.seat and table.seat.gone == "banned" for table in tables):
+        raise refusals.banned()
+    sits = next((table for table in tables if table.seat and table.seat.here), None)
+    return redirect(url_for("screens.room", code=sits.room.code), 303) if sits else None
+
+
+@blueprint.get("/halls/<room:code>/any")
+def any_table(code: str) -> Response | str:
+    """The join form without a particular table."""
+    tables = tables_of(halls.load(code))
+    return _own(tables) or _form(code, _free(tables))
+
+
+@blueprint.post("/halls/<room:code>/seats")
+def take_seat(code: str) -> Response:
+    """A seat at the emptiest table, or the seat that this browser already holds in the hall."""
+    tables = tables_of(halls.load(code))
+    if (back := _own(tables)) and not wants_json():
+        return back
+    table = next((table for table in tables if table.seat and table.seat.here), None) or _free(tables)
+    form = posted(*FIELDS)
+    coming[table.room.code] += 1
+    try:
+        room, seat = seated(table.room, form)
+    except Rejected as error:
+        if wants_json() or status_of(error) != OTHERWISE:
+            return refuse(error)
+        return make_response(_form(code, table, form, told(error)), OTHERWISE)
+    finally:
+        coming[table.room.code] -= 1
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
+    answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | (
+        {"alias": seat.alias} if seat.alias else {}
+    )
+    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+
+
+def _free(tables: list[Table]) -> Table:
+    if table := emptiest(tables):
+        return table
+    if all(table.state == "finished" for table in tables):
+        raise refusals.finished()
+    raise Rejected("locked", "Every table is locked or has finished. Ask your teacher to unlock one, then try again.")
+
+
+def _form(code: str, table: Table, typed: dict[str, object] | None = None, error: dict[str, str] | None = None) -> str:
+    return join_form(table.room, typed, error, hall=code)
+
+
+# --- the host's ---
+
+
+def _desk(hall: Hall, tables: list[Table]) -> str:
+    each = [
+        {"number": table.number, "code": table.room.code}
+        | (
+            {"screen_url": hosts_links(table.room, table.seat.id)["screen_url"]}
+            if table.is_hosts and table.seat
+            else {}
+        )
+        for table in tables
+    ]
+    hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
+    return render_template(
+        "hall.html",
+        code=hall.code,
+        motion=tables[0].room.motion.title,
+        tables=each,
+        join_url=hall_url(hall.code),
+        out_of_reach=out_of_reach(),
+        qr=qr(hall_url(hall.code)),
+        **halls_links(hall, hosts),
+        **hosts_classes(tables[0].room.code),
+    )
+
+
+@blueprint.get("/halls/<room:code>/screen")
+def screen(code: str) -> str:
+    """The code and each table's progress, large: for a host of a table, or with the token of the hall's screen_url."""
+    hall, token = halls.load(code), request.args.get("token", "")
+    tables = tables_of(hall)
+    may_watch_hall(hall, tables, token)
+    each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
+    url, motion = hall_url(code), tables[0].room.motion
+    return render_template(
+        "hall_screen.html",
+        code=code,
+        motion=motion.title,
+        language=motion.language,
+        tables=each,
+        join_url=url,
+        out_of_reach=out_of_reach(),
+        qr=qr(url),
+    )
+
+
+@blueprint.get("/halls/<room:code>/hosts/<token>")
+def offer(code: str, token: str) -> str:
+    """Show a button: previews open links too, and must not use them up."""
+    _handed_on(code, token)
+    return render_template("hall_take.html", code=code)
+
+
+@blueprint.post("/halls/<room:code>/hosts/<token>")
+def take(code: str, token: str) -> Response:
+    """Give this browser all tables too. The device that has them keeps them."""
+    handed = _handed_on(code, token)
+    response: Response = (
+        make_response(jsonify(url=hall_url(code)), 201)
+        if wants_json()
+        else redirect(url_for("hall.hall", code=code), 303)
+    )
+    for room, host in handed:
+        response = with_seat(room, host, response)
+    return response
+
+
+def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
+    """The seats in such a link that still belong to a host. Raises NoRoom when there are none."""
+    hall = halls.load(code)
+    held = credentials.read_hosts(hall, token)
+    found = []
+    for table in tables_of(hall):
+        id, renewed = held.get(table.room.code, ("", 0))
+        seat = table.room.seats.get(id)
+        if seat and seat.here and seat.role == "host" and rooms.renewals(table.room.code, id) == renewed:
+            found.append((table.room, seat.id))
+    if not found:
+        raise NoRoom(code)
+    return found
+
+
+@blueprint.post("/halls/<room:code>/host-link")
+def renew(code: str) -> Response:
+    """Make a new link to the hall for a host of its tables; the host's links to these tables are renewed too."""
+    hall = halls.load(code)
+    hosts = {table.room.code: table.seat.id for table in tables_of(hall) if table.is_hosts and table.seat}
+    if not hosts:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    for room, host in hosts.items():
+        rooms.renew(room, host)
+    if not wants_json():
+        return redirect(url_for("hall.hall", code=code), 303)
+    url = halls_links(hall, hosts)["host_url"]
+    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
+
+
+@blueprint.post("/halls/<room:code>/delete")
+def delete(code: str) -> Response:
+    """Delete all tables with everything in them. Only someone who hosts every table may do this."""
+    tables = tables_of(halls.load(code))
+    if not all(table.is_hosts for table in tables):
+        raise Rejected("not_allowed", "Only someone who hosts every table can delete the hall.")
+    for table in tables:
+        rooms.delete(table.room.code)
+        broadcast.forget(table.room.code)
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)

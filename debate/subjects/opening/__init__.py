@@ -1,0 +1,1 @@
+"""The forms that open rooms, halls and rehearsals."""

@@ -1,0 +1,129 @@
+"""Opens a room or a hall, from a form with every option."""
+
+from functools import partial
+from typing import Any
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...access.rate_limit import RateLimit
+from ...game import Rejected, Room
+from ...game.phases import FORMATS, settle
+from ...web import forms
+from ...web.context import credentials, motions, rooms
+from ...web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ...web.routes import Limited
+from ...who.links import hosts_links
+from ...who.taught import Keeping, all_taught, has_classes
+from ..front.home import known_motion
+from ..halls.pages import open_hall
+from ..rooms.join import refuse_if_moved, with_seat
+from ..shelf import library
+from .lesson import plan
+
+blueprint = Blueprint("new_room", __name__)
+
+
+def _allowance(crowd: int) -> RateLimit:
+    return RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
+
+
+OPENED = Limited(_allowance, refusals.too_many_opened)
+
+
+class Opening(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /rooms. `class`: the id of a class that this browser teaches, or `new`, with `class_name`."""
+
+    motion: str
+    format: str = "class"
+    options: dict[str, Any] = {}
+    tables: int = 1
+    school_class: str = msgspec.field(default="", name="class")
+    class_name: str = ""
+    token: str = ""
+
+
+@blueprint.get("/rooms/new")
+def new_room() -> str:
+    """The form; a query fills it in."""
+    return _form(forms.read(request.args))
+
+
+@blueprint.post("/rooms")
+@OPENED
+def open_room() -> Response:
+    """Open a room, or a hall with so many tables; this browser becomes the host."""
+    filled = None if request.is_json else forms.read(request.form)
+    try:
+        wanted = fitting(posted() if filled is None else _posted(filled), Opening)
+        keeping = Keeping(wanted.school_class, wanted.class_name, wanted.token)
+        if wanted.tables != 1:
+            motion = known_motion(wanted.motion)
+            return open_hall(motion, wanted.format, wanted.options, wanted.tables, wanted.token, keeping)
+        room, host = _open(wanted)
+        refuse_if_moved(room, host)
+        keeping.add(room)
+    except Rejected as error:
+        if filled is None or wants_json():
+            return refuse(error)
+        return make_response(_form(filled, error), OTHERWISE)
+    answer: Response = (
+        make_response(jsonify(code=room.code, **hosts_links(room, host)), 201)
+        if wants_json()
+        else redirect(url_for("screens.room", code=room.code), 303)
+    )
+    return keeping.sign(with_seat(room, host, answer))
+
+
+def _posted(filled: forms.Filled) -> dict[str, Any]:
+    for fault in filled.faults.values():
+        raise fault
+    fields = filled.fields
+    return {
+        "motion": fields.get("motion", ""),
+        "format": filled.format,
+        "options": filled.options,
+        "tables": filled.tables,
+        "class": fields.get("class", ""),
+        "class_name": fields.get("class_name", ""),
+        "token": fields.get("token", ""),
+    }
+
+
+def _open(wanted: Opening) -> tuple[Room, str]:
+    token = wanted.token or credentials.form_token()
+    host = credentials.new_seat("", token)
+    return rooms.open(
+        known_motion(wanted.motion), wanted.format, wanted.options, partial(credentials.new_room, token), host
+    ), host
+
+
+def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
+    """The form as it was filled in. `refused`: why it opened no room."""
+    chosen = filled.fields.get("motion", "")
+    faults = dict(filled.faults)
+    if refused and refused.field in ("motion", "class_name"):
+        faults[refused.field] = refused
+    choices = dict(motions)
+    if "." in chosen:  # a link to a motion of one's own
+        try:
+            choices = {chosen: known_motion(chosen), **choices}
+        except Rejected as error:
+            faults["motion"] = error
+    return render_template(
+        "new_room.html",
+        motions={name: library.Choice(motion, library.facts(motion)) for name, motion in choices.items()},
+        chosen=chosen if chosen in choices else next(iter(choices), ""),
+        formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS},
+        lengths=forms.lengths_of,
+        usual=forms.DEFAULTS,
+        filled=filled,
+        classes=all_taught(),
+        keeps_classes=has_classes(),
+        faults={field: told(fault)["message"] for field, fault in faults.items()},
+        refused=told(refused)["message"] if refused else "",
+        lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
+        token=credentials.form_token(),
+    )

@@ -1,0 +1,55 @@
+"""Rehearsals: a lesson's twin, a second room with the same motion and options, in which stand-ins play (decision 0026)."""
+
+from functools import partial
+from typing import Annotated
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from ...game import Rejected, Room
+from ...game.commands import SeatStandIns
+from ...web.context import credentials, rooms
+from ...web.responses import fitting, number, posted, wants_json
+from ...who.hosts import hosted
+from ...who.links import hosts_links
+from ..rooms.join import refuse_if_moved, with_seat
+from .new_room import OPENED
+
+blueprint = Blueprint("rehearsal", __name__)
+
+SPEED = 4  # times as fast as in class, at first
+STUDENTS = 24
+
+
+class Rehearsal(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /rooms/CODE/rehearsal."""
+
+    students: Annotated[int, msgspec.Meta(ge=2, le=40)] = STUDENTS
+    token: str = ""
+
+
+@blueprint.post("/rooms/<room:code>/rehearsal")
+@OPENED
+def rehearse(code: str) -> Response:
+    """Open a room like this one, full of stand-ins; this browser becomes its host. This room is only read."""
+    room, _ = hosted(code)
+    if room.options.rehearsal:
+        raise Rejected("not_allowed", "This room is already a rehearsal.")
+    form = posted("students", "token")
+    if not request.is_json and (students := number(form.get("students", ""))) is not None:
+        form["students"] = students
+    wanted = fitting(form, Rehearsal)
+    twin, seat = _opened(room, wanted)
+    refuse_if_moved(twin, seat)
+    if not wants_json():
+        return with_seat(twin, seat, redirect(url_for("screens.room", code=twin.code), 303))
+    return with_seat(twin, seat, make_response(jsonify(code=twin.code, **hosts_links(twin, seat)), 201))
+
+
+def _opened(room: Room, wanted: Rehearsal) -> tuple[Room, str]:
+    token = wanted.token or credentials.form_token()
+    host = credentials.new_seat("", token)
+    options = msgspec.to_builtins(room.options) | {"rehearsal": SPEED}
+    twin = rooms.open(room.motion, room.format, options, partial(credentials.new_room, token), host)
+    return rooms.perform(twin.code, SeatStandIns(wanted.students), host, "stand-ins"), host

@@ -1,0 +1,55 @@
+"""The material for drills (docs/game.md, section 14): openings to answer, each with a good answer to compare.
+
+Pure functions. The material comes from a motion's pack or, with the teacher's permission, from a class's own texts.
+A browser that has it needs nothing more.
+"""
+
+from collections.abc import Iterable
+from random import Random
+from typing import NamedTuple
+
+from ...coaching.coaching import Strong, strongest
+from ...game import Motion, Room, bot_speeches
+from ...game.bot_phrases import Shape
+from ...game.motion import Side
+from ...game.shared_texts import shared_texts
+from ...game.state import Speech
+
+SEEDS = range(2)  # two openings on each card, with an answer each, so that sittings can differ
+
+
+class Met(NamedTuple):
+    """An opening to answer. `strong` is the deck's answer; `best` is the class's own answer that won the vote."""
+
+    side: Side
+    text: str
+    cards: tuple[str, ...]
+    bot: bool
+    strong: Strong
+    best: Strong | None = None
+
+
+def from_pack(motion: Motion, careful: bool) -> list[Met]:
+    """Bots' openings on every card of both sides, with bots' sharpest answers."""
+    return list(_from_pack(motion, careful))
+
+
+def _from_pack(motion: Motion, careful: bool) -> Iterable[Met]:
+    for card in motion.cards:
+        side, taken = motion.cards[card].side, set[Shape]()
+        for seed in SEEDS:
+            luck = Random(f"{motion.digest}:{seed}:{card}")
+            text = bot_speeches.opening(motion, [card], luck, careful=careful, taken=taken)
+            opening = Speech(id="", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
+            yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
+
+
+def from_class(room: Room) -> list[Met]:
+    """The class's own openings that may be shared, with the content option of their room. They carry no names."""
+    careful = room.options.content == "careful"
+    found = []
+    for opening, best in shared_texts(room):
+        strong = strongest(room.motion, opening, (), Random(f"{room.seed}:ghosts:{opening.id}"), careful)
+        own = Strong(best.text, best.restatement, best.cards) if best else None
+        found.append(Met(opening.side, opening.text, opening.cards, False, strong, own))
+    return found

@@ -1,0 +1,99 @@
+"""Practice without a network: the page that runs on the device, its data, and the worker that keeps both there."""
+
+import hashlib
+import json
+import time
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from flask import Blueprint, current_app, make_response, render_template, request, url_for
+from flask_babel import get_locale, gettext
+from werkzeug.wrappers import Response
+
+from ...web.assets import A_YEAR, with_imports
+from ...web.context import motions
+from ...web.responses import in_turn
+from ..front.home import motion_to_practise
+from . import offline_bundle
+from .pages import Closing, Length, Practice, room_for
+
+blueprint = Blueprint("offline", __name__)
+
+MODULES = ("js/offline.js", "js/screens/player/player.js", "js/practice_form.js", "js/drills.js", "js/kept_line.js")
+ICON, MANIFEST = "icon.svg", "practice.webmanifest"
+
+
+@blueprint.get("/practice/offline")
+def shell() -> str:
+    """The page of a debate that runs in the browser; the choices are in its query."""
+    return render_template("offline.html", bundles=_addresses())
+
+
+@blueprint.get("/practice/bundle/<slug>")
+def bundle(slug: str) -> Response:
+    """Everything that bots say about a motion. Raises Rejected `no_motion`."""
+    data, digest = _bundle(slug, motion_to_practise(slug).digest, str(get_locale()))
+    response = make_response(data)
+    response.mimetype = "application/json"
+    current = request.args.get("v") == digest
+    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
+    response.set_etag(digest)
+    return response.make_conditional(request)
+
+
+@blueprint.get("/practice/worker.js")
+def worker() -> Response:
+    """The worker. Any change in its text is a new version; browsers check for one whenever somebody practises."""
+    folder = Path(str(current_app.static_folder))
+    pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in motions)]
+    files = [
+        url_for("style"),
+        *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES))),
+    ]
+    files += _addresses().values()
+    kept = {"files": files, "pages": pages, "start": "/practice", "shell": url_for(".shell")}
+    source = (folder / "js" / "worker.js").read_text()
+    version = _version(source, json.dumps(kept), str(get_locale()), *_templates())
+    response = make_response(f"const PRECACHE = {json.dumps({**kept, 'version': version})};\n\n{source}")
+    response.mimetype = "text/javascript"
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Service-Worker-Allowed"] = "/practice"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
+    return response
+
+
+def _templates() -> list[str]:
+    """The templates of the kept pages, whose addresses have no digest."""
+    folder = Path(current_app.root_path) / str(current_app.template_folder)
+    return [file.read_text() for file in sorted(folder.glob("*.html"))]
+
+
+def _version(*texts: str) -> str:
+    return hashlib.blake2s("\0".join(texts).encode(), digest_size=6).hexdigest()
+
+
+def _addresses() -> dict[str, str]:
+    """The bundles of all motions, by their names."""
+    with in_turn():
+        return {slug: _address(slug) for slug in motions}
+
+
+def _address(slug: str) -> str:
+    time.sleep(0)  # others first: the first time, a bundle takes tens of milliseconds
+    return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
+
+
+@lru_cache(maxsize=64)
+def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
+    """A bundle and its digest, made once per version of the pack (`digest`) and reader's language."""
+    lengths: tuple[Length, ...] = ("normal", "short", "none")
+    closings: tuple[Closing, ...] = ("", "yes")
+    rooms: dict[str, Any] = {
+        f"{length}{closing}": room_for(Practice(motion=slug, length=length, closing=closing))
+        for closing in closings
+        for length in lengths
+    }
+    data = msgspec.json.encode(offline_bundle.make(motion_to_practise(slug), rooms, gettext))
+    return data, hashlib.blake2s(data, digest_size=6).hexdigest()

@@ -1,0 +1,150 @@
+"""Practice: a room in which one person plays against bots, and the coaching afterwards."""
+
+from functools import partial
+from typing import Any, Literal
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...access.rate_limit import RateLimit
+from ...coaching import coaching
+from ...game import Rejected, Room
+from ...game.commands import AddBot, Begin, Join, Lock
+from ...game.motion import Side
+from ...game.phases import flow
+from ...game.state import BotLevel, Format
+from ...web.context import credentials, rooms
+from ...web.responses import fitting, posted, wants_json
+from ...web.routes import Limited
+from ...who.links import room_url
+from ..front.home import motion_to_practise
+from ..rooms.join import refuse_if_moved, with_seat
+
+blueprint = Blueprint("practice", __name__)
+
+
+def _allowance(crowd: int) -> RateLimit:
+    return RateLimit(crowd, 3600, at_once=crowd // 5)
+
+
+STARTED = Limited(_allowance, refusals.too_many_opened)
+
+Length = Literal["short", "normal", "none"]
+Closing = Literal["", "yes"]
+SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
+
+
+class Practice(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /practice. `side`: empty for any. `closing`: one more answer each; `partner`: a bot plays on the person's side too."""
+
+    motion: str
+    side: Literal["", "for", "against"] = ""
+    length: Length = "normal"
+    level: BotLevel = "fair"
+    closing: Closing = ""
+    partner: Literal["", "yes"] = ""
+    token: str = ""
+
+
+@blueprint.post("/practice")
+@STARTED
+def start() -> Response:
+    """Open a room in which this browser plays, and begin. Nobody holds the host's seat."""
+    wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
+    room, player = _opened(wanted, wanted.token or credentials.form_token())
+    if room.phase.name == "finished":  # the form came from an old page
+        room, player = _opened(wanted, credentials.form_token())
+    refuse_if_moved(room, player)
+    if not wants_json():
+        return with_seat(room, player, redirect(url_for("screens.room", code=room.code), 303))
+    return with_seat(
+        room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201)
+    )
+
+
+def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
+    host = credentials.new_seat("", token)
+    room = rooms.open(motion_to_practise(wanted.motion), *room_for(wanted), partial(credentials.new_room, token), host)
+    player = credentials.new_seat(room.code, token)
+    room = rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
+    if wanted.partner:
+        rooms.perform(room.code, AddBot(room.seats[player].side), host, "partner")
+    rooms.perform(room.code, Lock(), host, "lock")
+    return rooms.perform(room.code, Begin(), host, "begin"), player
+
+
+def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
+    """The format and options of such a room. Content is careful: somebody who plays alone has nobody to turn to."""
+    format: Format = "full" if wanted.closing else "sprint"
+    # With a partner, balancing would move the partner to the other side.
+    sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"
+    options: dict[str, Any] = {
+        "practice": True,
+        "rounds": 1,
+        "fill": True,
+        "bot_level": wanted.level,
+        "sides": sides,
+        "content": "careful",
+    }
+    written = [name for name in flow(format) if name in SHORT_LENGTHS]
+    if wanted.length == "short":
+        options |= {"lengths": {name: SHORT_LENGTHS[name] for name in written}, "first_round": 1}
+    elif wanted.length == "none":
+        options["lengths"] = dict.fromkeys(written, 0)
+    return format, options
+
+
+@blueprint.get("/rooms/<room:code>/coaching")
+def coached(code: str) -> Response:
+    """Coaching on the texts of the seat that asks. Raises Rejected."""
+    room = rooms.load(code)
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or seat.role != "player" or not room.options.practice:
+        raise Rejected("not_allowed", "Feedback is only for solo practice, and only on your own words.")
+    if not room.scores:
+        raise Rejected("wrong_phase", "You’ll get feedback when the debate is over.")
+    answer = jsonify(speeches=[_shown(one) for one in coaching.coach(room, seat.id)], again=_choices(room, seat.side))
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _shown(one: coaching.Coached) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "kind": one.kind,
+        "points": [_said(point) for point in one.points],
+        "strong": one.strong._asdict(),
+    }
+    if one.sent:
+        shown["sent"] = {"text": one.sent.text, "restatement": one.sent.restatement, "cards": list(one.sent.cards)}
+        if one.sent.weighing:
+            shown["sent"]["weighing"] = one.sent.weighing
+    if one.against:
+        shown["against"] = {"text": one.against.text, "side": one.against.side, "cards": list(one.against.cards)}
+    return shown
+
+
+def _said(point: coaching.Point) -> dict[str, Any]:
+    said = gettext(point.message) % point.params
+    shown = {"about": point.about, "met": point.met, "said": said, "marks": [mark._asdict() for mark in point.marks]}
+    return {**shown, "asks": True} if point.asks else shown
+
+
+def _choices(room: Room, side: Side | None) -> dict[str, str]:
+    """The body of a POST /practice that opens the same kind of room again."""
+    lengths = room.options.lengths
+    length = "normal" if not lengths else "short" if any(lengths.values()) else "none"
+    chosen = side if side and room.options.sides == "chosen" else ""
+    again: dict[str, str] = {
+        "motion": room.motion.slug,
+        "side": chosen,
+        "length": length,
+        "level": room.options.bot_level,
+    }
+    if room.format == "full":
+        again["closing"] = "yes"
+    if any(seat.bot and not seat.fills for seat in room.seats.values()):
+        again["partner"] = "yes"
+    return again

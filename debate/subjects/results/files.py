@@ -1,0 +1,84 @@
+"""A report as files: three tables as CSV, everything as JSON with its schema, and all of it in one ZIP."""
+
+import io
+import time
+import zipfile
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple, get_args
+
+import msgspec
+
+from ...web import spreadsheet
+from . import tables
+from .gradebook import Filled
+from .model import HallReport, Report, schema
+
+Name = Literal["students.csv", "speeches.csv", "clashes.csv", "report.json", "report.schema.json", "report.zip"]
+NAMES: tuple[Name, ...] = get_args(Name)
+PIECE = 256 * 1024  # bytes that are packed at a time
+TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json", "zip": "application/zip"}
+
+
+class Asked(NamedTuple):
+    """What files are made of. `hall`: the code of the hall whose tables these are; "": a single room.
+    `separator`: one of spreadsheet.SEPARATORS."""
+
+    reports: Sequence[Report]
+    hall: str
+    filled: Filled
+    separator: str
+
+    @property
+    def stem(self) -> str:
+        """What all downloaded names begin with."""
+        return f"counterclaim-{self.hall or self.reports[0].code}"
+
+
+def make(name: Name, asked: Asked) -> bytes:
+    """The content of a file. It needs an application context: headings are in the reader's language."""
+    return _MAKERS[name](asked)
+
+
+def type_of(name: Name) -> str:
+    """A file's media type."""
+    return TYPES[name.rpartition(".")[2]]
+
+
+def _table(make_rows: Callable[[Asked], list[tables.Row]]) -> Callable[[Asked], bytes]:
+    return lambda asked: spreadsheet.table(make_rows(asked), asked.separator)
+
+
+def _json(asked: Asked) -> bytes:
+    whole: Report | HallReport = HallReport(asked.hall, list(asked.reports)) if asked.hall else asked.reports[0]
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1)
+
+
+def _schema(_asked: Asked) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(schema()), indent=1)
+
+
+def _zip(asked: Asked) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as all:
+        for name in NAMES:
+            if not name.endswith(".zip"):
+                _add(all, f"{asked.stem}/{name}", make(name, asked))
+    return out.getvalue()
+
+
+def _add(all: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Pack a file in pieces: a hall's takes a while, in which nobody else would be served."""
+    with all.open(name, "w") as file:
+        for start in range(0, len(content), PIECE):
+            file.write(content[start : start + PIECE])
+            time.sleep(0)
+
+
+_MAKERS: dict[Name, Callable[[Asked], bytes]] = {
+    "students.csv": _table(lambda asked: tables.students(asked.reports, asked.filled.weights)),
+    "speeches.csv": _table(lambda asked: tables.speeches(asked.reports)),
+    "clashes.csv": _table(lambda asked: tables.clashes(asked.reports)),
+    "report.json": _json,
+    "report.schema.json": _schema,
+    "report.zip": _zip,
+}

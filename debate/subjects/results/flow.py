@@ -1,0 +1,163 @@
+"""The flow of a debate, as debaters write it down: each opening, what answered it, and what nobody answered.
+
+It holds only rounds that were revealed, so everybody in the room may see it. Who wrote what is left out: a flow is
+about arguments. Hidden texts keep their place and their cards, and lose their words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from ...coaching.coaching import taken_up
+from ...game.commands import tidy
+from ...game.motion import SIDES, Motion, Side
+from ...game.state import Clash, Room, Speech
+
+Slot = Literal["", "but", "because", "matters"]
+Leads = tuple[str, str, str]  # the words in front of the three slots of a rebuttal, in one language
+SLOTS: tuple[Slot, Slot, Slot] = ("but", "because", "matters")
+ENGLISH: Leads = ("But", "Because", "This matters more because")
+
+
+class Part(NamedTuple):
+    """One line of a text, without the words that lead it; `slot` is empty where it was written freely."""
+
+    slot: Slot
+    text: str
+
+
+class Answer(NamedTuple):
+    """A rebuttal as it meets an opening. `parts` is empty for a hidden text. `grants`: its writer used the slots, left
+    out what is wrong with the opening, and said what matters more."""
+
+    rebuttal: Speech
+    parts: tuple[Part, ...]
+    grants: bool
+    closing: Speech | None
+
+
+class Row(NamedTuple):
+    """An opening and its answers, in order of pairing. `dropped`: cards of the opening that no answer takes up; empty
+    if nothing that can be read answers it."""
+
+    opening: Speech
+    answers: tuple[Answer, ...]
+    dropped: tuple[str, ...]
+
+
+class Sheet(NamedTuple):
+    """The case of one side in one round."""
+
+    round: int
+    side: Side
+    rows: tuple[Row, ...]
+
+
+class Use(NamedTuple):
+    """How many openings of the room were built on a card, and how many rebuttals cited it."""
+
+    opened: int = 0
+    answered: int = 0
+
+
+class Flow(NamedTuple):
+    """`used` has only cards that were played, and `met` how often a card answered another, by (card, answered)."""
+
+    sheets: tuple[Sheet, ...]
+    used: dict[str, Use]
+    met: dict[tuple[str, str], int]
+
+    @property
+    def rounds(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(sheet.round for sheet in self.sheets))
+
+    def of(self, round: int) -> tuple[Sheet, ...]:
+        return tuple(sheet for sheet in self.sheets if sheet.round == round)
+
+
+def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
+    """The flow of a room's revealed rounds. `leads`: what leads the slots in each language of the interface."""
+    known = tuple(dict.fromkeys((ENGLISH, *leads)))
+    by_opening: dict[str, list[Clash]] = {}
+    for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
+        if clash.rebuttal:
+            by_opening.setdefault(clash.opening, []).append(clash)
+    place = {card: n for n, card in enumerate(room.motion.cards)}
+    sheets = []
+    for round in sorted(map(int, room.scores)):
+        openings = [s for s in room.speeches.values() if s.kind == "opening" and s.round == round]
+        openings.sort(key=lambda s: ([place[card] for card in s.cards], s.id))  # those on the same cards stand together
+        for side in SIDES:
+            rows = [_row(room, s, by_opening.get(s.id, []), known) for s in openings if s.side == side]
+            sheets.append(Sheet(round, side, tuple(rows)))
+    return Flow(tuple(sheets), _used(sheets), _met(room.motion, sheets))
+
+
+def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, ...]) -> Row:
+    answers = tuple(_answer(room, clash, leads) for clash in clashes)
+    read = [answer.rebuttal for answer in answers if answer.rebuttal.visible]
+    met = {
+        card
+        for rebuttal in read
+        for card in (
+            *(own for own in opening.cards for cited in rebuttal.cards if own in room.motion.cards[cited].answers),
+            *taken_up(room.motion, rebuttal.text, opening.cards),
+        )
+    }
+    return Row(opening, answers, tuple(card for card in opening.cards if card not in met) if read else ())
+
+
+def _answer(room: Room, clash: Clash, leads: tuple[Leads, ...]) -> Answer:
+    rebuttal = room.speeches[clash.rebuttal]
+    parts = parts_of(rebuttal.text, leads) if rebuttal.visible else ()
+    slots = {part.slot for part in parts}
+    return Answer(rebuttal, parts, "matters" in slots and "but" not in slots, room.speeches.get(clash.closing))
+
+
+def _used(sheets: list[Sheet]) -> dict[str, Use]:
+    rows = [row for sheet in sheets for row in sheet.rows]
+    opened = Counter(card for row in rows for card in row.opening.cards)
+    answered = Counter(card for row in rows for answer in row.answers for card in answer.rebuttal.cards)
+    return {card: Use(opened[card], answered[card]) for card in (*opened, *answered)}
+
+
+def _met(motion: Motion, sheets: list[Sheet]) -> dict[tuple[str, str], int]:
+    return Counter(
+        (cited, own)
+        for sheet in sheets
+        for row in sheet.rows
+        for answer in row.answers
+        for cited in answer.rebuttal.cards
+        for own in row.opening.cards
+        if own in motion.cards[cited].answers
+    )
+
+
+# --- a text in its parts ------------------------------------------------------------------
+
+
+def parts_of(text: str, leads: Iterable[Leads] = (ENGLISH,)) -> tuple[Part, ...]:
+    """The parts of a rebuttal: its slots, if its lines begin as slots do in one language, in their order; otherwise
+    its paragraphs. `static/js/core/slots.js` reads texts in the same way."""
+    lines = [line for line in re.split(r"\n+", tidy(text)) if line]
+    for words in leads:
+        if found := _slotted(lines, words):
+            return found
+    return tuple(Part("", line) for line in lines)
+
+
+def _slotted(lines: list[str], leads: Leads) -> tuple[Part, ...]:
+    found, first = [], 0
+    for line in lines:
+        begun = ((n, match) for n in range(first, len(leads)) if (match := _begins(leads[n]).match(line)))
+        n, match = next(begun, (0, None))
+        if match is None:
+            return ()
+        found.append(Part(SLOTS[n], line[match.end() :]))
+        first = n + 1
+    return tuple(found)
+
+
+def _begins(lead: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(lead)}(?!\w)[\s,:]*", re.IGNORECASE)

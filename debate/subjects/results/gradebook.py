@@ -1,0 +1,103 @@
+"""A mark for taking part: what was done of what was owed, in columns and with weights that a teacher chooses.
+
+No vote, star or verdict is in it. A column in which somebody owed nothing does not count for them.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal, NamedTuple, get_args
+
+from flask_babel import gettext as _
+
+from ...game import Rejected
+from .model import Share, TakenPart
+
+Column = Literal["participation", "openings", "rebuttals", "judging", "rewrites"]
+COLUMNS: tuple[Column, ...] = get_args(Column)
+MAX_WEIGHT = 100  # the largest weight
+
+Weights = dict[Column, int]
+
+PRESETS: dict[str, Weights] = {
+    "present": {"participation": 1},
+    "tasks": {"openings": 1, "rebuttals": 1, "judging": 1, "rewrites": 1},
+    "writing": {"openings": 2, "rebuttals": 3, "judging": 1, "rewrites": 1},
+    "judging": {"openings": 1, "rebuttals": 1, "judging": 2, "rewrites": 0},
+}
+DEFAULT = "tasks"
+
+
+class Filled(NamedTuple):
+    """A gradebook as a teacher asked for it. `preset`: its name, "" for weights of their own."""
+
+    preset: str
+    weights: Weights
+
+
+def read(query: Mapping[str, str]) -> Filled:
+    """The chosen columns: each has a whole number as its weight, and no column where the field is empty; `preset` fills in
+    what it explains. Raises Rejected `bad_option`."""
+    typed = {column: query.get(column, "").strip() for column in COLUMNS}
+    preset = query.get("preset", "")
+    if preset in PRESETS or not any(typed.values()):
+        name = preset if preset in PRESETS else DEFAULT
+        return Filled(name, PRESETS[name])
+    weights = {column: _weight(column, value) for column, value in typed.items() if value}
+    return Filled(next((name for name, known in PRESETS.items() if known == weights), ""), weights)
+
+
+def _weight(column: Column, value: str) -> int:
+    if not (value.isascii() and value.isdecimal() and len(value) <= 9 and int(value) <= MAX_WEIGHT):
+        raise Rejected("bad_option", "A weight is a whole number from 0 to %(most)d.", column, most=MAX_WEIGHT)
+    return int(value)
+
+
+def mark(part: TakenPart, weights: Weights) -> int | None:
+    """The mark out of 100, halves rounded up; None if nothing that counts was owed."""
+    counted = [(share, weight) for column, weight in weights.items() if weight and (share := of(part, column)).owed]
+    if not counted:
+        return None
+    done = sum(weight * Fraction(share.done, share.owed) for share, weight in counted)
+    return int(100 * done / sum(weight for _share, weight in counted) + Fraction(1, 2))
+
+
+def chosen(weights: Weights) -> list[Column]:
+    """The columns of a gradebook, in their order."""
+    return [column for column in COLUMNS if column in weights]
+
+
+def of(part: TakenPart, column: Column) -> Share:
+    """What a student did of what a column counts."""
+    found: Share = getattr(part, column)
+    return found
+
+
+def column_name(column: Column) -> str:
+    """A column's heading."""
+    names: dict[Column, str] = {
+        "participation": _("Rounds taken part in"),
+        "openings": _("Openings"),
+        "rebuttals": _("Rebuttals"),
+        "judging": _("Judging"),
+        "rewrites": _("Rewrite"),
+    }
+    return names[column]
+
+
+def preset_words(preset: str) -> tuple[str, str]:
+    """A preset's name, and what it does."""
+    names: dict[str, tuple[str, str]] = {
+        "present": (_("Taking part"), _("Full marks for doing something in every round. Good for a first debate.")),
+        "tasks": (_("Every task"), _("Opening, rebuttal, judging and rewrite count the same.")),
+        "writing": (
+            _("Writing first"),
+            _("A rebuttal counts three times as much as judging or a rewrite, and an opening twice as much."),
+        ),
+        "judging": (
+            _("Judging first"),
+            _(
+                "Judging counts as much as opening and rebuttal together. The rewrite has a column and counts for nothing."
+            ),
+        ),
+    }
+    return names[preset]

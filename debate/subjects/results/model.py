@@ -1,0 +1,243 @@
+"""A report's data: what `report.py` finds, and what pages and files show. Its JSON is described by `schema()`.
+
+Nothing here tells who voted what, who gave a star or a tip, or where anybody stands. Ids are the room's own; times are
+ms, UTC; what did not happen is absent from the JSON.
+"""
+
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct, field
+
+from ...game.motion import Side, Tip
+from ...game.state import (
+    AwardName,
+    Band,
+    Bench,
+    Choice,
+    Criterion,
+    CriterionWords,
+    Format,
+    Gone,
+    Judged,
+    Level,
+    Owed,
+    OwnBench,
+    Reason,
+    Role,
+    SpeechKind,
+    Swing,
+    Tally,
+    Weighing,
+)
+
+TextState = Literal["sent", "waiting", "returned", "hidden"]
+Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
+
+
+class Tallies(Struct, frozen=True):
+    """The votes on one text, over all its clashes."""
+
+    won: int
+    lost: int
+    close: int
+
+    @property
+    def total(self) -> int:
+        return self.won + self.lost + self.close
+
+
+class Rewrite(Struct, frozen=True, omit_defaults=True):
+    """The second version of a text. `first` and `second`: how many readers found which version stronger.
+    `by_clock`: a draft that was sent when time ran out."""
+
+    id: str
+    text: str
+    at: int
+    state: TextState
+    words: int
+    restatement: str = ""
+    weighing: Weighing | None = None
+    by_clock: bool = False
+    first: int = 0
+    second: int = 0
+    rated: Rated = field(default_factory=dict)
+
+
+class Text(Struct, frozen=True, omit_defaults=True):
+    """One text in its first version, with what readers said of it once its round was revealed.
+
+    `author` is a seat; a bot's opening may have none. `answers`: the text that it answers. `by_clock`: a draft that was
+    sent when time ran out. `best`: the strongest other answer to the same opening; of an opening, the strongest answer
+    to it.
+    """
+
+    id: str
+    kind: SpeechKind
+    round: int
+    side: Side
+    text: str
+    at: int
+    state: TextState
+    words: int
+    author: str = ""
+    bot: bool = False
+    restatement: str = ""
+    weighing: Weighing | None = None
+    cards: list[str] = field(default_factory=list)
+    by_clock: bool = False
+    answers: str = ""
+    votes: Tallies | None = None
+    reasons: dict[Reason, int] = field(default_factory=dict)
+    tips: dict[Tip, int] = field(default_factory=dict)
+    stars: int = 0
+    fair: Literal["fair", "unfair"] | None = None
+    best: str = ""
+    rated: Rated = field(default_factory=dict)
+    rewrite: Rewrite | None = None
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the room may read it."""
+        return self.state == "sent"
+
+
+class ClashResult(Struct, frozen=True, omit_defaults=True):
+    """A clash of a revealed round. `number` counts through the report, strongest first in each round.
+    `benches`: votes of each bench, where the room's own screens show them."""
+
+    id: str
+    number: int
+    round: int
+    opening: str
+    rebuttal: str
+    votes: Tally
+    closing: str = ""
+    verdict: Choice | None = None
+    reasons: dict[Judged, dict[Reason, int]] = field(default_factory=dict)
+    benches: dict[Bench, Tally] = field(default_factory=dict)
+
+
+class Share(Struct, frozen=True):
+    """How much was done of what was owed."""
+
+    done: int
+    owed: int
+
+    @property
+    def percent(self) -> int | None:
+        """Of 100, halves rounded up; None if nothing was owed."""
+        return (200 * self.done + self.owed) // (2 * self.owed) if self.owed else None
+
+
+class TakenPart(Struct, frozen=True):
+    """What a student owed and did. Nobody owes anything while they are out, away or gone.
+
+    `participation`: rounds in which they did anything; `judging`: ballots and stars; `openings`, `rebuttals` and
+    `rewrites`: texts, those sent by the clock included.
+    """
+
+    participation: Share
+    openings: Share
+    rebuttals: Share
+    judging: Share
+    rewrites: Share
+
+
+class NotDone(Struct, frozen=True, omit_defaults=True):
+    """What a student owed in a round and did not do. `n`: how many ballots or stars; of texts, 1."""
+
+    round: int
+    kind: Owed
+    side: Side | None = None
+    n: int = 1
+
+
+class Student(Struct, frozen=True, omit_defaults=True):
+    """Somebody who was here to play or to judge. `sides`: their side in each round in which they wrote or owed a text.
+    `joined` and `heard`: their first and last command. `texts`: ids, in the order of writing. `place`: where readers'
+    preferences surely put their texts."""
+
+    seat: str
+    alias: str
+    role: Role
+    took_part: TakenPart
+    teacher_name: str = ""
+    gone: Gone | None = None
+    joined: int | None = None
+    heard: int | None = None
+    sides: dict[int, Side] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+    missed: list[NotDone] = field(default_factory=list)
+    by_clock: int = 0
+    words: int = 0
+    stars: int = 0
+    place: Band | None = None
+    awards: list[AwardName] = field(default_factory=list)
+
+
+class MotionHead(Struct, frozen=True):
+    """A motion without its cards."""
+
+    slug: str
+    title: str
+    language: str
+    sides: dict[Side, str]
+
+
+class Results(Struct, frozen=True, omit_defaults=True):
+    """What came out of the debate, as far as a room of its size may be shown it. `sides`: each side's share
+    of the verdicts, in percent. `awards` are those that the room sees."""
+
+    people: int
+    verdicts: int = 0
+    sides: dict[Side, int] = field(default_factory=dict)
+    level: bool = False
+    own_bench: OwnBench | None = None
+    swing: Swing | None = None
+    awards: dict[AwardName, list[str]] = field(default_factory=dict)
+
+
+class Report(Struct, frozen=True, omit_defaults=True):
+    """One debate. `rounds` are those that were revealed; `texts` and `clashes` are by id; `cards` are the titles of the
+    cards that texts cite. `table`: its number in a hall. `sides_given`: students were given their sides."""
+
+    code: str
+    format: Format
+    opened: int
+    motion: MotionHead
+    rounds: list[int]
+    students: list[Student]
+    texts: dict[str, Text]
+    clashes: dict[str, ClashResult]
+    cards: dict[str, str]
+    sides_given: bool
+    rehearsal: bool = False  # stand-ins played: nothing here is anybody's
+    rubric: dict[Criterion, CriterionWords] = field(default_factory=dict)  # criteria in a teacher's own words
+    table: int | None = None
+    small: bool = False  # under 8 people: votes can be guessed
+    compared: int = 0  # rewrites that readers compared with the first version
+    stronger: int = 0  # of those, the ones that more readers preferred
+    results: Results | None = None  # once the debate is over
+
+    @property
+    def by_seat(self) -> dict[str, Student]:
+        return {student.seat: student for student in self.students}
+
+
+class HallReport(Struct, frozen=True):
+    """The reports of a hall's tables."""
+
+    code: str
+    tables: list[Report]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON schema of a report and of a hall's."""
+    either, parts = msgspec.json.schema_components([Report, HallReport], ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The report of a debate, or of a hall",
+        "anyOf": list(either),
+        "$defs": parts,
+    }

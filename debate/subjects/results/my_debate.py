@@ -1,0 +1,116 @@
+"""What a student takes home from a debate: their own texts, what peers said of them, and one thing to try next time.
+
+Somebody else's text is in it only if it may be read outside its room, and without a name. Nothing tells who voted what;
+nobody's view of the motion is in it, not even their own, because a link may be passed on.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from ...coaching import coaching
+from ...game import Room
+from ...game.motion import Side, Tip
+from ...game.shared_texts import may_come_back
+from ...game.state import AwardName, Band, Speech
+from .model import NotDone, Results, Text
+from .report import results_of, texts_of
+
+Rule = Literal["tips", "fair", "missed", "words", "nothing"]
+READERS = 2  # who gave the same tip, at least
+ABOUT = ("meets", "why", "weigh", "card")  # what to try first, of all that there is to notice in a text
+
+
+class NextTime(NamedTuple):
+    """One thing to try, and the rule that found it. `tip` with `tips`, which `readers` gave; `point` with `words`, on a text
+    of this `kind`; `missed` with `missed`: how many texts."""
+
+    rule: Rule
+    tip: Tip | None = None
+    readers: int = 0
+    missed: int = 0
+    point: coaching.Point | None = None
+    kind: str = ""
+
+
+class OwnText(NamedTuple):
+    """A text of the student's. `asked`: what it answers, `best`: the strongest other answer to the same opening; both only
+    where they may leave the room."""
+
+    text: Text
+    asked: Speech | None
+    best: Speech | None
+
+
+class MyDebate(NamedTuple):
+    """`place` is found without the student's own votes; `judged` counts clashes."""
+
+    alias: str
+    sides: dict[int, Side]
+    texts: list[OwnText]
+    missed: list[NotDone]
+    judged: int
+    next_time: NextTime | None  # None: this person was asked for no text
+    awards: list[AwardName]
+    place: Band | None
+    results: Results | None
+    rewrites: tuple[int, int]  # compared in the room, and found stronger
+
+
+def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
+    """What this seat takes home from a debate that is over."""
+    texts = texts_of(room)
+    own = [text for text in texts.values() if text.author == seat]
+    missed = [NotDone(*one) for one in room.missed.get(seat, ())]
+    compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
+    outcome = room.outcome
+    sides = {text.round: text.side for text in own}
+    return MyDebate(
+        alias=room.seats[seat].alias,
+        sides=dict(sorted(sides.items())),
+        texts=[OwnText(text, _others(room, text.answers), _others(room, text.best)) for text in own],
+        missed=missed,
+        judged=sum(bool(ballot.choice) for ballot in room.ballots.values() if ballot.seat == seat),
+        next_time=_next_time(room, own, missed),
+        awards=[name for name, winners in outcome.awards.items() if seat in winners] if outcome else [],
+        place=place,
+        results=results_of(outcome) if outcome else None,
+        rewrites=(len(compared), sum(one.second > one.first for one in compared)),
+    )
+
+
+def _others(room: Room, id: str) -> Speech | None:
+    speech = room.speeches.get(id)
+    return speech if speech and may_come_back(room, speech, bots=True) else None
+
+
+def _next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
+    """The first rule that finds something: readers first, then the writer who was answered, then what was not sent, then
+    a comparison of words."""
+    not_sent = sum(one.n for one in missed if one.kind in ("opening", "rebuttal"))
+    if not own and not not_sent:
+        return None
+    tips = Counter[Tip]()
+    for text in own:
+        tips.update(text.tips)
+    for tip, readers in sorted(tips.most_common(), key=lambda pair: (-pair[1], pair[0])):
+        if readers >= READERS:
+            return NextTime("tips", tip=tip, readers=readers)
+    if any(text.fair == "unfair" for text in own):
+        return NextTime("fair")
+    if not_sent:
+        return NextTime("missed", missed=not_sent)
+    for kind in ("rebuttal", "opening"):
+        sent = [text for text in own if text.kind == kind]
+        if sent and (point := _point(room, room.speeches[sent[-1].id], sent[-1].answers)):
+            return NextTime("words", point=point, kind=kind)
+    return NextTime("nothing")
+
+
+def _point(room: Room, speech: Speech, answers: str) -> coaching.Point | None:
+    """The first thing that is missing in a text."""
+    motion = coaching.in_careful_words(room.motion) if room.options.content == "careful" else room.motion
+    against = room.speeches.get(answers)
+    points = coaching.on_rebuttal(motion, speech, against) if against else coaching.on_opening(motion, speech)
+    missing = {point.about: point for point in reversed(points) if not point.met}
+    return next((missing[about] for about in ABOUT if about in missing), None)

@@ -1,0 +1,41 @@
+"""For hosts: which of them did what, and when; and erasing a person from their room."""
+
+from flask import Blueprint, jsonify, make_response, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from ....access import refusals
+from ....game import Rejected
+from ....storage import log
+from ....web.context import credentials, rooms, services
+from ....web.responses import wants_json
+from ....who.hosts import hosted
+from .. import words
+from ..host_actions import host_actions
+
+blueprint = Blueprint("host_actions", __name__)
+
+
+@blueprint.get("/rooms/<room:code>/actions")
+def page(code: str) -> Response:
+    """The list, newest first. Raises Rejected for everybody but hosts."""
+    room, _seat = hosted(code)
+    actions = host_actions(log.read(services.store, room.code))[::-1]
+    if wants_json():
+        answer = jsonify(actions=[{"at": one.at, "host": one.host, "said": one.said.striptags()} for one in actions])
+    else:
+        answer = make_response(render_template("host_actions.html", room=room, actions=actions, words=words))
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@blueprint.post("/rooms/<room:code>/seats/<id>/erase")
+def erase(code: str, id: str) -> Response:
+    """Erase a player or judge from the room for good: from its state, its rows and its log. Raises Rejected."""
+    room, _seat = hosted(code)
+    seat = room.seats.get(id)
+    if not seat or seat.bot:
+        raise refusals.no_such_person()
+    if seat.role == "host":
+        raise Rejected("not_allowed", "A host can’t be erased. Make them a judge first, or delete the room.", "seat")
+    rooms.erase(room.code, id, credentials.form_token())
+    return jsonify(erased=id) if wants_json() else redirect(url_for("screens.room", code=room.code), 303)

@@ -1,0 +1,109 @@
+"""My debate: what a student takes home, at a link of their own, to print and to keep as a file.
+
+The link is signed, and works on any device as long as the room is kept. It leads to an address without a secret, which
+may be printed or seen over a shoulder; a cookie for only that address remembers that the link was followed.
+"""
+
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from ....access import refusals
+from ....game import Rejected, Room
+from ....game.state import Seat
+from ....storage.store import NoRoom
+from ....web.assets import inlined
+from ....web.context import credentials, rooms
+from ....web.links import is_secure, qr, site
+from ....web.responses import in_turn
+from ....who.rooms import place_of
+from ....who.taught import days_kept
+from .. import words
+from ..my_debate import my_debate
+
+blueprint = Blueprint("my_debate", __name__)
+DAY_S = 24 * 3600
+MAX_COOKIE_AGE = 400 * DAY_S  # s: browsers keep no cookie longer
+
+
+@blueprint.get("/rooms/<room:code>/seats/<id>/debate")
+@in_turn()
+def page(code: str, id: str) -> Response:
+    """What this seat takes home; with ?file, as one file that opens without a network. For the browser that holds the seat, and
+    for those that followed its link. Raises Rejected."""
+    room, seat = _own(code, id)
+    as_file = "file" in request.args
+    answer = make_response(
+        render_template(
+            "my_debate_file.html" if as_file else "my_debate.html",
+            mine=my_debate(room, seat.id, place_of(room, seat.id)),
+            room=room,
+            seat=seat,
+            motion=room.motion,
+            words=words,
+            sides_given=room.options.sides != "chosen",
+            keep_days=days_kept(room),
+            **(
+                {"styles": Markup(inlined("report.css", "my_debate.css"))} if as_file else _link(room, seat)
+            ),  # our own sheets
+        )
+    )
+    answer.headers["Cache-Control"] = "private, no-store"
+    if as_file:
+        answer.headers["Content-Disposition"] = f'attachment; filename="my-debate-{room.code}.html"'
+    return answer
+
+
+@blueprint.get("/rooms/<room:code>/seats/<id>/debate/link")
+@in_turn()
+def link(code: str, id: str) -> Response:
+    """The link to this seat's debate, for another device."""
+    answer = jsonify(**_link(*_own(code, id)))
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _link(room: Room, seat: Seat) -> dict[str, str]:
+    url = site() + url_for("my_debate.follow", token=credentials.debate_token(room, seat.id))
+    return {"url": url, "qr": qr(url)}
+
+
+@blueprint.get("/debates/<token>")
+def follow(token: str) -> Response:
+    """Lead to the debate that a link names, and remember it on this device."""
+    code, opened, id = credentials.read_debate(token) or ("", 0, "")
+    room = rooms.load(code)
+    if room.opened != opened or id not in room.seats:
+        raise NoRoom(code)
+    path = url_for("my_debate.page", code=room.code, id=id)
+    answer = redirect(path, 303)
+    kept = days_kept(room) * DAY_S
+    answer.set_cookie(
+        credentials.debate_cookie_name(room.code),
+        token,
+        max_age=kept or MAX_COOKIE_AGE,
+        secure=is_secure(),
+        httponly=True,
+        samesite="Lax",
+    )
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _own(code: str, id: str) -> tuple[Room, Seat]:
+    """The seat, for the browser that holds it or that followed its link. Raises NoRoom, Rejected."""
+    room = rooms.load(code)
+    held, followed = (
+        credentials.seat_of(room, request.cookies),
+        credentials.read_debate(request.cookies.get(credentials.debate_cookie_name(code), "")),
+    )
+    if not (held and held.id == id) and followed != (room.code, room.opened, id):
+        raise Rejected(
+            "not_allowed", "This page belongs to someone else. Open it from your own screen, or with your own link."
+        )
+    seat = room.seats[id]
+    if seat.dismissed:
+        raise refusals.dismissed(seat.dismissed)
+    if room.phase.name != "finished":
+        raise Rejected("wrong_phase", "Your debate will be here when it’s over.")
+    return room, seat

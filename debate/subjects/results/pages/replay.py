@@ -1,0 +1,54 @@
+"""A debate that is over, watched again as the projector saw it."""
+
+import time
+
+import msgspec
+from flask import Blueprint, make_response, request, url_for
+from werkzeug.wrappers import Response
+
+from ....game import Rejected, Room
+from ....storage import log
+from ....web.context import rooms, services
+from ....web.responses import in_turn, wants_json
+from ....who.rooms import may_see, on_a_projector
+from ..replay import Unplayable, film
+
+blueprint = Blueprint("replay", __name__)
+
+
+@blueprint.get("/rooms/<room:code>/replay")
+def replay(code: str) -> Response:
+    """The page; in JSON, what it shows. For a seat of the room or with the token of its screen_url. Raises Rejected."""
+    room, token = rooms.load(code), request.args.get("token", "")
+    seat = may_see(room, token)
+    if room.phase.name != "finished":
+        raise Rejected("wrong_phase", "You can watch the debate again when it’s over.")
+    if wants_json():
+        answer = make_response(_film(room))
+        answer.mimetype = "application/json"
+    else:
+        back = url_for("screens.room", code=room.code) if seat and seat.here else ""
+        answer = make_response(on_a_projector("replay.html", room, token, back=back))
+    answer.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
+    return answer
+
+
+def _film(room: Room) -> bytes:
+    """It takes about a millisecond for each command, and lets others go first after each."""
+
+    def make() -> bytes:
+        try:
+            made = film(log.read(services.store, room.code), lambda: time.sleep(0))
+        except Unplayable:
+            raise Rejected(
+                "no_replay",
+                "This debate can’t be watched again: it was played with an earlier version of this program.",
+            ) from None
+        rooms.load(room.code)  # nothing is kept of a room that has been deleted since
+        return msgspec.json.encode({"code": room.code, **made})
+
+    behind = (room.opened, room.version)
+    if (known := services.films.known(room.code, behind)) is not None:
+        return known
+    with in_turn():  # a class that asks at once waits for the first
+        return services.films.get(room.code, behind, make)

@@ -1,0 +1,160 @@
+"""The report of a debate or of a hall, for its hosts: on the screen, on paper and as files (docs/report.md)."""
+
+import time
+from typing import NamedTuple
+
+from flask import Blueprint, make_response, render_template, request
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response
+
+from ....game import Rejected, Room
+from ....web import spreadsheet
+from ....web.context import credentials, halls, rooms, services
+from ....web.responses import in_turn, render_in_slices, wants_json
+from ....who.halls import tables_in_turn
+from ....who.taught import teaches
+from .. import figures, files, gradebook, rubric, words
+from ..model import Report
+from ..report import report_of
+from . import flow
+
+blueprint = Blueprint("reports", __name__)
+
+
+class Hosted(NamedTuple):
+    """The rooms of a report, by their number in `hall`, its code; a single room has number 0 and no hall."""
+
+    hall: str
+    rooms: dict[int, Room]
+
+    @property
+    def revealed(self) -> dict[int, Room]:
+        return {number: room for number, room in self.rooms.items() if room.scores}
+
+
+@blueprint.get("/rooms/<room:code>/report")
+@in_turn()
+def room_report(code: str) -> Response:
+    """What a debate leaves behind, from its first reveal on; before that, a page that says when the report comes."""
+    return _page(_room(code))
+
+
+@blueprint.get("/halls/<room:code>/report")
+@in_turn()
+def hall_report(code: str) -> Response:
+    """The reports of the tables that this browser hosts."""
+    return _page(_hall(code))
+
+
+@blueprint.get("/rooms/<room:code>/report/<path:filename>")
+@in_turn()
+def room_file(code: str, filename: str) -> Response:
+    """One of `files.NAMES`."""
+    return _file(_room(code), filename)
+
+
+@blueprint.get("/halls/<room:code>/report/<path:filename>")
+@in_turn()
+def hall_file(code: str, filename: str) -> Response:
+    """One of `files.NAMES`, over all tables."""
+    return _file(_hall(code), filename)
+
+
+def _room(code: str) -> Hosted:
+    """The room, for a host of it or a teacher of its class. Raises NoRoom; Rejected for everybody else."""
+    room = rooms.load(code)
+    seat = credentials.seat_of(room, request.cookies)
+    if not (seat and seat.role == "host" and seat.here) and not teaches(code):
+        raise _not_a_host()
+    return Hosted("", {0: room})
+
+
+def _hall(code: str) -> Hosted:
+    """The tables of a hall that this browser hosts, or whose class it teaches. Raises NoRoom; Rejected if there is none."""
+    hall = halls.load(code)
+    tables = {table.number: table.room for table in tables_in_turn(hall) if table.is_hosts or teaches(table.room.code)}
+    if not tables:
+        raise _not_a_host()
+    return Hosted(hall.code, tables)
+
+
+def _not_a_host() -> Rejected:
+    return Rejected("not_allowed", "Only a host of this room, or a teacher of its class, can open its report.")
+
+
+def _reports(hosted: Hosted) -> list[Report]:
+    """The report of each room that has been revealed."""
+    found = []
+    for number, room in hosted.revealed.items():
+        found.append(report_of(services.store, room.code, number or None))
+        time.sleep(0)  # lets others in between: a report takes some milliseconds
+    return found
+
+
+def _page(hosted: Hosted) -> Response:
+    if wants_json():
+        return _private(make_response(_made("report.json", hosted)), "application/json")
+    first = next(iter(hosted.rooms.values()))
+    if not hosted.revealed:
+        return _private(
+            make_response(
+                render_template(
+                    "report_later.html", code=hosted.hall or first.code, hall=hosted.hall, motion=first.motion
+                )
+            )
+        )
+    found = _reports(hosted)
+    page = render_in_slices(
+        "report.html",
+        reports=found,
+        hall=hosted.hall,
+        motion=first.motion,
+        section=flow.section(first, "flow-") if not hosted.hall else None,
+        filled=gradebook.read(request.args),
+        gradebook=gradebook,
+        separator=spreadsheet.separator_for(request.headers.get("Accept-Language", "")),
+        ratings={room.code: own for room in hosted.revealed.values() if (own := _own_ratings(room)) is not None},
+        rubric=rubric,
+        figures=figures,
+        words=words,
+    )
+    return _private(make_response(page))
+
+
+def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
+    """By text and criterion, the levels that this browser's host gave; None if it hosts another room, or none."""
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or seat.role != "host" or not seat.here:
+        return None
+    own: dict[str, dict[str, int]] = {}
+    for one in room.ratings.values():
+        if one.seat == seat.id:
+            own.setdefault(one.text, {})[one.criterion] = one.level
+    return own
+
+
+def _file(hosted: Hosted, filename: str) -> Response:
+    if filename not in files.NAMES:
+        raise NotFound
+    name: files.Name = filename
+    response = _private(make_response(_made(name, hosted)), files.type_of(name))
+    stem = f"counterclaim-{hosted.hall or hosted.rooms[0].code}"
+    response.headers.set("Content-Disposition", "attachment", filename=f"{stem}-{name}")
+    return response
+
+
+def _made(name: files.Name, hosted: Hosted) -> bytes:
+    """A file's content. Raises Rejected before the first reveal, and for a gradebook or separator that isn't possible."""
+    if not hosted.revealed:
+        raise Rejected("wrong_phase", "The report comes with the first results. Nothing is lost; open it then.")
+    separator = request.args.get("separator") or spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
+    if separator not in spreadsheet.SEPARATORS:
+        raise Rejected("bad_option", "Separate columns with a comma, a semicolon or a tab.", "separator")
+    return files.make(name, files.Asked(_reports(hosted), hosted.hall, gradebook.read(request.args), separator))
+
+
+def _private(response: Response, mimetype: str = "text/html; charset=utf-8") -> Response:
+    """An answer that no cache keeps: it holds students' names and words."""
+    response.headers["Content-Type"] = mimetype
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,165 @@
+"""Replays of finished debates, from their logs: for `debate replay`, and for the projector."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from msgspec import MsgspecError
+from msgspec.structs import replace
+from sqlalchemy.exc import NoResultFound
+
+from ...game import DraftText, Memo, Room, Views, diff
+from ...game.commands import Erase
+from ...game.replay import Broken, differences, replay
+from ...game.state import Seat, Speech
+from ...storage import check as stored_rooms
+from ...storage import log
+from ...storage.log import RoomLog
+from ...storage.store import NoRoom, Store
+
+
+def faults(store: Store, code: str) -> list[str] | None:
+    """What is wrong with a stored room, a sentence for each: what can't be read, or else where it differs from a replay of
+    its log, and what other rows say differently. None for a room that opened before logs had all that it takes. Raises NoRoom."""
+    with store.database.reading() as connection:
+        if damaged := stored_rooms.unreadable(connection, code):
+            return damaged
+        try:
+            first, entries, stored = log.read_with(connection, store, code)
+        except (MsgspecError, NoResultFound):
+            return ["The motion of this room can’t be read."]
+        if first is None:
+            return None
+        found, room, phases = list[str](), first, {first.phase.id}
+        sent, erased = dict[tuple[str, str], DraftText](), set[str]()
+        try:
+            for entry, made in replay(first, entries):
+                sent |= {(seat, room.phase.id): words for seat, words in entry.drafts.items()}
+                if isinstance(entry.command, Erase):
+                    erased.add(entry.command.seat)
+                room = made
+                phases.add(room.phase.id)
+        except Broken as broken:
+            found.append(f"The log can’t be replayed: {broken}.")
+        else:
+            found += [f"The log leads to something else: {line}." for line in differences(room, stored)]
+            found += stored_rooms.draft_faults(connection, code, phases, sent, erased)
+        return found + stored_rooms.contradictions(connection, stored, entries)
+
+
+def check(store: Store, code: str | None, say: Callable[[str], None]) -> int:
+    """Check a room, or every room, and say what differs. Returns the exit status: 1 if anything does. Raises NoRoom."""
+    found: dict[str, list[str] | None] = {}
+    for each in [code] if code is not None else log.codes(store):
+        try:
+            found[each] = faults(store, each)
+        except NoRoom:
+            if code is not None:
+                raise
+    for each, differ in found.items():
+        for line in differ or ():
+            say(f"{each}: {line}")
+        if differ is None and code is not None:
+            say(f"{each}: it opened with an earlier version, which did not keep how. It can’t be checked.")
+    wrong, unknown = sum(map(bool, found.values())), sum(differ is None for differ in found.values())
+    say(
+        f"{len(found) - wrong - unknown} of {len(found)} rooms are what their logs lead to."
+        + (f" {unknown} opened with an earlier version and can’t be checked." if unknown else "")
+    )
+    return 1 if wrong or (unknown and code is not None) else 0
+
+
+def tell(store: Store, code: str, say: Callable[[str], None]) -> None:
+    """Say when each phase began and how many commands it had. No names and no words. Raises NoRoom."""
+    first, entries, stored = log.read(store, code)
+    if first is None:
+        say(f"{code} opened with an earlier version, which did not keep how. It can’t be replayed.")
+        return
+    phase, began, commands = first.phase, first.opened, 0
+    for entry, room in replay(first, entries):
+        if room.phase.id != phase.id:
+            _line(say, began, f"{phase.name}{f' {phase.round}' if phase.round else ''}", commands)
+            phase, began, commands = room.phase, entry.at, 0
+        commands += 1
+    _line(say, began, f"{phase.name}{f' {phase.round}' if phase.round else ''}", commands)
+    say(f"{stored.version} commands, {len(stored.seats)} seats, {len(stored.speeches)} texts.")
+
+
+def _line(say: Callable[[str], None], at: int, name: str, commands: int) -> None:
+    time = datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
+    say(f"{time}  {name:<12} {commands:>5}")
+
+
+# --- what the projector showed ------------------------------------------------------------
+
+AFTERWARDS = 15 * 60_000  # ms after the end that still belong to the lesson
+Thing = TypeVar("Thing", Seat, Speech)
+
+
+class Unplayable(Exception):
+    """This debate can't be watched again: its log has no beginning, or today's rules make something else of it."""
+
+
+def film(found: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
+    """What the projector showed, as {start, public, frames}: the public document when the room opened, and merge patches with
+    their times (ms, UTC), as [at, patch].
+
+    Moderation holds for what was before it, too: a text that is hidden now was never there, and people have the names that
+    they have now. `pause` is called after each command, so that others get a turn. Raises Unplayable.
+    """
+    if found.first is None:
+        raise Unplayable
+    memo, mask = Memo(), _Mask(found.stored)
+    public = start = Views(mask(found.first), memo).public()
+    frames: list[tuple[int, dict[str, Any]]] = []
+    over: int | None = None
+    room = found.first
+    try:
+        for entry, made in replay(found.first, found.entries):
+            pause()
+            room = made
+            if room.phase.name == "finished" and over is None:
+                over = entry.at
+            if over is not None and entry.at > over + AFTERWARDS:
+                continue
+            before, public = public, Views(mask(room), memo).public()
+            if patch := diff(before, public):
+                frames.append((entry.at, patch))
+    except Broken:
+        raise Unplayable from None
+    if differences(room, found.stored):
+        raise Unplayable  # better nothing than what never was
+    return {"start": found.first.opened, "public": start, "frames": frames}
+
+
+class _Mask:
+    """Shows earlier states of a room as far as they may be seen now. Unchanged things stay the same objects."""
+
+    def __init__(self, now: Room):
+        self._names = {id: seat.alias for id, seat in now.seats.items()}
+        self._hidden = {id for id, speech in now.speeches.items() if not speech.visible}
+        self._masked: dict[str, tuple[Any, Any]] = {}
+
+    def __call__(self, room: Room) -> Room:
+        seats = {id: self._seat(seat) for id, seat in room.seats.items()}
+        speeches = {id: self._speech(speech) for id, speech in room.speeches.items()}
+        shown = room.copy()
+        shown.seats = (
+            room.seats if all(a is b for a, b in zip(seats.values(), room.seats.values(), strict=True)) else seats
+        )
+        shown.speeches = speeches if self._hidden else room.speeches
+        return shown
+
+    def _seat(self, seat: Seat) -> Seat:
+        name = self._names.get(seat.id, "")
+        return seat if seat.alias == name else self._kept(seat, lambda: replace(seat, alias=name))
+
+    def _speech(self, speech: Speech) -> Speech:
+        return self._kept(speech, lambda: replace(speech, hidden=True)) if speech.id in self._hidden else speech
+
+    def _kept(self, thing: Thing, make: Callable[[], Thing]) -> Thing:
+        known = self._masked.get(thing.id)
+        if known is None or known[0] is not thing:
+            known = self._masked[thing.id] = thing, make()
+        masked: Thing = known[1]
+        return masked

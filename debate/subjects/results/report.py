@@ -1,0 +1,245 @@
+"""Makes the report of a debate from its rows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from ...game import Room, scoring
+from ...game.insight import insight, shows_totals
+from ...game.motion import SIDES, Side
+from ...game.state import Clash, Outcome, Owed, Revision, Seat, Speech
+from ...game.views import MIN_BALLOTS, SMALL_ROOM
+from ...game.word_count import count_words
+from ...storage.store import Store
+from .model import (
+    ClashResult,
+    MotionHead,
+    NotDone,
+    Rated,
+    Report,
+    Results,
+    Rewrite,
+    Share,
+    Student,
+    TakenPart,
+    Tallies,
+    Text,
+    TextState,
+)
+from .rows import ReadRoom, read
+
+
+def report_of(store: Store, code: str, table: int | None = None) -> Report:
+    """The report of a room, or as much of one as there is. `table`: its number in a hall. Raises NoRoom."""
+    with store.database.reading() as connection:
+        return make(read(store, connection, code), table)
+
+
+def make(found: ReadRoom, table: int | None = None) -> Report:
+    """The report of a room that was read from its rows. It gives that room its scores."""
+    room, motion = found.room, found.room.motion
+    room.scores = {str(n): scoring.score_round(room, n) for n in found.revealed}
+    texts = _with_ratings(room, texts_of(room))
+    people = [_student(seat, found, texts.values()) for seat in room.seats.values() if not seat.bot]
+    cited = {card for text in texts.values() for card in text.cards}
+    compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
+    return Report(
+        code=room.code,
+        format=room.format,
+        opened=room.opened,
+        motion=MotionHead(
+            motion.slug, motion.title, motion.language, {side: motion.sides[side].name for side in SIDES}
+        ),
+        rounds=found.revealed,
+        students=[one for one in people if one.role != "host" or one.texts],
+        texts=texts,
+        clashes=_clashes(room),
+        cards={id: card.title for id, card in motion.cards.items() if id in cited},
+        sides_given=room.options.sides != "chosen",
+        rehearsal=bool(room.options.rehearsal),
+        rubric=room.options.rubric,
+        table=table,
+        small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL_ROOM,
+        compared=len(compared),
+        stronger=sum(one.second > one.first for one in compared),
+        results=results_of(room.outcome) if room.outcome else None,
+    )
+
+
+def results_of(outcome: Outcome) -> Results:
+    return Results(
+        people=outcome.people,
+        verdicts=outcome.verdicts,
+        sides=outcome.sides,
+        level=outcome.level,
+        own_bench=outcome.own_bench,
+        swing=outcome.swing,
+        awards={name: list(winners) for name, winners in outcome.awards.items()},
+    )
+
+
+def _clashes(room: Room) -> dict[str, ClashResult]:
+    found: dict[str, ClashResult] = {}
+    for score in room.scores.values():
+        for id in score.order:
+            clash, figures = room.clashes[id], score.clashes[id]
+            may_see_benches = bool(figures.benches) and all(t.total >= MIN_BALLOTS for t in figures.benches.values())
+            found[id] = ClashResult(
+                id=id,
+                number=len(found) + 1,
+                round=clash.round,
+                opening=clash.opening,
+                rebuttal=clash.rebuttal,
+                closing=clash.closing,
+                votes=figures.votes,
+                verdict=None if figures.p is None else scoring.verdict(figures.p),
+                reasons=figures.reasons,
+                benches=figures.benches if may_see_benches else {},
+            )
+    return found
+
+
+def _with_ratings(room: Room, texts: dict[str, Text]) -> dict[str, Text]:
+    """The texts with the levels that hosts gave. Only here: what students take home is made of texts without them."""
+    rated: dict[str, Rated] = {}
+    for one in room.ratings.values():  # in order of criterion and level
+        rated.setdefault(one.text, {}).setdefault(one.criterion, []).append(one.level)
+
+    def whole(text: Text) -> Text:
+        rewrite = text.rewrite and replace(text.rewrite, rated=rated.get(text.rewrite.id, {}))
+        return replace(text, rated=rated.get(text.id, {}), rewrite=rewrite)
+
+    return {id: whole(text) for id, text in texts.items()} if rated else texts
+
+
+def texts_of(room: Room) -> dict[str, Text]:
+    """A room's texts with what peers said of those that were revealed, by id."""
+    stars = shows_totals(room)
+    on, by_text = defaultdict(list), defaultdict(list)
+    answers: dict[str, str] = {}
+    for clash in room.clashes.values():
+        on[clash.opening].append(clash)
+        by_text[clash.opening].append(clash)
+        if clash.rebuttal:
+            by_text[clash.rebuttal].append(clash)
+            answers[clash.rebuttal] = clash.opening
+        if clash.closing:
+            answers[clash.closing] = clash.rebuttal
+    rewrites = {one.speech: one for one in room.revisions.values()}
+    return {
+        id: _text(room, speech, by_text[id], on, answers.get(id, ""), rewrites.get(id), stars)
+        for id, speech in room.speeches.items()
+    }
+
+
+def _text(
+    room: Room,
+    speech: Speech,
+    clashes: list[Clash],
+    on: dict[str, list[Clash]],
+    answers: str,
+    rewrite: Revision | None,
+    stars: bool,
+) -> Text:
+    score = room.scores.get(str(speech.round))
+    said = insight(speech, clashes, on, score) if score else None
+    votes = Tallies(said.won, said.lost, said.close) if said else None
+    fair = [clash.fair for clash in clashes if clash.fair and clash.rebuttal == speech.id]
+    return Text(
+        id=speech.id,
+        kind=speech.kind,
+        round=speech.round,
+        side=speech.side,
+        text=speech.text,
+        at=speech.at,
+        state=_state(speech),
+        words=count_words(speech.restatement, speech.text),
+        author=speech.author,
+        bot=room.by_bot(speech),
+        restatement=speech.restatement,
+        weighing=speech.weighing or None,
+        cards=list(speech.cards),
+        by_clock=speech.by_clock,
+        answers=answers,
+        votes=votes if votes and votes.total else None,
+        reasons=said.reasons if said else {},
+        tips=score.tips.get(speech.id, {}) if score else {},
+        stars=said.stars if said and stars else 0,
+        fair=fair[0] if score and fair else None,
+        best=said.best if said else "",
+        rewrite=_rewrite(room, rewrite) if rewrite else None,
+    )
+
+
+def _rewrite(room: Room, rewrite: Revision) -> Rewrite:
+    phase = room.phase
+    open_still = phase.name == "compare" and phase.round == rewrite.round
+    said = Counter(one.choice for one in room.comparisons.values() if one.revision == rewrite.id and not open_still)
+    return Rewrite(
+        id=rewrite.id,
+        text=rewrite.text,
+        at=rewrite.at,
+        state=_state(rewrite),
+        words=count_words(rewrite.restatement, rewrite.text),
+        restatement=rewrite.restatement,
+        weighing=rewrite.weighing or None,
+        by_clock=rewrite.by_clock,
+        first=said["before"],
+        second=said["after"],
+    )
+
+
+def _state(text: Speech | Revision) -> TextState:
+    return "hidden" if text.hidden else text.state
+
+
+def _student(seat: Seat, found: ReadRoom, texts: Iterable[Text]) -> Student:
+    room, outcome = found.room, found.room.outcome
+    own = [text for text in texts if text.author == seat.id]
+    missed = [NotDone(*one) for one in room.missed.get(seat.id, ())]
+    joined, heard = found.heard.get(seat.id, (None, None))
+    return Student(
+        seat=seat.id,
+        alias=seat.alias,
+        role=seat.role,
+        took_part=_took_part(seat.id, own, missed, found),
+        teacher_name=seat.teacher_name,
+        gone=seat.gone,
+        joined=joined,
+        heard=heard,
+        sides=_sides(own, missed),
+        texts=[text.id for text in own],
+        missed=missed,
+        by_clock=sum(text.by_clock for text in own),
+        words=sum(text.words for text in own),
+        stars=sum(text.stars for text in own),
+        place=outcome.places.get(seat.id) if outcome else None,
+        awards=[name for name, winners in outcome.awards.items() if seat.id in winners] if outcome else [],
+    )
+
+
+def _sides(texts: Sequence[Text], missed: Sequence[NotDone]) -> dict[int, Side]:
+    owed = {one.round: one.side for one in missed if one.side}
+    return dict(sorted((owed | {text.round: text.side for text in texts}).items()))
+
+
+def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], found: ReadRoom) -> TakenPart:
+    judging = {**found.judged, **found.starred}.keys()
+    active = {text.round for text in texts} | {round for judge, round in judging if judge == seat}
+    owed = Counter[str]()
+    for one in missed:
+        owed[one.kind] += one.n
+
+    def share(done: int, *kinds: Owed) -> Share:
+        return Share(done, done + sum(owed[kind] for kind in kinds))
+
+    kinds = Counter(text.kind for text in texts)
+    judged = sum(n for given in (found.judged, found.starred) for (judge, _), n in given.items() if judge == seat)
+    return TakenPart(
+        participation=Share(len(active), len(active | {one.round for one in missed})),
+        openings=share(kinds["opening"], "opening"),
+        rebuttals=share(kinds["rebuttal"], "rebuttal"),
+        judging=share(judged, "ballot", "star"),
+        rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
+    )

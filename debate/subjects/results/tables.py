@@ -1,0 +1,327 @@
+"""The three tables of a report: a row for each student, text and clash. The first row has the headings."""
+
+import time
+from collections.abc import Sequence
+from typing import NamedTuple, get_args
+
+from flask_babel import gettext as _
+
+from ...game.motion import Tip
+from ...game.state import Criterion, Reason
+from ...web.spreadsheet import Cell
+from . import gradebook, rubric, words
+from .gradebook import Weights
+from .model import ClashResult, NotDone, Rated, Report, Student, Text
+
+REASONS: tuple[Reason, ...] = get_args(Reason)
+TIPS: tuple[Tip, ...] = get_args(Tip)
+
+Row = list[Cell]
+
+
+class Names(NamedTuple):
+    """What texts are called in the tables: T1, T2 … (An id such as 12e5 would be read as a number.)"""
+
+    report: Report
+    texts: dict[str, str]
+
+    def side(self, side: str | None) -> str:
+        return self.report.motion.sides[side] if side else ""  # type: ignore[index]  # it is a Side
+
+    def author(self, text: Text) -> Row:
+        """The alias and the teacher name of a text's author."""
+        student = self.report.by_seat.get(text.author)
+        return [student.alias, student.teacher_name] if student else [_("Computer player"), ""]
+
+
+def students(reports: Sequence[Report], weights: Weights) -> list[Row]:
+    """A row for each student, with the gradebook's columns at the end."""
+    criteria = _criteria(reports)
+    rows = [
+        (
+            report,
+            [*_student(Names(report, {}), student), *_levels(report, student, criteria), *_marks(student, weights)],
+        )
+        for report in reports
+        for student in report.students
+    ]
+    headings = [_("Rubric: %(criterion)s, of 100", criterion=name) for name in criteria.values()]
+    return _with_tables([*_student_headings(_given(reports)), *headings, *_mark_headings(weights)], rows)
+
+
+def speeches(reports: Sequence[Report]) -> list[Row]:
+    """A row for each text, and for each opening and rebuttal that was owed and not sent."""
+    rows: list[tuple[Report, Row]] = []
+    criteria = _criteria(reports)
+    for report in reports:
+        time.sleep(0)  # others first: the texts of a table take some milliseconds
+        names = Names(report, _numbers(report))
+        rows += [(report, [*_speech(names, text), *_rated(text, criteria)]) for text in report.texts.values()]
+        rows += [
+            (report, [*_missed(names, student, one), *_rated(None, criteria)])
+            for student in report.students
+            for one in student.missed
+            if one.kind in ("opening", "rebuttal")
+        ]
+    headings = [
+        *(_("Rubric: %(criterion)s", criterion=name) for name in criteria.values()),
+        *(_("Rewrite, rubric: %(criterion)s", criterion=name) for name in criteria.values()),
+    ]
+    return _with_tables([*_speech_headings(_given(reports)), *headings], rows)
+
+
+def clashes(reports: Sequence[Report]) -> list[Row]:
+    """A row for each clash of a revealed round, strongest first."""
+    rows: list[tuple[Report, Row]] = []
+    for report in reports:
+        time.sleep(0)
+        names = Names(report, _numbers(report))
+        rows += [(report, _clash(names, clash)) for clash in report.clashes.values()]
+    return _with_tables(_clash_headings(_given(reports)), rows)
+
+
+def _with_tables(headings: Row, rows: list[tuple[Report, Row]]) -> list[Row]:
+    """All rows; where they are of a hall's tables, each begins with its table's number."""
+    if any(report.table for report, _row in rows):
+        return [[_("Table"), *headings], *([report.table, *row] for report, row in rows)]
+    return [headings, *(row for _report, row in rows)]
+
+
+def _given(reports: Sequence[Report]) -> bool:
+    """Whether students were given their sides: every export that shows a side says so."""
+    return all(report.sides_given for report in reports)
+
+
+def _numbers(report: Report) -> dict[str, str]:
+    return {id: f"T{n}" for n, id in enumerate(report.texts, 1)}
+
+
+# --- the rubric ---------------------------------------------------------------------------
+
+
+def _criteria(reports: Sequence[Report]) -> dict[Criterion, str]:
+    """The rubric's criteria by name, if any text was rated; in the teacher's own words if all rooms have the same."""
+    texts = [text for report in reports for text in report.texts.values()]
+    if not any(text.rated or (text.rewrite and text.rewrite.rated) for text in texts):
+        return {}
+    own = reports[0].rubric if all(report.rubric == reports[0].rubric for report in reports) else {}
+    return {criterion: said.name for criterion, said in rubric.rubric(own).items()}
+
+
+def _rated(text: Text | None, criteria: dict[Criterion, str]) -> Row:
+    """A text's levels and its rewrite's: a number from 1 to 3, or in words where hosts differ."""
+    versions: list[Rated] = [text.rated if text else {}, text.rewrite.rated if text and text.rewrite else {}]
+    return [_level(rated.get(criterion, [])) for rated in versions for criterion in criteria]
+
+
+def _level(levels: Sequence[int]) -> Cell:
+    return rubric.level_name(levels) if len(set(levels)) > 1 else next(iter(levels), None)
+
+
+def _levels(report: Report, student: Student, criteria: dict[Criterion, str]) -> Row:
+    """By criterion, the mean of all levels that hosts gave this student's first versions, of 100; 3 is 100."""
+    rated = [report.texts[id].rated for id in student.texts]
+    given = [[level for one in rated for level in one.get(criterion, [])] for criterion in criteria]
+    return [rubric.of_100(levels) for levels in given]
+
+
+# --- students -----------------------------------------------------------------------------
+
+
+def _student_headings(given: bool) -> Row:
+    return [
+        _("Alias"),
+        _("Name"),
+        _("Role"),
+        _("Gone"),
+        _("First seen (UTC)"),
+        _("Last seen (UTC)"),
+        _("Sides (given, not chosen)") if given else _("Sides"),
+        _("Openings sent"),
+        _("Openings owed"),
+        _("Rebuttals sent"),
+        _("Rebuttals owed"),
+        _("Closings sent"),
+        _("Sent by the clock"),
+        _("Judging done"),
+        _("Judging owed"),
+        _("Rewrites sent"),
+        _("Rewrites owed"),
+        _("Rewrites found stronger"),
+        _("Words"),
+        _("Stars"),
+        _("Surely ahead of"),
+        _("Surely behind"),
+        _("Level with"),
+        _("Awards"),
+    ]
+
+
+def _student(names: Names, student: Student) -> Row:
+    part, place = student.took_part, student.place
+    texts = [names.report.texts[id] for id in student.texts]
+    return [
+        student.alias,
+        student.teacher_name,
+        words.role_name(student.role),
+        words.gone_name(student.gone),
+        words.moment(student.joined),
+        words.moment(student.heard),
+        ", ".join(names.side(side) for side in student.sides.values()),
+        part.openings.done,
+        part.openings.owed,
+        part.rebuttals.done,
+        part.rebuttals.owed,
+        sum(text.kind == "closing" for text in texts),
+        student.by_clock,
+        part.judging.done,
+        part.judging.owed,
+        part.rewrites.done,
+        part.rewrites.owed,
+        sum(text.rewrite is not None and text.rewrite.second > text.rewrite.first for text in texts),
+        student.words,
+        student.stars,
+        place.ahead if place else None,
+        place.behind if place else None,
+        place.level if place else None,
+        ", ".join(words.award_name(name) for name in student.awards),
+    ]
+
+
+def _mark_headings(weights: Weights) -> Row:
+    chosen = [_("%(column)s, of 100", column=gradebook.column_name(one)) for one in gradebook.chosen(weights)]
+    return [*chosen, _("Mark, of 100")]
+
+
+def _marks(student: Student, weights: Weights) -> Row:
+    part = student.took_part
+    return [*(gradebook.of(part, one).percent for one in gradebook.chosen(weights)), gradebook.mark(part, weights)]
+
+
+# --- texts --------------------------------------------------------------------------------
+
+
+def _speech_headings(given: bool) -> Row:
+    return [
+        _("Text"),
+        _("Round"),
+        _("Kind"),
+        _("Side (given, not chosen)") if given else _("Side"),
+        _("Alias"),
+        _("Name"),
+        _("Sent"),
+        _("At (UTC)"),
+        _("Answers"),
+        _("Restatement"),
+        _("What it says"),
+        _("Why it matters more"),
+        _("Cards"),
+        _("Words"),
+        _("Votes for it"),
+        _("Votes against it"),
+        _("Votes: too close to call"),
+        *(words.reason_name(reason) for reason in REASONS),
+        *(_("Tip: %(tip)s", tip=words.tip_name(tip)) for tip in TIPS),
+        _("Stars"),
+        _("Restated"),
+        _("Rewrite: sent"),
+        _("Rewrite: restatement"),
+        _("Rewrite: what it says"),
+        _("Readers who found the first version stronger"),
+        _("Readers who found the rewrite stronger"),
+    ]
+
+
+def _speech(names: Names, text: Text) -> Row:
+    votes, rewrite = text.votes, text.rewrite
+    return [
+        names.texts[text.id],
+        text.round,
+        words.kind_name(text.kind),
+        names.side(text.side),
+        *names.author(text),
+        words.sent_name(text),
+        words.moment(text.at),
+        names.texts.get(text.answers),
+        text.restatement,
+        text.text,
+        words.weighing_name(text.weighing) if text.weighing else None,
+        ", ".join(names.report.cards[card] for card in text.cards),
+        text.words,
+        votes.won if votes else None,
+        votes.lost if votes else None,
+        votes.close if votes else None,
+        *(text.reasons.get(reason) for reason in REASONS),
+        *(text.tips.get(tip) for tip in TIPS),
+        text.stars or None,
+        words.fair_name(text.fair) if text.fair else None,
+        words.sent_name(rewrite) if rewrite else None,
+        rewrite.restatement if rewrite else None,
+        rewrite.text if rewrite else None,
+        rewrite.first if rewrite else None,
+        rewrite.second if rewrite else None,
+    ]
+
+
+def _missed(names: Names, student: Student, missed: NotDone) -> Row:
+    known: Row = [
+        None,
+        missed.round,
+        words.kind_name(missed.kind),
+        names.side(missed.side),
+        student.alias,
+        student.teacher_name,
+        _("not sent"),
+    ]
+    return known + [None] * (len(_speech_headings(True)) - len(known))
+
+
+# --- clashes ------------------------------------------------------------------------------
+
+
+def _clash_headings(given: bool) -> Row:
+    def of_text(heading: str) -> Row:
+        return [
+            heading,
+            _("%(text)s: side (given, not chosen)", text=heading) if given else _("%(text)s: side", text=heading),
+            _("%(text)s: alias", text=heading),
+            _("%(text)s: name", text=heading),
+            _("%(text)s: stars", text=heading),
+            *(_("%(text)s: %(said)s", text=heading, said=words.reason_name(reason)) for reason in REASONS),
+        ]
+
+    return [
+        _("Clash"),
+        _("Round"),
+        _("Result"),
+        _("Votes for the opening"),
+        _("Votes for the rebuttal"),
+        _("Votes: too close to call"),
+        *of_text(_("Opening")),
+        *of_text(_("Rebuttal")),
+        _("Closing"),
+    ]
+
+
+def _clash(names: Names, clash: ClashResult) -> Row:
+    def of_text(id: str, reasons: dict[Reason, int]) -> Row:
+        text = names.report.texts[id]
+        return [
+            names.texts[id],
+            names.side(text.side),
+            *names.author(text),
+            text.stars or None,
+            *(reasons.get(reason) for reason in REASONS),
+        ]
+
+    return [
+        f"C{clash.number}",
+        clash.round,
+        words.verdict_name(clash.verdict),
+        clash.votes.opening,
+        clash.votes.rebuttal,
+        clash.votes.close,
+        *of_text(clash.opening, clash.reasons.get("opening", {})),
+        *of_text(clash.rebuttal, clash.reasons.get("rebuttal", {})),
+        names.texts.get(clash.closing),
+    ]

@@ -1,0 +1,223 @@
+"""Names what reports show in the reader's language."""
+
+from datetime import UTC, datetime
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from ...game import Room
+from ...game.phases import round_of
+from ...i18n import in_each_language
+from .model import ClashResult, NotDone, Rewrite, Tallies, Text
+
+
+@in_each_language
+def kind_name(kind: str) -> str:
+    """Opening, rebuttal or closing."""
+    names: dict[str, str] = {"opening": _("Opening"), "rebuttal": _("Rebuttal"), "closing": _("Closing")}
+    return names[kind]
+
+
+@in_each_language
+def phase_name(name: str) -> str:
+    """What people read of a phase."""
+    names: dict[str, str] = {
+        "lobby": _("Lobby"),
+        "stance": _("Stance"),
+        "draw": _("Draw"),
+        "opening": _("Opening"),
+        "rebuttal": _("Rebuttal"),
+        "closing": _("Closing"),
+        "vote": _("Vote"),
+        "reveal": _("Results"),
+        "revise": _("Rewrite"),
+        "compare": _("Compare"),
+    }
+    return names[name]
+
+
+def phase_title(room: Room, id: str) -> str:
+    """One of a room's phases so far, told apart from its namesakes: "Opening, round 2", "Stance, after"."""
+    name, round = id.partition("-")[2], round_of(room, id)
+    if name == "stance":
+        return str(_("Stance, after") if round else _("Stance, before"))
+    named = phase_name(name)
+    return (
+        str(_("%(phase)s, round %(round)s", phase=named, round=round)) if round and room.options.rounds > 1 else named
+    )
+
+
+@in_each_language
+def verdict_name(verdict: str | None) -> str:
+    """What came out of a clash."""
+    names: dict[str, str] = {
+        "opening": _("The opening stands"),
+        "rebuttal": _("The rebuttal lands"),
+        "close": _("Too close to call"),
+        "": _("Not judged"),
+    }
+    return names[verdict or ""]
+
+
+@in_each_language
+def reason_name(reason: str) -> str:
+    """Why readers preferred a text."""
+    names: dict[str, str] = {
+        "clear": _("Clearer reasoning"),
+        "backed": _("Better use of evidence"),
+        "counts": _("Answered the main point"),
+        "weighed": _("Showed why it matters more"),
+    }
+    return names[reason]
+
+
+@in_each_language
+def tip_name(tip: str) -> str:
+    """What would help the author of a text most."""
+    names: dict[str, str] = {
+        "evidence": _("Bring evidence"),
+        "answer": _("Answer their actual point"),
+        "reason": _("Say why it follows"),
+        "weigh": _("Say why it matters more"),
+        "clear": _("Say it more simply"),
+    }
+    return names[tip]
+
+
+@in_each_language
+def weighing_name(weighing: str) -> str:
+    """Why an answer matters more."""
+    names: dict[str, str] = {
+        "scale": _("It reaches more people"),
+        "likelihood": _("It’s more likely"),
+        "severity": _("It’s more serious"),
+        "duration": _("It lasts longer, or can’t be undone"),
+    }
+    return names[weighing]
+
+
+def votes_in_words(opening: int, rebuttal: int, close: int) -> str:
+    """The votes on a clash, as a sentence."""
+    if not opening + rebuttal + close:
+        return str(_("Nobody voted on this clash."))
+    words = [_("%(n)s for the opening", n=opening), _("%(n)s for the rebuttal", n=rebuttal)]
+    if close:
+        words.append(_("%(n)s too close to call", n=close))
+    return ", ".join(words) + "."
+
+
+def not_by_heads(clash: ClashResult) -> str:
+    """Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same."""
+    votes = clash.votes
+    ahead = "opening" if votes.opening > votes.rebuttal else "rebuttal" if votes.rebuttal > votes.opening else "close"
+    if clash.verdict in (None, ahead):
+        return ""
+    heads = {
+        "opening": _("Counting every vote, the opening is ahead."),
+        "rebuttal": _("Counting every vote, the rebuttal is ahead."),
+        "close": _("Counting every vote, it’s a tie."),
+    }[ahead]
+    return " ".join((heads, _("But each bench counts the same, however many people are on it.")))
+
+
+def band_in_words(ahead: int, behind: int, level: int) -> str:
+    """Where somebody's texts stand: never a rank."""
+    parts = []
+    if ahead:
+        parts.append(_("surely ahead of %(n)s", n=ahead))
+    if behind:
+        parts.append(_("surely behind %(n)s", n=behind))
+    if level:
+        rest = _("level with the other %(n)s", n=level) if parts else _("level with all %(n)s others", n=level)
+        parts.append(rest)
+    return ", ".join(parts)
+
+
+def counted(counts: dict[str, int]) -> list[tuple[str, int]]:
+    """Names and how often each was given, the most frequent first."""
+    return sorted(((name, n) for name, n in counts.items() if n), key=lambda pair: -pair[1])
+
+
+def iso(at: int) -> str:
+    """A time (ms) in ISO 8601, UTC."""
+    return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(at: int | None) -> str | None:
+    """A time (ms) as spreadsheets read it, UTC."""
+    return None if at is None else datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+@in_each_language
+def role_name(role: str) -> str:
+    """Player, judge or host."""
+    names: dict[str, str] = {"player": _("Player"), "judge": _("Judge"), "host": _("Host")}
+    return names[role]
+
+
+@in_each_language
+def gone_name(gone: str | None) -> str | None:
+    """How somebody went, if they did."""
+    names: dict[str, str] = {"left": _("left"), "removed": _("removed"), "banned": _("banned")}
+    return names[gone] if gone else None
+
+
+def sent_name(text: Text | Rewrite) -> str:
+    """Whether and how a text was sent."""
+    names: dict[str, str] = {
+        "hidden": _("hidden by a host"),
+        "waiting": _("waiting for a host"),
+        "returned": _("sent back by a host"),
+        "sent": _("by the clock") if text.by_clock else _("in time"),
+    }
+    return names[text.state]
+
+
+@in_each_language
+def fair_name(fair: str) -> str:
+    """What the author of an opening said of how it was restated."""
+    names: dict[str, str] = {"fair": _("fairly"), "unfair": _("not fairly")}
+    return names[fair]
+
+
+@in_each_language
+def award_name(name: str) -> str:
+    """An award that the room sees."""
+    names: dict[str, str] = {
+        "best_opening": _("Best opening"),
+        "best_rebuttal": _("Best rebuttal"),
+        "fairest_restater": _("Fairest restater"),
+        "bridge_builder": _("Bridge builder"),
+    }
+    return names[name]
+
+
+def votes_on(votes: Tallies) -> str:
+    """The votes on one text, as people read them."""
+    said = [_("%(n)s votes for it", n=votes.won) if votes.won != 1 else _("1 vote for it")]
+    said.append(_("%(n)s against it", n=votes.lost))
+    if votes.close:
+        said.append(_("%(n)s too close to call", n=votes.close))
+    return ", ".join(said)
+
+
+def missed_in_words(one: NotDone) -> str:
+    """Something that was owed and not done."""
+    said = {
+        "opening": _("Opening, round %(round)s: not sent.", round=one.round),
+        "rebuttal": _("Rebuttal, round %(round)s: not sent.", round=one.round),
+        "rewrite": _("Rewrite: not sent."),
+        "ballot": ngettext(
+            "Round %(round)s: %(num)s clash not judged.",
+            "Round %(round)s: %(num)s clashes not judged.",
+            one.n,
+            round=one.round,
+        ),
+        "star": ngettext(
+            "Round %(round)s: %(num)s star not given.",
+            "Round %(round)s: %(num)s stars not given.",
+            one.n,
+            round=one.round,
+        ),
+    }
+    return str(said[one.kind])

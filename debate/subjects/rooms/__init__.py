@@ -1,0 +1,1 @@
+"""A room’s pages: coming in, the screens, and moving a seat to another device."""

@@ -1,0 +1,142 @@
+"""Moves a seat to another device: by a link that works once, or, for hosts, by a lasting link (decision 0012). And leaves a
+device that others use next."""
+
+from contextlib import suppress
+
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...access.credentials import TooOld
+from ...game import Rejected, Room
+from ...game.commands import TakeOver
+from ...game.state import Seat
+from ...storage.store import NoRoom
+from ...web.context import broadcast, credentials, rooms
+from ...web.links import qr
+from ...web.responses import posted, wants_json
+from ...who.held_seats import MAX_LOADED, held_seats
+from ...who.links import hosts_links, moving_link, room_url
+from ...who.taught import all_taught
+from .join import with_seat
+
+blueprint = Blueprint("devices", __name__)
+
+
+@blueprint.post("/rooms/<room:code>/seats/<id>/link")
+def link(code: str, id: str) -> Response:
+    """A link that moves somebody's seat to another device. It works once, for ten minutes."""
+    room = rooms.load(code)
+    host = credentials.seat_of(room, request.cookies)
+    if not host or host.role != "host" or not host.here:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    seat = room.seats.get(id)
+    if not seat or not seat.here:
+        raise refusals.no_such_person()
+    if seat.bot:
+        raise Rejected("not_allowed", "A computer player has no device.", "seat")
+    url = moving_link(room, seat.id)
+    return make_response(jsonify(url=url, qr=qr(url)), 201)
+
+
+@blueprint.post("/rooms/<room:code>/host-link")
+def renew(code: str) -> Response:
+    """Make a new lasting link for this host, and for the hall too; all earlier links stop working. Nobody's seat changes."""
+    room = rooms.load(code)
+    host = credentials.seat_of(room, request.cookies)
+    if not host or host.role != "host" or not host.here:
+        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    rooms.renew(room.code, host.id)
+    if not wants_json():
+        return redirect(url_for("screens.room", code=room.code), 303)
+    url = hosts_links(room, host.id)["host_url"]
+    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
+
+
+@blueprint.get("/take/<token>")
+def offer(token: str) -> str:
+    """Show a button: previews open links too, and must not use them up."""
+    room, seat, once = _named(token)
+    return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
+
+
+@blueprint.post("/take/<token>")
+def take(token: str) -> Response:
+    """Move the seat to this browser only: the seat's other devices are told, and their cookies stop working.
+    A host's lasting link lets the other devices keep the seat, unless the form says `alone`."""
+    room, seat, once = _named(token)
+    if once or posted("alone").get("alone"):
+        room = rooms.perform(room.code, TakeOver(), seat.id, f"take {once or credentials.form_token()}")
+        if once and not rooms.use_up(room.code, once):
+            raise _used()
+        broadcast.send_away("moved", room.code, seat.id)
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
+    return with_seat(
+        room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201)
+    )
+
+
+@blueprint.get("/leave-device")
+def leaving() -> str:
+    """What leaving this device does, the rooms that this browser has a seat in, and the classes that it opens."""
+    return render_template(
+        "leave_device.html",
+        held=held_seats(MAX_LOADED),
+        classes=all_taught(),
+        anything=bool(credentials.ours(request.cookies)),
+    )
+
+
+@blueprint.post("/leave-device")
+def leave() -> Response:
+    """Take away what this browser opens here: its cookies, and what scripts keep. A player's or judge's seat stays as it is, but
+    copies of its cookie are void; a host's stays open on other devices. Debates for one person are deleted: nobody could reach them."""
+    for code in credentials.codes(request.cookies):
+        with suppress(NoRoom, Rejected):
+            _let_go(rooms.load(code))
+    response = make_response(jsonify(left=True) if wants_json() else render_template("left.html"))
+    for name in credentials.ours(request.cookies):
+        response.delete_cookie(name)
+    # Not "cookies": that would take those of other sites of the same school too.
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _let_go(room: Room) -> None:
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or seat.role == "host":
+        return
+    if room.options.practice:
+        rooms.delete(room.code)
+        broadcast.forget(room.code)
+    else:
+        rooms.perform(room.code, TakeOver(), seat.id, f"leave {credentials.form_token()}")
+        broadcast.send_away("moved", room.code, seat.id)
+
+
+def _named(token: str) -> tuple[Room, Seat, str]:
+    """The seat that a link names, and the name under which its use is recorded."""
+    try:
+        code, opened, id, once = credentials.read_take(token) or ("", 0, "", "")
+    except TooOld:
+        raise Rejected(
+            "link_used", "This link is more than ten minutes old. Ask your teacher for a new one; your seat is kept."
+        ) from None
+    room = rooms.load(code)
+    if room.opened != opened or id not in room.seats:
+        raise NoRoom(code)
+    if rooms.is_used_up(code, once) if once else rooms.renewals(code, id) != credentials.renewed(token):
+        raise _used() if once else _renewed()
+    return room, room.seats[id], once
+
+
+def _used() -> Rejected:
+    return Rejected(
+        "link_used", "This link has already been used, and it only works once. Ask your teacher for a new one."
+    )
+
+
+def _renewed() -> Rejected:
+    return Rejected("link_used", "This link doesn’t work any more: the host has made a new one. Ask the host for it.")

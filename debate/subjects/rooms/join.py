@@ -1,0 +1,184 @@
+"""Taking a seat in a room, and deleting the room."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...access.name_filter import is_unkind
+from ...game import Rejected, Room, judges_full, players_full, plays_late, rounds_left
+from ...game.commands import Join, Rejoin
+from ...game.look_alikes import visible
+from ...game.motion import Side
+from ...game.state import Seat
+from ...storage.classes import MAX_NAME, SchoolClass
+from ...web.context import broadcast, classes, credentials, halls, rooms
+from ...web.links import is_secure
+from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
+from ...who import classmates
+from ...who.classmates import Newcomer
+
+blueprint = Blueprint("join", __name__)
+
+CHANGED_AT_ONCE = 10  # cookies that an answer deletes or replaces; the others come next time
+DAY_S = 24 * 3600
+COOKIE_AGE = 30 * DAY_S  # s, as long as a room is kept by default; with_seat has a class's
+LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
+
+
+FIELDS = ("role", "alias", "side", "teacher_name", "earlier", "token")
+
+
+class Joining(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class, in which this person had a seat that
+    this browser still holds."""
+
+    role: Literal["player", "judge"] = "player"
+    alias: str = ""
+    side: Side | None = None
+    teacher_name: Annotated[str, msgspec.Meta(max_length=MAX_NAME)] = ""
+    earlier: str = ""
+    token: str = ""
+
+
+@blueprint.post("/rooms/<room:code>/seats")
+def take_seat(code: str) -> Response:
+    """A seat in the room: the one that this browser holds, or a new one."""
+    room = rooms.load(code)
+    form = posted(*FIELDS)
+    try:
+        room, seat = seated(room, form)
+    except Rejected as error:
+        if wants_json() or status_of(error) != OTHERWISE:
+            return refuse(error)
+        return make_response(join_form(room, form, told(error)), OTHERWISE)
+    if not wants_json():
+        return with_seat(room, seat.id, redirect(url_for("screens.room", code=code), 303))
+    answer = {"seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})
+    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+
+
+def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
+    """The room, and the seat that this browser holds or has just been given. Raises Rejected."""
+    joining = fitting(form, Joining)
+    held = credentials.seat_of(room, request.cookies)
+    id = held.id if held else credentials.new_seat(room.code, joining.token)
+    if held and held.gone:
+        room = rooms.perform(room.code, Rejoin(), id, f"rejoin {joining.token or credentials.form_token()}")
+    elif id not in room.seats:
+        school_class = classes.of_room(room.code)
+        who = classmates.by_earlier_room(room, school_class, joining.earlier) if school_class else None
+        room = sit_down(room, id, joining, school_class, who)
+    refuse_if_moved(room, id)
+    return room, room.seats[id]
+
+
+def sit_down(room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None) -> Room:
+    """The room with somebody in a new seat. `who`: whom the room's class knows this to be. Raises Rejected."""
+    _look_at_the_name(room, joining.alias)
+    join = Join(
+        joining.role,
+        alias=joining.alias,
+        side=joining.side,
+        teacher_name=(who.name if who else "") or joining.teacher_name,
+        past=who.past if who else None,
+    )
+    room = rooms.perform(room.code, join, id, "join")
+    if school_class:
+        classmates.note(school_class, room.code, id, who)
+    return room
+
+
+def refuse_if_moved(room: Room, seat: str) -> None:
+    """A form that is posted again finds its seat, unless another device has taken the seat over since. Raises Rejected `moved`."""
+    if room.seats[seat].device and credentials.seat_of(room, request.cookies) != room.seats[seat]:
+        raise refusals.moved()
+
+
+def _look_at_the_name(room: Room, alias: str) -> None:
+    typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
+    if typed and is_unkind(visible(alias), room.motion.language, room.options.blocked):
+        raise Rejected(
+            "alias_unkind",
+            "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
+            "different one: your teacher can change it back for you.",
+            "alias",
+        )
+
+
+def join_form(
+    room: Room,
+    typed: dict[str, object] | None = None,
+    error: dict[str, str] | None = None,
+    gone: str = "",
+    alias: str = "",
+    hall: str = "",
+) -> str:
+    """The form that asks for a seat, filled in as it was posted. `gone`, `alias`: of a seat that this browser had; `hall`: for any table of that hall."""
+    at_once = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
+    table = None if hall else halls.table_of(room.code)
+    school_class = classes.of_room(room.code)
+    known, has_seat = classmates.returning(room, school_class) if school_class else ([], False)
+    return render_template(
+        "join.html",
+        code=hall or room.code,
+        hall=hall,
+        table=table,
+        motion=room.motion,
+        options=room.options,
+        plays="" if at_once else "late" if plays_late(room) else "next" if rounds_left(room) else "never",
+        gone=gone,
+        alias=alias,
+        full=players_full(room),
+        judges_full=judges_full(room),
+        known=known,
+        has_seat=has_seat,
+        typed=typed or {},
+        error=error,
+        token=credentials.form_token(),
+    )
+
+
+@blueprint.post("/rooms/<room:code>/delete")
+def delete(code: str) -> Response:
+    """Delete the room with everything in it, log included. Raises Rejected."""
+    room = rooms.load(code)
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or not _may_delete(room, seat):
+        raise Rejected("not_allowed", "Only a host of this room can delete it.")
+    rooms.delete(code)
+    broadcast.forget(code)
+    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)
+
+
+def _may_delete(room: Room, seat: Seat) -> bool:
+    """Whether a seat may delete the room. A practice room belongs to its player, even after they have stopped."""
+    return (seat.role == "host" and seat.here) or (room.options.practice and seat.role == "player")
+
+
+def with_seat(room: Room, seat: str, response: Response) -> Response:
+    """The answer, with the cookie that holds the seat. For a hall this is called once per table: old cookies are deleted
+    with the first, and only a few at a time, because some proxies accept at most 4 kB of headers."""
+    if not g.get("outgrown"):
+        g.outgrown = True
+        for name in credentials.outgrown(request.cookies)[:CHANGED_AT_ONCE]:
+            response.delete_cookie(name)
+    school_class = classes.of_room(room.code)  # which may keep its rooms longer
+    age = max(COOKIE_AGE, school_class.keep_days * DAY_S) if school_class else COOKIE_AGE
+    _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, seat), age)
+    return response
+
+
+@blueprint.after_app_request
+def sign_again(response: Response) -> Response:
+    """Replace seat cookies that the old secret signed, so that they outlive it. Like old cookies, a few at a time."""
+    if response.mimetype == "text/html" and "Set-Cookie" not in response.headers:
+        for name, value in list(credentials.signed_again(request.cookies).items())[:CHANGED_AT_ONCE]:
+            _set_cookie(response, name, value)
+    return response
+
+
+def _set_cookie(response: Response, name: str, value: str, age: int = COOKIE_AGE) -> None:
+    response.set_cookie(name, value, max_age=age, httponly=True, samesite="Lax", secure=is_secure())

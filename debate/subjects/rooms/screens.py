@@ -1,0 +1,134 @@
+"""A room's pages: a screen for each role, the projector, and the motion with its cards."""
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from ...access import refusals
+from ...coaching.own_text import language_words
+from ...game import Rejected, Room, motion_view
+from ...game.state import Seat
+from ...storage.store import NoRoom
+from ...web.context import credentials, halls, rooms
+from ...web.links import out_of_reach, qr
+from ...web.responses import wants_json
+from ...who.links import address_of, hosts_links, room_url
+from ...who.rooms import may_see, on_a_projector, place_of
+from ...who.taught import days_kept, hosts_classes
+from ..results.rubric import level_names, usual
+from .join import join_form
+
+_written: dict[tuple[str, str, str | None], bytes] = {}
+
+blueprint = Blueprint("screens", __name__)
+
+
+@blueprint.get("/rooms/<room:code>")
+def room(code: str) -> str | Response:
+    """The join form, or the screen of the seat that this browser holds. A hall's code leads to its tables."""
+    try:
+        room = rooms.load(code)
+    except NoRoom:
+        return redirect(address_of(code), 303)
+    seat = credentials.seat_of(room, request.cookies)
+    if seat and seat.here:
+        return _shell(room, seat)
+    if seat and seat.gone == "banned":
+        raise refusals.banned()
+    if room.options.practice:
+        return _not_in_practice(room, seat)
+    if room.phase.name == "finished" and room.texts_shared:
+        return redirect(url_for("drills.shared_texts_drills", code=room.code), 303)
+    if room.phase.name == "finished":
+        raise refusals.finished()
+    if room.locked:
+        raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
+    moved = "moved" if credentials.has_moved(room, request.cookies) else ""
+    return join_form(room, gone=(seat.gone or "") if seat else moved, alias=seat.alias if seat else "")
+
+
+def _not_in_practice(room: Room, seat: Seat | None) -> Response:
+    """The answer in a practice room to its player after stopping, and to everybody else. Raises Rejected."""
+    if not seat:
+        raise Rejected(
+            "not_allowed",
+            "Someone is practising alone in this room, so nobody else can join. You can start a practice of your own.",
+        )
+    if wants_json():
+        raise Rejected("finished", "You stopped this practice. You can start another.")
+    return make_response(render_template("stopped.html", code=room.code, motion=room.motion), 410)
+
+
+def _shell(room: Room, seat: Seat) -> str:
+    hosts = {}
+    if seat.role == "host":
+        url = room_url(room.code)
+        hosts = {
+            "join_url": url,
+            "out_of_reach": out_of_reach(),
+            "qr": qr(url),
+            "keep_days": days_kept(room),
+            **hosts_links(room, seat.id),
+            **hosts_classes(room.code),
+            "rubric": {"levels": level_names(), "criteria": msgspec.to_builtins(usual())},
+        }
+    hall, table = halls.table_of(room.code) or ("", 0)
+    lexicon = language_words(room.motion.language) if seat.role != "host" else None
+    return render_template(
+        "room.html",
+        code=room.code,
+        hall=hall,
+        table=table,
+        screen=seat.role,
+        motion=room.motion.title,
+        language=room.motion.language,
+        lexicon=lexicon,
+        **hosts,
+    )
+
+
+@blueprint.get("/rooms/<room:code>/screen")
+def projector(code: str) -> str:
+    """The public view, large: for a seat of the room, or with the token of its screen_url."""
+    room = rooms.load(code)
+    token = request.args.get("token", "")
+    may_see(room, token)
+    return on_a_projector("screen.html", room, token, out_of_reach=out_of_reach())
+
+
+@blueprint.get("/rooms/<room:code>/motion")
+def motion(code: str) -> Response:
+    """The motion and its cards, sent once: browsers keep it and ask whether it changed."""
+    room = rooms.load(code)
+    seat = may_see(room, request.args.get("token", ""))
+    response = make_response(_motion(room, seat.role if seat else None))
+    response.mimetype = "application/json"
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.vary.add("Cookie")
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+def _motion(room: Room, role: str | None) -> bytes:
+    """The motion as a role sees it, cached as the same object: thirty people ask for it in the same minute."""
+    seen = (room.pack, room.options.content, role)
+    if seen not in _written:
+        if len(_written) >= 64:
+            _written.clear()
+        _written[seen] = msgspec.json.encode(motion_view(room, role))
+    return _written[seen]
+
+
+@blueprint.get("/rooms/<room:code>/place")
+def place(code: str) -> Response:
+    """Where the texts of the seat that asks stand, found without its own votes. Raises Rejected."""
+    room = rooms.load(code)
+    seat = credentials.seat_of(room, request.cookies)
+    if not seat or seat.dismissed:
+        raise Rejected("not_allowed", "Only people in this room can ask where their texts stand.")
+    if not room.outcome:
+        raise Rejected("wrong_phase", "You can ask that when the debate is over.")
+    band = place_of(room, seat.id)
+    answer = jsonify({"place": msgspec.to_builtins(band)} if band else {})
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer

@@ -1,0 +1,1 @@
+"""What can be debated: the library, motions of teachers’ own, essays that become cards."""

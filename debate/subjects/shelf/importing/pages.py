@@ -1,0 +1,314 @@
+"""From an essay to a motion of one's own: a form, then the essay with proposed cards beside its paragraphs, then the editor.
+
+Nothing is stored before the teacher goes on: the page carries the essay and the cards itself. Its fields have the names
+that they have in the editor, and a few more that say where a card comes from (`debate/motions/fields.py`).
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, render_template, request
+from flask_babel import gettext as _
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.wrappers import Response
+
+from ....access.rate_limit import RateLimit, network
+from ....game import Rejected
+from ....motions.fields import MAX_FIELD, Fields
+from ....web.context import credentials
+from ....web.responses import posted, refuse, status_of, told, wants_json
+from ....web.routes import Limited
+from ..own_motions import pages as own_motions
+from .proposal import LENGTHS, Draft, Proposal, quote
+from .reading import MAX_ESSAY_BYTES, read_essay
+
+blueprint = Blueprint("importing", __name__)
+
+
+def _too_many_essays(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many essays were read from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+        seconds=seconds,
+    )
+
+
+def _too_many_motions(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many motions were made from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+        seconds=seconds,
+    )
+
+
+def _essays_of_a_network(crowd: int) -> RateLimit:
+    return RateLimit(crowd // 20, 3600)
+
+
+# Asked by hand: the answer to a refusal is the form, with all that was typed.
+READ = Limited(_essays_of_a_network, _too_many_essays)
+MADE = Limited(own_motions.motions_of_a_network, _too_many_motions)
+
+FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
+MAX_FIELDS = 3000  # of the second form
+CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
+MAX_QUOTE = 240  # characters of a sentence that a card names
+QUOTING = ("claim", "why", "evidence", "weak_point")  # texts of a card that may be the essay's
+ESSAY = "essay"  # the id of the essay among the sources and the themes
+
+
+# --- the first form -----------------------------------------------------------------------
+
+
+@blueprint.get("/motions/import")
+def start() -> str:
+    """The form that takes an essay."""
+    return _start()
+
+
+@blueprint.post("/motions/import")
+def read() -> Response:
+    """The essay with proposed cards. If there is nothing to propose, the form again, with what was pasted and why."""
+    text = ""
+    try:
+        text, data = _essay()
+        READ.check()
+        READ.spend()
+        found = read_essay(data, network(request.remote_addr or ""))
+    except Rejected as error:
+        if wants_json():
+            return refuse(error)
+        return make_response(_start(text, error), status_of(error))
+    if wants_json():
+        return jsonify(msgspec.to_builtins(found))
+    return make_response(_proposed(*_form_of(found)))
+
+
+def _start(text: str = "", refused: Rejected | None = None) -> str:
+    return render_template(
+        "import.html",
+        text=text,
+        field=refused.field if refused else "",
+        refused=told(refused)["message"] if refused else "",
+        largest=MAX_ESSAY_BYTES,
+    )
+
+
+def _essay() -> tuple[str, bytes]:
+    """The text that was pasted, and the bytes to read: the file's, if there is one. Raises Rejected."""
+    request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES + FORM_OVERHEAD
+    try:
+        pasted = str(posted("text").get("text", ""))
+        upload = request.files.get("file")
+    except RequestEntityTooLarge:
+        raise Rejected(
+            "too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file"
+        ) from None
+    return pasted, upload.read() if upload and upload.filename else pasted.encode("utf-8", "replace")
+
+
+# --- the essay with its cards -------------------------------------------------------------
+
+
+class Card(NamedTuple):
+    """A proposed card as the page shows it."""
+
+    id: str
+    kept: bool
+    own: bool
+    opening: str
+    sentence: str
+    answers: str
+    texts: dict[str, str]
+
+
+class Row(NamedTuple):
+    """A paragraph: its pieces, each with whose card begins there ("own", "other" or ""), and its cards."""
+
+    number: int
+    pieces: list[tuple[str, str]]
+    cards: list[Card]
+
+
+def _form_of(found: Proposal) -> tuple[dict[str, str], set[str]]:
+    """The second form as it is at first: its fields, and the cards that are kept."""
+    essay = found.essay
+    source = (
+        _("%(title)s, by %(author)s", title=essay.title, author=essay.author)
+        if essay.title and essay.author
+        else essay.title or _("The essay")
+    )
+    form = {
+        "title": found.thesis.strip("“”").removesuffix("."),  # as motions are written: every screen shows it
+        "essay": source[:160],
+        "sides.for.name": _("For"),
+        "sides.against.name": _("Against"),
+    }
+    form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
+    for draft in found.drafts:
+        form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
+    return form, {draft.id for draft in found.drafts if draft.first}
+
+
+def _fields_of(draft: Draft) -> dict[str, str]:
+    return {
+        "at": str(draft.paragraph),
+        "own": "yes" if draft.own else "",
+        "opening": draft.opening or "",
+        "sentence": draft.sentence,
+        "answers": draft.answers,
+        **{name: getattr(draft, name) for name in ("title", *QUOTING)},
+    }
+
+
+def _proposed(form: Mapping[str, str], kept: set[str], refused: Rejected | None = None) -> str:
+    rows = list(_rows(form, kept))
+    return render_template(
+        "import_cards.html",
+        form=form,
+        rows=rows,
+        counts={own: sum(card.kept and card.own is own for row in rows for card in row.cards) for own in (True, False)},
+        lengths=LENGTHS,
+        opening=opening,
+        refused=told(refused)["message"] if refused else "",
+        token=form.get("token") or credentials.form_token(),
+    )
+
+
+def _rows(form: Mapping[str, str], kept: set[str]) -> list[Row]:
+    cards: dict[int, list[Card]] = {}
+    for name in form:
+        if found := CARD.fullmatch(name):
+            card = _card(form, found[1], found[1] in kept)
+            cards.setdefault(_number(form[name]), []).append(card)
+    numbers = sorted(_number(name.partition(".")[2]) for name in form if name.startswith("paragraphs."))
+    return [Row(n, _pieces(form[f"paragraphs.{n}"], cards.get(n, [])), cards.get(n, [])) for n in numbers if n]
+
+
+def _card(form: Mapping[str, str], id: str, kept: bool) -> Card:
+    def field(name: str) -> str:
+        return form.get(f"cards.{id}.{name}", "")
+
+    texts = {name: field(name) for name in ("title", *QUOTING)}
+    return Card(id, kept, bool(field("own")), field("opening"), field("sentence"), field("answers"), texts)
+
+
+def _pieces(text: str, cards: list[Card]) -> list[tuple[str, str]]:
+    """A paragraph in pieces, so that the sentences of its cards can be marked."""
+    whose: dict[str, str] = {}
+    for card in cards:
+        whose[card.sentence] = "own" if card.own else whose.get(card.sentence, "other")
+    found, at = [], 0
+    for place, sentence in sorted((text.find(sentence), sentence) for sentence in whose if sentence):
+        if place >= at:
+            found += [(text[at:place], ""), (sentence, whose[sentence])]
+            at = place + len(sentence)
+    return [piece for piece in [*found, (text[at:], "")] if piece[0]]
+
+
+def _number(text: str) -> int:
+    return int(text) if re.fullmatch(r"[1-9][0-9]{0,3}", text) else 0
+
+
+# --- on to the editor ---------------------------------------------------------------------
+
+
+@blueprint.post("/motions/import/cards")
+def go_on() -> Response:
+    """Make a motion of the paragraphs and of the cards that were kept; the answer leads to its editor."""
+    request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES
+    request.max_form_parts = MAX_FIELDS
+    form = {name: value.strip() for name, value in request.form.items()}
+    kept = set(request.form.getlist("keep"))
+    try:
+        MADE.check()
+        made = own_motions.keep(_motion(form, kept), form.get("token", ""))
+        MADE.spend()
+    except Rejected as error:
+        if wants_json():
+            return refuse(error)
+        return make_response(_proposed(form, kept, error), status_of(error))
+    return own_motions.shown(made)
+
+
+def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
+    """The fields of the motion. Raises Rejected where no card was kept."""
+    rows = _rows(form, kept)
+    cards = [(row.number, card) for row in rows for card in row.cards if card.kept]
+    if not cards:
+        raise Rejected("no_cards", "No card is ticked. Tick at least one, then go on.", "keep")
+    source = form.get("essay", "") or _("The essay")
+    fields = {path: text for path, text in own_motions.nothing().items() if not path.startswith("themes.")}
+    fields |= {
+        "title": form.get("title", ""),
+        "essay": source,
+        f"sources.{ESSAY}.title": source,
+        f"sources.{ESSAY}.kind": _("Essay, quoted"),
+        f"themes.{ESSAY}": _("From the essay"),
+    }
+    fields |= {
+        f"sides.{side}.name": name for side in ("for", "against") if (name := form.get(f"sides.{side}.name", ""))
+    }
+    fields |= {f"paragraphs.{row.number}": form[f"paragraphs.{row.number}"][:MAX_FIELD] for row in rows}
+    ids = {card.id for _number, card in cards}
+    for number, card in cards:
+        place = _("The essay, paragraph %(n)s", n=number)
+        card_fields = {
+            "side": "for" if card.own else "against",
+            "theme": ESSAY,
+            "difficulty": "2",
+            **card.texts,
+            "paragraphs": str(number),
+            "basis": place,
+            "ask": asked(card),
+            "sources": ESSAY if any("“" in card.texts[name] for name in QUOTING) else "",
+            f"answers.{card.answers}.kind": "direct" if card.answers in ids else "",
+        }
+        fields |= {f"cards.{card.id}.{name}": value for name, value in card_fields.items() if value}
+    return fields
+
+
+def asked(card: Card) -> str:
+    """What a card asks its teacher for, in the teacher's language."""
+    names = {"claim": _("claim"), "why": _("why"), "evidence": _("evidence"), "weak_point": _("weak point")}
+    missing = [name for field, name in names.items() if not card.texts[field]]
+    parts = []
+    if card.opening:
+        why, question = opening(card.opening)
+        parts += [_("%(why)s: %(sentence)s", why=why, sentence=quote(card.sentence, MAX_QUOTE)), question]
+    if missing:
+        parts.append(_("Still to write: %(texts)s.", texts=", ".join(missing)))
+    if card.texts["claim"].startswith("“"):
+        parts.append(_("The claim is a quotation: say it in a debater’s own words."))
+    return " ".join(parts)
+
+
+def opening(name: str) -> tuple[str, str]:
+    """Why the other side can begin at a sentence, and the question to its teacher."""
+    match name:
+        case "objection":
+            return _("The essay reports this objection"), _("How would its supporters put it, and what backs it up?")
+        case "concession":
+            return _("The essay grants this"), _("What follows from it for the other side?")
+        case "doubt":
+            return _("The essay isn’t sure here"), _("What if that’s wrong, and who says so?")
+        case "easy":
+            return _("The essay says this costs little"), _("What would it cost, and who would pay?")
+        case "interest":
+            return _("The essay says who gains"), _("Who loses by it, or gains more if nothing changes?")
+        case "duty":
+            return _("The essay says what ought to be"), _("Which other right or duty weighs against it?")
+        case "forecast":
+            return _("The essay says what would happen"), _(
+                "What else could happen? Where has it turned out differently?"
+            )
+        case "general":
+            return _("The essay says this of many, or of all"), _("Where isn’t that true?")
+        case "figure":
+            return _("The essay relies on a figure"), _("Is it still true, and does it show what the essay says?")
+        case "case":
+            return _("The essay relies on one case or voice"), _("Is it typical? Who says otherwise?")
+        case _:
+            return _("The essay names a cause"), _("What else could explain it?")

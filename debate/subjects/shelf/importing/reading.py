@@ -1,0 +1,211 @@
+"""Has an essay read in a process of its own, one at a time, and gives back what it proposes."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from ....game import Rejected
+from .proposal import Proposal
+
+MAX_ESSAY_BYTES = 2 * 1024 * 1024  # of a file, or of a pasted text
+WALL_TIMEOUT = 15.0  # s for one essay; rooms come first, so on a busy server a second of CPU time takes ten
+QUEUE_TIMEOUT = 20.0  # s that one may wait for those before it
+NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of the environment; it may hold secrets
+
+
+class Turns:
+    """One at a time, and addresses take turns: one that sends a hundred essays makes another wait for one of them, not for all."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._taken = False
+        self._waiting: dict[str, deque[threading.Event]] = {}  # the address whose turn is next comes first
+
+    @contextmanager
+    def turn(self, address: str, timeout: float) -> Iterator[bool]:
+        """Wait for a turn, `timeout` seconds at most, and hold it during the `with`. Gives whether there was one."""
+        mine = threading.Event()
+        with self._lock:
+            if self._taken:
+                self._waiting.setdefault(address, deque()).append(mine)
+            else:
+                self._taken = True
+                mine.set()
+        mine.wait(timeout)
+        with self._lock:
+            if not (has_turn := mine.is_set()):
+                self._waiting[address].remove(mine)
+                if not self._waiting[address]:
+                    del self._waiting[address]
+        try:
+            yield has_turn
+        finally:
+            if has_turn:
+                self._hand_on()
+
+    def _hand_on(self) -> None:
+        with self._lock:
+            self._taken = bool(self._waiting)
+            if self._waiting:
+                address = next(iter(self._waiting))
+                queue = self._waiting.pop(address)
+                queue.popleft().set()
+                if queue:
+                    self._waiting[address] = queue  # behind all others
+
+
+_turns = Turns()  # each essay may take 256 MB: two at once would be too much for a small server
+
+
+class _Answer(msgspec.Struct):
+    proposal: Proposal | None = None
+    refused: str = ""
+    params: dict[str, int | str] = {}
+
+
+def read_essay(data: bytes, address: str = "") -> Proposal:
+    """The proposal for a file's or a pasted text's bytes, which came from this address. Rooms go on meanwhile: only this
+    request waits.
+
+    Raises Rejected with what the teacher can do.
+    """
+    if len(data) > MAX_ESSAY_BYTES:
+        raise Rejected("too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file")
+    with _turns.turn(address, QUEUE_TIMEOUT) as has_turn:
+        if not has_turn:
+            raise Rejected("busy", "Other essays are being read right now. Wait a few seconds, then try again.")
+        answer = _ask(data)
+    if answer.proposal is None:
+        raise _refusal(answer.refused, answer.params)
+    return answer.proposal
+
+
+def _ask(data: bytes) -> _Answer:
+    # Files rather than pipes: nobody has to keep them flowing. They have no name and are gone once they are closed.
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as said:
+        given.write(data)
+        given.seek(0)
+        worker = subprocess.Popen(
+            [sys.executable, "-P", "-m", "debate.subjects.shelf.importing.worker"],
+            stdin=given,
+            stdout=said,
+            stderr=subprocess.DEVNULL,
+            env={name: value for name in NEEDED if (value := os.environ.get(name))} | {"PYTHONPATH": _path()},
+        )
+        try:
+            worker.wait(WALL_TIMEOUT)
+        except subprocess.TimeoutExpired:
+            return _Answer(refused="slow")
+        finally:
+            if worker.poll() is None:
+                worker.kill()
+                worker.wait()
+        said.seek(0)
+        try:
+            return msgspec.json.decode(said.read(), type=_Answer)
+        except msgspec.DecodeError:
+            return _Answer(refused="slow" if worker.returncode == -signal.SIGXCPU else "damaged")
+
+
+def _path() -> str:
+    """Where the worker finds this package, before anything else."""
+    here = str(Path(__file__).resolve().parents[2])
+    return os.pathsep.join([here, *filter(None, [os.environ.get("PYTHONPATH")])])
+
+
+def _refusal(why: str, params: dict[str, int | str]) -> Rejected:
+    """The refusal for what the worker found."""
+    match why:
+        case "empty":
+            return Rejected("no_text", "There is nothing in it. Paste the essay, or choose another file.", "text")
+        case "no_text":
+            return Rejected("no_text", "There is no text in it. Copy the essay’s text and paste it.", "text")
+        case "too_short":
+            return Rejected(
+                "no_text",
+                "That is too short: an essay needs at least %(fewest)s words, so that there is an argument to find.",
+                "text",
+                **params,
+            )
+        case "scan":
+            return Rejected(
+                "no_text",
+                "The pages of this PDF are pictures without text. Copy the essay from somewhere else, or type the part that makes the argument.",
+                "file",
+            )
+        case "picture":
+            return Rejected(
+                "unknown_file",
+                "This file is a picture, and pictures can’t be read here. Type the essay or copy it, and paste it.",
+                "file",
+            )
+        case "not_english":
+            return Rejected(
+                "not_english",
+                "This doesn’t seem to be in English, and only English essays can be read here. Paste a translation, or write the cards yourself.",
+                "text",
+            )
+        case "too_long":
+            return Rejected(
+                "essay_too_long",
+                "That is longer than about 20 pages. Paste the part that makes the argument.",
+                "text",
+            )
+        case "too_many_pages":
+            return Rejected(
+                "essay_too_long",
+                "This PDF has %(pages)s pages; at most %(most)s can be read. Copy the pages that make the argument and paste them.",
+                "file",
+                **params,
+            )
+        case "too_big_inside":
+            return Rejected(
+                "essay_too_long",
+                "Unpacked, this file is far larger than an essay. Copy the essay’s text and paste it.",
+                "file",
+            )
+        case "locked":
+            return Rejected(
+                "bad_file",
+                "This PDF is locked with a password. Save a copy without one, or copy its text and paste it.",
+                "file",
+            )
+        case "old_word":
+            return Rejected(
+                "unknown_file",
+                "This is an old Word file, or one with a password. Save it as DOCX without a password, or copy its text and paste it.",
+                "file",
+            )
+        case "rtf" | "other_archive":
+            return Rejected(
+                "unknown_file",
+                "This kind of file can’t be read. Save it as DOCX or PDF, or copy its text and paste it.",
+                "file",
+            )
+        case "noise":
+            return Rejected(
+                "unknown_file",
+                "This file isn’t text. Choose a text file, a web page, a DOCX or a PDF, or paste the essay.",
+                "file",
+            )
+        case "slow":
+            return Rejected(
+                "bad_file",
+                "Reading this took too long, so we stopped. Copy the essay’s text and paste it.",
+                "file",
+            )
+        case _:
+            return Rejected(
+                "bad_file",
+                "This file is damaged and can’t be read. Save it again, or copy its text and paste it.",
+                "file",
+            )

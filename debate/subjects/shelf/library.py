@@ -1,0 +1,151 @@
+"""The library: an installation's motions, with search and filters, and the page of each."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask_babel import get_locale, gettext
+from werkzeug.wrappers import Response
+
+from ...game import Motion
+from ...motions import advice
+from ...web.context import motions
+from ...web.responses import number, shared_page
+from ..front.home import known_motion
+from . import argument_map
+
+blueprint = Blueprint("library", __name__)
+
+Heft = Literal["light", "mild", "heavy"]
+FILTERS = ("topic", "age", "heft", "length", "basis", "language")
+QUICK = 10  # minutes that both decks of a motion take to read, at most, for it to count as quick
+AGES = range(10, 18)
+LONGEST_SEARCH = 80  # characters
+KNOWN = 512  # versions of motions whose facts are remembered
+
+
+class Facts(NamedTuple):
+    """What a teacher chooses a motion by. `minutes`: to read both decks; `cited`: cards that cite a source; `age`: the youngest
+    that it suits, 0 if the pack doesn't say; `words`: everything that a search looks through."""
+
+    heft: Heft
+    sensitive: int
+    cards: int
+    cited: int
+    minutes: int
+    age: int
+    topics: tuple[str, ...]
+    language: str
+    words: str
+
+    @property
+    def length(self) -> str:
+        return "quick" if self.minutes <= QUICK else "long"
+
+    @property
+    def basis(self) -> str:
+        return "evidence" if self.cited * 2 >= self.cards else "reasoning"
+
+
+class Choice(NamedTuple):
+    """A motion in the list."""
+
+    motion: Motion
+    facts: Facts
+
+
+@blueprint.get("/motions")
+def all_motions() -> str:
+    """The motions that fit what was asked for; without a query, all of them."""
+    asked = {name: request.args.get(name, "") for name in FILTERS}
+    search = " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH]
+    shelf = [Choice(motion, facts(motion)) for motion in motions.values()]
+    return render_template(
+        "motions.html",
+        found=[choice for choice in shelf if _fits(choice.facts, asked, search)],
+        installed=len(shelf),
+        asked=asked,
+        search=search,
+        topics={topic: topic for topic in sorted({topic for choice in shelf for topic in choice.facts.topics})},
+        tongues={topic: choice.facts.language for choice in shelf for topic in choice.facts.topics},
+        ages={age: gettext("%(age)s years old", age=age) for age in AGES},
+        languages=_languages(choice.facts.language for choice in shelf),
+        quick=QUICK,
+    )
+
+
+@blueprint.get("/motions/<slug>")
+def motion(slug: str) -> Response:
+    """A motion with everything that players may see of it, and its care notes. A link to one of somebody's own leads to its editor."""
+    if "." in slug:
+        return redirect(url_for("own_motions.editor", token=slug), 303)
+    found = known_motion(slug)
+    return shared_page(
+        "motion.html",
+        (slug, found.digest),
+        lambda: {"motion": found, "map": argument_map.draw(found), "facts": facts(found)},
+    )
+
+
+def facts(motion: Motion) -> Facts:
+    """What a teacher chooses this motion by."""
+    if not (known := _facts.get(motion.digest)):
+        while len(_facts) >= KNOWN:
+            del _facts[next(iter(_facts))]
+        known = _facts[motion.digest] = _work_out(motion)
+    return known
+
+
+_facts: dict[str, Facts] = {}
+
+
+def _work_out(motion: Motion) -> Facts:
+    cards = motion.cards.values()
+    sensitive = [card.sensitive for card in cards if card.sensitive != "none"]
+    told = [motion.title, motion.question, *motion.background, *motion.topics, *motion.themes.values()]
+    for side in motion.sides.values():
+        told += [side.name, side.gloss, side.sentence]
+    for card in cards:
+        told += [card.title, card.claim]
+    return Facts(
+        heft="heavy" if "strong" in sensitive else "mild" if sensitive else "light",
+        sensitive=len(sensitive),
+        cards=len(cards),
+        cited=sum(bool(card.sources) for card in cards),
+        minutes=round(sum(map(advice.card_time, cards)) / 60),
+        age=motion.age,
+        topics=motion.topics,
+        language=motion.language,
+        words=" ".join(told).casefold(),
+    )
+
+
+def _fits(found: Facts, asked: dict[str, str], search: str) -> bool:
+    """Whether a motion is what someone is looking for. A value that no filter has is ignored; if an age is given, only packs that state one fit."""
+    wanted = number(asked["age"])
+    return (
+        (not asked["topic"] or asked["topic"] in found.topics)
+        and (wanted is None or wanted not in AGES or 0 < found.age <= wanted)
+        and asked["heft"] in ("", found.heft)
+        and asked["length"] in ("", found.length)
+        and asked["basis"] in ("", found.basis)
+        and asked["language"] in ("", found.language)
+        and all(word in found.words for word in search.casefold().split())
+    )
+
+
+def _languages(tags: Iterable[str]) -> dict[str, str]:
+    """These languages, with their names in the reader's language, in order of the names."""
+    named = {tag: _language_name(tag, str(get_locale())) for tag in set(tags)}
+    return dict(sorted(named.items(), key=lambda item: item[1].casefold()))
+
+
+@lru_cache(maxsize=256)
+def _language_name(tag: str, locale: str) -> str:
+    """A language's name, or its tag."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag

@@ -1,0 +1,1 @@
+"""Motions that teachers write, behind secret links."""

@@ -1,0 +1,383 @@
+"""Teachers' own motions: written in the browser by whoever has the motion's secret link (decision 0030)."""
+
+import threading
+from typing import Annotated, Any
+
+import msgspec
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from .... import i18n
+from ....access.rate_limit import RateLimit
+from ....game import Motion, Rejected
+from ....game.motion import SIDES
+from ....motions import fields
+from ....motions.checks import DECK, GIVEN, LENGTHS, Fault
+from ....motions.fields import Fields, Unfit
+from ....motions.live_check import Found, look, play
+from ....motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
+from ....storage.database import Conflict
+from ....web.context import credentials, motions, own_motions, services
+from ....web.links import qr, site
+from ....web.responses import OTHERWISE, fitting, in_turn, number, posted, told, wants_json
+from ....web.routes import Limited
+from .storage import Change, Edit, Link, NoMotion, Overtaken, OwnMotion
+
+blueprint = Blueprint("own_motions", __name__)
+
+
+def _too_many(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many motions were made or changed from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+        seconds=seconds,
+    )
+
+
+def motions_of_a_network(crowd: int) -> RateLimit:
+    """How many motions a network may make."""
+    return RateLimit(crowd // 20, 3600)
+
+
+def _changes_of_a_network(crowd: int) -> RateLimit:
+    return RateLimit(crowd * 10, 3600, at_once=crowd)  # an editor saves every few seconds
+
+
+MADE = Limited(motions_of_a_network, _too_many)
+CHANGED = Limited(_changes_of_a_network, _too_many)
+
+HISTORY = 50  # changes in one answer
+
+_reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a fifth of a second
+
+
+class Start(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /motions/own: from scratch, from a motion of the installation, or from the text of a file."""
+
+    like: str = ""
+    file: str = ""
+    token: str = ""
+
+
+Version = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # of a motion; longer numbers don't fit into a database
+
+
+class Sent(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST …/changes. `edits`: [path, text or null, version read]; `since`: the version that the sender has."""
+
+    id: str
+    author: str
+    edits: list[tuple[str, str | None, Version]]
+    since: Version = 0
+
+
+# --- starting -----------------------------------------------------------------------------
+
+
+@blueprint.get("/motions/own")
+def start() -> str:
+    """How to make a motion of one's own: from scratch, from a copy, or from a file."""
+    return _start()
+
+
+def _start(refused: str = "") -> str:
+    return render_template(
+        "own_motions.html",
+        motions=list(motions.values()),
+        like=request.args.get("like", ""),
+        refused=refused,
+        keep_days=services.settings.motion_days,
+        token=credentials.form_token(),
+    )
+
+
+@blueprint.post("/motions/own")
+@MADE
+def create() -> Response:
+    """Make a motion; the answer leads to its editor. The same form token finds the same motion again. Raises Rejected."""
+    request.max_content_length = request.max_form_memory_size = MAX_PACK_BYTES + 64 * 1024
+    try:
+        if not request.is_json and (upload := request.files.get("file")):
+            wanted = fitting(posted("like", "token"), Start)
+            made = _from_file(upload.read(MAX_PACK_BYTES + 1))
+        else:
+            wanted = fitting(posted("like", "file", "token"), Start)
+            made = _from_file(wanted.file.encode()) if wanted.file else _like(wanted.like) if wanted.like else nothing()
+    except Rejected as error:
+        if wants_json():
+            raise
+        return make_response(_start(told(error)["message"]), OTHERWISE)
+    return shown(keep(made, wanted.token))
+
+
+def keep(made: Fields, token: str = "") -> OwnMotion:
+    """A new motion with these fields. `token`: a form's, by which a second click finds the first one's motion. Raises Rejected."""
+    id = credentials.new_motion(token or credentials.form_token())
+    try:
+        own_motions.create(id, made, services.runtime.now())
+    except Conflict:
+        pass  # a second click
+    except Unfit as error:
+        raise unfit(error) from None
+    return own_motions.head(id)
+
+
+def shown(motion: OwnMotion) -> Response:
+    """The answer to whoever has just made a motion: the way to its editor."""
+    links = links_of(motion)
+    if not wants_json():
+        return redirect(links["edit_url"], 303)
+    return make_response(jsonify(links), 201)
+
+
+def nothing() -> Fields:
+    """What a motion begins with: names that can be changed, so that the first card has everything to choose from."""
+    names = {"for": _("For"), "against": _("Against")}
+    stances = (_("Strongly for"), _("Somewhat for"), _("Undecided"), _("Somewhat against"), _("Strongly against"))
+    themes = {"people": _("People"), "fairness": _("Fairness"), "practice": _("In practice")}
+    return {
+        **{f"sides.{side}.name": names[side] for side in SIDES},
+        **{f"stances.{n}": stance for n, stance in enumerate(stances, 1)},
+        **{f"themes.{id}": name for id, name in themes.items()},
+        "language": str(get_locale() or i18n.SOURCE).replace("_", "-"),
+    }
+
+
+def _like(name: str) -> Fields:
+    """The fields of a motion of the installation, or of the own motion behind a link."""
+    if "." in name:
+        return own_motions.load(opened(name)[0].id).texts
+    if not (motion := motions.get(name)):
+        raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
+    pack = msgspec.to_builtins(motion)
+    return fields.apart({name: value for name, value in pack.items() if name not in GIVEN})
+
+
+def _from_file(content: bytes) -> Fields:
+    if not content.strip():
+        raise Rejected("unfit", "This file is empty. Choose a motion’s file, whose name ends in .toml.", "file")
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        MADE.spend()  # first: what turns out to be no motion has cost as much
+        with _reading:
+            made: Fields = services.runtime.in_thread(lambda: fields.apart(from_toml(text)))
+        return made
+    except UnicodeDecodeError:
+        raise Rejected("unfit", "This file is not UTF-8 text. Save it again with the encoding UTF-8.", "file") from None
+    except (PackError, Unfit) as error:
+        raise unfit(error) from None
+
+
+def unfit(error: PackError | Unfit) -> Rejected:
+    """What can't be stored or played, as a refusal: the first fault, and its place."""
+    fault = error.faults[0]
+    line = error.numbers.get(fault.path) if isinstance(error, PackError) else None
+    where = fault.place or (_("Line %(n)s", n=line) if line else "")
+    if not where:
+        return Rejected("unfit", "%(fault)s", fault=said(fault))
+    return Rejected("unfit", "%(where)s: %(fault)s", fault.place, where=where, fault=said(fault))
+
+
+def said(fault: Fault) -> str:
+    """A fault in the reader's language."""
+    return f"{_(fault.problem)} {_(fault.remedy) if fault.remedy else ''}".strip() % fault.params
+
+
+# --- who may do what ----------------------------------------------------------------------
+
+
+def opened(token: str, *links: Link) -> tuple[OwnMotion, Link]:
+    """The motion behind a link, without its fields, and which link it is; `links`: those that will do (none: both). Raises Rejected."""
+    id, opened, link, renewed = credentials.read_own_motion(token) or ("", 0, "read", 0)
+    try:
+        motion = own_motions.head(id)
+    except NoMotion:
+        motion = None
+    if motion is None or motion.opened != opened:
+        raise Rejected("no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete.")
+    if motion.renewed(link) != renewed:
+        raise Rejected("old_link", "This link doesn’t work any more: its owner has made a new one. Ask them for it.")
+    if links and link not in links:
+        raise Rejected("not_allowed", "This link is for reading. Make a copy of the motion to change it.")
+    return motion, link
+
+
+def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
+    """The addresses of a motion, as people pass them on."""
+    return {
+        f"{link}_url": site() + url_for("own_motions.editor", token=credentials.own_motion_token(motion, link))
+        for link in links or ("edit", "read")
+    }
+
+
+def playable(token: str) -> Motion:
+    """The motion behind a link, as it is now, ready to be played. Raises Rejected."""
+    motion, _link = opened(token)
+    if not (found := services.playable.get((motion.id, motion.version))):
+        with in_turn():
+            found = _as_played(motion.id)
+    own_motions.use(motion.id, services.runtime.now())
+    return found
+
+
+def _as_played(id: str) -> Motion:
+    now = own_motions.load(id)
+    try:
+        return services.playable.keep((id, now.version), play(id, now.texts))
+    except PackError:
+        raise Rejected(
+            "unfit",
+            "This motion can’t be played yet: something is missing. Its editor says what, on the page “Play”.",
+            "motion",
+        ) from None
+
+
+# --- the editor ---------------------------------------------------------------------------
+
+
+@blueprint.get("/motions/own/<token>")
+@in_turn()
+def editor(token: str) -> Response:
+    """The editor; with a link for reading, the same without anything to change."""
+    motion, link = opened(token)
+    own_motions.use(motion.id, services.runtime.now())
+    data: dict[str, Any] = {
+        "link": link,
+        "id": motion.id,
+        "here": url_for("own_motions.editor", token=token),
+        "read": credentials.own_motion_token(motion, "read"),
+        "links": links_of(motion) if link == "edit" else links_of(motion, "read"),
+        "days": services.settings.motion_days,
+        "least": DECK,
+        "lengths": {kind.__name__.lower(): longest for kind, longest in LENGTHS.items()},
+        "state": _state(motion.id),
+    }
+    return _private(make_response(render_template("own_motion.html", data=data)))
+
+
+@blueprint.get("/motions/own/<token>/screen")
+@in_turn()
+def screen(token: str) -> Response:
+    """The motion on the big screen, without a room."""
+    motion, _link = opened(token)
+    page = render_template("own_screen.html", data={"state": _state(motion.id)}, join_url=site() + "/", qr=qr(site()))
+    return _private(make_response(page))
+
+
+@blueprint.get("/motions/own/<token>/fields")
+def state(token: str) -> Response:
+    """What has changed since a version, `?since=`."""
+    motion, _link = opened(token)
+    since = number(request.args.get("since", "")) or 0
+    return _private(make_response(jsonify(_state(motion.id, since))))
+
+
+@blueprint.post("/motions/own/<token>/changes")
+@CHANGED
+def change(token: str) -> Response:
+    """Save a change. 409 `overtaken`: somebody else changed the same, and nothing was saved; the answer has both to show."""
+    motion, _link = opened(token, "edit")
+    sent = fitting(posted(), Sent)
+    if not 1 <= len(sent.id) <= 64 or not 1 <= len(sent.author) <= 32 or "\0" in sent.id + sent.author:
+        raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault="id, author")
+    try:
+        saved = own_motions.save(
+            motion.id, Change(sent.id, sent.author, [Edit(*edit) for edit in sent.edits]), services.runtime.now()
+        )
+    except NoMotion:
+        raise Rejected(
+            "no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete."
+        ) from None
+    except Unfit as error:
+        raise unfit(error) from None
+    except Conflict:
+        raise Rejected("busy", "The server is busy right now. Nothing was lost; we’ll try again.") from None
+    except Overtaken as overtaken:
+        refused = Rejected("overtaken", "Someone else has just changed this too. Look at both texts, and keep one.")
+        answer = {"error": told(refused), "overtaken": list(overtaken.fields), **_state(motion.id, sent.since)}
+        return _private(make_response(jsonify(answer), 409))
+    return _private(make_response(jsonify(saved=saved, **_state(motion.id, sent.since))))
+
+
+def _state(id: str, since: int = 0) -> dict[str, Any]:
+    """What has changed, and everything that is wrong or weak now; just the version if nothing has changed."""
+    found = own_motions.since(id, since)
+    if found.version == since:
+        return {"version": since}
+    faults = _faults(id, found if not since else own_motions.load(id))
+    return {
+        "version": found.version,
+        "fields": {path: list(field) for path, field in found.fields.items()},
+        "faults": [
+            {"field": each.field, "said": said(each.fault)}
+            | ({"line": each.line} if each.line else {})
+            | ({"weak": True} if each.fault.weak else {})
+            for each in faults
+        ],
+    }
+
+
+def _faults(id: str, whole: OwnMotion) -> list[Found]:
+    key = (id, whole.version)
+    if not (known := services.looked_at.get(key)):
+        with in_turn():
+            known = services.looked_at.keep(key, look({path: field.value for path, field in whole.fields.items()}))
+    return known[1]
+
+
+@blueprint.get("/motions/own/<token>/history")
+def history(token: str) -> Response:
+    """The last changes, newest first; `?before=` a version."""
+    motion, _link = opened(token, "edit")
+    before = number(request.args.get("before", ""))
+    found = own_motions.history(motion.id, before, HISTORY)
+    return _private(make_response(jsonify(changes=[saved._asdict() for saved in found])))
+
+
+@blueprint.get("/motions/own/<token>/file")
+@in_turn()
+def file(token: str) -> Response:
+    """The motion as a file, as complete as it is."""
+    motion, _link = opened(token)
+    answer = make_response(to_toml(fields.together(own_motions.load(motion.id).texts)))
+    answer.mimetype = "application/toml"
+    answer.headers["Content-Disposition"] = 'attachment; filename="motion.toml"'
+    return _private(answer)
+
+
+@blueprint.post("/motions/own/<token>/copy")
+@MADE
+@in_turn()
+def copy(token: str) -> Response:
+    """A copy of the motion, with links of its own."""
+    motion, _link = opened(token)
+    return shown(keep(own_motions.load(motion.id).texts, posted("token").get("token", "")))
+
+
+@blueprint.post("/motions/own/<token>/links")
+def renew(token: str) -> Response:
+    """Make a new link for editing or for reading; all earlier ones of that kind stop working."""
+    motion, _link = opened(token, "edit")
+    which = posted("link").get("link")
+    if which not in ("edit", "read"):
+        raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", "link")
+    own_motions.renew(motion.id, which)
+    return _private(make_response(jsonify(links_of(own_motions.head(motion.id))), 201))
+
+
+@blueprint.post("/motions/own/<token>/delete")
+def delete(token: str) -> Response:
+    """Delete the motion with its history. Rooms keep their copies until they are deleted."""
+    motion, _link = opened(token, "edit")
+    own_motions.delete(motion.id)
+    return make_response(jsonify(deleted=True), 200) if wants_json() else redirect(url_for("own_motions.start"), 303)
+
+
+def _private(answer: Response) -> Response:
+    """The address is a secret: nothing may keep it, or tell it to another page."""
+    answer.headers["Cache-Control"] = "private, no-store"
+    answer.headers["Referrer-Policy"] = "strict-origin"
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer
