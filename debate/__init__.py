@@ -32,8 +32,10 @@ def create_app(
     `now()` is the time in ms, UTC, by default one that never goes back.
     """
     # Imported here, so that server.py can patch the standard library before these modules load.
-    from . import i18n, pages, subjects
+    from . import i18n
     from .live.runtime import Runtime, SteadyTime, at_once
+    from .subjects.declared import SUBJECTS
+    from .web import assets, operating, responses, routes, security
     from .web.context import Application
     from .web.subject import fold
 
@@ -48,8 +50,11 @@ def create_app(
         in_thread or at_once,
     )
     app.services = _services(settings, server, guests, runtime)
-    pages.init_app(app, settings.public_url, settings.keep_days)
-    fold(app, subjects.SUBJECTS)
+    app.config.update(PUBLIC_URL=settings.public_url, KEEP_DAYS=settings.keep_days)
+    for module in (operating, responses, assets, security):
+        module.init_app(app)
+    routes.init_app(app)
+    fold(app, SUBJECTS)
     return app
 
 
@@ -104,7 +109,6 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .storage.halls import Halls
     from .storage.seat_times import SeatTimes
     from .storage.store import Store
-    from .subjects.shelf.own_motions.storage import OwnMotions
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
     from .web.context import Services
@@ -120,11 +124,9 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
-    classes, own_motions = Classes(store, settings.class_days), OwnMotions(database)
-    keep, unused = settings.keep_days * DAY_MS, settings.motion_days * DAY_MS
+    classes = Classes(store, settings.class_days)
+    keep = settings.keep_days * DAY_MS
     clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep)
-    if unused:
-        clock.sweeps["own motions"] = lambda at_most: own_motions.forget(runtime.now() - unused, at_most)
     return Services(
         settings=settings,
         runtime=runtime,
@@ -132,7 +134,6 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         store=store,
         halls=Halls(database),
         classes=classes,
-        own_motions=own_motions,
         rooms=rooms,
         credentials=credentials,
         rate_limits=rate_limits,
@@ -143,8 +144,6 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         remote_changes=remote_changes,
         clock=clock,
         probe=Probe(database.ping, runtime),
-        films=store.cache(16),  # of some 100 kB each
-        flows=store.cache(64),
         places=store.cache(64),
         turns=Turns(runtime.event),
         pages=Recent(32),  # of at most 512 kB each

@@ -19,7 +19,6 @@ from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 from ..game.state import Room, Seat
 from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
-from ..subjects.shelf.own_motions.storage import Link, OwnMotion
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
@@ -59,7 +58,7 @@ class Credentials:
 
     def cookie(self, room: Room, seat: str) -> str:
         """The value of the cookie that holds a seat."""
-        return self._sign("seat", [room.code, room.opened, seat, room.seats[seat].device])
+        return self.sign("seat", [room.code, room.opened, seat, room.seats[seat].device])
 
     def seat_of(self, room: Room, cookies: Mapping[str, str]) -> Seat | None:
         """The seat that these cookies hold in the room, even if its person left; None if they hold none."""
@@ -72,14 +71,14 @@ class Credentials:
         return bool(seat and seat.device != device)
 
     def _named(self, room: Room, cookies: Mapping[str, str]) -> tuple[Seat | None, int]:
-        match self._read("seat", cookies.get(self.cookie_name(room.code), "")):
+        match self.read("seat", cookies.get(self.cookie_name(room.code), "")):
             case [room.code, room.opened, str(seat), int(device)]:
                 return room.seats.get(seat), device
         return None, 0
 
     def names(self, code: str, cookies: Mapping[str, str]) -> bool:
         """Whether these cookies hold, or held, a seat in a room with this code: then the code is no guess."""
-        match self._read("seat", cookies.get(self.cookie_name(code), "")):
+        match self.read("seat", cookies.get(self.cookie_name(code), "")):
             case [str(named), int(), str(), int()]:
                 return named == code
         return False
@@ -89,7 +88,7 @@ class Credentials:
         if not isinstance(token, str):
             return False
         return any(
-            isinstance(signed := self._read(purpose, token), list) and signed[:1] == [code]
+            isinstance(signed := self.read(purpose, token), list) and signed[:1] == [code]
             for purpose in ("screen", "hosts")
         )
 
@@ -98,7 +97,7 @@ class Credentials:
         found = [
             value
             for name, cookie in cookies.items()
-            if name.startswith(self.cookie_name("")) and (value := self._read("seat", cookie))
+            if name.startswith(self.cookie_name("")) and (value := self.read("seat", cookie))
         ]
         rooms = [(opened, code) for code, opened, *_ in found]
         return [code for _, code in sorted(rooms, reverse=True)]
@@ -124,16 +123,16 @@ class Credentials:
             return {}
         alone = Credentials(self._secret.decode())
         return {
-            name: self._sign(purpose, value)
+            name: self.sign(purpose, value)
             for name, cookie in cookies.items()
             for purpose in ("seat", "class")
             if name.startswith(f"{purpose}_")
-            and not alone._read(purpose, cookie)
-            and (value := self._read(purpose, cookie))
+            and not alone.read(purpose, cookie)
+            and (value := self.read(purpose, cookie))
         }
 
     def _opened(self, cookie: str) -> int:
-        match self._read("seat", cookie):
+        match self.read("seat", cookie):
             case [str(), int(opened), str(), int()]:
                 return opened
         return 0
@@ -143,26 +142,26 @@ class Credentials:
     def take_token(self, room: Room, seat: str, renewed: int = 0) -> str:
         """For a link that opens a host's seat on another device. The link works until it is renewed or the room is deleted;
         `renewed` counts the renewals so far."""
-        return self._sign("take", [room.code, room.opened, seat, *([renewed] if renewed else [])])
+        return self.sign("take", [room.code, room.opened, seat, *([renewed] if renewed else [])])
 
     def renewed(self, token: str) -> int:
         """The number of renewals before this lasting link was made."""
-        match self._read("take", token):
+        match self.read("take", token):
             case [str(), int(), str(), int(renewed)]:
                 return renewed
         return 0
 
     def move_token(self, room: Room, seat: str) -> str:
         """For a link that moves a seat to another device, once, within ten minutes."""
-        return self._sign("move", [room.code, room.opened, seat, secrets.token_urlsafe(12), self._now()])
+        return self.sign("move", [room.code, room.opened, seat, secrets.token_urlsafe(12), self._now()])
 
     def read_take(self, token: str) -> tuple[str, int, str, str] | None:
         """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
         works only once; it is empty for a lasting link. Raises TooOld."""
-        match self._read("take", token):
+        match self.read("take", token):
             case [str(code), int(opened), str(seat)] | [str(code), int(opened), str(seat), int()]:
                 return code, opened, seat, ""
-        match self._read("move", token):
+        match self.read("move", token):
             case [str(code), int(opened), str(seat), str(once), int(made)]:
                 if self._now() - made > MOVES_WITHIN:
                     raise TooOld
@@ -171,18 +170,18 @@ class Credentials:
 
     def screen_token(self, room: Room | Hall) -> str:
         """For a projector without a seat."""
-        return self._sign("screen", [room.code, room.opened])
+        return self.sign("screen", [room.code, room.opened])
 
     def may_watch(self, room: Room | Hall, token: object) -> bool:
-        return isinstance(token, str) and self._read("screen", token) == [room.code, room.opened]
+        return isinstance(token, str) and self.read("screen", token) == [room.code, room.opened]
 
     def debate_token(self, room: Room, seat: str) -> str:
         """For a link to what one seat takes home. It works as long as the room is kept, and holds no seat."""
-        return self._sign("debate", [room.code, room.opened, seat])
+        return self.sign("debate", [room.code, room.opened, seat])
 
     def read_debate(self, token: str) -> tuple[str, int, str] | None:
         """(code, opened, seat) of such a link; None if it was not made here."""
-        match self._read("debate", token):
+        match self.read("debate", token):
             case [str(code), int(opened), str(seat)]:
                 return code, opened, seat
         return None
@@ -190,13 +189,13 @@ class Credentials:
     def hosts_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
         """For a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
         links were renewed."""
-        return self._sign(
+        return self.sign(
             "hosts", [hall.code, hall.opened, {room: [seat, n] if n else seat for room, (seat, n) in hosts.items()}]
         )
 
     def read_hosts(self, hall: Hall, token: str) -> dict[str, tuple[str, int]]:
         """The hosts in such a link; {} if it was not made here for this hall."""
-        match self._read("hosts", token):
+        match self.read("hosts", token):
             case [hall.code, hall.opened, dict(hosts)]:
                 return {
                     room: (held, 0) if isinstance(held, str) else (held[0], held[1]) for room, held in hosts.items()
@@ -230,11 +229,11 @@ class Credentials:
     def class_token(self, school_class: SchoolClass) -> str:
         """For the link that makes a browser a teacher's of this class, and for the cookie that it then holds. Both are void when
         the link is renewed."""
-        return self._sign("class", [school_class.id, school_class.links])
+        return self.sign("class", [school_class.id, school_class.links])
 
     def read_class(self, token: str) -> tuple[str, int] | None:
         """(id, links) of a class in such a link, None if it was not made here."""
-        match self._read("class", token):
+        match self.read("class", token):
             case [str(id), int(links)]:
                 return id, links
         return None
@@ -252,11 +251,11 @@ class Credentials:
 
     def card_token(self, class_id: str, member: Member) -> str:
         """For a personal card. It works until the card is renewed."""
-        return self._sign("card", [class_id, member.id, member.cards])
+        return self.sign("card", [class_id, member.id, member.cards])
 
     def read_card(self, token: str) -> tuple[str, str, int] | None:
         """(class, member, cards) of a personal card, None if it was not made here."""
-        match self._read("card", token):
+        match self.read("card", token):
             case [str(id), str(member), int(cards)]:
                 return id, member, cards
         return None
@@ -264,17 +263,6 @@ class Credentials:
     def new_class(self, token: str) -> str:
         """The id of a new class: hard to guess, and the same for the same form token."""
         return f"{self.derive('class', token) & (1 << 64) - 1:016x}"
-
-    def own_motion_token(self, motion: OwnMotion, link: Link) -> str:
-        """For a link to a teacher's own motion, until it is renewed: `edit` may change it, `read` may read, copy and play it."""
-        return self._sign("own motion", [motion.id, motion.opened, link, motion.renewed(link)])
-
-    def read_own_motion(self, token: str) -> tuple[str, int, Link, int] | None:
-        """(id, opened, link, renewed) of such a link, None if it was not made here."""
-        match self._read("own motion", token):
-            case [str(id), int(opened), "edit" | "read" as link, int(renewed)]:
-                return id, opened, link, renewed
-        return None
 
     # --- forms ---
 
@@ -300,20 +288,18 @@ class Credentials:
             letters.append(ALPHABET[letter])
         return "".join(letters), f"{self.derive('seed', token):064x}"
 
-    def new_motion(self, token: str) -> str:
-        """The id of a teacher's own motion. It is no secret, but nobody can guess it."""
-        return f"{self.derive('own motion', token) & (1 << 80) - 1:020x}"
-
     def channel(self) -> str:
         """The channel name of this installation's processes, in a Redis that others may use too."""
         return f"debate {self.derive('pubsub', ''):064x}"
 
     # --- signatures ---
 
-    def _sign(self, purpose: str, value: list[Any]) -> str:
+    def sign(self, purpose: str, value: list[Any]) -> str:
+        """A token for a purpose; its value can be read by anyone, and made by nobody else."""
         return str(URLSafeSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED).dumps(value))
 
-    def _read(self, purpose: str, token: str) -> Any:
+    def read(self, purpose: str, token: str) -> Any:
+        """The value of a token that was signed here for this purpose; None for any other."""
         try:
             return (
                 URLSafeSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED).loads(token)

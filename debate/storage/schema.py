@@ -1,7 +1,6 @@
 """The tables. `rooms` holds the current state, `log` the commands that led to it, `halls` which rooms are one class's tables, and
-`used_links` the links to another device that were used. `own_motions` are the motions that teachers write here, `own_fields` their
-words and `own_changes` how they came about; no room needs them. `classes` have `members`; `class_rooms` and `class_seats` say
-which rooms and seats are theirs. Most of the rest is for reports.
+`used_links` the links to another device that were used. `classes` have `members`; `class_rooms` and `class_seats` say which rooms
+and seats are theirs. Most of the rest is for reports. Tables to which no room refers are with their subject.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and deleting a room deletes all its rows.
 No two rooms or halls share a code: call `is_free` before taking one.
@@ -51,10 +50,6 @@ def _one_of(column: str, *values: str) -> CheckConstraint:
 def _in_room(column: str, table: str) -> ForeignKeyConstraint:
     """A reference to something of the same room."""
     return ForeignKeyConstraint(["room", column], [f"{table}.room", f"{table}.id"], ondelete="CASCADE")
-
-
-def _of_own_motion() -> Column[str]:
-    return Column("motion", String(24), ForeignKey("own_motions.id", ondelete="CASCADE"), nullable=False)
 
 
 halls = Table(
@@ -381,45 +376,6 @@ class_seats = Table(  # whose seat it is
     _in_room("seat", "seats"),
     ForeignKeyConstraint(["class_id", "member"], ["members.class_id", "members.id"], ondelete="CASCADE"),
     Index("ix_class_seats_class_id_member", "class_id", "member"),
-)
-
-own_motions = Table(
-    "own_motions",
-    metadata,
-    Column("id", String(24), primary_key=True),
-    Column("version", Integer, nullable=False),  # the number of its last change
-    Column("opened", BigInteger, nullable=False),
-    Column("touched", BigInteger, nullable=False, index=True),  # the last time that it was changed, read or played
-    Column("edit_links", Integer, nullable=False, server_default="0"),  # how often the link was renewed
-    Column("read_links", Integer, nullable=False, server_default="0"),
-)
-
-own_fields = Table(
-    "own_fields",
-    metadata,
-    _of_own_motion(),
-    Column("path", String(200), nullable=False),
-    Column("n", Integer, nullable=False),  # the order in the motion
-    Column("value", Text, nullable=False),
-    Column("version", Integer, nullable=False),  # the motion's version when this field last changed
-    PrimaryKeyConstraint("motion", "path"),
-    sqlite_with_rowid=False,
-)
-
-own_changes = Table(
-    "own_changes",
-    metadata,
-    _of_own_motion(),
-    Column("version", Integer, nullable=False),
-    Column("at", BigInteger, nullable=False),
-    Column(
-        "author", String(32), nullable=False
-    ),  # a browser's own random word: tells two editors apart, and names nobody
-    Column("change_id", String(64), nullable=False),
-    Column("edits", LargeBinary, nullable=False),  # JSON: [path, before, after] of each field
-    PrimaryKeyConstraint("motion", "version"),
-    UniqueConstraint("motion", "change_id"),
-    sqlite_with_rowid=False,
 )
 
 

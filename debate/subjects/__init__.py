@@ -1,5 +1,1 @@
-"""The subjects of the program, in the order in which they are added. Each declares itself in its `subject.py`."""
-
-from ..web.subject import Subject
-
-SUBJECTS: tuple[Subject, ...] = ()
+"""The subjects: what people come for. `declared.py` lists them; nothing is imported here, so a subject's part can run alone."""

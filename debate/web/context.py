@@ -26,8 +26,6 @@ from ..storage.classes import Classes
 from ..storage.halls import Halls
 from ..storage.room_cache import RoomCache
 from ..storage.store import Store
-from ..subjects.results.flow import Flow
-from ..subjects.shelf.own_motions.storage import OwnMotions
 from ..transport.pubsub import PubSub
 from ..transport.socketio import SocketIOTransport
 from .recent import Recent
@@ -45,7 +43,6 @@ class Services:
     store: Store
     halls: Halls
     classes: Classes
-    own_motions: OwnMotions
     rooms: Rooms
     credentials: Credentials
     rate_limits: RateLimits
@@ -56,8 +53,6 @@ class Services:
     remote_changes: RemoteChanges
     clock: Clock
     probe: Probe
-    films: RoomCache[bytes]
-    flows: RoomCache[Flow]
     places: RoomCache[dict[str, Band | None]]  # where each seat's texts stand
     turns: Turns
     pages: Recent[bytes]  # that are the same for everybody
@@ -100,7 +95,6 @@ services = cast(Services, LocalProxy(_current))
 rooms = cast(Rooms, LocalProxy(lambda: _current().rooms))
 halls = cast(Halls, LocalProxy(lambda: _current().halls))
 classes = cast(Classes, LocalProxy(lambda: _current().classes))
-own_motions = cast(OwnMotions, LocalProxy(lambda: _current().own_motions))
 credentials = cast(Credentials, LocalProxy(lambda: _current().credentials))
 motions = cast(library.Library, LocalProxy(lambda: _current().motions))
 broadcast = cast(Broadcast, LocalProxy(lambda: _current().broadcast))

@@ -28,12 +28,11 @@ from ..storage.store import NoRoom
 from .context import Application, services
 
 STATUS = {
-    "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_replay": 404, "no_own_motion": 404, "no_such_seat": 404,
+    "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,
     "not_allowed": 403, "banned": 403,
-    "no_lesson": 409, "locked": 409, "removed": 409, "erased": 409, "left": 409, "moved": 409, "overtaken": 409,
+    "locked": 409, "removed": 409, "erased": 409, "left": 409, "moved": 409,
     "finished": 410, "link_used": 410, "old_link": 410,
-    "too_big": 413, "essay_too_long": 413,
-    "unknown_file": 415,
+    "too_big": 413,
     "slow_down": 429,
     "busy": 503, "broken": 500,
 }  # fmt: skip

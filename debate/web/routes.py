@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import current_app, g, request
+from flask import Flask, current_app, g, request
+from werkzeug.routing import BaseConverter
 
+from ..access.credentials import tidy_code
 from ..access.rate_limit import RateLimit
 from ..game import Rejected
 from .context import rate_limits
@@ -14,6 +16,19 @@ from .context import rate_limits
 View = TypeVar("View", bound=Callable[..., Any])
 
 _limits: dict[Callable[..., Any], "Limited"] = {}
+
+
+def init_app(app: Flask) -> None:
+    app.url_map.converters["room"] = RoomCode
+
+
+class RoomCode(BaseConverter):
+    """A room's code in an address, in upper or lower case."""
+
+    regex = "[^/]{1,40}"
+
+    def to_python(self, value: str) -> str:
+        return tidy_code(value)
 
 
 @dataclass(frozen=True)

@@ -26,14 +26,14 @@ def _no_sweeps(_services: Services) -> Mapping[str, Forgetful]:
 
 class Subject(NamedTuple):
     """`statuses`: of the refusals that only this subject gives, by code. `parts`: what it keeps for a process, found by its class
-    (`context.part`). `sweeps`: what forgets the old, by the name for the log. `back`: where its error pages lead, an address
-    and its name."""
+    (`context.part`). `sweeps`: what forgets the old, by the name for the log. `back`: where error pages lead, an address and
+    its name, by the name of the blueprint."""
 
     blueprints: tuple[Blueprint, ...]
     statuses: Mapping[str, int] = MappingProxyType({})
     parts: Callable[[Services], Iterable[object]] = _no_parts
     sweeps: Callable[[Services], Mapping[str, Forgetful]] = _no_sweeps
-    back: Callable[[], tuple[str, str]] | None = None
+    back: Mapping[str, Callable[[], tuple[str, str]]] = MappingProxyType({})
 
 
 def fold(app: Application, subjects: Iterable[Subject]) -> None:
@@ -42,11 +42,10 @@ def fold(app: Application, subjects: Iterable[Subject]) -> None:
         for part in subject.parts(app.services):
             app.services.add(part)
         _claim(app.statuses, subject.statuses)
+        _claim(app.ways_back, subject.back)
         _claim(app.services.clock.sweeps, subject.sweeps(app.services))
         for blueprint in subject.blueprints:
             app.register_blueprint(blueprint)
-            if subject.back:
-                app.ways_back[blueprint.name] = subject.back
 
 
 def _claim(known: dict[str, Value], more: Mapping[str, Value]) -> None:

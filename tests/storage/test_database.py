@@ -19,6 +19,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+import debate.subjects.declared  # noqa: F401  # their tables belong to the schema
 from debate.game import DraftText, apply
 from debate.game import commands as c
 from debate.game.commands import decode
@@ -37,6 +38,7 @@ from debate.storage.engine import (
     upgrade_schema,
 )
 from debate.storage.store import Store
+from debate.subjects.shelf.own_motions.tables import own_motions
 from support.kept import ROOM, Kept, everything, keep, rows
 from support.kept import draft as kept_draft
 from support.table import START
@@ -91,12 +93,12 @@ def test_a_database_that_takes_no_writes_is_one_that_does_not_answer_and_may_ans
     row = {"id": "x", "version": 1, "opened": 1, "touched": 1}
     with pytest.raises(DBAPIError) as refused, store.database.writing() as connection:
         connection.exec_driver_sql(read_only[connection.dialect.name])
-        connection.execute(insert(schema.own_motions), row)
+        connection.execute(insert(own_motions), row)
     assert re.search("read-?only", no_answer(refused.value))
     with pytest.raises(OSError, match="could not be kept"):
         store.database.ping()
     with store.database.writing() as connection:
-        connection.execute(insert(schema.own_motions), row)
+        connection.execute(insert(own_motions), row)
 
 
 def test_the_files_of_the_migrations_are_named_as_the_schemas_that_they_make_in_order():

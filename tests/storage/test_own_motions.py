@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import func, select
 
 from debate.motions.fields import MAX_CARDS, MAX_FIELD, Unfit
-from debate.storage import schema
 from debate.storage.database import Conflict, Database
 from debate.storage.store import Store
+from debate.subjects.shelf.own_motions import tables
 from debate.subjects.shelf.own_motions.storage import (
     DAY_MS,
     KEPT_CHANGES,
@@ -175,7 +175,7 @@ def test_deleting_leaves_nothing_and_unused_motions_are_forgotten(own, store):
     assert own.forget(START + DAY_MS + 10, 10) == []
     assert own.forget(START + DAY_MS + 11, 10) == ["wasps"]
     with store.database.engine.connect() as connection:
-        for table in (schema.own_motions, schema.own_fields, schema.own_changes):
+        for table in (tables.own_motions, tables.own_fields, tables.own_changes):
             assert not connection.scalar(select(func.count()).select_from(table))
     with pytest.raises(NoMotion):
         own.delete("bees")

@@ -12,6 +12,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game import commands as c
 from debate.game.phases import FORMATS, MAY, REWRITING
+from debate.subjects.declared import SUBJECTS
 from debate.subjects.results.gradebook import COLUMNS, PRESETS
 from debate.web.responses import STATUS
 
@@ -128,7 +129,7 @@ def test_the_refusals_of_the_protocol_are_those_of_the_program():
 
 
 def test_every_status_is_of_a_refusal_that_exists():
-    assert set(STATUS) <= refusals()
+    assert {*STATUS, *(code for subject in SUBJECTS for code in subject.statuses)} <= refusals()
 
 
 def test_the_settings_of_the_readme_are_those_of_the_program():

@@ -11,6 +11,8 @@ from debate.config import Settings
 from debate.motions.fields import beyond, is_field
 from debate.subjects.shelf.importing import pages as importing
 from debate.subjects.shelf.importing import reading, worker
+from debate.subjects.shelf.own_motions.links import read_token
+from debate.subjects.shelf.own_motions.storage import OwnMotions
 from support.database import with_tables
 from support.documents import docx, pdf
 from tools.importing import ESSAYS
@@ -140,7 +142,7 @@ def test_what_was_kept_becomes_a_motion_with_its_quotations_and_their_source(pag
     answer = page.post("/motions/import/cards", data={**form, "keep": keep})
     assert answer.status_code == 303 and "/motions/own/" in answer.headers["Location"]
     token = answer.headers["Location"].rpartition("/")[2]
-    made = app.services.own_motions.load(app.services.credentials.read_own_motion(token)[0]).texts
+    made = app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
     assert all(is_field(path) for path in made) and not beyond(made)
     assert [path for path in made if path.startswith("themes.")] == ["themes.essay"]
     assert made["title"] == "Makers should let us repair" and made["sides.for.name"] == "Open"
@@ -165,7 +167,7 @@ def test_a_stub_answers_only_what_was_kept(page, app, proposed):
     for keep, there in (([stub], False), ([stub, target], True)):
         answer = page.post("/motions/import/cards", data={**form, "keep": keep, "token": ""})
         token = answer.headers["Location"].rpartition("/")[2]
-        made = app.services.own_motions.load(app.services.credentials.read_own_motion(token)[0]).texts
+        made = app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
         assert (f"cards.{stub}.answers.{target}.kind" in made) is there
 
 
@@ -186,7 +188,7 @@ def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
     assert answer.status_code == 422 and "Everything you wrote is still here" in answer.text
     answer = page.post("/motions/import/cards", data=form | {"cards.a.title": "T"})
     token = answer.headers["Location"].rpartition("/")[2]
-    made = app.services.own_motions.load(app.services.credentials.read_own_motion(token)[0]).texts
+    made = app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
     assert all(is_field(path) for path in made) and {
         path.split(".")[1] for path in made if path.startswith("cards.")
     } == {"a"}

@@ -11,7 +11,7 @@ from debate import create_app
 from debate.config import Settings
 from tools import openapi
 
-PAGES = Path(__file__).parents[2] / "debate" / "pages"
+SUBJECTS = Path(__file__).parents[2] / "debate" / "subjects"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_every_route_is_described_once_in_the_words_of_the_protocol(app, operati
 def test_every_form_of_a_page_is_the_body_of_a_route():
     described = {body.__name__ for body in openapi.BODIES.values() if isinstance(body, type)}
     written = set()
-    for path in PAGES.glob("*.py"):
+    for path in SUBJECTS.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.ClassDef) and (ast.get_docstring(node) or "").startswith("The body of POST"):
                 written.add(node.name)
@@ -49,7 +49,7 @@ def test_every_name_in_the_tables_is_a_routes(app):
 def test_every_field_of_a_query_that_a_page_reads_is_described():
     read = {
         name
-        for path in PAGES.glob("*.py")
+        for path in SUBJECTS.rglob("*.py")
         for name in re.findall(r"request\.args(?:\.get\(|\[)\"(\w+)\"", path.read_text())
     }
     assert read and read <= {name for names in openapi.QUERIES.values() for name in names}

@@ -17,8 +17,9 @@ from debate.motions import library
 from debate.motions.checks import GIVEN
 from debate.motions.fields import MAX_FIELD
 from debate.motions.packs import MAX_PACK_BYTES
-from debate.storage.schema import own_motions
 from debate.subjects.shelf.own_motions import pages as own_motions_page
+from debate.subjects.shelf.own_motions.links import read_token
+from debate.subjects.shelf.own_motions.tables import own_motions
 from support.database import with_tables
 
 JSON = {"Accept": "application/json"}
@@ -192,7 +193,7 @@ def test_a_renewed_link_replaces_the_earlier_ones_of_its_kind_only(browser, link
 
 def test_strangers_get_nothing(app, browser):
     mine, other = Mine(browser, like=SLUG), Mine(browser, like=SLUG)
-    id = app.services.credentials.read_own_motion(mine.token())[0]
+    id = read_token(app.services.credentials, mine.token())[0]
     signed_for_another = f"{mine.token().rpartition('.')[0]}.{other.token().rpartition('.')[2]}"
     for token in (mine.token()[:-1], id, f"own-{id}", signed_for_another, "x.y", "x" * 3000):
         for more in ("", "/fields", "/history", "/file", "/screen"):

@@ -35,7 +35,7 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
                 statuses={"no_bee": 404},
                 parts=lambda services: [kept],
                 sweeps=lambda services: {"bees": forget},
-                back=lambda: ("/bees", "Bees"),
+                back={"bees": lambda: ("/bees", "Bees")},
             )
         ],
     )

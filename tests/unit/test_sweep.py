@@ -11,7 +11,9 @@ from sqlalchemy import func, select
 from debate import create_app
 from debate.config import Settings
 from debate.live.clock import Clock
-from debate.storage.schema import classes, members, own_fields, own_motions
+from debate.storage.schema import classes, members
+from debate.subjects.shelf.own_motions.storage import OwnMotions
+from debate.subjects.shelf.own_motions.tables import own_fields, own_motions
 from support.database import with_tables
 
 EACH = 4
@@ -26,9 +28,9 @@ def test_old_classes_and_motions_go_one_at_a_time_with_all_in_them(tmp_path, mon
     for n in range(EACH):
         services.classes.create(f"class{n}", "8b", 30, long_ago)
         services.classes.enrol(f"class{n}", ["Lena", "Max"])
-        services.own_motions.create(f"motion{n}", {"title": "Bees first"}, long_ago)
+        services.part(OwnMotions).create(f"motion{n}", {"title": "Bees first"}, long_ago)
     services.classes.create("new", "8c", 30, services.runtime.now())
-    services.own_motions.create("new", {"title": "Wasps first"}, services.runtime.now())
+    services.part(OwnMotions).create("new", {"title": "Wasps first"}, services.runtime.now())
 
     def left() -> list[int]:
         with services.store.database.engine.connect() as connection:

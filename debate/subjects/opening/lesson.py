@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request
 from ...game.phases import FORMATS, course, length, minutes
 from ...game.state import Format, Options
 from ...web import forms
-from ..front.home import known_motion
+from ..shelf.known import known_motion
 
 blueprint = Blueprint("lesson", __name__)
 

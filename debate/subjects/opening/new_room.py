@@ -17,10 +17,10 @@ from ...web.responses import OTHERWISE, fitting, posted, refuse, told, wants_jso
 from ...web.routes import Limited
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
-from ..front.home import known_motion
 from ..halls.pages import open_hall
 from ..rooms.join import refuse_if_moved, with_seat
 from ..shelf import library
+from ..shelf.known import known_motion
 from .lesson import plan
 
 blueprint = Blueprint("new_room", __name__)

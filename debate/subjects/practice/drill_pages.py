@@ -11,7 +11,7 @@ from ...game import Motion, Rejected
 from ...game.views import shown_motion
 from ...web.context import credentials, rooms
 from ...web.responses import in_turn, shared_page
-from ..front.home import motion_to_practise, motions_to_practise
+from ..shelf.known import motion_to_practise, motions_to_practise
 from . import drills as made
 
 blueprint = Blueprint("drills", __name__)

@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 from ...web.assets import A_YEAR, with_imports
 from ...web.context import motions
 from ...web.responses import in_turn
-from ..front.home import motion_to_practise
+from ..shelf.known import motion_to_practise
 from . import offline_bundle
 from .pages import Closing, Length, Practice, room_for
 

@@ -20,8 +20,8 @@ from ...web.context import credentials, rooms
 from ...web.responses import fitting, posted, wants_json
 from ...web.routes import Limited
 from ...who.links import room_url
-from ..front.home import motion_to_practise
 from ..rooms.join import refuse_if_moved, with_seat
+from ..shelf.known import motion_to_practise
 
 blueprint = Blueprint("practice", __name__)
 

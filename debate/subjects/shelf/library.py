@@ -13,8 +13,8 @@ from ...game import Motion
 from ...motions import advice
 from ...web.context import motions
 from ...web.responses import number, shared_page
-from ..front.home import known_motion
 from . import argument_map
+from .known import known_motion
 
 blueprint = Blueprint("library", __name__)
 

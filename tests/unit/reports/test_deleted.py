@@ -4,6 +4,7 @@ import pytest
 
 from debate.game import commands as c
 from debate.storage.store import NoRoom
+from debate.subjects.results.kept import Kept as Made
 from debate.subjects.results.pages import flow, replay
 from support.kept import ROOM, Kept
 from unit.reports.conftest import make_app
@@ -20,7 +21,11 @@ def ask(app, table, seat: str, path: str):
 
 def kept(app) -> list[str]:
     services = app.services
-    named = {"films": services.films._made, "flows": services.flows._made, "places": services.places._made}
+    named = {
+        "films": services.part(Made).films._made,
+        "flows": services.part(Made).flows._made,
+        "places": services.places._made,
+    }
     return [name for name, made in (*named.items(), ("rooms", services.store._rooms)) if ROOM in made]
 
 

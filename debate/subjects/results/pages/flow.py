@@ -12,7 +12,7 @@ from .... import i18n
 from ....game import Rejected, Room
 from ....game.show import FLOW_ROWS, flow_parts
 from ....game.state import Weighing
-from ....web.context import halls, rooms, services
+from ....web.context import halls, part, rooms, services
 from ....web.responses import in_turn, render_in_slices
 from ....who.halls import may_watch_hall, tables_in_turn
 from ....who.rooms import may_see
@@ -22,8 +22,10 @@ from .. import flow as noted
 from .. import words
 from ..flow import ENGLISH, Flow, Leads
 from ..flow_drawing import Drawer, restated
+from ..kept import Kept
 
 blueprint = Blueprint("flow", __name__)
+kept = part(Kept)
 _maps: dict[str, ArgumentMap] = {}  # by the digest of a pack
 
 
@@ -121,7 +123,7 @@ def flow_of(room: Room) -> Flow:
         rooms.load(room.code)  # nothing is kept of a room that was deleted since this one was read
         return noted.flow(room, _leads())
 
-    return services.flows.get(room.code, _behind(room), make)
+    return kept.flows.get(room.code, _behind(room), make)
 
 
 def _behind(room: Room) -> tuple[object, ...]:

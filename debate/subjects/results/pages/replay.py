@@ -8,12 +8,14 @@ from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
 from ....storage import log
-from ....web.context import rooms, services
+from ....web.context import part, rooms, services
 from ....web.responses import in_turn, wants_json
 from ....who.rooms import may_see, on_a_projector
+from ..kept import Kept
 from ..replay import Unplayable, film
 
 blueprint = Blueprint("replay", __name__)
+kept = part(Kept)
 
 
 @blueprint.get("/rooms/<room:code>/replay")
@@ -48,7 +50,7 @@ def _film(room: Room) -> bytes:
         return msgspec.json.encode({"code": room.code, **made})
 
     behind = (room.opened, room.version)
-    if (known := services.films.known(room.code, behind)) is not None:
+    if (known := kept.films.known(room.code, behind)) is not None:
         return known
     with in_turn():  # a class that asks at once waits for the first
-        return services.films.get(room.code, behind, make)
+        return kept.films.get(room.code, behind, make)

@@ -19,13 +19,15 @@ from ....motions.fields import Fields, Unfit
 from ....motions.live_check import Found, look, play
 from ....motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
 from ....storage.database import Conflict
-from ....web.context import credentials, motions, own_motions, services
+from ....web.context import credentials, motions, part, services
 from ....web.links import qr, site
 from ....web.responses import OTHERWISE, fitting, in_turn, number, posted, told, wants_json
 from ....web.routes import Limited
-from .storage import Change, Edit, Link, NoMotion, Overtaken, OwnMotion
+from .links import new_id, read_token, token_of
+from .storage import Change, Edit, Link, NoMotion, Overtaken, OwnMotion, OwnMotions
 
 blueprint = Blueprint("own_motions", __name__)
+own_motions = part(OwnMotions)
 
 
 def _too_many(seconds: int) -> Rejected:
@@ -114,7 +116,7 @@ def create() -> Response:
 
 def keep(made: Fields, token: str = "") -> OwnMotion:
     """A new motion with these fields. `token`: a form's, by which a second click finds the first one's motion. Raises Rejected."""
-    id = credentials.new_motion(token or credentials.form_token())
+    id = new_id(credentials, token or credentials.form_token())
     try:
         own_motions.create(id, made, services.runtime.now())
     except Conflict:
@@ -190,7 +192,7 @@ def said(fault: Fault) -> str:
 
 def opened(token: str, *links: Link) -> tuple[OwnMotion, Link]:
     """The motion behind a link, without its fields, and which link it is; `links`: those that will do (none: both). Raises Rejected."""
-    id, opened, link, renewed = credentials.read_own_motion(token) or ("", 0, "read", 0)
+    id, opened, link, renewed = read_token(credentials, token) or ("", 0, "read", 0)
     try:
         motion = own_motions.head(id)
     except NoMotion:
@@ -207,7 +209,7 @@ def opened(token: str, *links: Link) -> tuple[OwnMotion, Link]:
 def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
     """The addresses of a motion, as people pass them on."""
     return {
-        f"{link}_url": site() + url_for("own_motions.editor", token=credentials.own_motion_token(motion, link))
+        f"{link}_url": site() + url_for("own_motions.editor", token=token_of(credentials, motion, link))
         for link in links or ("edit", "read")
     }
 
@@ -247,7 +249,7 @@ def editor(token: str) -> Response:
         "link": link,
         "id": motion.id,
         "here": url_for("own_motions.editor", token=token),
-        "read": credentials.own_motion_token(motion, "read"),
+        "read": token_of(credentials, motion, "read"),
         "links": links_of(motion) if link == "edit" else links_of(motion, "read"),
         "days": services.settings.motion_days,
         "least": DECK,

@@ -16,7 +16,7 @@ from ....motions.checks import Fault
 from ....motions.fields import MAX_FIELD, Fields, Unfit, beyond, is_entry, is_field, tidy, too_long, way
 from ....storage.database import Conflict, Database
 from ....storage.engine import empty_wal, run
-from ....storage.schema import own_changes, own_fields, own_motions
+from .tables import own_changes, own_fields, own_motions
 
 KEPT_CHANGES = 500  # of a motion, for undo; older ones are deleted
 MAX_EDITS = 400  # in one change: a card with all its links has a tenth of that

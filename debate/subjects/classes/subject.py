@@ -1,0 +1,12 @@
+"""Declares a class over time: its pages for teachers, its people and their cards."""
+
+from flask_babel import gettext as _
+
+from ...web.subject import Subject
+from . import cards, class_people, pages
+
+SUBJECT = Subject(
+    (pages.blueprint, class_people.blueprint, cards.blueprint),
+    statuses={"no_lesson": 409},
+    back=dict.fromkeys(("classes", "class_people"), lambda: ("/classes", _("Your classes"))),
+)

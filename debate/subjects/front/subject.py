@@ -1,0 +1,6 @@
+"""Declares the first page, what is said of the program, and what its operator asks."""
+
+from ...web.subject import Subject
+from . import about, home, operating
+
+SUBJECT = Subject((home.blueprint, about.blueprint, operating.blueprint))

@@ -1,0 +1,6 @@
+"""Declares a room's pages: coming in, the screens, moving a seat to another device."""
+
+from ...web.subject import Subject
+from . import devices, join, screens
+
+SUBJECT = Subject((join.blueprint, devices.blueprint, screens.blueprint))

@@ -1,0 +1,45 @@
+"""Which motion a name means: one that is installed, a teacher's own behind a link, or one that this browser has met in a room."""
+
+from contextlib import suppress
+
+from flask import request
+
+from ...game import Motion, Rejected
+from ...motions.live_check import OWN
+from ...storage.store import NoRoom
+from ...web.context import credentials, motions, rooms
+from ...who.held_seats import MAX_LOADED
+from .own_motions.pages import playable
+
+
+def known_motion(name: str) -> Motion:
+    """The motion with this slug, or the own motion behind a link whose token this is. Raises Rejected."""
+    if found := motions.get(name):
+        return found
+    if "." in name:
+        return playable(name)
+    raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
+
+
+def motion_to_practise(name: str) -> Motion:
+    """The same; and for people with a seat in a room that plays a teacher's own motion, its name there means the motion as it
+    is in that room. It gives no right to host it: hosts see what is meant for teachers. Raises Rejected."""
+    if name.startswith(OWN) and (found := _met().get(name)):
+        return found
+    return known_motion(name)
+
+
+def motions_to_practise() -> list[Motion]:
+    """What this browser may practise with: teachers' own motions that it has met in a room, then those that are installed."""
+    return [*_met().values(), *motions.values()]
+
+
+def _met() -> dict[str, Motion]:
+    """Teachers' own motions in the newest rooms in which this browser has a seat, by their names there; the newest room's version."""
+    found: dict[str, Motion] = {}
+    for code in credentials.codes(request.cookies)[:MAX_LOADED]:
+        with suppress(NoRoom):
+            room = rooms.load(code)
+            if room.motion.slug.startswith(OWN) and credentials.seat_of(room, request.cookies):
+                found.setdefault(room.motion.slug, room.motion)
+    return found

@@ -1,0 +1,34 @@
+"""Declares what can be debated: the library, motions of teachers' own, essays that become cards."""
+
+from collections.abc import Iterable, Mapping
+
+from flask_babel import gettext as _
+
+from ...live.clock import Forgetful
+from ...web.context import Services
+from ...web.subject import Subject
+from . import library
+from .importing import pages as importing
+from .own_motions import pages as own_motions
+from .own_motions.storage import OwnMotions
+
+DAY_MS = 24 * 3600 * 1000
+
+
+def _parts(services: Services) -> Iterable[object]:
+    return (OwnMotions(services.store.database),)
+
+
+def _sweeps(services: Services) -> Mapping[str, Forgetful]:
+    """Own motions that nobody has used for as long as the settings say; 0: they stay."""
+    unused, motions = services.settings.motion_days * DAY_MS, services.part(OwnMotions)
+    return {"own motions": lambda at_most: motions.forget(services.runtime.now() - unused, at_most)} if unused else {}
+
+
+SUBJECT = Subject(
+    (library.blueprint, own_motions.blueprint, importing.blueprint),
+    statuses={"no_own_motion": 404, "overtaken": 409, "essay_too_long": 413, "unknown_file": 415},
+    parts=_parts,
+    sweeps=_sweeps,
+    back={own_motions.blueprint.name: lambda: ("/motions/own", _("Motions of your own"))},
+)
