@@ -129,8 +129,19 @@ def start(run: Run) -> Iterator[Row]:
     yield Row("g", "from the command to the first page", "s", sorted(took)[2], target=1.5)
 
 
+def browser(run: Run) -> Iterator[Row]:
+    from . import console
+
+    server = run.server("debate")
+    for phase, (script, task) in console.patches(server).items():
+        what = f"console of 30 players, a patch of the phase {phase}"
+        yield Row("h", f"{what}: script", "ms", script, target=4)
+        yield Row("h", f"{what}: all of the main thread", "ms", task)
+    server.stop()
+
+
 MEASURES: dict[str, Callable[..., Iterator[Row]]] = {
-    "a": saturation, "b": latency, "c": storm, "e": command, "f": sizes, "g": start,
+    "a": saturation, "b": latency, "c": storm, "e": command, "f": sizes, "g": start, "h": browser,
 }  # fmt: skip
 
 
@@ -170,7 +181,7 @@ def main() -> None:
     )
     parser.add_argument(
         "--only",
-        default="abcdefg",
+        default="abcdefgh",
         metavar="LETTERS",
         help="measures to run (d comes with a); or `cluster`: what a second process is worth; or `peers`",
     )

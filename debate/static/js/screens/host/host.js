@@ -14,6 +14,7 @@ import { ClassPanel } from "#app/components/class_panel.js";
 import { Questions } from "#app/components/debrief.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
+import { Part, allBut, useLatest } from "#app/components/part.js";
 import { Steps } from "#app/components/people.js";
 import { useQuestion } from "#app/components/question.js";
 import { html } from "#app/core/html.js";
@@ -57,7 +58,9 @@ export function Screen() {
   const [person, look] = useState(null);
   const [offer, setOffer] = useState(/** @type {any} */ (null)); // {text, undo, phase}
   const [kept, keep] = useKept(room.code);
-  const can = actions(room, page, ask, (done) => setOffer({ ...done, phase: pub.phase.id }));
+  const can = useLatest(
+    actions(room, page, ask, (done) => setOffer({ ...done, phase: pub.phase.id })),
+  );
   const [keys, setKeys] = useKeys(can);
   const { id, name } = pub.phase;
   const running = name !== "finished";
@@ -87,6 +90,7 @@ export function Screen() {
         </section>
         <aside class="stack" aria-label=${_("The room")}>
           ${rehearsal && running && html`<${Rehearsal} can=${can} />`}
+          <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(room.me, "people", "texts"), kept, keys]}>
           <${Screens} can=${can} />
           ${running && html`<${Report} />`}
           <${FlowPanel} can=${can} />
@@ -98,6 +102,7 @@ export function Screen() {
           <${Keys} on=${keys} set=${setKeys} />
           ${!running && html`<${SharedTexts} can=${can} />`}
           <${Ending} can=${can} />
+          <//>
         </aside>
       </div>
     </main>

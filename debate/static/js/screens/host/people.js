@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Icon, Seal, packWords, sideText } from "#app/components/basics.js";
 import { Empty } from "#app/components/messages.js";
+import { Part } from "#app/components/part.js";
 import { onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -94,7 +95,6 @@ export function People({ look, can }) {
 
 function Bench({ bench, people, progress, look }) {
   const room = useHostRoom();
-  const { rehearsal } = room.public.options;
   const side = bench === "for" || bench === "against" ? bench : undefined;
   const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
   const text = side && sideText(room, side);
@@ -104,27 +104,35 @@ function Bench({ bench, people, progress, look }) {
     : bench === "hosts"
       ? _("Other hosts")
       : _("Judges");
-  const words = signs(room.public.phase.name);
   return html`<section class="roster" data-side=${side && letter(side)}>
     <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
     ${
       people.length === 0
         ? html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`
         : html`<ul>
-      ${people.map(([seat, { alias, bot, role, side: plays }]) => {
+      ${people.map(([seat, person]) => {
         const sign = signOf(room, seat);
-        const { teacher_name, stand_in, moves_to, factor } = room.me.people[seat] ?? {};
-        return html`<li key=${seat} data-state=${sign}>
-          <button type="button" class="person" onClick=${() => look(seat)}>
-            <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
-              ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !plays && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
-            ${sign && html`<${Icon} name=${words[sign].icon} /><span class="vh">, ${words[sign].word}</span>`}
-          </button>
-        </li>`;
+        const { public: pub, me } = room;
+        return html`<li key=${seat} data-state=${sign}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
+          <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
+        <//></li>`;
       })}
     </ul>`
     }
   </section>`;
+}
+
+function Button({ seat, person, sign, look }) {
+  const room = useHostRoom();
+  const { alias, bot, role, side } = person;
+  const { rehearsal } = room.public.options;
+  const { teacher_name, stand_in, moves_to, factor } = room.me.people[seat] ?? {};
+  const shown = sign && signs(room.public.phase.name)[sign];
+  return html`<button type="button" class="person" onClick=${() => look(seat)}>
+    <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
+      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
+    ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
+  </button>`;
 }
 
 /** Those who are here and have not finished, by name if they are few. */

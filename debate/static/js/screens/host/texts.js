@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Icon } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
+import { Part } from "#app/components/part.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -42,7 +43,8 @@ const filterName = (filter) =>
   })[filter];
 
 export function Texts({ can }) {
-  const { me, public: pub } = useHostRoom();
+  const room = useHostRoom();
+  const { me, public: pub } = room;
   const [chosen, choose] = useState("all");
   const all = Object.entries(me.texts ?? {});
   if (!all.length) {
@@ -76,11 +78,19 @@ export function Texts({ can }) {
         if (!texts.length) return null;
         return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
         <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
-        <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Written} id=${id} text=${text} can=${can} /></li>`)}</ul>
+        <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Part} room=${room} of=${shownOf(room, text)}><${Written} id=${id} text=${text} can=${can} /><//></li>`)}</ul>
       </details>`;
       }),
     )}
   </section>`;
+}
+
+/** All that a text's part of the console shows. */
+function shownOf(room, text) {
+  const { me, public: pub } = room;
+  const target = text.against && me.texts[text.against];
+  const writers = [text.author, target?.author].map((seat) => seat && nameOf(room, seat));
+  return [text, target, ...writers, me.options, pub.phase.name];
 }
 
 function Written({ id, text, can }) {

@@ -1,0 +1,55 @@
+"""What a patch costs the teacher's browser: a console of thirty players in a real Chromium."""
+
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import CDPSession, sync_playwright
+
+sys.path[:0] = [str(Path(__file__).parent.parent / "tests")]
+
+from support import machine
+
+from .measures import LONG, Debates
+from .process import Server
+
+PATCHES = 40
+APART = 0.1  # s, so that each act leaves as a patch of its own
+PHASES = ("opening", "rebuttal", "vote")
+MEASURED = ("ScriptDuration", "TaskDuration")
+
+
+def patches(server: Server) -> dict[str, tuple[float, float]]:
+    """By phase: milliseconds of script, and of all work of the page's main thread, for each patch."""
+    bench, found = Debates(server), {}
+    bench.fill(1, LONG)
+    (room,) = bench.rooms
+    luck = random.Random(1)
+    name, _, value = room.host.browser.cookie().removeprefix("Cookie: ").strip().partition("=")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=machine.chromium(), args=machine.CHROMIUM_ARGUMENTS)
+        page = browser.new_page(base_url=f"http://127.0.0.1:{server.port}")
+        page.context.add_cookies([{"name": name, "value": value, "url": f"http://127.0.0.1:{server.port}"}])
+        page.goto(f"/rooms/{room.code}")
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable")
+        for phase in PHASES:
+            bench.advance([phase])
+            page.wait_for_timeout(2000)
+            before = _metrics(session)
+            for _ in range(PATCHES):
+                room.act_again(luck)
+                bench.rest(APART)
+                page.wait_for_timeout(1)
+            page.wait_for_timeout(500)
+            after = _metrics(session)
+            script, task = (1000 * (after[part] - before[part]) / PATCHES for part in MEASURED)
+            found[phase] = script, task
+        browser.close()
+    bench.close()
+    return found
+
+
+def _metrics(session: CDPSession) -> dict[str, Any]:
+    return {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
