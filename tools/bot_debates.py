@@ -2,6 +2,7 @@
 
     python -m tools.bot_debates                      fifty debates on every pack
     python -m tools.bot_debates --debates 5 --motion newcomers-first-week
+    python -m tools.bot_debates --lean --debates 400  no texts: how the verdicts on each pack fall
 
 Each debate is three bots against three, one round with closings, at another level and content option in turn.
 """
@@ -9,10 +10,13 @@ Each debate is three bots against three, one round with closings, at another lev
 import argparse
 import sys
 import textwrap
+from collections.abc import Iterable
 from itertools import cycle, product
+from statistics import mean
 
 from debate.game import Motion, Room, apply, open_room
 from debate.game import commands as c
+from debate.game.bot_seats import verdict
 from debate.motions import library
 
 WIDTH = 150
@@ -56,17 +60,38 @@ def told(room: Room) -> str:
     return "\n".join(lines)
 
 
+def lean(motion: Motion, seeds: Iterable[int]) -> float:
+    """The share of verdicts for the motion among bots of equal level; a close one is half for each. It shows whether the links
+    favour a side. Whether its evidence does, only a reader can say."""
+    won = []
+    for seed in seeds:
+        room = played(motion, seed, "fair", "full")
+        for clash in room.clashes.values():
+            choice = verdict(room, clash)
+            ahead = room.speeches[clash.rebuttal if choice == "rebuttal" else clash.opening]
+            won.append(0.5 if choice == "close" else float(ahead.side == "for"))
+    return mean(won)
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.bot_debates", description=__doc__.partition("\n")[0])
     parser.add_argument("--debates", type=int, default=50, help="how many on each pack (50)")
     parser.add_argument("--motion", help="the slug of one pack alone")
     parser.add_argument("--first", type=int, default=0, help="the seed of the first one (0)")
+    parser.add_argument(
+        "--lean", action="store_true", help="print what share of the verdicts each side gets, and no texts"
+    )
     wanted = parser.parse_args(arguments)
     packs = library.load()
     if wanted.motion and wanted.motion not in packs:
         parser.error(f"there is no pack {wanted.motion}; there are {', '.join(packs)}")
     for slug, motion in packs.items():
-        if wanted.motion in (None, slug):
+        if wanted.motion not in (None, slug):
+            continue
+        if wanted.lean:
+            share = 100 * lean(motion, range(wanted.first, wanted.first + wanted.debates))
+            print(f"{slug}: {share:.1f} : {100 - share:.1f}")
+        else:
             for seed, (level, content) in zip(
                 range(wanted.first, wanted.first + wanted.debates), cycle(WAYS), strict=False
             ):
