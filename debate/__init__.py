@@ -64,7 +64,7 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     from .access.rate_limit import network
-    from .transport.gate import Guests, notice_bypass, refuse_misuse
+    from .transport.gate import Guests, check_forwarded_host, notice_bypass, refuse_misuse
     from .transport.socketio import Json, LenientPacket, cap_queues
 
     socketio = SocketIO(
@@ -86,7 +86,8 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
     cap_queues(socketio.server)
     guests = Guests(socketio.server, settings.crowd, network)
     gated = refuse_misuse(app.wsgi_app, MAX_MESSAGE, guests)
-    app.wsgi_app = notice_bypass(ProxyFix(gated, *[settings.proxies] * 3), settings.proxies)  # type: ignore[method-assign]  # Flask's own way to wrap an application
+    forwarded = check_forwarded_host(ProxyFix(gated, *[settings.proxies] * 3), settings.public_url)
+    app.wsgi_app = notice_bypass(forwarded, settings.proxies)  # type: ignore[method-assign]  # Flask's own way to wrap an application
     return socketio.server, guests
 
 

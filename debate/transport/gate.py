@@ -3,16 +3,19 @@
 import base64
 import io
 import logging
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from engineio.payload import Payload
 from socketio import Server
 
+# A host name that links and policies may contain, and its port.
+HOST = re.compile(r"(?:[\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::([0-9]{1,5}))?", re.ASCII)
 FOR_MACHINES = ("/healthz", "/readyz", "/livez", "/metrics")  # asked on the machine itself, not through a proxy
 STAY = 20.0  # s that a socket may take to say which room it is for; a phone needs one
 GUEST_MESSAGES = 10  # messages of a socket that is in no room; a browser says which room, and answers a ping
@@ -162,6 +165,28 @@ def _is_rfc_6455(environ: Mapping[str, Any]) -> bool:
     except ValueError:
         return False
     return environ.get("HTTP_SEC_WEBSOCKET_VERSION") == "13" and len(key) == 16
+
+
+def is_host(value: str) -> bool:
+    """Whether this can stand as a host in links and policies; an empty one, of HTTP/1.0, can."""
+    found = HOST.fullmatch(value)
+    return found is not None and int(found[1] or 0) <= 65535
+
+
+def check_forwarded_host(site: Callable[..., Any], public_url: str) -> Callable[..., Any]:
+    """The site, without an X-Forwarded-Host that is none of its hosts: a proxy that does not set the header passes on what a
+    visitor sent. `public_url` says which host it has; without one, any that can be a host is believed."""
+    ours = urlsplit(public_url).netloc
+
+    def look(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        given = environ.get("HTTP_X_FORWARDED_HOST")
+        if given is not None:
+            hosts = [host.strip() for host in given.split(",")]
+            if not all(host == ours if ours else host and is_host(host) for host in hosts):
+                del environ["HTTP_X_FORWARDED_HOST"]
+        return site(environ, start_response)
+
+    return look
 
 
 def notice_bypass(site: Callable[..., Any], proxies: int) -> Callable[..., Any]:

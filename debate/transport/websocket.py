@@ -33,9 +33,10 @@ from eventlet.hubs import get_hub
 from eventlet.patcher import original
 
 from .frames import BINARY, CLOSING, FAULTY, PACKED, PING, PONG, TEXT, TOO_MANY, Fault, Reader, frame, may_pack, packed
-from .gate import GUEST_MESSAGES
+from .gate import GUEST_MESSAGES, is_host
 
 READ = 64 * 1024
+HEAD = 20.0  # s that a request's first line may take, and its headers
 AHEAD = 32  # frames that may be read before the first is answered
 A_GUEST = 4096  # bytes of the longest message from a socket that has not been let into a room; it only has to introduce itself
 # Frames of one socket that are read at once, and per second; a person's browser sends a few.
@@ -54,8 +55,6 @@ ENVIRON_KEPT = (
     "wsgi.url_scheme",
 )
 
-# A host name that links and policies may contain.
-HOST = re.compile(r"([\w.-]{0,255}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)
 # Defects of a header line after which everything is lost.
 CUT_SHORT = (MissingHeaderBodySeparatorDefect, FirstHeaderLineIsContinuationDefect)
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # from RFC 6455
@@ -73,10 +72,22 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
 
     detached = False
 
+    def _read_request_line(self) -> bytes | str:
+        """Like the server's; "", which closes the connection, for a line that trickles."""
+        with eventlet.Timeout(HEAD, False):
+            line: bytes | str = super()._read_request_line()
+            return line
+        return ""
+
     def parse_request(self) -> bool:
         """Like the server's, but a body needs a length, which all browsers and proxies send. Chunk sizes and trailers are
         unlimited, and a body that two servers read differently can hide one request in another."""
-        if not super().parse_request():
+        in_time = parsed = False
+        with eventlet.Timeout(HEAD, False):
+            parsed, in_time = super().parse_request(), True
+        if not in_time:
+            return self._refuse(b"408 Request Timeout")
+        if not parsed:
             return False
         try:
             self.path.encode("latin-1").decode()
@@ -90,7 +101,7 @@ class Protocol(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet ha
             "_" in name or "\n" in value for name, value in headers.items()
         )
         hosts = headers.get_all("host", [])
-        if len(hosts) > 1 or not all(HOST.fullmatch(host) for host in hosts):
+        if len(hosts) > 1 or not all(map(is_host, hosts)):
             return self._refuse(b"400 Bad Request")
         if (
             strange

@@ -3,6 +3,8 @@
 import contextlib
 import socket
 import struct
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -131,9 +133,49 @@ def test_the_sockets_address_without_a_handshake_is_refused(asked, method, query
     assert heard.startswith((b"HTTP/1.1 4", b"HTTP/1.1 200 OK" if method == "OPTIONS" else b"HTTP/1.1 4"))
 
 
-@pytest.mark.parametrize("host", ["x; script-src *", "x y", "a/b", "a@b", "<x>", "x:1:2", "[::", "x,y"])
+@pytest.mark.parametrize("host", ["x; script-src *", "x y", "a/b", "a@b", "<x>", "x:1:2", "x:99999", "[::", "x,y"])
 def test_a_host_that_is_no_host_is_refused(asked, host):
     assert answers(asked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 400 ")
+
+
+TRICKLED = r"""
+import eventlet
+import eventlet.wsgi
+from debate.transport import websocket
+
+def app(environ, start):
+    start("200 OK", [])
+    return [b"in time"]
+
+websocket.HEAD = 0.3
+listener = eventlet.listen(("127.0.0.1", 0))
+eventlet.spawn(eventlet.wsgi.server, listener, app, protocol=websocket.Protocol, log_output=False, keepalive=10)
+
+def trickles(at_once, then):
+    line = eventlet.connect(listener.getsockname())
+    line.sendall(at_once)
+    for sent in range(100):
+        try:
+            line.sendall(then)
+        except OSError:
+            return b""
+        line.settimeout(0.05)
+        try:
+            return line.recv(12)
+        except TimeoutError:
+            pass
+        except ConnectionError:
+            return b""
+    return b"still open"
+
+print(trickles(b"GE", b"T"), trickles(b"GET / HTTP/1.1\r\nx: ", b"x"), trickles(b"GET / HTTP/1.1\r\n\r\n", b""))
+"""
+
+
+def test_a_head_that_trickles_is_hung_up_on_however_often_a_byte_comes():
+    asked = [sys.executable, "-W", "ignore", "-c", TRICKLED]
+    told = subprocess.run(asked, capture_output=True, text=True, timeout=60, check=True)
+    assert told.stdout == "b'' b'HTTP/1.1 408' b'HTTP/1.1 200'\n"
 
 
 @pytest.mark.parametrize(

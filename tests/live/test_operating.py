@@ -36,8 +36,8 @@ def lines(server: Server) -> list[dict]:
 def test_figures_are_closed_to_whoever_has_not_the_token(server):
     assert [
         requests.get(server.address + "/metrics", headers=headers, timeout=5).status_code
-        for headers in ({}, {"Authorization": "Bearer wrong"}, WITH_TOKEN)
-    ] == [404, 404, 200]
+        for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": TOKEN}, WITH_TOKEN)
+    ] == [404, 404, 404, 200]
 
 
 def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server, a_class):

@@ -46,6 +46,25 @@ def site(tmp_path, **settings):
 
 
 @pytest.mark.parametrize(
+    ("public_url", "sent", "host"),
+    [
+        ("", "debate.example.org", "debate.example.org"),
+        ("", "evil.example; script-src *", "here.example"),
+        ("", "x:99999", "here.example"),
+        ("", "", "here.example"),
+        ("https://debate.example.org", "evil.example", "here.example"),
+        ("https://debate.example.org", "debate.example.org", "debate.example.org"),
+    ],
+)
+def test_a_forwarded_host_is_believed_if_it_is_one_and_ours_where_that_is_known(tmp_path, public_url, sent, host):
+    page = site(tmp_path, DEBATE_PUBLIC_URL=public_url, DEBATE_PROXIES="1")
+    headers = {"Host": "here.example", "X-Forwarded-Host": sent, "X-Forwarded-For": "192.0.2.1"}
+    answer = page.get("/", headers=headers)
+    assert answer.status_code == 200
+    assert f"wss://{host};" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
     ("url", "proxies", "sure"),
     [("https://debate.example.org", "0", True), ("http://10.0.0.7", "0", False), ("", "0", False)],
 )

@@ -26,7 +26,7 @@ def security() -> Response:
 @blueprint.get("/doctor")
 def seen() -> dict[str, str]:
     """What this process sees of a request, for `debate doctor`, which knows the secret; "page not found" for everybody else."""
-    if not credentials.is_doctor(request.headers.get("Authorization", "").removeprefix("Bearer ")):
+    if not credentials.is_doctor(_bearer()):
         raise NotFound
     return {
         "scheme": request.scheme,
@@ -41,10 +41,15 @@ def seen() -> dict[str, str]:
 def figures() -> Response:
     """This process's metrics, for requests with the token; "page not found" for everybody else."""
     token = services.settings.metrics_token
-    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    if not token or not hmac.compare_digest(given.encode(), token.encode()):
+    if not token or not hmac.compare_digest(_bearer().encode(), token.encode()):
         raise NotFound
     return Response(metrics.text(_gauges()), content_type=metrics.FORMAT)
+
+
+def _bearer() -> str:
+    """The token that a request gives (RFC 6750); "" without one."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def _gauges() -> dict[str, tuple[str, float]]:
