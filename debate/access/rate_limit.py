@@ -1,4 +1,4 @@
-"""Limits how many wrong codes, new rooms and practices one address may send before it has to wait.
+"""Limits how many wrong codes, new rooms, new seats and practices one address may send before it has to wait.
 
 A whole school may share one address, so right codes never count and are never refused (decision 0014), and the
 limits scale with `crowd`: how many people may share an address. Each process counts for itself.
@@ -7,7 +7,8 @@ limits scale with `crowd`: how many people may share an address. Each process co
 import ipaddress
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 MAX_ADDRESSES = 10_000  # addresses; beyond that, the oldest is forgotten
 LONGEST_TURN = 5.0  # s
@@ -29,13 +30,35 @@ class RateLimit:
         return max(0, math.ceil(self._whole_at.get(network(address), 0) + self._each - self._seconds - self._now()))
 
     def spend(self, address: str, times: int = 1) -> None:
-        """Count one more act by this address, or `times` of them."""
+        """Count one more act by this address, or `times` of them; -1: one came to nothing."""
         if not self._each:
             return
         place = network(address)
         self._whole_at[place] = max(self._now(), self._whole_at.pop(place, 0)) + self._each * times
         if len(self._whole_at) > MAX_ADDRESSES:
             del self._whole_at[next(iter(self._whole_at))]
+
+
+class Seats:
+    """New seats of one room for one address: `at_once`, then one every `each` seconds; 0 at once: no limit."""
+
+    def __init__(self, at_once: int, each: float, now: Callable[[], float] = time.monotonic):
+        self._limit = RateLimit(at_once, at_once * each, now)
+
+    @contextmanager
+    def one(self, room: str, address: str) -> Iterator[int]:
+        """Seat somebody meanwhile, if the number is 0; otherwise that is how many seconds they have to wait. Counts from
+        the beginning, for many may come at the same moment, but not those for whom it fails."""
+        key = f"{room} {network(address)}"
+        if wait := self._limit.wait(key):
+            yield wait
+            return
+        self._limit.spend(key)
+        try:
+            yield 0
+        except Exception:
+            self._limit.spend(key, -1)
+            raise
 
 
 class Guesses:
@@ -89,6 +112,8 @@ class RateLimits:
 
     def __init__(self, crowd: int):
         self.codes = Guesses(crowd // 5, 900, max(1, crowd / 100))  # everybody mistypes now and then
+        # A class twice, for browsers that forget their seat, and half a class for each further thousand people.
+        self.seats = Seats(min(2 * crowd, max(100, crowd // 20)), 6.0)
         self._crowd = crowd
         self._made: dict[Callable[[int], RateLimit], RateLimit] = {}
 

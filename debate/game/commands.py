@@ -17,6 +17,7 @@ from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role,
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
+MAX_MS = 2**53 - 1  # the largest whole number that JavaScript is sure of
 Line = Annotated[str, Meta(max_length=200)]
 
 
@@ -341,6 +342,14 @@ class Remove(Command):
     seat: Id
 
 
+class RemoveSince(Command):
+    """Take everybody out who came in at `at` (ms, UTC) or later, hosts and bots excepted; they may come back.
+    `lock`: and lock the door, so that they may not."""
+
+    at: Annotated[int, Meta(ge=1, le=MAX_MS)]
+    lock: bool = False
+
+
 class Readmit(Command):
     """Take back somebody who was removed, to the same seat, through a locked door too."""
 
@@ -501,7 +510,8 @@ FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
-    SetOptions, Shuffle, Move, Rename, AddBot, Remove, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge, Hide, Show, Approve, SendBack, Rate, Incident,
+    SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
+    Hide, Show, Approve, SendBack, Rate, Incident,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Hurry, Unheard, SeatStandIns, Rehearse)
 

@@ -9,7 +9,7 @@ from .commands import Rejected, tidy
 from .duties import at_once, bench
 from .look_alikes import skeleton, visible
 from .motion import SIDES, Side, other
-from .phases import LIMITS, following, rounds_left
+from .phases import CLASS, LIMITS, following, rounds_left
 from .state import Past, Room, Seat
 from .turn import FACTORED, Turn
 
@@ -36,9 +36,12 @@ def join(turn: Turn, command: c.Join) -> None:
         role=role,
         alias=_first_alias(turn, command.alias, command.past),
         teacher_name=tidy(command.teacher_name),
+        came=turn.now,
     )
     if command.side and room.options.sides != "chosen":
         raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
+    if full and _crowded(room):
+        raise Rejected("room_full", "This room is full. Ask your teacher to make more room, then try again.")
     room.seats[seat.id] = seat
     if command.past:
         room.pasts[seat.id] = command.past
@@ -55,6 +58,12 @@ def judges_full(room: Room) -> bool:
     return sum(s.role == "judge" and s.here for s in room.seats.values()) >= room.options.judges
 
 
+def _crowded(room: Room) -> bool:
+    """Whether nobody else may judge, not even because the players' seats are taken."""
+    judges = sum(s.role == "judge" and s.here for s in room.seats.values())
+    return judges >= max(room.options.judges, CLASS)
+
+
 def rejoin(turn: Turn, _: c.Rejoin) -> None:
     seat = turn.person(turn.actor)
     if seat.gone == "banned":
@@ -62,7 +71,7 @@ def rejoin(turn: Turn, _: c.Rejoin) -> None:
     if seat.gone is None:
         raise Rejected("here_already", "You’re already in the room.")
     _door(turn)
-    come_back(turn, seat)
+    come_back(turn, turn.change(seat, came=turn.now))
 
 
 def come_back(turn: Turn, seat: Seat) -> None:
@@ -192,6 +201,21 @@ def leave(turn: Turn, _: c.Leave) -> None:
 
 def remove(turn: Turn, command: c.Remove) -> None:
     _dismiss(turn, turn.person(command.seat), "removed")
+
+
+def remove_since(turn: Turn, command: c.RemoveSince) -> None:
+    late = [seat for seat in turn.room.seats.values() if came_since(seat, command.at)]
+    if not late:
+        raise Rejected("no_change", "Nobody has come since then.", "at")
+    for seat in late:
+        _dismiss(turn, seat, "removed")
+    if command.lock:
+        turn.room.locked = True
+
+
+def came_since(seat: Seat, at: int) -> bool:
+    """Whether `remove_since` is about this seat."""
+    return seat.here and seat.came >= at and seat.role != "host" and not seat.bot
 
 
 def readmit(turn: Turn, command: c.Readmit) -> None:

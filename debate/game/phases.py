@@ -25,7 +25,8 @@ SPEEDS = (1, 4, 10)  # of a rehearsal's clock
 
 HAND, COUNTERS = 4, 3
 READERS = 2  # seats that compare one revision with the first version
-MAX_JUDGES = 40  # by choice; the default, which in a class is no limit
+MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
+CLASS = 40  # judges for whom there is room when all players' seats are taken, if no higher limit is chosen
 LIMITS: dict[str, tuple[int, int]] = {  # characters
     "opening": (40, 600),
     "restatement": (10, 140),
@@ -141,6 +142,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Rename: (("host",), EVER),
     c.AddBot: (("host",), ANY),
     c.Remove: (("host",), EVER),
+    c.RemoveSince: (("host",), EVER),
     c.Readmit: (("host",), EVER),
     c.Ban: (("host",), EVER),
     c.Unban: (("host",), EVER),
@@ -347,7 +349,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
-        ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 40 judges."),
+        ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 200 judges."),
         ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("rehearsal", options.rehearsal in (0, *SPEEDS), "A rehearsal’s clock runs 1, 4 or 10 times as fast."),

@@ -150,6 +150,7 @@ RULES: dict[type[Command], Rule] = {
     c.Rename: people.rename,
     c.AddBot: people.add_bot,
     c.Remove: people.remove,
+    c.RemoveSince: people.remove_since,
     c.Readmit: people.readmit,
     c.Ban: people.ban,
     c.Unban: people.unban,

@@ -93,7 +93,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lengths: dict[str, int]
     first_round: float = 1.0  # longer draw, opening, rebuttal and vote in round 1
     players: int = 40
-    judges: int = 40  # limit for people who choose to judge; people without a player's seat may exceed it
+    judges: int = 40  # limit for people who choose to judge; people without a player's seat may exceed it, up to CLASS
     keep: tuple[int, int] = (1, 2)
     respins: int = 3
     ballots: int = 3  # clashes that each seat judges in a round
@@ -180,6 +180,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     moves_to: Bench | None = None
     nudged: int | None = None
     device: int = 0
+    came: int = 0  # ms, when this person last came in with the code; 0: a bot, or a seat from before this was noted
     hand: tuple[str, ...] = ()
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()

@@ -458,6 +458,7 @@ class Views:
             out=seat.out,
             unheard=seat.unheard,
             gone=seat.gone,
+            came=seat.came,
             alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None,
             moves_to=None if at_once(room) else seat.moves_to,

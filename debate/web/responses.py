@@ -29,8 +29,8 @@ from .context import Application, services
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,
-    "not_allowed": 403, "banned": 403,
-    "locked": 409, "removed": 409, "erased": 409, "left": 409, "moved": 409,
+    "not_allowed": 403, "banned": 403, "removed": 403, "erased": 403,
+    "locked": 409, "left": 409, "moved": 409, "room_full": 409, "wrong_phase": 409,
     "finished": 410, "link_used": 410, "old_link": 410,
     "too_big": 413,
     "slow_down": 429,

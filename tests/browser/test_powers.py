@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from debate.game import Room
+from support.device import Device
 from support.machine import until
 from support.person import LINE_IS_DOWN, Person
 from support.staged import EVERY_PHASE, Staged
@@ -406,6 +407,52 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
 def seconds(timer: Locator) -> int:
     minutes, rest = re.search(r"(\d+):(\d\d)", timer.inner_text()).groups()
     return 60 * int(minutes) + int(rest)
+
+
+class EarlierClass(Staged):
+    """Its people came ten minutes ago."""
+
+    @property
+    def start(self) -> int:
+        return super().start - 10 * 60_000
+
+
+def test_everybody_who_came_lately_is_removed_at_once_on_a_phone_and_by_keyboard(person, server):
+    table = EarlierClass(server, 3)
+    host: Person = table.sits(person("phone"), "host")
+    student: Person = table.sits(person("phone"), "p0")
+    strangers = [Device(server.address).join(table.code) for _ in range(12)]
+    strangers[0].connect()
+    page, keys = host.page, host.page.keyboard
+    summary = page.get_by_text("Remove the latest newcomers", exact=True)
+    summary.focus()
+    keys.press("Enter")
+    host.sees("12 people:")
+    host.sees("and 2 more")
+    assert host.looks() == []
+    page.get_by_label("Everyone who came in the last").select_option("20")
+    host.sees("15 people:")
+    page.get_by_label("Everyone who came in the last").select_option("5")
+    host.button("Remove 12 people").focus()
+    keys.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("Remove 12 people?")
+    expect(host.button("Keep them")).to_be_focused()
+    strangers.append(Device(server.address).join(table.code))
+    expect(page.get_by_role("dialog")).to_contain_text("Remove 13 people?")  # as many as will go
+    assert host.looks() == []
+    keys.press("Shift+Tab")
+    keys.press("Enter")
+    host.sees("13 people have been removed.")
+    host.sees("The door is locked")
+    strangers[0].until(lambda: strangers[0].byes == ["removed"], "the stranger’s screen closes")
+    assert strangers[1].post(f"/rooms/{table.code}/seats").json()["error"]["code"] == "locked"
+    student.sees("In the room")
+    expect(summary).to_be_visible()
+
+    host.press("Undo")
+    host.sees("How to join")
+    stored = table.store.load(table.code, fresh=True)
+    assert len([seat for seat in stored.seats.values() if seat.here]) == 1 + 3 + 13 and not stored.locked
 
 
 def test_deleting_the_room_asks_and_closes_every_screen(desk):

@@ -69,7 +69,7 @@ def test_there_is_no_vote_and_there_are_no_points(device):
 def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
     one = practises(device())
     early = one.get(f"/rooms/{one.code}/coaching")
-    assert early.status_code == 422 and early.json()["error"]["code"] == "wrong_phase"
+    assert early.status_code == 409 and early.json()["error"]["code"] == "wrong_phase"
     plays_on(one)
     coached = one.get(f"/rooms/{one.code}/coaching").json()
     assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal"]

@@ -8,6 +8,7 @@ from debate import create_app
 from debate.access import rate_limit
 from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit
 from debate.config import Settings
+from debate.game import commands
 from support.database import with_tables
 
 MOTION = "returning-north-koreans"
@@ -187,3 +188,58 @@ def test_who_opens_rooms_without_end_has_to_wait(site, path, most):
     assert page.post(path, json={"motion": "none"}, headers=JSON, environ_base=OTHER).status_code == 404, (
         "what opens nothing"
     )
+
+
+def joins(page, code: str, path: str = "/rooms/{}/seats", address=SCHOOL, **form):
+    """The answer to a browser that has no seat yet."""
+    return page.post(path.format(code), json=form, headers=JSON, environ_base=address)
+
+
+def test_a_class_joins_twice_at_once_and_a_script_that_goes_on_has_to_wait(site):
+    app = site(2000)
+    code, other = (opens(app.test_client(), OTHER).json["code"] for _ in range(2))
+    for n in range(80):
+        assert joins(app.test_client(), code).status_code == 201, n
+    host = next(iter(app.services.rooms.load(code).seats))
+    app.services.rooms.perform(code, commands.RemoveSince(1), host, "make room")
+    said = [joins(app.test_client(), code) for _ in range(40)]
+    refused = said[-1]
+    assert [answer.status_code for answer in said] == [201] * 20 + [429] * 20
+    assert refused.json["error"]["code"] == "slow_down"
+    assert 0 < int(refused.headers["Retry-After"]) <= 6
+    assert refused.headers["Retry-After"] in refused.json["error"]["message"]
+    assert joins(app.test_client(), code, address=OTHER).status_code == 201, "from elsewhere"
+    assert joins(app.test_client(), other).status_code == 201, "to another room"
+    page = app.test_client().post(f"/rooms/{code}/seats", data={"role": "player"}, environ_base=SCHOOL)
+    assert page.status_code == 429 and "Many people have just joined" in page.text
+
+
+def test_a_hall_of_ten_tables_fills_from_one_address_and_returning_is_no_new_seat(site):
+    app = site(2000)
+    hall = app.test_client().post("/rooms", json={"motion": MOTION, "tables": 10}, headers=JSON, environ_base=OTHER)
+    pupils = [app.test_client() for _ in range(320)]
+    for _ in range(2):
+        for pupil in pupils:
+            assert joins(pupil, hall.json["code"], "/halls/{}/seats").status_code == 201
+
+
+def test_who_is_refused_a_seat_has_not_taken_one_and_zero_sets_no_pace(site):
+    app = site(1)  # two seats for one address
+    host = app.test_client()
+    code = host.post("/rooms", json={"motion": MOTION, "options": {"names": "typed"}}, headers=JSON, environ_base=OTHER)
+    code = code.json["code"]
+    for _ in range(5):
+        assert joins(app.test_client(), code, alias="x").status_code == 422
+    said = [joins(app.test_client(), code, alias=f"Name {n}").status_code for n in range(3)]
+    assert said == [201, 201, 429]
+
+
+def test_of_those_who_come_at_the_same_moment_no_more_are_let_in(site):
+    app = site(1)
+    seats = app.services.rate_limits.seats
+    with (
+        seats.one("KVTRN", "192.0.2.1") as first,
+        seats.one("KVTRN", "192.0.2.1") as second,
+        seats.one("KVTRN", "192.0.2.1") as third,
+    ):
+        assert (first, second) == (0, 0) and third > 0

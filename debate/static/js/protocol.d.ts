@@ -305,6 +305,7 @@ export type Person = {
   factor?: 1.25 | 1.5 | 2;
   done?: boolean; // absent: nothing is asked
   out?: number;
+  came?: number; // when they last came in with the code; absent: a computer player
   hand?: string[];
   kept?: string[];
   counters?: string[];

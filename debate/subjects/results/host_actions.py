@@ -98,6 +98,7 @@ SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.Rename: lambda: _("Changed a name to %(person)s."),
     c.AddBot: lambda: _("Added a computer player."),
     c.Remove: lambda: _("Removed %(person)s."),
+    c.RemoveSince: lambda: _("Removed the latest newcomers."),
     c.Readmit: lambda: _("Let %(person)s back in."),
     c.Ban: lambda: _("Banned %(person)s."),
     c.Unban: lambda: _("Lifted the ban on %(person)s."),

@@ -14,7 +14,7 @@ from ...game.look_alikes import visible
 from ...game.motion import Side
 from ...game.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
-from ...web.context import broadcast, classes, credentials, halls, rooms
+from ...web.context import broadcast, classes, credentials, halls, rate_limits, rooms
 from ...web.links import is_secure
 from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
 from ...who import classmates
@@ -70,9 +70,22 @@ def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
     elif id not in room.seats:
         school_class = classes.of_room(room.code)
         who = classmates.by_earlier_room(room, school_class, joining.earlier) if school_class else None
-        room = sit_down(room, id, joining, school_class, who)
+        with rate_limits.seats.one(room.code, request.remote_addr or "") as wait:
+            if wait:
+                g.wait = wait
+                raise _too_many_seats(wait)
+            room = sit_down(room, id, joining, school_class, who)
     refuse_if_moved(room, id)
     return room, room.seats[id]
+
+
+def _too_many_seats(wait: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Many people have just joined this room from your network. Wait %(seconds)d seconds, then try again. If it still "
+        "doesn’t work, tell your teacher.",
+        seconds=wait,
+    )
 
 
 def sit_down(room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None) -> Room:

@@ -169,8 +169,8 @@ def test_a_host_moves_somebody_to_judges_who_are_full_and_whoever_finds_no_playe
         assert table.do(id, c.Join(role=role)).seat(id).role == "judge"
 
 
-@pytest.mark.parametrize("limit", [-1, 41])
-def test_the_limit_of_judges_is_0_to_40(limit):
+@pytest.mark.parametrize("limit", [-1, 201])
+def test_the_limit_of_judges_is_0_to_200(limit):
     assert Table(2).refused("host", c.SetOptions(options={"judges": limit})) == "bad_option"
 
 
@@ -429,3 +429,53 @@ def test_what_is_not_done_to_a_host_or_a_bot_says_who_that_is():
     assert table.refused("host", c.Uncohost(seat="p1")) == "no_change"
     for command in (c.Cohost(seat="p0"), c.Move(seat="p0", bench="for"), c.Nudge(seat="nobody")):
         assert table.refused("host", command) == "no_such_seat"
+
+
+def test_everybody_who_came_since_is_removed_and_no_host_and_no_bot():
+    table = Table(3, judges=1)
+    table.now += 60_000
+    since = table.now
+    table.do("host", c.AddBot()).do("friend", c.Join(role="player")).do("host", c.Cohost(seat="friend"))
+    table.do("x1", c.Join(role="player")).do("x2", c.Join(role="judge"))
+    before = table.room
+    table.do("host", c.RemoveSince(at=since))
+    assert {id for id, seat in table.room.seats.items() if seat.gone == "removed"} == {"x1", "x2"}
+    assert {id: seat for id, seat in table.room.seats.items() if id[0] != "x"} == {
+        id: seat for id, seat in before.seats.items() if id[0] != "x"
+    }
+    assert not table.room.locked
+    assert table.refused("host", c.RemoveSince(at=since)) == "no_change"
+
+
+def test_they_can_come_back_with_the_code_unless_the_door_was_locked_in_the_same_step_and_a_host_can_let_them_in():
+    table = Table(3)
+    table.now += 60_000
+    table.do("x1", c.Join(role="player")).do("host", c.RemoveSince(at=table.now)).do("x1", c.Rejoin())
+    table.now += 60_000
+    assert table.refused("host", c.RemoveSince(at=table.now)) == "no_change"
+    table.do("host", c.RemoveSince(at=table.now - 60_000, lock=True))
+    assert (
+        table.room.locked and table.refused("x1", c.Rejoin()) == table.refused("x3", c.Join(role="player")) == "locked"
+    )
+    table.do("host", c.Readmit(seat="x1"))
+    assert table.seat("x1").here
+    table.do("host", c.Remove(seat="x1")).do("host", c.Unlock()).do("x1", c.Rejoin())
+    assert table.do("host", c.RemoveSince(at=table.now)).seat("x1").gone == "removed", "whoever returns comes again"
+
+
+def test_hosts_see_when_people_came_and_nobody_else_does():
+    table = Table(2).do("host", c.AddBot())
+    bot = next(id for id, seat in table.room.seats.items() if seat.bot)
+    shown = Views(table.room).private("host")["people"]
+    assert {id: shown[id].get("came") for id in ("p0", "p1", bot)} == {"p0": table.now, "p1": table.now, bot: None}
+    assert "came" not in str(Views(table.room).private("p0")) + str(Views(table.room).public())
+
+
+@pytest.mark.parametrize(("judges", "most"), [(0, 40), (40, 40), (60, 60)])
+def test_a_room_whose_players_seats_are_taken_has_room_for_a_class_of_judges_or_more_if_a_host_says_so(judges, most):
+    table = Table(2)
+    table.do("host", c.SetOptions(options={"players": 2, "judges": judges}))
+    for n in range(most):
+        table.do(f"n{n}", c.Join(role="player"))
+    assert table.refused("more", c.Join(role="player")) == table.refused("more", c.Join(role="judge")) == "room_full"
+    table.do("host", c.Remove(seat="n0")).do("more", c.Join(role="judge"))

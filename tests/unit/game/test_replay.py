@@ -2,10 +2,12 @@
 
 from collections import Counter
 from contextlib import suppress
+from copy import deepcopy
 from random import Random
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, apply
 from debate.game import commands as c
@@ -120,6 +122,15 @@ def test_differences_are_named_without_anybodys_words():
     assert f"speeches.{id}.text: another value" in found and "clashes: another order" in found
     assert any(line.startswith("ballots.") and line.endswith("only replayed") for line in found)
     assert "secret" not in " ".join(found) and speech.text not in " ".join(found)
+
+
+def test_a_seat_from_before_it_was_noted_when_people_come_is_no_difference():
+    table = Table(2)
+    stored = deepcopy(table.room)
+    stored.seats["p0"] = replace(stored.seats["p0"], came=0)
+    assert differences(table.room, stored) == []
+    stored.seats["p1"] = replace(stored.seats["p1"], came=table.now + 1)
+    assert differences(table.room, stored) == [f"seats.p1.came: {table.now} replayed, {table.now + 1} stored"]
 
 
 def test_a_log_with_a_gap_or_a_command_that_the_rules_refuse_is_broken_there():

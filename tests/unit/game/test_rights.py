@@ -82,6 +82,7 @@ RIGHTS = {
     "rename": (lambda t: c.Rename(seat="p0", alias="New Name"), {"host"}, ALL),
     "add_bot": (lambda t: c.AddBot(), {"host"}, RUNNING),
     "remove": (lambda t: c.Remove(seat="p1"), {"host"}, ALL),
+    "remove_since": (lambda t: c.RemoveSince(at=t.now + 1), {"host"}, ALL),
     "readmit": (lambda t: c.Readmit(seat="removed"), {"host"}, ALL),
     "ban": (lambda t: c.Ban(seat="p1"), {"host"}, ALL),
     "unban": (lambda t: c.Unban(seat="banned"), {"host"}, ALL),

@@ -102,7 +102,7 @@ def test_before_the_first_reveal_the_page_says_when_the_report_comes(tmp_path):
     assert answer.status_code == 200 and "It comes with the first results" in answer.text
     for path, headers in (("", JSON), ("/report.json", {}), ("/students.csv", {})):
         refused = client.get(f"/rooms/{table.code}/report{path}", headers=headers)
-        assert refused.status_code == 422
+        assert refused.status_code == 409
     assert client.get(f"/rooms/{table.code}/report", headers=JSON).json["error"]["code"] == "wrong_phase"
     table.end()
     assert client.get(f"/rooms/{table.code}/report", headers=JSON).json["rounds"] == [1]

@@ -15,7 +15,7 @@ def test_only_people_who_are_not_sent_away_are_told_where_their_texts_stand(who,
     assert answer.status_code == ask_as(who).get(f"/rooms/{ROOM}/flow").status_code
 
 
-@pytest.mark.parametrize(("how", "status"), [(None, 422), (c.Remove, 403), (c.Ban, 403), (c.Erase, 403)])
+@pytest.mark.parametrize(("how", "status"), [(None, 409), (c.Remove, 403), (c.Ban, 403), (c.Erase, 403)])
 def test_before_the_end_too(how, status, tmp_path):
     app = make_app(tmp_path)
     table = Kept(app.services.store, 8, "class").to("opening")

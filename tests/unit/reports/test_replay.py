@@ -122,7 +122,7 @@ def test_a_screens_link_opens_it_once_the_debate_is_over(over):
     assert client.get(f"/rooms/{ROOM}/replay?token={token}x").status_code == 403
     opened = client.post("/rooms", json={"motion": "returning-north-koreans"}).json["code"]
     early = client.get(f"/rooms/{opened}/replay", headers={"Accept": "application/json"})
-    assert (early.status_code, early.json["error"]["code"]) == (422, "wrong_phase")
+    assert (early.status_code, early.json["error"]["code"]) == (409, "wrong_phase")
 
 
 def test_a_film_is_made_once_and_again_after_a_change(tmp_path, monkeypatch):

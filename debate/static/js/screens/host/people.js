@@ -11,11 +11,12 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { isWritten } from "#app/screens/host/actions.js";
-import { benchName } from "#app/screens/host/people_actions.js";
+import { benchName, cameSince } from "#app/screens/host/people_actions.js";
 import { nameOf } from "#app/screens/host/names.js";
 
 const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms
+const WITHIN = [1, 2, 5, 10, 20, 60]; // minutes in which people came whom a host may remove together
 const NAMED = 10; // people; above that only their number is shown
 
 const notYet = (phase) =>
@@ -89,6 +90,7 @@ export function People({ look, can }) {
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     ${key.length > 0 && html`<p class="row small key">${key.map(([name, { icon, word }]) => html`<span class="note" key=${name}><${Icon} name=${icon} /> ${word}</span>`)}</p>`}
     <${WaitedFor} />
+    <${Newcomers} can=${can} />
     <${Out} can=${can} />
   `;
 }
@@ -161,6 +163,34 @@ function WaitedFor() {
     .map(([seat]) => nameOf({ me, public: pub }, seat))
     .sort((a, b) => a.localeCompare(b));
   return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
+}
+
+/** The way to remove everybody who came lately: a script, or another class's joke, may have filled the room. */
+function Newcomers({ can }) {
+  const room = useHostRoom();
+  const [minutes, choose] = useState(5);
+  const [lock, setLock] = useState(true);
+  const since = (n) => room.net.now() - n * 60_000;
+  const people = cameSince(room, since(minutes));
+  if (!cameSince(room, since(WITHIN[WITHIN.length - 1])).length) return null;
+  const names = people
+    .slice(0, NAMED)
+    .map((seat) => nameOf(room, seat))
+    .join(", ");
+  const more = people.length - NAMED;
+  return html`<details class="fold newcomers">
+    <summary>${_("Remove the latest newcomers")}</summary>
+    <div class="stack">
+      <p class="small">${_("For when somebody fills the room with people who aren’t in your class.")}</p>
+      <label class="row"><span>${_("Everyone who came in the last")}</span>
+        <select value=${minutes} onChange=${(event) => choose(Number(event.target.value))}>
+          ${WITHIN.map((n) => html`<option key=${n} value=${n}>${n_("%(n)s minute", "%(n)s minutes", n)}</option>`)}
+        </select></label>
+      <p class="small" role="status">${people.length === 0 ? _("Nobody came in that time.") : html`<b>${n_("%(n)s person:", "%(n)s people:", people.length)}</b> <bdi>${names}</bdi>${more > 0 && ` ${n_("and %(n)s more", "and %(n)s more", more)}`}`}</p>
+      <label class="choice"><input type="checkbox" checked=${lock} onChange=${(event) => setLock(event.target.checked)} /> <span>${_("Lock the door too, so that they can’t come straight back")}</span></label>
+      ${people.length > 0 && html`<div class="row"><button type="button" class="btn quiet final" onClick=${() => can.removeSince(since(minutes), lock)}>${n_("Remove %(n)s person", "Remove %(n)s people", people.length)}</button></div>`}
+    </div>
+  </details>`;
 }
 
 /** People who left, or were removed, banned or erased, and how to bring them back. */

@@ -1,7 +1,7 @@
 /** What a host can do with people, and where a move would lead. */
 
 import { aliasOf, sideText } from "#app/components/basics.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 
 /** @import { Phase } from "#app/protocol.d.ts" */
 
@@ -21,6 +21,15 @@ export function benchToCome(room, seat) {
   if (movesAtOnce(pub.phase) || !me.options.swap) return side;
   return side === "for" ? "against" : "for";
 }
+
+/** Who came in then (ms) or later and may be removed together, first come first. */
+export const cameSince = ({ public: pub, me }, at) =>
+  Object.entries(pub.seats)
+    .filter(
+      ([seat, { role, gone }]) => role !== "host" && !gone && (me.people[seat]?.came ?? 0) >= at,
+    )
+    .map(([seat]) => seat)
+    .sort((a, b) => me.people[a].came - me.people[b].came);
 
 /** Each asks first, or offers an undo, with `ask` and `does` of actions.js. */
 export function peopleActions(room, ask, does) {
@@ -77,6 +86,33 @@ export function peopleActions(room, ask, does) {
                 () => act("readmit", { seat }),
               ),
       }),
+    removeSince: (since, lock) => {
+      const at = Math.ceil(since);
+      const closes = lock && !room.public.locked;
+      /** Made again at every render: people come in while a host thinks. */
+      ask((now) => {
+        const seats = cameSince(now, at);
+        const n = seats.length;
+        if (!n) return null;
+        return {
+          title: n_("Remove %(n)s person?", "Remove %(n)s people?", n),
+          text: `${_("Their screens close, and they don’t have to do anything more. What they sent still counts.")} ${lock ? _("This also locks the door: you can let each of them back in, or unlock it.") : _("They can come back with the code.")}`,
+          yes: n_("Remove %(n)s person", "Remove %(n)s people", n),
+          no: _("Keep them"),
+          final: true,
+          onYes: () =>
+            does(
+              "remove_since",
+              { at, ...(lock && { lock }) },
+              n_("%(n)s person has been removed.", "%(n)s people have been removed.", n),
+              async () => {
+                for (const seat of seats) await act("readmit", { seat });
+                if (closes) await act("unlock");
+              },
+            ),
+        };
+      });
+    },
     readmit: (seat, name) =>
       does("readmit", { seat }, _("%(alias)s is back in the room.", { alias: name }), () =>
         act("remove", { seat }),

@@ -10,8 +10,8 @@ import { unapproved } from "#app/screens/host/actions.js";
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];
 const MOST_ROUNDS = 4;
-const NO_LIMIT = 40; // judges: the highest number, which no class reaches
-const JUDGES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, NO_LIMIT];
+const NO_LIMIT = 200; // judges: the highest number, which no room reaches
+const JUDGES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 80, NO_LIMIT];
 const HANDS = [
   [1, 1],
   [1, 2],
