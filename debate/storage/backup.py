@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import URL, Connection, Engine, MetaData, Table, create_engine, insert, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
+from . import schema
 from .engine import downgrade_schema, knows, open_engine, revision_of, upgrade_schema
+from .store import Store
 
 BATCH_ROWS = 1000
 _CONTENTS = "SELECT (SELECT count(*) FROM rooms), (SELECT count(*) FROM seats), count(*), coalesce(max(at), 0) FROM log"
@@ -83,6 +85,13 @@ def restore(file: Path, engine: Engine) -> Contents:
     """Put everything in a backup into an empty database, and bring that up to date. Raises BackupError; then the database
     is still empty."""
     kept, revision = _open(file)
+    try:
+        return _restored(kept, revision, engine, file)
+    finally:
+        kept.dispose()
+
+
+def _restored(kept: Engine, revision: str, engine: Engine, file: Path) -> Contents:
     if (there := revision_of(engine)) is not None:
         if not knows(there) or _rows(engine):
             raise BackupError(
@@ -92,13 +101,32 @@ def restore(file: Path, engine: Engine) -> Contents:
             )
         downgrade_schema(engine, "base")
     upgrade_schema(engine, revision)
-    with kept.connect() as source, engine.execution_options(writes=True).begin() as target:
-        _take_time(target)
-        _copy(source, target)
-        contents = Contents(*source.execute(text(_CONTENTS)).one())
-    kept.dispose()
-    upgrade_schema(engine)
+    try:
+        with kept.connect() as source, engine.execution_options(writes=True).begin() as target:
+            _take_time(target)
+            _copy(source, target)
+            contents = Contents(*source.execute(text(_CONTENTS)).one())
+        upgrade_schema(engine)
+        _read_all(engine)
+    except Exception as error:  # whatever it is that a file which somebody changed makes readers raise
+        downgrade_schema(engine, "base")
+        if isinstance(error, OperationalError):  # not the file's fault
+            raise
+        what = str(error.orig if isinstance(error, DBAPIError) else error).strip().partition("\n")[0]
+        raise BackupError(
+            f"Something in {file} can’t be read, so nothing was restored ({what}). Use an earlier backup."
+        ) from None
     return contents
+
+
+def _read_all(engine: Engine) -> None:
+    """Read every room as a server would. Raises whatever reading one raises."""
+    store = Store(engine)
+    with engine.connect() as connection:
+        codes = list(connection.scalars(select(schema.rooms.c.code)))
+    for code in codes:
+        store.load(code, fresh=True)
+        store.let_go_of(code)
 
 
 def _open(file: Path) -> tuple[Engine, str]:
@@ -142,6 +170,8 @@ def _copy(source: Connection, target: Connection) -> None:
     for table in _tables(source):
         rows = source.execution_options(yield_per=BATCH_ROWS).execute(select(table)).mappings()
         for part in rows.partitions():
+            if table.name not in into:
+                raise LookupError(f"there is no table {table.name} in its schema")
             target.execute(insert(into[table.name]), [dict(row) for row in part])
 
 

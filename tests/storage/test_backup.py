@@ -7,12 +7,13 @@ import threading
 import pytest
 from sqlalchemy import delete
 
+from debate.__main__ import main
 from debate.config import database_url
 from debate.game import apply
 from debate.game import commands as c
 from debate.storage import schema
 from debate.storage.backup import BackupError, back_up, restore
-from debate.storage.engine import downgrade_schema, is_current, open_engine, upgrade_schema
+from debate.storage.engine import downgrade_schema, is_current, open_engine, revision_of, upgrade_schema
 from debate.storage.store import Step, Store
 from support.database import with_tables
 from support.kept import ROOM, Kept, everything, keep
@@ -113,9 +114,28 @@ def newer(file) -> None:
         kept.execute("UPDATE alembic_version SET version_num = '9999'")
 
 
+def changed(statement: str):
+    """What somebody does to a file with the tools of SQLite, which checks nothing then."""
+
+    def change(file) -> None:
+        with sqlite3.connect(file) as kept:
+            kept.executescript(statement)
+
+    return change
+
+
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
+        (changed("CREATE TABLE guests (name TEXT); INSERT INTO guests VALUES ('x')"), "no table guests"),
+        (
+            changed("ALTER TABLE rooms ADD COLUMN more TEXT"),
+            "more",
+        ),
+        (changed("DELETE FROM packs"), "FOREIGN KEY"),
+        (changed("UPDATE rooms SET state = '{}'"), "can’t be read"),
+        (changed("UPDATE entities SET entity = 'no JSON'"), "can’t be read"),
+        (changed("UPDATE rooms SET pack = 'another'"), "can’t be read"),
         (lambda file: file.unlink(), "no file"),
         (lambda file: file.write_bytes(b""), "not a backup"),
         (lambda file: file.write_bytes(b"hello" * 1000), "not a backup"),
@@ -123,7 +143,20 @@ def newer(file) -> None:
         (lambda file: sqlite3.connect(file).execute("DROP TABLE alembic_version"), "not a backup"),
         (newer, "newer version"),
     ],
-    ids=["missing", "empty", "something else", "half", "another database", "of a later version"],
+    ids=[
+        "a foreign table",
+        "a foreign column",
+        "a broken key",
+        "an unreadable room",
+        "an unreadable thing",
+        "a missing motion",
+        "missing",
+        "empty",
+        "something else",
+        "half",
+        "another database",
+        "of a later version",
+    ],
 )
 def test_what_is_no_backup_is_refused_in_words_and_leaves_the_database_empty(tmp_path, spoil, said):
     store = Store(with_tables(f"sqlite:///{tmp_path}/debate.db"))
@@ -158,3 +191,15 @@ def test_a_folder_that_nobody_may_write_into_is_told(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(BackupError, match="could not be written"):
         back_up(engine, tmp_path / "file" / "backup")
+
+
+def test_the_command_says_in_a_sentence_why_nothing_was_restored(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/empty.db")
+    store = Store(with_tables(f"sqlite:///{tmp_path}/debate.db"))
+    Kept(store)
+    back_up(store.database.engine, tmp_path / "backup")
+    changed("UPDATE rooms SET state = '{}'")(tmp_path / "backup")
+    with pytest.raises(SystemExit) as end:
+        main(["db", "restore", str(tmp_path / "backup")])
+    assert "nothing was restored" in end.value.code and "Use an earlier backup" in end.value.code
+    assert revision_of(open_engine(f"sqlite:///{tmp_path}/empty.db")) is None
