@@ -172,6 +172,8 @@ def _copy(source: Connection, target: Connection) -> None:
         for part in rows.partitions():
             if table.name not in into:
                 raise LookupError(f"there is no table {table.name} in its schema")
+            if foreign := set(table.columns.keys()) - set(into[table.name].columns.keys()):
+                raise LookupError(f"there is no column {table.name}.{min(foreign)} in its schema")
             target.execute(insert(into[table.name]), [dict(row) for row in part])
 
 

@@ -5,10 +5,11 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 
 import hatch_build
-from tools import bill
+from tools import advisories, bill
 from tools.advisories import of_python, of_scripts
 
 ROOT = Path(__file__).parents[2]
@@ -83,3 +84,27 @@ def test_nothing_is_fetched_again_while_the_lock_file_is_the_same():
     before = folder.stat().st_ino
     hatch_build.fetch(ROOT)
     assert folder.stat().st_ino == before
+
+
+NOTHING = {"dependencies": [{"name": "flask", "version": "1", "vulns": []}]}
+WEAK = {"dependencies": [{"name": "flask", "version": "1", "vulns": [{"id": "CVE-1", "fix_versions": []}]}]}
+
+
+@pytest.mark.parametrize(
+    ("python", "npm", "status", "last"),
+    [
+        (NOTHING, {"vulnerabilities": {}}, 0, "Advisories for npm: 0"),
+        (None, None, 0, "not looked up: known weaknesses of Python and npm libraries"),
+        (NOTHING, None, 0, "not looked up: known weaknesses of npm libraries"),
+        (WEAK, None, 1, "not looked up: known weaknesses of npm libraries"),
+        (WEAK, {"vulnerabilities": {}}, 1, "Advisories for npm: 0"),
+    ],
+)
+def test_the_last_line_says_what_was_not_looked_up_and_only_a_finding_fails(
+    monkeypatch, capsys, python, npm, status, last
+):
+    monkeypatch.setattr(advisories, "answer", lambda program, *_: npm if "npm" in program else python)
+    with pytest.raises(SystemExit) as end:
+        advisories.main()
+    assert end.value.code == status
+    assert capsys.readouterr().out.splitlines()[-1].startswith(last)
