@@ -1,6 +1,8 @@
 """Rooms as the rest of the program uses them: opens, loads, changes and deletes them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -38,6 +40,7 @@ class Rooms:
         self._runtime, self._patience = runtime, Patience(runtime)
         self._queue = CommandQueue(runtime, WritePath(store, presence, runtime).perform, self._publish)
         self.changed: set[str] = set()
+        self._on_their_way: Counter[str] = Counter()
         self._draft_buffer = DraftBuffer(drafts, runtime, self._patience)
 
     def _publish(self, room: Room) -> None:
@@ -97,6 +100,21 @@ class Rooms:
     def arriving(self, code: str) -> int:
         """How many people this process is letting in right now who are not in the room yet."""
         return sum(isinstance(pending.command, Join) for pending in self._queue.pending(code))
+
+    @contextmanager
+    def let_in(self, code: str) -> Iterator[None]:
+        """During the `with`, somebody who let a hall choose is on their way into this room."""
+        self._on_their_way[code] += 1
+        try:
+            yield
+        finally:
+            self._on_their_way[code] -= 1
+            if not self._on_their_way[code]:
+                del self._on_their_way[code]
+
+    def on_their_way(self, code: str) -> int:
+        """How many people this process sent into this room who have no seat yet: a whole class comes at once."""
+        return self._on_their_way[code]
 
     def draft(self, code: str, command: Draft, actor: str, command_id: str) -> int:
         """Keep what somebody is typing. A draft makes no version: the answer is the room's version, or the first answer
@@ -159,9 +177,9 @@ class Rooms:
         """Whether the link was used."""
         return self._store.is_taken(code, link)
 
-    def delete(self, code: str) -> None:
-        """Delete the room with everything in it. Raises NoRoom."""
-        self._patience.until_done(lambda: self._store.delete(code))
+    def delete(self, *codes: str) -> None:
+        """Delete these rooms with everything in them, all or none. Raises NoRoom if none of them exists."""
+        self._patience.until_done(lambda: self._store.delete(*codes))
 
     def let_go_of(self, code: str) -> None:
         """Another process deleted the room: keep no copy of it in this one."""

@@ -244,13 +244,14 @@ class Store:
         with self.database.reading() as connection:
             return connection.scalar(select(func.max(rooms.c.touched))) or 0
 
-    def delete(self, code: str) -> None:
-        """Delete a room with its log and everything in it. Raises NoRoom."""
+    def delete(self, *codes: str) -> None:
+        """Delete rooms with their logs and everything in them, all or none. Raises NoRoom if none of them exists."""
         with self.database.writing() as connection:
-            gone = connection.execute(delete(rooms).where(rooms.c.code == code)).rowcount
-        self.let_go_of(code)
+            gone = connection.execute(delete(rooms).where(rooms.c.code.in_(codes))).rowcount
+        for code in codes:
+            self.let_go_of(code)
         if not gone:
-            raise NoRoom(code)
+            raise NoRoom(*codes)
         empty_wal(self.database.engine)
 
     def empty_wal(self) -> None:

@@ -1,7 +1,6 @@
 """The tables of a hall as this browser finds them, and who may watch them."""
 
 import time
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import NamedTuple
@@ -13,8 +12,6 @@ from ..game.state import Seat
 from ..storage.halls import Hall
 from ..storage.store import NoRoom
 from ..web.context import credentials, rooms
-
-coming: Counter[str] = Counter()  # seats being taken here right now, by the table's room: a whole class comes at once
 
 
 class Table(NamedTuple):
@@ -75,7 +72,9 @@ def emptiest(tables: list[Table]) -> Table | None:
     """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
     free = [table for table in tables if table.state in ("", "full")]
     return min(
-        free, key=lambda table: (table.state, table.people + coming[table.room.code], table.number), default=None
+        free,
+        key=lambda table: (table.state, table.people + rooms.on_their_way(table.room.code), table.number),
+        default=None,
     )
 
 

@@ -1,5 +1,6 @@
 """Several rooms of one class: opened together, entered with one code, watched on one screen (decision 0009)."""
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,7 @@ from ...storage.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
 from ...web.responses import OTHERWISE, posted, refuse, status_of, told, wants_json
-from ...who.halls import Table, coming, emptiest, may_watch_hall, tables_of
+from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
 from ...who.taught import Keeping, hosts_classes
 from ..rooms.join import FIELDS, join_form, refuse_if_moved, seated, with_seat
@@ -112,15 +113,13 @@ def take_seat(code: str) -> Response:
         return back
     table = next((table for table in tables if table.seat and table.seat.here), None) or _free(tables)
     form = posted(*FIELDS)
-    coming[table.room.code] += 1
     try:
-        room, seat = seated(table.room, form)
+        with rooms.let_in(table.room.code):
+            room, seat = seated(table.room, form)
     except Rejected as error:
         if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
         return make_response(_form(code, table, form, told(error)), OTHERWISE)
-    finally:
-        coming[table.room.code] -= 1
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
     answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | (
@@ -245,7 +244,9 @@ def delete(code: str) -> Response:
     tables = tables_of(halls.load(code))
     if not all(table.is_hosts for table in tables):
         raise Rejected("not_allowed", "Only someone who hosts every table can delete the hall.")
-    for table in tables:
-        rooms.delete(table.room.code)
-        broadcast.forget(table.room.code)
+    codes = [table.room.code for table in tables]
+    with suppress(NoRoom):  # a second click
+        rooms.delete(*codes)
+    for room in codes:
+        broadcast.forget(room)
     return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)
