@@ -121,13 +121,40 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     rate_limits, presence = RateLimits(settings.crowd), Presence(SeatTimes(database))
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)
-    rooms = Rooms(store, Drafts(database), presence, broadcast, pubsub, runtime)
-    sockets = Sockets(server, transport, rooms, credentials, presence, broadcast, rate_limits.codes, runtime)
+    rooms = Rooms(
+        store=store,
+        drafts=Drafts(database),
+        presence=presence,
+        broadcast=broadcast,
+        pubsub=pubsub,
+        runtime=runtime,
+    )
+    sockets = Sockets(
+        server=server,
+        transport=transport,
+        rooms=rooms,
+        credentials=credentials,
+        presence=presence,
+        broadcast=broadcast,
+        codes=rate_limits.codes,
+        runtime=runtime,
+    )
     direct_dispatch(server, "command")
-    remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport)
+    remote_changes = RemoteChanges(
+        rooms=rooms, presence=presence, broadcast=broadcast, sockets=sockets, transport=transport
+    )
     classes = Classes(store, settings.class_days)
-    keep = settings.keep_days * DAY_MS
-    clock = Clock(store, classes, rooms, presence, broadcast, remote_changes, pubsub, runtime, keep)
+    clock = Clock(
+        store=store,
+        classes=classes,
+        rooms=rooms,
+        presence=presence,
+        broadcast=broadcast,
+        elsewhere=remote_changes,
+        pubsub=pubsub,
+        runtime=runtime,
+        keep=settings.keep_days * DAY_MS,
+    )
     return Services(
         settings=settings,
         runtime=runtime,

@@ -171,15 +171,11 @@ class Player:
                 kept = [card for card, held in me["hand"].items() if held.get("kept")] or list(me["hand"])
                 yield "speak", {"text": bot_speeches.opening(self.motion, kept, luck), "sure": True}
             case "rebuttal":
-                opening, counters = (
-                    self._target("opening"),
-                    [(card, how["kind"]) for card, how in me["counters"].items()],
-                )
+                opening = self._target("opening")
+                counters = [(card, how["kind"]) for card, how in me["counters"].items()]
                 text, cards = bot_speeches.rebuttal(self.motion, opening, counters, "fair", luck)
-                restatement, weighing = (
-                    bot_speeches.restatement(self.motion, opening, luck),
-                    bot_speeches.weighing(self.motion, opening, cards),
-                )
+                restatement = bot_speeches.restatement(self.motion, opening, luck)
+                weighing = bot_speeches.weighing(self.motion, opening, cards)
                 yield (
                     "speak",
                     {
@@ -234,10 +230,8 @@ class Player:
     def _verdict(self) -> dict[str, Any]:
         """A random verdict on a clash."""
         luck = self.luck
-        choice, tip = (
-            luck.choice(("opening", "rebuttal", "close")),
-            luck.choice(("evidence", "answer", "reason", "weigh", "clear")),
-        )
+        choice = luck.choice(("opening", "rebuttal", "close"))
+        tip = luck.choice(("evidence", "answer", "reason", "weigh", "clear"))
         if choice == "close":
             return {"choice": choice, "tip": tip, "tip_for": luck.choice(("opening", "rebuttal"))}
         return {"choice": choice, "reason": luck.choice(("clear", "backed", "counts", "weighed")), "tip": tip}

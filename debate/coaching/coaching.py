@@ -67,11 +67,8 @@ def coach(room: Room, seat: str) -> list[Coached]:
             Coached("rebuttal", sent, opening, tuple(points), strongest(motion, opening, one.kept, luck, careful))
         )
     if one.closes:
-        mine, theirs, sent = (
-            room.speeches[one.opening],
-            room.speeches[room.clashes[one.closes].rebuttal],
-            room.speeches.get(one.closing),
-        )
+        mine, sent = room.speeches[one.opening], room.speeches.get(one.closing)
+        theirs = room.speeches[room.clashes[one.closes].rebuttal]
         points = on_closing(motion, sent, theirs) if sent else ()
         found.append(
             Coached(

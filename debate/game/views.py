@@ -579,11 +579,16 @@ def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View
         shown = view["cards"][id]
         if careful and card.careful:
             shown["evidence"] = card.careful
-        for private in ("careful", "evidence_short", "weak_on", *(() if for_hosts else ("teacher",))):
-            shown.pop(private, None)
+        for inside in ("careful", "evidence_short", "weak_on"):
+            shown.pop(inside, None)
+        if not for_hosts:
+            shown.pop("teacher", None)
         for link in shown["answers"].values():
             for spoken in ("measure", "outweighs", "reply"):  # only computer players say them, and those live here
                 link.pop(spoken, None)
-    for private in ("digest", "checked") if for_hosts else ("digest", "checked", "care", "words"):
-        view.pop(private, None)
+    for inside in ("digest", "checked"):
+        view.pop(inside, None)
+    if not for_hosts:
+        for private in ("care", "words"):
+            view.pop(private, None)
     return view

@@ -35,10 +35,8 @@ is missing, nobody has noted it, so open the source before you rely on it."""
 def _overview(motions: list[Motion]) -> str:
     rows = []
     for motion in motions:
-        cards, links = (
-            motion.cards.values(),
-            [link.kind for card in motion.cards.values() for link in card.answers.values()],
-        )
+        cards = motion.cards.values()
+        links = [link.kind for card in cards for link in card.answers.values()]
         weights = Counter(card.sensitive for card in cards)
         heavy = (
             f"{weights['strong']} strong, {weights['mild']} mild" if weights["strong"] + weights["mild"] else "light"

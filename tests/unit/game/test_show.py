@@ -1,16 +1,32 @@
 """The reveal and the ending as a show: one clash, one step at a time, by hand or at a pace."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.game import Views
 from debate.game import commands as c
-from debate.game.show import ending, flow_parts, order, place
+from debate.game.show import FLOW_ROWS, STARTS, ending, flow_parts, order, place
 from debate.game.state import STEPS
 from support.table import Table
 
 SECOND = 1000
+
+
+SCRIPTS = Path(__file__).parents[3] / "debate" / "static" / "js" / "core"
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "here"),
+    [("show.js", "STEPS", STEPS), ("show.js", "STARTS", STARTS), ("flow.js", "ROWS", FLOW_ROWS)],
+)
+def test_scripts_have_the_same_steps_starts_and_rows(file, name, here):
+    written = re.search(rf"^const {name} = (.*?);", (SCRIPTS / file).read_text(), re.M)[1]
+    assert json.loads(written) == (list(here) if isinstance(here, tuple) else here)
 
 
 def revealed(players: int = 12, format: str = "class", **options) -> Table:

@@ -93,10 +93,8 @@ def follow(token: str) -> Response:
 def _own(code: str, id: str) -> tuple[Room, Seat]:
     """The seat, for the browser that holds it or that followed its link. Raises NoRoom, Rejected."""
     room = rooms.load(code)
-    held, followed = (
-        credentials.seat_of(room, request.cookies),
-        credentials.read_debate(request.cookies.get(credentials.debate_cookie_name(code), "")),
-    )
+    held = credentials.seat_of(room, request.cookies)
+    followed = credentials.read_debate(request.cookies.get(credentials.debate_cookie_name(code), ""))
     if not (held and held.id == id) and followed != (room.code, room.opened, id):
         raise Rejected(
             "not_allowed", "This page belongs to someone else. Open it from your own screen, or with your own link."
