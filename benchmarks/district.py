@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Table, insert, literal, select
 from debate import create_app
 from debate.config import Settings
 from debate.game import Room, apply, open_room, parse, private_view
-from debate.game.commands import Begin, EndPhase, Join
+from debate.game.model.commands import Begin, EndPhase, Join
 from debate.motions import library
 from debate.storage import schema
 from debate.storage.class_history import past

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import event
 
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
-from debate.game.commands import Begin, Command, EndPhase, Join
+from debate.game.model.commands import Begin, Command, EndPhase, Join
 from debate.live.broadcast import Broadcast
 from debate.live.runtime import Runtime
 from debate.motions import library

@@ -20,8 +20,8 @@ from flask.testing import FlaskClient
 
 from debate import create_app, i18n
 from debate.config import Settings
-from debate.game.commands import EndPhase, ShareTexts
-from debate.game.motion import Motion
+from debate.game.model.commands import EndPhase, ShareTexts
+from debate.game.model.motion import Motion
 from debate.motions.checks import MAX_ITEMS
 from debate.motions.packs import to_toml
 from debate.storage.engine import open_engine, upgrade_schema

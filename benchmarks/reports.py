@@ -23,7 +23,7 @@ from debate import create_app
 from debate.access.credentials import ALPHABET
 from debate.config import Settings
 from debate.game import Room, apply, open_room, parse, private_view
-from debate.game.commands import Begin, Command, EndPhase, Join
+from debate.game.model.commands import Begin, Command, EndPhase, Join
 from debate.motions import library
 from debate.storage import schema
 from debate.storage.engine import empty_wal, open_engine, upgrade_schema

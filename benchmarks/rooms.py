@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from debate.game import merge
-from debate.game.phases import LIMITS
+from debate.game.model.phases import LIMITS
 from debate.motions import library
 
 from .lines import Browser, Line, Loop, Task, clock, decode, encode

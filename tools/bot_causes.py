@@ -12,10 +12,20 @@ from collections.abc import Iterable
 from itertools import cycle
 
 from debate.game import Motion, Room
-from debate.game.bot_phrases import CARING, CARING_LIMIT, CARING_REPLY, GRAVE, LIMIT, REBUTTAL, REPLY, SERIOUS, Shape
-from debate.game.bot_voice import first_sentence, says, sentences
-from debate.game.motion import Card
-from debate.game.state import Speech
+from debate.game.model.motion import Card
+from debate.game.model.state import Speech
+from debate.game.voices.bot_phrases import (
+    CARING,
+    CARING_LIMIT,
+    CARING_REPLY,
+    GRAVE,
+    LIMIT,
+    REBUTTAL,
+    REPLY,
+    SERIOUS,
+    Shape,
+)
+from debate.game.voices.bot_voice import first_sentence, says, sentences
 from debate.motions import library
 from tools.bot_debates import WAYS, played
 

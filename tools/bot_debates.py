@@ -15,8 +15,8 @@ from itertools import cycle, product
 from statistics import mean
 
 from debate.game import Motion, Room, apply, open_room
-from debate.game import commands as c
-from debate.game.bot_seats import verdict
+from debate.game.bots.bot_seats import verdict
+from debate.game.model import commands as c
 from debate.motions import library
 
 WIDTH = 150

@@ -4,7 +4,7 @@
     python -m tools.fairness --quick    # a look: 40 debates for each figure
     python -m tools.fairness --fit      # find the two numbers that are fitted, instead
 
-Pairs and ballots are dealt by debate/game/dealing.py, points come from scoring.py and strengths from
+Pairs and ballots are dealt by debate/game/dealing/shares.py, points come from scoring.py and strengths from
 standings.py: this is the product's own code. Only the people are made up (voters.py): how well they write,
 and how they read and vote.
 
@@ -22,9 +22,9 @@ from math import sqrt
 from multiprocessing import Pool
 from statistics import fmean, median, stdev
 
-from debate.game.scoring import score_round
-from debate.game.standings import fit, own_place, standings
-from debate.game.state import Ballot, Clash, Options, Phase, Room, Seat, Speech, ballot_id
+from debate.game.model.state import Ballot, Clash, Options, Phase, Room, Seat, Speech, ballot_id
+from debate.game.scoring.points import score_round
+from debate.game.scoring.standings import fit, own_place, standings
 from tools.voters import (
     CLASHES,
     EARLY,

@@ -10,10 +10,10 @@ from math import log
 from random import Random
 from typing import NamedTuple
 
-from debate.game import dealing
-from debate.game.motion import SIDES, Side, other
-from debate.game.standings import Match, Stars, Text, Verdict, matches_of_stars, matches_of_verdicts
-from debate.game.state import Choice
+from debate.game.dealing import shares
+from debate.game.model.motion import SIDES, Side, other
+from debate.game.model.state import Choice
+from debate.game.scoring.standings import Match, Stars, Text, Verdict, matches_of_stars, matches_of_verdicts
 
 CLASHES = 4  # that each voter judges
 STARS = 2  # of each kind, where four clashes are judged
@@ -39,7 +39,7 @@ PEER = World(skill=0.82, text=0.92)
 
 class Round(NamedTuple):
     sides: dict[str, Side]
-    clashes: dict[str, dealing.Parties]
+    clashes: dict[str, shares.Parties]
     held: dict[str, tuple[str, ...]]  # by voter: the clashes to judge
 
 
@@ -59,24 +59,24 @@ class Debate(NamedTuple):
 def draw(people: int, rounds: int, seed: int) -> Debate:
     luck = Random(f"fairness {people} {rounds} {seed}")
     ids = [f"p{n:02}" for n in range(people)]
-    bench = sides = dealing.balance(dict.fromkeys(ids), luck)
+    bench = sides = shares.balance(dict.fromkeys(ids), luck)
     met: dict[tuple[str, str], int] = {}
     unanswered: set[str] = set()
     dealt = []
     for n in range(rounds):
         if n:
-            sides = dealing.balance({seat: other(side) for seat, side in sides.items()}, luck)
+            sides = shares.balance({seat: other(side) for seat, side in sides.items()}, luck)
         clashes = {}
         for side in SIDES:
             openings = {f"{n} opening {seat}": seat for seat in ids if sides[seat] != side}
-            pairs = dealing.pair([seat for seat in ids if sides[seat] == side], openings, unanswered, met, luck)
+            pairs = shares.pair([seat for seat in ids if sides[seat] == side], openings, unanswered, met, luck)
             for rebutter, opening in pairs.items():
-                clashes[f"{n} rebuttal {rebutter}"] = dealing.Parties(openings[opening], rebutter, opening)
+                clashes[f"{n} rebuttal {rebutter}"] = shares.Parties(openings[opening], rebutter, opening)
         for opener, rebutter, _ in map(_parties, clashes.values()):
             for pair in ((opener, rebutter), (rebutter, opener)):
                 met[pair] = met.get(pair, 0) + 1
         unanswered |= set(ids) - {parties.opener for parties in clashes.values()}
-        dealt.append(Round(sides, clashes, dealing.allot(sides, clashes, CLASHES, luck)))
+        dealt.append(Round(sides, clashes, shares.allot(sides, clashes, CLASHES, luck)))
     texts = [id for round in dealt for clash, parties in round.clashes.items() for id in (parties.opening, clash)]
     read = [
         (voter, id)
@@ -97,7 +97,7 @@ def draw(people: int, rounds: int, seed: int) -> Debate:
     )
 
 
-def _parties(parties: dealing.Parties) -> tuple[str, str, str]:
+def _parties(parties: shares.Parties) -> tuple[str, str, str]:
     return parties.opener, parties.rebutter, parties.opening
 
 

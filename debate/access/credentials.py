@@ -16,7 +16,7 @@ from typing import Any
 
 from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 
-from ..game.state import Room, Seat
+from ..game.model.state import Room, Seat
 from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
 

@@ -1,7 +1,7 @@
 """Refusals that both pages and sockets give, each worded once; and those of the rules that they give too."""
 
 from ..game import Rejected
-from ..game.refusals import banned, dismissed, finished, no_such_person
+from ..game.acts.refusals import banned, dismissed, finished, no_such_person
 
 __all__ = [
     "banned",

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 import msgspec
 
-from ..game.motion import Motion
-from ..game.state import Mark
+from ..game.model.motion import Motion
+from ..game.model.state import Mark
 from .name_filter import unkind_words
 
 SAID_TO_HURT = re.compile(

@@ -16,9 +16,10 @@ from typing import Any
 
 import msgspec
 
-from ..game import Motion, bot_speeches, merge
-from ..game.phases import LIMITS
-from ..game.state import Speech, SpeechKind
+from ..game import Motion, merge
+from ..game.model.phases import LIMITS
+from ..game.model.state import Speech, SpeechKind
+from ..game.voices import bot_speeches
 from .client import Lost, Refused, Visitor
 
 MAX_PLAYERS = 400  # players: more would test a server, not a lesson

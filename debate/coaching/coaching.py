@@ -9,10 +9,11 @@ from typing import Any, Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ..game import Motion, Room, bot_speeches
-from ..game.motion import Card, Side, other
-from ..game.phases import LIMITS
-from ..game.state import Speech, SpeechKind
+from ..game import Motion, Room
+from ..game.model.motion import Card, Side, other
+from ..game.model.phases import LIMITS
+from ..game.model.state import Speech, SpeechKind
+from ..game.voices import bot_speeches
 from .own_text import Mark, OwnText
 
 USED = 1 / 3  # share of a text's maximum length

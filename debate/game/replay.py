@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from .commands import Command, DraftText, Rejected, name_of
-from .motion import Motion
+from .acts.turn import Notice
+from .model.commands import Command, DraftText, Rejected, name_of
+from .model.motion import Motion
+from .model.state import MAPS, Mark, Room
 from .rules import apply
-from .state import MAPS, Mark, Room
-from .turn import Notice
 
 # By the digest of a text, what was noticed in it: the log holds no second copy of a person's words, which would have to be erased too.
 Noticed = dict[str, tuple[Mark, ...]]

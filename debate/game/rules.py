@@ -7,13 +7,15 @@ The table in `phases.py` says which roles may give a command, and when. The rule
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import commands as c
-from . import erasing, flow, people, rating, refusals, revising, shared_texts, show, speeches, stand_ins, voting
-from .commands import Command, DraftText, Rejected, tidy
-from .motion import Motion
-from .phases import LIMITS, MAY, known_format, opened, settle
-from .state import Room, Seat
-from .turn import Notice, Turn, check_time, unnoticed
+from . import course
+from .acts import erasing, people, rating, refusals, revising, shared_texts, show, speeches, voting
+from .acts.turn import Notice, Turn, check_time, unnoticed
+from .bots import stand_ins
+from .model import commands as c
+from .model.commands import Command, DraftText, Rejected, tidy
+from .model.motion import Motion
+from .model.phases import LIMITS, MAY, known_format, opened, settle
+from .model.state import Room, Seat
 
 
 def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Mapping[str, Any], now: int) -> Room:
@@ -55,7 +57,7 @@ def apply(
         turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)
     if turn.room.options.practice:
-        flow.practise(turn)
+        course.practise(turn)
     return turn.room
 
 
@@ -124,7 +126,7 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
     if room.options.rehearsal != before.rehearsal:
-        flow.change_speed(turn, before.rehearsal)
+        course.change_speed(turn, before.rehearsal)
     if before.approve and not room.options.approve:
         for text in [
             text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"
@@ -177,23 +179,23 @@ RULES: dict[type[Command], Rule] = {
     c.Compare: revising.compare,
     c.Fair: voting.fair,
     c.Stance: voting.stance,
-    c.Begin: flow.begin,
-    c.EndPhase: flow.end_phase,
-    c.Pause: flow.pause,
-    c.Resume: flow.resume,
-    c.Wait: flow.wait,
-    c.Unwait: flow.unwait,
-    c.AddTime: flow.add_time,
-    c.Hold: flow.hold,
-    c.Release: flow.release,
+    c.Begin: course.begin,
+    c.EndPhase: course.end_phase,
+    c.Pause: course.pause,
+    c.Resume: course.resume,
+    c.Wait: course.wait,
+    c.Unwait: course.unwait,
+    c.AddTime: course.add_time,
+    c.Hold: course.hold,
+    c.Release: course.release,
     c.ShowClash: show.show_clash,
     c.ShowEnding: show.show_ending,
     c.RunShow: show.run_show,
     c.ShowFlow: show.show_flow,
     c.HideFlow: show.hide_flow,
-    c.Finish: flow.finish,
-    c.TimeUp: flow.time_up,
-    c.Hurry: flow.hurry,
+    c.Finish: course.finish,
+    c.TimeUp: course.time_up,
+    c.Hurry: course.hurry,
     c.Unheard: people.unheard,
     c.Lock: lock,
     c.Unlock: unlock,

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..game import Rejected, Room, all_done, due, is_not_done
-from ..game.commands import Hurry, Rehearse, TimeUp, Unheard
-from ..game.phases import GRACE
+from ..game.model.commands import Hurry, Rehearse, TimeUp, Unheard
+from ..game.model.phases import GRACE
 from ..ops import metrics
 from ..storage.classes import Classes
 from ..storage.database import Conflict

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..game import Room, is_typing
-from ..game.state import Seat
+from ..game.model.state import Seat
 from ..storage.database import Conflict
 from ..storage.seat_times import LastSeen, SeatTimes
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room, unsent
-from ..game.commands import Erase, Join, Rejoin, TakeOver
+from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
 from ..storage.drafts import Drafts, Typed
 from ..storage.store import NoRoom, Store

@@ -21,7 +21,7 @@ from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
 from ..access.rate_limit import Guesses
 from ..game import Draft, Rejected, Room, name_of, parse
-from ..game.state import Seat
+from ..game.model.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
 from ..storage.store import NoRoom

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ..access.text_marks import marks_of
 from ..game import Rejected, Room, apply
-from ..game.commands import Begin, EndPhase, Finish, TimeUp, Unheard
+from ..game.model.commands import Begin, EndPhase, Finish, TimeUp, Unheard
 from ..game.replay import Recorder
 from ..storage.database import Conflict
 from ..storage.drafts import WRITTEN_IN

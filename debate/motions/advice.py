@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from ..game.bot_voice import leans
-from ..game.motion import SIDES, Card, Motion, Side
-from ..game.phases import FORMATS, HAND
+from ..game.model.motion import SIDES, Card, Motion, Side
+from ..game.model.phases import FORMATS, HAND
+from ..game.voices.bot_voice import leans
 from .checks import Fault
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these

@@ -14,8 +14,8 @@ from typing import Any, Literal, NamedTuple, get_args
 import msgspec
 from msgspec import inspect
 
-from ..game.motion import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, Weighing, other
-from ..game.phases import LIMITS
+from ..game.model.motion import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, Weighing, other
+from ..game.model.phases import LIMITS
 
 Path = tuple[str | int, ...]  # keys and places in lists (from 0), from the top of the pack down
 

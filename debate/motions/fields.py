@@ -22,7 +22,7 @@ from typing import Any, Literal, NamedTuple
 
 from msgspec import NODEFAULT, inspect
 
-from ..game.motion import Motion
+from ..game.model.motion import Motion
 from .checks import GIVEN, MAX_ITEMS, TAG, Fault
 
 MAX_FIELD = 6000  # characters of a field; about three times what any screen was designed for

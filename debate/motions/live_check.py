@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from ..game.motion import Motion
+from ..game.model.motion import Motion
 from .advice import advise
 from .checks import Fault, Path, check
 from .fields import MOTION, Fields, Many, Named, together

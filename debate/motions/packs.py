@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 import tomli_w
 
-from ..game.motion import Motion
+from ..game.model.motion import Motion
 from .checks import GIVEN, NAME, Fault, check
 from .lines import Lines, lines
 

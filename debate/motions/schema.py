@@ -4,8 +4,8 @@ from typing import Any, get_args
 
 import msgspec
 
-from ..game.motion import Card, Link, Moment, Motion, Sample, Side, SideText, Source
-from ..game.phases import LIMITS as SPEECHES
+from ..game.model.motion import Card, Link, Moment, Motion, Sample, Side, SideText, Source
+from ..game.model.phases import LIMITS as SPEECHES
 from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MAX_ITEMS, MONTH, NAMED, SPOKEN, WORD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from statistics import mean
 
-from ..game.motion import SIDES, Card, Motion, Side, Source
+from ..game.model.motion import SIDES, Card, Motion, Side, Source
 from .advice import answers_given, card_time, hand_time
 
 

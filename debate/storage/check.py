@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 from sqlalchemy import Connection, Table, select
 
 from ..game import DraftText, Room
-from ..game import commands as game_commands
+from ..game.model import commands as game_commands
 from ..game.replay import Entry
 from . import entities
 from .drafts import written_drafts

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, case, exists, func, literal, select, union_all
 
-from ..game.motion import Side
-from ..game.state import Past
+from ..game.model.motion import Side
+from ..game.model.state import Past
 from .classes import SchoolClass
 from .schema import (
     clashes,

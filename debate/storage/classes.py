@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from ..game import Room
-from ..game.state import Past
+from ..game.model.state import Past
 from .engine import empty_wal, run
 from .report_rows import write_places
 from .schema import class_rooms, class_seats, classes, entities, members, rooms, seats

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 
 from ..game import Motion, Room
-from ..game.state import MAPS, changed
+from ..game.model.state import MAPS, changed
 from .engine import inserting, run
 from .schema import entities
 

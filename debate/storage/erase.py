@@ -4,8 +4,8 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from ..game import DraftText, Room
-from ..game.commands import decode, encode, tidy
-from ..game.erasing import own_texts, redacted, redacted_draft
+from ..game.acts.erasing import own_texts, redacted, redacted_draft
+from ..game.model.commands import decode, encode, tidy
 from ..game.replay import Noticed, digest
 from .engine import run
 from .schema import draft_ids, drafts, log, presence

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from ..game import DraftText, Room
-from ..game import commands as game_commands
+from ..game.model import commands as game_commands
 from ..game.replay import Entry, Noticed
 from . import entities
 from .schema import log, rooms

@@ -12,8 +12,8 @@ from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ..game import Room
-from ..game.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
-from ..game.word_count import count_words
+from ..game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
+from ..game.model.word_count import count_words
 from .engine import run
 from .entities import Changes
 from .schema import clashes, comparisons, missed, places, ratings, revisions, seats, speeches, stars, votes

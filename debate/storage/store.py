@@ -25,8 +25,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from ..game import Command, DraftText, Motion, Room
-from ..game import commands as game_commands
-from ..game.commands import Erase
+from ..game.model import commands as game_commands
+from ..game.model.commands import Erase
 from ..game.replay import Noticed
 from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of

@@ -10,7 +10,7 @@ from pathlib import Path
 from flask import Flask, Response, current_app, g, request, url_for
 from markupsafe import Markup
 
-from ..game.phases import LIMITS
+from ..game.model.phases import LIMITS
 
 DIST = "dist"  # scripts as browsers get them: hatch_build.py makes them of those in js
 STYLES = (

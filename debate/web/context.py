@@ -11,7 +11,7 @@ from ..access.credentials import Credentials
 from ..access.rate_limit import RateLimits
 from ..config import Settings
 from ..game import Motion
-from ..game.state import Band
+from ..game.model.state import Band
 from ..live.broadcast import Broadcast
 from ..live.clock import Clock
 from ..live.probe import Probe

@@ -10,8 +10,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.phases import FORMATS, REWRITING, known_format, own_lengths, settle
-from ..game.state import Format, Options, PhaseName
+from ..game.model.phases import FORMATS, REWRITING, known_format, own_lengths, settle
+from ..game.model.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
 STUDENTS = 28  # the default

@@ -18,7 +18,7 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
-from ..game.commands import field_and_fault
+from ..game.model.commands import field_and_fault
 from ..live.write_path import busy
 from ..ops import logs, metrics
 from ..storage.classes import NoClass

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flask import request
 
 from ..game import Room
-from ..game.state import Past
+from ..game.model.state import Past
 from ..storage.class_history import past
 from ..storage.classes import NoClass, SchoolClass, Sitting
 from ..storage.store import NoRoom

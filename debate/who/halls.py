@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flask import request
 
 from ..game import Rejected, Room, players_full
-from ..game.state import Seat
+from ..game.model.state import Seat
 from ..storage.halls import Hall
 from ..storage.store import NoRoom
 from ..web.context import credentials, rooms

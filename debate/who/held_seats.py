@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from flask import request, url_for
 
-from ..game.motion import Motion
-from ..game.state import Role
+from ..game.model.motion import Motion
+from ..game.model.state import Role
 from ..storage.store import NoRoom
 from ..web.context import credentials, halls, rooms
 

@@ -3,7 +3,7 @@
 from flask import request
 
 from ..game import Rejected, Room
-from ..game.state import Seat
+from ..game.model.state import Seat
 from ..web.context import credentials, rooms
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from flask import render_template, request
 
 from ..game import Rejected, Room
-from ..game.outcome import own_place
-from ..game.state import Band, Seat
+from ..game.model.state import Band, Seat
+from ..game.scoring.outcome import own_place
 from ..web.context import credentials, halls, services
 from ..web.links import qr
 from .links import room_url

@@ -7,8 +7,8 @@ from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Rejected, Room
-from ..game.commands import tidy
-from ..game.look_alikes import visible
+from ..game.model.commands import tidy
+from ..game.model.look_alikes import visible
 from ..storage.classes import DEFAULT_DAYS, MAX_NAME, NoClass, SchoolClass
 from ..web.context import classes, credentials, services
 from ..web.links import is_secure

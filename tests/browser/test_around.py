@@ -7,8 +7,8 @@ from types import MappingProxyType
 import pypdfium2
 from playwright.sync_api import expect
 
-from debate.game import commands as c
-from debate.game.phases import LIMITS
+from debate.game.model import commands as c
+from debate.game.model.phases import LIMITS
 from support.device import Device
 from support.machine import until
 from support.staged import Staged

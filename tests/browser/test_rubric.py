@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from support.staged import Staged
 
 OPENING = "We should change this policy, because the reasons for it are stronger than those against."

@@ -3,7 +3,7 @@
 import json
 import time
 
-from debate.game.phases import GRACE
+from debate.game.model.phases import GRACE
 from support.debates import opened
 from support.device import Device, agree, arrived
 from support.playing import does

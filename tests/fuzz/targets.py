@@ -12,8 +12,8 @@ import eventlet.wsgi
 import msgspec
 
 from debate.game import Draft, Rejected, apply, check_draft, diff, merge, parse
-from debate.game.commands import BY_NAME
-from debate.game.state import Options
+from debate.game.model.commands import BY_NAME
+from debate.game.model.state import Options
 from debate.motions import fields, packs
 from debate.transport.frames import Fault, Reader, masked
 from debate.transport.socketio import LenientPacket

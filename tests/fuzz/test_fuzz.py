@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from debate import create_app
 from debate.config import Settings
 from debate.game import Draft, Rejected, apply, check_draft, diff, merge, parse
-from debate.game.commands import BY_NAME
+from debate.game.model.commands import BY_NAME
 from debate.motions import library, packs
 from debate.transport.frames import Fault, Reader, split
 from support.table import Table, in_each_phase

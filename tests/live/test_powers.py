@@ -4,8 +4,8 @@ import pytest
 import requests
 from socketio.exceptions import ConnectionError
 
-from debate.game.commands import BY_NAME
-from debate.game.phases import MAY
+from debate.game.model.commands import BY_NAME
+from debate.game.model.phases import MAY
 from support.device import Device, agree, arrived, words
 from support.playing import does
 

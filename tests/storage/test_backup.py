@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from debate.__main__ import main
 from debate.config import database_url
 from debate.game import apply
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage import schema
 from debate.storage.backup import BackupError, back_up, restore
 from debate.storage.engine import downgrade_schema, is_current, open_engine, revision_of, upgrade_schema

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, text
 
 from debate.config import database_url
 from debate.game import DraftText, apply, open_room
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage import schema
 from debate.storage.database import Conflict, Database
 from debate.storage.drafts import Drafts, Typed

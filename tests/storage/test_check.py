@@ -7,7 +7,7 @@ from sqlite3 import connect
 import pytest
 from sqlalchemy import Boolean, Integer, LargeBinary
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store

@@ -21,10 +21,10 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 import debate.subjects.declared  # noqa: F401  # their tables belong to the schema
 from debate.game import DraftText, apply
-from debate.game import commands as c
-from debate.game.commands import decode
-from debate.game.duties import ballots
-from debate.game.state import MAPS
+from debate.game.acts.duties import ballots
+from debate.game.model import commands as c
+from debate.game.model.commands import decode
+from debate.game.model.state import MAPS
 from debate.storage import schema
 from debate.storage.drafts import Drafts, Typed
 from debate.storage.engine import (

@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from debate.__main__ import main
 from debate.config import Settings
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage import entities, log, schema
 from debate.storage.engine import downgrade_schema, open_engine, upgrade_schema
 from debate.storage.store import Store

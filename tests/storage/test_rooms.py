@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sqlalchemy import event
 
 from debate.game import DraftText, Memo, Views, apply, open_room, private_view
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage import entities, schema
 from debate.storage.database import Conflict
 from debate.storage.report_rows import REPORT_TABLES

@@ -4,8 +4,10 @@ import re
 from functools import cache
 from random import Random
 
-from debate.game import commands as c
-from debate.game.bot_phrases import (
+from debate.game.model import commands as c
+from debate.game.model.motion import Card, Motion
+from debate.game.model.state import Room, Speech
+from debate.game.voices.bot_phrases import (
     BESIDE,
     CARING,
     CARING_LIMIT,
@@ -29,9 +31,7 @@ from debate.game.bot_phrases import (
     TO_POINT,
     WEIGHED,
 )
-from debate.game.bot_voice import capital, sentences
-from debate.game.motion import Card, Motion
-from debate.game.state import Room, Speech
+from debate.game.voices.bot_voice import capital, sentences
 from debate.motions import library
 from support.table import Table
 

@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from itertools import count
 
-from debate.game.motion import Card, Link, Moment, Motion, Sample, SideText, Source
+from debate.game.model.motion import Card, Link, Moment, Motion, Sample, SideText, Source
 from debate.motions import library, packs
 from debate.motions.checks import LENGTHS, SPOKEN
 

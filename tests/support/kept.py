@@ -7,7 +7,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, MetaData, select
 
 from debate.game import DraftText, apply
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage.drafts import Drafts, Typed
 from debate.storage.store import Step, Store
 from support.table import START, Table

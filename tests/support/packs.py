@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from debate.game.motion import other
+from debate.game.model.motion import other
 
 HERE = Path(__file__).resolve().parents[2]
 README = (HERE / "motions" / "README.md").read_text(encoding="utf-8")

@@ -2,9 +2,9 @@
 
 from random import Random
 
-from debate.game import commands as c
-from debate.game.motion import Motion
-from debate.game.phases import LIMITS
+from debate.game.model import commands as c
+from debate.game.model.motion import Motion
+from debate.game.model.phases import LIMITS
 from debate.storage.halls import Halls
 from debate.storage.store import Store
 from support.kept import Kept, keep

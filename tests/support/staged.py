@@ -8,10 +8,10 @@ from typing import get_args
 
 from debate import create_app
 from debate.config import Settings
-from debate.game import commands as c
-from debate.game.motion import Motion
-from debate.game.phases import FORMATS
-from debate.game.state import PhaseName
+from debate.game.model import commands as c
+from debate.game.model.motion import Motion
+from debate.game.model.phases import FORMATS
+from debate.game.model.state import PhaseName
 from debate.storage.seat_times import SeatTimes
 from debate.web.context import Services
 from support.device import Device

@@ -6,12 +6,12 @@ from types import MappingProxyType
 from typing import get_args
 
 from debate.game import Command, DraftText, Rejected, apply, open_room
-from debate.game import commands as c
-from debate.game.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
-from debate.game.motion import Card, Link, Motion, SideText, Tip
-from debate.game.phases import GRACE
-from debate.game.state import PhaseName, Reason, Room, Seat
-from debate.game.turn import unnoticed
+from debate.game.acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
+from debate.game.acts.turn import unnoticed
+from debate.game.model import commands as c
+from debate.game.model.motion import Card, Link, Motion, SideText, Tip
+from debate.game.model.phases import GRACE
+from debate.game.model.state import PhaseName, Reason, Room, Seat
 
 START = 1_800_000_000_000
 REASONS, TIPS = get_args(Reason), get_args(Tip)

@@ -4,7 +4,7 @@ import re
 
 from debate import create_app
 from debate.config import Settings
-from debate.game.commands import AddBot, Begin, Finish
+from debate.game.model.commands import AddBot, Begin, Finish
 from support.database import with_tables
 
 MOTION = {"motion": "returning-north-koreans", "format": "sprint"}

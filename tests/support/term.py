@@ -3,8 +3,8 @@
 from collections import Counter
 
 from debate.game import Room
-from debate.game import commands as c
-from debate.game.state import Past
+from debate.game.model import commands as c
+from debate.game.model.state import Past
 from support.table import Table
 
 

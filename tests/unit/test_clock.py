@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.live.clock import Clock
 from debate.live.presence import Presence
 from debate.live.rooms import Rooms

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from debate.coaching import coaching
 from debate.coaching.coaching import coach, on_closing, on_opening, on_rebuttal
 from debate.coaching.own_text import Mark
-from debate.game import commands as c
-from debate.game.state import Speech
+from debate.game.model import commands as c
+from debate.game.model.state import Speech
 from debate.motions import library
 from support.table import Table
 

@@ -10,9 +10,9 @@ import pytest
 from debate import create_app
 from debate.coaching import own_text
 from debate.config import Settings
-from debate.game.motion import SIDES
-from debate.game.phases import LIMITS
-from debate.game.shared_texts import shared_texts
+from debate.game.acts.shared_texts import shared_texts
+from debate.game.model.motion import SIDES
+from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.subjects.practice.drills import from_class, from_pack
 from support.database import with_tables

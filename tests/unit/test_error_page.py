@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 
 from debate import create_app
 from debate.config import Settings
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.web.responses import ONLY_JSON
 from support.database import with_tables
 from support.kept import ROOM, Kept

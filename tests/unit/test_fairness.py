@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debate.game.standings import own_place
+from debate.game.scoring.standings import own_place
 from tools import fairness, voters
 
 PAGE = Path(__file__).parents[2] / "docs" / "fairness.md"

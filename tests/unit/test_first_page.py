@@ -7,7 +7,7 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.game.commands import Leave
+from debate.game.model.commands import Leave
 from support.database import with_tables
 
 MOTION = "returning-north-koreans"

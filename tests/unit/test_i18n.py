@@ -236,7 +236,7 @@ msgstr[0] "%(n)s karta"
 msgstr[1] "%(n)s karty"
 msgstr[2] "%(n)s kart"
 
-#: debate/game/people.py
+#: debate/game/acts/people.py
 msgid "There is no seat %(seat)s."
 msgstr "Nie ma miejsca %(seat)s."
 """

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from debate.__main__ import main
-from debate.game.motion import Source, other
+from debate.game.model.motion import Source, other
 from debate.motions import library
 from debate.motions.advice import advise
 from debate.motions.packs import parse

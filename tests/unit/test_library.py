@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from debate.game.motion import Motion
+from debate.game.model.motion import Motion
 from debate.motions import library
 from debate.subjects.shelf import library as pages
 from unit.test_first_page import make_app

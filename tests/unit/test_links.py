@@ -4,7 +4,7 @@ import pytest
 from itsdangerous import URLSafeSerializer
 
 from debate.access.credentials import MOVES_WITHIN, Credentials, TooOld
-from debate.game.commands import TakeOver
+from debate.game.model.commands import TakeOver
 from support.table import Table
 
 

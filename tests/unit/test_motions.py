@@ -12,8 +12,8 @@ import pytest
 
 from debate.coaching.own_text import ANYBODY, SMALL_WORDS
 from debate.game import motion_view, open_room
-from debate.game.motion import SIDES, Motion, other
-from debate.game.phases import LIMITS
+from debate.game.model.motion import SIDES, Motion, other
+from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
 

@@ -10,8 +10,8 @@ from werkzeug.datastructures import MultiDict
 
 from debate import create_app
 from debate.config import Settings
-from debate.game.phases import FORMATS, length, minutes, settle
-from debate.game.state import Options
+from debate.game.model.phases import FORMATS, length, minutes, settle
+from debate.game.model.state import Options
 from debate.motions import library
 from debate.subjects.opening.lesson import plan
 from debate.web.forms import DEFAULTS, PHASES, READERS, read

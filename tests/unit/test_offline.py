@@ -13,11 +13,11 @@ from debate import create_app
 from debate.coaching import coaching, own_text
 from debate.config import Settings
 from debate.game import apply, open_room
-from debate.game import commands as c
-from debate.game.motion import other
-from debate.game.phases import LIMITS
-from debate.game.state import Speech
-from debate.game.views import private_view, public_view
+from debate.game.model import commands as c
+from debate.game.model.motion import other
+from debate.game.model.phases import LIMITS
+from debate.game.model.state import Speech
+from debate.game.views.seen import private_view, public_view
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from debate import create_app
 from debate.config import Settings
-from debate.game.motion import Card, Link, Moment, Motion, SideText, Source
+from debate.game.model.motion import Card, Link, Moment, Motion, SideText, Source
 from debate.motions import library
 from debate.motions.checks import GIVEN
 from debate.motions.fields import MAX_FIELD

@@ -17,9 +17,9 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.game import commands as c
-from debate.game.motion import Motion
-from debate.game.phases import FORMATS
+from debate.game.model import commands as c
+from debate.game.model.motion import Motion
+from debate.game.model.phases import FORMATS
 from debate.motions import library
 from debate.motions.checks import LENGTHS, MAX_ITEMS, check
 from debate.motions.lines import lines

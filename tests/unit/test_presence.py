@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.live.presence import HERE, Presence
 from support.table import Table
 

@@ -8,7 +8,7 @@ from debate import create_app
 from debate.access import rate_limit
 from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit
 from debate.config import Settings
-from debate.game import commands
+from debate.game.model import commands
 from support.database import with_tables
 
 MOTION = "returning-north-koreans"

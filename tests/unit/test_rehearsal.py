@@ -7,7 +7,7 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.live import clock
 from debate.storage.store import NoRoom
 from debate.subjects.opening import rehearsal

@@ -6,7 +6,7 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.game import commands as c
+from debate.game.model import commands as c
 from support.database import with_tables
 from support.kept import ROOM, Kept
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from debate.game import Rejected, apply, open_room
-from debate.game import commands as c
-from debate.game.commands import decode
+from debate.game.model import commands as c
+from debate.game.model.commands import decode
 from debate.live import write_path
 from debate.live.clock import Clock
 from debate.live.command_queue import NotDone

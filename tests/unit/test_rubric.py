@@ -7,8 +7,8 @@ import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.game import commands as c
-from debate.game.phases import LIMITS
+from debate.game.model import commands as c
+from debate.game.model.phases import LIMITS
 from debate.subjects.results import rubric
 from support.cast import JSON, STRANGERS, Cast
 from support.database import with_tables

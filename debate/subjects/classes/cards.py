@@ -7,8 +7,8 @@ from werkzeug.wrappers import Response
 
 from ...access import refusals
 from ...game import Rejected, Room
-from ...game.commands import Rejoin, TakeOver
-from ...game.state import Seat
+from ...game.model.commands import Rejoin, TakeOver
+from ...game.model.state import Seat
 from ...storage.classes import Member, NoClass, SchoolClass
 from ...web.context import broadcast, classes, credentials, rooms
 from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json

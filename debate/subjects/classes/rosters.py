@@ -8,8 +8,8 @@ from typing import NamedTuple
 from flask import request
 
 from ...game import Rejected
-from ...game.commands import tidy
-from ...game.look_alikes import visible
+from ...game.model.commands import tidy
+from ...game.model.look_alikes import visible
 from ...storage.classes import MAX_MEMBERS, MAX_NAME, Member, same_name
 from ...web.responses import posted
 

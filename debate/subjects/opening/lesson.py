@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from flask import Blueprint, render_template, request
 
-from ...game.phases import FORMATS, course, length, minutes
-from ...game.state import Format, Options
+from ...game.model.phases import FORMATS, course, length, minutes
+from ...game.model.state import Format, Options
 from ...web import forms
 from ..shelf.known import known_motion
 

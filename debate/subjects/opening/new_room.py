@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.rate_limit import RateLimit
 from ...game import Rejected, Room
-from ...game.phases import FORMATS, settle
+from ...game.model.phases import FORMATS, settle
 from ...web import forms
 from ...web.context import credentials, motions, rooms
 from ...web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json

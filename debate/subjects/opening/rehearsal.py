@@ -8,7 +8,7 @@ from flask import Blueprint, jsonify, make_response, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from ...game import Rejected, Room
-from ...game.commands import SeatStandIns
+from ...game.model.commands import SeatStandIns
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, number, posted, wants_json
 from ...who.hosts import hosted

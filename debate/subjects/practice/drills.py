@@ -9,11 +9,12 @@ from random import Random
 from typing import NamedTuple
 
 from ...coaching.coaching import Strong, strongest
-from ...game import Motion, Room, bot_speeches
-from ...game.bot_phrases import Shape
-from ...game.motion import Side
-from ...game.shared_texts import shared_texts
-from ...game.state import Speech
+from ...game import Motion, Room
+from ...game.acts.shared_texts import shared_texts
+from ...game.model.motion import Side
+from ...game.model.state import Speech
+from ...game.voices import bot_speeches
+from ...game.voices.bot_phrases import Shape
 
 SEEDS = range(2)  # two openings on each card, with an answer each, so that sittings can differ
 

@@ -11,13 +11,15 @@ from typing import Any
 
 from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
-from ...game import Motion, Rejected, Room, apply, bot_speeches, dealing, open_room
-from ...game import commands as c
-from ...game.bot_phrases import Shape
-from ...game.motion import SIDES, LinkKind, Side, other
-from ...game.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, flow, length, settle
-from ...game.state import BotLevel, Speech, SpeechKind
-from ...game.views import motion_view, private_view, public_view
+from ...game import Motion, Rejected, Room, apply, open_room
+from ...game.dealing import shares
+from ...game.model import commands as c
+from ...game.model.motion import SIDES, LinkKind, Side, other
+from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, flow, length, settle
+from ...game.model.state import BotLevel, Speech, SpeechKind
+from ...game.views.seen import motion_view, private_view, public_view
+from ...game.voices import bot_speeches
+from ...game.voices.bot_phrases import Shape
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -100,7 +102,7 @@ def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
 
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, taken: set[Shape]) -> dict[str, Any]:
     opening = _speech("opening", side, bot_speeches.opening(motion, cards, luck, careful=True, taken=taken), cards)
-    counters = dealing.draw_counters(
+    counters = shares.draw_counters(
         motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT
     )
     strong = []
@@ -128,7 +130,7 @@ def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any
     opening = _speech("opening", side, "", (card,))
     found: dict[str, dict[str, Any]] = {}
     for level in LEVELS:
-        counters = dealing.draw_counters(
+        counters = shares.draw_counters(
             motion.deck(other(side)), (), (card,), _links(motion, other(side)), luck, COUNTERS
         )
         text, cards = bot_speeches.rebuttal(motion, opening, counters, level, luck, careful=True)

@@ -12,10 +12,10 @@ from ...access import refusals
 from ...access.rate_limit import RateLimit
 from ...coaching import coaching
 from ...game import Rejected, Room
-from ...game.commands import AddBot, Begin, Join, Lock
-from ...game.motion import Side
-from ...game.phases import flow
-from ...game.state import BotLevel, Format
+from ...game.model.commands import AddBot, Begin, Join, Lock
+from ...game.model.motion import Side
+from ...game.model.phases import flow
+from ...game.model.state import BotLevel, Format
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, posted, wants_json
 from ...web.routes import Limited

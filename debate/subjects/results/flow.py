@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ...coaching.coaching import taken_up
-from ...game.commands import tidy
-from ...game.motion import SIDES, Motion, Side
-from ...game.state import Clash, Room, Speech
+from ...game.model.commands import tidy
+from ...game.model.motion import SIDES, Motion, Side
+from ...game.model.state import Clash, Room, Speech
 
 Slot = Literal["", "but", "because", "matters"]
 Leads = tuple[str, str, str]  # the words in front of the three slots of a rebuttal, in one language

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ...game.motion import Motion, Side, other
-from ...game.state import Speech
+from ...game.model.motion import Motion, Side, other
+from ...game.model.state import Speech
 from .flow import Answer, Row, Sheet
 
 Kind = Literal["card", "words", "label"]

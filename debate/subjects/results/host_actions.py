@@ -7,9 +7,9 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ...game import Command, Room
-from ...game import commands as c
-from ...game.phases import MAY
-from ...game.state import Seat
+from ...game.model import commands as c
+from ...game.model.phases import MAY
+from ...game.model.state import Seat
 from ...storage.log import RoomLog
 from .words import phase_title
 

@@ -9,8 +9,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct, field
 
-from ...game.motion import Side, Tip
-from ...game.state import (
+from ...game.model.motion import Side, Tip
+from ...game.model.state import (
     AwardName,
     Band,
     Bench,

@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 
 from ...coaching import coaching
 from ...game import Room
-from ...game.motion import Side, Tip
-from ...game.shared_texts import may_come_back
-from ...game.state import AwardName, Band, Speech
+from ...game.acts.shared_texts import may_come_back
+from ...game.model.motion import Side, Tip
+from ...game.model.state import AwardName, Band, Speech
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from sqlalchemy.exc import NoResultFound
 
 from ...game import DraftText, Memo, Room, Views, diff
-from ...game.commands import Erase
+from ...game.model.commands import Erase
+from ...game.model.state import Seat, Speech
 from ...game.replay import Broken, differences, replay
-from ...game.state import Seat, Speech
 from ...storage import check as stored_rooms
 from ...storage import log
 from ...storage.log import RoomLog

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from ...game import Room, scoring
-from ...game.insight import insight, shows_totals
-from ...game.motion import SIDES, Side
-from ...game.state import Clash, Outcome, Owed, Revision, Seat, Speech
-from ...game.views import MIN_BALLOTS, SMALL_ROOM
-from ...game.word_count import count_words
+from ...game import Room
+from ...game.model.motion import SIDES, Side
+from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
+from ...game.model.word_count import count_words
+from ...game.scoring import points
+from ...game.views.insight import insight, shows_totals
+from ...game.views.seen import MIN_BALLOTS, SMALL_ROOM
 from ...storage.store import Store
 from .model import (
     ClashResult,
@@ -39,7 +40,7 @@ def report_of(store: Store, code: str, table: int | None = None) -> Report:
 def make(found: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
     room, motion = found.room, found.room.motion
-    room.scores = {str(n): scoring.score_round(room, n) for n in found.revealed}
+    room.scores = {str(n): points.score_round(room, n) for n in found.revealed}
     texts = _with_ratings(room, texts_of(room))
     people = [_student(seat, found, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
@@ -93,7 +94,7 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
                 rebuttal=clash.rebuttal,
                 closing=clash.closing,
                 votes=figures.votes,
-                verdict=None if figures.p is None else scoring.verdict(figures.p),
+                verdict=None if figures.p is None else points.verdict(figures.p),
                 reasons=figures.reasons,
                 benches=figures.benches if may_see_benches else {},
             )

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam, func, select
 
 from ...game import Room
-from ...game.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
+from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
 from ...storage import entities
 from ...storage.schema import (
     clashes,

@@ -5,7 +5,7 @@ from typing import NamedTuple, get_args
 
 from flask_babel import gettext as _
 
-from ...game.state import Criterion, CriterionWords
+from ...game.model.state import Criterion, CriterionWords
 from ...i18n import in_each_language
 
 CRITERIA: tuple[Criterion, ...] = get_args(Criterion)

@@ -6,8 +6,8 @@ from typing import NamedTuple, get_args
 
 from flask_babel import gettext as _
 
-from ...game.motion import Tip
-from ...game.state import Criterion, Reason
+from ...game.model.motion import Tip
+from ...game.model.state import Criterion, Reason
 from ...web.spreadsheet import Cell
 from . import gradebook, rubric, words
 from .gradebook import Weights

@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ...game import Room
-from ...game.phases import round_of
+from ...game.model.phases import round_of
 from ...i18n import in_each_language
 from .model import ClashResult, NotDone, Rewrite, Tallies, Text
 

@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.credentials import TooOld
 from ...game import Rejected, Room
-from ...game.commands import TakeOver
-from ...game.state import Seat
+from ...game.model.commands import TakeOver
+from ...game.model.state import Seat
 from ...storage.store import NoRoom
 from ...web.context import broadcast, credentials, rooms
 from ...web.links import qr

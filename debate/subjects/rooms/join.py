@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.name_filter import is_unkind
 from ...game import Rejected, Room, judges_full, players_full, plays_late, rounds_left
-from ...game.commands import Join, Rejoin
-from ...game.look_alikes import visible
-from ...game.motion import Side
-from ...game.state import Seat
+from ...game.model.commands import Join, Rejoin
+from ...game.model.look_alikes import visible
+from ...game.model.motion import Side
+from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, credentials, halls, rate_limits, rooms
 from ...web.links import is_secure

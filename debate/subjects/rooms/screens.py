@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...coaching.own_text import language_words
 from ...game import Rejected, Room, motion_view
-from ...game.state import Seat
+from ...game.model.state import Seat
 from ...storage.store import NoRoom
 from ...web.context import credentials, halls, rooms
 from ...web.links import out_of_reach, qr

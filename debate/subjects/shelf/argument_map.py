@@ -6,7 +6,7 @@ column, 100 high. A line leaves a card below its upper edge and arrives at the l
 
 from typing import NamedTuple
 
-from ...game.motion import SIDES, Motion, Side, other
+from ...game.model.motion import SIDES, Motion, Side, other
 
 LEAVES, ARRIVES = 0.32, 0.70  # of a row's height
 SWEEPS = 12

@@ -3,7 +3,7 @@
 import json
 import re
 
-from debate.game.commands import Ban, Cohost, Lock, Remove
+from debate.game.model.commands import Ban, Cohost, Lock, Remove
 from support.taught import JSON, MOTION, Taught, make_app, path, sits
 
 # --- coming back --------------------------------------------------------------------------

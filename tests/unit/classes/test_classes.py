@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from debate.game.commands import Ban, Cohost, Remove
+from debate.game.model.commands import Ban, Cohost, Remove
 from debate.subjects.results import replay
 from support.kept import ROOM, Kept
 from support.taught import JSON, MOTION, Taught, make_app, path, sits

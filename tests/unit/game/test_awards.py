@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.game.awards import Award, Fair, awards, unbelieved
-from debate.game.standings import Match, Text
+from debate.game.scoring.awards import Award, Fair, awards, unbelieved
+from debate.game.scoring.standings import Match, Text
 
 PEOPLE = [f"p{n}" for n in range(8)]
 TEXTS = {

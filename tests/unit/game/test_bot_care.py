@@ -7,11 +7,11 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from debate.game import bot_speeches
-from debate.game.bot_phrases import FACTS, GRAVE, SERIOUS, SMALL, STANDING, THOUGHTS
-from debate.game.bot_voice import capital
-from debate.game.motion import SIDES, other
-from debate.game.state import Room, Speech
+from debate.game.model.motion import SIDES, other
+from debate.game.model.state import Room, Speech
+from debate.game.voices import bot_speeches
+from debate.game.voices.bot_phrases import FACTS, GRAVE, SERIOUS, SMALL, STANDING, THOUGHTS
+from debate.game.voices.bot_voice import capital
 from support.bots_talking import (
     LEADS,
     PACKS,

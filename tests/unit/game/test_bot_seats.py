@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.game import Views, motion_view
-from debate.game import commands as c
-from debate.game.duties import all_done, ballots
+from debate.game.acts.duties import all_done, ballots
+from debate.game.model import commands as c
 from support.table import Table, task
 
 

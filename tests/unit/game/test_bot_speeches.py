@@ -8,9 +8,12 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from debate.game import bot_speeches
-from debate.game import commands as c
-from debate.game.bot_phrases import (
+from debate.game.model import commands as c
+from debate.game.model.motion import SIDES, Link, Motion, other
+from debate.game.model.phases import LIMITS
+from debate.game.model.state import Room, Speech
+from debate.game.voices import bot_speeches
+from debate.game.voices.bot_phrases import (
     BESIDE,
     CARING,
     CARING_LIMIT,
@@ -22,10 +25,7 @@ from debate.game.bot_phrases import (
     RESTATEMENT,
     STANDING,
 )
-from debate.game.bot_voice import first_sentence
-from debate.game.motion import SIDES, Link, Motion, other
-from debate.game.phases import LIMITS
-from debate.game.state import Room, Speech
+from debate.game.voices.bot_voice import first_sentence
 from support.bots_talking import (
     LEADS,
     LEVELS,

@@ -9,14 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game.dealing import (
-    balance,
-    deal_hands,
-    draw_counters,
-    pair,
-    redraw,
-    smaller_side,
-)
+from debate.game.dealing.shares import balance, deal_hands, draw_counters, pair, redraw, smaller_side
 from support.dealt import backwards, lucks, names, seeds, spread, squares
 
 sides = st.sampled_from(["for", "against", None])

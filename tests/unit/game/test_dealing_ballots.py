@@ -8,13 +8,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game.dealing import (
-    Parties,
-    allot,
-    deal_hands,
-    pair,
-    share_out,
-)
+from debate.game.dealing.shares import Parties, allot, deal_hands, pair, share_out
 from support.counted import calls
 from support.dealt import backwards, lucks, names, seeds, spread, squares
 

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from debate.game import DraftText, Views, apply, open_room
-from debate.game import commands as c
-from debate.game.erasing import ERASED, own_texts, redacted, redacted_draft
+from debate.game.acts.erasing import ERASED, own_texts, redacted, redacted_draft
+from debate.game.model import commands as c
 from support.table import START, motion
 from support.term import Lesson
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import DraftText, Rejected, all_done, is_not_done, unsent
-from debate.game import commands as c
-from debate.game.phases import GRACE, round_of, speech_of
+from debate.game.model import commands as c
+from debate.game.model.phases import GRACE, round_of, speech_of
 from support.table import START, Table
 
 COURSES = {

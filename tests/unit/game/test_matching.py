@@ -5,7 +5,7 @@ from itertools import permutations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.game.matching import Network
+from debate.game.dealing.matching import Network
 
 
 @st.composite

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import Views
-from debate.game import commands as c
-from debate.game.outcome import evidence, outcome, own_place
-from debate.game.show import ending
-from debate.game.state import Outcome
+from debate.game.acts.show import ending
+from debate.game.model import commands as c
+from debate.game.model.state import Outcome
+from debate.game.scoring.outcome import evidence, outcome, own_place
 from support.counted import calls
 from support.table import Table
 from support.watched import Watched

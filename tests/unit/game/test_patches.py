@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import Memo, Rejected, Views, diff
-from debate.game import commands as c
-from debate.game.duties import ballots
-from debate.game.state import STEPS
+from debate.game.acts.duties import ballots
+from debate.game.model import commands as c
+from debate.game.model.state import STEPS
 from support.table import task
 from support.watched import Watched
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import Views
-from debate.game import commands as c
-from debate.game.duties import ballots, stars_asked
-from debate.game.state import Missed
+from debate.game.acts.duties import ballots, stars_asked
+from debate.game.model import commands as c
+from debate.game.model.state import Missed
 from support.table import Table, task
 
 SIZES = st.integers(2, 40)

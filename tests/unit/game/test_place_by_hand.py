@@ -7,9 +7,9 @@ from random import Random
 
 import pytest
 
-from debate.game import commands as c
-from debate.game.outcome import own_place
-from debate.game.state import Band
+from debate.game.model import commands as c
+from debate.game.model.state import Band
+from debate.game.scoring.outcome import own_place
 from support.table import Table
 
 PAGE = (Path(__file__).parents[3] / "docs" / "fairness.md").read_text()

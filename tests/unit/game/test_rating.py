@@ -6,10 +6,10 @@ from random import Random
 import msgspec
 import pytest
 
-from debate.game import commands as c
 from debate.game import motion_view
-from debate.game.phases import settle
-from debate.game.state import CriterionWords
+from debate.game.model import commands as c
+from debate.game.model.phases import settle
+from debate.game.model.state import CriterionWords
 from support.table import Table
 from support.watched import Watched
 

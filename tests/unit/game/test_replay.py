@@ -10,9 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, apply
-from debate.game import commands as c
+from debate.game.model import commands as c
+from debate.game.model.state import Room
 from debate.game.replay import Broken, Entry, Recorder, differences, replay
-from debate.game.state import Room
 from support.table import Table, task
 
 

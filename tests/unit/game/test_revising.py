@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import DraftText, Rejected, Views, all_done, check_draft, unsent
-from debate.game import commands as c
-from debate.game.duties import comparisons, duty, revisable
-from debate.game.outcome import participation
-from debate.game.state import Missed
+from debate.game.acts.duties import comparisons, duty, revisable
+from debate.game.model import commands as c
+from debate.game.model.state import Missed
+from debate.game.scoring.outcome import participation
 from support.table import Table, task
 from support.watched import Watched
 

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from debate.game import Rejected, apply, check_draft, parse
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.live.sockets import Caller, Sockets
 from support.table import Table
 

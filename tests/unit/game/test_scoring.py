@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debate.game.scoring import score_round, shown, side_in, verdict
-from debate.game.state import (
+from debate.game.model.state import (
     Ballot,
     Clash,
     Missed,
@@ -23,6 +22,7 @@ from debate.game.state import (
     ballot_id,
     stars_id,
 )
+from debate.game.scoring.points import score_round, shown, side_in, verdict
 
 HIDDEN = [{"hidden": True}, {"state": "waiting"}, {"state": "returned"}]
 

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from debate.game import Rejected, Views
-from debate.game import commands as c
-from debate.game.motion import Motion
-from debate.game.views import shown_motion
+from debate.game.model import commands as c
+from debate.game.model.motion import Motion
+from debate.game.views.seen import shown_motion
 from debate.motions import library
 from debate.motions.packs import read
 from support.shapes import Types

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from debate.game import commands as c
 from debate.game import public_view
-from debate.game.shared_texts import SharedText, shared_texts
+from debate.game.acts.shared_texts import SharedText, shared_texts
+from debate.game.model import commands as c
 from support.table import Table
 
 

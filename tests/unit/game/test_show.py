@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.game import Views
-from debate.game import commands as c
-from debate.game.show import FLOW_ROWS, STARTS, ending, flow_parts, order, place
-from debate.game.state import STEPS
+from debate.game.acts.show import FLOW_ROWS, STARTS, ending, flow_parts, order, place
+from debate.game.model import commands as c
+from debate.game.model.state import STEPS
 from support.table import Table
 
 SECOND = 1000

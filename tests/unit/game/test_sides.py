@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.game.sides import convinced, own_bench
-from debate.game.standings import Text, Verdict
+from debate.game.scoring.sides import convinced, own_bench
+from debate.game.scoring.standings import Text, Verdict
 
 TEXTS = {"o": Text("ann", "opening", "for"), "r": Text("ben", "rebuttal", "against")}
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import DraftText, Rejected, Views, check_draft, parse
-from debate.game import commands as c
+from debate.game.model import commands as c
 from support.table import Table
 from support.watched import Watched
 

@@ -6,10 +6,10 @@ import pytest
 
 from debate.access.text_marks import marks_of
 from debate.game import Views, all_done, apply, due
-from debate.game import commands as c
-from debate.game.commands import decode, encode
-from debate.game.duties import duty
-from debate.game.phases import FORMATS, LIMITS
+from debate.game.acts.duties import duty
+from debate.game.model import commands as c
+from debate.game.model.commands import decode, encode
+from debate.game.model.phases import FORMATS, LIMITS
 from debate.game.rules import open_room
 from debate.live.presence import Presence
 from support.table import START, Table

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-import debate.game.standings as standings_module
-from debate.game.standings import (
+import debate.game.scoring.standings as standings_module
+from debate.game.scoring.standings import (
     CAUTION,
     Match,
     Stars,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.game.swing import Swing, swing
+from debate.game.scoring.swing import Swing, swing
 
 STANCES = st.one_of(st.none(), st.integers(1, 5))
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import Views, private_view, public_view
-from debate.game import commands as c
-from debate.game.dealing import balance
-from debate.game.state import Past
+from debate.game.dealing.shares import balance
+from debate.game.model import commands as c
+from debate.game.model.state import Past
 from support.table import Table
 from support.term import Lesson
 

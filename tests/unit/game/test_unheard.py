@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import DraftText, Views
-from debate.game import commands as c
+from debate.game.model import commands as c
 from support.table import Table, task
 
 SIZES = st.integers(2, 40)

@@ -7,8 +7,8 @@ from random import Random
 import pytest
 
 from debate.game import DraftText, Views, motion_view
-from debate.game import commands as c
-from debate.game.duties import ballots, revisable, stars_asked
+from debate.game.acts.duties import ballots, revisable, stars_asked
+from debate.game.model import commands as c
 from support.table import Table, task
 from support.watched import Watched
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import Rejected
-from debate.game import commands as c
-from debate.game.duties import asked_fair, ballots, duty, stars_asked
+from debate.game.acts.duties import asked_fair, ballots, duty, stars_asked
+from debate.game.model import commands as c
 from support.table import Table
 from support.watched import Watched
 

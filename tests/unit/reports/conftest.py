@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from debate import create_app
 from debate.config import Settings
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.web.context import Application
 from support.database import with_tables
 from support.kept import Kept

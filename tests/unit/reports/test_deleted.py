@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage.store import NoRoom
 from debate.subjects.results.kept import Kept as Made
 from debate.subjects.results.pages import flow, replay

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from msgspec.structs import replace
 
-from debate.game import commands as c
-from debate.game.show import flow_parts
+from debate.game.acts.show import flow_parts
+from debate.game.model import commands as c
 from debate.subjects.results.flow import Part, flow, parts_of
 from debate.subjects.results.flow_drawing import A_PAGE, LABELS, Drawer, breadth, runs_left, wrap
 from support.kept import ROOM

@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from debate import create_app
 from debate.config import Settings
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.game.replay import replay
 from debate.storage import log
 from debate.subjects.results.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES

@@ -7,9 +7,9 @@ import pytest
 from markupsafe import escape
 
 from debate.game import Views
-from debate.game import commands as c
-from debate.game.motion import other
-from debate.game.outcome import own_place
+from debate.game.model import commands as c
+from debate.game.model.motion import other
+from debate.game.scoring.outcome import own_place
 from debate.subjects.results.my_debate import my_debate
 from support.kept import ROOM
 from support.table import Table

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete, insert, select
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage import schema
 from debate.subjects.results import files, rubric
 from debate.subjects.results.model import schema as json_schema

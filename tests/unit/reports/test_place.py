@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from support.kept import ROOM, Kept
 from unit.reports.conftest import SEATS, STRANGERS, make_app
 

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from debate.game import commands as c
+from debate.game.model import commands as c
 from support.kept import Kept
 from tests.unit.reports.conftest import make_app
 

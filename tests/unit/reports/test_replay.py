@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from debate.game import Views, merge
-from debate.game import commands as c
+from debate.game.model import commands as c
 from debate.storage import log
 from debate.subjects.results.pages import replay as page
 from debate.subjects.results.replay import AFTERWARDS, Unplayable, film

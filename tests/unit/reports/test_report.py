@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from debate.game.views import Views
+from debate.game.views.seen import Views
 from debate.storage.store import Store
 from debate.subjects.results.report import report_of
 from support.database import with_tables

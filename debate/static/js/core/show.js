@@ -1,6 +1,6 @@
 /**
  * The reveal and the ending go on by themselves without anything ticking on the wire: a pace and its beginning
- * say where every screen is. `debate/game/show.py` reads them in the same way.
+ * say where every screen is. `debate/game/acts/show.py` reads them in the same way.
  */
 
 import { useEffect, useState } from "preact/hooks";

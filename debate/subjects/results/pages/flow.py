@@ -10,8 +10,8 @@ from werkzeug.wrappers import Response
 
 from .... import i18n
 from ....game import Rejected, Room
-from ....game.show import FLOW_ROWS, flow_parts
-from ....game.state import Weighing
+from ....game.acts.show import FLOW_ROWS, flow_parts
+from ....game.model.state import Weighing
 from ....web.context import halls, part, rooms, services
 from ....web.responses import in_turn, render_in_slices
 from ....who.halls import may_watch_hall, tables_in_turn

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from ....access import refusals
 from ....game import Rejected, Room
-from ....game.state import Seat
+from ....game.model.state import Seat
 from ....storage.store import NoRoom
 from ....web.assets import inlined
 from ....web.context import credentials, rooms

@@ -8,9 +8,9 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
-from ....game.commands import Rate, SetOptions
-from ....game.phases import LIMITS
-from ....game.state import Criterion, CriterionWords
+from ....game.model.commands import Rate, SetOptions
+from ....game.model.phases import LIMITS
+from ....game.model.state import Criterion, CriterionWords
 from ....web.context import credentials, rooms
 from ....web.responses import OTHERWISE, fitting, number, posted, told, wants_json
 from ....who.hosts import hosted

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from .... import i18n
 from ....access.rate_limit import RateLimit
 from ....game import Motion, Rejected
-from ....game.motion import SIDES
+from ....game.model.motion import SIDES
 from ....motions import fields
 from ....motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ....motions.fields import Fields, Unfit

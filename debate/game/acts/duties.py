@@ -1,0 +1,161 @@
+"""Says what a phase asks of a seat, and whether the seat has done it."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from ..model.phases import ASKING
+from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech, ballot_id, stars_id
+
+
+def bench(seat: Seat) -> Bench:
+    """A seat's bench in this round; players who wait for the next round are judges until then."""
+    return seat.side if seat.role == "player" and seat.side else "judges"
+
+
+def is_here(seat: Seat) -> bool:
+    """Whether this seat can be expected to do something: it has not left, stepped out or become unheard."""
+    return seat.here and seat.out is None and not seat.unheard
+
+
+def at_once(room: Room) -> bool:
+    """Whether moves take effect now: in the lobby and the first stance. Otherwise they do from the next round."""
+    return room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
+
+
+def readable(room: Room, clash: Clash) -> bool:
+    """Whether a clash can be voted on: it has a rebuttal, and all its texts may be read."""
+    speeches = room.speeches
+    if not clash.rebuttal or (clash.closing and not speeches[clash.closing].visible):
+        return False
+    return speeches[clash.opening].visible and speeches[clash.rebuttal].visible
+
+
+def ballots(room: Room, seat: Seat) -> list[Ballot]:
+    """The ballots that a seat holds, except those with a hidden text."""
+    return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
+
+
+class StarsAsked(NamedTuple):
+    """How many stars a seat has to give among these speeches, and the stars that it has given."""
+
+    give: int
+    among: tuple[str, ...]
+    given: tuple[str, ...]
+
+    @property
+    def done(self) -> bool:
+        return len(self.given) >= self.give
+
+
+def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
+    """The stars that a seat is asked for, by kind; a kind without a choice is absent.
+
+    For each kind, half as many stars as its clashes, at least one, and fewer than there are texts; never for a text of its own.
+    """
+    held = ballots(room, seat)
+    stars = room.stars.get(stars_id(seat.id, room.phase.round))
+    kinds: tuple[Judged, Judged] = ("opening", "rebuttal")
+    asked: dict[Judged, StarsAsked] = {}
+    for kind in kinds:
+        texts = dict.fromkeys(getattr(room.clashes[ballot.clash], kind) for ballot in held)
+        among = tuple(id for id in texts if room.speeches[id].author != seat.id)
+        if (give := min(max(1, len(held) // 2), len(among) - 1)) > 0:
+            asked[kind] = StarsAsked(give, among, tuple(id for id in (stars.speeches if stars else ()) if id in among))
+    return asked
+
+
+def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
+    """The clashes of this round whose restatement this opener is asked about. `among`: the clashes on its opening, if already known."""
+    if not seat.opening:
+        return []
+    found = room.clashes.values() if among is None else among
+    return [c for c in found if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
+
+
+def revisable(room: Room, seat: Seat) -> list[Speech]:
+    """A seat's own readable texts of this round: it may rewrite one of them."""
+    return [room.speeches[id] for id in (seat.opening, seat.rebuttal, seat.closing) if id and room.speeches[id].visible]
+
+
+def comparisons(room: Room, seat: Seat) -> list[Comparison]:
+    """The comparisons that a seat holds, except those with a hidden version."""
+    held = (room.comparisons[id] for id in seat.compares)
+    return [
+        one
+        for one in held
+        if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible
+    ]
+
+
+def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
+    """Whether a seat has done what this phase asks of it; None when nothing is asked. `among`: see `asked_fair`."""
+    if not seat.here or seat.bot:
+        return None
+    playing = seat.role == "player"
+    match room.phase.name:
+        case "stance" if seat.role != "host" and not room.options.practice:
+            return (seat.before if room.phase.when == "before" else seat.after) is not None
+        case "draw" if playing and seat.hand:
+            return bool(seat.kept)
+        case "opening" if playing and seat.hand:
+            return _is_sent(room, seat.opening)
+        case "rebuttal" if playing and seat.target:
+            return _is_sent(room, seat.rebuttal)
+        case "closing" if playing and seat.closes:
+            return _is_sent(room, seat.closing)
+        case "vote" if not room.options.practice:
+            held, asked = ballots(room, seat), asked_fair(room, seat, among) if playing else []
+            if not held and not asked:
+                return None
+            judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
+            return judged and all(kind.done for kind in stars_asked(room, seat).values())
+        case "revise" if playing and revisable(room, seat):
+            revision = room.revisions.get(seat.revision)
+            return revision is not None and revision.state != "returned"
+        case "compare" if pairs := comparisons(room, seat):
+            return all(one.choice for one in pairs)
+    return None
+
+
+def _is_sent(room: Room, speech: str) -> bool:
+    sent = room.speeches.get(speech)
+    return sent is not None and sent.state != "returned"
+
+
+def all_done(room: Room, present: set[str]) -> bool:
+    """Whether the phase may end early: its clock runs, somebody is present, everybody present who owes
+    something is done, and no text of the phase waits for a host (docs/game.md, section 2)."""
+    if not _may_end_early(room):
+        return False
+    here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
+    owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat)) is not None}
+    waited_for = [done for id, done in owing.items() if id in present]
+    if not here or (owing and not waited_for and not room.phase.reading):
+        return False
+    return all(waited_for) and not _some_text_waits(room)
+
+
+def is_not_done(room: Room, some: Collection[str]) -> bool:
+    """Whether `all_done` is false as soon as these are present, whoever else is."""
+    return not _may_end_early(room) or any(duty(room, seat) is False for seat in _asked(room) if seat.id in some)
+
+
+def _may_end_early(room: Room) -> bool:
+    phase = room.phase
+    return room.format != "open" and phase.deadline is not None and not phase.hurried and phase.name in ASKING
+
+
+def _asked(room: Room) -> list[Seat]:
+    """The seats that the phase's end may wait for."""
+    return [seat for seat in room.seats.values() if seat.out is None and (seat.factor > 1 or not room.phase.reading)]
+
+
+def _some_text_waits(room: Room) -> bool:
+    """Whether a text of this phase waits for a host's approval: its author may still have to edit it."""
+    of_now = (room.phase.name, room.phase.round)
+    if room.phase.name == "revise":
+        return any(
+            text.state == "waiting" and not text.hidden and text.round == room.phase.round
+            for text in room.revisions.values()
+        )
+    return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())

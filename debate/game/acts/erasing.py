@@ -1,0 +1,98 @@
+"""Takes one person out of a room for good: their words, names and views (docs/game.md, section 16).
+
+What others got from them stays, as counts: votes and stars, which nobody ever saw by person. A text leaves a mark in its
+place, so that its clash and its opponents' results remain. The log keeps commands that replay to the same room.
+"""
+
+from collections.abc import Collection
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from ..model import commands as c
+from ..model.commands import Command, DraftText
+from ..model.state import Revision, Room, Speech
+from .aliases import deal_alias, is_dealt
+from .turn import Turn
+
+Text = TypeVar("Text", Speech, Revision)
+
+ERASED = "[…]"
+LOGGED, REVISED = " ".join([ERASED] * 12), " ".join([ERASED] * 13)  # every kind of text may be so long
+
+
+def erase(turn: Turn, command: c.Erase) -> None:
+    """Without their old alias, nobody can find the person in the room: they get a new one. They may come back; a ban holds."""
+    room, seat = turn.room, turn.person(command.seat)
+    stays = seat.role == "host" or seat.gone == "banned"
+    alias = deal_alias({other.alias for other in room.seats.values() if other.id != seat.id}, turn.luck)
+    turn.change(
+        seat,
+        alias=alias if seat.alias else "",
+        teacher_name="",
+        gone=seat.gone if stays else "erased",
+        moves_to=None,
+        out=None,
+        nudged=None,
+        before=None,
+        after=None,
+    )
+    room.speeches |= {id: _blank(speech) for id, speech in room.speeches.items() if speech.author == seat.id}
+    room.revisions |= {id: _blank(revision) for id, revision in room.revisions.items() if revision.author == seat.id}
+    own = own_texts(room, seat.id)
+    for id, flag in room.flags.items():
+        if flag.seat == seat.id or flag.speech in own:
+            room.flags[id] = replace(flag, why="")
+    for id in [id for id, rating in room.ratings.items() if rating.text in own]:
+        del room.ratings[id]
+    room.pasts.pop(seat.id, None)
+    turn.rescore()
+
+
+def _blank(text: Text) -> Text:
+    return replace(text, text=ERASED, restatement=ERASED if text.restatement else "", why="", marks=())
+
+
+def own_texts(room: Room, seat: str) -> set[str]:
+    """The ids of a seat's speeches and revisions."""
+    return {id for texts in (room.speeches, room.revisions) for id, text in texts.items() if text.author == seat}
+
+
+def redacted(command: Command, actor: str, seat: str, own: Collection[str], version: int) -> Command:
+    """A command of the log without what it says of a person, or what they said. `own`: ids of their texts;
+    `version`: the one that the command made.
+
+    Replaying a log of such commands, with `Erase` at its end, leads to the same room.
+    """
+    match command:
+        case c.Join() if actor == seat:
+            past = command.past and replace(command.past, alias=_name(command.past.alias, version))
+            return replace(command, alias=_name(command.alias, version), teacher_name="", past=past)
+        case c.Speak() | c.Resend() if actor == seat:
+            restatement = LOGGED if command.restatement else ""
+            return replace(command, text=LOGGED, restatement=restatement, sure=True)
+        case c.Revise() if actor == seat:
+            restatement = REVISED if command.restatement else ""
+            return replace(command, text=REVISED, restatement=restatement, sure=True)
+        case c.Stance() if actor == seat:
+            return replace(command, value=3)
+        case c.FlagSpeech() if actor == seat or command.speech in own:
+            return replace(command, why="")
+        case c.Hide() | c.SendBack() if command.speech in own:
+            return replace(command, why="")
+        case c.Rate() if command.speech in own:
+            return replace(command, level=0)
+        case c.Rename() if command.seat == seat:
+            return replace(command, alias=_name(command.alias, version))
+    return command
+
+
+def redacted_draft(draft: DraftText) -> DraftText:
+    """A draft that the clock sent, without its words."""
+    words = REVISED if draft.speech else LOGGED
+    return replace(draft, text=words, restatement=words if draft.restatement else "", slots=())
+
+
+def _name(alias: str, version: int) -> str:
+    """A name that says nothing, and that nobody else has. One that a room dealt said nothing."""
+    return f"{ERASED} {version}" if alias and not is_dealt(alias) else alias

@@ -1,0 +1,397 @@
+"""Joining, leaving and changing places (docs/game.md, section 3)."""
+
+from collections import Counter
+
+from ..dealing import shares
+from ..model import commands as c
+from ..model.commands import Rejected, tidy
+from ..model.look_alikes import skeleton, visible
+from ..model.motion import SIDES, Side, other
+from ..model.phases import CLASS, LIMITS, following, rounds_left
+from ..model.state import Past, Room, Seat
+from . import refusals, speeches, voting
+from .aliases import deal_alias
+from .duties import at_once, bench
+from .turn import FACTORED, Turn
+
+
+def join(turn: Turn, command: c.Join) -> None:
+    room = turn.room
+    if turn.actor in room.seats:
+        raise Rejected("here_already", "You’re already in the room.")
+    if command.role == "host":
+        if room.seats:
+            raise Rejected("not_allowed", "This room already has a host. Ask them to make you one too.", "role")
+        turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
+        return
+    _door(turn)
+    full = players_full(room)
+    if command.role == "judge" and not full and judges_full(room):
+        raise Rejected(
+            "judges_full", "All the judges’ seats are taken. There is still a player’s seat for you.", "role"
+        )
+    role = "judge" if full else command.role
+    seat = Seat(
+        id=turn.actor,
+        n=len(room.seats),
+        role=role,
+        alias=_first_alias(turn, command.alias, command.past),
+        teacher_name=tidy(command.teacher_name),
+        came=turn.now,
+    )
+    if command.side and room.options.sides != "chosen":
+        raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
+    if full and _crowded(room):
+        raise Rejected("room_full", "This room is full. Ask your teacher to make more room, then try again.")
+    room.seats[seat.id] = seat
+    if command.past:
+        room.pasts[seat.id] = command.past
+    settle_in(turn, seat, command.side)
+
+
+def players_full(room: Room) -> bool:
+    """Whether all player seats are taken; then newcomers judge."""
+    return sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
+
+
+def judges_full(room: Room) -> bool:
+    """Whether as many people judge as the host allows. A host may still move somebody to the judges."""
+    return sum(s.role == "judge" and s.here for s in room.seats.values()) >= room.options.judges
+
+
+def _crowded(room: Room) -> bool:
+    """Whether nobody else may judge, not even because the players' seats are taken."""
+    judges = sum(s.role == "judge" and s.here for s in room.seats.values())
+    return judges >= max(room.options.judges, CLASS)
+
+
+def rejoin(turn: Turn, _: c.Rejoin) -> None:
+    seat = turn.person(turn.actor)
+    if seat.gone == "banned":
+        raise refusals.banned()
+    if seat.gone is None:
+        raise Rejected("here_already", "You’re already in the room.")
+    _door(turn)
+    come_back(turn, turn.change(seat, came=turn.now))
+
+
+def come_back(turn: Turn, seat: Seat) -> None:
+    """Let somebody who was out of the debate back in, to the same seat."""
+    seat = turn.change(seat, gone=None, n=len(turn.room.seats))
+    settle_in(turn, seat, seat.side)
+
+
+def take_over(turn: Turn, _: c.TakeOver) -> None:
+    turn.change(turn.seat, device=turn.seat.device + 1, stand_in="")  # whoever takes over a stand-in's seat plays it
+
+
+def _door(turn: Turn) -> None:
+    if turn.room.phase.name == "finished":
+        raise refusals.finished()
+    if turn.room.locked:
+        raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
+
+
+def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
+    """Give a newcomer a side: at once in the lobby and the first stance, and, with a hand, where it is not too late for
+    the last round. Later, give them ballots if a vote is under way."""
+    if seat.role == "player" and not seat.hand:
+        late = not seat.bot and plays_late(turn.room)
+        turn.change(seat, side=None)
+        if at_once(turn.room) or late:
+            lean = past.lean if (past := turn.room.pasts.get(seat.id)) else 0
+            turn.change(
+                turn.room.seats[seat.id],
+                side=side or shares.smaller_side(side_counts(turn, without=seat.id), turn.luck, lean),
+            )
+        if turn.room.pasts and at_once(turn.room) and turn.room.options.sides == "balanced" and not side:
+            _balance_lobby(turn)
+        if late:
+            speeches.deal_late(turn, turn.room.seats[seat.id])
+    if turn.room.phase.name == "vote" and not seat.dealt:
+        voting.deal_ballots(turn, [turn.room.seats[seat.id]])
+
+
+def _balance_lobby(turn: Turn) -> None:
+    """In a class's room, sides follow the term from the beginning, so that they don't change when the debate begins."""
+    players = [s for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard]
+    for id, side in _balanced(turn, {s.id: s.side for s in players}).items():
+        turn.change(turn.room.seats[id], side=side)
+
+
+def plays_late(room: Room) -> bool:
+    """Whether somebody who arrives now plays in this round: the last one, before its openings are in."""
+    return room.phase.name in ("draw", "opening") and not rounds_left(room)
+
+
+def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
+    counts = Counter(
+        s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without
+    )
+    return {side: counts[side] for side in SIDES}
+
+
+def _aliases(turn: Turn) -> set[str]:
+    return {skeleton(seat.alias) for seat in turn.room.seats.values() if seat.alias}
+
+
+def _first_alias(turn: Turn, typed: str, past: Past | None) -> str:
+    typed = " ".join(tidy(typed).split())
+    dealt = turn.room.options.names == "dealt"
+    if typed and dealt:
+        raise Rejected("alias_dealt", "You can’t type a name in this room: names are given out.", "alias")
+    if past and past.alias and not typed and skeleton(past.alias) not in _aliases(turn):
+        return past.alias
+    if dealt:
+        return deal_alias({seat.alias for seat in turn.room.seats.values()}, turn.luck)
+    return _checked_alias(turn, typed)
+
+
+def _checked_alias(turn: Turn, typed: str) -> str:
+    typed = visible(typed)
+    lo, hi = LIMITS["alias"]
+    if not lo <= len(typed) <= hi:
+        raise Rejected("alias_length", "Choose a name of %(lo)d to %(hi)d characters.", "alias", lo=lo, hi=hi)
+    if skeleton(typed) in _aliases(turn):
+        raise Rejected("alias_taken", "Someone already has that name. Choose another.", "alias")
+    return typed
+
+
+def respin(turn: Turn, _: c.Respin) -> None:
+    seat, options = turn.seat, turn.room.options
+    if options.names != "dealt":
+        raise Rejected("names_typed", "You can’t get a random name in this room: everyone types their own.")
+    if seat.respun >= options.respins:
+        raise Rejected("no_respins", "You have no new names left. This one is yours.")
+    turn.change(seat, alias=deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck), respun=seat.respun + 1)
+
+
+def choose(turn: Turn, command: c.Choose) -> None:
+    if turn.room.options.sides != "chosen":
+        raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
+    turn.change(turn.seat, side=command.side)
+
+
+def step_out(turn: Turn, _: c.StepOut) -> None:
+    if turn.seat.out is None:
+        turn.change(turn.seat, out=turn.now)
+
+
+def step_in(turn: Turn, _: c.StepIn) -> None:
+    turn.change(turn.seat, out=None)
+
+
+def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
+    if judges_full(turn.room):
+        raise Rejected(
+            "judges_full",
+            "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.",
+        )
+    _to_judge(turn, turn.seat)
+
+
+def _to_judge(turn: Turn, seat: Seat) -> None:
+    turn.change(seat, role="judge", side=None, moves_to=None)
+    if turn.room.phase.name == "vote" and not seat.dealt:
+        voting.deal_ballots(turn, [turn.room.seats[seat.id]])
+
+
+def leave(turn: Turn, _: c.Leave) -> None:
+    turn.change(turn.seat, gone="left", moves_to=None, out=None)
+
+
+def remove(turn: Turn, command: c.Remove) -> None:
+    _dismiss(turn, turn.person(command.seat), "removed")
+
+
+def remove_since(turn: Turn, command: c.RemoveSince) -> None:
+    late = [seat for seat in turn.room.seats.values() if came_since(seat, command.at)]
+    if not late:
+        raise Rejected("no_change", "Nobody has come since then.", "at")
+    for seat in late:
+        _dismiss(turn, seat, "removed")
+    if command.lock:
+        turn.room.locked = True
+
+
+def came_since(seat: Seat, at: int) -> bool:
+    """Whether `remove_since` is about this seat."""
+    return seat.here and seat.came >= at and seat.role != "host" and not seat.bot
+
+
+def readmit(turn: Turn, command: c.Readmit) -> None:
+    seat = turn.person(command.seat)
+    if seat.gone != "removed" or seat.bot:
+        raise Rejected("no_change", "That person was not removed.", "seat")
+    come_back(turn, seat)
+
+
+def ban(turn: Turn, command: c.Ban) -> None:
+    _dismiss(turn, turn.person(command.seat), "banned")
+
+
+def _dismiss(turn: Turn, seat: Seat, gone: str) -> None:
+    if seat.role == "host":
+        raise Rejected("is_host", "You can’t remove a host. Make them a judge first.", "seat")
+    if seat.gone == gone:
+        raise Rejected("no_change", "That’s already done.", "seat")
+    turn.change(seat, gone=gone, moves_to=None, out=None)
+
+
+def unban(turn: Turn, command: c.Unban) -> None:
+    seat = turn.person(command.seat)
+    if seat.gone != "banned":
+        raise Rejected("no_change", "That person is not banned.", "seat")
+    turn.change(seat, gone="removed")
+
+
+def rename(turn: Turn, command: c.Rename) -> None:
+    seat = turn.player_or_judge(command.seat)
+    turn.change(seat, alias=_checked_alias(turn, " ".join(tidy(command.alias).split())))
+
+
+def cohost(turn: Turn, command: c.Cohost) -> None:
+    seat = turn.person(command.seat)
+    if seat.role == "host":
+        raise Rejected("no_change", "That person is a host already.", "seat")
+    if seat.bot or seat.stand_in:
+        raise Rejected("not_allowed", "A computer player can’t be a host.", "seat")
+    if not seat.here:
+        raise refusals.no_such_person()
+    turn.change(seat, role="host", side=None, moves_to=None, out=None, unheard=False)
+    voting.take_back_hosts(turn)
+
+
+def uncohost(turn: Turn, command: c.Uncohost) -> None:
+    seat = turn.person(command.seat)
+    if seat.role != "host":
+        raise Rejected("no_change", "That person isn’t a host.", "seat")
+    if sum(s.role == "host" and s.here for s in turn.room.seats.values()) == 1:
+        raise Rejected("last_host", "A room needs at least one host.", "seat")
+    alias = seat.alias or deal_alias({s.alias for s in turn.room.seats.values()}, turn.luck)
+    _to_judge(turn, turn.change(seat, role="judge", alias=alias))
+
+
+def move(turn: Turn, command: c.Move) -> None:
+    room, seat = turn.room, turn.player_or_judge(command.seat)
+    if not seat.here:
+        raise refusals.no_such_person()
+    if seat.bot and command.bench == "judges":
+        raise Rejected("not_allowed", "A computer player can’t judge. Remove it instead.", "bench")
+    if command.bench is None:
+        if not seat.moves_to or at_once(room):
+            raise Rejected("no_change", "That person isn’t due to move.", "bench")
+        turn.change(seat, moves_to=None)
+        return
+    if at_once(turn.room):
+        _place(turn, seat, command.bench)
+        return
+    ahead = following(room)
+    if room.phase.round >= room.options.rounds or ahead is None or room.phase.when == "after":
+        raise Rejected("no_round", "There’s no later round to move anyone in.")
+    by_itself = bench(seat)
+    if by_itself != "judges" and room.options.swap:
+        by_itself = other(by_itself)
+    turn.change(seat, moves_to=None if command.bench == by_itself and seat.side else command.bench)
+
+
+def _place(turn: Turn, seat: Seat, to: str) -> None:
+    """Put somebody on a bench. Balancing moves people whom a host placed last."""
+    if to == "judges":
+        turn.change(seat, role="judge", side=None, moves_to=None)
+    else:
+        turn.change(seat, role="player", side=to, moves_to=to)
+
+
+def shuffle(turn: Turn, _: c.Shuffle) -> None:
+    players = [s.id for s in turn.room.seats.values() if s.role == "player" and s.here]
+    for id, side in shares.balance(dict.fromkeys(players), turn.luck, leans=_leans(turn.room)).items():
+        changes = {"side": side, "moves_to": None} if at_once(turn.room) else {"moves_to": side}
+        turn.change(turn.room.seats[id], **changes)
+
+
+def seat_round(turn: Turn) -> None:
+    """Give everybody a side for the new round: swap, moves, newcomers, balance."""
+    room = turn.room
+    swap = room.options.swap and room.phase.round > 1
+    for seat in [s for s in room.seats.values() if s.role != "host"]:
+        if not seat.here:
+            turn.change(seat, side=None, moves_to=None)
+        elif seat.moves_to:
+            _place(turn, seat, seat.moves_to)
+        elif seat.side and swap:
+            turn.change(seat, side=other(seat.side))
+    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here and not s.unheard}
+    sides = _balanced(turn, players) if room.options.sides == "balanced" else _newcomers(turn, players)
+    for id, side in sides.items():
+        turn.change(room.seats[id], side=side, moves_to=None)
+    for seat in [
+        s for s in room.seats.values() if s.role == "player" and s.here and s.unheard
+    ]:  # in addition to the balanced players
+        turn.change(seat, side=seat.side or shares.smaller_side(side_counts(turn), turn.luck), moves_to=None)
+
+
+def unheard(turn: Turn, command: c.Unheard) -> None:
+    if command.phase != turn.room.phase.id:
+        raise Rejected("too_late", "That part of the debate is over.", "phase")
+    students = [seat for seat in turn.room.seats.values() if seat.role != "host" and not seat.bot]
+    others = [seat for seat in students if seat.unheard != (seat.id in command.seats)]
+    if not others:
+        raise Rejected("no_change", "That’s already known.", "seats")
+    for seat in others:
+        turn.change(seat, unheard=not seat.unheard)
+
+
+def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
+    sides: dict[str, Side] = {id: side for id, side in players.items() if side}
+    for id in [id for id, side in players.items() if not side]:
+        counts = Counter(sides.values())
+        sides[id] = shares.smaller_side({side: counts[side] for side in SIDES}, turn.luck)
+    return sides
+
+
+def _balanced(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
+    room = turn.room
+    pinned = [id for id in players if room.seats[id].moves_to]
+    return shares.balance(players, turn.luck, pinned, _leans(room), begins=room.phase.round <= 1)
+
+
+def _leans(room: Room) -> dict[str, int]:
+    """In a class's room: rounds that each seat has argued for, minus those against, over the term."""
+    if not room.pasts:
+        return {}
+    leans = {id: past.lean for id, past in room.pasts.items()}
+    for author, _, side in {(s.author, s.round, s.side) for s in room.speeches.values() if s.author}:
+        leans[author] = leans.get(author, 0) + (1 if side == "for" else -1)
+    return leans
+
+
+def add_bot(turn: Turn, command: c.AddBot) -> None:
+    seat = new_bot(turn)
+    settle_in(turn, seat, command.side)
+    turn.change(turn.room.seats[seat.id], moves_to=command.side)
+
+
+def new_bot(turn: Turn, fills: bool = False) -> Seat:
+    """Another bot, still without a side. `fills`: it comes and goes without a host."""
+    seats = turn.room.seats
+    alias = deal_alias({seat.alias for seat in seats.values()}, turn.luck)
+    seat = Seat(id=turn.new_id(), n=len(seats), role="player", alias=alias, bot=True, fills=fills)
+    seats[seat.id] = seat
+    return seat
+
+
+def time_factor(turn: Turn, command: c.TimeFactor) -> None:
+    seat = turn.player_or_judge(command.seat)
+    if command.factor not in (1, 1.25, 1.5, 2):
+        raise Rejected("bad_command", "Choose 1, 1.25, 1.5 or 2 times as long.", "factor")
+    if turn.room.phase.name in FACTORED:
+        turn.change(seat, factor_next=command.factor)
+    else:
+        turn.change(seat, factor=command.factor, factor_next=0.0)
+
+
+def nudge(turn: Turn, command: c.Nudge) -> None:
+    seat = turn.change(turn.player_or_judge(command.seat), nudged=turn.now)
+    if seat.stand_in == "stuck":
+        turn.change(seat, stand_in="works")

@@ -1,0 +1,141 @@
+"""The end of the last round: rewrites, and comparisons with the first versions (docs/game.md, section 15)."""
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from ..dealing import shares as dealing
+from ..model import commands as c
+from ..model.commands import Rejected, tidy
+from ..model.phases import READERS
+from ..model.state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
+from .duties import comparisons, duty, is_here, revisable
+from .speeches import check_kindness, check_speech
+from .turn import Turn, check_time
+from .voting import voters
+
+
+def revise(turn: Turn, command: c.Revise) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    text, restatement = tidy(command.text), tidy(command.restatement)
+    _check(room, seat, command.speech, text, restatement, command.weighing or "")
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    store(turn, seat, command.speech, text, restatement, command.weighing or "")
+
+
+def own_text(room: Room, seat: Seat, speech: str) -> Speech:
+    """The seat's text of this round with this id, to rewrite. Raises Rejected `not_yours`."""
+    for own in revisable(room, seat):
+        if own.id == speech:
+            return own
+    raise Rejected("not_yours", "You can only rewrite a text of your own from this round.", "speech")
+
+
+def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
+    """Raise Rejected unless these tidied words are a valid rewrite of that speech by this seat."""
+    own = own_text(room, seat, speech)
+    check_speech(seat, own.kind, text, restatement, (), weighing)
+    if (text, restatement, weighing) == (own.text, own.restatement, own.weighing):
+        raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
+
+
+def store(
+    turn: Turn,
+    seat: Seat,
+    speech: str,
+    text: str,
+    restatement: str,
+    weighing: Weighing | Literal[""],
+    by_clock: bool = False,
+) -> None:
+    """Store the seat's one revision of the round, over any earlier one."""
+    room, id = turn.room, seat.revision or turn.new_id()
+    room.revisions[id] = Revision(
+        id=id,
+        speech=speech,
+        author=seat.id,
+        round=room.phase.round,
+        text=text,
+        at=turn.now,
+        restatement=restatement,
+        weighing=weighing,
+        state="waiting" if room.options.approve else "sent",
+        marks=() if seat.has_pack_words else turn.marks(text, restatement),
+        by_clock=by_clock,
+    )
+    turn.change(seat, revision=id)
+
+
+def send_drafts(turn: Turn) -> None:
+    """At the end of revise, send valid drafts of people who sent nothing. Note who was asked for a rewrite and has sent none,
+    unless they are out or unheard at this moment."""
+    room = turn.room
+    if room.phase.name != "revise":
+        return
+    for seat in list(room.seats.values()):
+        if duty(room, seat) is False and not seat.revision and not _send_draft(turn, seat) and is_here(seat):
+            turn.note_missed(seat, "rewrite")
+
+
+def _send_draft(turn: Turn, seat: Seat) -> bool:
+    if not (draft := turn.drafts.get(seat.id)):
+        return False
+    text, restatement = tidy(draft.text), tidy(draft.restatement)
+    try:
+        _check(turn.room, seat, draft.speech, text, restatement, draft.weighing)
+    except Rejected:
+        return False
+    store(turn, seat, draft.speech, text, restatement, draft.weighing, by_clock=True)
+    return True
+
+
+def deal_comparisons(turn: Turn) -> None:
+    """Deal each revision by somebody who is here to two seats with a vote, preferably seats that have not read the text before."""
+    room = turn.room
+    revisions = {
+        one.id: one
+        for one in room.revisions.values()
+        if one.round == room.phase.round
+        and one.visible
+        and room.speeches[one.speech].visible
+        and room.seats[one.author].here
+    }
+    readers = [seat.id for seat in voters(turn) if is_here(seat)]
+    known = {id: _have_read(room, one.speech) for id, one in revisions.items()}
+    shares = dealing.share_out({id: one.author for id, one in revisions.items()}, readers, known, READERS, turn.luck)
+    for seat, share in shares.items():
+        held = []
+        for revision in share:
+            id = turn.new_id()
+            first: Version = "before" if turn.luck.random() < 0.5 else "after"
+            room.comparisons[id] = Comparison(
+                id=id, seat=seat, revision=revision, first=first, known=seat in known[revision]
+            )
+            held.append(id)
+        if held:
+            turn.change(room.seats[seat], compares=tuple(held))
+
+
+def _have_read(room: Room, speech: str) -> set[str]:
+    """The seats that could read a text in its round: its clashes' two sides, seats with a ballot on one, and hosts."""
+    clashes = [clash for clash in room.clashes.values() if speech in (clash.opening, clash.rebuttal, clash.closing)]
+    of = {clash.id for clash in clashes}
+    parties = {seat for clash in clashes for seat in (room.speeches[clash.opening].author, clash.rebutter)}
+    judges = {ballot.seat for ballot in room.ballots.values() if ballot.clash in of}
+    return parties | judges | {seat.id for seat in room.seats.values() if seat.role == "host"}
+
+
+def compare(turn: Turn, command: c.Compare) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    if command.comparison not in seat.compares:
+        raise Rejected("not_yours", "That text isn’t one of those you’re comparing.", "comparison")
+    comparison = room.comparisons[command.comparison]
+    if comparison not in comparisons(room, seat):
+        raise Rejected("hidden", "Your teacher has hidden that text. Go on with the next one.", "comparison")
+    second = "after" if comparison.first == "before" else "before"
+    room.comparisons[comparison.id] = replace(
+        comparison, choice=comparison.first if command.choice == "first" else second
+    )

@@ -1,0 +1,425 @@
+"""Cards, texts, and hosts' powers over texts (docs/game.md, sections 4 to 7)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec.structs import astuple, replace
+
+from ..dealing import shares
+from ..model import commands as c
+from ..model.commands import DraftText, Rejected, tidy
+from ..model.motion import SIDES, Side, other
+from ..model.phases import HAND, LIMITS, speech_of
+from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
+from ..voices import bot_speeches
+from ..voices.bot_phrases import Shape
+from .duties import is_here
+from .turn import Turn, check_time
+
+
+def deal(turn: Turn) -> None:
+    """Deal hands to all players on both sides, for the new round."""
+    room = turn.room
+    for side in SIDES:
+        bench = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side]
+        hands = shares.deal_hands(
+            room.motion.deck(side), [s.id for s in bench], {s.id: s.seen for s in bench}, HAND, turn.luck
+        )
+        for seat in bench:
+            hand = hands[seat.id]
+            turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
+
+
+def deal_late(turn: Turn, seat: Seat) -> None:
+    """Deal a hand to a latecomer, when the others have theirs: the cards that the bench holds least, unseen ones first.
+    If the draw is over, they keep the first cards, like everybody who chose none in time."""
+    room = turn.room
+    hand = shares.redraw(room.motion.deck(seat.own_side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)
+    kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
+    turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
+
+
+def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
+    """By card, how many others on the seat's bench hold it; those who left hold none."""
+    others = (m for m in turn.room.seats.values() if m.role == "player" and m.here and m.id != seat.id)
+    mates = (m for m in others if m.side == seat.side)
+    return Counter(card for mate in mates for card in mate.hand)
+
+
+def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
+    return seat.seen + tuple(card for card in cards if card not in seat.seen)
+
+
+def redraw(turn: Turn, command: c.Redraw) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    if not seat.hand:
+        raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
+    if seat.redrawn:
+        raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
+    hand = shares.redraw(
+        room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck
+    )
+    turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
+
+
+def keep(turn: Turn, command: c.Keep) -> None:
+    seat, (lo, hi) = turn.seat, turn.room.options.keep
+    check_time(turn.room, seat, command.phase, turn.now)
+    cards = tuple(dict.fromkeys(command.cards))
+    if not set(cards) <= set(seat.hand):
+        raise Rejected("not_in_hand", "That card isn’t in your hand. Choose from the cards in front of you.", "cards")
+    if not lo <= len(cards) <= hi:
+        if hi == 1:
+            raise Rejected("keep_count", "Keep one card.", "cards")
+        if lo == hi:
+            raise Rejected("keep_count", "Keep %(n)d cards.", "cards", n=lo)
+        raise Rejected("keep_count", "Keep %(lo)d to %(hi)d cards.", "cards", lo=lo, hi=hi)
+    turn.change(seat, kept=tuple(card for card in seat.hand if card in cards))
+
+
+def keep_first(turn: Turn) -> None:
+    """Players who kept no card in time keep the first cards of their hand."""
+    for seat in list(turn.room.seats.values()):
+        if seat.role == "player" and seat.here and seat.hand and not seat.kept:
+            turn.change(seat, kept=seat.hand[: turn.room.options.keep[0]])
+
+
+# --- speaking -----------------------------------------------------------------------------
+
+
+def measure(field: str, kind: str, text: str) -> None:
+    """Raise Rejected `too_short` or `too_long` unless the text has a valid length for its kind."""
+    lo, hi = LIMITS[kind]
+    if len(text) == lo - 1:
+        raise Rejected("too_short", "One more character, please. Nothing is lost; keep writing.", field, short=1, lo=lo)
+    if len(text) < lo:
+        raise Rejected(
+            "too_short",
+            "%(short)d more characters, please. Nothing is lost; keep writing.",
+            field,
+            short=lo - len(text),
+            lo=lo,
+        )
+    if len(text) > hi:
+        raise Rejected(
+            "too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi
+        )
+
+
+def check_weighing(kind: str, weighing: str | None) -> None:
+    """Raise Rejected `bad_command` for a weighing in a kind of text that has none."""
+    if weighing and kind not in ("rebuttal", "closing"):
+        raise Rejected("bad_command", "Only a rebuttal or a closing can have a weighing.", "weighing")
+
+
+def check_kindness(turn: Turn, text: str, restatement: str) -> None:
+    """Raise Rejected `unkind` for a text with an insult. Callers skip this for a writer who is `sure`."""
+    for field, words in (("text", text), ("restatement", restatement)):
+        if "insult" in turn.marks(words):
+            raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
+
+
+def check_speech(
+    seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None
+) -> None:
+    """Raise Rejected unless these tidied words are a valid speech that this seat owes."""
+    place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
+    if not place:
+        raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
+    check_weighing(kind, weighing)
+    if kind == "rebuttal":
+        measure("restatement", "restatement", restatement)
+    elif restatement:
+        raise Rejected("bad_command", "Only a rebuttal can have a restatement.", "restatement")
+    measure("text", kind, text)
+    if kind != "rebuttal" and cards:
+        raise Rejected("bad_command", "Only a rebuttal can cite a counter card.", "cards")
+    if len(cards) > 1:
+        raise Rejected("too_many_cards", "A rebuttal can cite only one counter card.", "cards")
+    if cards and cards[0] not in dict(seat.counters):
+        raise Rejected("not_in_hand", "That card isn’t one of your counter cards.", "cards")
+
+
+def speak(turn: Turn, command: c.Speak) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    text, restatement = tidy(command.text), tidy(command.restatement)
+    kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
+    check_speech(seat, kind, text, restatement, command.cards, command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    send(turn, seat, kind, text, restatement, command.cards, command.weighing)
+
+
+def send(
+    turn: Turn,
+    seat: Seat,
+    kind: SpeechKind,
+    text: str,
+    restatement: str = "",
+    cards: tuple[str, ...] = (),
+    weighing: Weighing | None = None,
+    by_clock: bool = False,
+) -> None:
+    """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
+    room = turn.room
+    id = getattr(seat, kind) or turn.new_id()
+    room.speeches[id] = Speech(
+        id=id,
+        kind=kind,
+        round=room.phase.round,
+        side=seat.own_side,
+        author=seat.id,
+        text=text,
+        restatement=restatement,
+        cards=seat.kept if kind == "opening" else cards,
+        at=turn.now,
+        state="waiting" if room.options.approve and not seat.bot else "sent",
+        weighing=weighing or "",
+        marks=() if seat.has_pack_words else turn.marks(text, restatement),
+        by_clock=by_clock,
+    )
+    turn.change(seat, **{kind: id})
+    if kind != "opening":
+        clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
+        room.clashes[clash.id] = replace(clash, **{kind: id})
+
+
+def resend(turn: Turn, command: c.Resend) -> None:
+    """Replace the words of a waiting or returned text of this round; its cards stay."""
+    speech = turn.speech(command.speech)
+    if speech.author != turn.actor or speech.round != turn.room.phase.round:
+        raise Rejected("not_yours", "Only the writer can change a text, and only in the same round.", "speech")
+    if speech.state == "sent":
+        raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
+    text, restatement = tidy(command.text), tidy(command.restatement)
+    check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
+    if not command.sure:
+        check_kindness(turn, text, restatement)
+    changes = {
+        "text": text,
+        "restatement": restatement,
+        "weighing": command.weighing or "",
+        "marks": turn.marks(text, restatement),
+    }
+    turn.change_speech(speech, at=turn.now, state="waiting", why="", **changes)
+
+
+def send_drafts(turn: Turn) -> None:
+    """At the end of a phase, send valid drafts of people who sent nothing. Note who owed a speech and
+    has none as having missed it, unless they are out or unheard at this moment."""
+    room, kind = turn.room, turn.room.phase.name
+    if kind not in ("opening", "rebuttal", "closing"):
+        return
+    for seat in list(room.seats.values()):
+        owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
+        if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
+            continue
+        if not (_send_draft(turn, seat, kind) or kind == "closing" or not is_here(seat)):
+            turn.note_missed(seat, kind)
+
+
+def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, Any]]:
+    """The drafts that a seat may still want to read, by phase, with their kind and round: from phases that are over, and not
+    followed by a text that was sent. `drafts`: what the seat typed, by phase, with the time (ms)."""
+    sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
+    found: dict[str, dict[str, Any]] = {}
+    for phase, (draft, at) in drafts.items():
+        text, restatement = tidy(draft.text), tidy(draft.restatement)
+        revised = room.speeches.get(draft.speech)
+        of = (revised.kind, revised.round) if revised else speech_of(room, phase)
+        if phase == room.phase.id or of is None or not (text or restatement):
+            continue
+        speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
+        if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
+            continue
+        words = {
+            name: list(said) if name == "slots" else said
+            for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)
+        }
+        found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
+    return found
+
+
+def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
+    return next((one for one in room.revisions.values() if (one.author, one.round) == (seat, round)), None)
+
+
+def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
+    if not (draft := turn.drafts.get(seat.id)):
+        return False
+    text, restatement = tidy(draft.text), tidy(draft.restatement) if kind == "rebuttal" else ""
+    try:
+        check_speech(seat, kind, text, restatement, (), draft.weighing or None)
+    except Rejected:
+        return False
+    send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True)
+    return True
+
+
+def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
+    """Add so many bot openings on a side, each from a different card while they last. Returns their ids."""
+    room, deck = turn.room, list(turn.room.motion.deck(side))
+    turn.luck.shuffle(deck)
+    ids: list[str] = []
+    taken: set[Shape] = set()
+    for n in range(count):
+        card = deck[n % len(deck)]
+        id = turn.new_id()
+        text = bot_speeches.opening(
+            room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken
+        )
+        room.speeches[id] = Speech(
+            id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now
+        )
+        ids.append(id)
+    return ids
+
+
+# --- pairing ------------------------------------------------------------------------------
+
+
+def pair(turn: Turn) -> None:
+    """Give every player one opening of the other side, and counter cards for it."""
+    room, now_round = turn.room, turn.room.phase.round
+    unanswered, met = _history(turn)
+    new, earlier = _new_openers(turn), _met_earlier(room)
+    for side in SIDES:
+        rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
+        sent = [
+            s
+            for s in room.speeches.values()
+            if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author
+        ]
+        staying = [s for s in sent if room.seats[s.author].here] or sent
+        if staying:
+            openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
+            pairs: dict[str, str] = {}
+            for here in (True, False):  # separately, so that answers which may never come don't count among the others
+                rebutters = [s.id for s in rebutting if is_here(s) is here]
+                pairs |= shares.pair(rebutters, openings, unanswered, met, turn.luck, bots, new, earlier)
+        else:
+            pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
+        for rebutter, opening in pairs.items():
+            clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
+            room.clashes[clash.id] = clash
+            _draw_counters(turn, room.seats[rebutter], clash.id, room.speeches[opening])
+
+
+def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
+    motion, deck = turn.room.motion, turn.room.motion.deck(seat.own_side)
+    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in deck}
+    counters = shares.draw_counters(deck, seat.kept, opening.cards, answers, turn.luck)
+    turn.change(seat, target=clash, counters=counters, seen=_seen(seat, tuple(card for card, _ in counters)))
+
+
+def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
+    """The authors whose openings went unanswered before, and how often each two people have met."""
+    room, now_round = turn.room, turn.room.phase.round
+    answered = {clash.opening for clash in room.clashes.values() if clash.rebuttal}
+    unanswered = {
+        s.author
+        for s in room.speeches.values()
+        if s.kind == "opening" and s.author and s.round < now_round and s.id not in answered
+    }
+    met: dict[tuple[str, str], int] = {}
+    for clash in room.clashes.values():
+        if clash.round < now_round and (author := room.speeches[clash.opening].author):
+            for pair_ in ((clash.rebutter, author), (author, clash.rebutter)):
+                met[pair_] = met.get(pair_, 0) + 1
+    return unanswered, met
+
+
+def _new_openers(turn: Turn) -> set[str]:
+    """In a class's room: seats of people whose openings nobody has ever answered, in this debate or an earlier one."""
+    room = turn.room
+    if not room.pasts:
+        return set()
+    answered = {room.speeches[clash.opening].author for clash in room.clashes.values() if clash.rebuttal}
+    return set(room.seats) - answered - {id for id, past in room.pasts.items() if past.answered}
+
+
+def _met_earlier(room: Room) -> dict[tuple[str, str], int]:
+    """How often two seats' people were opponents in earlier rooms of the class."""
+    pasts = room.pasts.items()
+    return {
+        (seat, opponent): past.met[theirs.member]
+        for seat, past in pasts
+        for opponent, theirs in pasts
+        if theirs.member in past.met
+    }
+
+
+def choose_closings(turn: Turn) -> None:
+    """Choose what each opener answers: in pairing order, the first rebuttal against them that was sent and is visible."""
+    room = turn.room
+    for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
+        author = room.speeches[clash.opening].author
+        if (
+            clash.round != room.phase.round
+            or not author
+            or not clash.rebuttal
+            or not room.speeches[clash.rebuttal].visible
+        ):
+            continue
+        seat = room.seats[author]
+        if seat.here and seat.role == "player" and not seat.closes:
+            turn.change(seat, closes=clash.id)
+
+
+def leave_out_unread_closings(turn: Turn) -> None:
+    """Remove closings that nobody may read when the vote begins, so that they cost their clash nothing."""
+    room = turn.room
+    for clash in list(room.clashes.values()):
+        if clash.closing and not room.speeches[clash.closing].visible:
+            room.clashes[clash.id] = replace(clash, closing="")
+
+
+# --- hosts --------------------------------------------------------------------------------
+
+
+def hide(turn: Turn, command: c.Hide) -> None:
+    turn.change_text(turn.text(command.speech), hidden=True, why=tidy(command.why))
+
+
+def show(turn: Turn, command: c.Show) -> None:
+    turn.change_text(turn.text(command.speech), hidden=False, why="")
+
+
+def approve(turn: Turn, command: c.Approve) -> None:
+    turn.change_text(turn.text(command.speech), state="sent", why="")
+
+
+def send_back(turn: Turn, command: c.SendBack) -> None:
+    text = turn.text(command.speech)
+    if text.state != "waiting" or text.round != turn.room.phase.round:
+        raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
+    turn.change_text(text, state="returned", why=tidy(command.why))
+
+
+def flag(turn: Turn, command: c.FlagSpeech) -> None:
+    room, seat = turn.room, turn.seat
+    if command.speech in seat.compares:
+        _note_flag(turn, room.comparisons[command.speech].revision, command.why)
+        return
+    speech = turn.speech(command.speech)
+    clashes = [room.clashes[id] for id in (seat.target, *seat.dealt, seat.closes) if id]
+    clashes += [
+        clash
+        for clash in room.clashes.values()
+        if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"
+    ]
+    shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
+    if speech.id not in shown and str(speech.round) not in room.scores:
+        raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
+    _note_flag(turn, speech.id, command.why)
+
+
+def _note_flag(turn: Turn, text: str, why: str) -> None:
+    room = turn.room
+    if any(flag.seat == turn.actor and flag.speech == text for flag in room.flags.values()):
+        return
+    id = turn.new_id()
+    room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy(why))

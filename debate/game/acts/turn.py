@@ -1,0 +1,154 @@
+"""The context of one command while the rules carry it out."""
+
+from collections.abc import Callable
+from functools import cached_property
+from random import Random
+from typing import Any
+
+import msgspec
+
+from ..model.commands import DraftText, Rejected
+from ..model.motion import Motion
+from ..model.phases import GRACE, number
+from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech
+from ..scoring.outcome import outcome
+from ..scoring.points import score_round
+from . import refusals
+
+# Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
+Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
+
+
+def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
+    """The default notice, which finds nothing."""
+    return ()
+
+
+class Turn:
+    """One command on its way through the rules: a working copy of the room, the actor, the time, and the luck.
+
+    `luck` depends only on the room's seed and version, so the same command on the same room always has
+    the same result. `notice` finds the marks that hosts see with a text.
+    """
+
+    def __init__(
+        self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed
+    ):
+        self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
+        self._notice = notice
+        self._marks: dict[str, tuple[Mark, ...]] = {}  # a command may ask twice about the same text
+        self.room.version += 1
+
+    @cached_property
+    def luck(self) -> Random:
+        return Random(f"{self.room.seed}:{self.room.version}")
+
+    @property
+    def seat(self) -> Seat:
+        """The seat that acts."""
+        return self.room.seats[self.actor]
+
+    def new_id(self) -> str:
+        """A random id, which reveals nothing and has no order."""
+        return f"{self.luck.getrandbits(40):010x}"
+
+    def person(self, id: str) -> Seat:
+        """The seat with this id. Raises Rejected `no_such_seat`."""
+        if not (seat := self.room.seats.get(id)):
+            raise refusals.no_such_person()
+        return seat
+
+    def player_or_judge(self, id: str) -> Seat:
+        """Like `person`, for actions that hosts are exempt from. Raises Rejected `no_such_seat` or `is_host`."""
+        if (seat := self.person(id)).role == "host":
+            raise Rejected("is_host", "That person is a host. Make them a judge first.", "seat")
+        return seat
+
+    def speech(self, id: str) -> Speech:
+        """The speech with this id. Raises Rejected `no_such_speech`."""
+        if not (speech := self.room.speeches.get(id)):
+            raise Rejected("no_such_speech", "That text isn’t in this room.", "speech")
+        return speech
+
+    def text(self, id: str) -> Speech | Revision:
+        """The speech or revision with this id. Raises Rejected `no_such_speech`."""
+        return self.room.revisions.get(id) or self.speech(id)
+
+    def marks(self, *texts: str) -> tuple[Mark, ...]:
+        """The marks of a speech with these texts; none in solo practice, which has no host to see them."""
+        room = self.room
+        if room.options.practice:
+            return ()
+        for text in texts:
+            if text not in self._marks:
+                self._marks[text] = self._notice(text, room.motion, room.options.blocked)
+        return tuple(dict.fromkeys(mark for text in texts for mark in self._marks[text]))
+
+    def change(self, seat: Seat, **changes: Any) -> Seat:
+        self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
+        return new
+
+    def note_missed(self, seat: Seat, kind: Owed, n: int = 1) -> None:
+        """Note that a seat did not do what this phase asked of it, although it was here."""
+        side = seat.side if seat.role == "player" else None
+        missed = Missed(self.room.phase.round, kind, side, n)
+        self.room.missed[seat.id] = (*self.room.missed.get(seat.id, ()), missed)
+
+    def change_speech(self, speech: Speech, **changes: Any) -> None:
+        self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)
+
+    def change_text(self, text: Speech | Revision, **changes: Any) -> None:
+        """Change a speech or a revision, and recompute the results that depend on it."""
+        if isinstance(text, Revision):
+            self.room.revisions[text.id] = msgspec.structs.replace(text, **changes)
+        else:
+            self.change_speech(text, **changes)
+            if str(text.round) in self.room.scores:
+                self.rescore()
+
+    def rescore(self) -> None:
+        """Recompute the revealed rounds, after something that they depend on has changed. Their clashes stay in the order in which
+        the room sees them: a reveal doesn't jump to its end because a text in it was hidden."""
+        for n, before in self.room.scores.items():
+            after = score_round(self.room, int(n))
+            same = set(before.order) == set(after.order)
+            self.room.scores[n] = msgspec.structs.replace(after, order=before.order) if same else after
+        if self.room.outcome:
+            self.room.outcome = outcome(self.room)
+
+    def change_phase(self, **changes: Any) -> None:
+        self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
+
+
+FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")
+
+
+def own_end(room: Room, seat: Seat) -> int | None:
+    """When this phase ends for this seat, in ms; None while no clock runs.
+
+    start + factor x length + time added + time paused (docs/game.md, section 11).
+    """
+    phase = room.phase
+    if phase.deadline is None:
+        return None
+    if seat.factor > 1 and phase.length and phase.name in FACTORED:
+        return phase.began + int(seat.factor * (phase.length - phase.added)) + phase.added + phase.paused_for
+    # In reading time, the grace period of the common time is already over.
+    return phase.closed - GRACE if phase.reading and phase.closed else phase.deadline
+
+
+def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:
+    """Raise Rejected `too_late` or `wrong_phase` unless this seat may still act in that phase."""
+    if phase_id != room.phase.id:
+        if 0 <= number(phase_id) < number(room.phase.id):
+            raise Rejected(
+                "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
+            )
+        raise Rejected(
+            "wrong_phase", "The room isn’t at that part yet. Wait a moment; your page will catch up.", "phase"
+        )
+    end = own_end(room, seat)
+    if seat.role != "host" and end is not None and now > end + GRACE:
+        raise Rejected(
+            "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
+        )

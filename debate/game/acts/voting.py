@@ -1,0 +1,161 @@
+"""Ballots, stars, fairness taps and stances (docs/game.md, section 8)."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from ..dealing import shares as dealing
+from ..model import commands as c
+from ..model.commands import Rejected
+from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
+from .duties import ballots, bench, is_here, readable, stars_asked
+from .turn import Turn, check_time
+
+
+def voters(turn: Turn) -> list[Seat]:
+    """Every seat with a vote: players and judges, hosts by option, never bots."""
+    hosts = turn.room.options.hosts_vote
+    return [s for s in turn.room.seats.values() if s.here and not s.bot and (s.role != "host" or hosts)]
+
+
+def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
+    """Deal ballots to everybody who votes; or, during the vote, to newcomers and to a voter who was alone until then."""
+    room = turn.room
+    everybody = voters(turn)
+    if len(everybody) < 2:
+        return  # one person alone is coached instead
+    _take_back_bots(turn)
+    chosen = everybody if to is None else [seat for seat in to if seat in everybody]
+    before = [seat for seat in everybody if seat not in chosen]
+    if len(before) == 1 and not before[0].dealt:
+        chosen = before + chosen
+    clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
+    for here in (True, False):  # separately, so that ballots which may never be cast are additional
+        give(turn, {seat.id: bench(seat) for seat in chosen if is_here(seat) is here}, clashes)
+
+
+def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
+    """Deal ballots on these clashes to these seats, given each seat's bench."""
+    room = turn.room
+    parties = {clash.id: _parties(room, clash) for clash in clashes}
+    held: dict[str, list[Bench]] = {id: [] for id in parties}
+    for ballot in room.ballots.values():
+        if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
+            held[ballot.clash].append(ballot.bench)
+    shares = dealing.allot(to, parties, room.options.ballots, turn.luck, held)
+    for seat, share in shares.items():
+        for id in share:
+            own = seat in (parties[id].opener, parties[id].rebutter)
+            room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], own=own)
+        turn.change(room.seats[seat], dealt=share)
+
+
+def _parties(room: Room, clash: Clash) -> dealing.Parties:
+    opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    return dealing.Parties(
+        opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal)
+    )
+
+
+def _take_back_bots(turn: Turn) -> None:
+    """Take back bots' ballots from when too few people could vote: they don't count alongside people's votes."""
+    for seat in [seat for seat in turn.room.seats.values() if seat.bot and seat.dealt]:
+        _take_back(turn, seat)
+
+
+def _take_back(turn: Turn, seat: Seat) -> None:
+    for clash in seat.dealt:
+        del turn.room.ballots[ballot_id(seat.id, clash)]
+    turn.change(seat, dealt=())
+
+
+def take_back_hosts(turn: Turn) -> None:
+    """Take back the ballots of seats that are hosts now, cast ones too, if hosts don't vote: hosts see who wrote what."""
+    room = turn.room
+    if room.phase.name != "vote" or room.options.hosts_vote:
+        return
+    for seat in [seat for seat in room.seats.values() if seat.role == "host" and seat.dealt]:
+        _take_back(turn, seat)
+
+
+def vote(turn: Turn, command: c.Vote) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    key = ballot_id(seat.id, command.clash)
+    if command.clash not in seat.dealt or key not in room.ballots:
+        raise Rejected("not_yours", "That clash isn’t one of your ballots.", "clash")
+    if not readable(room, room.clashes[command.clash]):
+        raise Rejected("hidden", "Your teacher has hidden a text in that clash. Go on to the next one.", "clash")
+    tip_for = _tip_for(command)
+    changes = {"choice": command.choice, "reason": command.reason or "", "tip": command.tip or "", "tip_for": tip_for}
+    room.ballots[key] = replace(room.ballots[key], **changes)
+
+
+def _tip_for(command: c.Vote) -> str:
+    """The text that a vote's tip is for; "" without a tip. Raises Rejected `bad_command` for a reason or tip that fits no text."""
+    if command.choice == "close":
+        if command.reason:
+            raise Rejected(
+                "bad_command",
+                "A reason says why a text won. If it was too close to call, there is none to give.",
+                "reason",
+            )
+        if bool(command.tip) != bool(command.tip_for):
+            raise Rejected("bad_command", "Say which of the two texts your tip is for.", "tip_for")
+        return command.tip_for or ""
+    behind = "rebuttal" if command.choice == "opening" else "opening"
+    if command.tip_for and (command.tip_for != behind or not command.tip):
+        raise Rejected("bad_command", "A tip is for the text that came out behind.", "tip_for")
+    return behind if command.tip else ""
+
+
+def star(turn: Turn, command: c.Star) -> None:
+    """Store a seat's choice of the strongest texts that it read."""
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    if not all(ballot.choice for ballot in ballots(room, seat)):
+        raise Rejected("judge_first", "Judge every clash first. Then you can choose from everything you’ve read.")
+    chosen, asked = dict.fromkeys(command.speeches), stars_asked(room, seat)
+    for kind in asked.values():
+        starred = [id for id in chosen if id in kind.among]
+        if len(starred) > kind.give:
+            raise Rejected(
+                "too_many_stars", "You can only give %(give)d here. Take one away first.", "speeches", give=kind.give
+            )
+    if any(all(id not in kind.among for kind in asked.values()) for id in chosen):
+        raise Rejected(
+            "not_yours",
+            "You can star other people’s texts on your own ballots, if you’ve read more than one.",
+            "speeches",
+        )
+    room.stars[stars_id(seat.id, room.phase.round)] = Stars(
+        seat=seat.id, round=room.phase.round, speeches=tuple(chosen)
+    )
+
+
+def note_missed(turn: Turn) -> None:
+    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment."""
+    room = turn.room
+    if room.phase.name != "vote":
+        return
+    for seat in room.seats.values():
+        if seat.bot or not is_here(seat):
+            continue
+        if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
+            turn.note_missed(seat, "ballot", uncast)
+        if owed := sum(max(0, kind.give - len(kind.given)) for kind in stars_asked(room, seat).values()):
+            turn.note_missed(seat, "star", owed)
+
+
+def fair(turn: Turn, command: c.Fair) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    clash = room.clashes.get(command.clash)
+    if not clash or not clash.rebuttal or not seat.opening or clash.opening != seat.opening:
+        raise Rejected("not_yours", "Only the writer of the opening can say whether it was restated fairly.", "clash")
+    room.clashes[clash.id] = replace(clash, fair=command.fair)
+
+
+def stance(turn: Turn, command: c.Stance) -> None:
+    check_time(turn.room, turn.seat, command.phase, turn.now)
+    turn.change(turn.seat, **{turn.room.phase.when: command.value})

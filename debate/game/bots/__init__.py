@@ -1,0 +1,1 @@
+"""When bots and stand-ins act."""

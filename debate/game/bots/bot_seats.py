@@ -1,0 +1,149 @@
+"""What bots do, and when they come and go without a host (docs/game.md, section 12).
+
+A bot's seat has no clock and no person behind it: it does what a phase asks as soon as the phase begins,
+by the same rules. Its words come from `bot_speeches`. Stand-ins keep cards and find words in the same way.
+"""
+
+from typing import Required, TypedDict
+
+from msgspec.structs import replace
+
+from ..acts import people
+from ..acts.duties import asked_fair, bench, readable
+from ..acts.speeches import send
+from ..acts.turn import Turn
+from ..acts.voting import give, voters
+from ..model.motion import SIDES
+from ..model.state import BotLevel, Choice, Clash, Room, Seat, Weighing, ballot_id
+from ..voices import bot_speeches
+from ..voices.bot_phrases import Shape
+
+
+def clear_chairs(turn: Turn) -> None:
+    """When a round begins, remove the bots that fill chairs, so that people get their sides first."""
+    for seat in list(turn.room.seats.values()):
+        if seat.fills and seat.here:
+            turn.change(seat, gone="left", side=None, moves_to=None)
+
+
+def fill_chairs(turn: Turn) -> None:
+    """Then seat as many bots as the smaller side needs, the previous ones first."""
+    if not turn.room.options.fill:
+        return
+    counts = people.side_counts(turn)
+    small, large = sorted(SIDES, key=counts.__getitem__)
+    free = [seat for seat in turn.room.seats.values() if seat.fills and seat.gone == "left"]
+    for _ in range(counts[large] - counts[small]):
+        seat = free.pop(0) if free else people.new_bot(turn, fills=True)
+        turn.change(seat, role="player", gone=None, side=small)
+
+
+def take_turns(turn: Turn) -> None:
+    """Do at once whatever the new phase asks of bots."""
+    seats = [s for s in turn.room.seats.values() if s.bot and s.here and s.role == "player"]
+    taken: set[Shape] = set()  # so that no two bots sound alike while there are shapes left
+    for seat in seats:
+        match turn.room.phase.name:
+            case "draw" if seat.hand:
+                keep(turn, seat)
+            case "opening" if seat.kept:
+                send(turn, seat, "opening", **opening(turn, seat, taken))
+            case "rebuttal" if seat.target:
+                send(turn, seat, "rebuttal", **rebuttal(turn, seat, turn.room.options.bot_level, taken))
+            case "closing" if seat.closes:
+                send(turn, seat, "closing", **closing(turn, seat, taken))
+            case "vote":
+                for clash in asked_fair(turn.room, seat):
+                    turn.room.clashes[clash.id] = replace(clash, fair="fair")
+    if turn.room.phase.name == "vote":
+        _vote(turn, seats)
+
+
+def _careful(turn: Turn) -> bool:
+    return turn.room.options.content == "careful"
+
+
+def keep(turn: Turn, seat: Seat) -> None:
+    """Keep some of the seat's hand, preferably cards that no other bot of its side has kept."""
+    lo, hi = turn.room.options.keep
+    count = turn.luck.randint(lo, max(lo, min(hi, 2)))  # one speech can't hold more
+    others = {
+        card for other in turn.room.seats.values() if other.bot and other.side == seat.side for card in other.kept
+    }
+    mixed = turn.luck.sample(seat.hand, len(seat.hand))
+    chosen = sorted(mixed, key=others.__contains__)[:count]
+    turn.change(seat, kept=tuple(card for card in seat.hand if card in chosen))
+
+
+class Said(TypedDict, total=False):
+    """What `speeches.send` takes beside a seat and a kind."""
+
+    text: Required[str]
+    restatement: str
+    cards: tuple[str, ...]
+    weighing: Weighing | None
+
+
+def opening(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
+    """An opening on the cards that the seat kept."""
+    text = bot_speeches.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
+    return {"text": text}
+
+
+def rebuttal(turn: Turn, seat: Seat, level: BotLevel, taken: set[Shape] | None = None) -> Said:
+    """A rebuttal of the seat's target."""
+    room = turn.room
+    met = room.speeches[room.clashes[seat.target].opening]
+    text, cards = bot_speeches.rebuttal(
+        room.motion, met, seat.counters, level, turn.luck, careful=_careful(turn), taken=taken
+    )
+    about = bot_speeches.answered(room.motion, met, cards[0] if cards else "")
+    restatement = bot_speeches.restatement(room.motion, met, turn.luck, about=about, taken=taken)
+    weighing = bot_speeches.weighing(room.motion, met, cards)
+    return {"text": text, "restatement": restatement, "cards": cards, "weighing": weighing}
+
+
+def closing(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
+    """A closing on the rebuttal that the seat is to answer."""
+    room = turn.room
+    clash = room.clashes[seat.closes]
+    met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    return {"text": bot_speeches.closing(room.motion, met, answer, turn.luck, taken=taken)}
+
+
+# --- ballots ------------------------------------------------------------------------------
+
+
+def _vote(turn: Turn, seats: list[Seat]) -> None:
+    """Where fewer than two people vote, bots vote, but only on clashes between bots: so they change no person's points."""
+    room = turn.room
+    if len(voters(turn)) >= 2:
+        return
+    clashes = [
+        clash
+        for clash in room.clashes.values()
+        if clash.round == room.phase.round
+        and readable(room, clash)
+        and room.by_bot(room.speeches[clash.opening])
+        and room.by_bot(room.speeches[clash.rebuttal])
+    ]
+    open_to = {seat.id: bench(seat) for seat in seats if any(seat.id not in _of(turn, clash) for clash in clashes)}
+    if not open_to:
+        return
+    give(turn, open_to, clashes)
+    for id in open_to:
+        for clash in turn.room.seats[id].dealt:
+            key = ballot_id(id, clash)
+            room.ballots[key] = replace(room.ballots[key], choice=verdict(room, room.clashes[clash]))
+
+
+def _of(turn: Turn, clash: Clash) -> tuple[str, str]:
+    return turn.room.speeches[clash.opening].author, clash.rebutter
+
+
+def verdict(room: Room, clash: Clash) -> Choice:
+    """The rebuttal is ahead with a card that answers directly; with one that answers in part, it is close."""
+    opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    links = [room.motion.cards[card].answers.get(id) for card in rebuttal.cards for id in opening.cards]
+    kinds = {link.kind for link in links if link}
+    return "rebuttal" if "direct" in kinds else "close" if kinds else "opening"

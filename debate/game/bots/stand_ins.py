@@ -1,0 +1,254 @@
+"""The students of a rehearsal: what stand-ins do, and what happens to them (docs/game.md, section 18).
+
+A stand-in is a player or a judge like any other, and counts like one, but nobody is behind it. Each does what a
+phase asks at a moment of its own; the clock says when such moments have passed. When a phase ends, whoever is
+still at work hands in what they have, as drafts are sent for people. Words come from the pack, as bots' words do.
+"""
+
+from random import Random
+from typing import get_args
+
+from msgspec.structs import replace
+
+from ..acts import people, revising
+from ..acts.aliases import deal_alias
+from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
+from ..acts.speeches import send
+from ..acts.turn import Turn
+from ..model import commands as c
+from ..model.commands import Rejected
+from ..model.motion import SIDES, Tip
+from ..model.phases import LIMITS
+from ..model.state import (
+    Ballot,
+    BotLevel,
+    Choice,
+    Reason,
+    Role,
+    Room,
+    Seat,
+    Speech,
+    SpeechKind,
+    Stars,
+    ballot_id,
+    stars_id,
+)
+from ..voices import bot_voice
+from . import bot_seats
+from .bot_seats import Said
+
+WRITING = ("opening", "rebuttal", "closing", "revise")
+EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-ins are done
+NO_CLOCK = 60_000  # ms that a phase without a clock counts as
+INSULT = "Anyone who thinks that can drop dead."
+REASONS: tuple[Reason, ...] = get_args(Reason)
+TIPS: tuple[Tip, ...] = get_args(Tip)
+LEVELS: tuple[BotLevel, ...] = get_args(BotLevel)
+
+
+# --- when -----------------------------------------------------------------------------------
+
+
+def due(room: Room, now: int) -> list[Seat]:
+    """The stand-ins whose moment in this phase has passed, and who have not done what it asks of them."""
+    if not room.options.rehearsal or room.phase.paused:
+        return []
+    passed = _passed(room, now)
+    return [seat for seat in _at_work(room) if _moment(room, seat) <= passed]
+
+
+def is_typing(room: Room, seat: Seat) -> bool:
+    """Whether a stand-in has begun a text that it has not sent."""
+    return room.phase.name in WRITING and duty(room, seat) is False
+
+
+def _at_work(room: Room) -> list[Seat]:
+    able = ("works", "rude") if room.phase.name in WRITING else ("works", "rude", "stuck")
+    return [seat for seat in room.seats.values() if seat.stand_in in able and duty(room, seat) is False]
+
+
+def _passed(room: Room, now: int) -> float:
+    """How much of the phase is over, from 0 to 1."""
+    phase = room.phase
+    if not phase.length or phase.deadline is None:
+        return (now - phase.began) * room.options.rehearsal / NO_CLOCK
+    return 1 - (phase.deadline - now) / phase.length
+
+
+def _moment(room: Room, seat: Seat) -> float:
+    return Random(f"{room.seed}:{room.phase.id}:{seat.id}").uniform(EARLIEST, LATEST)
+
+
+# --- commands -------------------------------------------------------------------------------
+
+
+def seat_stand_ins(turn: Turn, command: c.SeatStandIns) -> None:
+    """Let a class of stand-ins in, as if each had joined: where the players' seats are taken, the others judge."""
+    room = turn.room
+    _only_in_a_rehearsal(room)
+    for _ in range(command.count):
+        alias = deal_alias({seat.alias for seat in room.seats.values()}, turn.luck)
+        role: Role = "judge" if people.players_full(room) else "player"
+        seat = Seat(id=turn.new_id(), n=len(room.seats), role=role, alias=alias, stand_in="works")
+        room.seats[seat.id] = seat
+        people.settle_in(turn, seat, turn.luck.choice(SIDES) if room.options.sides == "chosen" else None)
+
+
+def rehearse(turn: Turn, command: c.Rehearse) -> None:
+    """From the clock: whoever's moment has passed does what the phase asks."""
+    if command.phase != turn.room.phase.id or not (seats := due(turn.room, turn.now)):
+        raise Rejected("no_change", "No stand-in has anything to do now.")
+    for seat in seats:
+        act(turn, seat)
+
+
+def hand_in(turn: Turn) -> None:
+    """At the end of a phase, everybody still at work hands in what they have. Then whoever was stuck may try again."""
+    for seat in _at_work(turn.room):
+        act(turn, seat, by_clock=True)
+    if turn.room.phase.name in WRITING:
+        for seat in list(turn.room.seats.values()):
+            if seat.stand_in == "stuck":
+                turn.change(seat, stand_in="works")
+
+
+def incident(turn: Turn, command: c.Incident) -> None:
+    """Let something happen, or let everything that happened be over."""
+    _only_in_a_rehearsal(turn.room)
+    match command.what:
+        case "uneven":
+            _half_a_side_leaves(turn)
+        case "over":
+            _everybody_is_back(turn)
+        case _:
+            turn.change(_somebody(turn), stand_in=command.what)
+
+
+def _only_in_a_rehearsal(room: Room) -> None:
+    if not room.options.rehearsal:
+        raise Rejected("no_rehearsal", "Only a rehearsal has stand-ins.")
+
+
+def _somebody(turn: Turn) -> Seat:
+    """A player to whom nothing has happened yet, preferably one who is writing now."""
+    players = [s for s in turn.room.seats.values() if s.stand_in == "works" and s.role == "player" and s.here]
+    writing = [seat for seat in players if is_typing(turn.room, seat)]
+    if not players:
+        raise Rejected(
+            "no_stand_in", "Something has happened to every stand-in already. Press “All is well again” first."
+        )
+    return turn.luck.choice(writing or players)
+
+
+def _half_a_side_leaves(turn: Turn) -> None:
+    sides = [
+        [s for s in turn.room.seats.values() if s.stand_in and s.role == "player" and s.here and s.side == side]
+        for side in SIDES
+    ]
+    large = [side for side in sides if len(side) > 1]
+    if not large:
+        raise Rejected("no_stand_in", "There are too few stand-ins on either side for half of them to leave.")
+    leaving = turn.luck.choice(large)
+    for seat in turn.luck.sample(leaving, len(leaving) // 2):
+        turn.change(seat, gone="left", moves_to=None)
+
+
+def _everybody_is_back(turn: Turn) -> None:
+    seats = [s for s in turn.room.seats.values() if s.stand_in]
+    troubled = [seat for seat in seats if seat.stand_in != "works" or seat.gone == "left"]
+    if not troubled:
+        raise Rejected("no_change", "All the stand-ins are fine.")
+    for seat in troubled:
+        well = turn.change(seat, stand_in="works", unheard=False)
+        if well.gone == "left":
+            people.come_back(turn, well)
+
+
+# --- what they do ---------------------------------------------------------------------------
+
+
+def act(turn: Turn, seat: Seat, by_clock: bool = False) -> None:
+    """Do what this phase asks of a stand-in. `by_clock`: because the phase ends."""
+    match turn.room.phase.name:
+        case "stance":
+            _say_stance(turn, seat)
+        case "draw":
+            bot_seats.keep(turn, seat)
+        case "opening":
+            _send(turn, seat, "opening", bot_seats.opening(turn, seat), by_clock)
+        case "rebuttal":
+            _send(turn, seat, "rebuttal", bot_seats.rebuttal(turn, seat, turn.luck.choice(LEVELS)), by_clock)
+        case "closing":
+            _send(turn, seat, "closing", bot_seats.closing(turn, seat), by_clock)
+        case "vote":
+            _vote(turn, seat)
+        case "revise":
+            _revise(turn, seat, by_clock)
+        case "compare":
+            for one in comparisons(turn.room, seat):
+                choice = "after" if turn.luck.random() < 0.6 else "before"
+                turn.room.comparisons[one.id] = replace(one, choice=choice)
+
+
+def _say_stance(turn: Turn, seat: Seat) -> None:
+    if turn.room.phase.when == "before" or seat.before is None:
+        value = turn.luck.randint(1, 5)
+    else:
+        value = min(5, max(1, seat.before + turn.luck.choice((-1, 0, 0, 0, 1))))
+    turn.change(seat, **{turn.room.phase.when: value})
+
+
+def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) -> None:
+    said["text"] = _worded(seat, kind, said["text"])
+    send(turn, seat, kind, **said, by_clock=by_clock)
+    turn.change(turn.room.seats[seat.id], stand_in="works")
+
+
+def _worded(seat: Seat, kind: SpeechKind, text: str) -> str:
+    return bot_voice.cut(f"{INSULT} {text}", LIMITS[kind][1]) if seat.stand_in == "rude" else text
+
+
+def _vote(turn: Turn, seat: Seat) -> None:
+    room, luck = turn.room, turn.luck
+    for ballot in ballots(room, seat):
+        room.ballots[ballot_id(seat.id, ballot.clash)] = _judged(room, ballot, luck)
+    starred = [id for kind in stars_asked(room, seat).values() for id in luck.sample(kind.among, kind.give)]
+    if starred:
+        id = stars_id(seat.id, room.phase.round)
+        room.stars[id] = Stars(seat=seat.id, round=room.phase.round, speeches=tuple(starred))
+    if seat.role == "player":
+        for clash in asked_fair(room, seat):
+            room.clashes[clash.id] = replace(clash, fair="fair" if luck.random() < 0.85 else "unfair")
+
+
+def _judged(room: Room, ballot: Ballot, luck: Random) -> Ballot:
+    """A verdict that follows the cards more often than not."""
+    clash = room.clashes[ballot.clash]
+    choices: tuple[Choice, ...] = get_args(Choice)
+    choice = bot_seats.verdict(room, clash) if luck.random() < 0.5 else luck.choice(choices)
+    reason = luck.choice(REASONS) if choice != "close" else ""
+    tip_for = "rebuttal" if choice == "opening" else "opening"
+    return replace(ballot, choice=choice, reason=reason, tip=luck.choice(TIPS), tip_for=tip_for)
+
+
+def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:
+    """Write one text again in other words. Where the pack has no others, nothing is handed in."""
+    room, luck = turn.room, turn.luck
+    speech = luck.choice(revisable(room, seat))
+    for _ in range(5):
+        said = _again(turn, seat, speech)
+        if said["text"] != speech.text:
+            text = _worded(seat, speech.kind, said["text"])
+            revising.store(turn, seat, speech.id, text, speech.restatement, speech.weighing, by_clock)
+            turn.change(turn.room.seats[seat.id], stand_in="works")
+            return
+
+
+def _again(turn: Turn, seat: Seat, speech: Speech) -> Said:
+    match speech.kind:
+        case "opening":
+            return bot_seats.opening(turn, seat)
+        case "rebuttal":
+            return bot_seats.rebuttal(turn, seat, "sharp")
+        case "closing":
+            return bot_seats.closing(turn, seat)

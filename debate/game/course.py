@@ -1,0 +1,308 @@
+"""Moves a debate from phase to phase, and lets hosts and the clock change its time (docs/game.md, section 2)."""
+
+from msgspec.structs import replace
+
+from .acts import people, revising, show, speeches, voting
+from .acts.duties import all_done, duty, is_here
+from .acts.turn import Turn, check_time, own_end
+from .bots import bot_seats, stand_ins
+from .model import commands as c
+from .model.commands import Rejected
+from .model.motion import SIDES
+from .model.phases import (
+    GRACE,
+    HURRY,
+    LONGEST_WAIT,
+    OVERDUE,
+    RECOVERED,
+    RELEASED,
+    REWRITING,
+    WAIT,
+    following,
+    length,
+    number,
+)
+from .model.state import Phase, PhaseName, When
+from .scoring import points
+from .scoring.outcome import outcome
+
+
+def begin(turn: Turn, _: c.Begin) -> None:
+    players = [s for s in turn.room.seats.values() if s.role == "player" and s.here]
+    sides, options = {s.side for s in players}, turn.room.options
+    one_sided = len(players) < 2 or (options.sides != "balanced" and sides != set(SIDES))
+    if not players or (one_sided and not options.fill):
+        raise Rejected(
+            "not_enough",
+            "A debate needs someone on each side to begin. Wait for one more person, or move someone over.",
+        )
+    go_on(turn)
+
+
+def end_phase(turn: Turn, command: c.EndPhase) -> None:
+    _same_phase(turn, command.phase)
+    if turn.room.phase.name == "lobby":
+        begin(turn, c.Begin())
+    else:
+        go_on(turn)
+
+
+def finish(turn: Turn, _: c.Finish) -> None:
+    """End early. A vote under way is scored with its current ballots; a round without a vote stays unrevealed."""
+    _close(turn)
+    if turn.room.phase.name == "vote":
+        _score(turn)
+    _enter(turn, "finished", 0, "")
+
+
+def go_on(turn: Turn) -> None:
+    """End this phase and enter the next one that asks something of somebody."""
+    if following(turn.room) is None:
+        raise Rejected("finished", "This debate is over.")
+    _close(turn)
+    while ahead := following(turn.room):
+        _enter(turn, *ahead)
+        if turn.room.phase.name not in REWRITING or any(
+            duty(turn.room, seat) is not None for seat in turn.room.seats.values()
+        ):
+            return
+
+
+def practise(turn: Turn) -> None:
+    """In solo practice nobody ends phases, so a phase that asks nothing more is over at once."""
+    while turn.room.phase.name not in ("lobby", "finished") and not any(
+        duty(turn.room, s) is False for s in turn.room.seats.values()
+    ):
+        go_on(turn)
+
+
+def _close(turn: Turn) -> None:
+    if turn.room.options.rehearsal:
+        stand_ins.hand_in(turn)
+    if turn.room.phase.name == "draw":
+        speeches.keep_first(turn)
+    speeches.send_drafts(turn)
+    voting.note_missed(turn)
+    revising.send_drafts(turn)
+
+
+def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
+    room = turn.room
+    lasts = length(room.options, room.format, name, round)
+    room.phase = Phase(
+        id=f"{number(room.phase.id) + 1}-{name}",
+        name=name,
+        began=turn.now,
+        round=round,
+        when=when,
+        length=lasts,
+        deadline=turn.now + lasts if lasts else None,
+    )
+    for seat in list(room.seats.values()):
+        if seat.factor_next:
+            turn.change(seat, factor=seat.factor_next, factor_next=0.0)
+    match name:
+        case "draw":
+            _new_round(turn)
+        case "rebuttal":
+            speeches.pair(turn)
+        case "closing":
+            speeches.choose_closings(turn)
+        case "vote":
+            speeches.leave_out_unread_closings(turn)
+            voting.deal_ballots(turn)
+        case "reveal":
+            _score(turn)
+        case "revise":
+            room.rewritten = (*room.rewritten, round)
+        case "compare":
+            revising.deal_comparisons(turn)
+        case "finished" if not room.options.practice:
+            room.outcome = outcome(room)
+            turn.change_phase(at=show.ending(room)[0])
+    if room.phase.at:
+        turn.change_phase(since=turn.now, pace=show.pace_at_first(room.format, name, lasts))
+    bot_seats.take_turns(turn)
+
+
+def _new_round(turn: Turn) -> None:
+    for seat in list(turn.room.seats.values()):
+        if seat.hand or seat.dealt or seat.target or seat.compares:
+            turn.change(
+                seat,
+                hand=(),
+                first_hand=(),
+                kept=(),
+                redrawn=False,
+                counters=(),
+                target="",
+                closes="",
+                opening="",
+                rebuttal="",
+                closing="",
+                dealt=(),
+                revision="",
+                compares=(),
+            )
+    bot_seats.clear_chairs(turn)
+    people.seat_round(turn)
+    bot_seats.fill_chairs(turn)
+    speeches.deal(turn)
+
+
+def _score(turn: Turn) -> None:
+    room = turn.room
+    room.scores[str(room.phase.round)] = score = points.score_round(room, room.phase.round)
+    if score.order:
+        turn.change_phase(at=score.order[0])
+
+
+# --- the clock ----------------------------------------------------------------------------
+
+
+def _same_phase(turn: Turn, phase_id: str) -> None:
+    check_time(turn.room, replace(turn.seat, role="host"), phase_id, turn.now)
+
+
+def _has_clock(turn: Turn) -> None:
+    phase = turn.room.phase
+    if not phase.length or (phase.deadline is None and phase.remaining is None):
+        raise Rejected("no_clock", "There’s no clock in this part of the debate.")
+
+
+def pause(turn: Turn, command: c.Pause) -> None:
+    _same_phase(turn, command.phase)
+    _has_clock(turn)
+    phase = turn.room.phase
+    if phase.paused:
+        raise Rejected("no_change", "The clock is already stopped.")
+    remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
+    show.settle(turn)
+    turn.change_phase(deadline=None, remaining=remaining, paused_at=turn.now)
+
+
+def resume(turn: Turn, command: c.Resume) -> None:
+    _same_phase(turn, command.phase)
+    phase = turn.room.phase
+    if phase.paused_at is None:
+        raise Rejected("no_change", "The clock is already running.")
+    since = turn.now - phase.paused_at
+    turn.change_phase(since=phase.since + since)
+    shifted = phase.closed + since if phase.closed is not None else None
+    turn.change_phase(paused_at=None, paused_for=phase.paused_for + since, closed=shifted)
+    if not phase.held:
+        turn.change_phase(deadline=turn.now + (phase.remaining or 0), remaining=None)
+
+
+def add_time(turn: Turn, command: c.AddTime) -> None:
+    """Make the phase longer; or, to undo that, shorter, but never less than 5 s."""
+    _same_phase(turn, command.phase)
+    _has_clock(turn)
+    phase, more = turn.room.phase, command.seconds * 1000
+    left = (phase.remaining or 0) if phase.deadline is None else phase.deadline - turn.now
+    if more < 0 and left + more < HURRY:
+        raise Rejected(
+            "no_time", "There’s too little time left to take any away. You can end this part instead.", "seconds"
+        )
+    at = {"remaining": left + more} if phase.deadline is None else {"deadline": max(phase.deadline, turn.now) + more}
+    turn.change_phase(length=phase.length + more, added=phase.added + more, **at)
+
+
+def hold(turn: Turn, command: c.Hold) -> None:
+    _same_phase(turn, command.phase)
+    _has_clock(turn)
+    phase = turn.room.phase
+    if phase.held:
+        raise Rejected("no_change", "The results are already on hold.")
+    remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
+    turn.change_phase(held=True, deadline=None, remaining=remaining)
+
+
+def release(turn: Turn, command: c.Release) -> None:
+    _same_phase(turn, command.phase)
+    phase = turn.room.phase
+    if not phase.held:
+        raise Rejected("no_change", "The results aren’t on hold.")
+    remaining = max(phase.remaining or 0, RELEASED)
+    turn.change_phase(
+        held=False,
+        remaining=remaining if phase.paused else None,
+        deadline=None if phase.paused else turn.now + remaining,
+    )
+
+
+def change_speed(turn: Turn, before: int) -> None:
+    """A rehearsal's clock runs at another speed from now on: what is over and what is left of the phase scale alike."""
+    phase, now, after = turn.room.phase, turn.now, turn.room.options.rehearsal
+    if phase.name == "reveal":
+        return
+
+    def at(moment: int | None) -> int | None:
+        return None if moment is None else now + (moment - now) * before // after
+
+    def lasting(ms: int | None) -> int | None:
+        return None if ms is None else ms * before // after
+
+    turn.change_phase(
+        began=at(phase.began), deadline=at(phase.deadline), paused_at=at(phase.paused_at), closed=at(phase.closed),
+        length=lasting(phase.length), remaining=lasting(phase.remaining), added=lasting(phase.added), paused_for=lasting(phase.paused_for),
+    )  # fmt: skip
+
+
+def time_up(turn: Turn, command: c.TimeUp) -> None:
+    """The deadline and the grace period have passed. A phase that nobody could work in goes on."""
+    room, phase = turn.room, turn.room.phase
+    if phase.id != command.phase or phase.deadline is None or phase.deadline != command.deadline:
+        raise Rejected("too_late", "That deadline no longer applies.")
+    if turn.now < phase.deadline + GRACE:
+        raise Rejected("too_early", "Time isn’t up yet.")
+    if turn.now - phase.deadline > OVERDUE:
+        turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
+        return
+    slower = [
+        own_end(room, seat) or 0
+        for seat in room.seats.values()
+        if seat.factor > 1 and is_here(seat) and duty(room, seat) is False
+    ]
+    # In a hurried phase everybody here is done.
+    waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried
+    if waiting and _somebody_writes(turn):
+        turn.change_phase(
+            deadline=phase.deadline + WAIT,
+            length=phase.length + WAIT,
+            added=phase.added + WAIT,
+            waits=(phase.waits or 0) + WAIT,
+        )
+    elif slower and max(slower) > phase.deadline:
+        turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
+    else:
+        go_on(turn)
+
+
+def _somebody_writes(turn: Turn) -> bool:
+    return any(is_here(seat) and duty(turn.room, seat) is False for seat in turn.room.seats.values())
+
+
+def wait(turn: Turn, command: c.Wait) -> None:
+    """Wait for the last ones, up to a limit. People who are done have nothing to do."""
+    _same_phase(turn, command.phase)
+    _has_clock(turn)
+    if turn.room.phase.waits is not None:
+        raise Rejected("no_change", "The room is already waiting.")
+    if turn.room.phase.waited >= LONGEST_WAIT:
+        raise Rejected("no_time", "The room has already waited for three minutes. Add time, or end this part.")
+    turn.change_phase(waits=turn.room.phase.waited)
+
+
+def unwait(turn: Turn, command: c.Unwait) -> None:
+    _same_phase(turn, command.phase)
+    if turn.room.phase.waits is None:
+        raise Rejected("no_change", "The room isn’t waiting.")
+    turn.change_phase(waits=None, waited=turn.room.phase.waits)
+
+
+def hurry(turn: Turn, command: c.Hurry) -> None:
+    room, deadline = turn.room, turn.room.phase.deadline
+    if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
+        raise Rejected("not_done", "Someone isn’t done yet.")
+    turn.change_phase(hurried=True, deadline=min(deadline, turn.now + HURRY))

@@ -1,0 +1,286 @@
+"""Deals fairly: sides, hands, opponents, ballots and comparisons (docs/game.md, sections 3, 4, 6, 8 and 15).
+
+Nothing here knows a room: plain ids come in, plain ids go out. All luck is an argument, and the order
+of a map or set passed in changes nothing, so the same room always deals the same.
+Where a section of the rules says "in this order", an earlier rule always outweighs all later ones
+together.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from random import Random
+from typing import Literal
+
+from msgspec import Struct
+
+from ..model.motion import SIDES, LinkKind, Side
+from ..model.state import Bench
+from .matching import Network
+
+SINK: tuple[str, ...] = ()
+
+
+def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
+    """The things in an order that only luck decides, whatever order they came in."""
+    order = sorted(things)
+    luck.shuffle(order)
+    return order
+
+
+# --- sides --------------------------------------------------------------------------------
+
+
+def smaller_side(counts: Mapping[Side, int], luck: Random, lean: int = 0) -> Side:
+    """The side with fewer people. A tie goes against the newcomer's `lean` (rounds argued for, minus against); luck breaks
+    the rest. A side without a count has nobody."""
+    fewest = min(counts.get(side, 0) for side in SIDES)
+    smaller = [side for side in SIDES if counts.get(side, 0) == fewest]
+    if lean and len(smaller) > 1:
+        return "against" if lean > 0 else "for"
+    return luck.choice(smaller)
+
+
+def balance(
+    players: Mapping[str, Side | None],
+    luck: Random,
+    pinned: Collection[str] = (),
+    leans: Mapping[str, int] | None = None,
+    begins: bool = False,
+) -> dict[str, Side]:
+    """Everybody's side for the round; the sides differ by at most one.
+
+    `players`: each player's side after the swap, None for newcomers. `leans`: rounds argued for, minus rounds argued against,
+    over a term. As few `pinned` players as needed move. Among the others, where a debate `begins`, the leans come as close to 0
+    as they can, then as few as needed move; otherwise the moves come first. Luck decides the rest.
+    """
+    known = leans or {}
+
+    def pull(seat: str) -> tuple[int, int, int]:
+        """The higher, the rather against."""
+        held = {"for": -1, "against": 1, None: 0}[players[seat]]
+        lean = known.get(seat, 0)
+        return (held if seat in pinned else 0, *((lean, held) if begins else (held, lean)))
+
+    order = sorted(_shuffled(players, luck), key=pull)
+    first, odd = divmod(len(order), 2)
+    if odd and pull(order[first]) <= (0, 0, luck.choice((-1, 0))):
+        first += 1
+    front = set(order[:first])
+    return {seat: "for" if seat in front else "against" for seat in players}
+
+
+# --- cards --------------------------------------------------------------------------------
+
+
+def deal_hands(
+    deck: Sequence[str], seats: Sequence[str], seen: Mapping[str, Collection[str]], size: int, luck: Random
+) -> dict[str, tuple[str, ...]]:
+    """A hand of `size` cards for each seat on one bench, in random order.
+
+    No card twice in a hand; no card in more than ⌈size · seats / deck⌉ hands; within these limits, as few
+    cards as possible that their player has `seen`; then every card about equally often.
+    Raises ValueError if the deck is smaller than a hand.
+    """
+    if size > len(deck):
+        raise ValueError(f"a deck of {len(deck)} has no hands of {size}")
+    units = size * len(seats)
+    most = -(-units // len(deck))
+    network: Network[tuple[str, ...]] = Network()
+    players = _shuffled(seats, luck)
+    for seat in players:
+        for card in _shuffled(deck, luck):
+            network.arc(("seat", seat), ("card", card), cost=(units * units + 1) * (card in seen.get(seat, ())))
+    for card in deck:
+        network.arc(("card", card), SINK, room=most, rise=1)
+    for seat in players * size:
+        network.send(("seat", seat), SINK)
+    hands = {seat: tuple(_shuffled((card for _, card in network.used(("seat", seat))), luck)) for seat in players}
+    return {seat: hands[seat] for seat in seats}
+
+
+def redraw(
+    deck: Sequence[str],
+    first_hand: Collection[str],
+    seen: Collection[str],
+    dealt: Mapping[str, int],
+    size: int,
+    luck: Random,
+) -> tuple[str, ...]:
+    """A second hand, in random order: no card of the first hand; the cards least `dealt` on the bench; then unseen ones.
+
+    If the deck has too few other cards, cards of the first hand complete it.
+    """
+    order = _shuffled(deck, luck)
+    order.sort(key=lambda card: (card in first_hand, dealt.get(card, 0), card in seen))
+    return tuple(_shuffled(order[:size], luck))
+
+
+def draw_counters(
+    deck: Sequence[str],
+    kept: Collection[str],
+    cited: Collection[str],
+    answers: Mapping[str, Mapping[str, LinkKind]],
+    luck: Random,
+    size: int = 3,
+) -> tuple[tuple[str, LinkKind | Literal["other"]], ...]:
+    """Counter cards against an opening that cites `cited`, each with how well it answers; best first.
+
+    None of the `kept` ones. `answers`: by card of the drawing side, the opposing cards that it answers and how.
+    """
+    kinds: dict[str, LinkKind | Literal["other"]] = {}
+    for card in _shuffled((card for card in deck if card not in kept), luck):
+        links = [kind for target, kind in answers.get(card, {}).items() if target in cited]
+        kinds[card] = "direct" if "direct" in links else "partial" if links else "other"
+    best = sorted(kinds, key=lambda card: ("direct", "partial", "other").index(kinds[card]))
+    return tuple((card, kinds[card]) for card in best[:size])
+
+
+# --- opponents ----------------------------------------------------------------------------
+
+
+def pair(
+    rebutters: Sequence[str],
+    openings: Mapping[str, str],
+    unanswered: Collection[str],
+    met: Mapping[tuple[str, str], int],
+    luck: Random,
+    bots: Collection[str] = (),
+    new: Collection[str] = (),
+    earlier: Mapping[tuple[str, str], int] | None = None,
+) -> dict[str, str]:
+    """The opening that each rebutter on one bench answers.
+
+    `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
+    in this debate; `earlier`: in the class's earlier ones. The numbers of rebuttals per opening differ by at most one;
+    additional ones go to authors in `unanswered` first, then to `new` ones, to `bots` last; then as few pairs as possible
+    have met, and as rarely as possible: in this debate, then in earlier ones. Empty if there is no opening.
+    """
+    before = earlier or {}
+    often, oftener = _most_met(rebutters, met), _most_met(rebutters, before)
+    again = oftener + 1  # each weight is greater than all that comes after it can add up to
+    once = len(rebutters) * again + oftener + 1
+    repeat = once * (often + 1)
+    answered = len(rebutters) * repeat + once * (often + 1)
+    uneven = (3 * len(rebutters) + 1) * answered
+    network: Network[tuple[str, ...]] = Network()
+    order = _shuffled(rebutters, luck)
+    for rebutter in order:
+        for opening in _shuffled(openings, luck):
+            times, sooner = met.get((rebutter, openings[opening]), 0), before.get((rebutter, openings[opening]), 0)
+            cost = repeat * (times > 0) + once * times + again * (sooner > 0) + sooner
+            network.arc(("rebutter", rebutter), ("opening", opening), cost=cost)
+    for opening, author in openings.items():
+        turn = 3 if author in bots else 0 if author in unanswered else 1 if author in new else 2
+        network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * turn, rise=uneven)
+    for rebutter in order:
+        network.send(("rebutter", rebutter), SINK)
+    return {rebutter: opening for rebutter in rebutters for _, opening in network.used(("rebutter", rebutter))}
+
+
+def _most_met(rebutters: Sequence[str], met: Mapping[tuple[str, str], int]) -> int:
+    """No pairing of these rebutters can have met more often in all."""
+    return sum(
+        max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters
+    )
+
+
+# --- ballots ------------------------------------------------------------------------------
+
+
+class Parties(Struct, frozen=True):
+    """The participants of a clash: two seats (no opener: a bot), and the opening that it is about. `idle`: no person took part."""
+
+    opener: str
+    rebutter: str
+    opening: str
+    idle: bool = False
+
+
+def allot(
+    voters: Mapping[str, Bench],
+    clashes: Mapping[str, Parties],
+    each: int,
+    luck: Random,
+    already: Mapping[str, Sequence[Bench]] | None = None,
+) -> dict[str, tuple[str, ...]]:
+    """The clashes that each voter judges, in random order: `each` of them, or all neutral ones if there are fewer.
+
+    Never a clash that the voter took part in, unless there is no other. In this order: as few ballots as possible on
+    idle clashes; the numbers of ballots on clashes differ by at most one, or by as little as possible; each clash's
+    ballots are spread evenly over the benches; as few as possible are on an opening that the voter rebutted.
+    `already`: by clash, the bench of each ballot dealt before, for people who join during the vote.
+    """
+    held = {clash: tuple((already or {}).get(clash, ())) for clash in clashes}
+    units = each * len(voters)
+    bench_weight = units + 1  # greater than any count of openings met again
+    most = units + sum(map(len, held.values()))
+    clash_weight = bench_weight * (units * most + 1)
+    idle_weight = clash_weight * (units * most + 1)
+    network: Network[tuple[str, ...]] = Network()
+    order = _shuffled(voters, luck)
+    involved = {seat for parties in clashes.values() for seat in (parties.opener, parties.rebutter)}
+    alike: dict[Bench, list[str]] = {}  # voters who took part in nothing are interchangeable, so they share a source
+    for voter in order:
+        if voter not in involved:
+            alike.setdefault(voters[voter], []).append(voter)
+            continue
+        rebutted = {parties.opening for parties in clashes.values() if parties.rebutter == voter}
+        for clash in _shuffled(_votable(voter, clashes), luck):
+            again = clashes[clash].opening in rebutted
+            network.arc(("voter", voter), ("share", clash, voters[voter]), cost=int(again))
+    for bench, group in alike.items():
+        for clash in _shuffled(clashes, luck):
+            network.arc(("alike", bench), ("share", clash, bench), room=len(group))
+    for clash in sorted(clashes):
+        for bench in sorted(set(voters.values())):
+            before = held[clash].count(bench)
+            network.arc(
+                ("share", clash, bench), ("clash", clash), room=units, cost=bench_weight * before, rise=bench_weight
+            )
+        cost = idle_weight * clashes[clash].idle + clash_weight * len(held[clash])
+        network.arc(("clash", clash), SINK, room=units, cost=cost, rise=clash_weight)
+    for voter in order * each:
+        network.send(("voter", voter) if voter in involved else ("alike", voters[voter]), SINK)
+    shares = {voter: [share[1] for share in network.used(("voter", voter))] for voter in order if voter in involved}
+    for bench, group in alike.items():
+        dealt = [share[1] for share, units in network.carried(("alike", bench)) for _ in range(units)]
+        # Nobody gets a clash twice: none has more units than voters.
+        shares |= {voter: dealt[n :: len(group)] for n, voter in enumerate(group)}
+    mixed = {voter: tuple(_shuffled(shares[voter], luck)) for voter in order}
+    return {voter: mixed[voter] for voter in voters}
+
+
+def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
+    """The clashes that a voter took no part in; if there are none, all clashes, which are then the voter's own."""
+    return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(
+        clashes
+    )
+
+
+# --- comparisons --------------------------------------------------------------------------
+
+
+def share_out(
+    texts: Mapping[str, str], readers: Sequence[str], known: Mapping[str, Collection[str]], each: int, luck: Random
+) -> dict[str, tuple[str, ...]]:
+    """The texts that each reader gets, in random order. Every text goes to `each` readers, or to all if there are fewer, never to its author.
+
+    `texts`: each with its author. `known`: by text, its readers so far. As few readers as possible get a text that they know;
+    then the numbers of texts per reader differ by as little as possible.
+    """
+    units = each * len(texts)
+    network: Network[tuple[str, ...]] = Network()
+    order = _shuffled(readers, luck)
+    for text in _shuffled(texts, luck):
+        for reader in _shuffled((reader for reader in order if reader != texts[text]), luck):
+            network.arc(("text", text), ("reader", reader), cost=(units * units + 1) * (reader in known.get(text, ())))
+    for reader in order:
+        network.arc(("reader", reader), SINK, room=units, rise=1)
+    shares: dict[str, list[str]] = {reader: [] for reader in readers}
+    for text in sorted(texts):
+        for _ in range(min(each, sum(reader != texts[text] for reader in readers))):
+            network.send(("text", text), SINK)
+    for text in sorted(texts):
+        if any(reader != texts[text] for reader in readers):
+            for _, reader in network.used(("text", text)):
+                shares[reader].append(text)
+    return {reader: tuple(_shuffled(share, luck)) for reader, share in shares.items()}

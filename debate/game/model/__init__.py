@@ -1,0 +1,1 @@
+"""What is true: rooms, motions, phases and commands."""

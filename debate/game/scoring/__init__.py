@@ -1,0 +1,1 @@
+"""What a debate is worth: points, bands, awards, strengths."""

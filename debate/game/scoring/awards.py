@@ -1,0 +1,114 @@
+"""Awards of a finished debate, from the matches of standings.py (docs/fairness.md).
+
+An award goes to a person for the whole debate, not for one text: with three or four readers each, many
+texts win all their matches, and ties of more than three would leave half of all classes of thirty without
+a best opening (simulated with the people of tools/fairness.py: peers, 2 rounds, 4 clashes).
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from ..model.motion import Side
+from ..model.state import AwardName
+from .standings import Match, Text, shown
+
+SHARED_BY = 3  # people at most; if more are equal, there is no award
+READERS = 2  # at least, for an award by matches
+TAPS = 2  # restatements judged fair or unfair, for the fairest restater
+BRIDGES = 3  # ballots of the other bench, for the bridge builder
+
+
+class Award(NamedTuple):
+    """`share`: how much of what could be won was won, 0 to 1. A share of fair taps is mostly noise, so screens don't show it."""
+
+    name: AwardName
+    winners: tuple[str, ...]
+    share: float
+
+
+class Fair(NamedTuple):
+    """An opener's tap on one restatement."""
+
+    restater: str
+    fair: bool
+
+
+def awards(
+    matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str]
+) -> list[Award]:
+    """The awards that the room sees. `people` are the players without bots; only they can win. No awards with fewer than 8."""
+    if not shown(len(people), rounds=1).awards:
+        return []
+    matches = list(matches)
+    found = [
+        _best_text("best_opening", matches, {id for id, text in texts.items() if text.kind == "opening"}, people),
+        _best_text("best_rebuttal", matches, {id for id, text in texts.items() if text.kind == "rebuttal"}, people),
+        _fairest(taps, people),
+        _bridge(matches, people),
+    ]
+    return [award for award in found if award]
+
+
+def unbelieved(
+    matches: Iterable[Match], texts: Mapping[str, Text], before: Mapping[str, int], people: Collection[str]
+) -> Award | None:
+    """The best case for a side that its author did not believe. Only its winners may see the award: it reveals what they believe.
+
+    `before`: stances at the start, 1 (strongly for) to 5 (strongly against); 3 believes neither side.
+    """
+    if not shown(len(people), rounds=1).awards:
+        return None
+    believed: dict[str, Side] = {
+        person: "for" if stance < 3 else "against" for person, stance in before.items() if stance != 3
+    }
+    theirs = {id for id, text in texts.items() if believed.get(text.author, text.bench) != text.bench}
+    return _best_text("unbelieved", matches, theirs, people)
+
+
+def _best_text(
+    name: AwardName, matches: Iterable[Match], texts: Collection[str], people: Collection[str]
+) -> Award | None:
+    """The award for the highest share of matches won by a person's texts, among these texts."""
+    won, played = dict.fromkeys(people, 0.0), dict.fromkeys(people, 0.0)
+    readers: dict[str, set[str]] = {person: set() for person in people}
+    for match in matches:
+        for author, text, share in (
+            (match.first, match.texts[0], match.won),
+            (match.second, match.texts[1], 1 - match.won),
+        ):
+            if text in texts and author in played:
+                won[author] += match.weight * share
+                played[author] += match.weight
+                readers[author].add(match.voter)
+    return _award(name, {person: won[person] / played[person] for person in people if len(readers[person]) >= READERS})
+
+
+def _fairest(taps: Iterable[Fair], people: Collection[str]) -> Award | None:
+    said: dict[str, list[bool]] = {}
+    for restater, fair in taps:
+        if restater in people:
+            said.setdefault(restater, []).append(fair)
+    return _award(
+        "fairest_restater", {person: sum(fair) / len(fair) for person, fair in said.items() if len(fair) >= TAPS}
+    )
+
+
+def _bridge(matches: Iterable[Match], people: Collection[str]) -> Award | None:
+    """The award for the highest share of verdicts won from voters on the other bench."""
+    won: dict[str, list[float]] = {}
+    for match in matches:
+        if match.last and match.own:
+            author, share = (match.second, 1 - match.won) if match.own > 0 else (match.first, match.won)
+            if author in people:
+                won.setdefault(author, []).append(share)
+    return _award(
+        "bridge_builder",
+        {person: sum(shares) / len(shares) for person, shares in won.items() if len(shares) >= BRIDGES},
+    )
+
+
+def _award(name: AwardName, shares: Mapping[str, float]) -> Award | None:
+    """The award for the highest share, which up to three people may have in common. A share of 0 wins nothing."""
+    best = max(shares.values(), default=0.0)
+    winners = tuple(person for person, share in shares.items() if share == best)
+    return Award(name, winners, best) if best and len(winners) <= SHARED_BY else None

@@ -1,0 +1,172 @@
+"""What comes out of a debate that is over: standings, awards, sides and how the room moved (docs/game.md, section 9).
+
+It is made once, when the debate ends (and again if a text is hidden or shown after that), and kept in the room.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model.motion import Side
+from ..model.state import Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
+from . import awards, sides, standings, swing
+from .points import shown, side_in
+from .standings import Match, Text, Verdict
+
+
+class Evidence(NamedTuple):
+    """A room's revealed rounds as standings.py and its neighbours read them."""
+
+    people: dict[str, Side | None]  # who wrote, without bots: their bench of round 1
+    texts: dict[str, Text]
+    verdicts: list[Verdict]
+    matches: list[Match]
+    round_of: dict[str, int]
+
+    @property
+    def shown(self) -> standings.Shown:
+        return standings.shown(len(self.people), self.rounds)
+
+    @property
+    def rounds(self) -> int:
+        return len({self.round_of[verdict.opening] for verdict in self.verdicts})
+
+
+def evidence(room: Room) -> Evidence:
+    speeches = [s for s in room.speeches.values() if str(s.round) in room.scores and s.kind != "closing"]
+    texts = {s.id: Text(s.author, s.kind, s.side, not s.visible) for s in speeches}  # type: ignore[arg-type]  # no closing is left
+    writers = dict.fromkeys(s.author for s in speeches if not room.by_bot(s))
+    clashes = {id: clash for id, clash in room.clashes.items() if _readable(room, clash)}
+    cast = [ballot for ballot in room.ballots.values() if ballot.choice and ballot.clash in clashes]
+    verdicts = [_verdict(ballot, clashes[ballot.clash]) for ballot in cast]
+    return Evidence(
+        people={seat: side_in(room, seat, 1) for seat in writers},
+        texts=texts,
+        verdicts=verdicts,
+        matches=standings.matches_of_verdicts(verdicts, texts)
+        + standings.matches_of_stars(_stars(room, clashes, cast), texts),
+        round_of={s.id: s.round for s in speeches},
+    )
+
+
+def _readable(room: Room, clash: Clash) -> bool:
+    """Whether a clash of a revealed round has nothing hidden. (What standings.py does with hidden texts is the same: a closing it doesn't know.)"""
+    texts = [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+    return bool(clash.rebuttal) and str(clash.round) in room.scores and all(text.visible for text in texts)
+
+
+def _verdict(ballot: Ballot, clash: Clash) -> Verdict:
+    assert ballot.choice, "it was cast"
+    return Verdict(ballot.seat, ballot.bench, clash.opening, clash.rebuttal, ballot.choice)
+
+
+def _stars(room: Room, clashes: dict[str, Clash], cast: Iterable[Ballot]) -> list[standings.Stars]:
+    read: dict[tuple[str, int], list[Ballot]] = {}
+    for ballot in cast:
+        read.setdefault((ballot.seat, clashes[ballot.clash].round), []).append(ballot)
+    return [
+        standings.Stars(
+            stars.seat,
+            mine[0].bench,
+            [(clashes[b.clash].opening, clashes[b.clash].rebuttal) for b in mine],
+            set(stars.speeches),
+        )
+        for stars in room.stars.values()
+        if (mine := read.get((stars.seat, stars.round)))
+    ]
+
+
+def outcome(room: Room) -> Outcome:
+    """Only what a room of this size may be shown (`standings.shown`) is in it."""
+    seen = evidence(room)
+    may = seen.shown
+    taps = [
+        awards.Fair(clash.rebutter, clash.fair == "fair")
+        for clash in room.clashes.values()
+        if clash.fair and _readable(room, clash) and not room.by_bot(room.speeches[clash.opening])
+    ]
+    before = {seat: room.seats[seat].before for seat in seen.people}
+    believed = {seat: stance for seat, stance in before.items() if stance is not None}
+    found = awards.awards(seen.matches, taps, seen.texts, seen.people) if may.awards else []
+    own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
+    room_for = sides.convinced(seen.verdicts, seen.texts) if may.totals else None
+    partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
+    places = standings.standings(seen.matches, seen.people, _drawn(room)) if may.standings else {}
+    pro = shown(room_for.sides["for"]) if room_for else 0
+    return Outcome(
+        people=len(seen.people),
+        strongest=_strongest(room),
+        places={seat: _band(place) for seat, place in places.items()},
+        awards={award.name: award.winners for award in found},
+        unbelieved=own_case.winners if own_case else (),
+        sides={"for": pro, "against": 100 - pro} if room_for else {},
+        verdicts=room_for.verdicts if room_for else 0,
+        level=bool(room_for and room_for.level),
+        own_bench=OwnBench(shown(partial.points), partial.clear) if partial else None,
+        swing=_swing(room),
+    )
+
+
+def own_place(room: Room, seat: str) -> Band | None:
+    """Where somebody's texts stand, as that person is told it: found without their own votes. It takes some milliseconds.
+
+    None where the room is too small, or nobody else has read a text of theirs.
+    """
+    seen = evidence(room)
+    if not seen.shown.standings or seat not in seen.people:
+        return None
+    place = standings.own_place(seat, seen.matches, seen.people, _drawn(room))
+    return _band(place) if place else None
+
+
+def _drawn(room: Room) -> bool:
+    return room.options.sides == "balanced"
+
+
+def _band(place: standings.Place) -> Band:
+    return Band(place.ahead, place.behind, len(place.level))
+
+
+def _strongest(room: Room) -> str:
+    """The clash that a hall shows of this table: the first of a round's order that was decided, of the last round that has one."""
+    for n in sorted(room.scores, key=int, reverse=True):
+        score = room.scores[n]
+        if score.order and score.clashes[score.order[0]].p is not None:
+            return score.order[0]
+    return ""
+
+
+def _swing(room: Room) -> Swing:
+    moved = swing.swing((seat.before, seat.after) for seat in room.seats.values() if not seat.bot)
+    return Swing(moved.verdict, moved.pairs, moved.towards_for, moved.towards_against)
+
+
+class TakenPart(NamedTuple):
+    """What was due from somebody over the debate, and what came: openings and rebuttals, and clashes to judge. Closings are
+    never owed, so they are not counted."""
+
+    sent: int
+    due: int
+    judged: int
+    to_judge: int
+
+
+def participation(room: Room) -> dict[str, TakenPart]:
+    """By seat, without bots. What somebody was excused from was not due; no points hang on any of it."""
+    sent = _count(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
+    judged = _count(ballot.seat for ballot in room.ballots.values() if ballot.choice)
+    found = {}
+    for id, seat in room.seats.items():
+        missed = room.missed.get(id, ())
+        texts = sum(one.n for one in missed if one.kind in ("opening", "rebuttal"))
+        uncast = sum(one.n for one in missed if one.kind == "ballot")
+        part = TakenPart(sent.get(id, 0), sent.get(id, 0) + texts, judged.get(id, 0), judged.get(id, 0) + uncast)
+        if any(part) and not seat.bot:
+            found[id] = part
+    return found
+
+
+def _count(seats: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for seat in seats:
+        counts[seat] = counts.get(seat, 0) + 1
+    return counts

@@ -1,0 +1,179 @@
+"""Points of clashes, speeches, people and sides (docs/game.md, section 9). Points run from 0 to 100, unrounded.
+
+They find the verdicts and are never shown. What comes out of a debate is in outcome.py.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from statistics import fmean
+
+from ..model.motion import SIDES, Side, Tip
+from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
+
+TIE_MARGIN = 2  # points: scores no further apart are level
+_FLOAT = 1e-9  # tolerance for floating-point errors
+
+
+def shown(points: float) -> int:
+    """Points as people see them: rounded, halves up."""
+    return math.floor(points + 0.5 + _FLOAT)
+
+
+def verdict(p: float) -> Choice:
+    """Which text came out ahead in a clash by points, where `p` is the rebuttal's share.
+
+    `close` where the points of the two are within 2 of each other.
+    """
+    if abs(100 * p - 100 * (1 - p)) <= TIE_MARGIN + _FLOAT:
+        return "close"
+    return "rebuttal" if p > 0.5 else "opening"
+
+
+def side_in(room: Room, seat: str, round: int) -> Side | None:
+    """The side that a seat held in a round, judging by its texts there, sent or missed; None if there are none."""
+    sides = [s.side for s in room.speeches.values() if s.author == seat and s.round == round]
+    sides += [missed.side for missed in room.missed.get(seat, ()) if missed.round == round and missed.side]
+    return sides[0] if sides else None
+
+
+def score_round(room: Room, round: int) -> RoundScore:
+    """The figures of one round, given the current state of its texts: hidden ones count as section 9 says.
+
+    For a clash with a hidden text, only that text's author loses the points from its ballots; the other
+    author keeps theirs. The clash itself then shows no votes, as if nobody had voted.
+    A closing belongs to the opener, so a hidden closing takes its clash out of the opening's mean.
+    """
+    clashes = {id: clash for id, clash in room.clashes.items() if clash.round == round and clash.rebuttal}
+    cast: dict[str, list[Ballot]] = {id: [] for id in clashes}
+    for ballot in room.ballots.values():
+        if ballot.choice and ballot.clash in cast:
+            cast[ballot.clash].append(ballot)
+    cast = {id: list(counted(ballots)) for id, ballots in cast.items()}
+    full = {id: _clash_score(ballots) for id, ballots in cast.items()}
+    figures = {
+        id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(())
+        for id, score in full.items()
+    }
+    speeches = _speech_points(room, clashes, full)
+    seats = _seat_points(room, speeches)
+    stars = _stars(room, round)
+    return RoundScore(
+        clashes=figures,
+        speeches=speeches,
+        seats=seats,
+        sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
+        order=tuple(
+            sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))
+        ),
+        stars=stars,
+        tips=_tips(room, clashes, cast),
+    )
+
+
+def _texts(room: Room, clash: Clash) -> list[Speech]:
+    return [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+
+
+def counted(cast: Sequence[Ballot]) -> Sequence[Ballot]:
+    """The ballots cast on a clash that count: its own authors' ballots count only if nobody neutral voted."""
+    return [ballot for ballot in cast if not ballot.own] or cast
+
+
+def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
+    ballots = list(ballots)
+    benches = {bench: _tally(b for b in ballots if b.bench == bench) for bench in BENCHES}
+    benches = {bench: tally for bench, tally in benches.items() if tally.total}
+    shares = [(tally.rebuttal + tally.close / 2 + 1) / (tally.total + 2) for tally in benches.values()]
+    return ClashScore(
+        votes=_tally(ballots),
+        benches=benches,
+        reasons=_reasons(ballots),
+        p=fmean(shares) if shares else None,
+    )
+
+
+def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:
+    """The reasons given for each text in ballots that it won."""
+    said: dict[Judged, dict[Reason, int]] = {}
+    for ballot in ballots:
+        if ballot.reason and ballot.choice in ("opening", "rebuttal"):
+            of = said.setdefault(ballot.choice, {})
+            of[ballot.reason] = of.get(ballot.reason, 0) + 1
+    return said
+
+
+def _stars(room: Room, round: int) -> dict[str, int]:
+    """How many seats starred each readable text of a round."""
+    counts = Counter(id for stars in room.stars.values() if stars.round == round for id in stars.speeches)
+    return {id: n for id, n in counts.items() if room.speeches[id].visible}
+
+
+def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ballot]]) -> dict[str, dict[Tip, int]]:
+    """The tips for each readable text."""
+    tips: dict[str, dict[Tip, int]] = {}
+    for ballot in (ballot for ballots in cast.values() for ballot in ballots):
+        if not ballot.tip:
+            continue
+        speech = getattr(clashes[ballot.clash], ballot.tip_for)
+        if room.speeches[speech].visible:
+            of = tips.setdefault(speech, {})
+            of[ballot.tip] = of.get(ballot.tip, 0) + 1
+    return tips
+
+
+def _tally(ballots: Iterable[Ballot]) -> Tally:
+    choices = [ballot.choice for ballot in ballots]
+    return Tally(opening=choices.count("opening"), rebuttal=choices.count("rebuttal"), close=choices.count("close"))
+
+
+def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
+    """The points of each visible, judged opening and rebuttal by a person: the mean over its clashes with people's texts, or
+    with bots' texts if there are no others, so bots coming or going change nobody's points."""
+    points: dict[str, list[float]] = {}
+    with_bots: dict[str, list[float]] = {}
+    for id, clash in clashes.items():
+        if (p := scores[id].p) is None:
+            continue
+        rebuttal, closing = room.speeches[clash.rebuttal], room.speeches.get(clash.closing)
+        if rebuttal.visible and not room.by_bot(rebuttal):
+            points[rebuttal.id] = [100 * p]
+        opening = room.speeches[clash.opening]
+        if opening.visible and (closing is None or closing.visible) and not room.by_bot(opening):
+            (with_bots if room.by_bot(rebuttal) else points).setdefault(opening.id, []).append(100 * (1 - p))
+    return {speech: fmean(parts) for speech, parts in (with_bots | points).items()}
+
+
+def _seat_points(room: Room, speeches: Mapping[str, float]) -> dict[str, float]:
+    """Round scores: the mean over what was judged. What was due and not sent is participation, no zero here."""
+    points: dict[str, list[float]] = {}
+    for id, value in speeches.items():
+        points.setdefault(room.speeches[id].author, []).append(value)
+    return {seat: fmean(parts) for seat, parts in points.items()}
+
+
+def _side_means(points: Iterable[tuple[Side | None, float]]) -> dict[Side, float]:
+    of: dict[Side | None, list[float]] = {}
+    for side, value in points:
+        of.setdefault(side, []).append(value)
+    return {side: fmean(of[side]) for side in SIDES if side in of}
+
+
+def _starred(clash: Clash, stars: Mapping[str, int]) -> int:
+    return stars.get(clash.opening, 0) + stars.get(clash.rebuttal, 0)
+
+
+def _strength(score: ClashScore, stars: int) -> tuple[int, int, Fraction, int]:
+    """A sort key, strongest first: decided clashes before close ones and those before unjudged ones; then most stars,
+    the clearest verdict, the most votes."""
+    if score.p is None:
+        return (2, 0, Fraction(0), 0)
+    return (int(verdict(score.p) == "close"), -stars, -_clearness(score), -score.votes.total)
+
+
+def _clearness(score: ClashScore) -> Fraction:
+    """How far the rebuttal's share is from ½, exactly: rounded, ⅓ and ⅔ are not equally far from it."""
+    benches = score.benches.values()
+    shares = [Fraction(2 * one.rebuttal + one.close + 2, 2 * one.total + 4) for one in benches]
+    return abs(sum(shares, Fraction(0)) / len(shares) - Fraction(1, 2))
