@@ -8,6 +8,7 @@ throw-away build environment gets a Node of its own; nothing of it stays install
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -21,7 +22,7 @@ except ModuleNotFoundError:  # by hand
 SCRIPTS = Path("debate/static/js")
 DIST = Path("debate/static/dist")
 FETCHED = Path(".build")  # what npm brought, for the next time
-NOT_A_MODULE = "worker.js"  # the server sends it as it is, with a list of what it has to keep
+TEMPLATES = Path("debate/templates")
 SOURCES = ("package.json", "package-lock.json", ".npmrc")
 
 
@@ -45,7 +46,7 @@ def bundle(root: Path) -> None:
     subprocess.run(
         [
             next((root / FETCHED).glob("node_modules/@esbuild/*/bin/esbuild")),
-            *sorted(str(SCRIPTS / file.name) for file in (root / SCRIPTS).glob("*.js") if file.name != NOT_A_MODULE),
+            *entries(root),
             "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", "--sourcemap",
             "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
             f"--outdir={DIST}", f"--metafile={report}", "--log-level=warning",
@@ -58,6 +59,14 @@ def bundle(root: Path) -> None:
     manifest = {"scripts": digest(root), "modules": modules(made["outputs"])}
     (dist / "manifest.json").write_text(json.dumps(manifest, indent=1))
     (dist / "libraries.json").write_text(json.dumps(libraries(root / FETCHED, made["inputs"]), indent=1))
+
+
+def entries(root: Path) -> list[str]:
+    """The scripts that templates name: pages begin with them."""
+    found: set[str] = set()
+    for template in (root / TEMPLATES).rglob("*.html"):
+        found |= set(re.findall(r"""["']js/([\w/]+\.js)["']""", template.read_text()))
+    return sorted(str(SCRIPTS / name) for name in found)
 
 
 def fetch(root: Path) -> None:

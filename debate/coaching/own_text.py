@@ -1,7 +1,7 @@
 """One text of a person's own, and where its words come from: what coaching, drills and reports look for.
 
 Words are the same when their stems are; words of the motion's own title or question don't count, because everybody uses
-them. `static/js/practice/own_text.js` does the same in the browser, with what `language_words` knows of a language.
+them. `static/js/coaching/own_text.js` does the same in the browser, with what `language_words` knows of a language.
 """
 
 import re
@@ -124,7 +124,7 @@ def loaded_forms(language: str) -> dict[str, str]:
 
 
 def language_words(language: str) -> dict[str, Any]:
-    """This module's data on a language, for its counterpart in the browser (`static/js/practice/own_text.js`)."""
+    """This module's data on a language, for its counterpart in the browser (`static/js/coaching/own_text.js`)."""
     language = language.partition("-")[0].casefold()
     patterns = {
         "reasons": REASON_WORDS,

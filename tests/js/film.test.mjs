@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createFilm } from "#app/replay/film.js";
+import { createFilm } from "#app/results/replay/film.js";
 
 const S = 1000;
 const phase = (id, name) => ({ id, name });

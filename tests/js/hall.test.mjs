@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { together } from "#app/screens/hall/ending.js";
+import { together } from "#app/halls/ending.js";
 
 const table = (pro, verdicts) => ({
   awards: {},

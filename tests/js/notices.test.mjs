@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isAboutSelfHarm, noticesOn } from "#app/practice/notices.js";
+import { isAboutSelfHarm, noticesOn } from "#app/coaching/notices.js";
 
 const motion = {
   title: "Schools should start later",

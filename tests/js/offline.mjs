@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
 
-import { coach, pointsOn } from "#app/practice/offline/coaching.js";
-import { act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
+import { pointsOn } from "#app/coaching/coaching.js";
+import { coach, act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { createDoc } from "#app/core/doc.js";
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { signOf } from "#app/screens/host/people.js";
+import { signOf } from "#app/rooms/host/people.js";
 
 const room = (phase, typed) => ({
   me: { people: { p0: { done: false } } },

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { createStorage } from "#app/core/storage.js";
-import { better, daysInARow, skillsOf, toCarry } from "#app/practice/progress.js";
-import { agreement, createSampleScore, nextSample } from "#app/practice/sample_score.js";
+import { better, daysInARow, skillsOf, toCarry } from "#app/coaching/progress.js";
+import { agreement, createSampleScore, nextSample } from "#app/components/sample_score.js";
 
 const point = (about, met) => ({ about, met, said: "", marks: [] });
 

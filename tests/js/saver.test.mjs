@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { createStorage } from "#app/core/storage.js";
-import { createSaver, isBelow } from "#app/editor/saver.js";
-import { nameOf } from "#app/editor/words.js";
+import { createSaver, isBelow } from "#app/shelf/editor/saver.js";
+import { nameOf } from "#app/shelf/editor/words.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: 500_000 }));
 afterEach(() => mock.timers.reset());

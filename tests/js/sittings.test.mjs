@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { createDrafts } from "#app/core/drafts.js";
 import { createStorage } from "#app/core/storage.js";
-import { createSittings, pieces } from "#app/practice/sittings.js";
+import { createSittings, pieces } from "#app/coaching/sittings.js";
 
 function store() {
   const kept = new Map();

@@ -48,7 +48,7 @@ def test_two_servers_behind_nginx_are_well_and_it_knows_of_the_proxy(own_cluster
         assert about in said
     plain = requests.get(balanced.plain_address + "/rooms/new?x=1", allow_redirects=False, timeout=5)
     assert (plain.status_code, plain.headers["Location"]) == (308, balanced.address + "/rooms/new?x=1")
-    for path in ("/", "/static/js/app.js", "/nowhere", "/socket.io/?EIO=4&transport=polling", "/socket.io/"):
+    for path in ("/", "/static/js/rooms/app.js", "/nowhere", "/socket.io/?EIO=4&transport=polling", "/socket.io/"):
         assert "Strict-Transport-Security" in requests.get(balanced.address + path, timeout=5).headers, path
     for server in own_cluster.servers:
         server.stop()

@@ -195,7 +195,9 @@ def test_so_is_one_that_takes_too_much_memory(monkeypatch):
 
 
 def test_so_is_one_that_takes_too_much_of_the_processor(monkeypatch):
-    hungry = "from debate.subjects.shelf.importing import worker\nworker.CPU_SECONDS = 1\nworker._limit()\nwhile True: pass"
+    hungry = (
+        "from debate.subjects.shelf.importing import worker\nworker.CPU_SECONDS = 1\nworker._limit()\nwhile True: pass"
+    )
     start = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda _, **how: start([sys.executable, "-c", hungry], **how))
     with pytest.raises(Rejected) as error:

@@ -21,7 +21,13 @@ from .pages import Closing, Length, Practice, room_for
 
 blueprint = Blueprint("offline", __name__)
 
-MODULES = ("js/offline.js", "js/screens/player/player.js", "js/practice_form.js", "js/drills.js", "js/kept_line.js")
+MODULES = (
+    "js/practice/offline.js",
+    "js/rooms/player/player.js",
+    "js/front/practice_form.js",
+    "js/practice/drills_script.js",
+    "js/front/kept_line.js",
+)
 ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 
 

@@ -1,6 +1,6 @@
 /** What there is to notice in what was written in a drill: the same things as after a debate alone. */
 
-import { pointsOn, restatementPoint } from "#app/practice/offline/coaching.js";
+import { pointsOn, restatementPoint } from "#app/coaching/coaching.js";
 
 /** @import { Limits, Material, Point } from "#app/types.d.ts" */
 

@@ -11,7 +11,7 @@ import { SampleItem, SampleLook } from "#app/practice/drills/samples.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Weak, WeakLook } from "#app/practice/drills/weak.js";
 import { Rebut, RebutLook, Restate, RestateLook } from "#app/practice/drills/writing.js";
-import { Sittings, WentBetter, drillName } from "#app/practice/sittings_list.js";
+import { Sittings, WentBetter, drillName } from "#app/coaching/sittings_list.js";
 
 const ITEMS = { rebut: Rebut, restate: Restate, weak: Weak, match: Match, samples: SampleItem };
 const LOOKS = {

@@ -7,7 +7,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Shell } from "#app/practice/drills/start.js";
-import { SampleQuestions, SampleReading, SampleTexts } from "#app/practice/sample_clash.js";
+import { SampleQuestions, SampleReading, SampleTexts } from "#app/components/sample_clash.js";
 
 export function SampleItem({ n, item, corner, onAnswer, onLeave }) {
   const { say } = useDrillRoom();

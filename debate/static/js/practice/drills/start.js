@@ -7,7 +7,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
-import { Carried, Sittings, drillName } from "#app/practice/sittings_list.js";
+import { Carried, Sittings, drillName } from "#app/coaching/sittings_list.js";
 
 const KINDS = ["rebut", "restate", "weak", "match", "samples"];
 

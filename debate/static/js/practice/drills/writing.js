@@ -14,10 +14,10 @@ import { useDrillRoom } from "#app/core/room.js";
 import { loadedIn } from "#app/practice/drills/loaded.js";
 import { answerPoints, restatementPoints } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
-import { Noticed } from "#app/practice/noticed.js";
-import { noticesOn } from "#app/practice/notices.js";
-import { pieces } from "#app/practice/sittings.js";
-import { WriteAgain } from "#app/practice/write_again.js";
+import { Noticed } from "#app/coaching/noticed.js";
+import { noticesOn } from "#app/coaching/notices.js";
+import { pieces } from "#app/coaching/sittings.js";
+import { WriteAgain } from "#app/coaching/write_again.js";
 
 const WRITING = 60_000; // ms
 const MORE = 30_000;

@@ -3,10 +3,13 @@
  * speeches in a bundle. Every function takes a state and returns a new one: plain data that the device can keep.
  */
 
+import { pointsOn } from "#app/coaching/coaching.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { shuffled } from "#app/practice/shuffle.js";
+
+/** @import { Bundle, OfflineState } from "#app/types.d.ts" */
 
 const WRITTEN = ["opening", "rebuttal", "closing"];
 
@@ -392,7 +395,7 @@ export const view = (bundle, state) => ({
 });
 
 /** The tasks of the debate for feedback afterwards: [{kind, sent?, against?, strong}]. */
-export function asked(bundle, state) {
+function asked(bundle, state) {
   const { kept, sent } = state;
   const said = speeches(bundle, state);
   const found = [];
@@ -416,4 +419,39 @@ export function asked(bundle, state) {
       strong: { text: answer(bundle, state).closing, restatement: "", cards: [] },
     });
   return found;
+}
+
+/**
+ * Everything about a debate that is over, as GET /rooms/CODE/coaching has it.
+ * @param {Bundle} bundle
+ * @param {OfflineState} state
+ * @returns {any}
+ */
+export function coach(bundle, state) {
+  const speeches = asked(bundle, state).map(({ kind, sent, against, strong }) => ({
+    kind,
+    strong,
+    points: sent ? pointsOn(bundle, kind, sent, against) : [],
+    ...(sent && { sent }),
+    ...(against && { against: { text: against.text, side: against.side, cards: against.cards } }),
+  }));
+  const {
+    motion,
+    side = "",
+    length: chosen = "normal",
+    level = "fair",
+    closing,
+    partner,
+  } = state.choices;
+  return {
+    speeches,
+    again: {
+      motion,
+      side,
+      length: chosen,
+      level,
+      ...(closing && { closing }),
+      ...(partner && { partner }),
+    },
+  };
 }

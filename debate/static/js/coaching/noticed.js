@@ -1,0 +1,32 @@
+/** What the page notices, as people read it. */
+
+import { Icon } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { noticeText } from "#app/coaching/notices.js";
+
+/** @import { Notice } from "#app/types.d.ts" */
+
+/** Notices as a list; words about hurting oneself by themselves, with care. @param {{ notices: Notice[], alone?: boolean }} props */
+export function Noticed({ notices, alone }) {
+  const care = notices.some(({ about }) => about === "care");
+  const rest = notices.filter(({ about }) => about !== "care");
+  if (!notices.length) return null;
+  return html`<div class="stack tight">
+    ${care && html`<${Cared} alone=${alone} />`}
+    ${
+      rest.length > 0 &&
+      html`<div class="alert"><${Icon} name="i-pen" /><div class="stack tight">
+        <p class="small"><strong>${_("Worth a second look")}</strong></p>
+        <ul class="stack tight small">${rest.map((one) => html`<li key=${one.about} dir="auto">${noticeText(one)}</li>`)}</ul>
+      </div></div>`
+    }
+  </div>`;
+}
+
+function Cared({ alone }) {
+  return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
+    <p><strong>${_("If any of this is about you: you matter, and you don’t have to deal with it alone.")}</strong></p>
+    <p class="small">${alone ? _("Please talk to someone you trust, such as a parent, a friend or a teacher. You can stop here at any time.") : _("Please talk to your teacher, or to another adult you trust. You can step out at any time, and only your teacher will know. If it’s only about the debate, just go on writing.")}</p>
+  </div></div>`;
+}

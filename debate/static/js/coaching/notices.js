@@ -1,0 +1,106 @@
+/**
+ * What the page notices in a text before it is sent (docs/game.md, section 6). It only says so: nothing is kept from being sent.
+ * Insults are the server's to find; words about self-harm are looked for in English, as debate/access/text_marks.py does.
+ */
+
+import { _ } from "#app/core/i18n.js";
+import { measure } from "#app/core/measure.js";
+import { OwnText } from "#app/coaching/own_text.js";
+
+/** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */
+
+const SELF_HARM =
+  /\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*|want(?:ed)?\W+to\W+die|wish\W+i\W+(?:was|were)\W+dead|do\W?n[o’']?t\W+want\W+to\W+(?:live|be\W+alive)|no\W+reason\W+to\W+live)\b/giu;
+
+/** What the players of a motion read, in small letters: its own words are never a sign of anything. */
+const known = new WeakMap();
+
+/** @param {Motion} motion */
+function wordsOf(motion) {
+  if (!known.has(motion)) {
+    const { title, question, background, facts, cards, glossary } = motion;
+    known.set(
+      motion,
+      JSON.stringify([title, question, background, facts, cards, glossary]).toLowerCase(),
+    );
+  }
+  return known.get(motion);
+}
+
+/** Whether a text has words about hurting oneself that the motion itself does not use. @param {string} text @param {Motion} motion */
+export const isAboutSelfHarm = (text, motion) =>
+  [...text.matchAll(SELF_HARM)].some(([words]) => !wordsOf(motion).includes(words.toLowerCase()));
+
+/**
+ * @param {object} written
+ * @param {SpeechKind} written.kind
+ * @param {string} [written.text]
+ * @param {string} [written.restatement]
+ * @param {string[]} [written.cards] the cards that it cites
+ * @param {string} [written.against] the text that it answers
+ * @param {Motion} motion
+ * @param {Lexicon | undefined} lexicon
+ * @param {Limits} limits a text that is too short to send is not finished, so nothing is said of its cards
+ * @returns {Notice[]}
+ */
+export function noticesOn(written, motion, lexicon, limits) {
+  const { kind, text = "", restatement = "", cards = [], against = "" } = written;
+  /** @type {Notice[]} */
+  const found = [];
+  if (isAboutSelfHarm(`${restatement}\n${text}`, motion))
+    found.push({ about: "care", field: "text" });
+  if (!lexicon) return found;
+  if (restatement && against) {
+    const own = new OwnText({ motion, lexicon }, restatement, "restatement");
+    const copied = own.copied(against);
+    if (copied)
+      found.push({
+        about: "copied",
+        field: "restatement",
+        words: [...restatement].slice(copied.start, copied.end).join(""),
+      });
+    const [judging] = own.loaded(against);
+    if (judging)
+      found.push({
+        about: "judges",
+        field: "restatement",
+        words: [...restatement].slice(judging.start, judging.end).join(""),
+      });
+  }
+  const cited = cards.map((id) => motion.cards[id]).filter(Boolean);
+  if (kind !== "closing" && cited.length && measure(text) >= limits[kind][0]) {
+    const own = new OwnText({ motion, lexicon }, text, "text");
+    if (
+      cited.every(
+        ({ title, claim, evidence, why }) => !own.shared(title, claim, evidence, why).length,
+      )
+    )
+      found.push({ about: "card", field: "text", words: cited[0].title });
+  }
+  return found;
+}
+
+/** The sentence for a notice. @param {Notice} notice */
+export const noticeText = ({ about, words }) =>
+  ({
+    card: _(
+      "You don’t use anything from “%(title)s” yet. One fact or word from it makes your point stronger.",
+      {
+        title: words,
+      },
+    ),
+    copied: _(
+      "“%(words)s” is in their words. Say it in yours, to show that you’ve understood it.",
+      {
+        words,
+      },
+    ),
+    judges: _(
+      "“%(word)s” judges them before they’ve been heard. Say what they claim; your answer can weigh it.",
+      {
+        word: words,
+      },
+    ),
+    care: "",
+  })[about];

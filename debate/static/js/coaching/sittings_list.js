@@ -1,0 +1,92 @@
+/** The list of earlier practice sittings. */
+
+import { useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { onDevice } from "#app/core/storage.js";
+import { better, daysInARow, toCarry } from "#app/coaching/progress.js";
+import { createSittings } from "#app/coaching/sittings.js";
+
+export const sittings = createSittings(onDevice);
+
+export const drillName = (kind) =>
+  ({
+    rebut: _("Sixty-second rebuttals"),
+    restate: _("Restate fairly"),
+    weak: _("Find the weak point"),
+    match: _("Match claim and counter"),
+    samples: _("Judge sample clashes"),
+  })[kind];
+
+function Sitting({ at, motion, drill, met, of }) {
+  const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", {
+    dateStyle: "medium",
+  }).format(at);
+  const what = drill
+    ? of
+      ? _("%(drill)s, %(met)s of %(of)s", { drill: drillName(drill), met, of })
+      : drillName(drill)
+    : n_("%(n)s of %(of)s things done well", "%(n)s of %(of)s things done well", met, { of });
+  return html`<li>${_("%(date)s, %(motion)s:", { date, motion })} ${what}</li>`;
+}
+
+const carried = (skill) =>
+  ({
+    meets: _("answer what they actually said"),
+    fair: _("put their point so that they’d agree"),
+    why: _("say why it follows"),
+    weigh: _("say why your point matters more"),
+    card: _("use a fact from your card"),
+  })[skill];
+
+const gained = (skill) =>
+  ({
+    meets: _("you answered what they actually said"),
+    fair: _("you put their point fairly"),
+    why: _("you said why it follows"),
+    weigh: _("you said why your point matters more"),
+    card: _("you used your card"),
+  })[skill];
+
+/** The skill that the last sitting left to try next. */
+export function Carried() {
+  const skill = toCarry(sittings.all().findLast(({ skills }) => skills)?.skills);
+  return (
+    skill &&
+    html`<p class="care">${_("From last time, to try now: %(skill)s.", { skill: carried(skill) })}</p>`
+  );
+}
+
+/** At the end of a sitting: what went better than before, the one skill to take along, and days in a row. @param {{ room: string }} props */
+export function WentBetter({ room }) {
+  const all = sittings.all();
+  const at = all.findIndex((one) => one.room === room);
+  const now = all[at]?.skills;
+  const best = better(all.slice(0, Math.max(0, at)), now);
+  const skill = toCarry(now);
+  const days = daysInARow(all);
+  if (!best.length && !skill && days < 2) return null;
+  return html`<section class="stack tight" aria-labelledby="better">
+    <h2 id="better">${best.length ? _("Better than last time") : _("For next time")}</h2>
+    ${best.map((one) => html`<p class="note" key=${one}><${Icon} name="i-check" /> <span>${_("This time %(skill)s.", { skill: gained(one) })}</span></p>`)}
+    ${skill && html`<p class="note"><${Icon} name="i-pen" /> <span>${_("Next time, try this: %(skill)s.", { skill: carried(skill) })}</span></p>`}
+    ${days > 1 && html`<p class="small">${n_("You’ve practised %(n)s day in a row.", "You’ve practised %(n)s days in a row.", days)} ${_("Only this device knows.")}</p>`}
+  </section>`;
+}
+
+export function Sittings() {
+  const [list, setList] = useState(() => sittings.all());
+  if (!list.length) return null;
+  const forget = () => {
+    sittings.forget();
+    setList([]);
+  };
+  return html`<section class="stack tight" aria-labelledby="sittings">
+    <h2 id="sittings">${_("Your practice so far")}</h2>
+    <p class="small">${_("Saved only in this browser.")}</p>
+    <ul class="sittings small">${list.map((sitting) => html`<${Sitting} key=${sitting.room} ...${sitting} />`)}</ul>
+    <p><button type="button" class="btn quiet" onClick=${forget}>${_("Clear these")}</button></p>
+  </section>`;
+}

@@ -1,0 +1,105 @@
+/** A sample clash to judge: blind first, then beside one reading of it. It counts for nothing, and nothing is sent. */
+
+import { useState } from "preact/hooks";
+
+import { Icon, usePackWords } from "#app/components/basics.js";
+import { Clash } from "#app/components/clash.js";
+import { TIPS, tipName, verdictWords } from "#app/components/figures.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter, otherSide } from "#app/core/sides.js";
+import { onDevice } from "#app/core/storage.js";
+import { agreement, createSampleScore, nextSample } from "#app/components/sample_score.js";
+
+const sampleScore = createSampleScore(onDevice);
+
+/** The texts of a sample, blind. */
+export function SampleTexts({ sample, level = 3 }) {
+  const opening = { side: sample.side, text: sample.opening, cards: [], sample: true };
+  const rebuttal = {
+    side: otherSide(sample.side),
+    text: sample.rebuttal,
+    restatement: sample.restatement,
+    cards: [],
+    sample: true,
+  };
+  return html`<${Clash} opening=${opening} rebuttal=${rebuttal} level=${level} stacked />`;
+}
+
+/** The verdict and a tip. @param {any} props */
+export function SampleQuestions({ sample, mine, onMine, level = 3 }) {
+  const sides = { opening: sample.side, rebuttal: otherSide(sample.side) };
+  return html`<fieldset class="stack tight">
+      <legend><${`h${level}`}>${_("Which was the stronger argument?")}<//></legend>
+      <div class="tiles verdicts">
+        ${["opening", "rebuttal", "close"].map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name="sample-verdict" value=${key} checked=${mine.verdict === key} onChange=${() => onMine({ ...mine, verdict: key })} /><span><b>${verdictWords(key)}</b></span></label>`)}
+      </div>
+    </fieldset>
+    <fieldset class="stack tight">
+      <legend class="legend">${_("What would help the weaker text most?")}</legend>
+      <div class="chips row">
+        ${TIPS.map((tip) => html`<label class="chip" key=${tip}><input type="radio" name="sample-tip" value=${tip} checked=${mine.tip === tip} onChange=${() => onMine({ ...mine, tip })} /> ${tipName(tip)}</label>`)}
+      </div>
+    </fieldset>`;
+}
+
+/** Our reading beside the reader's own. */
+export function SampleReading({ sample, mine, level = 3 }) {
+  const words = usePackWords();
+  const same = mine.verdict === sample.verdict;
+  return html`<div class="panel stack tight">
+    <p class="note small"><${Icon} name=${same ? "i-check" : "i-pen"} /> <span>${same ? _("You see it as we do.") : _("You: %(mine)s", { mine: verdictWords(mine.verdict) })}</span></p>
+    <${`h${level}`}>${_("Our reading: %(verdict)s", { verdict: verdictWords(sample.verdict) })}<//>
+    <p ...${words}>${sample.why}</p>
+    <p><b>${_("Our tip: %(tip)s.", { tip: tipName(sample.tip) })}</b> <span ...${words}>${sample.tip_why}</span></p>
+    ${mine.tip && mine.tip !== sample.tip && html`<p class="small">${_("Your tip: %(tip)s. More than one can help.", { tip: tipName(mine.tip) })}</p>`}
+    ${!same && html`<p class="small">${_("This is one reading, with its reasons. Yours may have good ones too.")}</p>`}
+  </div>`;
+}
+
+const agreedText = ({ agreed, of }) => _("You agreed on %(agreed)s of %(of)s.", { agreed, of });
+
+/** While somebody waits: a sample, offered and not pressed on them. */
+export function SampleClash() {
+  const { motion } = useRoom();
+  const samples = motion?.samples ?? [];
+  const slug = motion?.slug ?? "";
+  const [n, setN] = useState(-1); // none is open
+  const [mine, setMine] = useState(/** @type {any} */ ({}));
+  const [shown, setShown] = useState(false);
+  if (!samples.length) return null;
+  const judged = sampleScore.of(slug);
+  const score = agreement(samples, judged);
+  const sample = samples[n];
+
+  function open() {
+    setN(nextSample(samples, judged, n));
+    setMine({});
+    setShown(false);
+  }
+
+  function compare(event) {
+    event.preventDefault();
+    if (!mine.verdict) return;
+    sampleScore.judge(slug, n, mine.verdict);
+    setShown(true);
+  }
+
+  return html`<section class="stack oxford" aria-labelledby="sample">
+    <div class="stack tight">
+      <h2 id="sample">${_("While you wait: judge a sample clash")}</h2>
+      <p class="small">${_("It doesn’t count, and nobody sees it. You judge first; then you see how we read it, and why.")} <span role="status">${score.of > 0 && agreedText(score)}</span></p>
+    </div>
+    ${!sample && html`<p><button type="button" class="btn quiet" onClick=${open}>${score.of ? _("Judge another sample") : _("Judge a sample")}</button></p>`}
+    ${
+      sample &&
+      html`<${SampleTexts} key=${n} sample=${sample} />
+      ${
+        shown
+          ? html`<${SampleReading} sample=${sample} mine=${mine} /><p><button type="button" class="btn quiet" onClick=${open}>${_("Judge another sample")}</button></p>`
+          : html`<form class="stack" onSubmit=${compare}><${SampleQuestions} sample=${sample} mine=${mine} onMine=${setMine} /><p><button class="btn quiet" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare with our reading")}</button></p></form>`
+      }`
+    }
+  </section>`;
+}

@@ -1,0 +1,37 @@
+/**
+ * The line on a page that says whether this device keeps practice. The page holds the sentences, [data-kept=STATE], and hides
+ * all but the one that is true: `kept`, `off` (somebody took it off), `offline` (the network is gone); and a button each to
+ * take it off and to bring it back.
+ */
+
+import { elementOf } from "#app/core/dom.js";
+import { allow, drop, keep, known } from "#app/coaching/kept.js";
+
+const box = elementOf("kept");
+const ask = box.hasAttribute("data-known") ? known : keep;
+let now; // the state that is shown
+
+function show(state) {
+  now = state;
+  /** @type {NodeListOf<HTMLElement>} */
+  const nodes = document.querySelectorAll("[data-kept]");
+  for (const node of nodes) node.hidden = node.dataset.kept !== state;
+}
+
+const shown = (state) => show(state === "kept" && !navigator.onLine ? "offline" : state);
+
+for (const event of ["online", "offline"]) addEventListener(event, () => ask().then(shown));
+box
+  .querySelector("[data-do=drop]")
+  ?.addEventListener("click", () => drop().then(() => show("off")));
+box.querySelector("[data-do=keep]")?.addEventListener("click", () => allow().then(shown));
+addEventListener("click", (event) => {
+  if (
+    now !== "offline" ||
+    !(event.target instanceof Element && event.target.closest("a[href='/']"))
+  )
+    return;
+  event.preventDefault();
+  location.assign("/practice"); // the first page would not open
+});
+ask().then(shown);

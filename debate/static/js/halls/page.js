@@ -1,0 +1,81 @@
+/**
+ * The live pages of a hall: a session for each of its tables, and one screen that draws them all.
+ * The tables are independent: a button for all of them sends one command to each.
+ */
+
+import { io } from "socket.io-client";
+
+import { Missing } from "#app/components/missing.js";
+import { elementOf } from "#app/core/dom.js";
+import { html } from "#app/core/html.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
+import { createLazy } from "#app/core/lazy.js";
+import { createNet } from "#app/core/net.js";
+import { PageContext, readPage } from "#app/core/page.js";
+import { createRenderer } from "#app/core/render.js";
+import { createSession } from "#app/core/session.js";
+import { inTab } from "#app/core/storage.js";
+
+/** @import { Table } from "#app/types.d.ts" */
+
+const FILES = {
+  hall: () => import("#app/halls/hall.js"),
+  hall_screen: () => import("#app/halls/hall_screen.js"),
+};
+
+catalogueFromPage(document);
+const page = readPage(document);
+const root = elementOf("app");
+const draw = createRenderer(root, () => {
+  const Screen = screens.get(page.screen);
+  if (!Screen && !screens.missing()) return undefined;
+  if (!drawn) root.replaceChildren();
+  drawn = true;
+  return html`<${PageContext.Provider} value=${page}>${Screen ? html`<${Screen} tables=${tables} />` : html`<${Missing} />`}<//>`;
+});
+const screens = createLazy({ files: FILES, onChange: draw, storage: inTab });
+let drawn = false; // until then the page shows what the server sent
+
+/**
+ * One table of the hall. `room()` is the room for components, undefined before its first snapshot; `closed` says
+ * why its connection has ended; `refused` says why it refused the last command.
+ */
+function openTable({ number, code, token, screen_url: screenUrl }) {
+  /** @type {Table} */
+  const table = {
+    number,
+    code,
+    screenUrl,
+    refused: "",
+    closed: "",
+    room: () => undefined,
+    act: async () => ({ ok: false }),
+  };
+  if (!token && !screenUrl) return Object.assign(table, { closed: "no_seat" }); // somebody else hosts it
+  const session = createSession({
+    connect: (doc) =>
+      createNet({ io, doc, auth: token ? { room: code, screen: token } : { room: code } }),
+    onChange: draw,
+    onRefused: (text) => {
+      table.refused = text;
+    },
+  });
+  session.net.watch((state) => {
+    if (state.name === "gone") table.closed = state.reason ?? "";
+  });
+
+  table.room = () =>
+    session.doc.public ? /** @type {any} */ ({ ...session.seen(), code }) : undefined;
+  table.act = async (type, fields) => {
+    table.refused = "";
+    const ack = await session.act(type, fields);
+    draw();
+    return ack;
+  };
+  return table;
+}
+
+/** @type {Table[]} */
+const tables = JSON.parse(elementOf("tables").textContent).map(openTable);
+
+draw();

@@ -1,0 +1,127 @@
+/**
+ * All drills of a motion. The page asks the server for nothing after it has loaded, so the drills work offline.
+ * It uses the components of the live screens and provides what they expect of a room.
+ */
+
+import { render } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import { Confirm } from "#app/components/messages.js";
+import { createClock } from "#app/core/clock.js";
+import { elementOf } from "#app/core/dom.js";
+import { html } from "#app/core/html.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { PageContext, readPage } from "#app/core/page.js";
+import { focusHeading, mainHeading } from "#app/core/render.js";
+import { RoomContext } from "#app/core/room.js";
+import { createSpeaker } from "#app/core/speaker.js";
+import { deal, sidesFor } from "#app/practice/drills/deal.js";
+import { pointsOf } from "#app/practice/drills/points.js";
+import { End, Run, tally } from "#app/practice/drills/run.js";
+import { Start } from "#app/practice/drills/start.js";
+import { skillsOf } from "#app/coaching/progress.js";
+import { shuffled } from "#app/practice/shuffle.js";
+import { sittings } from "#app/coaching/sittings_list.js";
+
+/** @import { Material } from "#app/types.d.ts" */
+
+catalogueFromPage(document);
+const page = readPage(document);
+const given = elementOf("material");
+/** @type {Material} */
+const material = {
+  ...JSON.parse(given.textContent),
+  sharedBy: given.dataset.sharedBy,
+  full: "full" in given.dataset,
+};
+const say = createSpeaker(document);
+const { motion } = material;
+const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
+
+/** At each step the focus moves to the new heading, and the page's title follows. */
+function useArrival(step) {
+  const first = useRef(true);
+  useLayoutEffect(() => {
+    document.title = `${mainHeading()?.textContent} · Counterclaim`;
+    if (!first.current) focusHeading();
+    first.current = false;
+  }, [step]);
+}
+
+/** A drill is a step of its own in the browser's history, so that the back button leads out of it, and not off the page. */
+function useBack(/** @type {() => void} */ out) {
+  const now = useRef(out);
+  now.current = out;
+  useEffect(() => {
+    const back = () => history.state === "choice" && now.current(); // a link to a part of the page has no state
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
+  return () => {
+    history.replaceState("choice", "");
+    history.pushState("drill", "");
+  };
+}
+
+function App() {
+  const [choice, setChoice] = useState({ side: "", clocked: true });
+  const [drill, setDrill] = useState(/** @type {any} */ (null)); // {n, kind, side, items, looks?}: the one under way, or over
+  const [step, setStep] = useState("start");
+  const [asking, setAsking] = useState(false); // whether to stop
+  const underWay = Boolean(drill?.kind && !drill.looks);
+  useArrival(step);
+  const enter = useBack(() => (underWay ? setAsking(true) : drill?.kind && out()));
+
+  function begin(kind, again) {
+    if (!drill?.kind) enter();
+    const side = again ?? shuffled(sidesFor(kind, material, choice.side))[0];
+    const n = (drill?.n ?? 0) + 1;
+    setDrill({ n, kind, side, clocked: choice.clocked, items: deal(kind, material, side) });
+    setStep(`${n} 0`);
+  }
+
+  function end(looks, given) {
+    const at = Date.now();
+    const score = tally(drill.kind, drill.items, given);
+    const points = pointsOf(drill.kind, drill.items, given, material, page.limits);
+    sittings.add({
+      room: `drill ${at}`,
+      at,
+      motion: motion.title,
+      drill: drill.kind,
+      ...(score && { met: score.right, of: score.of }),
+      ...(points.length && { skills: skillsOf(points) }),
+    });
+    setDrill({ ...drill, looks, given, room: `drill ${at}` });
+    setStep("end");
+  }
+
+  function out() {
+    setDrill({ n: drill.n });
+    setStep("start");
+  }
+
+  function leave() {
+    out();
+    history.back();
+  }
+
+  function goOn() {
+    setAsking(false);
+    enter();
+  }
+
+  const shown = !drill?.kind
+    ? html`<${Start} material=${material} choice=${choice} onChoice=${setChoice} onBegin=${begin} />`
+    : drill.looks
+      ? html`<${End} drill=${drill} material=${material} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
+      : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
+  return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>
+    ${shown}
+    ${asking && underWay && html`<${Confirm} title=${_("Stop the drill?")} text=${_("Your answers in it won’t be kept.")} yes=${_("Stop the drill")} no=${_("Go on")} onYes=${leave} onClose=${goOn} />`}
+  <//><//>`;
+}
+
+const root = elementOf("app");
+root.replaceChildren();
+render(html`<${App} />`, root);

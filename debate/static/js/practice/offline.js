@@ -1,0 +1,50 @@
+/** Starts a practice debate without a server: the choices are in the address, and what bots say is in the motion's bundle. */
+
+import { elementOf } from "#app/core/dom.js";
+import { readPage } from "#app/core/page.js";
+import { forget, keepDebate, keptDebate } from "#app/coaching/kept.js";
+import { createOfflineConnection } from "#app/practice/offline/connection.js";
+import { coach, begin, possible } from "#app/practice/offline/debate.js";
+import { start } from "#app/rooms/room.js";
+
+const TWO_DAYS = 2 * 86_400_000; // ms, as long as drafts are kept
+
+/** @type {any} */
+const choices = Object.fromEntries(new URLSearchParams(location.search));
+const addresses = JSON.parse(elementOf("bundles").textContent); // of each motion's bundle
+
+/** The debate that this address began, if it is still on this device and its bundle is the same. */
+function earlier(address) {
+  const { at, bundle, state } = keptDebate() ?? {};
+  return Date.now() - at < TWO_DAYS && bundle === address && state?.choices.begun === choices.begun
+    ? state
+    : undefined;
+}
+
+async function run(address) {
+  const bundle = await (await fetch(address)).json();
+  if (!possible(bundle, choices)) return location.replace("/practice");
+  const now = Date.now();
+  let state = earlier(address);
+  if (!state) {
+    forget();
+    state = begin(bundle, choices, { code: `offline-${now.toString(36)}`, luck: Math.random, now });
+  }
+  // Where a browser keeps nothing, the debate lives as long as this page.
+  const keep = (next) =>
+    next ? keepDebate({ at: Date.now(), bundle: address, state: next }) : forget();
+  let connection;
+  start({
+    code: state.code,
+    page: { ...readPage(document), limits: bundle.limits, lexicon: bundle.words },
+    offline: true,
+    connect: (doc) => (connection = createOfflineConnection({ bundle, state, doc, keep })),
+    fetchMotion: async () => bundle.motion,
+    fetchCoaching: async () => coach(bundle, connection.debate()),
+  });
+  keep(state);
+  connection.begin();
+}
+
+if (Object.hasOwn(addresses, choices.motion)) run(addresses[choices.motion]);
+else location.replace("/practice");

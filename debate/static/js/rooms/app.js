@@ -1,0 +1,28 @@
+/** Starts a live screen of a room, connected to the server. */
+
+import { io } from "socket.io-client";
+
+import { createNet } from "#app/core/net.js";
+import { readPage } from "#app/core/page.js";
+import { start } from "#app/rooms/room.js";
+
+const page = readPage(document);
+const { room: code, screen, screenToken: token } = page;
+
+async function fetched(path) {
+  const answer = await fetch(`/rooms/${code}/${path}`, { headers: { Accept: "application/json" } });
+  return answer.ok ? answer.json() : undefined;
+}
+
+start({
+  code,
+  page,
+  connect: (doc) =>
+    createNet({
+      io,
+      doc,
+      auth: screen === "projector" ? { room: code, screen: token || true } : { room: code },
+    }),
+  fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
+  fetchCoaching: () => fetched("coaching"),
+});

@@ -1,0 +1,304 @@
+/** What a host can do. Each action asks first, or offers an undo. */
+
+import { aliasOf } from "#app/components/basics.js";
+import { aroundFlow } from "#app/core/flow.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { aroundEnding, aroundReveal } from "#app/core/show.js";
+import { flowActions } from "#app/rooms/host/flow.js";
+import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
+import { shareQuestion } from "#app/rooms/host/shared_texts.js";
+
+/** @import { Phase, Public } from "#app/protocol.d.ts" */
+/** @import { HostRoom, Page } from "#app/types.d.ts" */
+
+export const SECONDS = 30; // that "+30 seconds" adds
+
+/** The one primary button: where it leads. @param {{ phase: Phase }} pub */
+export function nextLabel({ phase }) {
+  const { name, next, round } = phase;
+  if (name === "lobby") return _("Begin");
+  if (name === "reveal" && next === "draw") return _("Begin round %(n)s", { n: (round ?? 0) + 1 });
+  return {
+    stance: _("Ask for stances"),
+    draw: _("Deal the cards"),
+    opening: _("Move to openings"),
+    rebuttal: _("Move to rebuttals"),
+    closing: _("Move to closings"),
+    vote: _("Move to the vote"),
+    reveal: _("Show the results"),
+    revise: _("Move to rewriting"),
+    compare: _("Move to comparing"),
+    finished: _("Show how it ended"),
+  }[/** @type {string} */ (next)];
+}
+
+/** How many have not done yet what the phase asks of them. @param {Pick<Public, "progress">} pub */
+export const waitedFor = ({ progress }) =>
+  Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
+
+const inState = (room, ...states) =>
+  Object.values(room.me.texts ?? {}).filter(({ state }) => states.includes(state)).length;
+
+/** Texts that wait for a host. @param {HostRoom} room */
+const unreadIn = (room) => inState(room, "waiting");
+
+/** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
+export const unapproved = (room) => inState(room, "waiting", "returned");
+
+/** Whether people write in this phase. @param {string} phase */
+export const isWritten = (phase) => ["opening", "rebuttal", "closing", "revise"].includes(phase);
+
+/** Whether to move on, as the room is now. @param {HostRoom} room */
+function goOnQuestion(room) {
+  const { public: pub } = room;
+  const { name } = pub.phase;
+  const waiting = waitedFor(pub);
+  const unread = unreadIn(room);
+  const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
+  const people = !waiting
+    ? _("Everyone is done.")
+    : isWritten(name)
+      ? `${unfinished} ${_("Drafts that are long enough are sent as they are.")}`
+      : unfinished;
+  const texts = n_(
+    "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
+    "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
+    unread,
+  );
+  const text = unread ? `${people} ${texts}` : people;
+  return {
+    title: _("%(step)s now?", { step: nextLabel(pub) }),
+    text: name === "lobby" ? _("You can still let people in later.") : text,
+    yes: nextLabel(pub),
+    no: _("Stay here"),
+  };
+}
+
+/**
+ * @param {HostRoom} room
+ * @param {Page} page
+ * @param {(question: any) => void} ask shows a question: {title, text, yes, no, final?, onYes}, or what makes it of the room as it is;
+ *   with `reasons` it asks why
+ * @param {(done: {text: string, undo: (now: HostRoom) => unknown}) => void} offer says what was done, and offers to take it back
+ */
+export function actions(room, page, ask, offer) {
+  const { act, toast } = room;
+  const pub = room.public;
+  const phase = pub.phase.id;
+  const { name } = pub.phase;
+  const go = () => (name === "lobby" ? act("begin") : act("end_phase", { phase }));
+
+  /** Sends a command and, if it succeeds, offers an undo. */
+  async function does(type, fields, text, undo) {
+    const ack = await act(type, fields);
+    if (ack.ok) offer({ text, undo });
+    return ack;
+  }
+
+  /** Made again at every render: people finish while a host thinks. */
+  const askToGoOn = () =>
+    ask((now) => (now.public.phase.id === phase ? { ...goOnQuestion(now), onYes: go } : null));
+
+  const can = {
+    /** The button asks if somebody would be cut short; the key always asks. */
+    next: () => (waitedFor(pub) || unreadIn(room) ? askToGoOn() : go()),
+    askToGoOn,
+    pause: () => act("pause", { phase }),
+    resume: () => act("resume", { phase }),
+    add: () => act("add_time", { phase, seconds: SECONDS }),
+    takeBack: () => act("add_time", { phase, seconds: -SECONDS }),
+    wait: () => act("wait", { phase }),
+    unwait: () => act("unwait", { phase }),
+    hold: () => act("hold", { phase }),
+    release: () => act("release", { phase }),
+    /** By hand, so the results stay for as long as it takes. */
+    show: (clash, step) => {
+      if (holdable(pub.phase)) act("hold", { phase });
+      return act("show_clash", { phase, clash, step });
+    },
+    showEnding: (step) => act("show_ending", { step }),
+    run: (seconds) => {
+      if (seconds && holdable(pub.phase)) act("hold", { phase });
+      return act("run_show", { phase, seconds });
+    },
+    blank: () =>
+      pub.blank
+        ? does("unblank", {}, _("The projector shows the room again."), () => act("blank"))
+        : does("blank", {}, _("The projector is blank."), () => act("unblank")),
+    lock: () =>
+      pub.locked
+        ? does("unlock", {}, _("The door is unlocked."), () => act("lock"))
+        : does("lock", {}, _("The door is locked."), () => act("unlock")),
+    shareTexts: () =>
+      pub.texts_shared
+        ? does("unshare_texts", {}, _("Practice with these texts is off."), () =>
+            act("share_texts"),
+          )
+        : ask({
+            ...shareQuestion(page),
+            onYes: () =>
+              does("share_texts", {}, _("Your class can now practise with these texts."), () =>
+                act("unshare_texts"),
+              ),
+          }),
+    /** `back`: what these options are now. */
+    set: (options, text, back) =>
+      does("set", { options }, text, () => act("set", { options: back })),
+    stopApproving: () =>
+      ask((now) => ({
+        title: _("Show texts straight away from now on?"),
+        text: n_(
+          "%(n)s text is still waiting for you or its writer. It will be shown unchecked.",
+          "%(n)s texts are still waiting for you or their writers. They will be shown unchecked.",
+          unapproved(now),
+        ),
+        yes: _("Show them all"),
+        no: _("Keep reading first"),
+        onYes: () => act("set", { options: { approve: false } }),
+      })),
+    ...flowActions(room, () => holdable(pub.phase) && act("hold", { phase })),
+    ...peopleActions(room, ask, does),
+    ...withTexts(room, ask, does),
+    skip: go,
+    speed: (speed) => act("set", { options: { rehearsal: speed } }),
+    incident: (what) => act("incident", { what }),
+    nudge: async (seat) =>
+      (await act("nudge", { seat })).ok &&
+      toast(
+        _("You nudged %(alias)s. Nobody else can see it.", {
+          alias: aliasOf(room, seat),
+        }),
+      ),
+    shuffle: () =>
+      ask({
+        title: _("Reassign the sides?"),
+        text: movesAtOnce(pub.phase)
+          ? _("Anyone may end up on the other side. Nothing has been written yet.")
+          : _("This takes effect in the next round. Anyone may end up on the other side."),
+        yes: _("Shuffle the sides"),
+        no: _("Keep the sides"),
+        onYes: () => act("shuffle"),
+      }),
+    finish: () =>
+      ask({
+        title: _("Finish the debate now?"),
+        text: _(
+          "You can’t restart it. Rounds that were voted on are scored; a round that wasn’t is left out.",
+        ),
+        yes: _("Finish the debate"),
+        no: _("Keep playing"),
+        final: true,
+        onYes: () => act("finish"),
+      }),
+    deleteRoom: () =>
+      ask({
+        title: _("Delete this room?"),
+        text: _(
+          "Everything in it is deleted for good: texts, votes, points, names. Every screen closes. You can’t undo this.",
+        ),
+        yes: _("Delete the room"),
+        no: _("Keep the room"),
+        final: true,
+        onYes: () => deleteRoom(room),
+      }),
+    press: (key) => {
+      if (key === "n" && pub.phase.next) askToGoOn();
+      if (key === "p" && pausable(pub.phase)) (pub.phase.paused ? can.resume : can.pause)();
+      if (key === "m" && pub.phase.clock) can.add();
+      if (key === "b") can.blank();
+      if (key === "f") can.turnFlow();
+      if (key === "arrowright") can.step("ahead");
+      if (key === "arrowleft") can.step("back");
+    },
+    /** One step of what is on the projector, by hand: the flow, the reveal or the ending. @param {"ahead" | "back"} way */
+    step: (way) => {
+      const { reveal, ending, flow_shown: flow } = room.public;
+      if (flow) {
+        const part = aroundFlow(room.public)[way];
+        if (part) can.showFlow(part);
+      } else if (reveal?.order.length) {
+        const step = aroundReveal(reveal, room.net.now())[way];
+        if (step) can.show(...step);
+      } else if (ending) {
+        const step = aroundEnding(ending, room.net.now())[way];
+        if (step) can.showEnding(step);
+      }
+    },
+  };
+  return can;
+}
+
+async function deleteRoom({ code, toast }) {
+  try {
+    const answer = await fetch(`/rooms/${code}/delete`, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+    });
+    if (!answer.ok) toast((await answer.json()).error.message);
+  } catch {
+    toast(_("That didn’t go through. Try again."));
+  }
+}
+
+function withTexts(room, ask, does) {
+  const { act } = room;
+  const why = (reason) => (reason ? { why: reason } : {});
+  return {
+    hide: (speech) =>
+      ask({
+        title: _("Hide this text?"),
+        yes: _("Hide it everywhere"),
+        no: _("Cancel"),
+        text: _(
+          "It disappears from every screen at once, and votes on it don’t count. You can show it again.",
+        ),
+        reasons: [
+          _("It names or hurts someone."),
+          _("It shares something private."),
+          _("It is not about the motion."),
+        ],
+        onYes: (reason) =>
+          does("hide", { speech, ...why(reason) }, _("The text is hidden."), () =>
+            act("show", { speech }),
+          ),
+      }),
+    showText: (speech, before) =>
+      does("show", { speech }, _("The text is shown again."), () =>
+        act("hide", { speech, ...why(before) }),
+      ),
+    approve: (speech) =>
+      does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
+    approveAll: (speeches) =>
+      ask({
+        title: _("Approve all %(n)s?", { n: speeches.length }),
+        text: _("Their readers will see them straight away. You can still hide each one."),
+        yes: _("Approve all %(n)s", { n: speeches.length }),
+        no: _("Keep reading first"),
+        onYes: async () => {
+          for (const speech of speeches) await act("approve", { speech });
+        },
+      }),
+    sendBack: (speech) =>
+      ask({
+        title: _("Send this text back?"),
+        yes: _("Send it back"),
+        no: _("Cancel"),
+        text: _(
+          "Its writer sees why, changes it and sends it again. Nobody else sees it until you approve it.",
+        ),
+        reasons: [
+          _("Say it without naming anyone here."),
+          _("Say it without hurting anyone."),
+          _("Say which card you mean."),
+          _("Answer what they said."),
+        ],
+        onYes: (reason) => act("send_back", { speech, ...why(reason) }),
+      }),
+  };
+}
+
+/** Whether this is a reveal with a clock that nobody has stopped. @param {Phase} phase */
+const holdable = ({ name, clock, held }) => name === "reveal" && Boolean(clock) && !held;
+
+/** Whether there is a clock that a host may stop; a reveal is held instead. @param {Phase} phase */
+export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal");

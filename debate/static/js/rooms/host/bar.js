@@ -1,0 +1,75 @@
+/** The bar at the bottom of the console: the clock, the next button, and an undo for the last action. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { useNewRoom } from "#app/components/class_panel.js";
+import { TimerBar } from "#app/components/timer.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useHostRoom } from "#app/core/room.js";
+import { nextLabel, pausable } from "#app/rooms/host/actions.js";
+
+const OFFERED = 20_000; // ms that the undo is offered; longer while somebody points at it
+
+export function Controls({ can, offer, onTaken }) {
+  const { phase, seats, progress, options } = useHostRoom().public;
+  const newRoom = useNewRoom();
+  if (phase.name === "finished") {
+    return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href=${newRoom}>${_("Open another room")}</a><//>`;
+  }
+  const manned = (side) => Object.values(seats).some((seat) => seat.side === side && !seat.gone);
+  const ready = phase.name !== "lobby" || options.fill || (manned("for") && manned("against"));
+  const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
+  return html`<${Bar} offer=${offer} onTaken=${onTaken}>
+    ${phase.clock && html`<${TimerBar} />`}
+    ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}
+    ${pausable(phase) && html`<button type="button" class="btn quiet" onClick=${phase.paused ? can.resume : can.pause}><${Icon} name=${phase.paused ? "i-next" : "i-pause"} /> ${phase.paused ? _("Resume") : _("Pause")}</button>`}
+    ${phase.name === "reveal" && (phase.clock || phase.held) && html`<button type="button" class="btn quiet" onClick=${phase.held ? can.release : can.hold}><${Icon} name=${phase.held ? "i-next" : "i-pause"} /> ${phase.held ? _("Release") : _("Hold")}</button>`}
+    ${phase.clock && html`<${More} can=${can} key=${phase.id} />`}
+    ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
+    <button type="button" class="btn push" aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
+  <//>`;
+}
+
+function Bar({ offer, onTaken, children }) {
+  return html`<div class="hostbar inked" id="controls" role="region" aria-label=${_("Game controls")} tabindex="-1">
+    <div class="contents" role="status">${offer && html`<${Undo} key=${offer.text} offer=${offer} onTaken=${onTaken} />`}</div>
+    ${children}
+  </div>`;
+}
+
+/** The last action and its undo. */
+function Undo({ offer, onTaken }) {
+  const room = useHostRoom();
+  const ref = useElement();
+  useEffect(() => {
+    const timer = setInterval(
+      () => !ref.current.matches(":hover, :focus-within") && onTaken(),
+      OFFERED,
+    );
+    return () => clearInterval(timer);
+  }, [offer]);
+  const undo = () => {
+    onTaken();
+    offer.undo(room);
+  };
+  return html`<div class="undo row" ref=${ref}>
+    <span>${offer.text}</span>
+    <button type="button" class="btn quiet" onClick=${undo}>${_("Undo")}</button>
+  </div>`;
+}
+
+/** Adds thirty seconds, and takes back what this host has added in this phase. */
+function More({ can }) {
+  const [added, setAdded] = useState(0);
+  const press = (action, step) => async () => {
+    const answer = await action();
+    if (answer.ok) setAdded((n) => n + step);
+  };
+  return html`
+    <button type="button" class="btn quiet" onClick=${press(can.add, 1)}>${_("+30 seconds")}</button>
+    ${added > 0 && html`<button type="button" class="btn quiet" onClick=${press(can.takeBack, -1)}>${_("Take back 30 seconds")}</button>`}
+  `;
+}

@@ -1,0 +1,220 @@
+/** Who is here, how far they are, whom the room waits for, and who is no longer in it. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon, Seal, packWords, sideText } from "#app/components/basics.js";
+import { Empty } from "#app/components/messages.js";
+import { Part } from "#app/components/part.js";
+import { onBench } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useHostRoom } from "#app/core/room.js";
+import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { isWritten } from "#app/rooms/host/actions.js";
+import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
+import { nameOf } from "#app/rooms/host/names.js";
+
+const STUCK = 60_000; // ms without a keystroke
+const LOOK_AGAIN = 10_000; // ms
+const WITHIN = [1, 2, 5, 10, 20, 60]; // minutes in which people came whom a host may remove together
+const NAMED = 10; // people; above that only their number is shown
+
+const notYet = (phase) =>
+  ({
+    stance: _("not answered yet"),
+    draw: _("not ready yet"),
+    vote: _("not voted yet"),
+    compare: _("not compared yet"),
+  })[phase] ?? _("not started");
+
+export const signs = (phase) => ({
+  done: {
+    icon: "i-check",
+    word:
+      {
+        stance: _("answered"),
+        draw: _("ready"),
+        vote: _("voted"),
+        revise: _("rewritten"),
+        compare: _("compared"),
+      }[phase] ?? _("done"),
+  },
+  writing: { icon: "i-pen", word: _("writing") },
+  stuck: { icon: "i-still", word: _("not typing for a minute") },
+  waited: { icon: "i-wait", word: notYet(phase) },
+  out: { icon: "i-eye-off", word: _("stepped out") },
+  away: { icon: "i-away", word: _("away") },
+});
+
+/** The name of a person's sign, or undefined. */
+export function signOf({ me, presence, public: pub, net }, seat) {
+  const person = me.people[seat] ?? {};
+  if (pub.seats[seat]?.bot) return person.done ? "done" : undefined;
+  if (person.out !== undefined) return "out";
+  if (presence[seat] && !presence[seat].here) return "away";
+  if (person.done) return "done";
+  if (person.done === undefined) return undefined;
+  const { typed } = presence[seat] ?? {};
+  if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
+  return net.now() - typed > STUCK ? "stuck" : "writing";
+}
+
+/** Renders from time to time, for signs that depend on the time. */
+function useTime() {
+  const [, look] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => look((n) => n + 1), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, []);
+}
+
+export function People({ look, can }) {
+  const room = useHostRoom();
+  useTime();
+  const { seats, phase, progress } = room.public;
+  const judges = onBench(seats, "judges");
+  const hosts = Object.entries(seats).filter(
+    ([, seat]) => seat.role === "host" && seat.alias && !seat.gone,
+  );
+  /** @type {Set<string | undefined>} */
+  const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
+  const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
+  if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
+    return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} /><${Out} can=${can} />`;
+  }
+  return html`
+    <div class="cq"><div class="sides">
+      ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
+    </div></div>
+    ${judges.length > 0 && html`<${Bench} bench="judges" people=${judges} progress=${progress?.judges} look=${look} />`}
+    ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
+    ${key.length > 0 && html`<p class="row small key">${key.map(([name, { icon, word }]) => html`<span class="note" key=${name}><${Icon} name=${icon} /> ${word}</span>`)}</p>`}
+    <${WaitedFor} />
+    <${Newcomers} can=${can} />
+    <${Out} can=${can} />
+  `;
+}
+
+function Bench({ bench, people, progress, look }) {
+  const room = useHostRoom();
+  const side = bench === "for" || bench === "against" ? bench : undefined;
+  const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
+  const text = side && sideText(room, side);
+  const tongue = packWords(room.public.motion);
+  const name = text
+    ? html`<bdi ...${tongue}>${text.gloss}</bdi> <small><bdi ...${tongue}>${text.name}</bdi></small>`
+    : bench === "hosts"
+      ? _("Other hosts")
+      : _("Judges");
+  return html`<section class="roster" data-side=${side && letter(side)}>
+    <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
+    ${
+      people.length === 0
+        ? html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`
+        : html`<ul>
+      ${people.map(([seat, person]) => {
+        const sign = signOf(room, seat);
+        const { public: pub, me } = room;
+        return html`<li key=${seat} data-state=${sign}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
+          <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
+        <//></li>`;
+      })}
+    </ul>`
+    }
+  </section>`;
+}
+
+function Button({ seat, person, sign, look }) {
+  const room = useHostRoom();
+  const { alias, bot, role, side } = person;
+  const { rehearsal } = room.public.options;
+  const { teacher_name, stand_in, moves_to, factor } = room.me.people[seat] ?? {};
+  const shown = sign && signs(room.public.phase.name)[sign];
+  return html`<button type="button" class="person" onClick=${() => look(seat)}>
+    <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
+      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
+    ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
+  </button>`;
+}
+
+/** Those who are here and have not finished, by name if they are few. */
+function WaitedFor() {
+  const { me, public: pub, presence } = useHostRoom();
+  const owing = Object.entries(pub.seats).filter(([seat, { alias, bot }]) => {
+    const { done, out, gone } = me.people[seat] ?? {};
+    return (
+      alias &&
+      !bot &&
+      done === false &&
+      out === undefined &&
+      !gone &&
+      presence[seat]?.here !== false
+    );
+  });
+  if (!owing.length) return null;
+  const title =
+    {
+      stance: _("Not answered yet"),
+      draw: _("Not ready yet"),
+      vote: _("Not voted yet"),
+      compare: _("Not compared yet"),
+    }[pub.phase.name] ?? _("Not sent yet");
+  const names = owing
+    .map(([seat]) => nameOf({ me, public: pub }, seat))
+    .sort((a, b) => a.localeCompare(b));
+  return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
+}
+
+/** The way to remove everybody who came lately: a script, or another class's joke, may have filled the room. */
+function Newcomers({ can }) {
+  const room = useHostRoom();
+  const [minutes, choose] = useState(5);
+  const [lock, setLock] = useState(true);
+  const since = (n) => room.net.now() - n * 60_000;
+  const people = cameSince(room, since(minutes));
+  if (!cameSince(room, since(WITHIN[WITHIN.length - 1])).length) return null;
+  const names = people
+    .slice(0, NAMED)
+    .map((seat) => nameOf(room, seat))
+    .join(", ");
+  const more = people.length - NAMED;
+  return html`<details class="fold newcomers">
+    <summary>${_("Remove the latest newcomers")}</summary>
+    <div class="stack">
+      <p class="small">${_("For when somebody fills the room with people who aren’t in your class.")}</p>
+      <label class="row"><span>${_("Everyone who came in the last")}</span>
+        <select value=${minutes} onChange=${(event) => choose(Number(event.target.value))}>
+          ${WITHIN.map((n) => html`<option key=${n} value=${n}>${n_("%(n)s minute", "%(n)s minutes", n)}</option>`)}
+        </select></label>
+      <p class="small" role="status">${people.length === 0 ? _("Nobody came in that time.") : html`<b>${n_("%(n)s person:", "%(n)s people:", people.length)}</b> <bdi>${names}</bdi>${more > 0 && ` ${n_("and %(n)s more", "and %(n)s more", more)}`}`}</p>
+      <label class="choice"><input type="checkbox" checked=${lock} onChange=${(event) => setLock(event.target.checked)} /> <span>${_("Lock the door too, so that they can’t come straight back")}</span></label>
+      ${people.length > 0 && html`<div class="row"><button type="button" class="btn quiet final" onClick=${() => can.removeSince(since(minutes), lock)}>${n_("Remove %(n)s person", "Remove %(n)s people", people.length)}</button></div>`}
+    </div>
+  </details>`;
+}
+
+/** People who left, or were removed, banned or erased, and how to bring them back. */
+function Out({ can }) {
+  const { me } = useHostRoom();
+  const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
+  if (!gone.length) return null;
+  const how = {
+    left: _("chose to leave"),
+    removed: _("removed, can come back with the code"),
+    banned: _("banned"),
+    erased: _("erased, can come back with the code"),
+  };
+  return html`<details class="fold out-of-room">
+    <summary>${n_("%(n)s no longer in the room", "%(n)s no longer in the room", gone.length)}</summary>
+    <ul class="stack tight">
+      ${gone.map(
+        ([
+          seat,
+          person,
+        ]) => html`<li key=${seat} class="row"><span><b><bdi>${person.alias}</bdi></b>${person.teacher_name && html` <small><bdi>${person.teacher_name}</bdi></small>`} <span class="small">${how[person.gone]}</span></span>
+        ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias)}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
+        ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`,
+      )}
+    </ul>
+  </details>`;
+}

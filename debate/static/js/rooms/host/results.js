@@ -1,0 +1,151 @@
+/** How the clashes of a round were judged, shown one by one; and what came out of the debate. */
+
+import { useState } from "preact/hooks";
+
+import { Side } from "#app/components/basics.js";
+import {
+  Awards,
+  Convinced,
+  Moved,
+  Rewrites,
+  bandWords,
+  endingTitle,
+} from "#app/components/ending.js";
+import { notByHeads, verdictWords, votesInWords } from "#app/components/figures.js";
+import { Empty } from "#app/components/messages.js";
+import { onBench } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
+import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
+import { BENCHES } from "#app/core/sides.js";
+import { Who } from "#app/rooms/host/names.js";
+
+const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
+
+/** What pressing "next" shows. */
+const stepName = (step) =>
+  ({
+    texts: _("Show the texts"),
+    votes: _("Show the votes"),
+    verdict: _("Show the verdict"),
+    names: _("Show the names"),
+  })[step];
+
+/** The round's clashes in their order, and which of them is on the projector, up to which step. */
+export function Clashes({ can }) {
+  const room = useRevealedRoom();
+  const { reveal, clashes, speeches } = room.public;
+  const { order, shown, runs } = reveal;
+  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  if (!order.length)
+    return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
+  const last = step === "names";
+  const { back, ahead } = aroundReveal(reveal, room.net.now());
+  const who = (id) =>
+    html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : speeches[id].author} />`;
+  return html`<section class="stack" aria-labelledby="clashes">
+    <div class="row showing">
+      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n: n + 1, all: order.length }) : _("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
+      <span class="push row">
+        <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
+        <button type="button" class="btn quiet" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${last ? _("Next clash") : stepName(ahead?.[1])}</button>
+      </span>
+    </div>
+    <${Pace} key=${room.public.phase.id} runs=${runs} over=${n >= shown - 1 && last} seconds=${20} can=${can} label=${_("one clash every")} />
+    <ol class="clash-list">
+      ${order.map((id, i) => {
+        const clash = clashes[id];
+        const current = id === at && !room.public.flow_shown;
+        return html`<li key=${id} aria-current=${current ? "true" : undefined}>
+          <span class="num">${i + 1}</span>
+          <span class="stack tight">
+            <span class="row pair"><${Side} side=${speeches[clash.opening].side} /> ${who(clash.opening)} <i>${_("answered by")}</i> ${who(clash.rebuttal)}</span>
+            <span class="small"><b>${verdictWords(clash.verdict)}.</b> ${votesInWords(clash.votes)} ${notByHeads(clash)}</span>
+          </span>
+          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: i + 1 })}</span>`}</button>
+        </li>`;
+      })}
+    </ol>
+    ${shown < order.length && html`<p class="small">${_("By itself the projector goes through the first %(n)s. Phones list the others when it’s done.", { n: shown })}</p>`}
+  </section>`;
+}
+
+/** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. */
+function Pace({ runs, over, seconds: usual, can, label }) {
+  const [seconds, setSeconds] = useState(runs ? runs.pace / 1000 : usual);
+  const going = Boolean(runs) && !over;
+  const choose = (value) => {
+    setSeconds(value);
+    if (going) can.run(value);
+  };
+  return html`<div class="row pace small">
+    <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} aria-disabled=${over ? "true" : undefined} onClick=${() => !over && can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
+    <label class="note">${label} <select value=${seconds} onChange=${(event) => choose(Number(event.target.value))}>${[...new Set([...PACES, seconds])].sort((a, b) => a - b).map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
+    <span role="status">${going && _("Running on every screen. It stops at the last one, and whenever you press a step.")}</span>
+  </div>`;
+}
+
+/** What came out of the debate, the step of it that is on the projector, and what only hosts see of each player. */
+export function Outcome({ can }) {
+  const { ending } = useHostRoom().public;
+  return html`<div class="stack">
+    ${ending && html`<${Steps} ending=${ending} can=${can} />`}
+    ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
+    ${ending?.steps.includes("awards") && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${endingTitle("awards")}</h2><${Awards} /></section>`}
+    ${ending?.steps.includes("sides") && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
+    ${ending && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
+    <${Players} />
+  </div>`;
+}
+
+function Steps({ ending, can }) {
+  const room = useHostRoom();
+  const { at, n } = useShow(readEnding, ending, room.net.now);
+  const { steps, runs } = ending;
+  const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
+  return html`<section class="stack tight panel" aria-labelledby="ending-steps">
+    <div class="row">
+      <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
+      <span class="push row">
+        <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
+        <button type="button" class="btn quiet" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
+      </span>
+    </div>
+    ${steps.length > 1 && html`<${Pace} runs=${runs} over=${n >= steps.length - 1} seconds=${15} can=${can} label=${_("one step every")} />`}
+  </section>`;
+}
+
+/** How much was done of what was owed; a dash where nothing was. */
+const outOf = (n, all) => (all ? _("%(n)s of %(all)s", { n, all }) : "–");
+
+function Players() {
+  const room = useHostRoom();
+  const { seats } = room.public;
+  const players = BENCHES.flatMap((bench) => onBench(seats, bench)).filter(
+    ([seat]) => room.me.people[seat]?.took_part,
+  );
+  if (!players.length) return null;
+  const ranked = players.some(([seat]) => room.me.people[seat].place);
+  return html`<section class="stack" aria-labelledby="players">
+    <h2 id="players">${_("Each player")}</h2>
+    <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : _("Places need eight people and two rounds.")} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
+    <div class="cq"><table class="table">
+      <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${_("Sent")}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
+      <tbody>
+        ${players
+          .sort((a, b) => a[1].alias.localeCompare(b[1].alias))
+          .map(([seat, { alias, side }]) => {
+            const { teacher_name, took_part: part, place } = room.me.people[seat];
+            return html`<tr key=${seat}>
+            <th scope="row"><bdi>${alias}</bdi>${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
+            <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>
+            ${ranked && html`<td data-h=${_("Texts, compared")}>${place ? bandWords(place) : "–"}</td>`}
+            <td class="n" data-h=${_("Sent")}>${outOf(part?.sent, part?.due)}</td>
+            <td class="n" data-h=${_("Judged")}>${outOf(part?.judged, part?.to_judge)}</td>
+          </tr>`;
+          })}
+      </tbody>
+    </table></div>
+  </section>`;
+}

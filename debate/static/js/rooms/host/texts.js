@@ -1,0 +1,217 @@
+/** The texts as hosts see them, and what hosts can do with them. Drafts and ballots are never shown. */
+
+import { useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
+import { Dialog, Empty } from "#app/components/messages.js";
+import { Part } from "#app/components/part.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useHostRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { Rubric } from "#app/rooms/host/rubric.js";
+import { Who, nameOf } from "#app/rooms/host/names.js";
+
+const KINDS = ["closing", "rebuttal", "opening"];
+const WRITTEN_IN = ["opening", "rebuttal", "closing"];
+const kindsName = (kind) =>
+  ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
+export const stateName = (state) =>
+  ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
+const markName = (mark) =>
+  ({ insult: _("May hurt someone"), self_harm: _("Sounds like someone needs help") })[mark];
+const marksOf = (text) => [...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])])];
+const writerOf = (room, text) => (text.author ? nameOf(room, text.author) : _("Computer player"));
+
+const FILTERS = {
+  all: () => true,
+  waiting: (text) => [text.state, text.revision?.state].includes("waiting"),
+  returned: (text) => text.state === "returned",
+  flagged: (text) => text.flags > 0 || text.revision?.flags > 0 || marksOf(text).length > 0,
+  hidden: (text) => text.state === "hidden",
+};
+const filterName = (filter) =>
+  ({
+    all: _("All"),
+    waiting: _("Waiting for you"),
+    returned: _("Sent back"),
+    flagged: _("Flagged"),
+    hidden: _("Hidden"),
+  })[filter];
+
+export function Texts({ can }) {
+  const room = useHostRoom();
+  const { me, public: pub } = room;
+  const [chosen, choose] = useState("all");
+  const all = Object.entries(me.texts ?? {});
+  if (!all.length) {
+    return WRITTEN_IN.includes(pub.phase.name)
+      ? html`<${Empty} icon="i-pen" title=${_("Nothing sent yet")} text=${_("Texts appear here as they are sent. Drafts stay with their writers.")} />`
+      : null;
+  }
+  const counted = Object.keys(FILTERS).map((filter) => [
+    filter,
+    all.filter(([, text]) => FILTERS[filter](text)).length,
+  ]);
+  const filter = counted.find(([name, n]) => name === chosen && n) ? chosen : "all";
+  const some = all.filter(([, text]) => FILTERS[filter](text));
+  const rounds = [...new Set(some.map(([, text]) => text.round))].sort((a, b) => b - a);
+  const open = (round, kind) =>
+    filter !== "all" || (round === pub.phase.round && kind === pub.phase.name);
+  return html`<section class="stack texts" aria-labelledby="texts">
+    <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
+      ${
+        counted.some(([name, n]) => name !== "all" && n) &&
+        html`<span class="row chips push" role="group" aria-label=${_("Show")}>
+        ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<label class="chip" key=${name}><input type="radio" name="filter" checked=${name === filter} onChange=${() => choose(String(name))} /> ${filterName(name)} <span class="num">${n}</span></label>`)}
+      </span>`
+      }
+    </div>
+    ${rounds.map((round) =>
+      KINDS.map((kind) => {
+        const texts = some
+          .filter(([, text]) => text.round === round && text.kind === kind)
+          .reverse();
+        if (!texts.length) return null;
+        return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
+        <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
+        <ul class="stack tight">${texts.map(([id, text]) => html`<li key=${id}><${Part} room=${room} of=${shownOf(room, text)}><${Written} id=${id} text=${text} can=${can} /><//></li>`)}</ul>
+      </details>`;
+      }),
+    )}
+  </section>`;
+}
+
+/** All that a text's part of the console shows. */
+function shownOf(room, text) {
+  const { me, public: pub } = room;
+  const target = text.against && me.texts[text.against];
+  const writers = [text.author, target?.author].map((seat) => seat && nameOf(room, seat));
+  return [text, target, ...writers, me.options, pub.phase.name];
+}
+
+function Written({ id, text, can }) {
+  const room = useHostRoom();
+  const [open, setOpen] = useState(false);
+  const rubric = (id, rated) =>
+    // In a folded text, nobody sees it, and it is most of a console with the texts of a class.
+    open && html`<${Rubric} id=${id} rated=${rated} />`;
+  const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
+  const words = speechWords({ bot: !text.author }, room.public.motion);
+  const target = text.against && room.me.texts[text.against];
+  return html`<details class="mini" data-side=${letter(text.side)} onToggle=${(event) => setOpen(event.currentTarget.open)}>
+    <summary>
+      <${Who} room=${room} seat=${text.author} />
+      ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
+      ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
+      ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
+      <small class="first-words" ...${words}>${text.text}</small>
+    </summary>
+    ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
+    <${Said} text=${text} />
+    ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
+    ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
+    ${text.author && !room.public.seats[text.author]?.bot && rubric(id, text.rated)}
+    <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
+    ${
+      text.revision &&
+      html`<p class="kicker">${_("Rewritten")}</p>
+      <${Said} text=${{ author: text.author, ...text.revision }} />
+      ${rubric(text.revision.id, text.revision.rated)}
+      <div class="row"><${Decide} id=${text.revision.id} text=${text.revision} can=${can} /></div>`
+    }
+  </details>`;
+}
+
+function Said({ text }) {
+  const words = speechWords({ bot: !text.author }, useHostRoom().public.motion);
+  return html`<${Restated} text=${text.restatement} words=${words} /><${Prose} text=${text.text} words=${words} /><${Weighed} weighing=${text.weighing} />`;
+}
+
+/** What can be done with a text as it stands. */
+function Decide({ id, text, can }) {
+  const { phase } = useHostRoom().public;
+  const waits = text.state === "waiting";
+  const button = (words, action) =>
+    html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
+  return html`
+    ${(waits || text.state === "returned") && button(_("Approve"), () => can.approve(id))}
+    ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(_("Send back"), () => can.sendBack(id))}
+    ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}`;
+}
+
+/** A rewrite as a text of its own. @param {Record<string, any>} text */
+const rewriteOf = ({ revision, kind, author, round }) =>
+  revision ? [[revision.id, { kind, author, round, ...revision }]] : [];
+
+/** Texts that wait for a host's approval. */
+export function WaitingTexts({ can }) {
+  const room = useHostRoom();
+  const waiting = Object.entries(room.me.texts ?? {})
+    .flatMap(([id, text]) => [[id, text], ...rewriteOf(text)])
+    .filter(([, text]) => text.state === "waiting");
+  if (!waiting.length) return null;
+  const [[id, text]] = waiting;
+  return html`<section class="panel stack" aria-labelledby="waiting">
+    <h2 id="waiting">${_("Waiting for you")} <span class="num">(${waiting.length})</span></h2>
+    <p class="small">${_("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}</p>
+    <${Said} text=${text} />
+    <div class="row">${html`<${Decide} id=${id} text=${text} can=${can} />`}</div>
+    ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting.map(([one]) => one))}>${_("Approve all %(n)s", { n: waiting.length })}</button></div>`}
+  </section>`;
+}
+
+/** What players have flagged and why, but never who flagged it. */
+export function Flags({ can }) {
+  const room = useHostRoom();
+  const { flags = {}, texts = {} } = room.me;
+  const open = Object.entries(flags).filter(
+    ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
+  );
+  if (!open.length) return null;
+  const flagged = [...new Set(open.map(([, flag]) => flag.speech))];
+  return html`<section class="panel stack" aria-labelledby="flags">
+    <h2 id="flags">${_("Flagged")} <span class="num">(${flagged.length})</span></h2>
+    <p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}</p>
+    <ul class="stack tight">${flagged.map((id) => {
+      const text = texts[id];
+      const why = [
+        ...new Set(
+          open.filter(([, flag]) => flag.speech === id && flag.why).map(([, flag]) => flag.why),
+        ),
+      ];
+      return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
+        <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></summary>
+        ${why.length > 0 && html`<p class="small" dir="auto">${why.join("; ")}</p>`}
+        <${Said} text=${text} />
+        <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
+      </details></li>`;
+    })}</ul>
+  </section>`;
+}
+
+/** Asks for a reason, which the writer will read. */
+export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
+  const { limits } = usePage();
+  const field = useElement();
+  const send = (event) => {
+    event.preventDefault();
+    onClose();
+    onYes(field.current.value.trim());
+  };
+  const put = (words) => {
+    field.current.value = words;
+    field.current.focus();
+  };
+  return html`<${Dialog} title=${title} onClose=${onClose}>
+    <p>${text}</p>
+    <form class="stack" onSubmit=${send}>
+      <div class="field"><label for="why">${_("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
+      <div class="row chips">${reasons.map((words) => html`<button type="button" class="chip" key=${words} onClick=${() => put(words)}>${words}</button>`)}</div>
+      <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
+    </form>
+  <//>`;
+}

@@ -1,0 +1,168 @@
+/** The frame of a person's screen in every phase: top bar, page, the main action, and the way out. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import {
+  Icon,
+  LinkButton,
+  MotionLine,
+  RehearsalMark,
+  RoomMark,
+  Side,
+  phaseName,
+} from "#app/components/basics.js";
+import { FootLinks } from "#app/components/foot_links.js";
+import { Alert, Confirm } from "#app/components/messages.js";
+import { SoundSwitch } from "#app/components/sound_switch.js";
+import { TimerBar } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _, rich } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { inTab } from "#app/core/storage.js";
+import { keep } from "#app/coaching/kept.js";
+import { Mirror } from "#app/rooms/player/mirror.js";
+import { HiddenSince, Resend } from "#app/rooms/player/resend.js";
+import { Aftermath } from "#app/rooms/player/writing.js";
+
+function Bar() {
+  const { public: pub, me } = useRoom();
+  const { name, round, rounds, paused, waits } = pub.phase;
+  const note = paused
+    ? _("Your teacher has paused the game. Keep reading; the clock is stopped.")
+    : waits && me.task && !me.done
+      ? _("Your teacher is waiting for the last few. Take your time.")
+      : "";
+  const { table } = usePage();
+  const round_ =
+    round && rounds > 1
+      ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds })
+      : phaseName(name);
+  return html`<header class="topbar">
+    ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
+    <${RehearsalMark} />
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
+    ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
+    <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
+  </header>`;
+}
+
+function Interruptions() {
+  const { public: pub, me, offline, connection } = useRoom();
+  const { reading, held } = pub.phase;
+  return html`<div class="contents" role="status">
+    ${offline && html`<p class="note small"><${Icon} name="i-away" /> <span>${_("You’re offline: this debate is between you and a computer player, on this device.")}</span></p>`}
+    ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room moves on in a moment.")}</p><//>`}
+    ${held && html`<${Alert}><p>${_("Your teacher is keeping the results up to discuss them.")}</p><//>`}
+    ${connection.name === "connecting" && html`<p class="small">${_("Joining the room")}</p>`}
+  </div>`;
+}
+
+const ANSWERED = "counterclaim nudge"; // the last nudge that was answered in this tab
+
+/** A teacher's nudge stays until the student answers it. */
+function Nudge() {
+  const { me } = useRoom();
+  const [seen, setSeen] = useState(() => Number(inTab.get(ANSWERED)));
+  if (!me.nudged || me.nudged <= seen) return null;
+  const answer = () => {
+    setSeen(Number(me.nudged));
+    inTab.set(ANSWERED, String(me.nudged));
+  };
+  return html`<div class="alert" role="status">
+    <div class="stack tight"><p>${_("Your teacher is checking in. Need a hand, or a moment? You can ask, or step out.")}</p>
+    <button type="button" class="btn quiet" onClick=${answer}>${_("Thanks, I’m fine")}</button></div>
+  </div>`;
+}
+
+/** Says so once this device keeps what practice needs. */
+function KeptOnDevice() {
+  const [kept, setKept] = useState(false);
+  useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
+  return html`<p role="status" class="small">${kept && html`${_("Practice now works offline on this device.")} ${_("Open it at:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
+}
+
+/** In solo practice there is no teacher, and nobody can become a judge. */
+function AloneFoot() {
+  const { public: pub, drafts, offline, act } = useRoom();
+  const [asking, setAsking] = useState(false);
+
+  async function stop() {
+    if (!(await act("leave")).ok) return;
+    drafts?.clear();
+    location.assign(offline ? "/practice" : "/");
+  }
+
+  return html`<footer class="foot">
+    <p>${_("You’re practising alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
+    ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} />`}
+    ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
+    ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and anything you haven’t sent is lost.")} yes=${_("Stop here")} no=${_("Keep writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
+    ${!offline && html`<${FootLinks} />`}
+  </footer>`;
+}
+
+function Foot() {
+  const { public: pub, me, net, drafts, act } = useRoom();
+  const [asking, setAsking] = useState("");
+  const judges = Object.values(pub.seats).filter((seat) => seat.role === "judge" && !seat.gone);
+  const full = pub.options.judges !== undefined && judges.length >= pub.options.judges;
+  const close = () => setAsking("");
+  if (pub.phase.name === "finished")
+    return html`<footer class="foot">
+      <p class="row ways"><a href="/leave-device">${_("Leave this device")}</a></p>
+      <${FootLinks} />
+    </footer>`;
+
+  async function leave() {
+    if (!(await act("leave")).ok) return;
+    drafts?.clear();
+    net.end("left");
+  }
+
+  return html`<footer class="foot">
+    <p>${rich(_("Reading this can be heavy. %(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}</p>
+    <p class="row ways">
+      <${SoundSwitch} />
+      ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
+      <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
+      <a href="/leave-device">${_("Leave this device")}</a>
+    </p>
+    <${FootLinks} />
+    ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${_("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
+    ${asking === "judge" && !full && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
+  </footer>`;
+}
+
+/**
+ * One phase's page. `actions` is the bar at the bottom with the main action; `motion` shows the motion.
+ */
+export function Page({ actions, motion = true, gap, children }) {
+  return html`
+    <${Bar} />
+    <main id="main" class="page stack" style=${gap && { "--gap": gap }}>
+      <${Interruptions} />
+      <${Nudge} />
+      <${Aftermath} />
+      <${Resend} />
+      <${HiddenSince} />
+      ${motion && html`<${MotionLine} />`}
+      ${children}
+      <${Mirror} />
+    </main>
+    ${actions && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions}</div>`}
+    <${useRoom().public.options.practice ? AloneFoot : Foot} />`;
+}
+
+/** A screen without anything heavy, and one button to come back. */
+export function SteppedOut() {
+  const { act } = useRoom();
+  return html`
+    <header class="topbar"><span class="wordmark">Counterclaim</span></header>
+    <main id="main" class="page stack alone">
+      <h1>${_("You’ve stepped out")}</h1>
+      <p class="lede">${_("Take the time you need. Nobody is waiting for you, nothing counts against you, and only your teacher knows.")}</p>
+      <button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button>
+    </main>`;
+}

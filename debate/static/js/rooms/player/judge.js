@@ -1,0 +1,39 @@
+/** A judge's screen: to read while others write, then to vote. */
+
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { SteppedOut } from "#app/rooms/player/frame.js";
+import { Compare } from "#app/rooms/player/phases/compare.js";
+import { Finished } from "#app/rooms/player/phases/finished.js";
+import { Lobby } from "#app/rooms/player/phases/lobby.js";
+import { Reveal } from "#app/rooms/player/phases/reveal.js";
+import { Stance } from "#app/rooms/player/phases/stance.js";
+import { Vote } from "#app/rooms/player/phases/vote.js";
+import { Waiting } from "#app/rooms/player/waiting.js";
+
+const PHASES = {
+  lobby: Lobby,
+  stance: Stance,
+  vote: Vote,
+  reveal: Reveal,
+  compare: Compare,
+  finished: Finished,
+};
+
+const titles = () => ({
+  draw: _("The cards have been dealt"),
+  opening: _("Openings are being written"),
+  rebuttal: _("Rebuttals are being written"),
+  closing: _("Closings are being written"),
+  revise: _("Texts are being rewritten"),
+});
+
+export function Screen() {
+  const { public: pub, me } = useRoom();
+  if (me.out) return html`<${SteppedOut} />`;
+  const { id, name } = pub.phase;
+  const Phase = PHASES[name];
+  if (Phase) return html`<${Phase} key=${id} />`;
+  return html`<${Waiting} key=${id} title=${titles()[name]}><p class="care">${_("You’re a judge. When they’ve finished writing, you read and say which came out ahead.")}</p><//>`;
+}

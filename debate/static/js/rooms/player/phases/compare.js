@@ -1,0 +1,98 @@
+/** Two versions of one text, without names and without saying which is the rewrite: which is stronger? */
+
+import { useState } from "preact/hooks";
+
+import { Icon, Side } from "#app/components/basics.js";
+import { CitedCards } from "#app/components/cards.js";
+import { Prose, Restated, Weighed, kindName } from "#app/components/clash.js";
+import { FlagButton } from "#app/components/flag.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { focusHeading } from "#app/core/render.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { Page } from "#app/rooms/player/frame.js";
+import { SentAndWaiting, Waiting } from "#app/rooms/player/waiting.js";
+
+/** @import { Comparison } from "#app/protocol.d.ts" */
+
+/** @type {("first" | "second")[]} */
+const ORDER = ["first", "second"];
+
+export function Compare() {
+  const { public: pub, me } = useRoom();
+  const list = Object.entries(me.comparisons ?? {});
+  if (me.task !== "compare" || !list.length)
+    return html`<${Waiting} title=${_("Rewrites are being compared")} text=${_("There is nothing for you to compare this time.")} />`;
+  return html`<${Comparisons} key=${pub.phase.id} list=${list} />`;
+}
+
+function Comparisons({ list }) {
+  const [at, setAt] = useState(() => list.find(([, { choice }]) => !choice)?.[0]);
+  const current = list.find(([id]) => id === at) ?? list.find(([, { choice }]) => !choice);
+
+  function onward(from) {
+    const start = list.findIndex(([id]) => id === from);
+    const next = [...list.slice(start + 1), ...list.slice(0, start)].find(([, one]) => !one.choice);
+    setAt(next?.[0]);
+    requestAnimationFrame(focusHeading);
+  }
+
+  if (!current)
+    return html`<${Page} gap="1.75rem">
+      <div class="stack tight"><h1>${_("You’ve compared them all")}</h1><p class="lede">${_("You can change an answer until this part ends.")}</p></div>
+      <ul class="stack tight">
+        ${list.map(([id, { choice }], i) => html`<li key=${id} class="panel row cast"><span><b>${_("Text %(n)s", { n: i + 1 })}</b> <span class="small">${choice === "first" ? _("The first is stronger") : _("The second is stronger")}</span></span> <button type="button" class="btn quiet push" onClick=${() => setAt(id)}>${_("Look again")}<span class="vh"> ${_("Text %(n)s", { n: i + 1 })}</span></button></li>`)}
+      </ul>
+      <${SentAndWaiting} title=${_("How far the room has got")} text=${_("The others are still reading.")} />
+    <//>`;
+  const [id, one] = current;
+  return html`<${One} key=${id} id=${id} one=${one} n=${list.findIndex(([other]) => other === id) + 1} list=${list} onward=${() => onward(id)} />`;
+}
+
+/** @param {{ id: string, one: Comparison, n: number, list: [string, Comparison][], onward: () => void }} props */
+function One({ id, one, n, list, onward }) {
+  const { public: pub, act, say } = useRoom();
+  const [choice, setChoice] = useState(one.choice);
+  const names = { first: _("The first"), second: _("The second") };
+
+  async function send(event) {
+    event.preventDefault();
+    if (!choice) return say(_("First choose one of the two."));
+    if ((await act("compare", { phase: pub.phase.id, comparison: id, choice })).ok) onward();
+  }
+
+  const done = list.filter(([, other]) => other.choice).length;
+  const actions = html`<p role="status" class="small">${_("%(done)s of %(of)s compared", { done, of: list.length })}</p>
+    <button class="btn" form="compare" aria-disabled=${choice ? undefined : "true"}>${one.choice ? _("Change my answer") : _("Send")} <${Icon} name="i-next" /></button>`;
+  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+    <div class="row"><h1>${list.length > 1 ? _("Which version is stronger? %(n)s of %(of)s", { n, of: list.length }) : _("Which version is stronger?")}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
+    <div class="stack tight">
+      <p class="row"><span class="kicker">${kindName(one.kind)}</span> <${Side} side=${one.side} /></p>
+      ${one.known && html`<p class="small">${_("You’ve read one of these before. Judge both as if they were new.")}</p>`}
+      ${one.against && html`<details class="fold"><summary>${_("What it answers")}</summary>${"text" in one.against ? html`<div class="stack tight"><${Restated} text=${one.against.restatement} /><${Prose} text=${one.against.text} /></div>` : html`<p class="small">${_("This text isn’t shown.")}</p>`}</details>`}
+    </div>
+    <form id="compare" class="stack" onSubmit=${send}>
+      <div class="tiles versions">
+        ${ORDER.map(
+          (
+            key,
+          ) => html`<article class="speech stack tight" key=${key} data-side=${letter(one.side)}>
+          <h2 class="kicker">${names[key]}</h2>
+          <${Restated} text=${one[key].restatement} />
+          <${Prose} text=${one[key].text} />
+          <${Weighed} weighing=${one[key].weighing} />
+        </article>`,
+        )}
+      </div>
+      <fieldset class="stack tight">
+        <legend class="legend">${_("Which is the stronger text?")}</legend>
+        <div class="tiles verdicts">
+          ${ORDER.map((key) => html`<label class="choice" key=${key}><input type="radio" name="version" value=${key} checked=${choice === key} onChange=${() => setChoice(key)} /><span><b>${names[key]}</b></span></label>`)}
+        </div>
+      </fieldset>
+    </form>
+    <${CitedCards} ids=${one.cards} folded />
+    <${FlagButton} speech=${id} />
+  <//>`;
+}

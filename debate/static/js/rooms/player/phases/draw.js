@@ -1,0 +1,87 @@
+/** A hand of cards: read, keep one or two, redraw the whole of it once. */
+
+import { useState } from "preact/hooks";
+
+import { Card } from "#app/components/cards.js";
+import { Confirm } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, inWords, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { Page } from "#app/rooms/player/frame.js";
+import { Waiting } from "#app/rooms/player/waiting.js";
+
+const inOrder = (map) => Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
+
+function KeepBox({ id, kept, onChange }) {
+  const { motion } = useRoom();
+  const title = motion?.cards[id]?.title;
+  return html`<label class="keep">
+    <input type="checkbox" name="keep" value=${id} checked=${kept} onChange=${onChange} />
+    <span class="yes">${_("Keep this card")}</span><span class="no">${_("Kept")}</span><span class="vh" dir="auto" lang=${motion?.language}>: ${title}</span>
+  </label>`;
+}
+
+function heading([lo, hi], size) {
+  const words = { lo: inWords(lo), hi: inWords(hi), size: inWords(size) };
+  if (lo === hi) return _("Keep %(lo)s of your %(size)s cards", words);
+  return hi === lo + 1
+    ? _("Keep %(lo)s or %(hi)s of your %(size)s cards", words)
+    : _("Keep %(lo)s to %(hi)s of your %(size)s cards", words);
+}
+
+export function Draw() {
+  const { public: pub, me, act, toast, say } = useRoom();
+  const hand = inOrder(me.hand);
+  const handKey = hand.map(([id]) => id).join();
+  const server = hand.filter(([, card]) => card.kept).map(([id]) => id);
+  const [choice, setChoice] = useState({ handKey, ids: server });
+  const [asking, setAsking] = useState(false);
+  if (me.task !== "draw") return html`<${Waiting} title=${_("The cards have been dealt")} />`;
+
+  const ids = choice.handKey === handKey ? choice.ids : server;
+  const [lo, hi] = pub.options.keep;
+  const changed = ids.join() !== server.join();
+  const missing =
+    ids.length < lo
+      ? n_("Choose %(n)s more.", "Choose %(n)s more.", lo - ids.length)
+      : ids.length > hi
+        ? n_("Put %(n)s back.", "Put %(n)s back.", ids.length - hi)
+        : "";
+
+  const toggle = (id) => {
+    const next = hand
+      .map(([card]) => card)
+      .filter((card) => (card === id ? !ids.includes(card) : ids.includes(card)));
+    setChoice({ handKey, ids: next });
+  };
+
+  async function keep(event) {
+    event.preventDefault();
+    if (missing) return say(missing);
+    const ack = await act("keep", { phase: pub.phase.id, cards: ids });
+    if (ack.ok && !pub.options.practice)
+      toast(n_("%(n)s card kept.", "%(n)s cards kept.", ids.length));
+  }
+
+  const redraw = () => act("redraw", { phase: pub.phase.id });
+  const ready = me.done && !changed;
+  const actions = html`
+    <p role="status"><b>${n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("Kept. You can change this until this part ends.") : "")}</p>
+    <div class="row">
+      ${me.redraw && html`<button type="button" class="btn quiet" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button>`}
+      <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>
+    </div>`;
+
+  return html`<${Page} actions=${actions} motion=${false}>
+    <div class="stack tight">
+      <h1>${heading(pub.options.keep, hand.length)}</h1>
+      <p class="lede">${_("Read the claims, and open the cards you like for their evidence. Cards with three bars are the hardest to argue well.")}</p>
+    </div>
+    <form id="draw" onSubmit=${keep}>
+      <ul class="hand tiles" key=${handKey}>
+        ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
+      </ul>
+    </form>
+    ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
+  <//>`;
+}

@@ -1,0 +1,76 @@
+/** Before the debate: my name, my side, and who else is here. */
+
+import { Care, Seal, Side, sideText } from "#app/components/basics.js";
+import { Shelf } from "#app/components/cards.js";
+import { Roster, onBench } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { Page } from "#app/rooms/player/frame.js";
+
+function MySide({ alias }) {
+  const room = useRoom();
+  const { me } = room;
+  if (!me.side) {
+    return html`<section class="banner">
+      <div><p class="kicker"><bdi>${alias}</bdi></p><h1>${me.role === "judge" ? _("You will judge") : _("You don’t have a side yet")}</h1>
+      <p>${me.role === "judge" ? _("You’ll read both sides and vote on every clash you’re given. You don’t write anything.") : _("Your teacher will give out the sides.")}</p></div>
+    </section>`;
+  }
+  const side = sideText(room, me.side);
+  return html`<section class="banner" data-side=${letter(me.side)}>
+    <${Seal} side=${me.side} />
+    <div>
+      <p class="kicker">${_("%(alias)s, you’ll argue", { alias })}</p>
+      <h1 dir="auto" lang=${room.public.motion.language}>${side.gloss}</h1>
+      <p dir="auto" lang=${room.public.motion.language}><b>${side.name}.</b> ${side.sentence}</p>
+    </div>
+  </section>`;
+}
+
+function ChooseSide() {
+  const { me, act } = useRoom();
+  return html`<fieldset class="stack">
+    <legend><h2>${_("Which side will you argue?")}</h2></legend>
+    <div class="tiles">
+      ${SIDES.map(
+        (side) => html`<label class="choice" key=${side} data-side=${letter(side)}>
+        <input type="radio" name="side" value=${side} checked=${me.side === side} onChange=${() => act("choose", { side })} />
+        <span><${Side} side=${side} gloss /></span>
+      </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+export function Lobby() {
+  const { public: pub, me, act, toast } = useRoom();
+  const alias = pub.seats[me.seat]?.alias ?? "";
+  const here = BENCHES.reduce((sum, bench) => sum + onBench(pub.seats, bench).length, 0);
+  const judges = onBench(pub.seats, "judges").length;
+  const { table } = usePage();
+
+  async function respin() {
+    if ((await act("respin")).ok) toast(_("You have a new name."));
+  }
+
+  return html`<${Page} gap="1.75rem">
+    <div class="stack">
+      <${MySide} alias=${alias} />
+      ${me.respins !== undefined && me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
+      ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
+      ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You don’t have to believe it.")}<//>`}
+    </div>
+    <section class="stack oxford" aria-labelledby="who">
+      <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher will start when everyone is in.", "%(n)s here. Your teacher will start when everyone is in.", here)}</p></div>
+      <div class="cq"><div class="sides"><${Roster} bench="for" /><${Roster} bench="against" /></div></div>
+      ${judges > 0 && html`<${Roster} bench="judges" />`}
+    </section>
+    <section class="stack" aria-labelledby="read">
+      <h2 id="read">${_("While you wait")}</h2>
+      <${Shelf} />
+    </section>
+  <//>`;
+}

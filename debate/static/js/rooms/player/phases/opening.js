@@ -1,0 +1,59 @@
+/** An opening, built on the cards that were kept. */
+
+import { Care } from "#app/components/basics.js";
+import { MiniCard, Shelf } from "#app/components/cards.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _, inWords, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { Notices } from "#app/rooms/player/answer.js";
+import { Page } from "#app/rooms/player/frame.js";
+import { SentAndWaiting, Waiting } from "#app/rooms/player/waiting.js";
+import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
+
+/** Whether there is room for an open card beside the text. */
+const wide = () => window.matchMedia("(min-width: 54rem)").matches;
+
+const starters = () => [
+  _("We claim that"),
+  _("This is true because"),
+  _("The evidence shows that"),
+  _("So what matters here is"),
+];
+
+export function Opening() {
+  const { public: pub, me } = useRoom();
+  if (me.task !== "opening") return html`<${Waiting} title=${_("Openings are being written")} />`;
+  return html`<${Write} key=${pub.phase.id} />`;
+}
+
+function Write() {
+  const { me } = useRoom();
+  const { limits } = usePage();
+  const writing = useWriting("opening", () => "opening");
+  const cards = Object.entries(me.hand ?? {})
+    .filter(([, card]) => card.kept)
+    .sort((a, b) => a[1].n - b[1].n);
+  const submit = (event) => (event.preventDefault(), writing.send());
+
+  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
+    <h1>${_("Write your opening")}</h1>
+    <${Fate} writing=${writing} />
+    <div class="split read-write">
+      <aside class="stack pin" aria-labelledby="cards">
+        <h2 id="cards">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && wide()} weak />`)}</div>
+        <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
+      </aside>
+      <div class="stack">
+        <form id="opening-form" onSubmit=${submit}>
+          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        </form>
+        <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
+        ${me.done && html`<${SentAndWaiting} title=${_("Opening sent")} text=${_("Someone on the other side is still writing. You will answer what they send.")} />`}
+        <${Shelf} />
+      </div>
+    </div>
+  <//>`;
+}

@@ -1,0 +1,248 @@
+/** The results of a round: mine first, then every clash of the room, with its writers. */
+
+import { useState } from "preact/hooks";
+
+import { Icon, aliasOf } from "#app/components/basics.js";
+import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
+import {
+  ByBench,
+  Reasons,
+  Tug,
+  mostFirst,
+  notByHeads,
+  tipName,
+  verdictWords,
+  votesInWords,
+} from "#app/components/figures.js";
+import { FlagButton } from "#app/components/flag.js";
+import { FlowLink } from "#app/components/flow_link.js";
+import { Empty } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { readReveal, shows, useShow } from "#app/core/show.js";
+import { Page } from "#app/rooms/player/frame.js";
+
+const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
+
+/** The verdict on a clash as its author would be told. */
+function myVerdict(kind, verdict) {
+  if (kind === "opening")
+    return (
+      {
+        opening: _("Your opening stands"),
+        rebuttal: _("Your opening needs an answer"),
+        close: _("Your opening: too close to call"),
+      }[verdict] ?? _("Your opening was not judged")
+    );
+  return (
+    {
+      opening: _("Your rebuttal didn’t undo the opening"),
+      rebuttal: _("Your rebuttal landed"),
+      close: _("Your rebuttal: too close to call"),
+    }[verdict] ?? _("Your rebuttal was not judged")
+  );
+}
+
+function VoteBar({ clash, speeches }) {
+  const ends = ["opening", "rebuttal"].map((kind) => ({
+    side: speeches[clash[kind]]?.side,
+    n: clash.votes[kind] + clash.votes.close / 2,
+  }));
+  const [left, right] = ends[0].side === "for" ? ends : [ends[1], ends[0]];
+  return html`<${Tug} left=${left} right=${right} />`;
+}
+
+/** The bar of a clash's votes. */
+function Divided({ clash, speeches, words = true }) {
+  return html`<${VoteBar} clash=${clash} speeches=${speeches} /><p class="small">${words && votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
+}
+
+/** Bar and words of a clash's votes, the side `for` always on the left. */
+export function Votes({ clash, speeches }) {
+  return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} reasons=${clash.reasons} />`;
+}
+
+/** Votes as they were cast: "3 votes to 1". */
+function MyVotes({ votes: { won, lost, close } }) {
+  return html`<p class="points"><b class="num big">${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
+}
+
+const praise = (reason, n) =>
+  ({
+    clear: () => n_("%(n)s said it was clear.", "%(n)s said it was clear.", n),
+    backed: () =>
+      n_("%(n)s said it was backed with evidence.", "%(n)s said it was backed with evidence.", n),
+    counts: () =>
+      n_("%(n)s said it dealt with what counts.", "%(n)s said it dealt with what counts.", n),
+    weighed: () =>
+      n_(
+        "%(n)s said it showed why it matters more.",
+        "%(n)s said it showed why it matters more.",
+        n,
+      ),
+  })[reason]();
+
+/** What comes back to the author alone: stars, what was said where it won, and tips where it did not. */
+export function Insight({ speech }) {
+  const reasons = mostFirst(speech.reasons);
+  const tips = mostFirst(speech.tips);
+  return html`
+    ${speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s reader starred it as one of the strongest they read.", "%(n)s readers starred it as one of the strongest they read.", speech.stars)}</span></p>`}
+    ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What readers liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
+    ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips from readers")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s reader: %(tip)s.", "Tip from %(n)s readers: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
+}
+
+/** The answer to the same opening that won most: against my opening, or besides my rebuttal. */
+export function BestAnswer({ speech }) {
+  const best = useRoom().public.speeches?.[speech.best];
+  if (!best) return null;
+  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that did best with readers") : _("The other answer that did best with readers")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
+}
+
+/** My rewrite beside the first version, and which of them readers found stronger. */
+function Rewritten({ speech }) {
+  const { revision } = speech;
+  if (!revision) return null;
+  const { before, after } = revision.answers ?? {};
+  return html`<div class="stack tight rewritten">
+    ${revision.answers && html`<p class="note"><${Icon} name=${after > before ? "i-check" : "i-pen"} /> <span>${n_("%(n)s reader found your rewrite stronger, %(before)s the first version.", "%(n)s readers found your rewrite stronger, %(before)s the first version.", after, { before })}</span></p>`}
+    <details class="fold"><summary>${_("Your rewrite")}</summary><div class="stack tight"><${Restated} text=${revision.restatement} /><${Prose} text=${revision.text} /><${Weighed} weighing=${revision.weighing} /></div></details>
+  </div>`;
+}
+
+/** One of my speeches: how it fared, and why people said so. */
+function MySpeech({ id, speech }) {
+  const { public: pub } = useRoom();
+  const clashes = Object.entries(pub.clashes ?? {}).filter(
+    ([, clash]) => clash[speech.kind] === id,
+  );
+  return html`<article class="panel stack tight">
+    <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1].verdict) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
+    ${speech.votes && html`<${MyVotes} votes=${speech.votes} />`}
+    <${Insight} speech=${speech} />
+    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time, so it doesn’t count either way.")}</p>`}
+    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
+    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
+    ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
+    ${speech.why && html`<p class="small">${speech.why}</p>`}
+    <details class="fold"><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} /></div></details>
+    <${BestAnswer} speech=${speech} />
+    <${Rewritten} speech=${speech} />
+  </article>`;
+}
+
+/** My speeches of one round, or of all. */
+export function MySpeeches({ round }) {
+  const { me } = useRoom();
+  const mine = Object.entries(me.mine ?? {}).filter(
+    ([, speech]) => round === undefined || speech.round === round,
+  );
+  if (!mine.length) return null;
+  return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
+}
+
+/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. */
+function OnTheScreen({ at, n, step, all }) {
+  const room = useRoom();
+  const { clashes = {}, speeches = {}, options } = room.public;
+  const clash = clashes[at];
+  const [opening, rebuttal, closing] = [clash?.opening, clash?.rebuttal, clash?.closing].map(
+    (speech) => speeches[speech ?? ""],
+  );
+  if (!clash || !opening || !rebuttal) return null;
+  const named = shows(step, "names");
+  const name = (speech) => speech && (speech.bot ? _("Computer player") : authorOf(room, speech));
+  const authors = named
+    ? { opening: name(opening), rebuttal: name(rebuttal), closing: name(closing) }
+    : {};
+  const anonymous = (speech) => speech && { ...speech, bot: undefined, stars: undefined };
+  const texts = html`<${Clash} opening=${anonymous(opening)} rebuttal=${anonymous(rebuttal)} closing=${anonymous(closing)} authors=${authors} level=${3} cards="folded" />`;
+  return html`<section class="stack panel on-screen" aria-labelledby="screen" data-step=${step}>
+    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: n + 1, all })}</span></div>
+    ${options.mirror ? texts : html`<details class="fold" key=${at}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
+    <div class="stack tight" role="status">
+      ${!shows(step, "votes") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
+      ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
+      ${shows(step, "verdict") && html`<p class="stamp">${verdictWords(clash.verdict)}</p>${notByHeads(clash) && html`<p class="small">${notByHeads(clash)}</p>`}<${Reasons} reasons=${clash.reasons} />`}
+      ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
+    </div>
+  </section>`;
+}
+
+/** A clash, folded; the one on the projector is open. */
+function RevealedClash({ clash, n, open = false, shown }) {
+  const room = useRoom();
+  if (!clash) return null;
+  const { speeches = {} } = room.public;
+  const [opening, rebuttal, closing] = [clash.opening, clash.rebuttal, clash.closing].map(
+    (speech) => speeches[speech],
+  );
+  if (!opening || !rebuttal) return null;
+  const authors = {
+    opening: authorOf(room, opening),
+    rebuttal: authorOf(room, rebuttal),
+    closing: closing && authorOf(room, closing),
+  };
+  const names = [opening, rebuttal].map((speech) =>
+    speech.bot ? _("Computer player") : authorOf(room, speech),
+  );
+  const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
+  const tail = (kind, speech) =>
+    speech.text !== undefined &&
+    !speech.bot &&
+    speech.author !== room.me.seat &&
+    html`<${FlagButton} speech=${ids[kind]} />`;
+  return html`<details class="fold clash-fold" open=${open}>
+    <summary><span class="num">${n}</span> <span><b>${verdictWords(clash.verdict)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
+    <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} /><${Votes} clash=${clash} speeches=${speeches} /></div>
+  </details>`;
+}
+
+/** The clashes of a round, strongest first. */
+export function Clashes({ round, order, at }) {
+  const { clashes = {} } = useRoom().public;
+  const ids = order ?? Object.keys(clashes).filter((id) => clashes[id].round === round);
+  if (!ids.length)
+    return html`<${Empty} title=${_("No clashes this time")} text=${_("An opening with no answer isn’t a clash.")} />`;
+  return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
+}
+
+function Following({ reveal }) {
+  const room = useRoom();
+  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  if (room.public.blank || room.public.flow_shown) return null;
+  return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${Math.max(n + 1, Math.min(reveal.shown, reveal.order.length))} />`;
+}
+
+/** The clashes that have been on the screen; all of them, when it is through or if somebody asks. */
+function Passed({ round, reveal }) {
+  const room = useRoom();
+  const [everything, ask] = useState(false);
+  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  const { order, shown } = reveal;
+  const through = order.length === 0 || (n >= shown - 1 && step === "names");
+  const all = through || everything;
+  const passed = all ? order : order.slice(0, step === "names" ? n + 1 : Math.max(0, n));
+  return html`<section class="stack oxford" aria-labelledby="clashes">
+    <h2 id="clashes">${all ? _("Every clash, strongest first") : _("Clashes so far")}</h2>
+    ${(all || passed.length > 0) && html`<${Clashes} round=${round} order=${passed} at=${at} />`}
+    ${!all && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p><p><button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Show me all of them now")}</button></p>`}
+  </section>`;
+}
+
+export function Reveal() {
+  const { public: pub, me } = useRoom();
+  const { round = 1, rounds, next } = pub.phase;
+  const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
+  return html`<${Page} gap="2rem">
+    <div class="stack tight">
+      <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
+      <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : _("One more question, then we’re done.")}</p>
+    </div>
+    <${FlowLink} />
+    ${pub.reveal?.at && html`<${Following} reveal=${pub.reveal} />`}
+    ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /></section>`}
+    <${Passed} round=${round} reveal=${pub.reveal} />
+  <//>`;
+}

@@ -1,0 +1,124 @@
+/** A rewrite of one text of this round, with what came back for it beside it. */
+
+import { useState } from "preact/hooks";
+
+import { Restated, Prose, kindName } from "#app/components/clash.js";
+import { CitedCards } from "#app/components/cards.js";
+import { mostFirst, tipName } from "#app/components/figures.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { Answer, Notices, Weighing, answerField } from "#app/rooms/player/answer.js";
+import { Page } from "#app/rooms/player/frame.js";
+import { BestAnswer, Insight } from "#app/rooms/player/phases/reveal.js";
+import { SentAndWaiting, Waiting } from "#app/rooms/player/waiting.js";
+import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
+
+/** @import { MySpeech } from "#app/protocol.d.ts" */
+
+const KINDS = ["opening", "rebuttal", "closing"];
+
+const count = (counts = {}) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** Where a rewrite helps most: the text that readers gave the most tips for, or else that lost the most votes. */
+function suggested(ids, mine) {
+  const weight = (id) => 100 * count(mine[id].tips) + (mine[id].votes?.lost ?? 0);
+  return ids.reduce((best, id) => (weight(id) > weight(best) ? id : best), ids[0]);
+}
+
+/** What came back for a text, in a line. @param {Partial<MySpeech>} speech */
+function summary({ votes, tips }) {
+  const [tip] = mostFirst(tips);
+  const parts = [
+    votes &&
+      n_("%(n)s vote to %(lost)s", "%(n)s votes to %(lost)s", votes.won, { lost: votes.lost }),
+    tip && tipName(tip[0]),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+export function Revise() {
+  const { public: pub, me } = useRoom();
+  const ids = (me.revise ?? [])
+    .filter((id) => me.mine?.[id])
+    .sort(
+      (a, b) => KINDS.indexOf(me.mine?.[a].kind ?? "") - KINDS.indexOf(me.mine?.[b].kind ?? ""),
+    );
+  if (me.task !== "revise" || !ids.length)
+    return html`<${Waiting} title=${_("Texts are being rewritten")} />`;
+  return html`<${Choose} key=${pub.phase.id} ids=${ids} />`;
+}
+
+function Choose({ ids }) {
+  const room = useRoom();
+  const { me } = room;
+  const mine = me.mine ?? {};
+  const [id, setId] = useState(
+    () =>
+      ids.find((one) => mine[one].revision) ??
+      ids.find((one) => one === room.draft?.speech) ??
+      suggested(ids, mine),
+  );
+  const chosen = ids.includes(id) ? id : ids[0];
+  const tiles =
+    ids.length > 1 &&
+    html`<fieldset class="stack tight">
+      <legend class="legend">${_("Which text will you rewrite?")}</legend>
+      <div class="chips row">
+        ${ids.map((one) => html`<label class="chip" key=${one}><input type="radio" name="rewrite" value=${one} checked=${one === chosen} onChange=${() => setId(one)} /> <span>${kindName(mine[one].kind)} <span class="aside">${summary(mine[one])}</span></span></label>`)}
+      </div>
+    </fieldset>`;
+  return html`<${Rewrite} key=${chosen} id=${chosen} speech=${mine[chosen]} tiles=${tiles} />`;
+}
+
+function Rewrite({ id, speech, tiles }) {
+  const { me } = useRoom();
+  const { limits } = usePage();
+  const { kind } = speech;
+  const writing = useWriting(
+    kind,
+    (field) =>
+      field === "restatement"
+        ? "restatement"
+        : kind === "rebuttal"
+          ? answerField(writing.words.current)
+          : "rewrite",
+    id,
+  );
+  const fault = (field) =>
+    !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
+  const submit = (event) => (event.preventDefault(), writing.send());
+  const { weighing } = writing.words.current;
+  const came = count(speech.tips) + count(speech.reasons) + (speech.stars ?? 0) > 0;
+
+  return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rewrite-form" label=${_("Send rewrite")} />`}>
+    <h1>${_("Rewrite one of your texts")}</h1>
+    <${Fate} writing=${writing} />
+    ${tiles}
+    <div class="split even answering">
+      <section class="stack tight" aria-label=${_("What readers said of it")}>
+        ${came ? html`<${Insight} speech=${speech} />` : html`<p class="small">${_("Nobody left a tip for this one. Read it as a stranger would, and make it clearer.")}</p>`}
+        <${BestAnswer} speech=${speech} />
+      </section>
+      <div class="stack">
+        <form id="rewrite-form" class="stack" onSubmit=${submit}>
+          ${kind === "rebuttal" && html`<${Writer} id="restatement" rows="2" label=${_("They say …")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />`}
+          ${
+            kind === "rebuttal"
+              ? html`<${Answer} writing=${writing} fault=${fault("text")} />`
+              : html`<${Writer} id="rewrite" rows="8" label=${kind === "opening" ? _("Your opening, again") : _("Your closing, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />`
+          }
+          ${kind !== "opening" && html`<${Weighing} value=${weighing} onChange=${(value) => writing.change("weighing", value)} />`}
+        </form>
+        <${Notices} writing=${writing} cards=${kind === "closing" ? [] : speech.cards} />
+        ${me.done && html`<${SentAndWaiting} title=${_("Rewrite sent")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`}
+      </div>
+      <section class="stack" aria-label=${_("For reference")}>
+        <details class="fold"><summary>${_("The first version")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /></div></details>
+        <${CitedCards} ids=${speech.cards} />
+      </section>
+    </div>
+  <//>`;
+}

@@ -1,0 +1,60 @@
+/** A person's stance before and after, asked in private, with nothing preselected. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Icon, Seal, sideText } from "#app/components/basics.js";
+import { Progress } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { Page } from "#app/rooms/player/frame.js";
+
+const SETTLE = 500; // ms; arrow keys pass over answers that are not meant
+
+export function Stance() {
+  const { public: pub, me, motion, act } = useRoom();
+  const { id: phase, when = "before" } = pub.phase;
+  const given = me.stance?.[when];
+  const [chosen, setChosen] = useState(given);
+  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const labels = motion?.stances ?? [];
+
+  function choose(value) {
+    setChosen(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => act("stance", { phase, value }), SETTLE);
+  }
+
+  const before = when === "before";
+  return html`<${Page} gap="1.75rem" motion=${false}>
+    <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
+    <form class="stack">
+      <fieldset class="stack" aria-describedby="why">
+        <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
+        <p class="small" id="why">${before ? _("Nobody in the room sees your answer, not even your teacher.") : _("Nobody sees your answer.")}</p>
+        ${
+          labels.length > 0 &&
+          html`<div class="stance">
+          ${labels.map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${chosen === i + 1} onChange=${() => choose(i + 1)} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}
+        </div>`
+        }
+      </fieldset>
+      <p role="status" class="note small">${given !== undefined && given === chosen && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>
+    </form>
+    ${me.side && before && html`<${YourSide} side=${me.side} />`}
+    ${!before && html`<p class="care">${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}</p>`}
+    ${me.done && html`<section class="stack oxford"><h2>${_("The room is answering")}</h2><${Progress} /></section>`}
+  <//>`;
+}
+
+/** Says that a person's stance and the side they were given are two different things. */
+function YourSide({ side }) {
+  const room = useRoom();
+  const text = sideText(room, side);
+  return html`<section class="banner slim" data-side=${letter(side)}>
+    <${Seal} side=${side} />
+    <p>${_("Whatever you answer, you will argue %(side)s.", { side: text.name })} <b dir="auto" lang=${room.public.motion.language}>${text.gloss}.</b></p>
+  </section>`;
+}

@@ -1,0 +1,352 @@
+/** Ballots, one clash at a time; for openers whether their point was put fairly; at the end stars for the strongest texts. */
+
+import { useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { Clash, Speech, speechWords } from "#app/components/clash.js";
+import { REASONS, TIPS, reasonName, tipName, verdictWords } from "#app/components/figures.js";
+import { FlagButton } from "#app/components/flag.js";
+import { Alert } from "#app/components/messages.js";
+import { Progress } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _, inWords, n_ } from "#app/core/i18n.js";
+import { focusHeading } from "#app/core/render.js";
+import { useRoom } from "#app/core/room.js";
+import { letter, otherSide } from "#app/core/sides.js";
+import { SampleClash } from "#app/components/sample_clash.js";
+import { Page } from "#app/rooms/player/frame.js";
+import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
+import { mineOf } from "#app/rooms/player/writing.js";
+
+/**
+ * Everything that this phase asks, in a fixed order. `locked`: not to be answered yet.
+ * @returns {{ key: string, kind: "ballot" | "fair" | "stars", clash: string, value: any, done: boolean, locked: boolean }[]}
+ */
+function questions(me) {
+  const of = (kind, map = {}) =>
+    Object.entries(map).map(([clash, value]) => ({
+      key: kind === "ballot" ? clash : `${kind} ${clash}`,
+      kind,
+      clash,
+      value,
+      done: Boolean(kind === "ballot" ? value.choice : value.fair),
+      locked: false,
+    }));
+  const ballots = of("ballot", me.ballots);
+  const stars = Object.values(me.stars ?? {}).length > 0 && {
+    key: "stars",
+    kind: "stars",
+    clash: "",
+    value: me.stars,
+    done: Object.values(me.stars).every(({ give, given = [] }) => given.length >= give),
+    locked: !ballots.every(({ done }) => done),
+  };
+  return [...ballots, ...of("fair", me.fair), ...(stars ? [stars] : [])];
+}
+
+export function Vote() {
+  const { public: pub, me } = useRoom();
+  if (me.task !== "vote")
+    return html`<${Waiting} title=${_("The room is voting")} text=${_("There is no clash for you to judge this time.")} />`;
+  return html`<${Ballots} key=${pub.phase.id} />`;
+}
+
+function Ballots() {
+  const { me } = useRoom();
+  const list = questions(me);
+  const [at, setAt] = useState(() => list.find((q) => !q.done && !q.locked)?.key);
+  const open = (q) => !q.done && !q.locked;
+  const current = list.find((q) => q.key === at) ?? list.find(open);
+
+  const onward = (from) => {
+    const rest = list.filter((q) => q.key !== from);
+    const start = list.findIndex((q) => q.key === from);
+    const next = [...list.slice(start + 1), ...rest].find((q) => open(q) && q.key !== from);
+    setAt(next?.key);
+    requestAnimationFrame(focusHeading);
+  };
+
+  if (!current) return html`<${AllCast} list=${list} open=${setAt} />`;
+  const Question = { ballot: Ballot, fair: Fairness, stars: GiveStars }[current.kind];
+  return html`<${Question} key=${current.key} question=${current} list=${list} open=${setAt} onward=${() => onward(current.key)} />`;
+}
+
+const nameOf = (q, n) =>
+  ({ ballot: _("Clash %(n)s", { n }), fair: _("Your opening"), stars: _("Stars") })[q.kind];
+
+/** The list of questions, to see progress and go back to any of them. */
+function Trail({ list, at, open }) {
+  if (list.length < 2) return null;
+  let clashes = 0;
+  return html`<nav aria-label=${_("Your ballots")}>
+    <ol class="trail row">
+      ${list.map((q) => {
+        const name = nameOf(q, q.kind === "ballot" ? ++clashes : 0);
+        return html`<li key=${q.key}><button type="button" class="chip" aria-current=${q.key === at ? "step" : undefined} aria-disabled=${q.locked ? "true" : undefined} onClick=${() => !q.locked && open(q.key)}>${q.done && html`<${Icon} name="i-check" />`}${name}${q.done && html`<span class="vh">${_(", done")}</span>`}${q.locked && html`<span class="vh">${_(", after the clashes")}</span>`}</button></li>`;
+      })}
+    </ol>
+  </nav>`;
+}
+
+/** What is left of the vote, in words. */
+function left(list) {
+  const of = (kind) => list.filter((q) => q.kind === kind);
+  const ballots = of("ballot");
+  const rest = [
+    ballots.length &&
+      _("%(done)s of %(of)s clashes judged", {
+        done: ballots.filter((q) => q.done).length,
+        of: ballots.length,
+      }),
+    of("fair").some((q) => !q.done) && _("fairness to go"),
+    of("stars").some((q) => !q.done) && _("stars to go"),
+  ];
+  return rest.filter(Boolean).join(" · ");
+}
+
+const tell = (kind, text) =>
+  text.text !== undefined && !text.bot && html`<${FlagButton} speech=${text.id} />`;
+
+/** One tip, for the author of the text that came out behind; where it was close, for either. */
+function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
+  const text = choice === "close" ? tipFor : choice === "opening" ? "rebuttal" : "opening";
+  const legend = {
+    opening: _("One tip for whoever wrote the opening, if you like"),
+    rebuttal: _("One tip for whoever wrote the rebuttal, if you like"),
+  };
+  return html`${
+    choice === "close" &&
+    html`<fieldset class="stack tight">
+      <legend class="legend">${_("Who would you give a tip? If you like")}</legend>
+      <div class="chips row">
+        ${["opening", "rebuttal"].map((one) => html`<label class="chip" key=${one}><input type="radio" name="tip-for" value=${one} checked=${tipFor === one} onChange=${() => onTipFor(one)} /> ${one === "opening" ? _("Whoever wrote the opening") : _("Whoever wrote the rebuttal")}</label>`)}
+      </div>
+    </fieldset>`
+  }
+  ${
+    text &&
+    html`<fieldset class="stack tight">
+      <legend class="legend">${legend[text]}</legend>
+      <div class="chips row">
+        ${TIPS.map((one) => html`<label class="chip" key=${one}><input type="checkbox" name="tip" value=${one} checked=${tip === one} onChange=${() => onTip(tip === one ? undefined : one)} /> ${tipName(one)}</label>`)}
+      </div>
+    </fieldset>`
+  }`;
+}
+
+function Ballot({ question, list, open, onward }) {
+  const { public: pub, act, say } = useRoom();
+  const { clash, value } = question;
+  const [choice, setChoice] = useState(value.choice);
+  const [reason, setReason] = useState(value.reason);
+  const [tip, setTip] = useState(value.tip);
+  const [tipFor, setTipFor] = useState(value.tip_for);
+  const n = list.filter((q) => q.kind === "ballot").findIndex((q) => q.clash === clash) + 1;
+  const of = list.filter((q) => q.kind === "ballot").length;
+  const side = { opening: value.opening.side, rebuttal: value.rebuttal.side };
+  const why = {
+    opening: _("The rebuttal didn’t undo it"),
+    rebuttal: _("The opening needs an answer now"),
+  };
+
+  /** What was said of one text is not said of the other. */
+  function choose(next) {
+    if (next === choice) return;
+    setChoice(next);
+    setReason(undefined);
+    setTip(undefined);
+    setTipFor(undefined);
+  }
+
+  async function cast(event) {
+    event.preventDefault();
+    if (!choice) return say(_("First choose which came out ahead."));
+    const ack = await act("vote", {
+      phase: pub.phase.id,
+      clash,
+      choice,
+      ...(reason && { reason }),
+      ...(tip && { tip }),
+      ...(tip && choice === "close" && { tip_for: tipFor }),
+    });
+    if (ack.ok) onward();
+  }
+
+  const actions = html`<p role="status" class="small">${left(list)}</p>
+    <button class="btn" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
+
+  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+    <${Trail} list=${list} at=${question.key} open=${open} />
+    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
+    ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
+    <div class="split ballot">
+      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="folded" tail=${tell} />
+      <form id="ballot" class="stack pin" onSubmit=${cast}>
+        <fieldset class="stack">
+          <legend><h2>${_("Which was the stronger argument?")}</h2></legend>
+          <p class="small">${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
+          <div class="tiles verdicts">
+            ${["opening", "rebuttal"].map(
+              (key) => html`<label class="choice" key=${key} data-side=${letter(side[key])}>
+              <input type="radio" name="choice" value=${key} checked=${choice === key} onChange=${() => choose(key)} />
+              <span><b>${verdictWords(key)}</b> <span class="small">${why[key]}</span></span>
+            </label>`,
+            )}
+            <label class="choice"><input type="radio" name="choice" value="close" checked=${choice === "close"} onChange=${() => choose("close")} /><span><b>${verdictWords("close")}</b> <span class="small">${_("Neither came out ahead")}</span></span></label>
+          </div>
+        </fieldset>
+        ${choice && html`<${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} />`}
+        ${
+          choice &&
+          choice !== "close" &&
+          html`<fieldset class="stack tight">
+          <legend class="legend">${choice === "opening" ? _("What made the opening stronger? One tap, if you like") : _("What made the rebuttal stronger? One tap, if you like")}</legend>
+          <div class="chips row">
+            ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
+          </div>
+        </fieldset>`
+        }
+      </form>
+    </div>
+  <//>`;
+}
+
+/** The texts of a kind that a seat read, with the number of the clash in which it first did. */
+function textsOf(kind, { among }, list) {
+  return among.map((id) => {
+    const ballots = list.filter((q) => q.kind === "ballot");
+    const n = ballots.findIndex((q) => q.value[kind].id === id);
+    return { id, n: n + 1, text: ballots[n]?.value[kind] };
+  });
+}
+
+/** When every clash is judged: the strongest texts that this seat read. */
+function GiveStars({ question, list, open, onward }) {
+  const { public: pub, act, say } = useRoom();
+  const kinds = Object.entries(question.value);
+  const [chosen, setChosen] = useState(() =>
+    Object.fromEntries(kinds.map(([kind, { given = [] }]) => [kind, given])),
+  );
+  const missing = kinds.reduce(
+    (sum, [kind, { give }]) => sum + Math.max(0, give - (chosen[kind] ?? []).length),
+    0,
+  );
+  const titles = {
+    opening: (n) =>
+      n_("The strongest opening you read", "The %(words)s strongest openings you read", n, {
+        words: inWords(n),
+      }),
+    rebuttal: (n) =>
+      n_("The strongest rebuttal you read", "The %(words)s strongest rebuttals you read", n, {
+        words: inWords(n),
+      }),
+  };
+
+  /** One star more than there are to give takes the place of the first. */
+  function toggle(kind, id) {
+    const now = chosen[kind] ?? [];
+    const next = now.includes(id)
+      ? now.filter((one) => one !== id)
+      : [...now, id].slice(-question.value[kind].give);
+    setChosen({ ...chosen, [kind]: next });
+  }
+
+  async function send(event) {
+    event.preventDefault();
+    if (missing) return say(n_("%(n)s more star to give.", "%(n)s more stars to give.", missing));
+    const ack = await act("star", { phase: pub.phase.id, speeches: Object.values(chosen).flat() });
+    if (ack.ok) onward();
+  }
+
+  const actions = html`<p role="status" class="small">${missing ? n_("%(n)s more star to give.", "%(n)s more stars to give.", missing) : left(list)}</p>
+    <button class="btn" form="stars" aria-disabled=${missing ? "true" : undefined}>${n_(
+      "Give the star",
+      "Give the stars",
+      Object.values(question.value).reduce((sum, { give }) => sum + give, 0),
+    )} <${Icon} name="i-next" /></button>`;
+  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+    <${Trail} list=${list} at=${question.key} open=${open} />
+    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="lede">${_("Of everything you read this round, whichever side it argued for. Your choice is secret.")}</p></div>
+    <form id="stars" class="stack" onSubmit=${send}>
+      ${kinds.map(
+        ([kind, asked]) => html`<fieldset class="stack tight" key=${kind}>
+        <legend><h2>${titles[kind](asked.give)}</h2></legend>
+        <ul class="tiles star-tiles">
+          ${textsOf(kind, asked, list)
+            .filter(({ text }) => text)
+            .map(
+              ({ id, n, text }) => html`<li key=${id} class="stack tight">
+            <label class="choice" data-side=${letter(text.side)}>
+              <input type="checkbox" name=${kind} value=${id} checked=${(chosen[kind] ?? []).includes(id)} onChange=${() => toggle(kind, id)} />
+              <span><span class="kicker">${_("Clash %(n)s", { n })}</span> <span class="excerpt" ...${speechWords(text, pub.motion)}>${text.text}</span></span>
+            </label>
+            <details class="fold"><summary>${_("Read it again")}<span class="vh"> ${_("Clash %(n)s", { n })}</span></summary><${Speech} speech=${text} kind=${kind} level=${3} cards="folded" /></details>
+          </li>`,
+            )}
+        </ul>
+      </fieldset>`,
+      )}
+    </form>
+  <//>`;
+}
+
+function Fairness({ question, list, open, onward }) {
+  const { public: pub, me, act, say } = useRoom();
+  const { clash, value } = question;
+  const [fair, setFair] = useState(value.fair);
+  const opening = mineOf(me, "opening", pub.phase.round);
+
+  async function answer(event) {
+    event.preventDefault();
+    if (!fair) return say(_("First choose one of the two."));
+    if ((await act("fair", { phase: pub.phase.id, clash, fair })).ok) onward();
+  }
+
+  const actions = html`<p role="status" class="small">${left(list)}</p><button class="btn" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Send")} <${Icon} name="i-next" /></button>`;
+  const tile = (key, title, text) =>
+    html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
+
+  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+    <${Trail} list=${list} at=${question.key} open=${open} />
+    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1><p class="lede">${_("Someone answered your opening. Before answering, they restated your point.")}</p></div>
+    ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
+    <form id="fair" class="stack" onSubmit=${answer}>
+      <fieldset class="stack">
+        <legend class="legend">${_("The question isn’t whether they’re right, but whether they heard you.")}</legend>
+        <div class="tiles verdicts">${tile("fair", _("Fair"), _("That’s what I said"))}${tile("unfair", _("Not quite"), _("That’s not my point"))}</div>
+      </fieldset>
+    </form>
+    <details class="fold"><summary>${_("Their full rebuttal, and your opening")}</summary>
+      <div class="stack"><${Speech} speech=${value} kind="rebuttal" /><${FlagButton} speech=${value.id} />${opening && html`<${Speech} speech=${{ ...opening, side: me.side ?? otherSide(value.side) }} kind="opening" />`}</div>
+    </details>
+  <//>`;
+}
+
+function AllCast({ list, open }) {
+  const { public: pub } = useRoom();
+  let clashes = 0;
+  const said = {
+    ballot: ({ value }) => verdictWords(value.choice),
+    fair: ({ value }) => (value.fair === "fair" ? _("Fair") : _("Not quite")),
+    stars: ({ value }) => {
+      const n = Object.values(value).reduce((sum, { given = [] }) => sum + given.length, 0);
+      return n_("%(n)s star given", "%(n)s stars given", n);
+    },
+  };
+  return html`<${Page} gap="1.75rem">
+    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
+    <div class="split">
+      <ul class="stack tight">
+        ${list.map((q) => {
+          const name =
+            q.kind === "fair"
+              ? _("Your opening, restated")
+              : nameOf(q, q.kind === "ballot" ? ++clashes : 0);
+          return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${said[q.kind](q)}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
+        })}
+      </ul>
+      <section class="stack"><h2>${_("How far the room has got")}</h2><${Progress} /></section>
+    </div>
+    <${SampleClash} />
+  <//>`;
+}

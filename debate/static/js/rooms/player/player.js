@@ -1,0 +1,39 @@
+/** A player's screen: one page for each phase. */
+
+import { html } from "#app/core/html.js";
+import { useRoom } from "#app/core/room.js";
+import { SteppedOut } from "#app/rooms/player/frame.js";
+import { Closing } from "#app/rooms/player/phases/closing.js";
+import { Coaching } from "#app/rooms/player/phases/coaching.js";
+import { Compare } from "#app/rooms/player/phases/compare.js";
+import { Draw } from "#app/rooms/player/phases/draw.js";
+import { Finished } from "#app/rooms/player/phases/finished.js";
+import { Lobby } from "#app/rooms/player/phases/lobby.js";
+import { Opening } from "#app/rooms/player/phases/opening.js";
+import { Rebuttal } from "#app/rooms/player/phases/rebuttal.js";
+import { Reveal } from "#app/rooms/player/phases/reveal.js";
+import { Revise } from "#app/rooms/player/phases/revise.js";
+import { Stance } from "#app/rooms/player/phases/stance.js";
+import { Vote } from "#app/rooms/player/phases/vote.js";
+
+const PHASES = {
+  lobby: Lobby,
+  stance: Stance,
+  draw: Draw,
+  opening: Opening,
+  rebuttal: Rebuttal,
+  closing: Closing,
+  vote: Vote,
+  reveal: Reveal,
+  revise: Revise,
+  compare: Compare,
+  finished: Finished,
+};
+
+export function Screen() {
+  const { public: pub, me } = useRoom();
+  if (me.out) return html`<${SteppedOut} />`;
+  const Phase =
+    pub.options.practice && pub.phase.name === "finished" ? Coaching : PHASES[pub.phase.name];
+  return html`<${Phase} key=${pub.phase.id} />`;
+}

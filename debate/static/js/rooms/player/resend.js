@@ -1,0 +1,111 @@
+/** Texts after their own phase: returned by the teacher, to be changed and sent again before the vote, or hidden. */
+
+import { useState } from "preact/hooks";
+
+import { Alert } from "#app/components/messages.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { Weighing } from "#app/rooms/player/answer.js";
+import { AskKindly, missing } from "#app/rooms/player/writing.js";
+
+/** @import { Fault } from "#app/types.d.ts" */
+
+const titles = () => ({
+  opening: _("Your teacher sent your opening back for changes."),
+  rebuttal: _("Your teacher sent your rebuttal back for changes."),
+  closing: _("Your teacher sent your closing back for changes."),
+});
+
+function ResendOne({ id, speech }) {
+  const { net, drafts, toast } = useRoom();
+  const { limits } = usePage();
+  const { kind, round } = speech;
+  const [words, setWords] = useState(() => {
+    const { text, restatement, weighing } = drafts?.read(`resend ${id}`) ?? speech;
+    return { text, restatement, weighing };
+  });
+  const [asking, setAsking] = useState(false);
+  const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
+
+  function change(field, value) {
+    const next = { ...words, [field]: value };
+    setWords(next);
+    setFault(undefined);
+    drafts?.write(`resend ${id}`, {
+      resends: id,
+      kind,
+      round,
+      text: next.text,
+      restatement: next.restatement,
+      weighing: next.weighing,
+    });
+  }
+
+  async function send(event, sure = false) {
+    event?.preventDefault();
+    const wanting = missing(kind, words, limits);
+    if (wanting) return setFault(wanting);
+    const ack = await net.command("resend", {
+      speech: id,
+      text: words.text,
+      ...(kind === "rebuttal" && { restatement: words.restatement }),
+      ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
+      ...(sure && { sure }),
+    });
+    if (!ack.ok && ack.error.code === "unkind") setAsking(true);
+    else if (!ack.ok) toast(ack.error.message);
+    if (ack.ok) toast(_("Sent. Your teacher will read it before anyone else does."));
+  }
+
+  const writer = (field, label, range, rows) =>
+    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
+  return html`<${Alert} live>
+    <p><strong>${titles()[kind]}</strong> <bdi>${speech.why}</bdi></p>
+    <details class="fold">
+      <summary>${_("Change it and send it again")}</summary>
+      <form class="stack" onSubmit=${send}>
+        ${kind === "rebuttal" && writer("restatement", _("They say …"), limits.restatement, 3)}
+        ${writer("text", _("Your text"), limits[kind], 8)}
+        ${kind !== "opening" && html`<${Weighing} value=${words.weighing} onChange=${(value) => change("weighing", value)} />`}
+        <button class="btn">${_("Send again")}</button>
+      </form>
+      ${asking && html`<${AskKindly} onAnswer=${(yes) => (setAsking(false), yes && send(undefined, true))} />`}
+    </details>
+  <//>`;
+}
+
+const hiddenTitles = () => ({
+  opening: _("Your teacher has hidden your opening."),
+  rebuttal: _("Your teacher has hidden your rebuttal."),
+  closing: _("Your teacher has hidden your closing."),
+});
+
+/** Texts of this round that have been hidden. During its own phase a text's editor says so. */
+export function HiddenSince() {
+  const { public: pub, me } = useRoom();
+  const { name, round } = pub.phase;
+  if (!["rebuttal", "closing", "vote"].includes(name)) return null;
+  return Object.entries(me.mine ?? {})
+    .filter(
+      ([, speech]) => speech.state === "hidden" && speech.round === round && speech.kind !== name,
+    )
+    .map(
+      ([id, speech]) =>
+        html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p><//>`,
+    );
+}
+
+/** Returned texts of this round. During its own phase a text is changed in its editor. */
+export function Resend() {
+  const { public: pub, me } = useRoom();
+  const { name, round } = pub.phase;
+  if (name !== "rebuttal" && name !== "closing") return null;
+  return Object.entries(me.mine ?? {})
+    .filter(
+      ([, speech]) => speech.state === "returned" && speech.round === round && speech.kind !== name,
+    )
+    .map(([id, speech]) => html`<${ResendOne} key=${id} id=${id} speech=${speech} />`);
+}

@@ -1,0 +1,64 @@
+/** Between tasks: what is going on in the room, and something to read. */
+
+import { phaseName } from "#app/components/basics.js";
+import { Shelf } from "#app/components/cards.js";
+import { Progress, Steps } from "#app/components/people.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { SampleClash } from "#app/components/sample_clash.js";
+import { Page } from "#app/rooms/player/frame.js";
+
+const GOING_ON = {
+  draw: () => _("Players are choosing the cards they’ll argue with."),
+  opening: () => _("Players are writing their openings. Nobody else can read them yet."),
+  rebuttal: () =>
+    _("Each player is answering one opening from the other side, without knowing whose it is."),
+  closing: () => _("Openers are answering what was said against them."),
+  vote: () => _("The room is reading and voting."),
+  revise: () => _("Players are rewriting one of their texts."),
+  compare: () => _("The room is comparing first versions with rewrites."),
+};
+
+/** Whether everybody who has a task has done it. Nobody learns more than that. */
+export function everybodyDone(pub) {
+  const all = Object.values(pub.progress ?? {});
+  return all.length > 0 && all.every(({ done, due }) => done === due);
+}
+
+/** After sending: how many are still working, without names. */
+export function SentAndWaiting({ title, text }) {
+  const { public: pub } = useRoom();
+  return html`<section class="stack oxford">
+    <h2>${title}</h2>
+    <p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : text}</p>
+    <${Progress} />
+  </section>
+  ${!pub.options.practice && html`<${SampleClash} />`}`;
+}
+
+/** What a latecomer is told: when they play, or that there is no round left to play in. */
+function Late() {
+  const { me } = useRoom();
+  return html`<p class="care">${me.plays_from ? _("You’ll play from round %(n)s. Until then, you judge.", { n: me.plays_from }) : _("The last round had already begun when you came in, so you judge until the end. Your votes count like anyone else’s.")}</p>`;
+}
+
+export function Waiting({ title, text, children }) {
+  const { public: pub, me } = useRoom();
+  const { name } = pub.phase;
+  const later = me.role === "player" && !me.side;
+  return html`<${Page} gap="1.75rem">
+    <div class="stack tight">
+      <p class="kicker">${phaseName(name)}</p>
+      <h1>${title ?? _("Nothing to do right now")}</h1>
+      <p class="lede">${text ?? GOING_ON[name]?.()}</p>
+    </div>
+    ${later && html`<${Late} />`}
+    ${children}
+    <${SampleClash} />
+    <div class="split">
+      <section class="stack" aria-labelledby="far"><h2 id="far">${_("How far the room has got")}</h2><${Progress} /><${Steps} /></section>
+      <section class="stack" aria-labelledby="read"><h2 id="read">${_("Read while you wait")}</h2><${Shelf} /></section>
+    </div>
+  <//>`;
+}

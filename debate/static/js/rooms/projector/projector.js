@@ -1,0 +1,204 @@
+/** What the room's big screen shows: the public document, and nothing to press. */
+
+import {
+  Code,
+  Icon,
+  RehearsalMark,
+  Seal,
+  Side,
+  TableMark,
+  packWords,
+} from "#app/components/basics.js";
+import { guide, whereabouts } from "#app/components/guide.js";
+import { OutOfReach } from "#app/components/out_of_reach.js";
+import { Qr } from "#app/components/qr.js";
+import { Ring } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { Flow } from "#app/rooms/projector/flow.js";
+import { Finished, Reveal } from "#app/rooms/projector/reveal.js";
+import { FullScreen, Given, Stage, Top, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
+
+/** @import { Public } from "#app/protocol.d.ts" */
+
+const NAMES_SHOWN = 32; // above it the sides show the latest names and a count
+
+export function Screen() {
+  const { public: pub } = useRoom();
+  useScheme();
+  const Shown = pub.flow_shown ? Flow : shownIn(pub);
+  return html`
+    ${
+      pub.blank
+        ? html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`
+        : html`<${Stage}><${Shown} key=${pub.phase.id} /><${Corner} /><//>`
+    }
+    <${FullScreen} />`;
+}
+
+/** @param {Public} pub */
+const shownIn = ({ phase }) =>
+  ({ lobby: Lobby, reveal: Reveal, finished: Finished })[phase.name] ?? Working;
+
+/** The code for latecomers, if the host wants it. The lobby has a larger one. */
+function Corner() {
+  const { public: pub } = useRoom();
+  if (!hasCorner(pub)) return null;
+  const { joinUrl: address } = usePage();
+  return html`<aside class="corner" aria-label=${_("Join late")}>
+    <${Qr} />
+    <p><b>${address && new URL(address).host}</b><${Code} code=${pub.code} /></p>
+  </aside>`;
+}
+
+// --- lobby --------------------------------------------------------------------------------
+
+function Lobby() {
+  const { public: pub } = useRoom();
+  const people = Object.values(pub.seats).filter((seat) => seat.role !== "host" && !seat.gone);
+  const judges = people.filter((seat) => seat.role === "judge").length;
+  const sideless = people.filter((seat) => seat.role === "player" && !seat.side).length;
+  const { joinUrl: address } = usePage();
+  return html`
+    <header class="stage-top row">
+      <span class="wordmark">Counterclaim</span>
+      <span class="push row" role="status">
+        ${pub.locked && html`<span class="kicker">${_("The door is locked")}</span>`}
+        <span class="kicker">${people.length ? n_("%(n)s here", "%(n)s here", people.length) : _("Waiting for the first person to join")}</span>
+        <${RehearsalMark} />
+      </span>
+    </header>
+    <main id="main" class="page">
+      <div class="duo lobby">
+        <div class="stack">
+          <p class="kicker">${_("The motion")}</p>
+          <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
+          <${Meaning} />
+          <${Given} />
+        </div>
+        <div class="ticket stack">
+          <${OutOfReach} />
+          <${TableMark} />
+          <p class="lede address">${_("Go to")} <b>${address && new URL(address).host}</b></p>
+          <${Code} code=${pub.code} />
+          <div class="row scan">
+            <${Qr} />
+            <p>${_("Type the code, or point a camera here. You will be given a name and a side.")}</p>
+          </div>
+        </div>
+      </div>
+    </main>
+    <footer class="stage-end cq">
+      <div class="sides">
+        ${SIDES.map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}
+      </div>
+      ${
+        judges + sideless > 0 &&
+        html`<p class="small others">
+        ${judges > 0 && n_("%(n)s judge", "%(n)s judges", judges)}${judges > 0 && sideless > 0 && " · "}
+        ${sideless > 0 && n_("%(n)s waiting for a side", "%(n)s waiting for a side", sideless)}
+      </p>`
+      }
+    </footer>
+  `;
+}
+
+function Roster({ side, people }) {
+  const { public: pub } = useRoom();
+  const here = people.filter((seat) => seat.side === side);
+  const words = packWords(pub.motion);
+  const shown = here.length > NAMES_SHOWN / 2 ? here.slice(1 - NAMES_SHOWN / 2) : here;
+  return html`
+    <section class="roster" data-side=${letter(side)}>
+      <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].gloss}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].name}</bdi></small> <span class="push num">${here.length}</span></h2>
+      ${
+        here.length
+          ? html`<ul>
+            ${shown.map((seat) => html`<li key=${seat.alias}><bdi>${seat.alias}</bdi>${seat.bot && html` <small>${_("(computer)")}</small>`}</li>`)}
+            ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
+          </ul>`
+          : html`<p class="nobody">${_("Nobody yet")}</p>`
+      }
+    </section>
+  `;
+}
+
+/** The glossary's entry for the first of its words in the motion or the sides' names. */
+function Meaning() {
+  const { public: pub, motion } = useRoom();
+  const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name]
+    .join(" ")
+    .toLowerCase();
+  const found = Object.entries(motion?.glossary ?? {}).find(([word]) =>
+    said.includes(word.toLowerCase()),
+  );
+  return (
+    found &&
+    html`<p class="lede meaning" ...${packWords(pub.motion)}><dfn>${found[0]}</dfn>: ${found[1]}</p>`
+  );
+}
+
+// --- a phase in which people work ---------------------------------------------------------
+
+function Working() {
+  const { public: pub } = useRoom();
+  const { title, steps, care } = guide(pub);
+  const { phase } = pub;
+  return html`
+    <${Top} />
+    <main id="main" class="page">
+      <div class=${phase.clock ? "duo working" : "working"}>
+        ${phase.clock && html`<${Ring} size="17rem" />`}
+        <div class="stack">
+          <p class="kicker">${whereabouts(pub)}</p>
+          <div role="status"><h1>${title}</h1></div>
+          ${
+            phase.reading
+              ? html`<p class="lede">${_("Time’s up. What was sent is being read. The next part begins in a moment.")}</p>`
+              : html`<ol class="numbered">
+                ${steps.map((step, n) => html`<li key=${n}><b>${n + 1}</b> <span>${step}</span></li>`)}
+              </ol>`
+          }
+          ${
+            phase.paused
+              ? html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`
+              : care
+                ? html`<p class="care">${care}</p>`
+                : html`<${Given} />`
+          }
+        </div>
+      </div>
+    </main>
+    <footer class="stage-end cq"><${Progress} /></footer>
+  `;
+}
+
+function counted(name, places) {
+  const words = {
+    stance: _("%(done)s of %(due)s answered", places),
+    draw: _("%(done)s of %(due)s ready", places),
+    vote: _("%(done)s of %(due)s voted", places),
+    compare: _("%(done)s of %(due)s compared", places),
+  };
+  return words[name] ?? _("%(done)s of %(due)s sent", places);
+}
+
+function Progress() {
+  const { public: pub } = useRoom();
+  const { judges, ...benches } = pub.progress ?? {};
+  return html`
+    <div class="sides">
+      ${SIDES.filter((side) => benches[side]?.due).map((side) => {
+        const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (benches[side]);
+        return html`<div class="bar-row" key=${side} data-side=${letter(side)} style=${{ "--v": (done / due).toFixed(4) }}>
+          <span class="named"><${Side} side=${side} gloss /></span> <span class="num">${counted(pub.phase.name, { done, due })}</span>
+          <span class="bar" aria-hidden="true">${done > 0 && html`<i></i>`}</span>
+        </div>`;
+      })}
+    </div>
+    ${judges && judges.due > 0 && html`<p class="small others">${_("Judges: %(count)s", { count: counted(pub.phase.name, judges) })}</p>`}
+  `;
+}

@@ -1,0 +1,189 @@
+/**
+ * The frame of every live screen of a room: one session, and the screen for this person's role.
+ * It renders from the top whenever the document changes; screens keep nothing of the room themselves.
+ */
+
+import { useEffect, useRef } from "preact/hooks";
+
+import { Gone } from "#app/components/gone.js";
+import { ConnectionNote, Toasts } from "#app/components/messages.js";
+import { Missing } from "#app/components/missing.js";
+import { createDrafts } from "#app/core/drafts.js";
+import { elementOf } from "#app/core/dom.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { createLazy } from "#app/core/lazy.js";
+import { PageContext } from "#app/core/page.js";
+import { createRenderer, focusHeading, mainHeading } from "#app/core/render.js";
+import { RoomContext } from "#app/core/room.js";
+import { createSession } from "#app/core/session.js";
+import { createSpeaker } from "#app/core/speaker.js";
+import { inTab, onDevice } from "#app/core/storage.js";
+
+/** @import { Motion } from "#app/protocol.d.ts" */
+/** @import { Coaching, Doc, Drafts, Net, Page, Session } from "#app/types.d.ts" */
+
+const TOAST_FOR = 6000; // ms
+const FILES = {
+  player: () => import("#app/rooms/player/player.js"),
+  judge: () => import("#app/rooms/player/judge.js"),
+  host: () => import("#app/rooms/host/host.js"),
+  projector: () => import("#app/rooms/projector/projector.js"),
+};
+
+catalogueFromPage(document);
+const root = elementOf("app");
+const loading = root.firstElementChild && root.cloneNode(true);
+
+const say = createSpeaker(document);
+
+/** @type {{ id: symbol, text: string }[]} */
+let toasts = [];
+/** @type {Motion | undefined} */
+let motion;
+/** @type {Drafts | undefined} */
+let drafts;
+/** @type {any} */
+let given;
+/** @type {Session} */
+let session;
+
+const draw = createRenderer(root, () => session && html`<${App} room=${seen()} />`);
+
+const screens = createLazy({
+  files: FILES,
+  onChange: draw,
+  onReloaded: () =>
+    toast(_("This page reloaded itself, because a part was missing. Nothing was lost.")),
+  storage: inTab,
+});
+
+function toast(text) {
+  const id = Symbol();
+  toasts = [...toasts.slice(-2), { id, text }];
+  setTimeout(() => {
+    toasts = toasts.filter((shown) => shown.id !== id);
+    draw();
+  }, TOAST_FOR);
+  draw();
+}
+
+/**
+ * Fills the page.
+ * @param {object} options
+ * @param {string} options.code of the room
+ * @param {Page} options.page as `readPage` has it; its `screen` says for whom the page was made
+ * @param {boolean} [options.quiet] whether the clock says nothing to screen readers
+ * @param {boolean} [options.offline] whether there is no server behind the connection
+ * @param {(doc: Doc) => Net} options.connect makes the connection: createNet's, or what stands in for it
+ * @param {() => Promise<Motion | undefined>} options.fetchMotion the motion with its cards; undefined: not this time
+ * @param {() => Promise<Coaching | null | undefined>} options.fetchCoaching what there is to notice after a debate alone
+ */
+export function start(options) {
+  given = options;
+  session = createSession({
+    connect: given.connect,
+    onChange: changed,
+    onRefused: toast,
+    ...(!given.quiet && { say }),
+  });
+  root.replaceChildren();
+  draw();
+  loadMotion();
+}
+
+function changed() {
+  const { code } = given;
+  const { me } = session.doc;
+  if (me && !drafts)
+    drafts = createDrafts({
+      code,
+      seat: me.seat,
+      limits: given.page.limits,
+      storage: onDevice,
+      command: session.net.command,
+    });
+  draw();
+}
+
+/** The room for components. */
+function seen() {
+  const { code, offline, fetchCoaching } = given;
+  return {
+    ...session.seen(),
+    code,
+    offline,
+    motion,
+    drafts,
+    say,
+    toast,
+    act: session.act,
+    fetchCoaching,
+  };
+}
+
+async function loadMotion() {
+  for (
+    let wait = 500;
+    motion === undefined && session.net.state().name !== "gone";
+    wait = Math.min(wait * 2, 15_000)
+  ) {
+    try {
+      motion = await given.fetchMotion();
+    } catch {
+      // the connection is down; the loop tries again
+    }
+    if (motion === undefined) await new Promise((done) => setTimeout(done, wait));
+  }
+  draw();
+}
+
+/** The screen for this role. The server made the page for hosts or for others, so changing over needs another page. */
+function screenName(me) {
+  const { screen } = given.page;
+  if (screen === "projector") return "projector";
+  if ((me?.role === "host") !== (screen === "host")) location.reload();
+  return me?.role;
+}
+
+/** What the server sent until there is something to show. */
+function Loading() {
+  const ref = useElement();
+  useEffect(
+    () => void (loading && ref.current.replaceChildren(...loading.cloneNode(true).childNodes)),
+    [],
+  );
+  return html`<div class="contents" ref=${ref}></div>`;
+}
+
+/** In a new phase, and when the room can no longer be shown, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. */
+function useArrival(key, started) {
+  const before = useRef(/** @type {string | null} */ (null));
+  useEffect(() => {
+    const heading = mainHeading();
+    if (!started || !heading) return;
+    document.title = `${heading.textContent} · Counterclaim`;
+    if (before.current !== null && before.current !== key && given.page.screen !== "projector") {
+      say(heading.textContent);
+      if (!document.activeElement?.closest("dialog[open]")) focusHeading();
+    }
+    before.current = key;
+  }, [key, started]);
+}
+
+function App({ room }) {
+  const { connection, public: pub, me } = room;
+  const gone = connection.name === "gone";
+  const name = pub && !gone ? screenName(me) : undefined;
+  const Screen = name && screens.get(name);
+  const missing = Boolean(name) && !Screen && screens.missing();
+  const where = gone
+    ? `gone ${connection.reason}`
+    : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""} ${missing}`;
+  useArrival(where, gone || missing || Boolean(Screen));
+  return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
+    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : missing ? html`<${Missing} />` : html`<${Loading} />`}`}
+    ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
+  <//><//>`;
+}

@@ -1,0 +1,229 @@
+/** All cards of both sides, and one card with its preview. */
+
+import { useState } from "preact/hooks";
+
+import { Icon, Seal } from "#app/components/basics.js";
+import { Card } from "#app/components/cards.js";
+import { Confirm } from "#app/components/messages.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { RoomContext } from "#app/core/room.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { useEditor, useTongue, Words } from "#app/shelf/editor/context.js";
+import { Choice, Field, fieldId, GroupFaults } from "#app/shelf/editor/field.js";
+import { LinkPanel } from "#app/shelf/editor/links_step.js";
+import { deck, entries, lines, motionOf, newId, sideOf, titleOf } from "#app/shelf/editor/pack.js";
+import { CardSources } from "#app/shelf/editor/more_step.js";
+import { cardLabels } from "#app/shelf/editor/words.js";
+
+const HARD = () =>
+  /** @type {[string, string][]} */ ([
+    ["1", _("1: plain")],
+    ["2", _("2: testing")],
+    ["3", _("3: hard")],
+  ]);
+const WEAK_ON = () =>
+  /** @type {[string, string][]} */ ([
+    ["", _("The claim")],
+    ["evidence", _("The evidence")],
+  ]);
+const HEAVY = () =>
+  /** @type {[string, string][]} */ ([
+    ["", _("No")],
+    ["none", _("No")],
+    ["mild", _("A little")],
+    ["strong", _("Very")],
+  ]);
+
+export function CardsStep() {
+  const { page } = useEditor();
+  return html`<div class="stack">
+    <p class="lede">${_("Each card is one argument that a student can make their own. %(least)s for each side are enough to play.", { least: page.least })}</p>
+    <${GroupFaults} of="cards" />
+    <div class="sides">${SIDES.map((side) => html`<${Deck} key=${side} side=${side} />`)}</div>
+  </div>`;
+}
+
+function Deck({ side }) {
+  const { saver, page } = useEditor();
+  const cards = deck(saver, side);
+  return html`<section class="stack deck" data-side=${letter(side)} aria-labelledby=${`deck-${side}`}>
+    <h2 class="banded" id=${`deck-${side}`}><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push num">${cards.length < page.least ? _("%(n)s of %(least)s", { n: cards.length, least: page.least }) : n_("%(n)s card", "%(n)s cards", cards.length)}</small></h2>
+    <ul class="stack tight">
+      ${cards.map((id) => html`<${CardLine} key=${id} id=${id} />`)}
+    </ul>
+    <${AddCard} side=${side} />
+  </section>`;
+}
+
+/** Begins a card with its title. The rest of it is asked for on its own page. */
+function AddCard({ side }) {
+  const { saver, readonly, go } = useEditor();
+  const field = useElement();
+  if (readonly) return null;
+  const add = (event) => {
+    event.preventDefault();
+    const title = field.current.value.trim();
+    const id = newId(saver, "cards", title || "card");
+    const [theme = ""] = entries(saver, "themes");
+    saver.commit([
+      [`cards.${id}.side`, side],
+      [`cards.${id}.title`, title],
+      [`cards.${id}.difficulty`, "1"],
+      [`cards.${id}.theme`, theme],
+    ]);
+    field.current.value = "";
+    go(`card-${id}`, `cards.${id}.${title ? "claim" : "title"}`);
+  };
+  const name = saver.value(`sides.${side}.name`);
+  return html`<form class="add-card" onSubmit=${add}>
+    <label for=${`add-${side}`}>${name ? _("A new argument for “%(side)s”, in a few words", { side: name }) : _("A new argument, in a few words")}</label>
+    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength="200" /><button class="btn quiet slim">${_("Add card")}</button></div>
+  </form>`;
+}
+
+/** What is still to do on a card, apart from its links. */
+function toDo(saver, id) {
+  const labels = cardLabels();
+  const faults = saver
+    .faults()
+    .filter(
+      ({ field, weak }) =>
+        !weak && field.startsWith(`cards.${id}.`) && !field.startsWith(`cards.${id}.answers`),
+    );
+  return [...new Set(faults.map(({ field }) => labels[field.split(".")[2]] ?? field))];
+}
+
+function CardLine({ id }) {
+  const { saver } = useEditor();
+  const missing = toDo(saver, id);
+  return html`<li><a class="card-line" href=${`#card-${id}`}>
+    <b><${Words}>${titleOf(saver, id)}<//></b>
+    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
+  </a></li>`;
+}
+
+export function CardStep({ id }) {
+  const { saver, readonly, page, go, toast } = useEditor();
+  const [asking, setAsking] = useState(false);
+  const { card: longest } = page.lengths;
+  const labels = cardLabels();
+  const side = sideOf(saver, id);
+  const all = SIDES.flatMap((each) => deck(saver, each));
+  const at = all.indexOf(id);
+  const path = (/** @type {string} */ name) => `cards.${id}.${name}`;
+  const heavy = ["mild", "strong"].includes(saver.value(path("sensitive")));
+  if (at < 0)
+    return html`<div class="stack"><p>${_("This card was deleted.")}</p><p><a href="#cards">${_("All cards")}</a></p></div>`;
+  const remove = () => {
+    saver.commit([[`cards.${id}`, null]]);
+    go("cards");
+    toast(_("Deleted. “Undo” brings it back."));
+  };
+  const area = (name, rows, hint, more = {}) =>
+    html`<${Field} path=${path(name)} label=${labels[name]} rows=${rows} longest=${longest[name]} hint=${hint} ...${more} />`;
+  return html`<div class="card-step" data-side=${letter(side)}>
+    <div class="stack">
+      <p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${at > 0 && html`<a href=${`#card-${all[at - 1]}`}>${_("Previous card")}</a>`} ${at < all.length - 1 && html`<a href=${`#card-${all[at + 1]}`}>${_("Next card")}</a>`}</span></p>
+      <h2 class="banded"><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push">${_("Card %(n)s of %(all)s", { n: deck(saver, side).indexOf(id) + 1, all: deck(saver, side).length })}</small></h2>
+      <${Essay} id=${id} />
+      ${area("title", 0, _("The argument in a few words."))}
+      ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
+      ${area("why", 3, _("Why that counts for the motion."))}
+      ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, reason it out and say so."), { start: _("Reasoning:") })}
+      <${CardSources} id=${id} />
+      ${area("weak_point", 3, _("What the other side can fairly say against it."))}
+      <div class="row pairs">
+        <${ThemeChoice} id=${id} />
+        <${Choice} path=${path("difficulty")} label=${labels.difficulty} options=${HARD()} />
+      </div>
+      <${Choice} path=${path("sensitive")} label=${labels.sensitive} options=${HEAVY().filter(([value]) => (value === "" ? saver.value(path("sensitive")) !== "none" : value !== "none" || saver.value(path("sensitive")) === "none"))} hint=${_("About violence, death or abuse, for example.")} />
+      ${
+        heavy &&
+        html`<div class="stack panel">
+        <p class="small">${_("A room can be set to careful wording. Its students then read this instead of the evidence:")}</p>
+        ${area("careful", 4, _("The same evidence, in words for a younger or mixed group."))}
+        ${area("tags", 2, _("Such as “death” or “family”. One on each line."), { list: true })}
+        ${area("teacher", 3, _("What you want to know but students don’t need to read."))}
+      </div>`
+      }
+      <details class="fold">
+        <summary>${_("More about this card")}</summary>
+        <div class="stack">
+          ${area("short", 2, _("For a claim of more than 115 characters: the whole claim in one short sentence."))}
+          ${area("evidence_short", 2, _("With who found it and when. Computer players have little room."))}
+          <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
+          ${area("restated", 2)}
+          ${area("strength", 2)}
+          ${area("year", 0)}
+          ${area("basis", 0)}
+          ${area("position", 2)}
+        </div>
+      </details>
+      <section class="stack oxford" aria-labelledby="card-links"><h2 id="card-links">${_("What it answers")}</h2><${LinkPanel} id=${id} /></section>
+      <${AddCard} side=${side} />
+      ${!readonly && html`<div><button type="button" class="btn quiet final slim" onClick=${() => setAsking(true)}>${_("Delete this card")}</button></div>`}
+    </div>
+    <aside class="stack preview" aria-label=${_("Preview")}>
+      <p class="kicker">${_("As students see it")}</p>
+      <${CardPreview} id=${id} />
+    </aside>
+    ${asking && html`<${Confirm} title=${_("Delete this card?")} text=${_("Its links go too. You can bring it back with “Undo”, or from the history.")} yes=${_("Delete this card")} no=${_("Keep it")} final onYes=${remove} onClose=${() => setAsking(false)} />`}
+  </div>`;
+}
+
+/** A card as a student's phone shows it. */
+function CardPreview({ id }) {
+  const { saver } = useEditor();
+  const motion = motionOf(saver);
+  return html`<${RoomContext.Provider} value=${{ public: { motion }, motion }}><${Card} id=${id} level=${3} /><//>`;
+}
+
+/** The theme of a card; a new one is made on the spot. */
+function ThemeChoice({ id }) {
+  const { saver, readonly, page } = useEditor();
+  const path = `cards.${id}.theme`;
+  const [adding, setAdding] = useState(false);
+  const field = useElement();
+  const themes = entries(saver, "themes").map(
+    (theme) => /** @type {[string, string]} */ ([theme, saver.value(`themes.${theme}`)]),
+  );
+  const add = () => {
+    const name = field.current.value.trim();
+    if (name) {
+      const theme = newId(saver, "themes", name);
+      saver.commit([
+        [`themes.${theme}`, name],
+        [path, theme],
+      ]);
+    }
+    setAdding(false);
+    document.getElementById(fieldId(path))?.focus();
+  };
+  if (readonly)
+    return html`<${Choice} path=${path} label=${cardLabels().theme} options=${themes} ofMotion />`;
+  return html`<div class="stack tight">
+    <${Choice} path=${path} label=${cardLabels().theme} options=${themes} ofMotion />
+    ${
+      adding
+        ? html`<div class="address-row"><input type="text" aria-label=${_("Name of the new theme")} dir="auto" maxlength=${page.lengths.motion.themes} ref=${field} onKeyDown=${(event) => event.key === "Enter" && (event.preventDefault(), add())} /><button type="button" class="btn quiet slim" onClick=${add}>${_("Add")}</button></div>`
+        : html`<button type="button" class="link small" onClick=${() => setAdding(true)}>${_("New theme")}</button>`
+    }
+  </div>`;
+}
+
+/** The paragraphs of the essay that a card comes from, and what it still asks for. */
+function Essay({ id }) {
+  const { saver, readonly } = useEditor();
+  const tongue = useTongue();
+  const numbers = lines(saver.value(`cards.${id}.paragraphs`).replaceAll(" ", "\n")).filter((n) =>
+    saver.value(`paragraphs.${n}`),
+  );
+  const ask = saver.value(`cards.${id}.ask`);
+  if (!numbers.length && !ask) return null;
+  return html`<div class="stack tight essay">
+    ${ask && html`<div class="alert"><${Icon} name="i-pen" /><div class="stack tight"><p dir="auto">${ask}</p>${!readonly && html`<button type="button" class="link small" onClick=${() => saver.commit([[`cards.${id}.ask`, ""]])}>${_("That’s done")}</button>`}</div></div>`}
+    ${numbers.map((n) => html`<details key=${n} open><summary>${_("Paragraph %(n)s of the text", { n })}</summary><blockquote ...${tongue}>${saver.value(`paragraphs.${n}`)}</blockquote></details>`)}
+  </div>`;
+}

@@ -1,0 +1,172 @@
+/** Fields of a motion: what they are for, how much fits, what is wrong with them, and what to do when two people changed one. */
+
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useEditor, useTongue } from "#app/shelf/editor/context.js";
+
+/** @import { Fault } from "#app/shelf/editor/saver.js" */
+
+export const fieldId = (/** @type {string} */ path) => `f-${path.replaceAll(".", "_")}`;
+
+const length = (/** @type {string} */ text) => [...text.trim()].length;
+const NEARLY = 0.8; // of what fits: from here on a field says how much is left
+
+/**
+ * One text of the motion.
+ * @param {object} props
+ * @param {string} props.path
+ * @param {unknown} props.label
+ * @param {unknown} [props.hint]
+ * @param {number} [props.longest] characters that screens have room for
+ * @param {number | string} [props.rows] 0: one line
+ * @param {string} [props.start] what to begin with, offered while the field is empty
+ * @param {boolean} [props.list] each line is an entry of a list
+ */
+export function Field({ path, label, hint, longest, rows = 2, start, list = false }) {
+  const { saver, readonly } = useEditor();
+  const field = useRef(/** @type {any} */ (null));
+  const text = saver.value(path);
+  const faults = saver.faults().filter((fault) => fault.field === path);
+  const id = fieldId(path);
+  useLayoutEffect(() => {
+    // The browser owns what is being typed: the server trims it, and that must not move the caret.
+    const at = field.current;
+    if (
+      at &&
+      at.value !== text &&
+      (document.activeElement !== at || at.value.trim() !== text.trim())
+    )
+      at.value = text;
+  });
+  useEffect(() => () => saver.flush(), [path]);
+  if (readonly) return html`<${Shown} id=${id} label=${label} text=${text} list=${list} />`;
+  const type = () => saver.type(path, field.current.value);
+  const begin = () => {
+    field.current.value = start;
+    type();
+    field.current.focus();
+  };
+  const described = [hint && `${id}-hint`, `${id}-about`].filter(Boolean).join(" ");
+  const attributes = {
+    id,
+    ref: field,
+    dir: "auto",
+    lang: saver.value("language") || undefined,
+    onInput: type,
+    onBlur: saver.flush,
+    "aria-describedby": described,
+    "aria-invalid": isWrong(saver, path, faults) ? "true" : undefined,
+  };
+  return html`<div class="field">
+    <label for=${id}>${label} <${Needed} path=${path} faults=${faults} /></label>
+    ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    ${Number(rows) ? html`<textarea rows=${rows} ...${attributes}></textarea>` : html`<input type="text" autocomplete="off" ...${attributes} />`}
+    ${start && !text && html`<button type="button" class="link small start" onClick=${begin}>${start}</button>`}
+    <${About} id=${`${id}-about`} path=${path} faults=${faults} longest=${list ? undefined : longest} />
+    <${TwoTexts} path=${path} />
+  </div>`;
+}
+
+/** A choice; `options`: [value, words]; `ofMotion`: the words are the motion’s own. */
+export function Choice({ path, label, hint, options, none, ofMotion = false }) {
+  const tongue = useTongue();
+  const { saver, readonly } = useEditor();
+  const faults = saver.faults().filter((fault) => fault.field === path);
+  const text = saver.value(path);
+  const id = fieldId(path);
+  if (readonly)
+    return html`<${Shown} id=${id} label=${label} text=${options.find(([value]) => value === text)?.[1] ?? ""} ofMotion=${ofMotion} />`;
+  const known = options.some(([value]) => value === text);
+  return html`<div class="field">
+    <label for=${id}>${label} <${Needed} path=${path} faults=${faults} /></label>
+    ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    <select id=${id} value=${text} aria-describedby=${[hint && `${id}-hint`, `${id}-about`].filter(Boolean).join(" ")} aria-invalid=${isWrong(saver, path, faults) ? "true" : undefined}
+      onChange=${(event) => {
+        saver.type(path, event.target.value);
+        saver.flush();
+      }}>
+      ${!known && html`<option value=${text}>${text || none || _("Choose …")}</option>`}
+      ${options.map(([value, words]) => html`<option key=${value} value=${value} ...${ofMotion && tongue}>${words}</option>`)}
+    </select>
+    <${About} id=${`${id}-about`} path=${path} faults=${faults} />
+    <${TwoTexts} path=${path} />
+  </div>`;
+}
+
+/** The same for people who may only read. */
+function Shown({ id, label, text, list = false, ofMotion = true }) {
+  const tongue = useTongue();
+  if (!text.trim()) return null;
+  return html`<div class="field shown" id=${id}>
+    <p class="legend">${label}</p>
+    ${list ? html`<ul class="dots" ...${tongue}>${text.split("\n").map((line) => line.trim() && html`<li>${line}</li>`)}</ul>` : html`<p class="prose" ...${ofMotion && tongue}>${text}</p>`}
+  </div>`;
+}
+
+/** Something that is missing is no mistake yet. */
+const isMissing = (
+  /** @type {import("#app/shelf/editor/context.js").Saver} */ saver,
+  /** @type {string} */ path,
+) => !saver.value(path).trim();
+
+const isWrong = (saver, path, /** @type {Fault[]} */ faults) =>
+  Boolean(saver.refusal(path)) || (!isMissing(saver, path) && faults.some((fault) => !fault.weak));
+
+function Needed({ path, faults }) {
+  const { saver } = useEditor();
+  return (
+    isMissing(saver, path) &&
+    faults.some((fault) => !fault.weak) &&
+    html`<span class="tag">${_("needed")}</span>`
+  );
+}
+
+/** What there is to say of a field: how much is left, and what is wrong or weak. */
+function About({ id, path, faults, longest }) {
+  const { saver } = useEditor();
+  const size = length(saver.value(path));
+  const left = longest && size > longest * NEARLY ? longest - size : undefined;
+  const missing = isMissing(saver, path);
+  const told = faults.filter((fault) => fault.weak || !missing);
+  return html`<div id=${id} class="about-field">
+    ${left !== undefined && left >= 0 && html`<p class="small num">${n_("%(n)s character left", "%(n)s characters left", left)}</p>`}
+    ${saver.refusal(path) && html`<p class="err note"><${Icon} name="i-alert" /> <span>${_("Not saved.")} ${saver.refusal(path)}</span></p>`}
+    ${told.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
+  </div>`;
+}
+
+/** One fault: wrong, or weak. */
+export function Said({ fault }) {
+  const where = fault.line ? `${_("Line %(n)s", { n: fault.line })}: ` : "";
+  return html`<p class=${fault.weak ? "weak note small" : "err note"}><${Icon} name=${fault.weak ? "i-note" : "i-alert"} /> <span>${where}${fault.said}</span></p>`;
+}
+
+/** Faults of a whole group, such as a side with too few cards. */
+export function GroupFaults({ of }) {
+  const { saver } = useEditor();
+  const faults = saver.faults().filter((fault) => fault.field === of);
+  return faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`);
+}
+
+/** Both texts, where somebody else changed the same field meanwhile. */
+function TwoTexts({ path }) {
+  const { saver } = useEditor();
+  const tongue = useTongue();
+  const ask = saver.ask(path);
+  if (!ask) return null;
+  const theirs = saver.stored(path);
+  return html`<div class="alert two-texts" role="alert">
+    <${Icon} name="i-alert" />
+    <div class="stack tight">
+      <p><strong>${_("Someone else changed this while you were writing.")}</strong> ${_("Your text is still in the field. Theirs is:")}</p>
+      <blockquote ...${tongue}>${theirs || html`<i>${_("They deleted it.")}</i>`}</blockquote>
+      <div class="row">
+        <button type="button" class="btn slim" onClick=${() => saver.decide(ask, true)}>${_("Keep mine")}</button>
+        <button type="button" class="btn quiet slim" onClick=${() => saver.decide(ask, false)}>${_("Keep theirs")}</button>
+      </div>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,153 @@
+/** What is left to do before a class can play, how to play, and everything that concerns the motion as a whole: links, file, copy, deleting. */
+
+import { useState } from "preact/hooks";
+
+import { Address } from "#app/components/address.js";
+import { Icon } from "#app/components/basics.js";
+import { Alert, Confirm } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { SIDES } from "#app/core/sides.js";
+import { useEditor } from "#app/shelf/editor/context.js";
+import { deck } from "#app/shelf/editor/pack.js";
+import { forget } from "#app/shelf/editor/shelf.js";
+import { nameOf, stepOf } from "#app/shelf/editor/words.js";
+
+export function PlayStep() {
+  const { saver, readonly, page, toast } = useEditor();
+  const wrong = saver.faults().filter(({ weak }) => !weak);
+  const weak = saver.faults().filter((fault) => fault.weak);
+  const ready = !wrong.length && saver.status() === "saved";
+  const play = (event) => {
+    if (ready) return;
+    event.preventDefault();
+    toast(
+      wrong.length
+        ? _("Something is still missing: see the list.")
+        : _("Wait until everything is saved, then try again."),
+    );
+  };
+  return html`<div class="stack">
+    ${
+      wrong.length
+        ? html`<section class="stack" aria-labelledby="to-do">
+        <h2 id="to-do">${n_("%(n)s thing left before you can play", "%(n)s things left before you can play", wrong.length)}</h2>
+        <${Faults} faults=${wrong} />
+      </section>`
+        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and every one is answered.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })}</p><//>`
+    }
+    <div class="row">
+      <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
+      <form method="post" action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
+      <a class="btn quiet" href=${`${page.here}/screen`} target="_blank" rel="noreferrer"><${Icon} name="i-screen" /> ${_("See it on the projector")}<span class="vh"> (${_("opens in a new tab")})</span></a>
+    </div>
+    <p class="small">${_("A room keeps the motion as it is when the room is opened. What you change later is for later rooms.")}</p>
+    ${weak.length > 0 && html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("What would make it better")}</h2><${Faults} faults=${weak} /></section>`}
+    <${Sharing} />
+    ${!readonly && html`<p><a href="#history">${_("History: see and take back earlier changes")}</a></p>`}
+    <p class="small">${page.days ? n_("A motion that nobody edits, reads or plays for %(n)s day is deleted.", "A motion that nobody edits, reads or plays for %(n)s days is deleted.", page.days) : _("This server keeps motions until someone deletes them.")}</p>
+  </div>`;
+}
+
+/** What is wrong or weak, each thing once, with all the places where it is. @param {{ faults: import("#app/shelf/editor/saver.js").Fault[] }} props */
+function Faults({ faults }) {
+  const { saver, go } = useEditor();
+  /** @type {Map<string, string[]>} */
+  const places = new Map();
+  for (const { said, field } of faults) places.set(said, [...(places.get(said) ?? []), field]);
+  const link = (/** @type {string} */ field) =>
+    html`<a href=${`#${stepOf(field)}`} onClick=${(event) => {
+      event.preventDefault();
+      go(stepOf(field), field);
+    }}>${nameOf(saver, field)}</a>`;
+  return html`<ul class="to-do">${[...places].map(([said, fields]) =>
+    fields.length === 1
+      ? html`<li key=${said}>${link(fields[0])} <span>${said}</span></li>`
+      : html`<li key=${said}><details><summary><span>${said}</span> <span class="push num">${fields.length}</span></summary><ul class="stack tight">${fields.map((field) => html`<li key=${field}>${link(field)}</li>`)}</ul></details></li>`,
+  )}</ul>`;
+}
+
+function Sharing() {
+  const { readonly, page } = useEditor();
+  const [links, setLinks] = useState(page.links);
+  const [asking, setAsking] = useState("");
+  const [failed, setFailed] = useState("");
+  const post = async (what, fields = {}) => {
+    setFailed("");
+    try {
+      const answer = await fetch(`${page.here}/${what}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Accept: "application/json" },
+        body: JSON.stringify(fields),
+      });
+      const body = await answer.json();
+      if (answer.ok) return body;
+      setFailed(body.error.message);
+    } catch {
+      setFailed(_("That didn’t reach the server. Nothing was changed; try again."));
+    }
+    return undefined;
+  };
+  const renew = async (link) => {
+    const made = await post("links", { link });
+    if (!made) return;
+    if (link === "edit") location.replace(made.edit_url + location.hash);
+    else setLinks(made);
+  };
+  const remove = async () => {
+    if (!(await post("delete"))) return;
+    forget(location.pathname);
+    location.assign("/motions/own");
+  };
+  const questions = {
+    edit: {
+      title: _("Make a new link for editing?"),
+      text: _(
+        "Your current link stops working at once, for everyone who has it. You go on with the new one: keep it.",
+      ),
+      yes: _("Make a new link"),
+      onYes: () => renew("edit"),
+    },
+    read: {
+      title: _("Make a new link for reading?"),
+      text: _("The link that you have passed on stops working at once."),
+      yes: _("Make a new link"),
+      onYes: () => renew("read"),
+    },
+    delete: {
+      title: _("Delete this motion?"),
+      text: _(
+        "Its cards, its history and both links are deleted, and nobody can bring them back. Rooms that were opened with it keep their copy until they are deleted.",
+      ),
+      yes: _("Delete it for good"),
+      onYes: remove,
+    },
+  };
+  return html`<section class="stack oxford sharing" aria-labelledby="sharing">
+    <h2 id="sharing">${_("Pass it on, and keep it")}</h2>
+    ${failed && html`<${Alert} kind="bad"><p>${failed}</p><//>`}
+    <div class="pairs wide-pairs">
+      ${
+        !readonly &&
+        html`<div class="stack tight">
+        <h3>${_("Link for editing")}</h3>
+        <p class="small">${_("Whoever has it can change and delete everything. There is no account: keep this link, or bookmark this page.")}</p>
+        <${Address} label=${_("Link for editing")} value=${links.edit_url} />
+        <div><button type="button" class="link small" onClick=${() => setAsking("edit")}>${_("Make a new link, so that this one stops working")}</button></div>
+      </div>`
+      }
+      <div class="stack tight">
+        <h3>${_("Link for reading")}</h3>
+        <p class="small">${_("For colleagues: they can read, play and copy it, but change nothing.")}</p>
+        <${Address} label=${_("Link for reading")} value=${links.read_url} />
+        ${!readonly && html`<div><button type="button" class="link small" onClick=${() => setAsking("read")}>${_("Make a new link, so that this one stops working")}</button></div>`}
+      </div>
+    </div>
+    <div class="row">
+      <a class="btn quiet slim" href=${`${page.here}/file`} download>${_("Download the file")}</a>
+      <form method="post" action=${`${page.here}/copy`}><button class="btn quiet slim">${_("Make a copy")}</button></form>
+      ${!readonly && html`<button type="button" class="btn quiet final slim" onClick=${() => setAsking("delete")}>${_("Delete this motion")}</button>`}
+    </div>
+    ${asking && html`<${Confirm} ...${questions[asking]} no=${_("Leave it")} final onClose=${() => setAsking("")} />`}
+  </section>`;
+}

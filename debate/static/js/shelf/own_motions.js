@@ -1,0 +1,45 @@
+/** The page on which a motion of one's own begins: lists those that this browser has opened, with a way to take them off. */
+
+import { elementOf } from "#app/core/dom.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { forget, shelved } from "#app/shelf/editor/shelf.js";
+
+catalogueFromPage(document);
+
+function show() {
+  const motions = shelved();
+  elementOf("shelf").hidden = !motions.length;
+  elementOf("shelved").replaceChildren(...motions.map(line));
+}
+
+/** @param {import("#app/shelf/editor/shelf.js").Shelved} motion */
+function line({ at, title, read }) {
+  const name = title || _("A motion without a title");
+  const item = document.createElement("li");
+  item.className = "row shelved";
+  const link = document.createElement("a");
+  link.href = at;
+  link.dir = "auto";
+  link.textContent = name;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "link small push";
+  button.textContent = _("Remove from this list");
+  button.setAttribute("aria-label", _("Remove “%(name)s” from this list", { name }));
+  button.addEventListener("click", () => {
+    forget(at);
+    show();
+    elementOf("shelf").querySelector("button")?.focus();
+  });
+  item.append(link);
+  if (read) {
+    const note = document.createElement("span");
+    note.className = "small";
+    note.textContent = _("for reading");
+    item.append(note);
+  }
+  item.append(button);
+  return item;
+}
+
+show();
