@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from . import inside, peers, process
+from . import inside, process
 from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, bytes_of_pages, phases_of
 from .table import Row, show
 
@@ -27,8 +27,6 @@ class Run:
                 return process.debate(folder)
             case "node":
                 return process.echo_node(folder, self.node)
-            case "hand" | "colyseus":
-                return process.peer(kind, folder, self.node)
         return process.echo_eventlet(folder)
 
     def baselines(self) -> dict[str, dict]:
@@ -183,7 +181,7 @@ def main() -> None:
         "--only",
         default="abcdefgh",
         metavar="LETTERS",
-        help="measures to run (d comes with a); or `cluster`: what a second process is worth; or `peers`",
+        help="measures to run (d comes with a); or `cluster`: what a second process is worth",
     )
     parser.add_argument("--players", type=int, default=990, help="players, in rooms of 30 (default: %(default)s)")
     parser.add_argument(
@@ -201,9 +199,6 @@ def main() -> None:
         if asked.only == "cluster":
             show(list(second_process(run)))
             return
-        if asked.only == "peers":
-            compare(run)
-            return
         base = run.baselines() if set(letters) & {"a", "b"} else {}
         rows = [
             row
@@ -212,19 +207,6 @@ def main() -> None:
             for row in (measure(run, base) if letter in "ab" else measure(run))
         ]
         show(rows)
-        if not asked.only:
-            compare(run)
-
-
-def compare(run: Run) -> None:
-    """The second table, where Node is."""
-    if not run.node:
-        print("\nNo Node, so no peers.")
-        return
-    try:
-        peers.show(peers.compare(run.server, phases_of(run.rooms), run.seconds))
-    except peers.Busy as busy:
-        print(f"\n{busy}")
 
 
 def end(bench: Bench) -> None:

@@ -127,13 +127,11 @@ class Echoes(Bench):
 
 
 class Debates(Bench):
-    """The product; or what plays the same game."""
-
-    kind: type[Debate] = Debate
+    """The product."""
 
     def fill(self, rooms: int, lengths: dict[str, int] | None = None) -> None:
         """Open rooms, and let everybody in one after another in each."""
-        self.let_in([self.kind(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)], lengths)
+        self.let_in([Debate(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)], lengths)
 
     def let_in(self, new: list[Debate], lengths: dict[str, int] | None = None) -> None:
         """Open these rooms, and let everybody in."""

@@ -94,15 +94,8 @@ def echo_node(folder: Path, node: str) -> Server:
     return Server([node, str(HERE / "echo_node.mjs"), "{port}"], folder, "/socket.io/")
 
 
-def peer(kind: str, folder: Path, node: str) -> Server:
-    """A peer with a database of its own: `hand` or `colyseus`."""
-    file, first = {"hand": ("peer_socketio.mjs", "/socket.io/"), "colyseus": ("peer_colyseus.mjs", "/matchmake/")}[kind]
-    return Server([node, str(HERE / file), "{port}", str(folder / "peer.db")], folder, first)
-
-
 def node() -> str | None:
-    """Node as package.json names it, fetched with its packages when that changes; None where there is no npm, or no such Node
-    for this machine, and no other that has SQLite (22.13)."""
+    """Node as package.json names it, fetched with its package when that changes; None where there is no npm."""
     modules, npm = HERE / "node_modules", shutil.which("npm")
     installed, wanted = modules / ".package-lock.json", HERE / "package-lock.json"
     if npm and not (installed.exists() and installed.stat().st_mtime >= wanted.stat().st_mtime):
@@ -110,8 +103,7 @@ def node() -> str | None:
     if not modules.exists():
         return None
     found = next(modules.glob("node-*/bin/node"), None) or shutil.which("node")
-    has_sqlite = found and subprocess.run([found, "-e", "require('node:sqlite')"], capture_output=True).returncode == 0
-    return str(found) if has_sqlite else None
+    return str(found) if found else None
 
 
 def _move_to_servers_core() -> None:

@@ -161,9 +161,7 @@ class Player:
     def command(self, type: str, fields: dict[str, Any], measured: bool = True) -> None:
         self._n += 1
         self.asked[self._n] = clock() if measured else None
-        self._send({"id": f"{self.seat}-{self._n}", "type": type, **fields})
-
-    def _send(self, command: dict[str, Any]) -> None:
+        command = {"id": f"{self.seat}-{self._n}", "type": type, **fields}
         self.line.send(b"42%d%s" % (self._n, encode(["command", command])))
 
     def hear(self, message: bytes) -> None:
@@ -187,13 +185,11 @@ class Player:
 class Debate(Room):
     """A room of the product: a host, and players who do whatever each phase asks."""
 
-    person: type[Player] = Player
-
     def __init__(self, loop: Loop, port: int, players: int, seed: int = 1):
         super().__init__(loop, port)
         self.seed, self.luck, self.size = seed, random.Random(seed), players
         self.code, self.phase, self.refused = "", {}, Counter()
-        self.host, self.players = self.person(self), [self.person(self) for _ in range(players)]
+        self.host, self.players = Player(self), [Player(self) for _ in range(players)]
         self.players[0].first = True
         self.complete = 0  # the version that every player has
         self.phase_came: Callable[[], None] = lambda: None
