@@ -43,7 +43,7 @@ def test_the_room_next_door_is_answered_while_essays_are_read(server):
 
 def test_a_pack_that_takes_long_to_read_keeps_no_room_waiting(server):
     host = Device(server.address).open_room("sprint").connect()
-    pack = "background = [" + "{a=1}," * 80_000 + "]"  # as long as a pack may be
+    pack = "".join(f"{'a.' * 8}b{n}=1\n" for n in range(20_000))  # as long as a pack may be, with as many signs
     address = f"{server.address}/motions/own"
     with ThreadPoolExecutor(1) as other:
         sent = other.submit(requests.post, address, files={"file": ("mine.toml", pack)}, timeout=60)
