@@ -8,6 +8,7 @@ import time
 import zipfile
 from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,6 @@ from support.documents import docx, page, pdf
 from support.machine import until
 from tools.importing import ESSAYS
 
-PACKAGE = worker.__name__.rpartition(".")[0]
 TEXT = (ESSAYS / "repair.txt").read_text()
 PARAGRAPHS = TEXT.strip().split("\n\n")  # a title, a byline, then eight paragraphs
 GERMAN = (
@@ -187,7 +187,7 @@ def test_a_file_that_takes_too_long_is_stopped(monkeypatch):
 
 
 def test_so_is_one_that_takes_too_much_memory(monkeypatch):
-    hungry = f"from {PACKAGE} import files, worker\nfiles.read = lambda data: bytes(2 * worker.MEMORY)\nworker.main()"
+    hungry = f"from {reading.PACKAGE} import files, worker\nfiles.read = lambda data: bytes(2 * worker.MEMORY)\nworker.main()"
     start = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda _, **how: start([sys.executable, "-c", hungry], **how))
     with pytest.raises(Rejected) as error:
@@ -196,7 +196,7 @@ def test_so_is_one_that_takes_too_much_memory(monkeypatch):
 
 
 def test_so_is_one_that_takes_too_much_of_the_processor(monkeypatch):
-    hungry = f"from {PACKAGE} import worker\nworker.CPU_SECONDS = 1\nworker._limit()\nwhile True: pass"
+    hungry = f"from {reading.PACKAGE} import worker\nworker.CPU_SECONDS = 1\nworker._limit()\nwhile True: pass"
     start = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda _, **how: start([sys.executable, "-c", hungry], **how))
     with pytest.raises(Rejected) as error:
@@ -249,9 +249,19 @@ def test_the_process_gets_no_secrets(monkeypatch):
     assert given and "secret" not in str(given)
 
 
+def test_the_process_finds_this_program_even_where_it_is_not_installed(monkeypatch):
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    environment = reading._path()
+    assert (Path(environment) / "debate" / "__main__.py").is_file()
+    ran = subprocess.run(
+        [sys.executable, "-S", "-P", "-c", f"import {reading.PACKAGE}"], env={"PYTHONPATH": environment}
+    )
+    assert ran.returncode == 0, "without the installed packages' folder"
+
+
 def test_the_process_limits_itself():
     limits = (
-        f"import os, resource; from {PACKAGE} import worker; worker._limit();"
+        f"import os, resource; from {reading.PACKAGE} import worker; worker._limit();"
         "print([resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE)], os.nice(0))"
     )
     said = subprocess.run([sys.executable, "-c", limits], capture_output=True, text=True, check=True).stdout

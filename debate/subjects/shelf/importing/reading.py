@@ -21,6 +21,8 @@ WALL_TIMEOUT = 15.0  # s for one essay; rooms come first, so on a busy server a 
 QUEUE_TIMEOUT = 20.0  # s that one may wait for those before it
 NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of the environment; it may hold secrets
 
+PACKAGE = __name__.rpartition(".")[0]  # the worker is next to this module
+
 
 class Turns:
     """One at a time, and addresses take turns: one that sends a hundred essays makes another wait for one of them, not for all."""
@@ -95,7 +97,7 @@ def _ask(data: bytes) -> _Answer:
         given.write(data)
         given.seek(0)
         worker = subprocess.Popen(
-            [sys.executable, "-P", "-m", "debate.subjects.shelf.importing.worker"],
+            [sys.executable, "-P", "-m", f"{PACKAGE}.worker"],
             stdin=given,
             stdout=said,
             stderr=subprocess.DEVNULL,
@@ -118,7 +120,7 @@ def _ask(data: bytes) -> _Answer:
 
 def _path() -> str:
     """Where the worker finds this package, before anything else."""
-    here = str(Path(__file__).resolve().parents[2])
+    here = str(Path(__file__).resolve().parents[__name__.count(".")])
     return os.pathsep.join([here, *filter(None, [os.environ.get("PYTHONPATH")])])
 
 
