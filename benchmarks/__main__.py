@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import inside, process
+from .crowds import Crowds
 from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, bytes_of_pages, phases_of
 from .table import Row, show
 
@@ -138,8 +139,22 @@ def browser(run: Run) -> Iterator[Row]:
     server.stop()
 
 
+def crowds_of_readers(run: Run) -> Iterator[Row]:
+    crowds = Crowds(Path(tempfile.mkdtemp(dir=run.folder)))
+    alone = crowds.nothing()
+    yield Row("i", "a class of 30 that votes, 23 acts a second: p99", "ms", alone["p99"])
+    cold = crowds.after_a_start()
+    yield Row("i", "  30 people open a page right after a start: the longest wait", "ms", cold["max"], target=200)
+    for name, path in crowds.dear().items():
+        found = crowds.readers(path)
+        what = f"  8 connections read {name} ({found['read']:.0f} times): p99"
+        yield Row("i", what, "ms", found["p99"], target=200)
+    crowds.close()
+
+
 MEASURES: dict[str, Callable[..., Iterator[Row]]] = {
     "a": saturation, "b": latency, "c": storm, "e": command, "f": sizes, "g": start, "h": browser,
+    "i": crowds_of_readers,
 }  # fmt: skip
 
 
@@ -179,7 +194,7 @@ def main() -> None:
     )
     parser.add_argument(
         "--only",
-        default="abcdefgh",
+        default="abcdefghi",
         metavar="LETTERS",
         help="measures to run (d comes with a); or `cluster`: what a second process is worth",
     )

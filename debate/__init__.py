@@ -173,7 +173,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         clock=clock,
         probe=Probe(database.ping, runtime),
         places=store.cache(64),
-        turns=Turns(runtime.event),
+        turns=Turns(runtime.event, runtime.sleep),
         pages=Recent(32),  # of at most 512 kB each
         looked_at=Recent(16),
         playable=Recent(16),

@@ -1,27 +1,33 @@
 """Turns for what takes long to make, so that whoever plays goes on meanwhile.
 
 All of a process runs on one loop. A dear page is made in pieces, with room for others in between; eight at once would leave an
-eighth of that room. So there is one at a time: those of a network in the order in which they came, and networks in turn.
+eighth of that room. So there is one at a time: those of a network in the order in which they came, and networks in turn. Before
+the next, everybody else has the loop for as long as the last took: a move needs several rounds of it, and would meet a dear
+page in each.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from ..access.rate_limit import network
 from ..game import Rejected
 from .runtime import Event
 
 WAITING = 100  # for one network: three classes behind one address, whose students all ask in the same second
+MAX_REST = 0.2  # s between two turns
 WAIT = 5  # s after which to ask again when as many are waiting
 
 
 class Turns:
     """Whose turn it is, and who comes next."""
 
-    def __init__(self, event: Callable[[], Event]):
-        self._event = event
-        self._taken = False
+    def __init__(
+        self, event: Callable[[], Event], sleep: Callable[[float], object], now: Callable[[], float] = monotonic
+    ):
+        self._event, self._sleep, self._now = event, sleep, now
+        self._taken, self._rest_until = False, 0.0
         self._waiting: dict[str, deque[Event]] = {}  # by network; the one that comes next is first
 
     @contextmanager
@@ -31,7 +37,14 @@ class Turns:
             self._wait(network(address))
         self._taken = True
         try:
-            yield
+            if (rest := self._rest_until - self._now()) > 0:
+                self._sleep(rest)
+            begun = self._now()
+            try:
+                yield
+            finally:
+                ended = self._now()
+                self._rest_until = ended + min(ended - begun, MAX_REST)
         finally:
             self._pass_on()
 

@@ -133,7 +133,12 @@ def _compress(response: Response) -> Response:
     response.direct_passthrough = False
     data, same = response.get_data(), request.endpoint in THE_SAME or g.get("same_for_all")
     if len(data) >= WORTH_IT and (len(data) <= TOO_LONG or same):
-        response.set_data(_gzipped(data) if same else gzip.compress(data, 5, mtime=0))
+        packed: dict[str, bytes] = g.get("packed", {})  # of a page that is kept with its room
+        if same:
+            response.set_data(_gzipped(data))
+        else:
+            packed["gzip"] = packed.get("gzip") or gzip.compress(data, 5, mtime=0)
+            response.set_data(packed["gzip"])
         response.headers["Content-Encoding"] = "gzip"
         if etag := response.get_etag()[0]:
             response.set_etag(etag, weak=True)

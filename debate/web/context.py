@@ -58,7 +58,7 @@ class Services:
     pages: Recent[bytes]  # that are the same for everybody
     looked_at: Recent[tuple[Motion, list[Found]]]  # own motions, by id and version
     playable: Recent[Motion]  # the same, as rooms get them
-    flow_pages: RoomCache[dict[tuple[str, ...], str]]  # by what a reader of it asked for
+    flow_pages: RoomCache[dict[tuple[str, ...], dict[str, bytes]]]  # by what a reader asked for: as it is, and packed
     warnings: list[Callable[[], str]] = field(default_factory=list)
     _parts: dict[type[Any], Any] = field(default_factory=dict)
 

@@ -46,7 +46,7 @@ ONLY_JSON = {
 }  # routes that never answer with a page
 
 MAX_KEPT_PAGE = 512 * 1024  # bytes of a page that is kept for others
-SLICE = 0.01  # s of rendering after which others may go first
+SLICE = 0.01  # s of rendering after which everybody else has as long
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +78,7 @@ def render_in_slices(template: str, **context: Any) -> str:
     for part in current_app.jinja_env.get_template(template).generate(context):
         parts.append(part)
         if time.perf_counter() - begun > SLICE:
-            time.sleep(0)
+            time.sleep(SLICE)
             begun = time.perf_counter()
     return "".join(parts)
 

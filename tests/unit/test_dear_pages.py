@@ -1,13 +1,14 @@
 """Pages that take long to make: one at a time, each network in turn, and made once for all who read the same."""
 
 import threading
+import time
 from collections import deque
 
 import pytest
 
 from debate import create_app
 from debate.config import Settings
-from debate.live.turns import WAITING, Turns
+from debate.live.turns import MAX_REST, WAITING, Turns
 from debate.web import responses
 from debate.web.context import Application
 from support.database import with_tables
@@ -33,7 +34,7 @@ class Bell:
 
 
 def test_networks_take_turns_and_each_in_the_order_of_its_requests():
-    turns, begun, order = Turns(threading.Event), threading.Event(), list[str]()
+    turns, begun, order = Turns(threading.Event, time.sleep), threading.Event(), list[str]()
     release = threading.Event()
 
     def first() -> None:
@@ -63,12 +64,24 @@ def test_networks_take_turns_and_each_in_the_order_of_its_requests():
 
 def test_whoever_waits_in_vain_takes_no_turn_away():
     rung: list[Bell] = []
-    turns = Turns(lambda: Bell(rung))
+    turns = Turns(lambda: Bell(rung), time.sleep)
     with turns.turn("192.0.2.1"), pytest.raises(Waiting), turns.turn("192.0.2.2"):
         pass
     with turns.turn("192.0.2.3"):
         pass
     assert not rung
+
+
+def test_everybody_else_has_the_loop_for_as_long_as_a_turn_took():
+    now, slept = 100.0, list[float]()
+    turns = Turns(threading.Event, slept.append, lambda: now)
+    with turns.turn("192.0.2.1"):
+        now += 0.05
+    with turns.turn("192.0.2.2"):
+        now += 3
+    with turns.turn("192.0.2.2"):
+        pass
+    assert slept == [pytest.approx(0.05), pytest.approx(MAX_REST)]
 
 
 @pytest.fixture

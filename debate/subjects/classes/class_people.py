@@ -12,7 +12,7 @@ from ...storage.class_history import history
 from ...storage.classes import Member, NoClass
 from ...web.context import classes, credentials, rooms, services
 from ...web.links import qr
-from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, told, wants_json
+from ...web.responses import OTHERWISE, SLICE, fitting, in_turn, posted, refuse, told, wants_json
 from ...who.links import card_url
 from ...who.taught import taught, valid_name
 from . import charts, rosters
@@ -83,7 +83,7 @@ def cards(class_id: str) -> str:
     found = history(services.store, school_class)
     each = []
     for member in members:
-        time.sleep(0)  # others first: a picture takes some milliseconds
+        time.sleep(SLICE)  # others first: a picture takes some milliseconds
         url = card_url(class_id, member)
         each.append({**person_row(found, member), "qr": qr(url)})
     return render_template("cards.html", school_class=school_class, cards=each, person=person)
@@ -104,6 +104,7 @@ def renew_card(class_id: str, member: str) -> Response:
 
 
 @blueprint.get("/classes/<class_id>/people/<member>")
+@in_turn()
 def person(class_id: str, member: str) -> str:
     """What somebody did, lesson by lesson, and what can be done for them."""
     return _page(class_id, member)
@@ -181,6 +182,7 @@ def merge(class_id: str, member: str) -> Response:
 
 
 @blueprint.get("/classes/<class_id>/people/<member>/export")
+@in_turn()
 def export(class_id: str, member: str) -> Response:
     """Everything that the class's rows say of somebody, as a file."""
     school_class, person = _person(class_id, member)

@@ -15,7 +15,7 @@ from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ...storage.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
-from ...web.responses import OTHERWISE, posted, refuse, status_of, told, wants_json
+from ...web.responses import OTHERWISE, in_turn, posted, refuse, status_of, told, wants_json
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
 from ...who.taught import Keeping, hosts_classes
@@ -79,6 +79,7 @@ def _side_by_side(opened: list[Room], token: str) -> Hall:
 
 
 @blueprint.get("/halls/<room:code>")
+@in_turn()
 def hall(code: str) -> Response | str:
     """For the host, all tables on one page; for anybody else, the choice of a table or the way back to their own."""
     hall = halls.load(code)
@@ -168,6 +169,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
 
 
 @blueprint.get("/halls/<room:code>/screen")
+@in_turn()
 def screen(code: str) -> str:
     """The code and each table's progress, large: for a host of a table, or with the token of the hall's screen_url."""
     hall, token = halls.load(code), request.args.get("token", "")

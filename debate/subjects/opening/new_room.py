@@ -13,7 +13,7 @@ from ...game import Rejected, Room
 from ...game.model.phases import FORMATS, settle
 from ...web import forms
 from ...web.context import credentials, motions, rooms
-from ...web.responses import OTHERWISE, fitting, posted, refuse, told, wants_json
+from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, told, wants_json
 from ...web.routes import Limited
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
@@ -46,6 +46,7 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.get("/rooms/new")
+@in_turn()
 def new_room() -> str:
     """The form; a query fills it in."""
     return _form(forms.read(request.args))

@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response
 
 from ...web.assets import A_YEAR, with_imports
 from ...web.context import motions
-from ...web.responses import in_turn
+from ...web.responses import SLICE, in_turn
 from ..shelf.known import motion_to_practise
 from . import offline_bundle
 from .pages import Closing, Length, Practice, room_for
@@ -87,7 +87,7 @@ def _addresses() -> dict[str, str]:
 
 
 def _address(slug: str) -> str:
-    time.sleep(0)  # others first: the first time, a bundle takes tens of milliseconds
+    time.sleep(SLICE)  # others first: the first time, a bundle takes tens of milliseconds
     return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
 
 

@@ -3,7 +3,7 @@
 import time
 from typing import Any, get_args
 
-from flask import Blueprint, make_response, render_template, request, url_for
+from flask import Blueprint, g, make_response, render_template, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -13,7 +13,7 @@ from ....game import Rejected, Room
 from ....game.acts.show import FLOW_ROWS, flow_parts
 from ....game.model.state import Weighing
 from ....web.context import halls, part, rooms, services
-from ....web.responses import in_turn, render_in_slices
+from ....web.responses import SLICE, in_turn, render_in_slices
 from ....who.halls import may_watch_hall, tables_in_turn
 from ....who.rooms import may_see
 from ...shelf import argument_map
@@ -44,8 +44,9 @@ def room_flow(code: str) -> Response:
     if asked not in known:
         with in_turn():
             if asked not in known:  # somebody else's turn came first
-                known[asked] = _render([{**section(room), "number": 0}], room, back=back)
-    return _unkept(known[asked])
+                known[asked] = {"": _render([{**section(room), "number": 0}], room, back=back).encode()}
+    g.packed = known[asked]
+    return _unkept(g.packed[""])
 
 
 @blueprint.get("/halls/<room:code>/flow")
@@ -59,7 +60,7 @@ def hall_flow(code: str) -> Response:
     for table in tables:
         if table.room.scores:
             each.append({**section(table.room, f"t{table.number}-"), "number": table.number})
-            time.sleep(0)  # others first: a drawing takes some milliseconds
+            time.sleep(SLICE)  # others first: a drawing takes some milliseconds
     back = url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else ""
     return _unkept(_render(each, tables[0].room, hall=hall.code, back=back))
 
@@ -68,7 +69,7 @@ def _render(flows: list[dict[str, Any]], room: Room, **more: Any) -> str:
     return render_in_slices("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
 
 
-def _unkept(html: str) -> Response:
+def _unkept(html: str | bytes) -> Response:
     page = make_response(html)
     page.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
     return page
@@ -92,9 +93,9 @@ def _part(room: Room) -> Response:
 def section(room: Room, key: str = "") -> dict[str, Any]:
     """What `flow_section.html` needs. `key` begins the ids on a page that has several flows."""
     made, draws = flow_of(room), drawer(room)
-    time.sleep(0)  # others first: each of these takes some milliseconds, or the first time some tens
+    time.sleep(SLICE)  # others first: each of these takes some milliseconds, or the first time some tens
     drawings = {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in made.sheets}
-    time.sleep(0)
+    time.sleep(SLICE)
     return {
         "flow": made,
         "drawings": drawings,

@@ -7,7 +7,7 @@ from ....access import refusals
 from ....game import Rejected
 from ....storage import log
 from ....web.context import credentials, rooms, services
-from ....web.responses import wants_json
+from ....web.responses import in_turn, wants_json
 from ....who.hosts import hosted
 from .. import words
 from ..host_actions import host_actions
@@ -16,6 +16,7 @@ blueprint = Blueprint("host_actions", __name__)
 
 
 @blueprint.get("/rooms/<room:code>/actions")
+@in_turn()
 def page(code: str) -> Response:
     """The list, newest first. Raises Rejected for everybody but hosts."""
     room, _seat = hosted(code)

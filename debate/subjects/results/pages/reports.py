@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from ....game import Rejected, Room
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
-from ....web.responses import in_turn, render_in_slices, wants_json
+from ....web.responses import SLICE, in_turn, render_in_slices, wants_json
 from ....who.halls import tables_in_turn
 from ....who.taught import teaches
 from .. import figures, files, gradebook, rubric, words
@@ -87,7 +87,7 @@ def _reports(hosted: Hosted) -> list[Report]:
     found = []
     for number, room in hosted.revealed.items():
         found.append(report_of(services.store, room.code, number or None))
-        time.sleep(0)  # lets others in between: a report takes some milliseconds
+        time.sleep(SLICE)  # lets others in between: a report takes some milliseconds
     return found
 
 

@@ -273,7 +273,10 @@ def state(token: str) -> Response:
     """What has changed since a version, `?since=`."""
     motion, _link = opened(token)
     since = number(request.args.get("since", "")) or 0
-    return _private(make_response(jsonify(_state(motion.id, since))))
+    if motion.version == since:
+        return _private(make_response(jsonify(version=since)))
+    with in_turn():
+        return _private(make_response(jsonify(_state(motion.id, since))))
 
 
 @blueprint.post("/motions/own/<token>/changes")
