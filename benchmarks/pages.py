@@ -114,7 +114,7 @@ class Place:
         t, room, mine = self.tokens, f"/rooms/{FIRST}", f"/rooms/{FIRST}/seats/{self.seat}/debate"
         school, own, read = f"/classes/{t['CLASS']}", f"/motions/own/{t['OWN']}", f"/motions/own/{t['READ']}"
         return {
-            "static": ["/static/report.css"],
+            "static": ["/static/results/report.css"],
             "style": ["/style.css"],
             "home.home": ["/"],
             "home.health": ["/healthz"],

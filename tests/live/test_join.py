@@ -262,7 +262,7 @@ def test_a_pages_modules_come_compressed_from_addresses_that_may_be_kept(page):
             assert address.rpartition("/")[0] + "/" + asked in needed, f"{asked} would be found late"
             imports += 1
     assert sizes < 80_000 and imports > len(needed)
-    sheet = re.search(r'href="(/static/host\.css\?v=[^"]+)"', shell.text)[1]
+    sheet = re.search(r'href="(/static/rooms/host\.css\?v=[^"]+)"', shell.text)[1]
     assert "immutable" in reader.get(sheet).headers["Cache-Control"]
     assert reader.get(sheet.partition("?")[0]).headers["Cache-Control"] == "no-cache"
 

@@ -68,7 +68,7 @@ def test_the_privacy_page_says_how_long_this_server_keeps_a_room(tmp_path, days,
 
 
 def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
-    """If this fails, something new is stored: say so in debate/templates/privacy.html, then name it here."""
+    """If this fails, something new is stored: say so in debate/templates/front/privacy.html, then name it here."""
     assert set(metadata.tables) == {
         "rooms",
         "entities",

@@ -225,7 +225,7 @@ msgid ""
 msgstr ""
 "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n"
 
-#: debate/templates/home.html
+#: debate/templates/front/home.html
 msgid "Join a room"
 msgstr "Wejdź"
 

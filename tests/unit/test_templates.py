@@ -22,5 +22,5 @@ def test_a_class_that_opens_pages_right_after_the_start_has_no_template_compiled
     assert {answer.status_code for answer in answers} == {200, 404}
     before, after = server.log.read_text().split("Counterclaim is ready", 1)
     compiled = re.findall("^compiled (.*)$", before, re.M)
-    assert "join.html" in compiled and len(set(compiled)) == len(compiled)
+    assert "rooms/join.html" in compiled and len(set(compiled)) == len(compiled)
     assert "compiled" not in after

@@ -57,7 +57,7 @@ def use(token: str) -> Response:
 def _page(way: Way, typed: dict[str, Any] | None = None, error: dict[str, str] | None = None) -> str:
     who = classmates.newcomer(way.school_class, way.member.id) if way.what == "join" else None
     alias = way.seat.alias if way.seat else who.past.alias if who else ""
-    return render_template("card_use.html", way=way, room=way.room, alias=alias, typed=typed or {}, error=error)
+    return render_template("classes/card_use.html", way=way, room=way.room, alias=alias, typed=typed or {}, error=error)
 
 
 def _way(token: str) -> Way:

@@ -58,7 +58,7 @@ def enrol(class_id: str) -> Response:
 
 def _roster(class_id: str, found: rosters.Read | None = None, added: int = 0, error: Rejected | None = None) -> str:
     return render_template(
-        "roster.html",
+        "classes/roster.html",
         school_class=taught(class_id),
         members=classes.members(class_id),
         found=found or rosters.Read(request.form.get("names", ""), [], []),
@@ -86,7 +86,7 @@ def cards(class_id: str) -> str:
         time.sleep(SLICE)  # others first: a picture takes some milliseconds
         url = card_url(class_id, member)
         each.append({**person_row(found, member), "qr": qr(url)})
-    return render_template("cards.html", school_class=school_class, cards=each, person=person)
+    return render_template("classes/cards.html", school_class=school_class, cards=each, person=person)
 
 
 @blueprint.post("/classes/<class_id>/people/<member>/card")
@@ -127,7 +127,7 @@ def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
         {"part": part, "motion": motion_of(one), "date": date_of(one.opened), "code": one.code} for one, part in taken
     ]
     return render_template(
-        "class_person.html",
+        "classes/class_person.html",
         school_class=school_class,
         person=person_row(found, person),
         lessons=lessons,

@@ -64,7 +64,7 @@ def all_classes() -> str:
 
 def _list(error: Rejected | None = None, name: str = "") -> str:
     return render_template(
-        "classes.html",
+        "classes/classes.html",
         classes=all_taught(),
         name=name,
         error=told(error) if error else None,
@@ -113,7 +113,7 @@ def _hosted(code: str) -> list[Room]:
 @blueprint.get("/teach/<token>")
 def offer(token: str) -> str:
     """Show a button: previews open links too."""
-    return render_template("teach.html", school_class=_named(token))
+    return render_template("classes/teach.html", school_class=_named(token))
 
 
 @blueprint.post("/teach/<token>")
@@ -176,7 +176,7 @@ def _page(school_class: SchoolClass, error: Rejected | None = None) -> str:
     members = classes.members(school_class.id)
     url = class_url(school_class)
     return render_template(
-        "class.html",
+        "classes/class.html",
         school_class=school_class,
         lessons=[lesson_row(found, lesson) for lesson in reversed(found.lessons)],
         people=[person_row(found, member) for member in members],

@@ -25,14 +25,14 @@ class Library(NamedTuple):
 @blueprint.get("/help")
 def help() -> str:
     """Help for students, teachers, phones that can't connect, and keyboard users."""
-    return render_template("help.html")
+    return render_template("front/help.html")
 
 
 @blueprint.get("/privacy")
 def privacy() -> str:
     """What is stored, where and for how long, and what isn't."""
     return render_template(
-        "privacy.html",
+        "front/privacy.html",
         keep_days=current_app.config["KEEP_DAYS"],
         motion_days=services.settings.motion_days,
         metrics=bool(services.settings.metrics_token),
@@ -43,7 +43,7 @@ def privacy() -> str:
 def about() -> str:
     """What this program is, and whose work it builds on."""
     return render_template(
-        "about.html", libraries=_libraries(Path(str(current_app.static_folder)) / DIST / "libraries.json")
+        "front/about.html", libraries=_libraries(Path(str(current_app.static_folder)) / DIST / "libraries.json")
     )
 
 

@@ -30,7 +30,7 @@ def home() -> tuple[str, int] | Response:
 
 def _home(typed: str = "", error: str = "") -> str:
     return render_template(
-        "home.html",
+        "front/home.html",
         code=typed,
         error=error,
         held=held_seats(),

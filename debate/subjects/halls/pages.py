@@ -88,7 +88,9 @@ def hall(code: str) -> Response | str:
         return _desk(hall, tables)
     if back := _own(tables):
         return back
-    return render_template("tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=emptiest(tables))
+    return render_template(
+        "halls/tables.html", code=code, motion=tables[0].room.motion, tables=tables, free=emptiest(tables)
+    )
 
 
 def _own(tables: list[Table]) -> Response | None:
@@ -156,7 +158,7 @@ def _desk(hall: Hall, tables: list[Table]) -> str:
     ]
     hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
     return render_template(
-        "hall.html",
+        "halls/hall.html",
         code=hall.code,
         motion=tables[0].room.motion.title,
         tables=each,
@@ -178,7 +180,7 @@ def screen(code: str) -> str:
     each = [{"number": t.number, "code": t.room.code, "token": credentials.screen_token(t.room)} for t in tables]
     url, motion = hall_url(code), tables[0].room.motion
     return render_template(
-        "hall_screen.html",
+        "halls/hall_screen.html",
         code=code,
         motion=motion.title,
         language=motion.language,
@@ -193,7 +195,7 @@ def screen(code: str) -> str:
 def offer(code: str, token: str) -> str:
     """Show a button: previews open links too, and must not use them up."""
     _handed_on(code, token)
-    return render_template("hall_take.html", code=code)
+    return render_template("halls/hall_take.html", code=code)
 
 
 @blueprint.post("/halls/<room:code>/hosts/<token>")

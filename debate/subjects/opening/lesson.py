@@ -87,7 +87,7 @@ def lesson(slug: str) -> str:
     motion = known_motion(slug)
     filled = forms.read(request.args)
     return render_template(
-        "lesson.html",
+        "opening/lesson.html",
         name=slug,
         motion=motion,
         filled=filled,
@@ -102,4 +102,4 @@ def lesson(slug: str) -> str:
 @blueprint.get("/how-it-counts")
 def how_it_counts() -> str:
     """How stars, awards and places are worked out, in words for students."""
-    return render_template("how_it_counts.html")
+    return render_template("opening/how_it_counts.html")

@@ -114,7 +114,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         except Rejected as error:
             faults["motion"] = error
     return render_template(
-        "new_room.html",
+        "opening/new_room.html",
         motions={name: library.Choice(motion, library.facts(motion)) for name, motion in choices.items()},
         chosen=chosen if chosen in choices else next(iter(choices), ""),
         formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS},

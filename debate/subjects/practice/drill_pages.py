@@ -20,7 +20,7 @@ blueprint = Blueprint("drills", __name__)
 @blueprint.get("/practice")
 def practice() -> str:
     """The list of things to practise alone."""
-    return render_template("practice.html", motions=motions_to_practise(), token=credentials.form_token())
+    return render_template("practice/practice.html", motions=motions_to_practise(), token=credentials.form_token())
 
 
 @blueprint.get("/practice/drills/<slug>")
@@ -28,7 +28,7 @@ def drill(slug: str) -> Response:
     """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
     motion, full = motion_to_practise(slug), request.args.get("content") == "full"
     return shared_page(
-        "drills.html",
+        "practice/drills.html",
         (slug, motion.digest, full),
         lambda: {"motion": motion, "full": full, "material": _of_pack(slug, motion.digest, full)},
     )
@@ -47,7 +47,7 @@ def shared_texts_drills(code: str) -> Response:
             "code",
         )
     material = _material(room.motion, room.options.content == "careful", met)
-    page = make_response(render_template("drills.html", motion=room.motion, shared_by=code, material=material))
+    page = make_response(render_template("practice/drills.html", motion=room.motion, shared_by=code, material=material))
     page.headers["Cache-Control"] = "private, no-store"  # texts that are no longer shared must disappear
     return page
 

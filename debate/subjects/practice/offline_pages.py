@@ -34,7 +34,7 @@ ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 @blueprint.get("/practice/offline")
 def shell() -> str:
     """The page of a debate that runs in the browser; the choices are in its query."""
-    return render_template("offline.html", bundles=_addresses())
+    return render_template("practice/offline.html", bundles=_addresses())
 
 
 @blueprint.get("/practice/bundle/<slug>")

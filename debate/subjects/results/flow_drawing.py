@@ -1,7 +1,7 @@
 """Lays out a flow as a drawing: boxes with lines of text in columns, and arrows from an answer to what it answers.
 
 The server has no fonts, so widths are estimates that lean to the wide side. The style sheet sets the fonts and colours
-by class (`static/flow.css`); its sizes are those of `SIZES`.
+by class (`static/results/flow.css`); its sizes are those of `SIZES`.
 """
 
 import unicodedata

@@ -57,7 +57,7 @@ def renew(code: str) -> Response:
 def offer(token: str) -> str:
     """Show a button: previews open links too, and must not use them up."""
     room, seat, once = _named(token)
-    return render_template("take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
+    return render_template("rooms/take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
 
 
 @blueprint.post("/take/<token>")
@@ -81,7 +81,7 @@ def take(token: str) -> Response:
 def leaving() -> str:
     """What leaving this device does, the rooms that this browser has a seat in, and the classes that it opens."""
     return render_template(
-        "leave_device.html",
+        "rooms/leave_device.html",
         held=held_seats(MAX_LOADED),
         classes=all_taught(),
         anything=bool(credentials.ours(request.cookies)),
@@ -95,7 +95,7 @@ def leave() -> Response:
     for code in credentials.codes(request.cookies):
         with suppress(NoRoom, Rejected):
             _let_go(rooms.load(code))
-    response = make_response(jsonify(left=True) if wants_json() else render_template("left.html"))
+    response = make_response(jsonify(left=True) if wants_json() else render_template("rooms/left.html"))
     for name in credentials.ours(request.cookies):
         response.delete_cookie(name)
     # Not "cookies": that would take those of other sites of the same school too.

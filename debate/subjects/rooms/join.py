@@ -135,7 +135,7 @@ def join_form(
     school_class = classes.of_room(room.code)
     known, has_seat = classmates.returning(room, school_class) if school_class else ([], False)
     return render_template(
-        "join.html",
+        "rooms/join.html",
         code=hall or room.code,
         hall=hall,
         table=table,

@@ -56,7 +56,7 @@ def _not_in_practice(room: Room, seat: Seat | None) -> Response:
         )
     if wants_json():
         raise Rejected("finished", "You stopped this practice. You can start another.")
-    return make_response(render_template("stopped.html", code=room.code, motion=room.motion), 410)
+    return make_response(render_template("rooms/stopped.html", code=room.code, motion=room.motion), 410)
 
 
 def _shell(room: Room, seat: Seat) -> str:
@@ -75,7 +75,7 @@ def _shell(room: Room, seat: Seat) -> str:
     hall, table = halls.table_of(room.code) or ("", 0)
     lexicon = language_words(room.motion.language) if seat.role != "host" else None
     return render_template(
-        "room.html",
+        "rooms/room.html",
         code=room.code,
         hall=hall,
         table=table,
@@ -93,7 +93,7 @@ def projector(code: str) -> str:
     room = rooms.load(code)
     token = request.args.get("token", "")
     may_see(room, token)
-    return on_a_projector("screen.html", room, token, out_of_reach=out_of_reach())
+    return on_a_projector("rooms/screen.html", room, token, out_of_reach=out_of_reach())
 
 
 @blueprint.get("/rooms/<room:code>/motion")

@@ -63,7 +63,7 @@ def all_motions() -> str:
     search = " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH]
     shelf = [Choice(motion, facts(motion)) for motion in motions.values()]
     return render_template(
-        "motions.html",
+        "shelf/motions.html",
         found=[choice for choice in shelf if _fits(choice.facts, asked, search)],
         installed=len(shelf),
         asked=asked,
@@ -83,7 +83,7 @@ def motion(slug: str) -> Response:
         return redirect(url_for("own_motions.editor", token=slug), 303)
     found = known_motion(slug)
     return shared_page(
-        "motion.html",
+        "shelf/motion.html",
         (slug, found.digest),
         lambda: {"motion": found, "map": argument_map.draw(found), "facts": facts(found)},
     )

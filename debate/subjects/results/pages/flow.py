@@ -66,7 +66,9 @@ def hall_flow(code: str) -> Response:
 
 
 def _render(flows: list[dict[str, Any]], room: Room, **more: Any) -> str:
-    return render_in_slices("flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more)
+    return render_in_slices(
+        "results/flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more
+    )
 
 
 def _unkept(html: str | bytes) -> Response:
@@ -86,7 +88,7 @@ def _part(room: Room) -> Response:
     few = sheet._replace(rows=sheet.rows[first : first + FLOW_ROWS])
     draws = drawer(room)
     return _unkept(
-        render_template("flow_part.html", drawing=draws.screen(few), motion=room.motion, rtl=draws.rtl, key="")
+        render_template("results/flow_part.html", drawing=draws.screen(few), motion=room.motion, rtl=draws.rtl, key="")
     )
 
 

@@ -24,7 +24,7 @@ def page(code: str) -> Response:
     if wants_json():
         answer = jsonify(actions=[{"at": one.at, "host": one.host, "said": one.said.striptags()} for one in actions])
     else:
-        answer = make_response(render_template("host_actions.html", room=room, actions=actions, words=words))
+        answer = make_response(render_template("results/host_actions.html", room=room, actions=actions, words=words))
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 

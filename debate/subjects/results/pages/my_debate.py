@@ -35,7 +35,7 @@ def page(code: str, id: str) -> Response:
     as_file = "file" in request.args
     answer = make_response(
         render_template(
-            "my_debate_file.html" if as_file else "my_debate.html",
+            "results/my_debate_file.html" if as_file else "results/my_debate.html",
             mine=my_debate(room, seat.id, place_of(room, seat.id)),
             room=room,
             seat=seat,
@@ -44,7 +44,9 @@ def page(code: str, id: str) -> Response:
             sides_given=room.options.sides != "chosen",
             keep_days=days_kept(room),
             **(
-                {"styles": Markup(inlined("report.css", "my_debate.css"))} if as_file else _link(room, seat)
+                {"styles": Markup(inlined("results/report.css", "results/my_debate.css"))}
+                if as_file
+                else _link(room, seat)
             ),  # our own sheets
         )
     )

@@ -30,7 +30,7 @@ def replay(code: str) -> Response:
         answer.mimetype = "application/json"
     else:
         back = url_for("screens.room", code=room.code) if seat and seat.here else ""
-        answer = make_response(on_a_projector("replay.html", room, token, back=back))
+        answer = make_response(on_a_projector("results/replay.html", room, token, back=back))
     answer.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
     return answer
 

@@ -99,13 +99,13 @@ def _page(hosted: Hosted) -> Response:
         return _private(
             make_response(
                 render_template(
-                    "report_later.html", code=hosted.hall or first.code, hall=hosted.hall, motion=first.motion
+                    "results/report_later.html", code=hosted.hall or first.code, hall=hosted.hall, motion=first.motion
                 )
             )
         )
     found = _reports(hosted)
     page = render_in_slices(
-        "report.html",
+        "results/report.html",
         reports=found,
         hall=hosted.hall,
         motion=first.motion,

@@ -31,7 +31,7 @@ class Ratings(msgspec.Struct, forbid_unknown_fields=True):
 @blueprint.get("/rubric")
 def as_it_comes() -> str:
     """The rubric, and how it relates to standards."""
-    return render_template("rubric.html", **_shown({}))
+    return render_template("results/rubric.html", **_shown({}))
 
 
 @blueprint.get("/rooms/<room:code>/rubric")
@@ -94,7 +94,7 @@ def _place_in_report(room: Room, text: str) -> str:
 
 def _page(room: Room, typed: dict[str, Any] | None = None, refused: dict[str, str] | None = None) -> str:
     return render_template(
-        "rubric.html",
+        "results/rubric.html",
         code=room.code,
         motion=room.motion,
         over=room.phase.name == "finished",

@@ -88,7 +88,7 @@ def read() -> Response:
 
 def _start(text: str = "", refused: Rejected | None = None) -> str:
     return render_template(
-        "import.html",
+        "shelf/import.html",
         text=text,
         field=refused.field if refused else "",
         refused=told(refused)["message"] if refused else "",
@@ -166,7 +166,7 @@ def _fields_of(draft: Draft) -> dict[str, str]:
 def _proposed(form: Mapping[str, str], kept: set[str], refused: Rejected | None = None) -> str:
     rows = list(_rows(form, kept))
     return render_template(
-        "import_cards.html",
+        "shelf/import_cards.html",
         form=form,
         rows=rows,
         counts={own: sum(card.kept and card.own is own for row in rows for card in row.cards) for own in (True, False)},

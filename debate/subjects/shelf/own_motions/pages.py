@@ -86,7 +86,7 @@ def start() -> str:
 
 def _start(refused: str = "") -> str:
     return render_template(
-        "own_motions.html",
+        "shelf/own_motions.html",
         motions=list(motions.values()),
         like=request.args.get("like", ""),
         refused=refused,
@@ -256,7 +256,7 @@ def editor(token: str) -> Response:
         "lengths": {kind.__name__.lower(): longest for kind, longest in LENGTHS.items()},
         "state": _state(motion.id),
     }
-    return _private(make_response(render_template("own_motion.html", data=data)))
+    return _private(make_response(render_template("shelf/own_motion.html", data=data)))
 
 
 @blueprint.get("/motions/own/<token>/screen")
@@ -264,7 +264,9 @@ def editor(token: str) -> Response:
 def screen(token: str) -> Response:
     """The motion on the big screen, without a room."""
     motion, _link = opened(token)
-    page = render_template("own_screen.html", data={"state": _state(motion.id)}, join_url=site() + "/", qr=qr(site()))
+    page = render_template(
+        "shelf/own_screen.html", data={"state": _state(motion.id)}, join_url=site() + "/", qr=qr(site())
+    )
     return _private(make_response(page))
 
 
