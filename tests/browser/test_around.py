@@ -37,6 +37,24 @@ def test_console_and_projector_say_when_phones_cannot_open_the_address(person, s
         assert one.page.get_by_text(widest).last.evaluate(within)
 
 
+def test_a_projector_holds_a_large_class_of_the_longest_names(person, server):
+    table = Staged(server, players=36)
+    for n in range(36):
+        table.do("host", c.Rename(seat=f"p{n}", alias=f"{n:02}{'W' * (LIMITS['alias'][1] - 2)}"))
+    screen = table.shows(person("beamer"))
+    screen.sees(CANNOT_OPEN)
+    for size in ((1920, 1080), (1366, 768), (1024, 768)):
+        screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        fits = "stage => stage.scrollHeight <= stage.clientHeight + 1"
+        until(lambda fits=fits: screen.page.locator(".stage").evaluate(fits), f"it does not fit {size}")
+
+
+def test_a_console_of_a_large_class_says_in_sight_whom_the_room_waits_for(person, server):
+    table = Staged(server, players=32).to("opening")
+    host = table.sits(person(), "host")
+    expect(host.page.get_by_text("Not sent yet")).to_be_in_viewport()
+
+
 def test_all_tables_say_when_phones_cannot_open_the_address(person):
     """How both look with it: test_hall.py."""
     host = person()

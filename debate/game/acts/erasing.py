@@ -58,6 +58,11 @@ def own_texts(room: Room, seat: str) -> set[str]:
     return {id for texts in (room.speeches, room.revisions) for id, text in texts.items() if text.author == seat}
 
 
+def was_erased(room: Room, seat: str) -> bool:
+    """Whether texts of this seat were erased. Nothing else says it of someone who is banned, or in a report's rows."""
+    return any(speech.author == seat and speech.text == ERASED for speech in room.speeches.values())
+
+
 def redacted(command: Command, actor: str, seat: str, own: Collection[str], version: int) -> Command:
     """A command of the log without what it says of a person, or what they said. `own`: ids of their texts;
     `version`: the one that the command made.

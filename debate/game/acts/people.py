@@ -12,6 +12,7 @@ from ..model.state import Past, Room, Seat
 from . import refusals, speeches, voting
 from .aliases import deal_alias
 from .duties import at_once, bench
+from .erasing import was_erased
 from .turn import FACTORED, Turn
 
 
@@ -242,7 +243,7 @@ def unban(turn: Turn, command: c.Unban) -> None:
     seat = turn.person(command.seat)
     if seat.gone != "banned":
         raise Rejected("no_change", "That person is not banned.", "seat")
-    turn.change(seat, gone="removed")
+    turn.change(seat, gone="erased" if was_erased(turn.room, seat.id) else "removed")
 
 
 def rename(turn: Turn, command: c.Rename) -> None:

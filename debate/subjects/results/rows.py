@@ -2,9 +2,11 @@
 
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam, func, select
 
 from ...game import Room
+from ...game.acts.erasing import was_erased
 from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
 from ...storage import entities
 from ...storage.schema import (
@@ -91,6 +93,9 @@ def read(store: Store, connection: Connection, code: str) -> ReadRoom:
     room = entities.read_rest(own.state, store.motion(connection, own.pack))
     room.seats = {row.id: _seat(row) for row in all(_SEATS)}
     room.speeches = {row.id: _speech(row) for row in all(_SPEECHES)}
+    for seat in list(room.seats.values()):
+        if seat.gone == "removed" and was_erased(room, seat.id):
+            room.seats[seat.id] = replace(seat, gone="erased")
     room.clashes = {row.id: _clash(row) for row in all(_CLASHES)}
     room.revisions = {row.id: _revision(row) for row in all(_REVISIONS)}
     for row in all(_MISSED):

@@ -158,7 +158,7 @@ def role_name(role: str) -> str:
 @in_each_language
 def gone_name(gone: str | None) -> str | None:
     """How somebody went, if they did."""
-    names: dict[str, str] = {"left": _("left"), "removed": _("removed"), "banned": _("banned")}
+    names: dict[str, str] = {"left": _("left"), "removed": _("removed"), "banned": _("banned"), "erased": _("erased")}
     return names[gone] if gone else None
 
 

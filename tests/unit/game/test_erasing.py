@@ -94,3 +94,11 @@ def test_a_ban_outlives_its_persons_words():
 def test_a_host_keeps_the_room():
     table = played("class", "vote").do("host", c.Cohost(seat="m1")).do("clock", c.Erase(seat="m1"))
     assert table.seat("m1").here and table.seat("m1").role == "host" and not table.seat("m1").teacher_name
+
+
+@pytest.mark.parametrize(("erased", "gone"), [(True, "erased"), (False, "removed")])
+def test_whoever_is_banned_and_may_come_back_again_knows_whether_their_words_are_kept(erased, gone):
+    table = played("class", "vote").do("host", c.Ban(seat="m0"))
+    if erased:
+        table.do("clock", c.Erase(seat="m0"))
+    assert table.do("host", c.Unban(seat="m0")).seat("m0").gone == gone

@@ -264,3 +264,11 @@ def test_a_debate_in_which_nobody_said_where_they_stand_is_reported_so(tmp_path)
     table = Kept(app.services.store, 4, "sprint").to("finished", 0, "p0", "p1", "p2", "p3")
     page = browser(app, table).get(f"/rooms/{table.code}/report").text
     assert "Nobody said where they stand both before and after." in page and "Only 0" not in page
+
+
+def test_a_report_says_how_each_of_them_went(over):
+    app, table = over
+    rows = read(browser(app, table).get(f"/rooms/{table.code}/report/students.csv"))
+    gone = {row["Alias"]: row["Gone"] for row in rows if row["Gone"]}
+    seats = {"p2": "left", "p3": "removed", "p4": "banned", "p6": "erased"}
+    assert gone == {table.seat(seat).alias: how for seat, how in seats.items()}

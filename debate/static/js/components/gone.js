@@ -11,6 +11,9 @@ const ENDINGS = {
     text: _(
       "Your teacher took you out of the debate. What you sent still counts. You can come back to the same seat.",
     ),
+    forGood: _(
+      "Your teacher took you out of the debate, which is over. What you sent still counts.",
+    ),
     again: _("Come back to my seat"),
   }),
   banned: () => ({
@@ -47,6 +50,7 @@ const ENDINGS = {
     text: _(
       "What you sent still counts, and you don’t have to do anything more. If you change your mind, join again with the code.",
     ),
+    forGood: _("What you sent still counts. The debate is over."),
     again: _("Join again"),
     home: true,
   }),
@@ -95,21 +99,22 @@ const DELETED_BY_ME = () => ({
 export function Gone({ reason }) {
   const { screen } = usePage();
   const { code, public: pub } = useRoom();
+  const over = pub?.phase.name === "finished"; // then nobody can come back
   const deleted = pub?.options.practice
     ? PRACTICE_DELETED
     : screen === "host"
       ? DELETED_BY_ME
       : ENDINGS.deleted;
   const ending = reason === "deleted" ? deleted : (ENDINGS[reason] ?? ENDINGS.no_seat);
-  const { title, text, again, home } = ending();
+  const { title, text, again, home, forGood } = ending();
   return html`
     <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>
     <main id="main" class="page stack alone">
       <h1>${title}</h1>
-      <p class="lede">${text}</p>
+      <p class="lede">${(over && forGood) || text}</p>
       <div class="row">
-        ${again && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
-        ${home && html`<a class="btn quiet" href="/">${_("Start page")}</a>`}
+        ${again && !(over && forGood) && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
+        ${(home || (over && forGood)) && html`<a class="btn quiet" href="/">${_("Start page")}</a>`}
       </div>
       ${reason !== "deleted" && html`<${KeptWords} />`}
     </main>`;

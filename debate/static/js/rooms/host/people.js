@@ -83,13 +83,13 @@ export function People({ look, can }) {
     return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} /><${Out} can=${can} />`;
   }
   return html`
+    <${WaitedFor} />
     <div class="cq"><div class="sides">
       ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
     </div></div>
     ${judges.length > 0 && html`<${Bench} bench="judges" people=${judges} progress=${progress?.judges} look=${look} />`}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     ${key.length > 0 && html`<p class="row small key">${key.map(([name, { icon, word }]) => html`<span class="note" key=${name}><${Icon} name=${icon} /> ${word}</span>`)}</p>`}
-    <${WaitedFor} />
     <${Newcomers} can=${can} />
     <${Out} can=${can} />
   `;

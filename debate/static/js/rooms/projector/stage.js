@@ -10,7 +10,7 @@ import { useRoom } from "#app/core/room.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
-const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.6];
 const IDLE = 3000; // ms without a mouse movement, after which the button disappears
 
 /** Nobody can scroll the big screen, so everything shrinks together until it fits. */
