@@ -1,0 +1,44 @@
+"""How long people need, in seconds: to read, to write, to decide (docs/game.md, section 2).
+
+Lengths of phases, the steps of a reveal and the plan of a lesson all come from here. 200 words a minute read and 22 written, at
+5.85 characters a word with its space; counted in characters, because a text of short words is no longer to read.
+"""
+
+import re
+
+READ, WRITTEN = 20.0, 2.1  # characters a second
+DENSE_READ, DENSE_WRITTEN = 5.0, 0.5  # in scripts without spaces, of which a character is a syllable or a word
+DECISION = 8.0  # a verdict, a star, a guess
+PAGE = 4.0  # to find one's way on a new page
+WORD = 5.85  # characters
+
+# Thai, Lao, Tibetan, Burmese, Khmer; kana, bopomofo, Han and what belongs to them, in full width too
+_DENSE = re.compile(
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff]"
+)
+
+
+def reading(*texts: str) -> float:
+    """To read these texts."""
+    return _seconds(texts, READ, DENSE_READ)
+
+
+def writing(*texts: str) -> float:
+    """To write these texts."""
+    return _seconds(texts, WRITTEN, DENSE_WRITTEN)
+
+
+def reading_words(words: float) -> float:
+    """To read this many words of average length."""
+    return words * WORD / READ
+
+
+def writing_words(words: float) -> float:
+    """To write this many words of average length."""
+    return words * WORD / WRITTEN
+
+
+def _seconds(texts: tuple[str, ...], pace: float, dense_pace: float) -> float:
+    dense = sum(len(_DENSE.findall(text)) for text in texts)
+    return (sum(map(len, texts)) - dense) / pace + dense / dense_pace
