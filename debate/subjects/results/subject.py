@@ -1,8 +1,8 @@
 """Declares what a debate leaves: reports, the flow, the film, what a student takes home."""
 
 from ...web.subject import Subject
-from .kept import Kept
 from .pages import flow, host_actions, my_debate, replay, reports, rubric
+from .pages.kept import Kept
 
 SUBJECT = Subject(
     (

@@ -4,8 +4,8 @@ import pytest
 
 from debate.game.model import commands as c
 from debate.storage.store import NoRoom
-from debate.subjects.results.kept import Kept as Made
 from debate.subjects.results.pages import flow, replay
+from debate.subjects.results.pages.kept import Kept as Made
 from support.kept import ROOM, Kept
 from unit.reports.conftest import make_app
 

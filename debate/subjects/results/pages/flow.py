@@ -22,7 +22,7 @@ from .. import flow as noted
 from .. import words
 from ..flow import ENGLISH, Flow, Leads
 from ..flow_drawing import Drawer, restated
-from ..kept import Kept
+from .kept import Kept
 
 blueprint = Blueprint("flow", __name__)
 kept = part(Kept)

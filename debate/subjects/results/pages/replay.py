@@ -11,8 +11,8 @@ from ....storage import log
 from ....web.context import part, rooms, services
 from ....web.responses import in_turn, wants_json
 from ....who.rooms import may_see, on_a_projector
-from ..kept import Kept
 from ..replay import Unplayable, film
+from .kept import Kept
 
 blueprint = Blueprint("replay", __name__)
 kept = part(Kept)

@@ -395,7 +395,7 @@ export const view = (bundle, state) => ({
 });
 
 /** The tasks of the debate for feedback afterwards: [{kind, sent?, against?, strong}]. */
-function asked(bundle, state) {
+export function asked(bundle, state) {
   const { kept, sent } = state;
   const said = speeches(bundle, state);
   const found = [];

@@ -1,8 +1,8 @@
 """What takes long to make of a debate, kept for as long as its room is."""
 
-from ...storage.room_cache import RoomCache
-from ...storage.store import Store
-from .flow import Flow
+from ....storage.room_cache import RoomCache
+from ....storage.store import Store
+from ..flow import Flow
 
 
 class Kept:
