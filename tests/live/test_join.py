@@ -293,7 +293,7 @@ def test_the_motion_travels_once_and_says_each_role_what_is_for_it(a_class, devi
     path = f"/rooms/{room.code}/motion"
     first = room.players[0].get(path)
     cards = first.json()["cards"]
-    assert len(cards) == 40 and not [card for card in cards.values() if "teacher" in card]
+    assert len(cards) == 42 and not [card for card in cards.values() if "teacher" in card]
     again = room.players[0].http.get(
         room.host.address + path, headers={"If-None-Match": first.headers["ETag"]}, timeout=10
     )

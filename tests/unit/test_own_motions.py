@@ -146,7 +146,9 @@ def test_what_no_motion_has_is_refused_with_a_sentence(browser, edit, status):
 
 def test_the_editor_knows_every_field_that_a_motion_may_have():
     """If this fails, a pack may hold something new: give it a name in words.js, and a place in the editor."""
-    words = (Path(create_app.__code__.co_filename).parent / "static" / "js" / "editor" / "words.js").read_text()
+    words = (
+        Path(create_app.__code__.co_filename).parent / "static" / "js" / "shelf" / "editor" / "words.js"
+    ).read_text()
     known = set(re.findall(r"^\s*(\w+): _\(", words, re.M)) | set(re.findall(r"[{ ](\w+): (?:_\(|\{)", words))
     for kind in (Motion, SideText, Card, Link, Source, Moment):
         fields = {field.name for field in msgspec.structs.fields(kind)} - {
