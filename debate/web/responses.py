@@ -26,6 +26,7 @@ from ..storage.database import Conflict
 from ..storage.engine import no_answer
 from ..storage.store import NoRoom
 from .context import Application, services
+from .routes import is_json_only
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,
@@ -37,14 +38,6 @@ STATUS = {
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422
-ONLY_JSON = {
-    "devices.link",
-    "my_debate.link",
-    "practice.coached",
-    "screens.motion",
-    "offline.bundle",
-}  # routes that never answer with a page
-
 MAX_KEPT_PAGE = 512 * 1024  # bytes of a page that is kept for others
 SLICE = 0.01  # s of rendering after which everybody else has as long
 
@@ -119,7 +112,7 @@ def shared_page(template: str, behind: Hashable, context: Callable[[], dict[str,
 
 def wants_json() -> bool:
     """Whether the answer is for a program: it sent JSON, asks for JSON, or asks at a route that has only JSON."""
-    if request.is_json or request.endpoint in ONLY_JSON:
+    if request.is_json or is_json_only():
         return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
 

@@ -8,14 +8,17 @@ from typing import Any, TypeVar
 from flask import Flask, current_app, g, request
 from werkzeug.routing import BaseConverter
 
-from ..access.credentials import tidy_code
+from ..access.credentials import Credentials, tidy_code
 from ..access.rate_limit import RateLimit
 from ..game import Rejected
 from .context import rate_limits
 
 View = TypeVar("View", bound=Callable[..., Any])
+Said = TypeVar("Said")
 
 _limits: dict[Callable[..., Any], "Limited"] = {}
+_readers: dict[Callable[..., Any], Callable[[Credentials, str], object]] = {}
+_json_only: set[Callable[..., Any]] = set()
 
 
 def init_app(app: Flask) -> None:
@@ -61,5 +64,40 @@ class Limited:
 
 def limited() -> Limited | None:
     """The limit of this request's route; None if it has none."""
-    view = current_app.view_functions.get(request.endpoint or "")
-    return _limits.get(view) if view else None
+    return _of_this_route(_limits)
+
+
+def secret(reads: Callable[[Credentials, str], object]) -> Callable[[View], View]:
+    """For a route whose address ends in a token that leads to more than a room: a wrong one counts as a guess. `reads` gives
+    something true for a token that was signed here."""
+
+    def mark(view: View) -> View:
+        _readers[view] = reads
+        return view
+
+    return mark
+
+
+def reader() -> Callable[[Credentials, str], object] | None:
+    """What reads the token in this request's address; None if the address isn't such a secret."""
+    return _of_this_route(_readers)
+
+
+def json_only(view: View) -> View:
+    """For a route that never answers with a page."""
+    _json_only.add(view)
+    return view
+
+
+def is_json_only() -> bool:
+    """Whether this request's route never answers with a page."""
+    return _view() in _json_only
+
+
+def _of_this_route(said: dict[Callable[..., Any], Said]) -> Said | None:
+    view = _view()
+    return said.get(view) if view else None
+
+
+def _view() -> Callable[..., Any] | None:
+    return current_app.view_functions.get(request.endpoint or "")

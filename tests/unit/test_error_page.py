@@ -10,7 +10,6 @@ from sqlalchemy.exc import OperationalError
 from debate import create_app
 from debate.config import Settings
 from debate.game.model import commands as c
-from debate.web.responses import ONLY_JSON
 from support.database import with_tables
 from support.kept import ROOM, Kept
 
@@ -122,8 +121,10 @@ def test_only_a_page_without_a_refusal_gives_advice_of_its_own(app):
     assert "Check the code on the screen at the front" not in page.get("/motions/no-such-motion").text
 
 
-def test_every_route_that_never_answers_with_a_page_exists(app):
-    assert set(ONLY_JSON) <= set(app.view_functions)
+@pytest.mark.parametrize("path", ["rooms/BCDFG/motion", "rooms/BCDFG/coaching", "practice/bundle/nothing"])
+def test_a_route_for_scripts_refuses_in_json_whatever_a_browser_asks_for(app, path):
+    answer = app.test_client().get(f"/{path}", headers={"Accept": "text/html"})
+    assert answer.status_code == 404 and answer.json["error"]["code"] in ("no_room", "no_motion")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from werkzeug.wrappers import Response
 
 from ...access import refusals
+from ...access.credentials import Credentials
 from ...game import Rejected, Room
 from ...game.model.commands import Rejoin, TakeOver
 from ...game.model.state import Seat
 from ...storage.classes import Member, NoClass, SchoolClass
 from ...web.context import broadcast, classes, credentials, rooms
 from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
+from ...web.routes import secret
 from ...who import classmates
 from ...who.halls import emptiest, tables_in
 from ...who.taught import has_classes
@@ -32,12 +34,14 @@ class Way(NamedTuple):
 
 
 @blueprint.get("/cards/<token>")
+@secret(Credentials.read_card)
 def offer(token: str) -> str:
     """Show a button: previews open links too."""
     return _page(_way(token))
 
 
 @blueprint.post("/cards/<token>")
+@secret(Credentials.read_card)
 def use(token: str) -> Response:
     """Go to the person's seat, or take a new one. Raises Rejected."""
     way = _way(token)

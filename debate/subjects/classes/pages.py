@@ -9,6 +9,7 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from werkzeug.wrappers import Response
 
 from ...access import refusals
+from ...access.credentials import Credentials
 from ...access.rate_limit import RateLimit
 from ...game import Rejected, Room
 from ...storage.class_history import History, Lesson, history
@@ -17,7 +18,7 @@ from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.links import qr
 from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, status_of, told, wants_json
-from ...web.routes import Limited
+from ...web.routes import Limited, secret
 from ...who.halls import tables_of
 from ...who.links import class_url
 from ...who.taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
@@ -111,12 +112,14 @@ def _hosted(code: str) -> list[Room]:
 
 
 @blueprint.get("/teach/<token>")
+@secret(Credentials.read_class)
 def offer(token: str) -> str:
     """Show a button: previews open links too."""
     return render_template("classes/teach.html", school_class=_named(token))
 
 
 @blueprint.post("/teach/<token>")
+@secret(Credentials.read_class)
 def take(token: str) -> Response:
     """Let this browser teach the class."""
     school_class = _named(token)

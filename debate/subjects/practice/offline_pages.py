@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 from ...web.assets import A_YEAR, with_imports
 from ...web.context import motions
 from ...web.responses import SLICE, in_turn
+from ...web.routes import json_only
 from ..shelf.known import motion_to_practise
 from . import offline_bundle
 from .pages import Closing, Length, Practice, room_for
@@ -38,6 +39,7 @@ def shell() -> str:
 
 
 @blueprint.get("/practice/bundle/<slug>")
+@json_only
 def bundle(slug: str) -> Response:
     """Everything that bots say about a motion. Raises Rejected `no_motion`."""
     data, digest = _bundle(slug, motion_to_practise(slug).digest, str(get_locale()))

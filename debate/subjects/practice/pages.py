@@ -18,7 +18,7 @@ from ...game.model.phases import flow
 from ...game.model.state import BotLevel, Format
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, posted, wants_json
-from ...web.routes import Limited
+from ...web.routes import Limited, json_only
 from ...who.links import room_url
 from ..rooms.join import refuse_if_moved, with_seat
 from ..shelf.known import motion_to_practise
@@ -98,6 +98,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
 
 
 @blueprint.get("/rooms/<room:code>/coaching")
+@json_only
 def coached(code: str) -> Response:
     """Coaching on the texts of the seat that asks. Raises Rejected."""
     room = rooms.load(code)

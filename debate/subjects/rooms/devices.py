@@ -15,6 +15,7 @@ from ...storage.store import NoRoom
 from ...web.context import broadcast, credentials, rooms
 from ...web.links import qr
 from ...web.responses import posted, wants_json
+from ...web.routes import json_only
 from ...who.held_seats import MAX_LOADED, held_seats
 from ...who.links import hosts_links, moving_link, room_url
 from ...who.taught import all_taught
@@ -24,6 +25,7 @@ blueprint = Blueprint("devices", __name__)
 
 
 @blueprint.post("/rooms/<room:code>/seats/<id>/link")
+@json_only
 def link(code: str, id: str) -> Response:
     """A link that moves somebody's seat to another device. It works once, for ten minutes."""
     room = rooms.load(code)

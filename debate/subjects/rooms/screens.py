@@ -12,6 +12,7 @@ from ...storage.store import NoRoom
 from ...web.context import credentials, halls, rooms
 from ...web.links import out_of_reach, qr
 from ...web.responses import wants_json
+from ...web.routes import json_only
 from ...who.links import address_of, hosts_links, room_url
 from ...who.rooms import may_see, on_a_projector, place_of
 from ...who.taught import days_kept, hosts_classes
@@ -97,6 +98,7 @@ def projector(code: str) -> str:
 
 
 @blueprint.get("/rooms/<room:code>/motion")
+@json_only
 def motion(code: str) -> Response:
     """The motion and its cards, sent once: browsers keep it and ask whether it changed."""
     room = rooms.load(code)

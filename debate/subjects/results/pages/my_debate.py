@@ -16,6 +16,7 @@ from ....web.assets import inlined
 from ....web.context import credentials, rooms
 from ....web.links import is_secure, qr, site
 from ....web.responses import in_turn
+from ....web.routes import json_only
 from ....who.rooms import place_of
 from ....who.taught import days_kept
 from .. import words
@@ -57,6 +58,7 @@ def page(code: str, id: str) -> Response:
 
 
 @blueprint.get("/rooms/<room:code>/seats/<id>/debate/link")
+@json_only
 @in_turn()
 def link(code: str, id: str) -> Response:
     """The link to this seat's debate, for another device."""
