@@ -112,10 +112,13 @@ def upgrade(chosen: argparse.Namespace) -> None:
     """Bring the schema up to date."""
     from sqlalchemy.exc import OperationalError
 
-    from .storage.engine import open_engine, upgrade_schema
+    from .storage.engine import open_engine, revision_of, stranger, upgrade_schema
 
+    engine = open_engine(Settings.read().database_url)
     try:
-        upgrade_schema(open_engine(Settings.read().database_url))
+        if (revision := revision_of(engine)) and (why := stranger(revision)):
+            sys.exit(f"The database can’t be upgraded. {why}")
+        upgrade_schema(engine)
     except OperationalError as error:
         sys.exit(f"The database does not answer: {error.orig}")
 

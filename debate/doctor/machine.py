@@ -35,7 +35,7 @@ def database(settings: Settings) -> Iterator[Finding]:
     from sqlalchemy import text
     from sqlalchemy.exc import OperationalError
 
-    from ..storage.engine import is_current, knows, open_engine, revision_of
+    from ..storage.engine import is_current, open_engine, revision_of, stranger
 
     if (file := settings.sqlite_file) and not file.exists():  # looking must not make it, perhaps as another user
         yield Finding(FAULT, "database", f"There is no {file} yet.", "Run: debate db upgrade")
@@ -77,13 +77,8 @@ def database(settings: Settings) -> Iterator[Finding]:
     )
     if revision is None:
         yield Finding(FAULT, "migrations", "The database has no tables yet.", "Run: debate db upgrade")
-    elif not knows(revision):
-        yield Finding(
-            FAULT,
-            "migrations",
-            f"A newer version of the program made the schema ({revision}).",
-            "Install that version.",
-        )
+    elif why := stranger(revision):
+        yield Finding(FAULT, "migrations", why, "docs/operating.md says what an upgrade needs.")
     elif not is_current(engine):
         yield Finding(
             FAULT,

@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, MetaData, Table, create_engine, 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from . import schema
-from .engine import downgrade_schema, knows, open_engine, revision_of, upgrade_schema
+from .engine import downgrade_schema, open_engine, revision_of, stranger, upgrade_schema
 from .store import Store
 
 BATCH_ROWS = 1000
@@ -40,8 +40,8 @@ def back_up(engine: Engine, file: Path) -> Contents:
         raise BackupError(f"{file} is already there. Give the backup another name, or move that file away.")
     if (revision := revision_of(engine)) is None:
         raise BackupError("There is no database here yet, so there is nothing to back up.")
-    if not knows(revision):
-        raise BackupError(f"A newer version of this program made this database (schema {revision}): use that one.")
+    if why := stranger(revision):
+        raise BackupError(f"This database can’t be backed up with this version. {why}")
     part = file.with_name(file.name + ".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +93,7 @@ def restore(file: Path, engine: Engine) -> Contents:
 
 def _restored(kept: Engine, revision: str, engine: Engine, file: Path) -> Contents:
     if (there := revision_of(engine)) is not None:
-        if not knows(there) or _rows(engine):
+        if stranger(there) or _rows(engine):
             raise BackupError(
                 "This database is not empty, and a backup goes only into an empty one. Stop the server. With SQLite, move "
                 "debate.db and its -wal and -shm files away; with PostgreSQL, create a new database and set DATABASE_URL. "
@@ -140,10 +140,8 @@ def _open(file: Path) -> tuple[Engine, str]:
             revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
     except (sqlite3.Error, TypeError):
         raise BackupError(f"{file} is not a backup, or only a part of one.") from None
-    if not knows(revision):
-        raise BackupError(
-            f"A newer version of this program made {file} (schema {revision}): use that one to restore it."
-        )
+    if why := stranger(revision):
+        raise BackupError(f"{file} can’t be restored with this version. {why}")
     return create_engine("sqlite://", creator=lambda: _reading(file)), revision
 
 

@@ -194,9 +194,15 @@ def is_current(engine: Engine) -> bool:
     return revision_of(engine) == revisions()[-1]
 
 
-def knows(revision: str) -> bool:
-    """Whether this code can read a database with that schema, after upgrading it."""
-    return revision in revisions()
+def stranger(revision: str) -> str:
+    """Why this code can't read a database with that schema, even after upgrading it, in a sentence; empty if it can."""
+    if revision in revisions():
+        return ""
+    if revision > revisions()[-1]:
+        return f"A newer version of this program made it (schema {revision}): use that version."
+    return (
+        f"A version before 0.2.0 made it (schema {revision}), and no release reads that: begin with an empty database."
+    )
 
 
 def revisions() -> list[str]:

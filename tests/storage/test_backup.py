@@ -13,9 +13,9 @@ from debate.game import apply
 from debate.game.model import commands as c
 from debate.storage import schema
 from debate.storage.backup import BackupError, back_up, restore
-from debate.storage.engine import downgrade_schema, is_current, open_engine, revision_of, upgrade_schema
+from debate.storage.engine import is_current, open_engine, revision_of, revisions, upgrade_schema
 from debate.storage.store import Step, Store
-from support.database import with_tables
+from support.database import with_a_later_schema, with_tables
 from support.kept import ROOM, Kept, everything, keep
 from support.table import START
 
@@ -170,12 +170,12 @@ def test_what_is_no_backup_is_refused_in_words_and_leaves_the_database_empty(tmp
     assert not any(everything(empty).values())
 
 
-def test_a_backup_of_an_older_version_is_upgraded_when_it_is_restored(engine, store, tmp_path):
-    table = Kept(store, 6).to("rebuttal")
-    downgrade_schema(engine, "0004")
+def test_a_backup_of_an_older_version_is_upgraded_when_it_is_restored(engine, store, tmp_path, monkeypatch):
+    table, before = Kept(store, 6).to("rebuttal"), revisions()[-1]
+    with_a_later_schema(monkeypatch, tmp_path)
     back_up(engine, tmp_path / "backup")
     with sqlite3.connect(tmp_path / "backup") as kept:
-        assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
+        assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == (before,)
     empty = open_engine(f"sqlite:///{tmp_path}/empty.db")
     restore(tmp_path / "backup", empty)
     assert is_current(empty) and Store(empty).load(ROOM).phase == table.phase

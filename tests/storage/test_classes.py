@@ -15,10 +15,9 @@ from debate.game.scoring.outcome import participation
 from debate.storage import schema
 from debate.storage.class_history import history, past
 from debate.storage.classes import DAY_MS, MAX_MEMBERS, Classes, NoClass, Sitting
-from debate.storage.engine import downgrade_schema, upgrade_schema
 from debate.storage.store import NoRoom, Store
 from debate.subjects.results.replay import faults
-from support.kept import ROOM, Kept, everything, keep, rows, save
+from support.kept import ROOM, Kept, everything, keep, save
 from support.table import START, Table
 from support.term import Lesson, past_of
 
@@ -257,14 +256,3 @@ def test_no_word_of_a_person_is_left_in_the_database_and_others_keep_theirs(stor
         ]
     words = [draft["text"] for sent in drafts for seat, draft in sent.items() if seat == "m0"]
     assert words and all(text.startswith(ERASED) for text in words)
-
-
-def test_a_schema_that_knows_no_classes_finds_its_rooms(store, engine, classes):
-    before = Lesson(["a", "b"]).to("finished").room
-    kept = Kept(store, 0)
-    kept.do("a", c.Join(role="player", past=past_of("a", [before])))
-    downgrade_schema(engine, "0009")
-    upgrade_schema(engine)
-    room = Store(engine).load(ROOM)
-    assert room.pasts == {} and room.seats == kept.room.seats
-    assert not [row for row in rows(store, schema.log) if b"past" in row["command"]]

@@ -1,6 +1,5 @@
 """The database itself: its constraints, its migrations, and what survives kill -9, on SQLite and PostgreSQL."""
 
-import json
 import re
 import signal
 import stat
@@ -8,23 +7,18 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterable
-from pathlib import Path
 
-import msgspec
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import CheckConstraint, Engine, MetaData, func, insert, inspect, select, update
+from sqlalchemy import CheckConstraint, Engine, func, insert, inspect, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 import debate.subjects.declared  # noqa: F401  # their tables belong to the schema
-from debate.game import DraftText, apply
-from debate.game.acts.duties import ballots
+from debate.__main__ import main
+from debate.game import DraftText
 from debate.game.model import commands as c
-from debate.game.model.commands import decode
-from debate.game.model.state import MAPS
 from debate.storage import schema
 from debate.storage.drafts import Drafts, Typed
 from debate.storage.engine import (
@@ -33,13 +27,15 @@ from debate.storage.engine import (
     is_current,
     no_answer,
     open_engine,
+    revision_of,
     revisions,
     rewrite,
     upgrade_schema,
 )
 from debate.storage.store import Store
 from debate.subjects.shelf.own_motions.tables import own_motions
-from support.kept import ROOM, Kept, everything, keep, rows
+from support.database import with_tables
+from support.kept import ROOM, Kept, rows
 from support.kept import draft as kept_draft
 from support.table import START
 
@@ -123,119 +119,13 @@ def test_migrations_make_what_the_code_describes_and_leave_nothing_behind(engine
     assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
 
 
-class AsBefore(Kept):
-    """A debate as people had it before there were tips and stars."""
-
-    def act(self, id, luck=None):
-        for ballot in ballots(self.room, self.seat(id)):
-            self.do(id, c.Vote(phase=self.phase.id, clash=ballot.clash, choice="rebuttal", reason="counts"))
-        return super().act(id, luck) if self.name != "vote" else self
-
-
-def test_rooms_that_were_one_row_become_rows_and_back(store, engine):
-    table = AsBefore(store, 4, format="full", revise=False).to("vote", 2)
-    room = msgspec.structs.replace(table.room, missed={})  # stars that nobody gave are unknown to older versions
-    downgrade_schema(engine, "0003")
-    with engine.connect() as connection:
-        state = json.loads(connection.scalar(select(schema.rooms.c.state)))
-    assert {name: list(state.get(name, {})) for name in MAPS} == {name: list(getattr(room, name)) for name in MAPS}
-    assert not table.room.stars and all(
-        clash["reasons"] == {"clear": 0, "backed": 0, "counts": 2} for clash in state["scores"]["1"]["clashes"].values()
-    )
-    upgrade_schema(engine)
-    assert Store(engine).load(ROOM) == room
-
-
-NEW = (
-    "stars",
-    "ratings",
-    "draft_ids",
-    "revisions",
-    "comparisons",
-    "missed",
-    "own_motions",
-    "own_fields",
-    "own_changes",
-    "places",
-    "classes",
-    "members",
-    "class_rooms",
-    "class_seats",
-)  # tables that came since
-
-# A debate that version 0004 kept: with bots, a text that was sent back, and shared texts.
-KEPT_0004 = json.loads((Path(__file__).parent / "kept_0004.json").read_text(encoding="utf-8"))
-
-
-def kept_by_0004(engine: Engine) -> dict[str, list[dict]]:
-    """The schema of 0004 with what that version had written."""
-    downgrade_schema(engine, "0004")
-    with engine.execution_options(writes=True).begin() as connection:
-        tables = MetaData()
-        tables.reflect(connection)
-        for name, rows in KEPT_0004.items():
-            read = [{key: v["bytes"].encode() if isinstance(v, dict) else v for key, v in row.items()} for row in rows]
-            if read:
-                connection.execute(insert(tables.tables[name]), read)
-    return everything(engine)
-
-
-def test_new_names_keep_every_row_that_the_version_before_wrote(engine):
-    before = kept_by_0004(engine)
-    upgrade_schema(engine)
-    after = everything(engine)
-    names = {"things": "entities", "taken": "used_links"}
-    assert {names.get(name, name): len(rows) for name, rows in before.items()} | dict.fromkeys(NEW, 0) == {
-        name: len(rows) for name, rows in after.items()
-    }
-    room = Store(engine).load(ROOM)
-    assert room.texts_shared and room.options.bot_level == "gentle" and room.phase.name == "finished"
-    assert sum(seat.bot for seat in room.seats.values()) == sum(row["bot"] for row in after["seats"]) == 1
-    log = [decode(row["command"]) for row in sorted(after["log"], key=lambda row: row["version"])]
-    assert len(log) == room.version and {c.ShareTexts, c.UnshareTexts, c.AddBot, c.Resend} <= {
-        type(command) for command in log
-    }
-    ballots = [json.loads(row["entity"]) for row in after["entities"] if row["map"] == "ballots"]
-    assert ballots and not any("first" in ballot for ballot in ballots), "which text stands first is not drawn any more"
-    said = {
-        (b["clash"], b["choice"], b["reason"])
-        for b in ballots
-        if b.get("reason") and b.get("choice") not in (None, "close")
-    }
-    shown = {
-        (id, text, reason)
-        for score in room.scores.values()
-        for id, clash in score.clashes.items()
-        for text, of in clash.reasons.items()
-        for reason in of
-    }
-    assert shown and shown == said
-    assert room.options.first_round == 1.25, "a room keeps what it was opened with"
-    downgrade_schema(engine, "0004")
-    back = everything(engine)
-    assert {name: as_json(rows) for name, rows in back.items()} == {
-        name: as_json(rows) for name, rows in before.items()
-    }
-
-
-def as_json(rows: Iterable[dict]) -> list[dict]:
-    """Rows with their JSON read: the order of its fields says nothing. What no version ever read is left out."""
-    found = [{key: json.loads(v) if isinstance(v, bytes) else v for key, v in row.items()} for row in rows]
-    for row in found:
-        if isinstance(row.get("state"), dict):
-            row["state"].pop("schema", None)
-            row["state"]["options"].pop("show_three", None)
-        if row.get("map") == "ballots":
-            row["thing"].pop("first", None)
-    return sorted(found, key=lambda row: json.dumps(row, sort_keys=True))
-
-
 def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     """A process saves commands and drafts, saying so after each, until it is killed with no warning."""
     table = Kept(store).to("opening")
     script = f"""
         from debate.storage.engine import open_engine
-        from debate.game import DraftText, apply, commands as c
+        from debate.game import DraftText, apply
+        from debate.game.model import commands as c
         from debate.storage.drafts import Drafts, Typed
         from debate.storage.store import Step, Store
         store = Store(open_engine({url!r}))
@@ -313,19 +203,6 @@ def test_on_postgresql_deleted_texts_are_in_no_file_after_cleaning_and_the_rest_
         assert connection.exec_driver_sql("SHOW statement_timeout").scalar() == "15s"
 
 
-def test_a_first_round_of_twice_the_time_is_cut_to_what_a_room_may_have_now(store, engine):
-    Kept(store, 4)
-    downgrade_schema(engine, "0005")
-    with engine.execution_options(writes=True).begin() as connection:
-        state = json.loads(connection.scalar(select(schema.rooms.c.state)))
-        state["options"]["first_round"] = 2.0
-        connection.execute(update(schema.rooms).values(state=json.dumps(state).encode()))
-    upgrade_schema(engine)
-    room = Store(engine).load(ROOM)
-    assert room.options.first_round == 1.5
-    assert apply(room, c.SetOptions(options={"corner": True}), "host", START).options.corner
-
-
 def test_votes_with_tips_and_stars_are_rows(store):
     table = Kept(store, 8, judges=1).to("vote").everybody()
     votes = {
@@ -362,48 +239,6 @@ def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_tex
     assert len(found) == 2 * 9 and Store(store.database.engine).load(ROOM) == table.room
 
 
-def test_what_the_version_before_knew_of_missed_ballots_and_of_the_clock_becomes_rows(store, engine):
-    table = Kept(store, 6, judges=1).to("opening")
-    keep(store, "p1", table.phase.id, "This stood in the field when the clock ran out, and was long enough.")
-    table.everybody("p0", "p1").end()
-    table.now += 1000
-    table.to("reveal", 0, "p0", "j0").to("vote", 2).do("p2", c.StepOut())
-    table.everybody("p2", "p3").end()
-    before = everything(engine)
-    assert sum(row["by_clock"] for row in before["speeches"]) == 1
-    assert {(row["seat"], row["round"], row["kind"], row["n"]) for row in before["missed"]} == {
-        ("p0", 1, "opening", 1),
-        ("p0", 1, "rebuttal", 1),
-        ("p0", 1, "ballot", 3),
-        ("p0", 1, "star", 2),
-        ("j0", 1, "ballot", 3),
-        ("j0", 1, "star", 2),
-        ("p3", 2, "ballot", 3),
-        ("p3", 2, "star", 2),
-    }
-    downgrade_schema(engine, "0008")
-    upgrade_schema(engine)
-    after = everything(engine)
-    assert as_json(after["speeches"]) == as_json(before["speeches"])
-    assert as_json(after["missed"]) == as_json(row for row in before["missed"] if row["kind"] != "star")
-    kept = {seat: tuple(one for one in all if one.kind != "star") for seat, all in table.room.missed.items()}
-    assert Store(engine).load(ROOM) == msgspec.structs.replace(table.room, missed=kept)
-
-
-@pytest.mark.parametrize("phase", ["revise", "compare"])
-def test_a_room_that_rewrites_is_back_in_its_reveal_when_the_schema_goes_back(store, engine, phase):
-    table = Kept(store, 6).to(phase)
-    downgrade_schema(engine, "0005")
-    upgrade_schema(engine)
-    room = Store(engine).load(ROOM)
-    assert (room.phase.name, room.phase.round, room.phase.deadline) == (
-        "reveal",
-        2,
-        None,
-    ) and room.phase.id == f"{table.phase.id.split('-')[0]}-reveal"
-    assert not room.revisions and apply(room, c.EndPhase(phase=room.phase.id), "host", START).phase.name == "stance"
-
-
 def test_a_statement_that_hangs_is_given_up_and_a_transaction_that_is_left_too(engine):
     if engine.dialect.name != "postgresql":
         pytest.skip("SQLite has its own patience")
@@ -413,3 +248,18 @@ def test_a_statement_that_hangs_is_given_up_and_a_transaction_that_is_left_too(e
             for name in ("statement_timeout", "idle_in_transaction_session_timeout")
         ]
     assert told == ["15s", "15s"] and engine.pool.timeout() == 5
+
+
+@pytest.mark.parametrize(
+    ("revision", "said"), [("0009", "A version before 0.2.0"), ("9999", "A newer version of this program")]
+)
+def test_a_database_that_this_version_cannot_upgrade_is_told_in_a_sentence_and_left_alone(
+    tmp_path, monkeypatch, revision, said
+):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/debate.db")
+    with with_tables(f"sqlite:///{tmp_path}/debate.db").execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
+    with pytest.raises(SystemExit) as end:
+        main(["db", "upgrade"])
+    assert end.value.code.startswith(f"The database can’t be upgraded. {said} made it (schema {revision})")
+    assert revision_of(open_engine(f"sqlite:///{tmp_path}/debate.db")) == revision

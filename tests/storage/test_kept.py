@@ -32,7 +32,7 @@ class Going(Kept):
 
 @pytest.mark.parametrize("file", KEPT, ids=lambda file: file.name.partition(".")[0])
 def test_what_an_earlier_version_wrote_is_all_there_and_the_debate_goes_on(tmp_path, request, file):
-    kept, revision = tmp_path / "kept.db", file.name.partition(".")[0]
+    kept = tmp_path / "kept.db"
     kept.write_bytes(lzma.decompress(file.read_bytes()))
     with closing(sqlite3.connect(kept)) as before:
         texts = before.execute("SELECT room, id, text, author FROM speeches").fetchall()
@@ -48,8 +48,7 @@ def test_what_an_earlier_version_wrote_is_all_there_and_the_debate_goes_on(tmp_p
     assert {code: room.version for code, room in now.items()} == rooms
     assert len(texts) >= 10 and all(now[code].speeches[id].text == text for code, id, text, _ in texts)
     assert {room.phase.name for room in now.values()} >= {"rebuttal", "finished"}
-    if revision > "0002":  # since then, halls can be opened
-        assert len({Halls(store.database).table_of(code) for code in rooms} - {None}) == 2
+    assert len({Halls(store.database).table_of(code) for code in rooms} - {None}) == 2
 
     going = Going(store, next(code for code, room in now.items() if room.phase.name == "rebuttal"))
     assert len(typed) == 2 and {code for code, _, _ in typed} == {going.room.code}

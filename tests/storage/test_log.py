@@ -9,10 +9,10 @@ from debate.__main__ import main
 from debate.config import Settings
 from debate.game.model import commands as c
 from debate.storage import entities, log, schema
-from debate.storage.engine import downgrade_schema, open_engine, upgrade_schema
+from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
 from debate.subjects.results import replay
-from support.kept import ROOM, Kept, keep, rows
+from support.kept import ROOM, Kept, keep
 
 
 def checked(store, code: str | None = ROOM) -> tuple[int, str]:
@@ -60,28 +60,6 @@ def test_a_log_that_somebody_changed_is_found(store):
     assert (
         status == 1 and f"{ROOM}: The log can’t be replayed: version 2: the rules fail at take_over (KeyError)." in said
     )
-
-
-def test_those_whom_an_earlier_version_erased_are_known_from_the_log(store, engine):
-    table = Kept(store, 7, "class").to("opening")
-    table.do("p0", c.Leave()).do("host", c.Remove("p1")).do("host", c.Ban("p2"))
-    for seat in table.players[:5]:
-        table.do("class", c.Erase(seat))
-    table.do("p4", c.Rejoin()).do("p4", c.Leave()).do("p5", c.Leave())
-    how = ("erased", "erased", "banned", "erased", "left", "left", None)
-    assert tuple(table.seat(f"p{n}").gone for n in range(7)) == how
-    written = {row["id"]: row["gone"] for row in rows(store, schema.seats)}
-    downgrade_schema(engine, "0013")
-    before = Store(engine).load(ROOM)
-    assert {before.seats[f"p{n}"].gone for n in (0, 1, 3)} == {"left"}
-    assert {row["gone"] for row in rows(store, schema.seats)} == {None, "left", "banned"}
-    with store.database.writing() as connection:  # then, whoever had been removed stayed so
-        seat = msgspec.structs.replace(before.seats["p1"], gone="removed")
-        of = (schema.entities.c.room == ROOM, schema.entities.c.map == "seats", schema.entities.c.id == "p1")
-        connection.execute(update(schema.entities).where(*of).values(entity=msgspec.json.encode(seat)))
-    upgrade_schema(engine)
-    assert Store(engine).load(ROOM) == table.room and checked(Store(engine))[0] == 0
-    assert {row["id"]: row["gone"] for row in rows(store, schema.seats)} == written
 
 
 def test_a_room_from_before_logs_had_their_beginning_is_no_fault_and_no_proof(store):

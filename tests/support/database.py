@@ -2,13 +2,30 @@
 
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 import psycopg
+import pytest
 from sqlalchemy import URL, Engine
 
+import debate.storage.engine
 from debate.config import database_url
-from debate.storage.engine import open_engine, upgrade_schema
+from debate.storage.engine import MIGRATIONS, open_engine, revisions, upgrade_schema
+
+LATER = """import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "9998", "{before}"
+
+
+def upgrade():
+    op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
+
+
+def downgrade():
+    op.drop_table("later")
+"""
 
 TOUCHED = "SELECT xmin::text, version_num FROM alembic_version"  # differs after any migration, even there and back
 USED = """SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
@@ -25,6 +42,14 @@ def with_tables(url: str | URL) -> Engine:
     else:
         upgrade_schema(engine)
     return engine
+
+
+def with_a_later_schema(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """From now on, the program has one more migration: it adds a table."""
+    later = folder / "migrations"
+    copytree(MIGRATIONS, later)
+    (later / "versions" / "9998_later.py").write_text(LATER.format(before=revisions()[-1]), encoding="utf-8")
+    monkeypatch.setattr(debate.storage.engine, "MIGRATIONS", later)
 
 
 class Emptied:

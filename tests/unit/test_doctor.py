@@ -15,8 +15,8 @@ from debate.config import Settings
 from debate.doctor import examine, machine, reach, report
 from debate.doctor.finding import FAULT, NOTE, OK, WARNING
 from debate.doctor.reach import Answer
-from debate.storage.engine import downgrade_schema, open_engine
-from support.database import with_tables
+from debate.storage.engine import open_engine
+from support.database import with_a_later_schema, with_tables
 from support.machine import free_port
 
 
@@ -69,14 +69,17 @@ def test_a_database_that_is_not_there_is_told_and_not_made(tmp_path):
     assert not (tmp_path / "new" / "debate.db").exists()
 
 
-def test_a_schema_that_is_older_newer_or_missing_is_told(settings):
+def test_a_schema_that_is_older_newer_or_missing_is_told(settings, tmp_path, monkeypatch):
     engine = open_engine(settings.database_url)
     assert found(machine.database, settings) == [(OK, "database"), (OK, "migrations")]
-    downgrade_schema(engine, "0005")
-    assert found(machine.database, settings) == [(OK, "database"), (FAULT, "migrations")]
-    with engine.execution_options(writes=True).begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    assert found(machine.database, settings) == [(OK, "database"), (FAULT, "migrations")]
+    with_a_later_schema(monkeypatch, tmp_path)
+    fault = list(machine.database(settings))[1]
+    assert fault.level == FAULT and "older than the program" in fault.said and "debate db upgrade" in fault.do
+    for revision, who in (("9999", "A newer version"), ("0005", "A version before 0.2.0")):
+        with engine.execution_options(writes=True).begin() as connection:
+            connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
+        fault = list(machine.database(settings))[1]
+        assert fault.level == FAULT and fault.said.startswith(who)
     with engine.execution_options(writes=True).begin() as connection:
         connection.execute(text("DELETE FROM alembic_version"))
     assert "debate db upgrade" in list(machine.database(settings))[1].do
