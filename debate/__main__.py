@@ -1,4 +1,4 @@
-"""The command line: `debate serve|doctor|replay|flood`, `debate db upgrade|backup|restore|clean`, `debate motions check|table|schema`."""
+"""The command line: `debate serve|doctor|replay`, `debate db upgrade|backup|restore|clean`, `debate motions check|table|schema`."""
 
 import argparse
 import json
@@ -69,23 +69,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     counting.set_defaults(do=count)
     describing = packs.add_parser("schema", help="print the JSON Schema of a pack")
     describing.set_defaults(do=describe)
-
-    flooding = commands.add_parser(
-        "flood", help="fill a room with bots, to try a projector or a server before the lesson"
-    )
-    flooding.add_argument("room", help="the code of a room, or of a hall")
-    flooding.add_argument("--players", type=int, default=30, metavar="N", help="how many (default: %(default)s)")
-    flooding.add_argument(
-        "--url", default="", help="the server's address (default: DEBATE_PUBLIC_URL, else the one on this machine)"
-    )
-    flooding.add_argument(
-        "--slowest",
-        type=float,
-        default=20,
-        metavar="SECONDS",
-        help="the longest that one takes over anything (default: %(default)s)",
-    )
-    flooding.set_defaults(do=bring)
 
     chosen = parser.parse_args(arguments)
     try:
@@ -215,33 +198,6 @@ def replay(chosen: argparse.Namespace) -> None:
         replays.tell(store, tidy_code(chosen.room), print)
     except NoRoom:
         sys.exit(f"There is no room {chosen.room}.")
-
-
-def bring(chosen: argparse.Namespace) -> None:
-    """Fill a room with bots, until stopped."""
-    import asyncio
-
-    try:
-        from .bots.client import Lost, Refused
-        from .bots.flood import MAX_PLAYERS, flood
-    except ModuleNotFoundError as missing:
-        sys.exit(f"debate flood needs {missing.name}; install it with: pip install 'counterclaim[client]'")
-
-    if not 1 <= chosen.players <= MAX_PLAYERS:
-        sys.exit(f"--players has to be a number from 1 to {MAX_PLAYERS}.")
-    if not 0 < chosen.slowest <= 3600:
-        sys.exit("--slowest has to be a number of seconds, up to 3600.")
-    url = (
-        chosen.url or os.environ.get("DEBATE_PUBLIC_URL") or f"http://127.0.0.1:{os.environ.get('PORT', Settings.port)}"
-    )
-    if not url.startswith(("http://", "https://")):
-        sys.exit(f"--url has to be an address like https://debate.example.org, not {url!r}.")
-    try:
-        asyncio.run(flood(url, chosen.room, chosen.players, chosen.slowest))
-    except Lost as error:
-        sys.exit(f"{url} does not answer as a room's server: {error}.")
-    except Refused as error:
-        sys.exit(str(error))
 
 
 def check(chosen: argparse.Namespace) -> None:

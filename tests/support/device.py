@@ -27,8 +27,8 @@ class Device:
     `faults` collects what must never happen: a snapshot that differs from the patched document, a wrong
     sum. Tests check it at the end.
 
-    It uses python-socketio's client directly, not debate/bots/client.py: tests wait in plain functions
-    and threads, choose transports, leave reconnecting to the library, and send what no client should.
+    It uses python-socketio's client: tests wait in plain functions and threads, choose transports, leave
+    reconnecting to the library, and send what no client should.
     """
 
     def __init__(self, address: str, transports: tuple[str, ...] = ("websocket",), language: str = "en"):

@@ -21,7 +21,7 @@ FLOORS = {
     PACKAGE: [
         {"__main__", "server", "doctor"},
         {"__init__"},
-        {"subjects", "bots"},
+        {"subjects"},
         {"who"},
         {"web"},
         {"live"},
