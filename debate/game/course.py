@@ -4,12 +4,14 @@ from msgspec.structs import replace
 
 from .acts import people, revising, show, speeches, voting
 from .acts.duties import all_done, duty, is_here
+from .acts.needs import needed
 from .acts.turn import Turn, check_time, own_end
 from .bots import bot_seats, stand_ins
 from .model import commands as c
 from .model.commands import Rejected
 from .model.motion import SIDES
 from .model.phases import (
+    BY_TEXTS,
     GRACE,
     HURRY,
     LONGEST_WAIT,
@@ -120,6 +122,8 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
         case "finished" if not room.options.practice:
             room.outcome = outcome(room)
             turn.change_phase(at=show.ending(room)[0])
+    if name in BY_TEXTS and (lasts := length(room.options, room.format, name, round, needed(room))):
+        turn.change_phase(length=lasts, deadline=turn.now + lasts)
     if room.phase.at:
         turn.change_phase(since=turn.now, pace=show.pace_at_first(room.format, name, lasts))
     bot_seats.take_turns(turn)

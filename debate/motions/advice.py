@@ -12,7 +12,7 @@ from .checks import Fault
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these
 CARDS_KEPT = 2  # cards of a hand whose evidence a player reads
-DRAW = FORMATS["class"].lengths["draw"]  # s
+DRAW = max(seconds for plan in FORMATS.values() for seconds in plan.lengths["draw"])  # s: the longest of a format
 SENTENCE = 26  # words that are read in one breath
 CLAIM = 115  # characters of a claim that fits wherever it is repeated
 FRESH = 24  # months for which facts that were looked up are taken to hold

@@ -72,6 +72,14 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
     return [c for c in found if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
 
 
+def answered_texts(room: Room) -> dict[str, str]:
+    """By rebuttal and closing, the text that it answers."""
+    clashes = room.clashes.values()
+    return {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {
+        c.closing: c.rebuttal for c in clashes if c.closing
+    }
+
+
 def revisable(room: Room, seat: Seat) -> list[Speech]:
     """A seat's own readable texts of this round: it may rewrite one of them."""
     return [room.speeches[id] for id in (seat.opening, seat.rebuttal, seat.closing) if id and room.speeches[id].visible]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model.commands import Rejected
+from ..model.phases import ballots_each
 from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
 from .duties import ballots, bench, is_here, readable, stars_asked
 from .turn import Turn, check_time
@@ -42,7 +43,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     for ballot in room.ballots.values():
         if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
             held[ballot.clash].append(ballot.bench)
-    shares = dealing.allot(to, parties, room.options.ballots, turn.luck, held)
+    shares = dealing.allot(to, parties, ballots_each(room.options, room.format, room.phase.round), turn.luck, held)
     for seat, share in shares.items():
         for id in share:
             own = seat in (parties[id].opener, parties[id].rebutter)

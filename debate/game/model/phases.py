@@ -4,6 +4,7 @@ lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal 
 """
 
 import itertools
+from math import ceil
 from typing import Any, NamedTuple
 
 import msgspec
@@ -39,6 +40,9 @@ LIMITS: dict[str, tuple[int, int]] = {  # characters
 }
 
 
+ByRound = tuple[int, ...]  # a number for each round; the last one holds for all later rounds
+
+
 class Plan(NamedTuple):
     """A format's defaults. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase of a
     round, in order, 0 for no clock; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
@@ -46,28 +50,52 @@ class Plan(NamedTuple):
 
     rounds: int
     swap: bool
-    lengths: dict[PhaseName, int]
-    ballots: int
+    lengths: dict[PhaseName, ByRound]
+    ballots: ByRound
     revises: bool
     rewriting: int
 
 
 FORMATS: dict[Format, Plan] = {
-    "sprint": Plan(1, False, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 120, "reveal": 60}, 2, False, 150),
-    "class": Plan(2, True, {"draw": 75, "opening": 210, "rebuttal": 240, "vote": 150, "reveal": 60}, 3, True, 150),
-    "full": Plan(
-        2, True, {"draw": 90, "opening": 270, "rebuttal": 300, "closing": 90, "vote": 240, "reveal": 60}, 4, True, 180
+    "sprint": Plan(
+        1,
+        False,
+        {"draw": (60,), "opening": (210,), "rebuttal": (255,), "vote": (90,), "reveal": (60,)},
+        (2,),
+        False,
+        120,
     ),
-    "open": Plan(2, False, {"draw": 0, "opening": 0, "rebuttal": 0, "vote": 0, "reveal": 0}, 3, False, 0),
+    "class": Plan(
+        2,
+        True,
+        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120,), "reveal": (60,)},
+        (2, 3),
+        True,
+        120,
+    ),
+    "full": Plan(
+        2,
+        True,
+        {"draw": (75, 60), "opening": (270,), "rebuttal": (300,), "closing": (90,), "vote": (150,), "reveal": (60,)},
+        (4,),
+        True,
+        150,
+    ),
+    "open": Plan(
+        2, False, {"draw": (0,), "opening": (0,), "rebuttal": (0,), "vote": (0,), "reveal": (0,)}, (3,), False, 0
+    ),
 }
-STANCE = 45  # s
+STANCE = 30  # s
+SWAPPED = 10  # s that a draw is longer where sides have been swapped, so that everybody sees it
 FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
 REWRITING: tuple[PhaseName, PhaseName] = (
     "revise",
     "compare",
 )  # of the last round; each is passed over where it asks nothing of anybody
-LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "vote")
+LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "closing", "vote", "compare")
+BY_TEXTS = ("closing", "vote", "compare")  # as long as the seat with most to read needs
+STEP = 5  # s: such lengths go up to the next step
 
 # command: (roles, phases; empty: any but finished). Further conditions are in the command's rule.
 ANY: tuple[PhaseName, ...] = ()
@@ -213,35 +241,55 @@ def rounds_left(room: Room) -> int:
     return 0 if over else room.options.rounds - room.phase.round
 
 
-def lengths(options: Options, format: Format) -> dict[str, int]:
+def in_round(numbers: ByRound, round: int) -> int:
+    """The number for a round; before the first, that of the first."""
+    return numbers[max(0, min(round, len(numbers)) - 1)]
+
+
+def ballots_each(options: Options, format: Format, round: int) -> int:
+    """How many clashes each seat judges in a round, from the host or else the format."""
+    return options.ballots or in_round(FORMATS[format].ballots, round)
+
+
+def lengths(options: Options, format: Format, round: int) -> dict[str, int]:
     """The seconds of every phase that has a clock or could have one, from the host or else the format; 0: no clock."""
     if format == "open":
         return {}
-    return {name: options.lengths.get(name, seconds) for name, seconds in own_lengths(format).items()}
+    return {name: options.lengths.get(name, seconds) for name, seconds in own_lengths(format, round).items()}
 
 
-def own_lengths(format: Format) -> dict[PhaseName, int]:
-    """The format's own seconds for every phase that it could have."""
+def own_lengths(format: Format, round: int = 1) -> dict[PhaseName, int]:
+    """The format's own seconds in a round for every phase that it could have."""
     plan = FORMATS[format]
-    return {"stance": STANCE, **plan.lengths, "revise": plan.rewriting, "compare": COMPARE}
+    of_round = {name: in_round(seconds, round) for name, seconds in plan.lengths.items()}
+    return {"stance": STANCE, **of_round, "revise": plan.rewriting, "compare": COMPARE}
 
 
-def length(options: Options, format: Format, name: PhaseName, round: int) -> int:
+def swaps(options: Options, round: int) -> bool:
+    """Whether a round begins with people on the other side than before."""
+    return options.swap and 1 < round <= options.rounds
+
+
+def length(options: Options, format: Format, name: PhaseName, round: int, needed: float = 0) -> int:
     """How long a phase lasts, in ms; 0 where there is no clock. A rehearsal's clock may be faster, but never in the reveal,
-    in which the teacher has the most to do."""
+    in which the teacher has the most to do.
+
+    `needed`: seconds that the seat with most to read needs, for the phases that are as long as that (docs/game.md, section 2).
+    """
     if format == "open" or name in ("lobby", "finished"):
         return 0
-    seconds: float = options.lengths.get(name, own_lengths(format).get(name, 0))
-    if round == 1 and name in LONGER_AT_FIRST:
-        seconds *= options.first_round
+    seconds: float = options.lengths.get(name, own_lengths(format, round).get(name, 0))
+    if not seconds:
+        return 0
+    factor = options.first_round if round == 1 and name in LONGER_AT_FIRST else 1
+    seconds *= factor
+    if name in BY_TEXTS and not options.practice:
+        seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor / STEP)))
+    if name == "draw" and swaps(options, round):
+        seconds += SWAPPED
     if options.rehearsal and name != "reveal":
         seconds /= options.rehearsal
     return int(seconds * 1000)
-
-
-def minutes(options: Options, format: Format) -> int:
-    """How long the whole debate takes if no phase ends early, to the nearest minute; 0 without a clock."""
-    return (sum(length(options, format, name, round) for name, round, _ in course(options, format)) + 30_000) // 60_000
 
 
 def opened(now: int) -> Phase:
@@ -288,7 +336,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     """
     known = known_format(format)
     plan = FORMATS[known]
-    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, ballots=plan.ballots, revise=plan.revises)
+    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, revise=plan.revises)
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
@@ -355,7 +403,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("rehearsal", options.rehearsal in (0, *SPEEDS), "A rehearsal’s clock runs 1, 4 or 10 times as fast."),
         ("rehearsal", not (options.rehearsal and options.practice), "Solo practice has no rehearsal."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
-        ("ballots", 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
+        ("ballots", options.ballots is None or 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
         ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),
         (
             "blocked",

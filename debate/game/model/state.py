@@ -91,12 +91,12 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rounds: int
     swap: bool
     lengths: dict[str, int]
-    first_round: float = 1.0  # longer draw, opening, rebuttal and vote in round 1
+    first_round: float = 1.0  # all that is written and read takes so many times as long in round 1
     players: int = 40
     judges: int = 40  # limit for people who choose to judge; people without a player's seat may exceed it, up to CLASS
     keep: tuple[int, int] = (1, 2)
     respins: int = 3
-    ballots: int = 3  # clashes that each seat judges in a round
+    ballots: int | None = None  # clashes that each seat judges in a round; None: as many as the format has
     sides: Literal["balanced", "chosen", "host"] = "balanced"
     names: Literal["dealt", "typed"] = "dealt"
     content: Literal["full", "careful"] = "full"

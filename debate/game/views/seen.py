@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from ..acts import show
-from ..acts.duties import asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
+from ..acts.duties import answered_texts, asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
 from ..acts.turn import FACTORED, own_end
 from ..model.motion import SIDES, Motion
-from ..model.phases import MAX_JUDGES, following, lengths, revises, rounds_left, seen_course
+from ..model.phases import MAX_JUDGES, ballots_each, following, lengths, revises, rounds_left, seen_course
 from ..model.state import (
     BENCHES,
     AwardName,
@@ -385,7 +385,7 @@ class Views:
     def _for_hosts(self) -> View:
         room, made_of = self.room, self.memo.made_of
         return {
-            "options": made_of("options", "", (room.options,), lambda: _all_options(room)),
+            "options": made_of("options", "", (room.options, room.phase), lambda: _all_options(room)),
             "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
             "texts": made_of(
                 "texts",
@@ -400,13 +400,8 @@ class Views:
     def _against(self) -> dict[str, str]:
         """By speech, the speech that it answers."""
         clashes = self.room.clashes
-        return self.memo.same("against", self.memo.made_of("index", "against", (clashes,), self._answered))
-
-    def _answered(self) -> dict[str, str]:
-        clashes = self.room.clashes.values()
-        return {c.rebuttal: c.opening for c in clashes if c.rebuttal} | {
-            c.closing: c.rebuttal for c in clashes if c.closing
-        }
+        made = self.memo.made_of("index", "against", (clashes,), lambda: answered_texts(self.room))
+        return self.memo.same("against", made)
 
     def _texts(self) -> View:
         room, against, fair, revised = self.room, self._against, self._fair, self._revised
@@ -495,8 +490,14 @@ def _results(outcome: Outcome) -> View:
 
 
 def _all_options(room: Room) -> View:
-    options: View = msgspec.to_builtins(room.options)
-    return options | {"lengths": lengths(room.options, room.format), "keep": list(room.options.keep)}
+    """Where the format has numbers of its own for each round, those of this round."""
+    options, round = room.options, room.phase.round or 1
+    view: View = msgspec.to_builtins(options)
+    return view | {
+        "lengths": lengths(options, room.format, round),
+        "ballots": ballots_each(options, room.format, round),
+        "keep": list(options.keep),
+    }
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:

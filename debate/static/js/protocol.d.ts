@@ -282,7 +282,8 @@ export type Host = {
 
 /**
  * Every option that a host may change. `lengths` are the seconds of each phase that has or could
- * have a clock, before first_round.
+ * have a clock in this round, before first_round; vote, closing and compare are at least as long.
+ * `ballots` are this round's.
  */
 export type HostOptions = {
   lengths: { [phase: string]: number };

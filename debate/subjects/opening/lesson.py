@@ -1,25 +1,25 @@
 """A lesson, minute by minute: its times, computed from a room's options, and a plan to print."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from flask import Blueprint, render_template, request
 
-from ...game.model.phases import FORMATS, course, length, minutes
+from ...game.model.phases import FORMATS, ballots_each
 from ...game.model.state import Format, Options
+from ...game.model.timetable import TALK, Part, debate, joining
 from ...web import forms
 from ..shelf.known import known_motion
 
 blueprint = Blueprint("lesson", __name__)
 
-JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
-DEBRIEF = 300  # s
 ENOUGH_PLAYERS = 8  # players; from this number on, ballots spread evenly
 
 
 class LessonStep(NamedTuple):
     """One part of a lesson. `start` and `seconds` are in seconds; None and 0 where there is no clock."""
 
-    name: str  # joining, a phase, debrief
+    name: str  # joining, a phase, ending, debrief
     round: int
     when: str
     start: int | None
@@ -35,6 +35,7 @@ class Lesson(NamedTuple):
     players: int
     judges: int  # in the whole class: students without a player's seat
     benches: tuple[int, int]
+    ballots: int  # in the last round
     readers: int  # about how many people vote on one clash; 0 where the room is too small to say
     steps: tuple[LessonStep, ...]
     minutes: int
@@ -49,36 +50,37 @@ class Lesson(NamedTuple):
 
 
 def plan(options: Options, format: Format, students: int, tables: int = 1) -> Lesson:
-    """The lesson that these options make, for a class split over so many tables."""
+    """The lesson that these options make, for a class split over so many tables. About: texts of average length are expected."""
     there = -(-students // tables)
     players = min(there, options.players)
-    joining = -(-(JOINING + JOINING_EACH * students) // 60)
-    debate = minutes(options, format)
-    steps = _steps(options, format, joining * 60)
+    coming = joining(students)
+    parts = debate(options, format, there)
+    minutes = round(sum(part.seconds for part in parts) / 60) if format != "open" else 0
+    ballots = ballots_each(options, format, options.rounds)
     return Lesson(
         students,
         tables,
         players,
         max(0, students - tables * options.players),
         (-(-players // 2), players // 2),
-        round(options.ballots * there / players) if players >= ENOUGH_PLAYERS else 0,
-        steps,
-        debate,
-        joining,
-        DEBRIEF // 60,
-        joining + debate + DEBRIEF // 60,
-        any(not step.seconds for step in steps),
+        ballots,
+        round(ballots * there / players) if players >= ENOUGH_PLAYERS else 0,
+        _steps(parts, coming),
+        minutes,
+        coming // 60,
+        TALK // 60,
+        coming // 60 + minutes + TALK // 60,
+        any(not part.seconds for part in parts),
     )
 
 
-def _steps(options: Options, format: Format, joining: int) -> tuple[LessonStep, ...]:
-    found = [LessonStep("joining", 0, "", 0, joining)]
-    at: int | None = joining
-    for name, round, when in course(options, format):
-        seconds = length(options, format, name, round) // 1000
-        found.append(LessonStep(name, round, when, at, seconds))
-        at = at + seconds if at is not None and seconds else None
-    return (*found, LessonStep("debrief", 0, "", at, DEBRIEF))
+def _steps(parts: Iterable[Part], coming: int) -> tuple[LessonStep, ...]:
+    found = [LessonStep("joining", 0, "", 0, coming)]
+    at: int | None = coming
+    for part in parts:
+        found.append(LessonStep(part.name, part.round, part.when, at, part.seconds))
+        at = at + part.seconds if at is not None and part.seconds else None
+    return (*found, LessonStep("debrief", 0, "", at, TALK))
 
 
 @blueprint.get("/motions/<slug>/lesson")

@@ -6,10 +6,12 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, all_done, is_not_done, unsent
 from debate.game.model import commands as c
-from debate.game.model.phases import GRACE, round_of, speech_of
+from debate.game.model.phases import GRACE, length, round_of, settle, speech_of
+from debate.game.views.seen import private_view
 from support.table import START, Table
 
 COURSES = {
@@ -33,10 +35,10 @@ def test_each_format_goes_through_its_phases_in_order(format):
 @pytest.mark.parametrize(
     ("format", "name", "round", "seconds"),
     [
-        ("sprint", "draw", 1, 75), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 240), ("sprint", "vote", 1, 120), ("sprint", "reveal", 1, 60),
-        ("class", "draw", 1, 75), ("class", "draw", 2, 75), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 240), ("class", "vote", 1, 150),
-        ("full", "draw", 1, 90), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300), ("full", "closing", 1, 90), ("full", "vote", 2, 240),
-        ("class", "revise", 2, 150), ("class", "compare", 2, 60), ("full", "revise", 2, 180), ("full", "compare", 2, 60),
+        ("sprint", "draw", 1, 60), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 255), ("sprint", "reveal", 1, 60),
+        ("class", "draw", 1, 55), ("class", "draw", 2, 50), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 255),
+        ("full", "draw", 1, 75), ("full", "draw", 2, 70), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300),
+        ("class", "revise", 2, 120), ("full", "revise", 2, 150),
         ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
     ],
 )  # fmt: skip
@@ -46,10 +48,10 @@ def test_a_phase_lasts_as_the_table_says_in_every_round(format, name, round, sec
     assert table.phase.deadline == (table.phase.began + seconds * 1000 if seconds else None)
 
 
-def test_the_stance_has_45_seconds_and_lobby_and_finished_no_clock():
+def test_the_stance_has_30_seconds_and_lobby_and_finished_no_clock():
     table = Table()
     assert table.phase.length == 0
-    assert table.do("host", c.Begin()).phase.deadline == START + 45_000
+    assert table.do("host", c.Begin()).phase.deadline == START + 30_000
     assert table.to("finished").phase.deadline is None
 
 
@@ -64,20 +66,33 @@ def test_lengths_can_be_changed_and_taken_away_and_apply_from_the_next_phase():
 
 def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
     table = Table(4, first_round=1.5).to("draw", 1)
-    assert table.phase.length == 112_500
+    assert table.phase.length == 82_500
     assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote", "reveal")] == [
         315_000,
-        360_000,
-        225_000,
+        382_500,
+        180_000,
         60_000,
     ]
-    assert table.to("draw", 2).phase.length == 75_000
+    assert table.to("draw", 2).phase.length == 50_000
 
 
-@pytest.mark.parametrize(("format", "ballots"), [("sprint", 2), ("class", 3), ("full", 4), ("open", 3)])
-def test_each_format_has_its_own_number_of_clashes_to_judge(format, ballots):
-    table = Table(12, format).to("vote")
-    assert {len(table.seat(id).dealt) for id in table.players} == {ballots}
+@pytest.mark.parametrize(("swap", "seconds"), [(True, 40), (False, 30)])
+def test_a_draw_is_ten_seconds_longer_where_sides_have_been_swapped(swap, seconds):
+    assert Table(4, "open", swap=swap).to("draw", 2).phase.length == 0, "without a clock there is nothing to lengthen"
+    clocked = settle("class", {"lengths": {"draw": 30}})
+    assert length(replace(clocked, swap=swap), "class", "draw", 2) == seconds * 1000
+    assert length(replace(clocked, swap=swap), "class", "draw", 1) == 30_000
+
+
+@pytest.mark.parametrize(
+    ("format", "ballots"), [("sprint", [2]), ("class", [2, 3]), ("full", [4, 4]), ("open", [3, 3])]
+)
+def test_each_format_has_its_own_number_of_clashes_to_judge_in_each_round(format, ballots):
+    table = Table(12, format)
+    for round, each in enumerate(ballots, 1):
+        table.to("vote", round)
+        assert {len(table.seat(id).dealt) for id in table.players} == {each}
+        assert private_view(table.room, "host")["options"]["ballots"] == each
     assert {
         len(seat.dealt) for seat in Table(12, format, ballots=1).to("vote").room.seats.values() if seat.role == "player"
     } == {1}

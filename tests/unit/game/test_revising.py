@@ -172,7 +172,7 @@ def test_a_draft_of_a_rewrite_is_sent_when_time_runs_out_and_never_over_what_was
 
 def test_time_factors_early_ends_and_waiting_go_along():
     table = Table(6).do("host", c.TimeFactor(seat="p0", factor=1.5)).to("revise").everybody("p0")
-    assert Views(table.room).private("p0")["clock"]["length"] == 225_000
+    assert Views(table.room).private("p0")["clock"]["length"] == 180_000
     assert not all_done(table.room, set(table.players))
     table.time_up()
     assert table.phase.reading and table.name == "revise"
@@ -274,7 +274,7 @@ def test_both_versions_are_shown_blind_in_an_order_of_luck_with_what_they_answer
 
 
 def test_a_comparison_is_the_seats_own_can_be_changed_and_leaves_with_a_hidden_version():
-    table = Watched(8).to("compare")
+    table = Watched(8, ballots=3).to("compare")
     mine, theirs = table.seat("p0").compares, table.seat("p1").compares
     for choice in ("first", "second"):
         table.do("p0", c.Compare(phase=table.phase.id, comparison=mine[0], choice=choice))
@@ -350,7 +350,7 @@ def test_nothing_of_it_counts():
 
 
 def test_who_leaves_or_becomes_a_judge_keeps_what_was_sent_and_a_late_judge_compares_too():
-    table = Table(8).to("revise").do("late", c.Join(role="judge")).everybody()
+    table = Table(8, ballots=3).to("revise").do("late", c.Join(role="judge")).everybody()
     table.do("p0", c.BecomeJudge()).do("p1", c.Leave()).end()
     compared = {table.room.revisions[one.revision].author for one in table.room.comparisons.values()}
     assert compared == set(table.players) - {"p1"} and table.seat("p1").revision

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from debate.game import DraftText, Views
 from debate.game.model import commands as c
+from debate.game.model.phases import ballots_each
 from support.table import Table, task
 
 SIZES = st.integers(2, 40)
@@ -74,7 +75,7 @@ def test_ballots_are_dealt_to_the_others_as_if_the_unheard_were_not_there(player
     table.end()
     counts = Counter(b.clash for b in table.room.ballots.values() if b.seat not in table.silent)
     dealt = [counts[id] for id in table.room.clashes]
-    each = table.room.options.ballots
+    each = ballots_each(table.room.options, table.room.format, table.phase.round)
     assert sum(dealt) == each * (players - len(table.silent))
     if not table.silent:
         assert max(dealt) - min(dealt) <= 1

@@ -1,0 +1,117 @@
+"""How long phases are where they follow the texts, and how long a whole lesson takes (docs/game.md, section 2)."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import hypot, sqrt
+from statistics import NormalDist
+from typing import Literal, NamedTuple
+
+from . import pace
+from .phases import FORMATS, LIMITS, READERS, ballots_each, course, length, revises
+from .state import Format, Options, PhaseName, When
+
+BALLOT = pace.DECISION + pace.PAGE  # s for a verdict, with its reason and its tip
+FAIR = 15  # s: to read a restatement of one's own point, and to decide
+STARS = 2  # of a kind, at most
+CLOSING = 30  # words that a closing takes time for
+JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
+AWARDS, AWARD, ENDING = 3, 22, 10  # of an ending: at most so many awards, s for each, s for each other step
+FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # people from whom on an ending has these
+TALK = 300  # s: the first question of the debrief, or two
+
+
+def to_close(rebuttal: float) -> float:
+    """Seconds to answer a rebuttal with a closing. `rebuttal`: seconds to read it."""
+    return rebuttal + pace.writing_words(CLOSING) + pace.DECISION + pace.PAGE
+
+
+def to_vote(clashes: Sequence[float], taps: int, fair: int, candidates: Iterable[float] = ()) -> float:
+    """Seconds to judge these clashes, to give so many stars and to say so often whether a restatement was fair.
+    `clashes`: seconds to read the texts of each; `candidates`: to read each opening that is shown for the stars alone."""
+    stars = pace.PAGE + pace.DECISION * taps if taps else 0
+    return sum(clashes) + BALLOT * len(clashes) + stars + sum(candidates) + FAIR * fair
+
+
+def to_compare(texts: float) -> float:
+    """Seconds to compare two versions of a text. `texts`: seconds to read both, and the text that they answer."""
+    return texts + pace.DECISION + pace.PAGE
+
+
+# --- a whole lesson -------------------------------------------------------------------------
+
+Texts = Literal["half", "average"]
+WORDS: dict[Texts, dict[str, int]] = {
+    "half": {"opening": 24, "restatement": 9, "rebuttal": 25, "closing": 15},
+    "average": {"opening": 48, "restatement": 17, "rebuttal": 50, "closing": 30},
+}
+SPREAD = 0.35  # of a text's length: its standard deviation, as a share of its mean
+
+
+class Part(NamedTuple):
+    """One part of a debate: a phase, or the ending. `seconds`: 0 where there is no clock."""
+
+    name: PhaseName | Literal["ending"]
+    round: int
+    when: When
+    seconds: int
+
+
+def debate(options: Options, format: Format, people: int, texts: Texts = "average") -> tuple[Part, ...]:
+    """Everything from the first stance to the ending, in order, as it is expected with so many people in the room."""
+    parts = []
+    for name, round, when in course(options, format):
+        needed = _needed(options, format, name, round, people, texts)
+        parts.append(Part(name, round, when, length(options, format, name, round, needed) // 1000))
+    return (*parts, Part("ending", 0, "", ending(options, format, people)))
+
+
+def ending(options: Options, format: Format, people: int) -> int:
+    """Seconds of the ending, where it runs by itself: what was rewritten, awards, the sides, who moved, the questions."""
+    if format == "open":
+        return 0
+    awards = min(AWARDS, 1 + options.rounds) if people >= FOR_AWARDS else 0
+    others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
+    return AWARD * awards + ENDING * others
+
+
+def joining(people: int) -> int:
+    """In whole minutes."""
+    return -(-(JOINING + JOINING_EACH * people) // 60) * 60
+
+
+def _needed(options: Options, format: Format, name: PhaseName, round: int, people: int, texts: Texts) -> float:
+    """Seconds that the seat with most to read is expected to need."""
+    words = WORDS[texts]
+    answer = ("restatement", "rebuttal")
+    match name:
+        case "closing":
+            return to_close(_longest(people, 1, words, *answer))
+        case "vote":
+            judged = min(ballots_each(options, format, round), neutral(people))
+            clash = ("opening", *answer, *(("closing",) if "closing" in FORMATS[format].lengths else ()))
+            taps = 2 * max(0, min(STARS, judged - 1))
+            return to_vote((_longest(people, judged, words, *clash),), taps, 1) + BALLOT * (judged - 1)
+        case "compare":
+            both = 2 * sum(words[kind] for kind in answer)
+            return READERS * to_compare(pace.reading_words(words["opening"] + both))
+    return 0
+
+
+def _longest(seats: int, clashes: int, words: dict[str, int], *kinds: str) -> float:
+    """Seconds that the seat with most to read is expected to read, where each has so many clashes with a text of each kind:
+    the mean, and as many standard deviations more as the highest of so many draws; never more than texts may have characters."""
+    mean, spread = sum(words[kind] for kind in kinds), SPREAD * hypot(*(words[kind] for kind in kinds))
+    expected = clashes * mean + sqrt(clashes) * spread * _highest(seats)
+    longest = sum(LIMITS[kind][1] for kind in kinds)
+    return min(pace.reading_words(expected), clashes * longest / pace.READ)
+
+
+@cache
+def _highest(draws: int) -> float:
+    """The expected highest of so many draws from the standard normal distribution (Blom 1958)."""
+    return NormalDist().inv_cdf((draws - 0.375) / (draws + 0.25))
+
+
+def neutral(players: int) -> int:
+    """Clashes of a round that a player takes no part in, where each rebuts once and is answered about once. Two have only their own."""
+    return {1: 0, 2: 2, 3: 1, 4: 2, 5: 3}.get(players, players - 2)
