@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from ..game import Motion, Room
 from ..game.model.state import MAPS, changed
+from ..game.scoring.outcome import up_to_date
 from .engine import inserting, run
 from .schema import entities
 
@@ -130,4 +131,5 @@ def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None
             maps[name][id] = DECODERS[name].decode(entity)
     for name, map in maps.items():
         setattr(room, name, map)
+    room.outcome = up_to_date(room)
     return room

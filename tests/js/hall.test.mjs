@@ -5,21 +5,35 @@ import { test } from "node:test";
 
 import { together } from "#app/halls/ending.js";
 
-const table = (pro, verdicts) => ({
+const table = (pro, verdicts, more = {}) => ({
+  writers: 8,
   awards: {},
   sides: { for: pro, against: 100 - pro },
   verdicts,
+  more_often: "level",
+  chance: Math.ceil(200 / Math.sqrt(verdicts)),
+  ...more,
 });
 
 test("tables weigh as many verdicts as they have, and a table without figures weighs nothing", () => {
-  const found = together([table(60, 30), table(20, 10), { awards: {} }, undefined]);
+  const found = together([table(60, 30), table(20, 10), { writers: 3, awards: {} }, undefined]);
   assert.deepEqual(found.sides, { for: 50, against: 50 });
-  assert.equal(found.verdicts, 40);
-  assert.equal(found.level, true);
+  assert.deepEqual([found.verdicts, found.writers], [40, 16]);
+  assert.equal(found.more_often, "level");
+  assert.equal(together([]), undefined);
 });
 
-test("sides are level within 40 points divided by the root of the verdicts", () => {
-  assert.equal(together([table(52, 100)]).level, true); // 4 apart
-  assert.equal(together([table(53, 100)]).level, undefined);
-  assert.equal(together([]), undefined);
+test("a side convinced more often where the gap is wider than what chance makes of all tables together", () => {
+  assert.equal(together([table(60, 100)]).more_often, "level"); // 20 points apart, as chance makes them
+  assert.equal(together([table(61, 100)]).more_often, "for");
+  assert.equal(together([table(39, 100)]).more_often, "against");
+  const four = together([56, 56, 56, 56].map((pro) => table(pro, 100)));
+  assert.deepEqual([four.more_often, four.chance], ["for", 10]); // half as much by chance as at one table
+  assert.equal(together([table(56, 100)]).more_often, "level");
+});
+
+test("tables that say too little alone may say something together, from seventeen people on", () => {
+  const few = (writers) => table(90, 64, { writers, more_often: "too_few" });
+  assert.equal(together([few(8), few(8)]).more_often, "too_few");
+  assert.equal(together([few(8), few(9)]).more_often, "for");
 });

@@ -1,16 +1,18 @@
 """Rooms and their log, on a real SQLite file and a real PostgreSQL."""
 
 import gc
+from collections import deque
 from functools import partial
 
 import msgspec
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import event
+from sqlalchemy import event, update
 
 from debate.game import DraftText, Memo, Views, apply, open_room, private_view
 from debate.game.model import commands as c
-from debate.storage import entities, schema
+from debate.game.replay import differences, replay
+from debate.storage import entities, log, schema
 from debate.storage.database import Conflict
 from debate.storage.report_rows import REPORT_TABLES
 from debate.storage.seat_times import SeatTimes
@@ -23,6 +25,17 @@ def test_a_room_comes_back_as_it_was_saved(store, engine):
     table = Kept(store, 6, judges=2).to("reveal")
     assert Store(engine).load(ROOM) == table.room == store.load(ROOM, fresh=True)
     assert Store(engine).load(ROOM).motion == table.room.motion
+
+
+def test_what_earlier_rules_counted_is_counted_again_and_the_debate_still_plays_as_it_did(store, engine):
+    table = Kept(store, 8).to("finished")
+    old = {"people": 8, "sides": {"for": 55, "against": 45}, "level": False, "awards": {"best_opening": ["p0"]}}
+    stored = msgspec.json.decode(entities.rest(table.room)) | {"outcome": old}
+    with engine.begin() as connection:
+        connection.execute(update(schema.rooms).values(state=msgspec.json.encode(stored)))
+    assert Store(engine).load(ROOM) == table.room
+    first, entries, now = log.read(Store(engine), ROOM)
+    assert not differences(deque(replay(first, entries), 1)[0][1], now)
 
 
 def test_things_come_back_in_the_order_in_which_the_room_holds_them(store, engine):

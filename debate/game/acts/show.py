@@ -43,6 +43,12 @@ def ending(room: Room) -> tuple[Ending, ...]:
     return tuple(step for step in ENDING if has[step])
 
 
+def ending_at(room: Room) -> Ending:
+    """The step of the ending from which it runs. A step that has nothing to say any more, such as an award for a text that
+    was hidden, is passed over."""
+    return next(step for step in ENDING[ENDING.index(room.phase.at) :] if step in ending(room))
+
+
 def last_shown(room: Room) -> int:
     """The place of the last clash that the projector goes to by itself."""
     return min(len(order(room)), room.options.show_clashes) - 1
@@ -51,12 +57,13 @@ def last_shown(room: Room) -> int:
 def place(room: Room, now: int) -> tuple[str, Step]:
     """The clash on the screen at this moment, and how much of it; of the ending: its step."""
     phase = room.phase
+    if phase.name == "finished":
+        steps, first = ending(room), ending_at(room)
+        passed = max(0, now - phase.since) // phase.pace if phase.pace and not phase.paused else 0
+        return steps[min(steps.index(first) + passed, len(steps) - 1)], phase.step
     if not phase.pace or phase.paused:
         return phase.at, phase.step
     passed, left = divmod(max(0, now - phase.since), phase.pace)
-    if phase.name == "finished":
-        steps = ending(room)
-        return steps[min(steps.index(phase.at) + passed, len(steps) - 1)], phase.step
     clashes = order(room)
     n = clashes.index(phase.at)
     last = max(n, last_shown(room))

@@ -65,6 +65,7 @@ Step = Literal[
     "texts", "votes", "verdict", "names"
 ]  # of a clash on the projector; each shows what the ones before it do
 Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
+MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
@@ -414,13 +415,15 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     """What came out of a debate, as far as a room of its size may be shown it."""
 
     people: int  # who wrote, without bots
+    rules: int = 1  # those by which it was counted: scoring/outcome.py
     strongest: str = ""  # clash
     places: dict[str, Band] = field(default_factory=dict)  # by seat; hosts'
     awards: dict[AwardName, tuple[str, ...]] = field(default_factory=dict)  # seats, without `unbelieved`
     unbelieved: tuple[str, ...] = ()  # seats; told to them alone, for it tells what they believe
     sides: dict[Side, int] = field(default_factory=dict)  # each side's share of the verdicts, in percent
     verdicts: int = 0
-    level: bool = False
+    more_often: MoreOften | None = None
+    chance: int = 0  # points that chance alone could set the two sides apart, rounded up
     own_bench: OwnBench | None = None
     swing: Swing | None = None
 

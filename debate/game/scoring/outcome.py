@@ -4,6 +4,7 @@ It is made once, when the debate ends (and again if a text is hidden or shown af
 """
 
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
 from ..model.motion import Side
@@ -11,6 +12,8 @@ from ..model.state import Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
 from . import awards, sides, standings, swing
 from .points import shown, side_in
 from .standings import Match, Text, Verdict
+
+RULES = 2  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
 
 
 class Evidence(NamedTuple):
@@ -88,22 +91,29 @@ def outcome(room: Room) -> Outcome:
     believed = {seat: stance for seat, stance in before.items() if stance is not None}
     found = awards.awards(seen.matches, taps, seen.texts, seen.people) if may.awards else []
     own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
-    room_for = sides.convinced(seen.verdicts, seen.texts) if may.totals else None
+    room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
     places = standings.standings(seen.matches, seen.people, _drawn(room)) if may.standings else {}
     pro = shown(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
+        rules=RULES,
         strongest=_strongest(room),
         places={seat: _band(place) for seat, place in places.items()},
         awards={award.name: award.winners for award in found},
         unbelieved=own_case.winners if own_case else (),
         sides={"for": pro, "against": 100 - pro} if room_for else {},
         verdicts=room_for.verdicts if room_for else 0,
-        level=bool(room_for and room_for.level),
+        more_often=room_for.more_often if room_for else None,
+        chance=ceil(room_for.chance) if room_for else 0,
         own_bench=OwnBench(shown(partial.points), partial.clear) if partial else None,
         swing=_swing(room),
     )
+
+
+def up_to_date(room: Room) -> Outcome | None:
+    """The outcome of a room that was stored, by today's rules."""
+    return outcome(room) if room.outcome and room.outcome.rules != RULES else room.outcome
 
 
 def own_place(room: Room, seat: str) -> Band | None:

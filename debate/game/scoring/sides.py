@@ -3,18 +3,35 @@
 No side wins. If 30 % of one bench voted blindly, its side would "win" three rounds out of four (docs/fairness.md).
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import sqrt
 from statistics import fmean, pvariance
 from typing import NamedTuple
 
 from ..model.motion import SIDES, Side
-from ..model.state import Bench
+from ..model.state import MoreOften
 from .standings import Text, Verdict
 
-LEVEL = 40.0  # points, divided by the root of the number of verdicts
+LEVEL = (
+    200.0  # points, divided by the root of the number of verdicts: two standard errors of a difference of two shares
+)
+FEW_PEOPLE = 16  # people, at most, of whose single round nothing is said
 ROUNDING = 1e-9  # tolerance for floating-point errors
 CLEAR = 2  # standard errors
+
+
+class Voted(NamedTuple):
+    """How a debate's verdicts came about, as far as it matters for what chance makes of them.
+
+    `ballots`: verdicts by each voter in each round, on average. `kept`: how much people kept their side, as the mean over
+    people of (rounds argued for - rounds argued against)²; 0 where everybody argued each side as often.
+    """
+
+    people: int
+    rounds: int
+    ballots: float
+    kept: float
 
 
 class Convinced(NamedTuple):
@@ -22,11 +39,31 @@ class Convinced(NamedTuple):
 
     sides: dict[Side, float]
     verdicts: int
+    voted: Voted
 
     @property
-    def level(self) -> bool:
-        """Whether the two figures are within 40/√N points of each other, with N verdicts."""
-        return abs(self.sides["for"] - self.sides["against"]) <= LEVEL / sqrt(self.verdicts) + ROUNDING
+    def chance(self) -> float:
+        """A gap, in points, that chance alone could make."""
+        return chance(self.voted) / sqrt(self.verdicts)
+
+    @property
+    def more_often(self) -> MoreOften:
+        """The side that convinced more often than chance explains, `level`, or `too_few` readers to tell."""
+        if self.voted.rounds == 1 and self.voted.people <= FEW_PEOPLE:
+            return "too_few"
+        gap = self.sides["for"] - self.sides["against"]
+        if abs(gap) <= self.chance + ROUNDING:
+            return "level"
+        return "for" if gap > 0 else "against"
+
+
+def chance(voted: Voted) -> float:
+    """The gap that chance could make, in points times the root of the number of verdicts.
+
+    Votes alone would give LEVEL. But people who keep their side take their skill with them, and more ballots on the same
+    texts don't average it out. The two factors are fitted to simulated debates between equal sides (docs/fairness.md).
+    """
+    return LEVEL * sqrt(max(1.0, 0.75 + 0.37 * voted.ballots * voted.kept / voted.rounds))
 
 
 class OwnBench(NamedTuple):
@@ -40,13 +77,35 @@ class OwnBench(NamedTuple):
         return abs(self.points) > CLEAR * self.error
 
 
-def convinced(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> Convinced | None:
-    """How often each side convinced; None without a verdict. Clashes with a hidden text and voters' own clashes don't count."""
-    backed = [share for _, share in _for_share(verdicts, texts)]
-    if not backed:
+def convinced(
+    verdicts: Iterable[Verdict], texts: Mapping[str, Text], round_of: Mapping[str, int], people: Collection[str]
+) -> Convinced | None:
+    """How often each side convinced; None without a verdict. Clashes with a hidden text and voters' own clashes don't count.
+
+    `round_of`: by text. `people`: who wrote, without bots.
+    """
+    counted = list(_counted(verdicts, texts))
+    if not counted:
         return None
-    share = 100 * fmean(backed)
-    return Convinced({"for": share, "against": 100 - share}, len(backed))
+    share = 100 * fmean(_for_share(counted, texts))
+    return Convinced({"for": share, "against": 100 - share}, len(counted), _how_voted(counted, texts, round_of, people))
+
+
+def _how_voted(
+    counted: Collection[Verdict], texts: Mapping[str, Text], round_of: Mapping[str, int], people: Collection[str]
+) -> Voted:
+    voters = {(verdict.voter, round_of[verdict.opening]) for verdict in counted}
+    judged = {id for verdict in counted for id in (verdict.opening, verdict.rebuttal)}
+    argued = {(texts[id].author, round_of[id], texts[id].bench) for id in judged if texts[id].author in people}
+    kept = Counter[str]()
+    for author, _, side in argued:
+        kept[author] += 1 if side == "for" else -1
+    return Voted(
+        people=len(people),
+        rounds=len({round for _, round in voters}),
+        ballots=len(counted) / len(voters),
+        kept=fmean(rounds**2 for rounds in kept.values()) if kept else 0.0,
+    )
 
 
 def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBench | None:
@@ -54,7 +113,8 @@ def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBenc
 
     None if a bench has fewer than two verdicts. `standings.shown` says which rooms may see the bias.
     """
-    rows = _for_share(verdicts, texts)
+    counted = list(_counted(verdicts, texts))
+    rows = list(zip((verdict.bench for verdict in counted), _for_share(counted, texts), strict=True))
     ours, theirs = ([share for bench, share in rows if bench == side] for side in SIDES)
     if min(len(ours), len(theirs)) < 2:
         return None
@@ -62,12 +122,14 @@ def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBenc
     return OwnBench(100 * (fmean(ours) - fmean(theirs)), 100 * error)
 
 
-def _for_share(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> list[tuple[Bench, float]]:
-    """For each verdict that counts: the voter's bench, and 1, ½ or 0 for the side "for"."""
-    rows = []
-    for voter, bench, opening, rebuttal, choice in verdicts:
-        pair = {"opening": texts[opening], "rebuttal": texts[rebuttal]}
-        if any(text.hidden or text.author == voter for text in pair.values()):
-            continue
-        rows.append((bench, 0.5 if choice == "close" else float(pair[choice].bench == "for")))
-    return rows
+def _counted(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> Iterator[Verdict]:
+    """Verdicts on texts that are shown, by people who wrote neither."""
+    for verdict in verdicts:
+        pair = (texts[verdict.opening], texts[verdict.rebuttal])
+        if not any(text.hidden or text.author == verdict.voter for text in pair):
+            yield verdict
+
+
+def _for_share(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> list[float]:
+    """For each verdict 1, ½ or 0 for the side "for"."""
+    return [0.5 if one.choice == "close" else float(texts[getattr(one, one.choice)].bench == "for") for one in verdicts]

@@ -217,9 +217,10 @@ class Views:
     def _show(self) -> View:
         """Where the show is, and how it goes on by itself."""
         phase = self.room.phase
-        view: View = _only(at=phase.at)
         if phase.name == "reveal":
-            view["step"] = phase.step
+            view: View = _only(at=phase.at) | {"step": phase.step}
+        else:
+            view = {"at": show.ending_at(self.room)}
         if phase.pace and not phase.paused:
             view["runs"] = {"since": phase.since, "pace": phase.pace}
         return view
@@ -478,7 +479,10 @@ def _band(band: Band | None) -> View | None:
 
 def _results(outcome: Outcome) -> View:
     """What the room learns of a debate's outcome: no place of anybody, and no belief."""
-    view = _only(strongest=outcome.strongest, sides=dict(outcome.sides), verdicts=outcome.verdicts, level=outcome.level)
+    view: View = {"writers": outcome.people} | _only(strongest=outcome.strongest)
+    if outcome.sides:
+        view |= {"sides": dict(outcome.sides), "verdicts": outcome.verdicts}
+        view |= {"more_often": outcome.more_often, "chance": outcome.chance}
     view["awards"] = {name: list(winners) for name, winners in outcome.awards.items()}
     if bias := outcome.own_bench:
         view["own_bench"] = {"points": bias.points} | _only(clear=bias.clear)

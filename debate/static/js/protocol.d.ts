@@ -166,11 +166,13 @@ export type AwardName =
 
 /** What came out of a debate, as far as a room of its size may know. Nobody's place, no winner. */
 export type Results = {
+  writers: number; // people who wrote, without bots
   strongest?: string; // a clash, for a hall's screen
   awards: { [name in AwardName]?: string[] }; // seats, one to three; never `unbelieved`
   sides?: { [s in Side]: number }; // each side's share of the verdicts, in percent; from 4 people on
   verdicts?: number; // so many there were
-  level?: true;
+  more_often?: Side | "level" | "too_few"; // the side that convinced more often; too few readers to tell
+  chance?: number; // points by which chance alone could set the two sides apart; beyond, "more often" is said
   own_bench?: { points: number; clear?: true }; // from 12 people and 2 rounds on
   swing?: {
     verdict: "too_few" | "no_clear_movement" | Side; // a side: the room moved towards it

@@ -21,6 +21,7 @@ from ...game.model.state import (
     Gone,
     Judged,
     Level,
+    MoreOften,
     Owed,
     OwnBench,
     Reason,
@@ -187,12 +188,12 @@ class MotionHead(Struct, frozen=True):
 
 class Results(Struct, frozen=True, omit_defaults=True):
     """What came out of the debate, as far as a room of its size may be shown it. `sides`: each side's share
-    of the verdicts, in percent. `awards` are those that the room sees."""
+    of the verdicts, in percent; `more_often`: the one that convinced more often than chance explains. `awards` are those that the room sees."""
 
     people: int
     verdicts: int = 0
     sides: dict[Side, int] = field(default_factory=dict)
-    level: bool = False
+    more_often: MoreOften | None = None
     own_bench: OwnBench | None = None
     swing: Swing | None = None
     awards: dict[AwardName, list[str]] = field(default_factory=dict)

@@ -73,7 +73,7 @@ def results_of(outcome: Outcome) -> Results:
         people=outcome.people,
         verdicts=outcome.verdicts,
         sides=outcome.sides,
-        level=outcome.level,
+        more_often=outcome.more_often,
         own_bench=outcome.own_bench,
         swing=outcome.swing,
         awards={name: list(winners) for name, winners in outcome.awards.items()},

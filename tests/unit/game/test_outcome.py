@@ -32,7 +32,9 @@ def test_a_room_is_shown_exactly_what_its_size_allows(players, format):
     table = finished(players, format)
     two = format == "class"
     shown, people = results(table), Views(table.room).private("host")["people"]
-    assert ("sides" in shown) == ("verdicts" in shown) == (players >= 4)
+    assert ("sides" in shown) == ("verdicts" in shown) == ("more_often" in shown) == (players >= 4)
+    if players >= 4:
+        assert (shown["more_often"] == "too_few") == (format == "sprint")
     assert bool(shown["awards"]) <= (players >= 8)
     assert any("place" in person for person in people.values()) == (players >= 8 and two)
     assert ("own_bench" in shown) == (players >= 12 and two)

@@ -158,3 +158,16 @@ def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_ta
     assert Views(table.room).public()["flow_shown"] == {"round": 2, "part": 3}
     table.do("host", c.ShowEnding("moved"))
     assert "flow_shown" not in Views(table.room).public()
+
+
+def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_next():
+    table = Table(8, seed="3").to("finished")
+    assert ending(table.room)[:2] == ("awards", "sides") or ending(table.room)[:3] == ("rewrites", "awards", "sides")
+    table.do("host", c.ShowEnding("awards"))
+    for speech in list(table.room.speeches):
+        table.do("host", c.Hide(speech, "unkind"))
+    left = ending(table.room)
+    assert "awards" not in left and "sides" not in left
+    assert Views(table.room).public()["ending"]["at"] == place(table.room, table.now)[0] == "moved"
+    table.do("host", c.RunShow(table.phase.id, 15))
+    assert place(table.room, table.now + 16 * SECOND)[0] in left

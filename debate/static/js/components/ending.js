@@ -72,18 +72,19 @@ export function Awards({ level = 3 }) {
 export function Convinced() {
   const { results, motion } = useRoom().public;
   if (!results?.sides) return null;
-  const { sides, level, verdicts = 0, own_bench: own } = results;
-  const names = SIDES.map((side) => motion.sides[side].name);
+  const { sides, more_often: more = "level", verdicts = 0, own_bench: own } = results;
   return html`<div class="stack convinced">
     <div class="bars stack">
       ${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${sides[side] / 100} text=${percent(sides[side])} />`)}
     </div>
     <p><b>${
-      level
-        ? _("The sides are level: chance alone could make a gap like this.")
-        : _("Over the debate the room found %(side)s convincing more often.", {
-            side: names[sides.for > sides.against ? 0 : 1],
-          })
+      more === "too_few"
+        ? _("Too few readers to tell whether one side convinced more often.")
+        : more === "level"
+          ? _("The sides are level: chance alone could make a gap like this.")
+          : _("Over the debate the room found %(side)s convincing more often.", {
+              side: motion.sides[more].name,
+            })
     }</b></p>
     <p class="small">${n_("From %(n)s verdict; one that is too close to call counts half for each.", "From %(n)s verdicts; those that are too close to call count half for each.", verdicts)} ${_("It says what was convincing today, not who is right.")}</p>
     ${own && html`<p class="small">${own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own bench than from the other. It’s hard to judge against your own side.", { n: own.points }) : _("Each bench judged its own side much as the other bench did.")}</p>`}

@@ -10,10 +10,11 @@ import { RoomContext, useRoom } from "#app/core/room.js";
 
 /** @import { Public, Results } from "#app/protocol.d.ts" */
 
-const LEVEL = 40; // points, divided by the root of the number of verdicts (docs/game.md, section 9)
+const FEW_PEOPLE = 16; // people (docs/game.md, section 9)
 
 /**
- * All tables' verdicts together: each side's share of them, in percent.
+ * All tables' verdicts together: each side's share of them, in percent. Chance sets the whole class's sides less far
+ * apart than each table's, as errors of means do.
  * @param {(Results | undefined)[]} results
  * @returns {Results | undefined} undefined where no table has figures
  */
@@ -23,8 +24,14 @@ export function together(results) {
   if (!verdicts) return undefined;
   const backed = known.reduce((n, one) => n + (one.sides?.for ?? 0) * (one.verdicts ?? 0), 0);
   const pro = Math.round(backed / verdicts);
-  const level = Math.abs(2 * (backed / verdicts) - 100) <= LEVEL / Math.sqrt(verdicts);
-  return { awards: {}, sides: { for: pro, against: 100 - pro }, verdicts, ...(level && { level }) };
+  const writers = known.reduce((n, one) => n + one.writers, 0);
+  const chance =
+    Math.hypot(...known.map((one) => (one.verdicts ?? 0) * (one.chance ?? 0))) / verdicts;
+  const gap = 2 * (backed / verdicts) - 100;
+  const few = writers <= FEW_PEOPLE && known.every((one) => one.more_often === "too_few");
+  const more = few ? "too_few" : Math.abs(gap) <= chance ? "level" : gap > 0 ? "for" : "against";
+  const sides = { for: pro, against: 100 - pro };
+  return { writers, awards: {}, sides, verdicts, more_often: more, chance: Math.ceil(chance) };
 }
 
 /** What everybody does now, when the tables are together or not. @param {Public[]} heard */
