@@ -1,7 +1,7 @@
 """apply() turns an old room and a command into a new room, or raises Rejected. The whole game goes through it.
 
 The table in `phases.py` says which roles may give a command, and when. The rules are in `people`, `speeches`,
-`voting`, `revising` and `flow`. Rules change only the turn's own copy, so a refusal leaves nothing behind.
+`voting`, `revising` and `course`. Rules change only the turn's own copy, so a refusal leaves nothing behind.
 """
 
 from collections.abc import Callable, Mapping

@@ -86,7 +86,7 @@ test("what is the same in every room is the same here", () => {
     view(bundle, played({ closing: "yes", length: "normal" })[0]).public,
     views[0].public,
   ];
-  for (const field of ["format", "motion", "options", "flow", "locked", "small"])
+  for (const field of ["format", "motion", "options", "course", "locked", "small"])
     assert.deepEqual(own[field], real[field], field);
   assert.equal(own.phase.clock.length, real.phase.clock.length);
 });

@@ -30,7 +30,7 @@ def test_one_person_debates_a_bot_to_the_end(device, server, length):
     one = practises(device(), side="against", length=length, level="sharp")
     assert one.phase()["name"] == "draw" and one.me["task"] == "draw" and one.me["side"] == "against"
     assert ("clock" in one.phase()) == (length != "none")
-    assert one.public["options"]["practice"] and one.public["flow"] == ["draw", "opening", "rebuttal"]
+    assert one.public["options"]["practice"] and one.public["course"] == ["draw", "opening", "rebuttal"]
     seen = [one.phase()["name"]]
     while seen[-1] != "finished":
         type, fields = next(does(one))
@@ -83,7 +83,7 @@ def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
 def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
     one = practises(device(), closing="yes", length="short")
     assert one.public["format"] == "full" and one.phase()["rounds"] == 1
-    assert one.public["flow"] == ["draw", "opening", "rebuttal", "closing"]
+    assert one.public["course"] == ["draw", "opening", "rebuttal", "closing"]
     plays_on(one)
     coached = one.get(f"/rooms/{one.code}/coaching").json()
     assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal", "closing"]

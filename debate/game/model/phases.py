@@ -187,7 +187,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
 }
 
 
-def flow(format: Format) -> tuple[PhaseName, ...]:
+def round_course(format: Format) -> tuple[PhaseName, ...]:
     """The phases of one round, in order."""
     return tuple(FORMATS[format].lengths)
 
@@ -197,7 +197,7 @@ def seen_course(room: Room) -> tuple[PhaseName, ...]:
     Before the first round they are those of the first, after the last round those of the last."""
     phase, rounds = room.phase, room.options.rounds
     last = phase.round == rounds or rounds == 1 or phase.when == "after" or phase.name == "finished"
-    names = (*flow(room.format), *(REWRITING if last and revises(room.options) else ()))
+    names = (*round_course(room.format), *(REWRITING if last and revises(room.options) else ()))
     return tuple(name for name in names if not (room.options.practice and name in ("vote", "reveal")))
 
 
@@ -209,14 +209,14 @@ def revises(options: Options) -> bool:
 def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]]:
     """All phases of a debate that may have a clock, in order: (name, round, when of a stance)."""
     parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
-    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in flow(format)]
+    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in round_course(format)]
     parts += [(name, options.rounds, "") for name in REWRITING if revises(options)]
     return [*parts, ("stance", 0, "after")]
 
 
 def following(room: Room) -> tuple[PhaseName, int, When] | None:
     """The phase after this one: (name, round, when of a stance); None after the last."""
-    phase, steps = room.phase, flow(room.format)
+    phase, steps = room.phase, round_course(room.format)
     match phase.name:
         case "lobby":
             return "stance", 0, "before"
@@ -308,7 +308,7 @@ def round_of(room: Room, phase_id: str) -> int:
     if at < begins:
         return 0
     for round in itertools.count(1):
-        begins += len(flow(room.format)) + (len(REWRITING) if round in room.rewritten else 0)
+        begins += len(round_course(room.format)) + (len(REWRITING) if round in room.rewritten else 0)
         if at < begins:
             break
     return round

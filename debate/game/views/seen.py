@@ -120,7 +120,7 @@ class Views:
         motion = made_of("motion", "", (room.motion,), lambda: _motion_head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
         view |= _only(locked=room.locked, blank=room.blank, texts_shared=room.texts_shared, small=people < SMALL_ROOM)
-        view["flow"] = list(seen_course(room))
+        view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:

@@ -63,7 +63,7 @@ export type Public = {
   };
   options: PublicOptions;
   // the phases of this round (of the next, before one; of the last, after it); in practice without vote and reveal
-  flow: PhaseName[];
+  course: PhaseName[];
   phase: Phase;
   seats: { [seat: string]: SeatHead };
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare

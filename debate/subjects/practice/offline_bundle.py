@@ -15,7 +15,7 @@ from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
 from ...game.model import commands as c
 from ...game.model.motion import SIDES, LinkKind, Side, other
-from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, flow, length, settle
+from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course, settle
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.seen import motion_view, private_view, public_view
 from ...game.voices import bot_speeches
@@ -33,7 +33,7 @@ def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate
     luck = Random(f"bundle:{motion.digest}")
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
     lengths = {
-        name: {part: length(options, format, part, 1) for part in flow(format)}
+        name: {part: length(options, format, part, 1) for part in round_course(format)}
         for name, (format, options) in formats.items()
     }
     room, me = _begun(motion, *next(iter(rooms.values())))

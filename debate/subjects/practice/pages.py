@@ -14,7 +14,7 @@ from ...coaching import coaching
 from ...game import Rejected, Room
 from ...game.model.commands import AddBot, Begin, Join, Lock
 from ...game.model.motion import Side
-from ...game.model.phases import flow
+from ...game.model.phases import round_course
 from ...game.model.state import BotLevel, Format
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, posted, wants_json
@@ -89,7 +89,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
         "sides": sides,
         "content": "careful",
     }
-    written = [name for name in flow(format) if name in SHORT_LENGTHS]
+    written = [name for name in round_course(format) if name in SHORT_LENGTHS]
     if wanted.length == "short":
         options |= {"lengths": {name: SHORT_LENGTHS[name] for name in written}, "first_round": 1}
     elif wanted.length == "none":

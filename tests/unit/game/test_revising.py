@@ -39,7 +39,7 @@ def test_only_the_last_round_ends_with_a_rewrite_where_the_room_has_it(format, o
     while table.name != "finished":
         assert Views(table.room).public()["phase"]["next"] in (
             "finished",
-            *Views(table.room).public()["flow"],
+            *Views(table.room).public()["course"],
             "stance",
             "draw",
         )
@@ -60,7 +60,7 @@ def test_the_steps_show_the_rewrite_in_the_last_round_alone():
         public = Views(table.room).public()
         assert public["options"]["revise"] is True
         flows.setdefault((table.phase.round, table.phase.when), set()).add(
-            "revise" in public["flow"] and "compare" in public["flow"]
+            "revise" in public["course"] and "compare" in public["course"]
         )
         table.everybody().end()
     assert flows == {(0, "before"): {False}, (1, ""): {False}, (2, ""): {True}, (0, "after"): {True}}
@@ -88,7 +88,8 @@ def test_a_practice_room_rewrites_nothing():
     while table.name != "finished":
         assert table.name in ("draw", "opening", "rebuttal", "closing")
         assert (
-            "revise" not in Views(table.room).public()["options"] and "revise" not in Views(table.room).public()["flow"]
+            "revise" not in Views(table.room).public()["options"]
+            and "revise" not in Views(table.room).public()["course"]
         )
         table.everybody()
 

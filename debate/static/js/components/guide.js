@@ -101,13 +101,13 @@ export function guide(pub) {
 }
 
 /** "Round 1 of 2 · part 2 of 5", as far as it applies. */
-export function whereabouts({ flow, phase }) {
+export function whereabouts({ course, phase }) {
   const round =
     phase.rounds > 1 &&
     _("Round %(round)s of %(rounds)s", { round: phase.round, rounds: phase.rounds });
   const part = _("Part %(part)s of %(parts)s", {
-    part: flow.indexOf(phase.name) + 1,
-    parts: flow.length,
+    part: course.indexOf(phase.name) + 1,
+    parts: course.length,
   });
   if (!phase.round) return phase.when === "after" ? _("After the debate") : _("Before the debate");
   return round ? `${round} · ${part}` : part;

@@ -38,12 +38,12 @@ export function Roster({ bench, level = 3 }) {
 
 /** The phases of the round, with ticks on those that are over. */
 export function Steps() {
-  const { flow, phase } = useRoom().public;
-  const at = flow.indexOf(phase.name);
+  const { course, phase } = useRoom().public;
+  const at = course.indexOf(phase.name);
   if (at < 0) return null;
   return html`<nav aria-label=${_("Steps in this round")}>
     <ol class="steps row">
-      ${flow.map((name, i) => html`<li key=${name} aria-current=${i === at ? "step" : undefined}>${i < at && html`<${Icon} name="i-check" />`}${phaseName(name)}${i < at && html`<span class="vh">${_(", done")}</span>`}</li>`)}
+      ${course.map((name, i) => html`<li key=${name} aria-current=${i === at ? "step" : undefined}>${i < at && html`<${Icon} name="i-check" />`}${phaseName(name)}${i < at && html`<span class="vh">${_(", done")}</span>`}</li>`)}
     </ol>
   </nav>`;
 }

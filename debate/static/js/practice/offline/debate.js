@@ -13,7 +13,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 
 const WRITTEN = ["opening", "rebuttal", "closing"];
 
-const flow = ({ choices }) =>
+const seenCourse = ({ choices }) =>
   choices.closing ? ["draw", ...WRITTEN] : ["draw", "opening", "rebuttal"];
 const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
 const hand = (bundle, { deck, redrawn }) =>
@@ -86,7 +86,7 @@ function answer(bundle, { kept, choices }) {
 }
 
 function goOn(bundle, state, now) {
-  const names = flow(state);
+  const names = seenCourse(state);
   const next = names[names.indexOf(state.phase.name) + 1] ?? "finished";
   return enter(bundle, state, next === "closing" && !state.sent.opening ? "finished" : next, now);
 }
@@ -323,13 +323,13 @@ function publicView(bundle, state) {
   const { name, length, deadline } = state.phase;
   const { options } = bundle.public;
   const { side, partner, level = "fair" } = state.choices;
-  const names = flow(state);
+  const names = seenCourse(state);
   const over = name === "finished";
   const view = {
     ...bundle.public,
     code: state.code,
     format: state.choices.closing ? "full" : "sprint",
-    flow: names,
+    course: names,
     options: {
       ...options,
       sides: side ? "chosen" : partner ? "host" : "balanced",

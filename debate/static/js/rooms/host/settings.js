@@ -32,7 +32,7 @@ function Stepper({ name, value, less, more }) {
 export function Lengths({ can }) {
   const { me, public: pub } = useHostRoom();
   const { lengths, first_round } = me.options;
-  const names = ["stance", ...pub.flow].filter((name) => name in lengths);
+  const names = ["stance", ...pub.course].filter((name) => name in lengths);
   if (!names.length) return null;
   const set = (name, seconds) =>
     can.set(

@@ -347,7 +347,7 @@ export function Aftermath() {
         entry.kind !== name &&
         (entry.text?.trim() || entry.restatement?.trim()),
     );
-  const before = pub.flow[pub.flow.indexOf(name) - 1];
+  const before = pub.course[pub.course.indexOf(name) - 1];
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
     if (sent && (entry.kind !== before || tidy(entry.text) === entry.sent)) return null;
