@@ -20,10 +20,10 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
 from support import machine
+from support.marked import ESSAYS
 from support.own_motion import CANTEEN, Author
 from support.person import Person
 from support.serving import Server
-from tools.importing import ESSAYS
 
 WINDOW = {"width": 1040, "height": 640}
 STUDENTS = 4

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from support.documents import docx
-from tools.importing import ESSAYS
+from support.marked import ESSAYS
 
 TEXT = (ESSAYS / "canteen.txt").read_text()
 

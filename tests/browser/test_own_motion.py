@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from debate.motions.fields import apart
 from support.device import Device
 from support.machine import until
+from support.marked import ESSAYS
 from support.own_motion import CANTEEN, Author
 from support.person import LINE_IS_DOWN
-from tools.importing import ESSAYS
 
 
 def copies(person, device="laptop", like="phone-free-school-day", **how):

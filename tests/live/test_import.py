@@ -8,7 +8,7 @@ import requests
 
 from support.device import Device
 from support.documents import docx
-from tools.importing import ESSAYS
+from support.marked import ESSAYS
 
 
 def send(address: str, data: bytes) -> int:

@@ -15,7 +15,7 @@ from debate.subjects.shelf.own_motions.links import read_token
 from debate.subjects.shelf.own_motions.storage import OwnMotions
 from support.database import with_tables
 from support.documents import docx, pdf
-from tools.importing import ESSAYS
+from support.marked import ESSAYS
 
 TEXT = (ESSAYS / "repair.txt").read_text()
 

@@ -13,9 +13,9 @@ from debate.subjects.shelf.importing.cues import marks
 from debate.subjects.shelf.importing.files import read
 from debate.subjects.shelf.importing.proposal import LENGTHS, Proposal, bare, cut, granted, propose, quote, stated
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
-from tools import importing
+from support import marked
 
-ESSAYS = importing.marked()
+ESSAYS = marked.marked()
 SEED = os.environ.get("DEBATE_ESSAY")  # a path; the essay itself belongs to its author and is not in the repository
 
 
@@ -199,7 +199,7 @@ def plain(text: str) -> str:
 
 @pytest.fixture(params=[each.name for each in ESSAYS])
 def proposal(request) -> Proposal:
-    (path,) = importing.ESSAYS.glob(f"{request.param}.*")
+    (path,) = marked.ESSAYS.glob(f"{request.param}.*")
     return propose(read(path.read_bytes()))
 
 
@@ -254,17 +254,17 @@ def test_any_text_makes_some_proposal(parts):
 # --- how much is found ---
 
 
-def test_four_of_five_marked_claims_are_found():
-    marked = sum(len(each.claims) for each in ESSAYS)
-    assert sum(len(each.proposed) for each in ESSAYS) >= importing.GOAL * marked
+def test_as_many_marked_claims_are_found_as_the_document_says():
+    def total(of: str) -> int:
+        return sum(len(getattr(each, of)) for each in ESSAYS)
+
     assert all(each.knows_the_thesis for each in ESSAYS)
     assert [each.objections for each in ESSAYS] == [each.against for each in ESSAYS]
-
-
-def test_the_documents_table_is_todays():
-    assert importing.written(importing.PAGE.read_text(), ESSAYS) == importing.PAGE.read_text(), (
-        "run python -m tools.importing"
-    )
+    cards = sum(len(each.found.claims) for each in ESSAYS)
+    told = f"its {cards} cards are {total('proposed')} of {total('claims')} marked claims, {total('first')} of them as the first"
+    page = (Path(__file__).parents[2] / "docs" / "importing.md").read_text()
+    assert told in " ".join(page.split())
+    assert total("proposed") >= 0.8 * total("claims")
 
 
 @pytest.mark.skipif(not SEED, reason="DEBATE_ESSAY names no file with the essay behind the first pack")

@@ -19,7 +19,7 @@ from debate.subjects.shelf.importing.proposal import propose
 from debate.subjects.shelf.importing.text import essay
 from support.documents import docx, page, pdf
 from support.machine import until
-from tools.importing import ESSAYS
+from support.marked import ESSAYS
 
 TEXT = (ESSAYS / "repair.txt").read_text()
 PARAGRAPHS = TEXT.strip().split("\n\n")  # a title, a byline, then eight paragraphs

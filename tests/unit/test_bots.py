@@ -1,12 +1,10 @@
-"""The tool that prints bots' debates for people to read: whole debates, at every level, the same for the same seed."""
+"""The tool that plays and counts bots' debates: whole debates, at every level, the same for the same seed."""
 
 import pytest
 from msgspec.structs import replace
 
 from debate.motions import library
-from tools.bot_causes import CAUSES, causes, debates
-from tools.bot_causes import main as count
-from tools.bot_debates import WAYS, lean, main, played
+from tools.bots import CAUSES, WAYS, causes, debates, lean, main, played
 
 PACKS = library.load()
 
@@ -70,7 +68,7 @@ MAX_PERCENT = {  # of a hundred
 
 @pytest.mark.parametrize("slug", PACKS)
 def test_the_causes_of_wooden_speeches_stay_rare(slug):
-    found = causes(debates(PACKS[slug], 18))
+    found = causes(debates(PACKS[slug], range(18)))
     assert found.keys() == MAX_PERCENT.keys() == CAUSES.keys()
     assert {cause for cause, (there, of) in found.items() if there * 100 > MAX_PERCENT[cause] * of} == set(), found
     assert all(of > 30 for cause, (_, of) in found.items() if cause != "brush-off"), found
@@ -79,11 +77,11 @@ def test_the_causes_of_wooden_speeches_stay_rare(slug):
 def test_a_pack_that_says_no_claim_in_other_words_is_found_out():
     pack = PACKS["returning-north-koreans"]
     bare = replace(pack, cards={id: replace(card, restated="") for id, card in pack.cards.items()})
-    found = causes(debates(bare, 6))
+    found = causes(debates(bare, range(6)))
     assert found["copied"][0] > 20 and found["brush-off"][1] > 0
 
 
-def test_the_counts_are_printed_for_all_packs_and_for_each(capsys):
-    assert count(["--debates", "1"]) == 0
+def test_the_counts_are_printed_for_each_pack(capsys):
+    assert main(["--count", "--debates", "1"]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert len(printed) == len(CAUSES) * (1 + len(PACKS)) and printed[0].endswith(CAUSES["copied"])
+    assert len(printed) == len(CAUSES) * len(PACKS) and printed[0].endswith(CAUSES["copied"])

@@ -1,0 +1,65 @@
+"""The essays in tests/support/essays, with what a reader marked in them and what the importer finds."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from debate.subjects.shelf.importing.argument import Argument, Place, find
+from debate.subjects.shelf.importing.files import read
+from debate.subjects.shelf.importing.text import Essay, essay
+
+ESSAYS = Path(__file__).parent / "essays"
+
+
+class Marked(NamedTuple):
+    """One essay: what a reader marked in it (beginnings of sentences), and what the importer finds."""
+
+    name: str
+    text: Essay
+    found: Argument
+    thesis: str
+    claims: list[str]
+    against: list[str]
+
+    def said(self, at: Place) -> str:
+        return self.text.numbered[at.paragraph - 1].sentences[at.sentence]
+
+    def among(self, marks: list[str], places: Iterator[Place]) -> list[str]:
+        """The marks that are at one of these places."""
+        sentences = [self.said(at) for at in places]
+        return [mark for mark in marks if any(sentence.startswith(mark) for sentence in sentences)]
+
+    @property
+    def first(self) -> list[str]:
+        """Marked claims that are the first proposal of their paragraph."""
+        return self.among(self.claims, (claim.at for claim in self.found.claims if claim.first))
+
+    @property
+    def proposed(self) -> list[str]:
+        """Marked claims that are proposed."""
+        return self.among(self.claims, (claim.at for claim in self.found.claims))
+
+    @property
+    def objections(self) -> list[str]:
+        """Marked arguments of the other side that have a stub."""
+        return self.among(self.against, (objection.at for objection in self.found.objections))
+
+    @property
+    def knows_the_thesis(self) -> bool:
+        return bool(self.found.thesis) and self.said(self.found.thesis).startswith(self.thesis)
+
+
+def marked() -> list[Marked]:
+    """The marked essays. Raises ValueError for a mark that is in no sentence."""
+    marks = tomllib.loads((ESSAYS / "claims.toml").read_text())
+    return [_marked(path, marks[path.stem]) for path in sorted(ESSAYS.iterdir()) if path.stem in marks]
+
+
+def _marked(path: Path, marks: Mapping[str, list[str]]) -> Marked:
+    text = essay(read(path.read_bytes()))
+    sentences = [sentence for paragraph in text.numbered for sentence in paragraph.sentences]
+    for mark in (marks["thesis"], *marks["claims"], *marks["against"]):
+        if sum(sentence.startswith(mark) for sentence in sentences) != 1:
+            raise ValueError(f"{path.name}: {mark!r} does not begin exactly one sentence")
+    return Marked(path.stem, text, find(text), marks["thesis"], marks["claims"], marks["against"])
