@@ -22,84 +22,32 @@ OURS = "DEBATE_"  # what most settings' names begin with
 Value = TypeVar("Value")
 
 
-def setting(name: str, meaning: str, default: Value) -> Value:
-    """One field of Settings: its environment variable, its meaning (for the documentation), its default."""
-    return field(default=default, metadata={"name": name, "meaning": meaning})
+def setting(name: str, default: Value) -> Value:
+    """One field of Settings: its environment variable and its default. README.md says what each means."""
+    return field(default=default, metadata={"name": name})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """A server's settings. The fields' metadata documents them."""
+    """A server's settings."""
 
-    host: str = setting("HOST", "Address to listen on; 0.0.0.0 lets other devices in.", "127.0.0.1")
-    port: int = setting("PORT", "Port to listen on.", 5000)
-    public_url: str = setting(
-        "DEBATE_PUBLIC_URL", "Address that people type, for links and QR codes; by default the one they came by.", ""
-    )
-    proxies: int = setting(
-        "DEBATE_PROXIES", "How many proxies stand in front and set X-Forwarded-For, -Proto and -Host.", 0
-    )
-    data: Path = setting(
-        "DEBATE_DATA", "Folder of the SQLite database and the secret, where those are not set.", Path("var")
-    )
-    database_url: str = setting(
-        "DATABASE_URL", "The database: postgresql://… or sqlite:///…; by default debate.db in DEBATE_DATA.", ""
-    )
-    redis_url: str = setting(
-        "REDIS_URL", "Redis (redis:// or rediss://), by which several server processes hear of each other at once.", ""
-    )
-    secret: str = setting(
-        "DEBATE_SECRET",
-        "Signs cookies and links: 32 or more random characters, the same for every process; "
-        "by default made and kept in DEBATE_DATA.",
-        "",
-    )
-    old_secret: str = setting(
-        "DEBATE_OLD_SECRET",
-        "The secret before DEBATE_SECRET was changed: what it signed is accepted while this is set, and signed again.",
-        "",
-    )
-    keep_days: int = setting(
-        "DEBATE_KEEP_DAYS", "Rooms in which nothing happened for so many days are deleted; 0: never.", 30
-    )
-    class_days: int = setting(
-        "DEBATE_CLASS_DAYS",
-        "How many days a teacher may keep the rooms and people of a class, at most; 0: no classes on this server.",
-        400,
-    )
-    motion_days: int = setting(
-        "DEBATE_MOTION_DAYS",
-        "Teachers’ own motions that nobody edited, read or played for so many days are deleted; 0: never.",
-        400,
-    )
-
-    crowd: int = setting(
-        "DEBATE_CROWD",
-        "How many people one address may stand for, a school's for instance: sets how many wrong codes and new rooms "
-        "it may send before it has to wait; 0: no limits.",
-        2000,
-    )
-    log: str = setting(
-        "DEBATE_LOG",
-        "text: a line for whatever goes wrong; json: a line of JSON for that and for everything that is done.",
-        "text",
-    )
-    metrics_token: str = setting(
-        "DEBATE_METRICS_TOKEN",
-        "Opens /metrics to a Prometheus that sends it as a bearer token; by default it is closed.",
-        "",
-    )
-    security_contact: str = setting(
-        "DEBATE_SECURITY_CONTACT",
-        "mailto:… or https://… for whoever finds a weakness, told at /.well-known/security.txt; "
-        "by default there is no such page.",
-        "",
-    )
-    fast_lane: bool = setting(
-        "DEBATE_FAST_LANE",
-        "0: let python-engineio serve websockets itself, three times as slowly; for finding faults.",
-        True,
-    )
+    host: str = setting("HOST", "127.0.0.1")
+    port: int = setting("PORT", 5000)
+    public_url: str = setting("DEBATE_PUBLIC_URL", "")
+    proxies: int = setting("DEBATE_PROXIES", 0)
+    data: Path = setting("DEBATE_DATA", Path("var"))
+    database_url: str = setting("DATABASE_URL", "")
+    redis_url: str = setting("REDIS_URL", "")
+    secret: str = setting("DEBATE_SECRET", "")
+    old_secret: str = setting("DEBATE_OLD_SECRET", "")
+    keep_days: int = setting("DEBATE_KEEP_DAYS", 30)
+    class_days: int = setting("DEBATE_CLASS_DAYS", 400)
+    motion_days: int = setting("DEBATE_MOTION_DAYS", 400)
+    crowd: int = setting("DEBATE_CROWD", 2000)
+    log: str = setting("DEBATE_LOG", "text")
+    metrics_token: str = setting("DEBATE_METRICS_TOKEN", "")
+    security_contact: str = setting("DEBATE_SECURITY_CONTACT", "")
+    fast_lane: bool = setting("DEBATE_FAST_LANE", True)
 
     @property
     def sqlite_file(self) -> Path | None:
